@@ -1,0 +1,118 @@
+"""The table of contents: settings → database → slices → pages → sockets → errors."""
+
+from typing import Any
+
+from flask import Flask
+from flask_smorest import Api
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from . import ASSETS
+from . import settings as settings_module
+from .boards import live as _boards_live
+from .boards.routes import routes as boards
+from .cards import live as _cards_live
+from .cards.routes import routes as cards
+from .core import database
+from .core.actor import Actor
+from .focus import live as _focus_live
+from .focus.routes import routes as focus
+from .migrations import upgrade
+from .pages import asking as _asking
+from .pages import signing as _signing
+from .pages.screens import pages
+from .pages.shell import SignInFirst, to_sign_in
+from .people import live as _people_live
+from .people import session
+from .people.routes import routes as people
+from .settings import Settings
+from .standup import live as _standup_live
+from .standup.routes import routes as standup
+from .triage import live as _triage_live
+from .triage import resolving as _resolving
+from .triage.answering import sign_with
+from .triage.routes import routes as triage
+from .walls import live as _walls_live
+from .walls import recognising
+from .walls.routes import routes as walls
+from .web import assets, languages, limits, problems, security
+from .web.realtime import Door, Realtime
+from .web.streaming import routes as streams
+
+SLICES = (streams, people, boards, cards, focus, triage, standup, walls)
+_REGISTERED = (
+    _people_live,
+    _boards_live,
+    _cards_live,
+    _focus_live,
+    _triage_live,
+    _standup_live,
+    _walls_live,
+    _resolving,
+    _asking,
+    _signing,
+)
+"""Imported for what they register: streams, consequences, pages."""
+
+
+def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
+    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py and `tavla serve` do)."""
+    settings = settings or settings_module.load(**overrides)
+    app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
+    app.extensions["settings"] = settings
+    app.jinja_env.globals["settings"] = settings
+    if settings.proxy_hops:
+        app.wsgi_app = ProxyFix(
+            app.wsgi_app, x_for=settings.proxy_hops, x_proto=settings.proxy_hops, x_host=settings.proxy_hops
+        )  # type: ignore[method-assign]
+    open_database(settings)
+    _install_web(app, settings)
+    _install_slices(app)
+    app.extensions["realtime"] = Realtime(app, settings, _door(settings))
+    return app
+
+
+def open_database(settings: Settings) -> database.Database:
+    """Connects, brings the tables up to date, and makes it this process's database."""
+    opened = database.Database(settings.database_url)
+    upgrade(opened)
+    database.use(opened)
+    sign_with(settings.secret)
+    return opened
+
+
+def _install_web(app: Flask, settings: Settings) -> None:
+    limits.install(app, settings)
+    languages.install(app, settings)
+    session.install(app, settings)
+    recognising.install(app, settings)
+    session.require_sign_in(app)
+    security.install(app, settings)
+    assets.install(app, settings)
+
+
+def _install_slices(app: Flask) -> None:
+    app.config |= {
+        "API_TITLE": "Tavla",
+        "API_VERSION": "v1",
+        "OPENAPI_VERSION": "3.0.3",
+        "OPENAPI_URL_PREFIX": "/api/v1",
+        "OPENAPI_JSON_PATH": "openapi.json",
+    }
+    api = Api(app)
+    for slice_ in SLICES:
+        api.register_blueprint(slice_)
+    app.register_blueprint(pages)
+    problems.install(app)
+    app.register_error_handler(SignInFirst, to_sign_in)
+
+
+def _door(settings: Settings) -> Door:
+    def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
+        return recognising.as_any_door(session.identify_member, auth, settings)
+
+    def actor_of(key: str) -> Actor | None:
+        if key.startswith("wall:"):
+            return recognising.actor_of_wall_key(key)
+        return session.actor_of_key(key, settings)
+
+    return Door(identify, actor_of)

@@ -1,0 +1,1 @@
+"""Boards and their columns: limits, policies, where work starts and finishes."""

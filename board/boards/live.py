@@ -1,0 +1,47 @@
+"""The streams `board/<id>`. Other slices add the tables that live on a board (cards, the standup)."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from board.core.actor import Actor
+from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.synced import rows_of
+from board.people import rules
+
+from .models import Board, BoardColumn
+
+_tables: list[Callable[[Connection, int], Rows]] = []
+
+
+def also_on_boards(rows: Callable[[Connection, int], Rows]) -> None:
+    """Adds tables to every board's snapshot."""
+    _tables.append(rows)
+
+
+def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
+    board = session.get(Board, board_id)
+    if board is None:
+        return None
+    if actor.kind == "wall":
+        return "wall" if actor.team_id == board.team_id else None
+    return "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
+
+
+def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
+    board = session.get(Board, board_id)
+    return board is not None and rules.may_change_board(actor, team_id=board.team_id)
+
+
+def _rows(connection: Connection, board_id: int) -> Rows:
+    rows: Rows = {
+        "board": rows_of(connection, Board, Board.id == board_id),
+        "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
+    }
+    for more in _tables:
+        rows |= more(connection, board_id)
+    return rows
+
+
+register("board", StreamKind(_audience, _may_change, _rows))

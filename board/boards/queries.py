@@ -1,0 +1,31 @@
+"""Questions about boards."""
+
+from sqlmodel import Session, col, select
+
+from board.core import database
+from board.core.actor import Actor
+from board.people.rules import may_see_board
+
+from .models import Board, BoardColumn
+
+
+def boards_for(actor: Actor) -> list[Board]:
+    """The boards that the actor may see, their own team's first."""
+    with database.current().reading() as session:
+        boards = session.exec(select(Board).order_by(col(Board.id))).all()
+    seen = [b for b in boards if may_see_board(actor, team_id=b.team_id, is_open=b.is_open)]
+    return sorted(seen, key=lambda board: board.team_id != actor.team_id)
+
+
+def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
+    return list(
+        session.exec(select(BoardColumn).where(BoardColumn.board_id == board_id).order_by(col(BoardColumn.rank)))
+    )
+
+
+def finishing_column(session: Session, board_id: int) -> BoardColumn | None:
+    return next((c for c in columns_of(session, board_id) if c.is_finished), None)
+
+
+def board_of_team(session: Session, team_id: int) -> Board | None:
+    return session.exec(select(Board).where(Board.team_id == team_id).order_by(col(Board.id))).first()

@@ -1,0 +1,1 @@
+"""Cards: small steps of work on a board."""

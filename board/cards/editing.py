@@ -1,0 +1,43 @@
+"""Changing what a card says: texts, people, labels, due date, initiative, class of service."""
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.people.models import Member
+
+from .finding import streams_of_card
+from .models import Card
+from .rules import check_version
+
+TEXTS = ("title", "description")
+
+
+def edit_card(actor: Actor, card_id: int, *, based_on: int | None = None, **values: Any) -> Change:
+    """Writes the given fields. Texts carry the `version` they were edited from in `based_on`; a stale one raises
+    TextChangedMeanwhile with both texts."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = change.find(Card, card_id)
+        for name in TEXTS:
+            if name in values:
+                check_version(based_on=based_on, version=card.version, theirs=getattr(card, name), yours=values[name])
+        _check_people(change, values.get("assignees", []))
+        if any(name in values and values[name] != getattr(card, name) for name in TEXTS):
+            card.version += 1
+        for name, value in values.items():
+            setattr(card, name, value)
+        if card.finished_at and "assignees" in values:
+            card.finished_by = card.assignees
+        change.record("card.edited", card=card.id, title=card.title, fields=sorted(values))
+    return change
+
+
+def _check_people(change: Change, member_ids: list[int]) -> None:
+    known = set(change.all(select(Member.id).where(col(Member.id).in_(member_ids), Member.is_active)))
+    for id_ in member_ids:
+        if id_ not in known:
+            raise NotFound(kind="member", id=id_)

@@ -1,0 +1,49 @@
+"""Who does something, and under which command id."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Kind = Literal["member", "wall", "system", "nobody"]
+
+
+@dataclass(frozen=True)
+class CommandKey:
+    """A browser's own name for one deed. `digest` is the SHA-256 of what was asked, so a reused id is noticed."""
+
+    client: str
+    id: str
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.client}:{self.id}"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A member, a wall (reads its public audience only), the system itself, or nobody (not signed in)."""
+
+    kind: Kind
+    id: int | None = None
+    name: str = ""
+    role: str = ""
+    team_id: int | None = None
+    command: CommandKey | None = field(default=None, compare=False)
+
+    @property
+    def is_admin(self) -> bool:
+        return self.kind == "system" or self.role == "admin"
+
+    @property
+    def member_id(self) -> int | None:
+        return self.id if self.kind == "member" else None
+
+    def commanding(self, key: CommandKey | None) -> "Actor":
+        return replace(self, command=key)
+
+
+NOBODY = Actor("nobody")
+
+
+def system(name: str) -> Actor:
+    """The product itself at work: intake, timers, the demo's own hand."""
+    return Actor("system", name=name)

@@ -1,0 +1,252 @@
+"""The one place where things change: hold the streams, check, change, record, commit, and only then publish.
+
+    with changing("board/1", by=ann) as change:
+        card = change.find(Card, 7)
+        card.title = "Refunds"
+        change.record("card.renamed", card=card.id)
+    return change
+
+What goes to the browsers is collected from the unit of work itself: every synced row that became new, different or
+gone, as it is after the change, and what it was before (for undo). Forgetting to send something is impossible.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import event as sa_event
+from sqlalchemy import inspect
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, select
+
+from . import clock, database, streams
+from .actor import Actor
+from .errors import CommandIdReused, NotFound
+from .events import Command, Event, Stream
+from .synced import Synced, json_value, row_of
+
+Model = TypeVar("Model")
+Listener = Callable[[list[dict[str, Any]]], None]
+
+after_commit: list[Listener] = []
+"""Called with the messages of each committed change, in the order of commits as far as one process knows it."""
+
+
+class AlreadyDone(Exception):
+    """This command was carried out before; `answer` is what was answered then."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        super().__init__("already done")
+        self.answer = answer
+
+
+class Change:
+    """One unit of work. Commands find rows through it, add and remove rows, and record what happened."""
+
+    def __init__(self, session: Session, actor: Actor, held: dict[str, Stream]) -> None:
+        self.session = session
+        self.actor = actor
+        self.at = clock.now()
+        self.result: dict[str, Any] = {}
+        self.messages: list[dict[str, Any]] = []
+        self._held = held
+        self._recorded: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._touched = _Touched(session)
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """What the asker gets: the events with their resulting rows, and the command's own result."""
+        return {"events": self.messages, "result": self.result}
+
+    def find(self, model: type[Model], id_: int | None) -> Model:
+        """The row, if it lies on a stream that this change holds (not yours is not found)."""
+        row = self.session.get(model, id_) if id_ is not None else None
+        if row is None or (isinstance(row, Synced) and self._stream_at_rest(row) not in self._held):
+            raise NotFound(kind=model.__name__.lower(), id=id_)
+        return row
+
+    def look_up(self, model: type[Model], id_: int | None) -> Model:
+        """A row that is only read: it may lie on a stream that is not held."""
+        row = self.session.get(model, id_) if id_ is not None else None
+        if row is None:
+            raise NotFound(kind=model.__name__.lower(), id=id_)
+        return row
+
+    def all(self, statement: Any) -> Sequence[Any]:
+        return self.session.exec(statement).all()
+
+    def add(self, row: Model) -> Model:
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+    def remove(self, row: object) -> None:
+        self.session.delete(row)
+
+    def hold_newborn(self, stream: str) -> None:
+        """Holds the stream of a row that was made in this change; nobody else can know it yet."""
+        self._held |= _hold(self.session, [stream])
+
+    def record(self, kind: str, *, on: str | None = None, **facts: Any) -> None:
+        """Says what happened, once per stream that this change touches. The first held stream is meant unless `on`."""
+        self._recorded[on or next(iter(self._held))] = (kind, {k: json_value(v) for k, v in facts.items()})
+
+    def _stream_at_rest(self, row: Synced) -> str | None:
+        return self._touched.stream_before(row) or row.stream()
+
+    def _close(self) -> None:
+        """Turns what was touched into one numbered event per stream."""
+        self.session.flush()
+        collected = self._touched.collect()
+        unrecorded = set(collected) - set(self._recorded)
+        if unrecorded or set(self._recorded) - set(self._held):
+            raise AssertionError(f"changed {set(collected)}, recorded {set(self._recorded)}, held {set(self._held)}")
+        key = self.actor.command
+        client, command = (key.client, key.id) if key else ("server", secrets.token_hex(12))
+        for name, (kind, facts) in self._recorded.items():
+            body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
+            stream = self._held[name]
+            stream.seq += 1
+            record = Event(
+                stream=name,
+                seq=stream.seq,
+                epoch=stream.epoch,
+                kind=kind,
+                at=self.at,
+                by_id=self.actor.member_id,
+                by_kind=self.actor.kind,
+                client=client,
+                command=command,
+                body=orjson.dumps({"facts": facts, **body}).decode(),
+                prior=orjson.dumps(prior).decode(),
+            )
+            self.session.add(record)
+            self.messages.append(record.message())
+        if key:
+            self.session.add(
+                Command(
+                    client=key.client,
+                    id=key.id,
+                    digest=key.digest,
+                    actor=_owner(self.actor),
+                    at=self.at,
+                    answer=orjson.dumps(self.answer).decode(),
+                )
+            )
+
+
+@contextmanager
+def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Change]:
+    """Holds the streams until commit. `names` need the actor's right to change them; `also` are where consequences
+    land that the actor has no say in. Raises NotFound or Forbidden, AlreadyDone, or whatever a rule refuses."""
+    with database.current().writing() as session:
+        held = _hold(session, [*names, *also])
+        _answer_again(session, by)
+        for name in names:
+            streams.check_may_change(session, by, name)
+        change = Change(session, by, held)
+        yield change
+        change._close()
+    if change.messages:
+        for listener in after_commit:
+            listener(change.messages)
+
+
+def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
+    """Locks the streams' rows in sorted order, so two commands never wait for each other; keeps the given order."""
+    for name in sorted(set(names)):
+        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        new = {"name": name, "epoch": secrets.randbelow(2**31 - 1) + 1, "seq": 0, "floor": 0}
+        found = session.exec(select(Stream).where(Stream.name == name).with_for_update()).one_or_none()
+        if found is None:
+            streams._parse(name)
+            session.execute(insert(Stream).values(**new).on_conflict_do_nothing())
+            session.exec(select(Stream).where(Stream.name == name).with_for_update()).one()
+    return {name: session.get_one(Stream, name) for name in dict.fromkeys(names)}
+
+
+def _answer_again(session: Session, actor: Actor) -> None:
+    key = actor.command
+    done = session.get(Command, (key.client, key.id)) if key else None
+    if done is None or key is None:
+        return
+    if done.digest != key.digest or done.actor != _owner(actor):
+        raise CommandIdReused()
+    raise AlreadyDone(orjson.loads(done.answer))
+
+
+def _owner(actor: Actor) -> str:
+    return f"{actor.kind}/{actor.id or actor.name}"
+
+
+class _Touched:
+    """Notes every synced row on its way into the database, with the columns' values from before this change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._notes: dict[int, _Note] = {}
+        sa_event.listen(session, "before_flush", self._note)
+
+    def stream_before(self, row: Synced) -> str | None:
+        note = self._notes.get(id(row))
+        return note.stream if note else None
+
+    def _note(self, session: Session, *_: Any) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            if not isinstance(row, Synced):
+                continue
+            note = self._notes.get(id(row))
+            if note is None:
+                note = self._notes[id(row)] = _Note(row, is_new=row in session.new)
+            if not note.is_new:
+                note.take_prior_values()
+
+    def collect(self) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+        """Per stream: the body's put and gone, and the prior values."""
+        out: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+        for note in self._notes.values():
+            row, came_from = note.row, note.stream
+            is_deleted = inspect(row).deleted or inspect(row).was_deleted
+            goes_to = None if is_deleted else row.stream()
+            if not note.is_new and not note.before and not is_deleted:
+                continue
+            if came_from and came_from != goes_to:
+                self._of(out, came_from)[0]["gone"].setdefault(row.__tablename__, []).append(row.id)
+            if goes_to:
+                self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = row_of(row)
+            if home := goes_to or came_from:
+                self._of(out, home)[1].setdefault(row.__tablename__, {})[str(row.id)] = note.prior(is_deleted)
+        return out
+
+    @staticmethod
+    def _of(out: dict, stream: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        return out.setdefault(stream, ({"put": {}, "gone": {}}, {}))
+
+
+class _Note:
+    """One touched row: the old values of its changed columns, and the stream it was on."""
+
+    def __init__(self, row: Synced, *, is_new: bool) -> None:
+        self.row = row
+        self.is_new = is_new
+        self.before: dict[str, Any] = {}
+        self.stream: str | None = None
+
+    def take_prior_values(self) -> None:
+        is_first = not self.before
+        for attribute in inspect(self.row).attrs:
+            if attribute.key not in self.before and attribute.history.deleted:
+                self.before[attribute.key] = attribute.history.deleted[0]
+        if is_first:
+            names = type(self.row).model_fields
+            stand_in = type(self.row).model_construct(**{n: self.before.get(n, getattr(self.row, n)) for n in names})
+            self.stream = type(self.row).stream(stand_in)
+
+    def prior(self, is_deleted: bool) -> dict[str, Any] | None:
+        """None for a new row, the whole row for a deleted one, else the changed columns as they were."""
+        if self.is_new:
+            return None
+        changed = {k: json_value(v) for k, v in self.before.items() if k not in self.row.HIDDEN}
+        return row_of(self.row) | changed if is_deleted else changed

@@ -1,0 +1,56 @@
+"""What a command may refuse, by name. A sentence says what happened, what was kept, and what to do."""
+
+import re
+
+
+def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
+    """Marks a sentence for translation where it is written; it is translated where it is shown."""
+    return sentence
+
+
+class Refused(Exception):
+    """A rule said no. Nothing was changed, recorded or sent.
+
+    `code` (the class name in snake case) is stable and listed in docs/errors.md; `facts` fill the sentence.
+    """
+
+    status = 409
+    sentence = N_("This could not be done. Nothing was changed.")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(f"{self.code()} {facts}" if facts else self.code())
+        self.facts = facts
+
+    @classmethod
+    def code(cls) -> str:
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+class NotFound(Refused):
+    status = 404
+    sentence = N_("There is nothing here, or it is not yours to see.")
+
+
+class Forbidden(Refused):
+    status = 403
+    sentence = N_("Your role does not allow this. Nothing was changed; ask a colleague or the administrator.")
+
+
+class Invalid(Refused):
+    status = 422
+    sentence = N_("This is not valid: {reason}. What you wrote is still here; mend it and try again.")
+
+
+class CommandIdReused(Refused):
+    status = 422
+    sentence = N_("This command id was already used for something else. Nothing was changed.")
+
+
+class DatabaseBusy(Refused):
+    status = 503
+    sentence = N_("The database is busy. What you did is kept and will be sent again by itself.")
+
+
+class StorageFailed(Refused):
+    status = 507
+    sentence = N_("The server could not save this, its disk may be full. Nothing was changed; tell the administrator.")

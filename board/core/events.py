@@ -1,0 +1,63 @@
+"""What is written down about change: streams with their numbers, events, and commands with their answers."""
+
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import BigInteger, Column, Index, Integer, Text
+from sqlmodel import Field, SQLModel
+
+from . import clock
+from .database import Instant
+
+
+class Stream(SQLModel, table=True):
+    """Anything that is watched together. `floor` is the newest number that has been trimmed from the log."""
+
+    name: str = Field(primary_key=True, max_length=64)
+    epoch: int = Field(sa_column=Column(Integer, nullable=False))
+    seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
+    floor: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
+
+
+class Event(SQLModel, table=True):
+    """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone {table: [ids]};
+    `prior` is JSON: {table: {id: the changed columns as they were, or null for a new row}}."""
+
+    __table_args__ = (Index("event_command", "client", "command"),)
+
+    stream: str = Field(primary_key=True, max_length=64)
+    seq: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    epoch: int
+    kind: str = Field(max_length=64)
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    by_id: int | None = None
+    by_kind: str = Field(max_length=16)
+    client: str = Field(max_length=64)
+    command: str = Field(max_length=64)
+    body: str = Field(sa_column=Column(Text, nullable=False))
+    prior: str = Field(sa_column=Column(Text, nullable=False))
+
+    def message(self) -> dict[str, Any]:
+        """The event as everybody gets it (before the audience's projection, core/streams.py)."""
+        return {
+            "stream": self.stream,
+            "epoch": self.epoch,
+            "seq": self.seq,
+            "kind": self.kind,
+            "at": clock.text_of(self.at),
+            "by": self.by_id,
+            "command": f"{self.client}:{self.command}",
+            **orjson.loads(self.body),
+        }
+
+
+class Command(SQLModel, table=True):
+    """A command that was carried out, with its answer: asked again, it is answered again and not done again."""
+
+    client: str = Field(primary_key=True, max_length=64)
+    id: str = Field(primary_key=True, max_length=64)
+    digest: str = Field(max_length=64)
+    actor: str = Field(max_length=32)
+    at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+    answer: str = Field(sa_column=Column(Text, nullable=False))

@@ -1,0 +1,90 @@
+"""What a stream has to say: its snapshot with its number, or its events after a number."""
+
+import gzip
+from collections import OrderedDict
+from typing import Any
+
+import orjson
+from sqlmodel import Session, col, select
+
+from . import database, streams
+from .events import Event, Stream
+from .streams import Audience
+
+MOST_EVENTS = 500
+"""Further behind than this, a snapshot is cheaper than catching up."""
+
+
+def snapshot(stream: str, audience: Audience) -> dict[str, Any]:
+    """`{stream, epoch, seq, rows}` read in one transaction, so that rows and number agree."""
+    with database.current().read_connection() as connection:
+        epoch, seq = _head(connection, stream)
+        rows = streams.rows_on(connection, stream)
+    return {"stream": stream, "epoch": epoch, "seq": seq, "rows": streams.project_rows(rows, audience)}
+
+
+def snapshot_json(stream: str, audience: Audience) -> tuple[bytes, bytes]:
+    """The snapshot as JSON, plain and compressed; kept until the stream moves on."""
+    with database.current().read_connection() as connection:
+        epoch, seq = _head(connection, stream)
+    key = (database.current().url, stream, audience, epoch, seq)
+    found = _kept.get(key)
+    if found is None:
+        plain = orjson.dumps(snapshot(stream, audience))
+        found = _kept[key] = (plain, gzip.compress(plain, 1))
+        while len(_kept) > 64:
+            _kept.popitem(last=False)
+    else:
+        _kept.move_to_end(key)
+    return found
+
+
+_kept: OrderedDict[tuple, tuple[bytes, bytes]] = OrderedDict()
+
+
+def events_after(stream: str, *, epoch: int, seq: int, audience: Audience) -> list[dict[str, Any]] | None:
+    """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a number that never
+    was, a trimmed log, or too far behind."""
+    with database.current().reading() as session:
+        head = session.get(Stream, stream)
+        if head is None:
+            return [] if (epoch, seq) == (0, 0) else None
+        if epoch != head.epoch or not head.floor <= seq <= head.seq or head.seq - seq > MOST_EVENTS:
+            return None
+        return [streams.project(message, audience) for message in _messages(session, stream, seq)]
+
+
+def messages_after(stream: str, seq: int) -> list[dict[str, Any]]:
+    """For the publisher: everything after `seq`, unprojected."""
+    with database.current().reading() as session:
+        return _messages(session, stream, seq)
+
+
+def heads(names: list[str]) -> dict[str, tuple[int, int]]:
+    """`{stream: (epoch, seq)}`; streams on which nothing ever happened are missing."""
+    with database.current().reading() as session:
+        found = session.exec(select(Stream.name, Stream.epoch, Stream.seq).where(col(Stream.name).in_(names)))
+        return {name: (epoch, seq) for name, epoch, seq in found}
+
+
+def trim(stream: str, keep: int) -> int:
+    """Forgets all but the newest `keep` events; browsers that are further behind take a snapshot. Returns how many."""
+    with database.current().writing() as session:
+        head = session.get(Stream, stream)
+        if head is None:
+            return 0
+        head.floor = max(head.floor, head.seq - keep)
+        old = session.exec(select(Event).where(Event.stream == stream, Event.seq <= head.floor)).all()
+        for record in old:
+            session.delete(record)
+        return len(old)
+
+
+def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
+    found = select(Event).where(Event.stream == stream, Event.seq > seq).order_by(col(Event.seq)).limit(MOST_EVENTS)
+    return [record.message() for record in session.exec(found)]
+
+
+def _head(connection: Any, stream: str) -> tuple[int, int]:
+    found = connection.execute(select(Stream.epoch, Stream.seq).where(Stream.name == stream)).first()
+    return (found[0], found[1]) if found else (0, 0)

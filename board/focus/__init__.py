@@ -1,0 +1,1 @@
+"""Focus areas, and the initiatives that are tied to them."""

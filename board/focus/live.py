@@ -1,0 +1,24 @@
+"""The stream `focus`: areas and initiatives."""
+
+from sqlalchemy import Connection
+from sqlmodel import Session
+
+from board.core.actor import Actor
+from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.synced import rows_of
+from board.people import rules
+
+from .models import FocusArea, Initiative
+
+
+def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
+    if not rules.may_see_organisation(actor):
+        return None
+    return "wall" if actor.kind == "wall" else "team"
+
+
+def _rows(connection: Connection, _: int) -> Rows:
+    return {"focus_area": rows_of(connection, FocusArea), "initiative": rows_of(connection, Initiative)}
+
+
+register("focus", StreamKind(_audience, lambda session, actor, _: rules.may_change_focus(actor), _rows))

@@ -1,0 +1,50 @@
+"""The tables of focus."""
+
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Column
+from sqlmodel import Field
+
+from board.core.synced import Synced
+
+STATES = ("candidate", "active", "done", "lapsed")
+
+
+class FocusArea(Synced, table=True):
+    """Where the department wants to go: current state, vision, and the gap between. `hue` colours everything tied to it."""
+
+    __tablename__ = "focus_area"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    hue: str = Field(default="blue", max_length=16)
+    current_state: str = ""
+    vision: str = ""
+    gap: str = ""
+
+    def stream(self) -> str:
+        return "focus"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {name: row[name] for name in ("id", "name", "hue")}
+
+
+class Initiative(Synced, table=True):
+    """Something chosen to change. `areas` are focus area ids, the first one gives the colour."""
+
+    __table_args__ = (CheckConstraint(f"state IN {STATES}", name="initiative_state"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=120)
+    summary: str = ""
+    state: str = Field(default="candidate", max_length=16)
+    areas: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    owner_id: int | None = Field(default=None, foreign_key="member.id")
+
+    def stream(self) -> str:
+        return "focus"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {name: row[name] for name in ("id", "name", "state", "areas")}

@@ -1,0 +1,58 @@
+"""Adding and changing focus areas and initiatives."""
+
+from typing import Any
+
+from sqlmodel import select
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.people.models import Member
+
+from .models import FocusArea, Initiative
+from .rules import check_may_activate
+
+
+def add_area(actor: Actor, *, name: str, hue: str, **texts: str) -> Change:
+    with changing("focus", by=actor) as change:
+        area = change.add(FocusArea(name=name, hue=hue, **texts))
+        change.record("area.added", area=area.id, name=name)
+        change.result["area"] = area.id
+    return change
+
+
+def change_area(actor: Actor, area_id: int, **values: Any) -> Change:
+    with changing("focus", by=actor) as change:
+        area = change.find(FocusArea, area_id)
+        for name, value in values.items():
+            setattr(area, name, value)
+        change.record("area.changed", area=area.id, name=area.name)
+    return change
+
+
+def add_initiative(actor: Actor, *, name: str, areas: list[int], state: str = "candidate", **values: Any) -> Change:
+    with changing("focus", by=actor) as change:
+        initiative = Initiative(name=name)
+        _write(change, initiative, areas=areas, state=state, **values)
+        change.add(initiative)
+        change.record("initiative.added", initiative=initiative.id, name=name)
+        change.result["initiative"] = initiative.id
+    return change
+
+
+def change_initiative(actor: Actor, initiative_id: int, **values: Any) -> Change:
+    with changing("focus", by=actor) as change:
+        initiative = change.find(Initiative, initiative_id)
+        _write(change, initiative, **values)
+        change.record("initiative.changed", initiative=initiative.id, name=initiative.name, fields=sorted(values))
+    return change
+
+
+def _write(change: Change, initiative: Initiative, **values: Any) -> None:
+    for area_id in values.get("areas", []):
+        change.find(FocusArea, area_id)
+    if values.get("owner_id"):
+        change.look_up(Member, values["owner_id"])
+    if values.get("state") == "active" and initiative.state != "active":
+        check_may_activate(len(change.all(select(Initiative.id).where(Initiative.state == "active"))))
+    for name, value in values.items():
+        setattr(initiative, name, value)

@@ -1,0 +1,1 @@
+"""The screens' shells: an HTML page with its first rows in it, and the forms that work without JavaScript."""

@@ -1,0 +1,69 @@
+"""One shell for every screen: what it starts with is in the page, so the first paint waits for no socket."""
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+from flask import Response, current_app, g, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from markupsafe import Markup
+
+from board.boards.queries import boards_for
+from board.core import database, feed, streams
+from board.core.actor import Actor
+from board.people.rules import may_triage
+from board.settings import Settings
+from board.web.languages import for_browser
+
+
+class SignInFirst(Exception):
+    """A person without a session asked for a screen: they sign in and come back here."""
+
+
+def member() -> Actor:
+    if g.actor.kind != "member":
+        raise SignInFirst()
+    return g.actor
+
+
+def to_sign_in(_: SignInFirst) -> Response:
+    return redirect(url_for("pages.sign_in", next=request.full_path.rstrip("?")))  # type: ignore[return-value]
+
+
+def screen(name: str, *, title: str, watching: Sequence[str], page: str = "", **boot: Any) -> Response:
+    """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks the menu."""
+    actor = member()
+    chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
+    me = {"id": actor.id, "name": actor.name, "role": actor.role, "team_id": actor.team_id, **chosen}
+    data = _boot(actor, watching, {"me": me, "csrf": g.forgery_token, "screen": name, **boot})
+    boards = boards_for(actor)
+    return Response(
+        render_template(
+            "screen.html", screen=name, title=title, boot=data, page=page, boards=boards, has_desk=may_triage(actor)
+        )
+    )
+
+
+def wall_screen(watching: Sequence[str], **boot: Any) -> Response:
+    """The page of a paired TV: the public audience only, no person."""
+    data = _boot(g.actor, watching, {"me": None, "screen": "wall", **boot})
+    return Response(render_template("wall.html", title=g.wall.name, boot=data, screen="wall"))
+
+
+def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Markup:
+    settings: Settings = current_app.extensions["settings"]
+    language = str(get_locale())
+    values |= {
+        "language": language,
+        "messages": for_browser(language),
+        "time_zone": settings.time_zone,
+        "demo": settings.demo,
+        "version": current_app.config["ASSET_VERSION"],
+        "now": int(time.time() * 1000),
+    }
+    with database.current().reading() as session:
+        audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
+    snapshots = [feed.snapshot_json(name, audience)[0] for name, audience in audiences]
+    text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(snapshots) + b"]}"
+    return Markup(text.replace(b"<", b"\\u003c").decode())

@@ -1,0 +1,117 @@
+"""Signing in and out, the first set-up, invitations: plain forms that need no JavaScript."""
+
+from flask import Response, abort, current_app, g, redirect, render_template, request, url_for
+from flask_babel import gettext
+from sqlmodel import Session, select
+
+from board.core import database
+from board.core.errors import Invalid, Refused
+from board.people import inviting, managing, signing_in
+from board.people.models import Member
+from board.people.session import cookie_name, set_cookie
+from board.settings import Settings
+from board.web.languages import LANGUAGES
+from board.web.limits import limited
+from board.web.problems import sentence_of
+from board.web.texts import tidy_line
+
+from .screens import pages
+
+
+@pages.route("/sign-in", methods=["GET", "POST"])
+@limited
+def sign_in() -> Response:
+    if request.method == "GET":
+        return _form("sign_in.html", personas=_personas())
+    try:
+        token = signing_in.sign_in_with_password(
+            request.form.get("email", ""), request.form.get("password", ""), agent=request.headers.get("User-Agent", "")
+        )
+    except Refused as refused:
+        current_app.logger.warning("sign-in refused from %s", request.remote_addr)
+        return _form("sign_in.html", refused, personas=_personas())
+    return _signed_in(token, _way_back())
+
+
+@pages.post("/sign-in/demo")
+def sign_in_as_persona() -> Response:
+    """Demo mode only: one click for each person of the story."""
+    if not _settings().demo:
+        abort(404)
+    member_id = request.form.get("member", "")
+    if member_id not in {str(person.id) for person in _personas()}:
+        abort(404)
+    token = signing_in.sign_in(int(member_id), agent=request.headers.get("User-Agent", ""))
+    return _signed_in(token, _way_back())
+
+
+@pages.post("/sign-out")
+def sign_out() -> Response:
+    if g.sign_in is not None:
+        signing_in.sign_out(g.sign_in.id)
+        current_app.extensions["realtime"].end_key(f"member:{g.sign_in.id}")
+    response = redirect(url_for("pages.sign_in"))
+    response.delete_cookie(cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/")
+    response.headers["Clear-Site-Data"] = '"storage"'
+    return response  # type: ignore[return-value]
+
+
+@pages.route("/invitation/<token>", methods=["GET", "POST"])
+@limited
+def invitation(token: str) -> Response:
+    """A one-time link; the first administrator's set-up link is one too."""
+    invited = inviting.find_invitation(token)
+    if request.method == "GET":
+        return _form("invitation.html", invited=invited)
+    name, email = tidy_line(request.form.get("name", "")), request.form.get("email", "")
+    try:
+        if not 1 <= len(name) <= 80 or not (invited.email or "@" in email) or len(email) > 254:
+            raise Invalid(reason=gettext("name and mail address are needed"))
+        change = inviting.accept_invitation(token, name=name, email=email, password=request.form.get("password", ""))
+    except Refused as refused:
+        return _form("invitation.html", refused, invited=invited)
+    member_id = change.result["member"]
+    return _signed_in(signing_in.sign_in(member_id, agent=request.headers.get("User-Agent", "")), url_for("pages.home"))
+
+
+@pages.post("/language")
+def language() -> Response:
+    """Switches the language of the signed-in person."""
+    chosen = request.form.get("language", "")
+    if g.actor.kind != "member" or chosen not in LANGUAGES:
+        abort(404)
+    managing.choose_preferences(g.actor, language=chosen)
+    return redirect(_way_back())  # type: ignore[return-value]
+
+
+def _signed_in(token: str, to: str) -> Response:
+    return set_cookie(redirect(to), token, _settings())  # type: ignore[arg-type]
+
+
+def _form(template: str, refused: Refused | None = None, **values: object) -> Response:
+    status = refused.status if refused else 200
+    sentence = sentence_of(refused) if refused else ""
+    return Response(render_template(template, problem=sentence, next=_way_back(), given=request.form, **values), status)
+
+
+def _personas() -> list[Member]:
+    if not _settings().demo:
+        return []
+    with database.current().reading() as session:
+        return _in_order(session)
+
+
+def _in_order(session: Session) -> list[Member]:
+    people = session.exec(select(Member).where(Member.is_active).order_by(Member.id)).all()
+    order = {"member": 0, "coordinator": 1, "admin": 2, "viewer": 3}
+    return sorted(people, key=lambda person: order[person.role])
+
+
+def _way_back() -> str:
+    """Where to after signing in: a path of ours, never another site."""
+    to = request.values.get("next", "")
+    return to if to.startswith("/") and not to.startswith(("//", "/\\")) else url_for("pages.home")
+
+
+def _settings() -> Settings:
+    return current_app.extensions["settings"]

@@ -1,0 +1,1 @@
+"""Members, teams and roles; signing in and out; who may do what."""

@@ -1,0 +1,53 @@
+"""Changing members and teams: roles, teams, leaving; a person's own choices."""
+
+from typing import Any
+
+from sqlmodel import select
+
+from board.core import database
+from board.core.actor import Actor, system
+from board.core.changes import Change, changing
+
+from .models import Member, Team
+from .rules import LastAdministrator
+from .signing_in import end_sign_ins
+
+
+def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
+    with changing("people", by=actor) as change:
+        team = change.add(Team(name=name, weight=weight))
+        change.record("team.added", team=team.id, name=name)
+        change.result["team"] = team.id
+    return change
+
+
+def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
+    """Changes role, team or is_active. Someone who may no longer sign in loses every session in the same commit;
+    `result["ended"]` has their keys."""
+    with changing("people", by=actor) as change:
+        member = change.find(Member, member_id)
+        if values.get("team_id"):
+            change.find(Team, values["team_id"])
+        for name, value in values.items():
+            setattr(member, name, value)
+        change.session.flush()
+        if not change.all(select(Member).where(Member.role == "admin", Member.is_active)):
+            raise LastAdministrator()
+        ended = end_sign_ins(change.session, member_id) if not member.is_active else []
+        change.record("member.changed", member=member.id, name=member.name)
+        change.result["ended"] = ended
+    return change
+
+
+def choose_preferences(actor: Actor, **values: Any) -> None:
+    """Language, theme and single-letter keys of the person themselves; nobody else sees them."""
+    with changing("people", by=system("preferences")) as change:
+        member = change.find(Member, actor.member_id)
+        for name, value in values.items():
+            setattr(member, name, value)
+        change.record("member.changed", member=member.id, name=member.name)
+
+
+def members() -> list[Member]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Member).order_by(Member.name)))

@@ -1,0 +1,91 @@
+"""The tables of people. Passwords and sessions are in tables of their own, which no stream carries."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Column
+from sqlmodel import Field, Session, SQLModel, select
+
+from board.core.database import Instant
+from board.core.synced import Synced
+
+ROLES = ("admin", "coordinator", "member", "viewer")
+HUES = ("blue", "rose", "green", "amber", "violet", "teal", "brick", "moss")
+
+
+class Team(Synced, table=True):
+    """`weight` is the team's capacity for dealt tickets, in full-time equivalents."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    weight: float = 1.0
+    is_dealt_to: bool = True
+
+    def stream(self) -> str:
+        return "people"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {"id": row["id"], "name": row["name"]}
+
+
+class Member(Synced, table=True):
+    """A person who signs in. The mail address and personal choices stay on the server."""
+
+    __table_args__ = (CheckConstraint(f"role IN {ROLES}", name="member_role"),)
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys"})
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    email: str = Field(max_length=254, unique=True)
+    role: str = Field(max_length=16)
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+    hue: str = Field(default="blue", max_length=16)
+    is_active: bool = True
+    language: str | None = Field(default=None, max_length=8)
+    theme: str = Field(default="system", max_length=8)
+    has_single_keys: bool = True
+
+    def stream(self) -> str:
+        return "people"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {name: row[name] for name in ("id", "name", "team_id", "hue", "is_active")}
+
+
+class Credential(SQLModel, table=True):
+    """An argon2id hash, encoded with its parameters."""
+
+    member_id: int = Field(primary_key=True, foreign_key="member.id")
+    password_hash: str = Field(max_length=256)
+
+
+class SignIn(SQLModel, table=True):
+    """A server-side session: the cookie holds a random token, the table its SHA-256."""
+
+    __tablename__ = "sign_in"
+
+    id: str = Field(primary_key=True, max_length=64)
+    member_id: int = Field(foreign_key="member.id", index=True)
+    forgery_token: str = Field(max_length=64)
+    agent: str = Field(default="", max_length=200)
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    seen_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class Invitation(SQLModel, table=True):
+    """A one-time link to become a member; the link holds a random token, the table its SHA-256.
+    The first administrator comes in by one too."""
+
+    token_hash: str = Field(primary_key=True, max_length=64)
+    email: str = Field(default="", max_length=254)
+    name: str = Field(default="", max_length=80)
+    role: str = Field(max_length=16)
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    expires_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+def member_by_email(session: Session, email: str) -> Member | None:
+    return session.exec(select(Member).where(Member.email == email.strip().lower())).one_or_none()

@@ -1,0 +1,58 @@
+"""The API of people. Signing in is a form (board/pages), because it happens before there is a session."""
+
+from typing import Any
+
+from flask import Response, current_app, g
+
+from board.core.changes import Change
+from board.web.answers import asking, blueprint, command, json_response
+
+from . import inviting, managing, rules
+from .schemas import AddTeam, ChangeMember, Invite, Preferences
+
+routes = blueprint("people", "Members, teams, roles and invitations.")
+
+
+@routes.route("/members")
+@routes.response(200, description="[{id, name, email, role, team_id, is_active}], for administrators")
+def members() -> Response:
+    rules.check_administers(asking())
+    shown = ("id", "name", "email", "role", "team_id", "is_active")
+    return json_response([{name: getattr(member, name) for name in shown} for member in managing.members()])
+
+
+@command(routes, "/members/<int:member_id>/change", ChangeMember)
+def change_member(body: dict[str, Any], member_id: int) -> Change:
+    change = managing.change_member(asking(), member_id, **body)
+    for key in change.result.pop("ended"):
+        current_app.extensions["realtime"].end_key(f"member:{key}")
+    return change
+
+
+@command(routes, "/teams", AddTeam)
+def add_team(body: dict[str, Any]) -> Change:
+    return managing.add_team(asking(), **body)
+
+
+@routes.route("/invitations", methods=["POST"])
+@routes.arguments(Invite)
+@routes.response(200, description="{path}: the one-time link, shown only now")
+def invite(body: dict[str, Any]) -> Response:
+    token = inviting.invite(asking(), **body)
+    return json_response({"path": f"/invitation/{token}"})
+
+
+@routes.route("/me", methods=["GET"])
+@routes.response(200, description="{id, name, role, team_id, language, theme, has_single_keys}")
+def me() -> Response:
+    shown = ("id", "name", "email", "role", "team_id", "language", "theme", "has_single_keys")
+    return json_response({name: getattr(g.member, name) for name in shown})
+
+
+@routes.route("/me/preferences", methods=["POST"])
+@routes.arguments(Preferences)
+@routes.response(200, description="{}")
+def choose_preferences(body: dict[str, Any]) -> Response:
+    if body:
+        managing.choose_preferences(asking(), **body)
+    return json_response({})

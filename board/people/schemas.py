@@ -1,0 +1,31 @@
+"""The shapes of what comes in about people."""
+
+import marshmallow as ma
+
+from board.web.languages import LANGUAGES
+from board.web.texts import Id, Line
+
+from .models import ROLES
+
+
+class ChangeMember(ma.Schema):
+    role = ma.fields.String(validate=ma.validate.OneOf(ROLES))
+    team_id = Id(allow_none=True)
+    is_active = ma.fields.Boolean()
+
+
+class Invite(ma.Schema):
+    email = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+    role = ma.fields.String(required=True, validate=ma.validate.OneOf(ROLES))
+    team_id = Id(allow_none=True, load_default=None)
+
+
+class AddTeam(ma.Schema):
+    name = Line(required=True, most=80)
+    weight = ma.fields.Float(load_default=1.0, allow_nan=False, validate=ma.validate.Range(min=0.1, max=100))
+
+
+class Preferences(ma.Schema):
+    language = ma.fields.String(validate=ma.validate.OneOf(list(LANGUAGES)))
+    theme = ma.fields.String(validate=ma.validate.OneOf(["system", "light", "dark"]))
+    has_single_keys = ma.fields.Boolean()

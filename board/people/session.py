@@ -1,0 +1,84 @@
+"""Who is asking: from the cookie to an actor, for pages, the API and sockets."""
+
+from http.cookies import SimpleCookie
+from typing import Any
+
+from flask import Flask, Response, g, request
+
+from board.core import database
+from board.core.actor import NOBODY, Actor
+from board.settings import Settings
+from board.web.problems import NotSignedIn
+
+from .signing_in import actor_for, find_sign_in, key_of, note_seen
+
+
+def cookie_name(settings: Settings) -> str:
+    return "__Host-sid" if settings.has_secure_cookies else "sid"
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Before each request: g.actor, g.member, g.sign_in, g.language, g.forgery_token. Register before security."""
+
+    @app.before_request
+    def _who() -> None:
+        g.actor, g.member, g.sign_in, g.language, g.forgery_token = NOBODY, None, None, None, None
+        token = request.cookies.get(cookie_name(settings))
+        if not token or request.path.startswith("/static/"):
+            return
+        with database.current().reading() as session:
+            found = find_sign_in(session, key_of(token), settings)
+        if found:
+            g.sign_in, g.member = found
+            g.actor, g.language, g.forgery_token = actor_for(g.member), g.member.language, g.sign_in.forgery_token
+            note_seen(g.sign_in)
+
+
+def require_sign_in(app: Flask) -> None:
+    """After everybody who may know the asker has looked: the API is for known actors only."""
+
+    @app.before_request
+    def _api_needs_sign_in() -> None:
+        view = app.view_functions.get(request.endpoint or "")
+        if request.path.startswith("/api/v1/") and g.actor is NOBODY and not getattr(view, "is_public", False):
+            raise NotSignedIn()
+
+
+def public(view: Any) -> Any:
+    """Marks an API view that has its own way of knowing who asks."""
+    view.is_public = True
+    return view
+
+
+def set_cookie(response: Response, token: str, settings: Settings) -> Response:
+    response.set_cookie(
+        cookie_name(settings),
+        token,
+        max_age=settings.session_days * 86400,
+        secure=settings.has_secure_cookies,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+    return response
+
+
+def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, str] | None:
+    """A socket's handshake: the cookie, and the anti-forgery token that only our own page knows."""
+    cookies = SimpleCookie(request.headers.get("Cookie", ""))
+    morsel = cookies.get(cookie_name(settings))
+    if morsel is None:
+        return None
+    key = key_of(morsel.value)
+    with database.current().reading() as session:
+        found = find_sign_in(session, key, settings)
+    if found is None or auth.get("csrf") != found[0].forgery_token:
+        return None
+    return actor_for(found[1]), f"member:{key}"
+
+
+def actor_of_key(key: str, settings: Settings) -> Actor | None:
+    """The actor behind a socket's key, with today's rights."""
+    with database.current().reading() as session:
+        found = find_sign_in(session, key.removeprefix("member:"), settings)
+    return actor_for(found[1]) if found else None

@@ -1,0 +1,89 @@
+"""Signing in and out: server-side sessions that can be ended at once."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from sqlmodel import Session, col, select
+
+from board.core import clock, database
+from board.core.actor import Actor
+from board.settings import Settings
+
+from . import passwords
+from .models import Credential, Member, SignIn, member_by_email
+from .rules import WrongPassword
+
+SEEN_EVERY = timedelta(minutes=5)
+
+
+def sign_in_with_password(email: str, password: str, *, agent: str) -> str:
+    """Returns the cookie's token. Raises WrongPassword, the same for an unknown address."""
+    with database.current().reading() as session:
+        member = member_by_email(session, email)
+        credential = session.get(Credential, member.id) if member else None
+    is_right = passwords.is_right(credential.password_hash if credential else None, password)
+    if not is_right or member is None or not member.is_active:
+        raise WrongPassword()
+    return sign_in(member.id, agent=agent)
+
+
+def sign_in(member_id: int | None, *, agent: str) -> str:
+    """A new session with a new token; returns the token."""
+    token = secrets.token_urlsafe(32)
+    now = clock.now()
+    with database.current().writing() as session:
+        session.add(
+            SignIn(
+                id=key_of(token),
+                member_id=member_id,
+                forgery_token=secrets.token_urlsafe(24),
+                agent=agent[:200],
+                created_at=now,
+                seen_at=now,
+            )
+        )
+    return token
+
+
+def sign_out(key: str) -> None:
+    with database.current().writing() as session:
+        if found := session.get(SignIn, key):
+            session.delete(found)
+
+
+def end_sign_ins(session: Session, member_id: int, *, but: str | None = None) -> list[str]:
+    """Ends a member's sessions inside a running change; returns their keys, whose sockets the caller closes."""
+    found = session.exec(select(SignIn).where(SignIn.member_id == member_id, col(SignIn.id) != (but or ""))).all()
+    for one in found:
+        session.delete(one)
+    return [one.id for one in found]
+
+
+def find_sign_in(session: Session, key: str, settings: Settings) -> tuple[SignIn, Member] | None:
+    """The session and its member, while both stand: not idle or old for too long, the account active."""
+    found = session.get(SignIn, key)
+    member = session.get(Member, found.member_id) if found else None
+    if found is None or member is None or not member.is_active:
+        return None
+    now = clock.now()
+    is_idle = now - found.seen_at > timedelta(hours=settings.session_idle_hours)
+    is_old = now - found.created_at > timedelta(days=settings.session_days)
+    return None if is_idle or is_old else (found, member)
+
+
+def note_seen(found: SignIn) -> None:
+    """Moves the idle time on, at most every five minutes."""
+    if clock.now() - found.seen_at < SEEN_EVERY:
+        return
+    with database.current().writing() as session:
+        if current := session.get(SignIn, found.id):
+            current.seen_at = clock.now()
+
+
+def actor_for(member: Member) -> Actor:
+    return Actor("member", member.id, member.name, member.role, member.team_id)
+
+
+def key_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,16 @@
+"""The newest standup on its board's stream."""
+
+from sqlalchemy import Connection
+
+from board.boards.live import also_on_boards
+from board.core.streams import Rows
+from board.core.synced import rows_of
+
+from .models import Standup
+
+
+def _rows(connection: Connection, board_id: int) -> Rows:
+    return {"standup": rows_of(connection, Standup, Standup.board_id == board_id, Standup.is_newest.is_(True))}  # type: ignore[attr-defined]
+
+
+also_on_boards(_rows)

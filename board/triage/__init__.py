@@ -1,0 +1,1 @@
+"""The desk: requesters' tickets, deciding them, and dealing them evenly to the teams."""

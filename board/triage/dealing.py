@@ -1,0 +1,85 @@
+"""Distributing a ticket to the team whose turn it is: a linked card on that team's board, and the reason why."""
+
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from board.boards.models import Board
+from board.boards.queries import board_of_team, columns_of
+from board.cards.adding import place_new_card
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.people.models import Team
+
+from .deciding import decide
+from .models import Share, Ticket
+from .rules import Load, next_team
+
+
+def distribute_ticket(
+    actor: Actor, ticket_id: int, *, team_id: int | None = None, reason: str = "", title: str | None = None
+) -> Change:
+    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). A `title` written
+    by the coordinator names no person and may be shown on walls; the ticket's own subject may not."""
+    with changing("desk", by=actor, also=_boards_dealt_to()) as change:
+        ticket = decide(change, ticket_id, "distributed")
+        shares = {share.team_id: share for share in shares_of(change)}
+        loads = loads_of(change.session, list(shares.values()))
+        chosen = team_id or next_team(loads).team_id
+        board = board_of_team(change.session, chosen)
+        if chosen not in shares or board is None:
+            raise NotFound(kind="team", id=chosen)
+        ticket.why = _why(loads, chosen, is_manual=team_id is not None, reason=reason)
+        _count(change, shares, chosen)
+        card = _card_for(change, ticket, board, title)
+        ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
+        change.record("ticket.distributed", ticket=ticket.id, team=chosen, mode=ticket.why["mode"], reason=reason)
+        change.record("card.added", on=board.stream(), card=card.id, title=card.title, ticket=ticket.id)
+        change.result |= {"card": card.id, "team": chosen, "board": board.id}
+    return change
+
+
+def shares_of(change: Change) -> list[Share]:
+    """A share per team that takes tickets; made when a team is dealt to for the first time, at today's mean."""
+    shares = {share.team_id: share for share in change.all(select(Share))}
+    teams = change.all(select(Team).where(Team.is_dealt_to).order_by(col(Team.id)))
+    for team in teams:
+        if team.id not in shares:
+            mean = sum(s.dealt for s in shares.values()) // len(shares) if shares else 0
+            shares[team.id] = change.add(Share(team_id=team.id, dealt=mean, since_at=change.at))
+    return [shares[team.id] for team in teams]
+
+
+def loads_of(session: Session, shares: list[Share]) -> list[Load]:
+    weights = {team.id: team.weight for team in session.exec(select(Team))}
+    return [Load(s.team_id, s.dealt, weights[s.team_id], s.last_dealt_at, s.in_a_row) for s in shares]
+
+
+def _boards_dealt_to() -> list[str]:
+    with database.current().reading() as session:
+        found = session.exec(select(Board.id).join(Team, col(Team.id) == Board.team_id).where(Team.is_dealt_to)).all()
+    return [f"board/{id_}" for id_ in found]
+
+
+def _why(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> dict[str, Any]:
+    counted = {str(load.team_id): {"dealt": load.dealt, "weight": load.weight} for load in loads}
+    return {"mode": "manual" if is_manual else "auto", "team": chosen, "reason": reason, "before": counted}
+
+
+def _count(change: Change, shares: dict[int, Share], chosen: int) -> None:
+    for team_id, share in shares.items():
+        share.in_a_row = share.in_a_row + 1 if team_id == chosen else 0
+    shares[chosen].dealt += 1
+    shares[chosen].last_dealt_at = change.at
+
+
+def _card_for(change: Change, ticket: Ticket, board: Board, title: str | None) -> Any:
+    return place_new_card(
+        change,
+        columns_of(change.session, board.id or 0)[0],
+        title=title or ticket.subject,
+        ticket_id=ticket.id,
+        is_title_on_wall=title is not None,
+    )

@@ -1,0 +1,52 @@
+"""Deciding a ticket: solve it now, decline it, or say what it duplicates. (Distributing is in dealing.py.)"""
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.people.models import Member
+
+from .answering import answer
+from .models import Ticket
+from .rules import DuplicateOfItself, check_undecided
+
+
+def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
+    """Solved at first contact, with an answer to every reporter."""
+    with changing("desk", by=actor) as change:
+        ticket = decide(change, ticket_id, "resolved")
+        ticket.resolved_at = change.at
+        ticket.is_first_contact = len(ticket.messages) == 1
+        answer(change, ticket, text)
+        change.record("ticket.solved", ticket=ticket.id)
+    return change
+
+
+def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
+    """Not ours, or not possible: the reporter is told why."""
+    with changing("desk", by=actor) as change:
+        ticket = decide(change, ticket_id, "declined")
+        answer(change, ticket, reason)
+        change.record("ticket.declined", ticket=ticket.id, reason=reason)
+    return change
+
+
+def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
+    """The reporter follows the original from now on and gets its answer."""
+    with changing("desk", by=actor) as change:
+        original = change.look_up(Ticket, of)
+        if of == ticket_id or original.duplicate_of is not None:
+            raise DuplicateOfItself()
+        ticket = decide(change, ticket_id, "duplicate")
+        ticket.duplicate_of = of
+        change.record("ticket.duplicate", ticket=ticket.id, of=of)
+    return change
+
+
+def decide(change: Change, ticket_id: int, state: str) -> Ticket:
+    """Under the desk's lock: the second of two coordinators is told who was first (TicketAlreadyDecided)."""
+    ticket = change.look_up(Ticket, ticket_id)
+    first = change.session.get(Member, ticket.decided_by) if ticket.decided_by else None
+    check_undecided(state=ticket.state, who=first.name if first else "Tavla")
+    ticket.state = state
+    ticket.decided_at = change.at
+    ticket.decided_by = change.actor.member_id
+    return ticket

@@ -1,0 +1,106 @@
+"""The tables of the desk. Nothing here is ever on a wall: it is full of names."""
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, CheckConstraint, Column, LargeBinary
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from board.core.database import Instant
+from board.core.synced import Synced
+
+STATES = ("new", "distributed", "resolved", "declined", "duplicate")
+CHANNELS = ("mail", "web", "phone", "api")
+
+
+class Customer(Synced, table=True):
+    """The municipality that requesters belong to. `domain` recognises them by their mail address."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    domain: str = Field(default="", max_length=120)
+
+    def stream(self) -> str:
+        return "desk"
+
+
+class Ticket(Synced, table=True):
+    """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
+    [{id, way: in|out|note, who, text, at}]; `why` says how it was dealt."""
+
+    __table_args__ = (CheckConstraint(f"state IN {STATES}", name="ticket_state"),)
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_token"})
+
+    id: int | None = Field(default=None, primary_key=True)
+    subject: str = Field(max_length=200)
+    state: str = Field(default="new", max_length=16, index=True)
+    channel: str = Field(max_length=8)
+    requester_name: str = Field(default="", max_length=120)
+    requester_email: str = Field(default="", max_length=254, index=True)
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    decided_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    decided_by: int | None = None
+    resolved_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    is_first_contact: bool = False
+    team_id: int | None = Field(default=None, foreign_key="team.id")
+    card_id: int | None = None
+    board_id: int | None = None
+    duplicate_of: int | None = Field(default=None, index=True)
+    why: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    messages: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    follow_token: str = Field(default="", max_length=64, index=True)
+
+    def stream(self) -> str | None:
+        return "desk" if self.state in ("new", "distributed") else None
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """An undone decision takes its unsent answers back."""
+        unsent = select(OutgoingMail).where(OutgoingMail.ticket_id == self.id, col(OutgoingMail.sent_at).is_(None))
+        for mail in session.exec(unsent):
+            session.delete(mail)
+        return values
+
+
+class Share(Synced, table=True):
+    """How many tickets count for a team since `since_at`: what the next automatic deal is decided by."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int = Field(foreign_key="team.id", unique=True)
+    dealt: int = 0
+    last_dealt_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    in_a_row: int = 0
+
+    def stream(self) -> str:
+        return "desk"
+
+
+class ReceivedMail(SQLModel, table=True):
+    """Every message as it came, kept before it is read. `content_key` is its Message-ID or a hash: unique, so that a
+    second delivery is recognised. `state` is received, filed or unreadable."""
+
+    __tablename__ = "received_mail"
+
+    id: int | None = Field(default=None, primary_key=True)
+    content_key: str = Field(max_length=255, unique=True)
+    state: str = Field(default="received", max_length=12)
+    ticket_id: int | None = None
+    raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+
+
+class OutgoingMail(SQLModel, table=True):
+    """The outbox: written in the same commit as the decision, sent after the time in which it can be undone."""
+
+    __tablename__ = "outgoing_mail"
+
+    id: int | None = Field(default=None, primary_key=True)
+    ticket_id: int = Field(index=True)
+    to: str = Field(max_length=254)
+    subject: str = Field(max_length=255)
+    text: str
+    message_id: str = Field(max_length=255, index=True)
+    not_before: datetime = Field(sa_column=Column(Instant, nullable=False))
+    sent_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
+    attempts: int = 0

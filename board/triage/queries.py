@@ -1,0 +1,33 @@
+"""Questions about tickets."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import col, func, select
+
+from board.core import database
+from board.core.errors import NotFound
+
+from .models import Customer, Ticket
+
+
+def ticket_by_follow_token(token: str) -> Ticket:
+    """The requester's private link. Raises NotFound."""
+    with database.current().reading() as session:
+        found = session.exec(select(Ticket).where(Ticket.follow_token == token, col(Ticket.follow_token) != "")).first()
+    if found is None:
+        raise NotFound(kind="ticket")
+    return found
+
+
+def customers() -> list[Customer]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Customer).order_by(Customer.name)))
+
+
+def decided_since(instant: datetime) -> dict[str, Any]:
+    """`{decided, first_contact}` since an instant: what the desk shows of the day."""
+    with database.current().reading() as session:
+        decided = select(func.count()).where(col(Ticket.decided_at) >= instant)
+        first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
+        return {"decided": session.exec(decided).one(), "first_contact": session.exec(first).one()}

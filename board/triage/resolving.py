@@ -1,0 +1,38 @@
+"""When the card of a ticket is done, the ticket is resolved and every reporter hears it; reopened likewise."""
+
+from board.cards import moving
+from board.cards.models import Card
+from board.core.changes import Change
+
+from .answering import answer
+from .models import Ticket
+
+DONE = (
+    "Det här är klart nu. Om något fortfarande inte stämmer, svara bara, så tittar vi igen.\n\n"
+    "This is done now. If something is still not right, just reply, and we look again."
+)
+"""In both languages: it is not known which one the requester reads."""
+
+
+def _resolve(change: Change, card: Card) -> None:
+    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    if ticket is None or ticket.state != "distributed":
+        return
+    ticket.state = "resolved"
+    ticket.resolved_at = change.at
+    answer(change, ticket, DONE)
+    change.record("ticket.resolved", on="desk", ticket=ticket.id, card=card.id)
+
+
+def _reopen(change: Change, card: Card) -> None:
+    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    if ticket is None or ticket.state != "resolved":
+        return
+    ticket.state = "distributed"
+    ticket.resolved_at = None
+    ticket.restoring(change.session, {})
+    change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
+
+
+moving.when_finished.append(_resolve)
+moving.when_reopened.append(_reopen)

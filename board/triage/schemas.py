@@ -1,0 +1,32 @@
+"""The shapes of what comes in about tickets."""
+
+import marshmallow as ma
+
+from board.web.texts import Id, Line, Text
+
+
+class OpenTicket(ma.Schema):
+    subject = Line(required=True)
+    text = Text(required=True, least=1)
+    name = Line(required=True, most=120)
+    email = ma.fields.Email(load_default="", validate=ma.validate.Length(max=254))
+    customer_id = Id(allow_none=True)
+    channel = ma.fields.String(load_default="phone", validate=ma.validate.OneOf(["phone", "api"]))
+
+
+class Solve(ma.Schema):
+    text = Text(required=True, least=1)
+
+
+class Distribute(ma.Schema):
+    team_id = Id(allow_none=True, load_default=None)
+    reason = Line(least=0, load_default="")
+    title = Line(allow_none=True, load_default=None)
+
+
+class Decline(ma.Schema):
+    reason = Text(required=True, most=4000, least=1)
+
+
+class Duplicate(ma.Schema):
+    of = Id(required=True)

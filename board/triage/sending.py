@@ -1,0 +1,78 @@
+"""Sending the outbox by SMTP. Without a server set, answers stay on the ticket's page and in the outbox."""
+
+import logging
+import smtplib
+import time
+from email.message import EmailMessage
+from email.utils import formatdate
+
+from sqlmodel import col, select
+
+from board.core import clock, database
+from board.settings import Settings
+
+from .models import OutgoingMail
+
+MOST_ATTEMPTS = 8
+logger = logging.getLogger(__name__)
+
+
+def send_outbox_forever(settings: Settings, *, every_seconds: float = 5.0) -> None:
+    while settings.smtp_host:
+        try:
+            send_outbox(settings)
+        except Exception:
+            logger.exception("the outbox is tried again")
+        time.sleep(every_seconds)
+
+
+def send_outbox(settings: Settings) -> int:
+    """Sends what is due; returns how many. A mail is claimed before it is sent, so two workers never send it twice;
+    one that fails is tried again later, eight times."""
+    sent = 0
+    for id_ in _due():
+        mail = _claim(id_)
+        if mail is None:
+            continue
+        try:
+            with smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=20) as server:
+                server.send_message(as_message(mail, settings.mail_from))
+            sent += 1
+        except (OSError, smtplib.SMTPException) as error:
+            logger.warning("mail %s was not sent: %s", id_, error)
+            _give_back(id_)
+    return sent
+
+
+def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
+    """A human's answer: it carries no marks of automatic mail, and a Message-ID by which replies find the ticket."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
+    message["Message-ID"], message["Date"] = mail.message_id, formatdate(usegmt=True)
+    message.set_content(mail.text)
+    return message
+
+
+def _due() -> list[int]:
+    with database.current().reading() as session:
+        waiting = select(OutgoingMail.id).where(
+            col(OutgoingMail.sent_at).is_(None),
+            OutgoingMail.not_before <= clock.now(),
+            OutgoingMail.attempts < MOST_ATTEMPTS,
+        )
+        return [id_ for id_ in session.exec(waiting.limit(50)) if id_]
+
+
+def _claim(id_: int) -> OutgoingMail | None:
+    with database.current().writing() as session:
+        mail = session.exec(select(OutgoingMail).where(OutgoingMail.id == id_).with_for_update()).one_or_none()
+        if mail is None or mail.sent_at is not None:
+            return None
+        mail.sent_at = clock.now()
+        mail.attempts += 1
+        return mail
+
+
+def _give_back(id_: int) -> None:
+    with database.current().writing() as session:
+        session.get_one(OutgoingMail, id_).sent_at = None

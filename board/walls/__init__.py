@@ -1,0 +1,1 @@
+"""Walls: paired TVs that may look, not touch."""

@@ -1,0 +1,115 @@
+"""Pairing a TV: it shows a short single-use code, a signed-in member confirms it, the TV gets a token that only reads."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from sqlmodel import Session, col, select
+
+from board.boards.models import Board
+from board.core import clock, database, streams
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import N_, Forbidden, NotFound, Refused
+
+from .models import Pairing, Wall
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+LASTS = timedelta(minutes=10)
+
+
+class PairingCodeWrong(Refused):
+    status = 404
+    sentence = N_("This code is not right, or it is too old. Look at the TV: it shows a new one every ten minutes.")
+
+
+def begin_pairing() -> tuple[str, str]:
+    """(code for the screen, secret for the TV). Old codes are cleared away."""
+    secret = secrets.token_urlsafe(32)
+    with database.current().writing() as session:
+        for old in session.exec(select(Pairing).where(Pairing.expires_at < clock.now())):
+            session.delete(old)
+        code = "".join(secrets.choice(LETTERS) for _ in range(6))
+        session.add(Pairing(code=code, secret_hash=_hash(secret), expires_at=clock.now() + LASTS))
+    return code, secret
+
+
+def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int) -> Change:
+    """A member vouches for the TV that shows `code`; single use. `result["wall"]` has its id."""
+    if actor.role == "viewer":
+        raise Forbidden()
+    with changing("people", by=_as_system(actor)) as change:
+        streams.audience_of(change.session, actor, f"board/{board_id}")
+        pairing = _waiting(change.session, code)
+        wall = change.add(Wall(name=name, board_id=board_id, paired_at=change.at, paired_by=actor.member_id))
+        pairing.wall_id = wall.id
+        change.hold_newborn(f"wall/{wall.id}")
+        change.record("wall.paired", on=f"wall/{wall.id}", wall=wall.id, name=name)
+        change.result["wall"] = wall.id
+    return change
+
+
+def claim_pairing(secret: str) -> str | None:
+    """Asked by the TV every two seconds: None while nobody has confirmed, then, once, its token.
+    Raises PairingCodeWrong when the code is gone."""
+    with database.current().writing() as session:
+        found = session.exec(select(Pairing).where(Pairing.secret_hash == _hash(secret))).one_or_none()
+        if found is None or found.expires_at < clock.now():
+            raise PairingCodeWrong()
+        if found.wall_id is None:
+            return None
+        token = secrets.token_urlsafe(32)
+        session.get_one(Wall, found.wall_id).token_hash = _hash(token)
+        session.delete(found)
+        return token
+
+
+def revoke_wall(actor: Actor, wall_id: int) -> Change:
+    """The TV's token is worth nothing from now on; `result["key"]` is the key of its sockets."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        wall.revoked_at = change.at
+        change.result["key"] = f"wall:{wall.token_hash}"
+        wall.token_hash = ""
+        change.record("wall.revoked", wall=wall.id, name=wall.name)
+    return change
+
+
+def find_wall(session: Session, token_hash: str) -> tuple[Wall, Board] | None:
+    if not token_hash:
+        return None
+    found = select(Wall).where(Wall.token_hash == token_hash, col(Wall.revoked_at).is_(None))
+    wall = session.exec(found).one_or_none()
+    return (wall, session.get_one(Board, wall.board_id)) if wall else None
+
+
+def walls_for(actor: Actor) -> list[Wall]:
+    """The standing walls, for every member."""
+    if actor.kind != "member":
+        raise NotFound()
+    with database.current().reading() as session:
+        return list(session.exec(select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)))
+
+
+def wall_actor(wall: Wall, board: Board) -> Actor:
+    return Actor("wall", wall.id, wall.name, team_id=board.team_id)
+
+
+def token_key(token: str) -> str:
+    return _hash(token)
+
+
+def _waiting(session: Session, code: str) -> Pairing:
+    pairing = session.get(Pairing, "".join(c for c in code.upper() if c.isalnum()))
+    if pairing is None or pairing.wall_id is not None or pairing.expires_at < clock.now():
+        raise PairingCodeWrong()
+    return pairing
+
+
+def _as_system(actor: Actor) -> Actor:
+    """Pairing needs no right on the stream `people`; it is held only so that the new wall has a place to begin."""
+    return Actor("system", actor.id, actor.name, command=actor.command)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,84 @@
+"""Static files under an address that changes when they do, the import map, and what a screen preloads."""
+
+import base64
+import hashlib
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, abort, send_from_directory, url_for
+from markupsafe import Markup
+
+from board import ASSETS
+from board.settings import Settings
+
+STATIC = ASSETS / "static"
+PACKAGES = {
+    "preact": "preact.js",
+    "preact/hooks": "preact-hooks.js",
+    "htm": "htm.js",
+    "htm/preact": "htm-preact.js",
+    "@preact/signals": "signals.js",
+    "@preact/signals-core": "signals-core.js",
+    "socket.io-client": "socket.io.js",
+}
+_IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
+
+
+def install(app: Flask, settings: Settings) -> None:
+    if not (STATIC / "vendor" / "preact.js").exists():
+        raise SystemExit("static/vendor is missing: run `make install` (it fetches the front end's libraries).")
+    version = content_version() if settings.mode != "development" else "dev"
+    import_map = json.dumps({"imports": {k: f"/static/{version}/vendor/{v}" for k, v in PACKAGES.items()}})
+    digest = base64.b64encode(hashlib.sha256(import_map.encode()).digest()).decode()
+    app.config["IMPORT_MAP_HASH"] = f"'sha256-{digest}'"
+    app.config["ASSET_VERSION"] = version
+
+    @app.get("/static/<version>/<path:path>", endpoint="asset")
+    def asset(version: str, path: str) -> Response:
+        if not (STATIC / path).is_file():
+            abort(404)
+        response = send_from_directory(STATIC, path)
+        if version != "dev":
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        if path.endswith(".js"):
+            response.headers["Content-Type"] = "text/javascript; charset=utf-8"
+        return response
+
+    def preloads(screen: str) -> Any:
+        links = (f'<link rel="modulepreload" href="{static_url(p)}">' for p in modules_of(f"js/screens/{screen}"))
+        return Markup("\n").join(map(Markup, links))
+
+    def static_url(path: str) -> str:
+        return url_for("asset", version=version, path=path)
+
+    app.jinja_env.globals.update(static_url=static_url, preloads=preloads, import_map=Markup(import_map))
+
+
+@cache
+def content_version() -> str:
+    """Eight characters that change when any file under static/ does."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in STATIC.rglob("*") if p.is_file()):
+        digest.update(str(path.relative_to(STATIC)).encode() + path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+@cache
+def modules_of(entry: str) -> list[str]:
+    """The module and all it imports, as paths under static/: what the browser would find out one step at a time."""
+    found: list[str] = []
+    waiting = [entry]
+    while waiting:
+        path = waiting.pop()
+        if path in found:
+            continue
+        found.append(path)
+        for target in _IMPORT.findall((STATIC / path).read_text("utf-8")):
+            if target in PACKAGES:
+                waiting.append(f"vendor/{PACKAGES[target]}")
+            elif target.startswith("."):
+                waiting.append(str((Path("/") / path).parent.joinpath(target).resolve().relative_to("/")))
+    return sorted(found)

@@ -1,0 +1,115 @@
+"""The connected clients of this worker: who watches which stream as which audience, and who is here."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask_socketio import SocketIO
+
+from board.core.actor import Actor
+from board.core.streams import Audience
+
+from . import fanout
+
+BREATHE_EVERY = 100
+PRESENCE_LASTS_SECONDS = 30.0
+
+
+@dataclass(eq=False)
+class Connection:
+    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the connection."""
+
+    sid: str
+    actor: Actor
+    key: str
+    eio_socket: Any
+    watches: dict[str, Audience] = field(default_factory=dict)
+    doing: dict[str, Any] = field(default_factory=dict)
+
+
+class Hub:
+    """Rooms by (stream, audience). Membership is given by server code after a rights check, never by a client."""
+
+    def __init__(self, socketio: SocketIO, *, direct: bool) -> None:
+        self.socketio = socketio
+        self.direct = direct
+        self.connections: dict[str, Connection] = {}
+        self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
+        self._presence_changed: set[str] = set()
+        self._elsewhere: dict[tuple[str, str], tuple[float, list[dict[str, Any]]]] = {}
+        self.on_presence: Any = lambda stream, here: None
+
+    def join(self, connection: Connection, stream: str, audience: Audience) -> None:
+        self.leave(connection, stream)
+        connection.watches[stream] = audience
+        self._rooms.setdefault((stream, audience), set()).add(connection)
+        self._presence_changed.add(stream)
+
+    def leave(self, connection: Connection, stream: str) -> None:
+        audience = connection.watches.pop(stream, None)
+        if audience is not None:
+            room = self._rooms[(stream, audience)]
+            room.discard(connection)
+            if not room:
+                del self._rooms[(stream, audience)]
+            self._presence_changed.add(stream)
+
+    def is_watched(self, stream: str) -> bool:
+        return (stream, "team") in self._rooms or (stream, "wall") in self._rooms
+
+    def watched_streams(self) -> set[str]:
+        return {stream for stream, _ in self._rooms}
+
+    def audiences(self, stream: str) -> list[Audience]:
+        return [audience for audience in ("team", "wall") if (stream, audience) in self._rooms]  # type: ignore[misc]
+
+    def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
+        self._send_to(self._rooms.get((stream, audience), ()), name, body)
+
+    def send_reset(self, stream: str) -> None:
+        for audience in self.audiences(stream):
+            self.send(stream, audience, "reset", {"stream": stream})
+
+    def send_heads(self, heads: dict[str, tuple[int, int]]) -> None:
+        """The newest number of every watched stream: whoever missed a push notices within ten seconds."""
+        groups: dict[tuple[str, ...], list[Connection]] = {}
+        for connection in self.connections.values():
+            groups.setdefault(tuple(connection.watches), []).append(connection)
+        for names, connections in groups.items():
+            if names:
+                self._send_to(connections, "heads", {name: heads[name] for name in names if name in heads})
+
+    def doing(self, connection: Connection, doing: dict[str, Any]) -> None:
+        connection.doing = doing
+        self._presence_changed.update(connection.watches)
+
+    def here(self, stream: str) -> list[dict[str, Any]]:
+        """Who watches the stream as a person, on any worker: `[{"member": id, …what they are doing}]`."""
+        found = {person["member"]: person for person in self._here(stream)}
+        for (_, of), (until, people) in list(self._elsewhere.items()):
+            if of == stream and until > time.monotonic():
+                found = {person["member"]: person for person in people} | found
+        return sorted(found.values(), key=lambda person: person["member"])
+
+    def heard_presence(self, worker: str, stream: str, people: list[dict[str, Any]]) -> None:
+        self._elsewhere[(worker, stream)] = (time.monotonic() + PRESENCE_LASTS_SECONDS, people)
+        self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
+
+    def send_presence(self) -> None:
+        changed, self._presence_changed = self._presence_changed, set()
+        for stream in changed:
+            self.on_presence(stream, self._here(stream))
+            self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
+
+    def _here(self, stream: str) -> list[dict[str, Any]]:
+        room = self._rooms.get((stream, "team"), ())
+        people = {c.actor.id: {"member": c.actor.id, **c.doing} for c in room if c.actor.kind == "member"}
+        return list(people.values())
+
+    def _send_to(self, connections: Iterable[Connection], name: str, body: Any) -> None:
+        message = fanout.Message(name, body)
+        for count, connection in enumerate(list(connections), 1):
+            fanout.send(connection.eio_socket, message, direct=self.direct)
+            if count % BREATHE_EVERY == 0:
+                self.socketio.sleep(0)

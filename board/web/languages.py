@@ -1,0 +1,89 @@
+"""Swedish and English: gettext for Python and templates, the same catalogue as JSON for the browser."""
+
+import io
+import re
+from functools import cache
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+from flask import Flask, g, request
+from flask_babel import Babel, Domain, get_locale
+
+from board import ASSETS, HERE
+from board.settings import Settings
+
+LANGUAGES = {"sv": "Svenska", "en": "English"}
+_IN_JS = re.compile(r"""\b(_|ngettext)\(\s*("(?:[^"\\]|\\.)*")(?:\s*,\s*("(?:[^"\\]|\\.)*"))?""")
+
+
+def install(app: Flask, settings: Settings) -> None:
+    def choose() -> str:
+        return g.get("language") or request.accept_languages.best_match(LANGUAGES, settings.language)
+
+    Babel(app, default_domain=_PoDomain(), locale_selector=choose, default_timezone=settings.time_zone)
+    app.jinja_env.globals["languages"] = LANGUAGES
+
+
+def for_browser(language: str) -> dict[str, Any]:
+    """`{id: text | [one, many]}` for the sentences that the JavaScript uses; empty for English."""
+    return _for_browser(language)
+
+
+def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
+    """`(line, function, message)` of each `_("…")` and `ngettext("…", "…", n)`; a regex, because Babel's own
+    JavaScript lexer loses strings inside template literals."""
+    import json
+
+    found = []
+    for match in _IN_JS.finditer(source):
+        line = source.count("\n", 0, match.start()) + 1
+        one = json.loads(match[2])
+        found.append((line, match[1], (one, json.loads(match[3])) if match[1] == "ngettext" and match[3] else one))
+    return found
+
+
+def babel_js(fileobj: Any, _keywords: Any, _tags: Any, _options: Any) -> Any:
+    """The extractor as Babel wants it (see babel.cfg)."""
+    for line, function, message in extract_js(fileobj.read().decode("utf-8")):
+        yield line, "gettext" if function == "_" else function, message, []
+
+
+class _PoDomain(Domain):
+    """Reads the .po files themselves, so there is no compiled catalogue to forget."""
+
+    def get_translations(self) -> Any:
+        return _translations(str(get_locale()))
+
+
+@cache
+def _catalogue(language: str) -> Any:
+    path = HERE / "translations" / f"{language}.po"
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@cache
+def _translations(language: str) -> Any:
+    catalogue = _catalogue(language)
+    if catalogue is None:
+        return Translations()
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+@cache
+def _for_browser(language: str) -> dict[str, Any]:
+    catalogue = _catalogue(language)
+    if catalogue is None:
+        return {}
+    used = set()
+    for path in (ASSETS / "static" / "js").rglob("*.js"):
+        used |= {m if isinstance(m, str) else m[0] for _, _, m in extract_js(path.read_text("utf-8"))}
+    known = {(m.id if isinstance(m.id, str) else m.id[0]): m.string for m in catalogue if m.id}
+    return {id_: list(known[id_]) if isinstance(known[id_], tuple) else known[id_] for id_ in used if known.get(id_)}

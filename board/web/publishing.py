@@ -1,0 +1,104 @@
+"""From commit to every screen: one dispatcher per worker sends each stream's events in the order of their numbers.
+
+The event table is the outbox. A commit in this worker wakes the dispatcher at once, a doorbell from another worker
+does too, and every two seconds the numbers are compared anyway: a lost hint costs two seconds, never an event.
+"""
+
+import logging
+import threading
+import time
+from typing import Any
+
+from board.core import feed, streams
+
+from .hub import Hub
+
+POLL_SECONDS = 2.0
+HEADS_SECONDS = 10.0
+logger = logging.getLogger(__name__)
+
+
+class Publisher:
+    """Call `hint` after a commit, `moved` when a stream is said to have moved; `run` is the dispatcher's loop."""
+
+    def __init__(self, hub: Hub, doorbell: Any) -> None:
+        self.hub = hub
+        self.doorbell = doorbell
+        self.after_publish: list[Any] = []
+        self._published: dict[str, tuple[int, int]] = {}
+        self._waiting: dict[str, dict[int, dict[str, Any]]] = {}
+        self._dirty: set[str] = set()
+        self._wake = threading.Event()
+
+    def hint(self, messages: list[dict[str, Any]]) -> None:
+        for message in messages:
+            stream = message["stream"]
+            self.doorbell.ring({"stream": stream})
+            if self.hub.is_watched(stream):
+                self._waiting.setdefault(stream, {})[message["seq"]] = message
+                self.moved(stream)
+
+    def moved(self, stream: str) -> None:
+        if self.hub.is_watched(stream):
+            self._dirty.add(stream)
+            self._wake.set()
+
+    def watched(self, stream: str) -> None:
+        """Somebody has just begun to watch: from here on the stream's events are sent."""
+        if stream not in self._published:
+            self._published[stream] = feed.heads([stream]).get(stream, (0, 0))
+
+    def run(self) -> None:
+        next_poll = next_heads = time.monotonic()
+        while True:
+            self._wake.wait(timeout=max(0.01, min(next_poll, next_heads) - time.monotonic()))
+            self._wake.clear()
+            try:
+                self.publish_waiting()
+                if time.monotonic() >= next_poll:
+                    next_poll = time.monotonic() + POLL_SECONDS
+                    self.poll()
+                if time.monotonic() >= next_heads:
+                    next_heads = time.monotonic() + HEADS_SECONDS
+                    self.hub.send_heads(self._published)
+                self.hub.send_presence()
+            except Exception:
+                logger.exception("the dispatcher goes on")
+                time.sleep(0.2)
+
+    def publish_waiting(self) -> None:
+        while self._dirty:
+            stream = self._dirty.pop()
+            messages = self._next_messages(stream)
+            if messages:
+                self._published[stream] = (messages[-1]["epoch"], messages[-1]["seq"])
+                self._send(stream, messages)
+
+    def poll(self) -> None:
+        """Compares what was published with what is written down; finds what other workers did and restored backups."""
+        watched = self.hub.watched_streams()
+        for stream in set(self._published) - watched:
+            del self._published[stream]
+            self._waiting.pop(stream, None)
+        for stream, head in feed.heads(sorted(watched)).items():
+            epoch, seq = self._published.get(stream, (0, 0))
+            if head[0] != epoch and epoch:
+                self._published[stream] = head
+                self.hub.send_reset(stream)
+            elif head[1] > seq:
+                self._dirty.add(stream)
+        self.publish_waiting()
+
+    def _next_messages(self, stream: str) -> list[dict[str, Any]]:
+        """What follows the last published number: from this worker's commits if they join on, else from the log."""
+        _, seq = self._published.setdefault(stream, (0, 0))
+        waiting = self._waiting.pop(stream, {})
+        messages = [waiting[n] for n in sorted(waiting) if n > seq]
+        joins = bool(messages) and [m["seq"] for m in messages] == list(range(seq + 1, seq + 1 + len(messages)))
+        return messages if joins else feed.messages_after(stream, seq)
+
+    def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
+        for audience in self.hub.audiences(stream):
+            self.hub.send(stream, audience, "events", [streams.project(m, audience) for m in messages])
+        for listener in self.after_publish:
+            listener(stream, messages)

@@ -1,0 +1,192 @@
+"""The socket's side: connect, watch, unwatch, whisper. Writes never come this way (they are HTTP)."""
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, request
+from flask_socketio import ConnectionRefusedError, SocketIO
+
+from board.core import changes, clock, database, feed, streams
+from board.core.actor import Actor
+from board.core.errors import NotFound, Refused
+from board.settings import Settings
+
+from . import fanout
+from .doorbell import NoDoorbell, RedisDoorbell
+from .hub import Connection, Hub
+from .publishing import Publisher
+
+MOST_MESSAGE_BYTES = 64 * 1024
+KEYS_CHECKED_EVERY_SECONDS = 10
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who may come in, injected by the slice that knows people: `identify(auth)` answers (actor, key of the sign-in)
+    or None; `still_valid(keys)` the keys that still stand; `actor_of(key)` the actor with today's rights."""
+
+    identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
+    actor_of: Callable[[str], Actor | None]
+
+
+class Realtime:
+    """The sockets of this worker and what belongs to them."""
+
+    def __init__(self, app: Flask, settings: Settings, door: Door) -> None:
+        self.door = door
+        self.worker = secrets.token_hex(6)
+        self.socketio = SocketIO(
+            app,
+            async_mode=settings.async_mode,
+            cors_allowed_origins=settings.origins,
+            transports=["websocket"],
+            manage_session=False,
+            async_handlers=False,
+            max_http_buffer_size=MOST_MESSAGE_BYTES,
+            ping_interval=25,
+            ping_timeout=20,
+        )
+        fanout.prepare(self.socketio)
+        self.hub = Hub(self.socketio, direct=settings.direct_fan_out)
+        self.doorbell = (
+            RedisDoorbell(settings.redis_url, self.worker, self._heard) if settings.redis_url else NoDoorbell()
+        )
+        self.publisher = Publisher(self.hub, self.doorbell)
+        self.publisher.after_publish.append(self._recheck_after)
+        self.hub.on_presence = lambda stream, here: self.doorbell.ring({"presence": stream, "here": here})
+        self._handlers()
+
+    def start(self) -> None:
+        """Begins to publish; call once per process, after any forking or monkey-patching."""
+        changes.after_commit[:] = [self.publisher.hint]
+        for task in (self.publisher.run, self._check_keys):
+            threading.Thread(target=task, daemon=True).start()
+
+    def end_key(self, key: str) -> None:
+        """A sign-in or pairing has ended: its sockets are closed at once, on every worker."""
+        self._disconnect(key)
+        self.doorbell.ring({"ended": key})
+
+    def _handlers(self) -> None:
+        on = self.socketio.on
+        on("connect")(self._connect)
+        on("disconnect")(self._disconnected)
+        for name, handler in (("watch", self._watch), ("unwatch", self._unwatch), ("whisper", self._whisper)):
+            on(name)(self._answering(handler))
+        on("clock")(lambda *_: int(clock.now().timestamp() * 1000))
+        self.socketio.on_error_default(lambda error: logger.exception("socket", exc_info=error))
+
+    def _connect(self, auth: Any = None) -> None:
+        found = self.door.identify(auth if isinstance(auth, dict) else {})
+        if found is None:
+            raise ConnectionRefusedError("not_signed_in")
+        actor, key = found
+        sid = request.sid  # type: ignore[attr-defined]
+        self.hub.connections[sid] = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
+
+    def _disconnected(self, *_: Any) -> None:
+        connection = self.hub.connections.pop(request.sid, None)  # type: ignore[attr-defined]
+        for stream in list(connection.watches) if connection else []:
+            self.hub.leave(connection, stream)  # type: ignore[arg-type]
+        self.publisher._wake.set()
+
+    def _answering(self, handler: Callable[[Connection, dict[str, Any]], Any]) -> Callable[..., Any]:
+        def handle(body: Any = None, *_: Any) -> Any:
+            connection = self.hub.connections.get(request.sid)  # type: ignore[attr-defined]
+            if connection is None or not isinstance(body, dict):
+                return {"error": "bad_request"}
+            try:
+                return handler(connection, body)
+            except Refused as refused:
+                return {"error": refused.code()}
+
+        return handle
+
+    def _watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        """Joins first and reads after, so nothing falls between. Answers the missed events, or `reset`."""
+        stream, epoch, seq = body.get("stream"), body.get("epoch", 0), body.get("seq", 0)
+        if (
+            not isinstance(stream, str)
+            or type(epoch) is not int
+            or type(seq) is not int
+            or len(connection.watches) > 50
+        ):
+            return {"error": "bad_request"}
+        audience = self._audience(connection, stream)
+        self.hub.join(connection, stream, audience)
+        self.publisher.watched(stream)
+        self.publisher._wake.set()
+        events = feed.events_after(stream, epoch=epoch, seq=seq, audience=audience)
+        return {"reset": True} if events is None else {"events": events}
+
+    def _audience(self, connection: Connection, stream: str) -> streams.Audience:
+        actor = self.door.actor_of(connection.key)
+        if actor is None:
+            raise NotFound(stream=stream)
+        connection.actor = actor
+        with database.current().reading() as session:
+            return streams.audience_of(session, actor, stream)
+
+    def _unwatch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        self.hub.leave(connection, str(body.get("stream")))
+        return {}
+
+    def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        """What this person looks at: {"card": id, "typing": bool}. Nothing of it is kept."""
+        if connection.actor.kind == "member":
+            kept = {"card": body.get("card"), "ticket": body.get("ticket"), "typing": body.get("typing")}
+            self.hub.doing(connection, {k: v for k, v in kept.items() if type(v) in (int, bool)})
+            self.publisher._wake.set()
+        return {}
+
+    def _recheck_after(self, stream: str, messages: list[dict[str, Any]]) -> None:
+        """Rights live in people's, boards' and walls' rows: when those change, every watch is asked for again."""
+        if stream == "people" or any(m["kind"].startswith(("board.", "wall.", "undone")) for m in messages):
+            for connection in list(self.hub.connections.values()):
+                self._recheck(connection)
+
+    def _recheck(self, connection: Connection) -> None:
+        for stream in list(connection.watches):
+            try:
+                audience = self._audience(connection, stream)
+            except NotFound:
+                self.hub.leave(connection, stream)
+                fanout.send(connection.eio_socket, fanout.Message("lost", {"stream": stream}), direct=False)
+            else:
+                if audience != connection.watches[stream]:
+                    self.hub.join(connection, stream, audience)
+                    self.hub.send_reset(stream)
+        if self.door.actor_of(connection.key) is None:
+            self._disconnect(connection.key)
+
+    def _check_keys(self) -> None:
+        """Sign-ins that ended on another worker while Redis was down, or by the clock."""
+        while True:
+            time.sleep(KEYS_CHECKED_EVERY_SECONDS)
+            try:
+                for key in {connection.key for connection in list(self.hub.connections.values())}:
+                    if self.door.actor_of(key) is None:
+                        self._disconnect(key)
+            except Exception:
+                logger.exception("checking sign-ins goes on")
+
+    def _disconnect(self, key: str) -> None:
+        for connection in [c for c in self.hub.connections.values() if c.key == key]:
+            for stream in list(connection.watches):
+                self.hub.leave(connection, stream)
+            fanout.send(connection.eio_socket, fanout.Message("signed_out", {}), direct=False)
+            self.socketio.server.disconnect(connection.sid)
+
+    def _heard(self, hint: dict[str, Any]) -> None:
+        if "stream" in hint:
+            self.publisher.moved(hint["stream"])
+        if "presence" in hint:
+            self.hub.heard_presence(hint["worker"], hint["presence"], hint["here"])
+        if "ended" in hint:
+            self._disconnect(hint["ended"])

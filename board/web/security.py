@@ -1,0 +1,78 @@
+"""What holds for every request: size, origin, anti-forgery token, headers, content security policy."""
+
+import hmac
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from board.core.errors import N_, Refused
+from board.settings import Settings
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+MOST_JSON_BYTES = 256 * 1024
+MOST_MAIL_BYTES = 25 * 1024 * 1024
+
+
+class ForeignOrigin(Refused):
+    status = 403
+    sentence = N_("This request came from another site and was refused. Open Tavla itself and try again.")
+
+
+class ForgeryTokenMissing(Refused):
+    status = 403
+    sentence = N_("This page is out of date. Reload it and try again; what you wrote is kept.")
+
+
+def install(app: Flask, settings: Settings) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = MOST_MAIL_BYTES
+    allowed = {_host(origin) for origin in settings.origins}
+
+    @app.before_request
+    def _guard() -> None:
+        if request.method in SAFE_METHODS:
+            return
+        if not request.path.startswith("/api/v1/intake/") and (request.content_length or 0) > MOST_JSON_BYTES:
+            raise RequestEntityTooLarge()
+        check_origin(allowed)
+        if g.get("forgery_token"):
+            said = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
+            if not hmac.compare_digest(said.encode(), g.forgery_token.encode()):
+                raise ForgeryTokenMissing()
+
+    @app.after_request
+    def _headers(response: Response) -> Response:
+        headers = response.headers
+        headers.setdefault("X-Content-Type-Options", "nosniff")
+        headers.setdefault("Referrer-Policy", "same-origin")
+        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+        headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        headers.setdefault("Content-Security-Policy", policy(app.config.get("IMPORT_MAP_HASH", "")))
+        if response.mimetype == "text/html":
+            headers.setdefault("Cache-Control", "no-store")
+        if settings.has_secure_cookies:
+            headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+        return response
+
+
+def check_origin(allowed: set[str]) -> None:
+    """Refuses what another site sends. Programs that are no browsers send neither header."""
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        raise ForeignOrigin()
+    origin = request.headers.get("Origin")
+    if origin is not None and _host(origin) not in allowed:
+        raise ForeignOrigin()
+
+
+def policy(import_map_hash: str) -> str:
+    """No inline script but the import map (by its hash), nothing from anywhere else, nobody may frame us."""
+    script = f"script-src 'self' {import_map_hash}".strip()
+    return (
+        f"default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    )
+
+
+def _host(origin: str) -> str:
+    parts = urlsplit(origin)
+    return f"{parts.scheme}://{parts.netloc}".lower()

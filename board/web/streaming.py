@@ -1,0 +1,54 @@
+"""Reading streams over HTTP: snapshot, missed events, undo. The same for every kind of stream."""
+
+import marshmallow as ma
+from flask import Response, request
+
+from board.core import database, feed, streams
+from board.core.undoing import undo
+
+from .answers import ProblemSchema, asking, blueprint, command, json_response
+
+routes = blueprint("streams", "Anything that is watched together: snapshot, events after a number, undo.")
+
+
+class After(ma.Schema):
+    class Meta:
+        unknown = ma.EXCLUDE
+
+    since = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=2**53))
+    epoch = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=2**31 - 1))
+
+
+@routes.route("/streams/<path:stream>/snapshot")
+@routes.response(200, description="{stream, epoch, seq, rows: {table: {id: row}}}")
+@routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
+def snapshot(stream: str) -> Response:
+    """All rows of a stream with its number, read in one transaction."""
+    plain, packed = feed.snapshot_json(stream, _audience(stream))
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        return Response(packed, content_type="application/json", headers={"Content-Encoding": "gzip", **_NOT_KEPT})
+    return Response(plain, content_type="application/json", headers=_NOT_KEPT)
+
+
+@routes.route("/streams/<path:stream>/events")
+@routes.arguments(After, location="query")
+@routes.response(200, description="{events: […]} or {reset: true}")
+@routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
+def events(after: dict[str, int], stream: str) -> Response:
+    """What was missed since a number, or `reset` when only a snapshot helps."""
+    found = feed.events_after(stream, epoch=after["epoch"], seq=after["since"], audience=_audience(stream))
+    return json_response({"reset": True} if found is None else {"events": found})
+
+
+@command(routes, "/streams/<path:stream>/events/<int:seq>/undo")
+def undo_event(stream: str, seq: int):  # type: ignore[no-untyped-def]
+    """Undoes one of your own changes, with everything the same command did."""
+    return undo(asking(), stream=stream, seq=seq)
+
+
+def _audience(stream: str) -> streams.Audience:
+    with database.current().reading() as session:
+        return streams.audience_of(session, asking(), stream)
+
+
+_NOT_KEPT = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}

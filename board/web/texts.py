@@ -1,0 +1,52 @@
+"""Text fields as people send them: length, control and direction characters, calm whitespace."""
+
+import re
+import unicodedata
+from typing import Any
+
+import marshmallow as ma
+
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def tidy_line(text: str) -> str:
+    """One line: NFC, no control or direction characters, single spaces."""
+    return re.sub(r"\s+", " ", _DIRECTION.sub("", _CONTROL.sub(" ", unicodedata.normalize("NFC", text)))).strip()
+
+
+def tidy_text(text: str) -> str:
+    """Many lines: NFC, `\\n` line ends, no control or direction characters."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _DIRECTION.sub("", _CONTROL.sub("", text)).strip("\n")
+
+
+class Line(ma.fields.String):
+    """A required-looking single line; what is left after tidying must have `least` to `most` characters."""
+
+    def __init__(self, *, least: int = 1, most: int = 200, **options: Any) -> None:
+        super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        return tidy_line(_without_surrogates(super()._deserialize(value, attr, data, **kwargs)))
+
+
+class Text(ma.fields.String):
+    """Markdown or plain text over several lines; `least` counts after tidying."""
+
+    def __init__(self, *, least: int = 0, most: int = 20_000, **options: Any) -> None:
+        super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        return tidy_text(_without_surrogates(super()._deserialize(value, attr, data, **kwargs)))
+
+
+class Id(ma.fields.Integer):
+    """A row's id: a positive whole number that every database can hold."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(strict=True, validate=ma.validate.Range(min=1, max=2**31 - 1), **options)
+
+
+def _without_surrogates(text: str | None) -> str:
+    return (text or "").encode("utf-8", "replace").decode("utf-8")

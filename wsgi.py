@@ -1,0 +1,51 @@
+"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything else is imported."""
+
+import os
+
+if os.environ.get("TAVLA_ASYNC_MODE", "eventlet") == "eventlet":
+    import eventlet
+
+    eventlet.monkey_patch()
+    os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
+
+import socket
+import threading
+
+from board.app import create_app
+from board.people.passwords import run_heavy_work_with
+from board.settings import Settings, load
+from board.triage.sending import send_outbox_forever
+
+BACKLOG = 4096
+MOST_CONNECTIONS = 20_000
+
+
+def serve(settings: Settings) -> None:
+    """Listens until it is ended."""
+    if settings.async_mode == "eventlet":
+        run_heavy_work_with(eventlet.tpool.execute)
+        listener = _listener(settings)
+        eventlet.wsgi.server(listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False, keepalive=True)
+    else:
+        from werkzeug.serving import make_server
+
+        if settings.is_production:
+            raise SystemExit("threading in production: gunicorn -w 1 -k gthread --threads 200 wsgi:app")
+        make_server(settings.host, settings.port, app, threaded=True).serve_forever()
+
+
+def _listener(settings: Settings) -> "socket.socket":
+    """No delay for small frames, and room for a whole department that reconnects at once."""
+    listener = eventlet.listen((settings.host, settings.port), backlog=BACKLOG, reuse_port=settings.reuse_port)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
+
+
+settings = load()
+app = create_app(settings)
+app.extensions["realtime"].start()
+if settings.smtp_host:
+    threading.Thread(target=send_outbox_forever, args=(settings,), daemon=True).start()
+
+if __name__ == "__main__":
+    serve(settings)
