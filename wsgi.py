@@ -1,9 +1,14 @@
-"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything else is imported."""
+"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything but the settings is loaded."""
 
-import os
+from board.settings import Settings, load
 
-if os.environ.get("TAVLA_ASYNC_MODE", "eventlet") == "eventlet":
+settings = load()
+if settings.async_mode == "eventlet":
+    import os
+
     import eventlet
+    import eventlet.tpool
+    import eventlet.wsgi
 
     eventlet.monkey_patch()
     os.environ.setdefault("PSYCOPG_WAIT_FUNC", "wait_selector")
@@ -13,7 +18,6 @@ import threading
 
 from board.app import create_app
 from board.people.passwords import run_heavy_work_with
-from board.settings import Settings, load
 from board.triage.sending import send_outbox_forever
 
 BACKLOG = 4096
@@ -24,8 +28,7 @@ def serve(settings: Settings) -> None:
     """Listens until it is ended."""
     if settings.async_mode == "eventlet":
         run_heavy_work_with(eventlet.tpool.execute)
-        listener = _listener(settings)
-        eventlet.wsgi.server(listener, app, max_size=MOST_CONNECTIONS, log_output=False, debug=False, keepalive=True)
+        eventlet.wsgi.server(_listener(settings), app, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
     else:
         from werkzeug.serving import make_server
 
@@ -41,7 +44,6 @@ def _listener(settings: Settings) -> "socket.socket":
     return listener
 
 
-settings = load()
 app = create_app(settings)
 app.extensions["realtime"].start()
 if settings.smtp_host:

@@ -1,0 +1,98 @@
+"""The command line: `tavla …`. Long work says what it does."""
+
+import secrets
+import sys
+import time
+
+import click
+from sqlmodel import select
+
+from board.app import open_database
+from board.core import database, feed
+from board.core.errors import DatabaseBusy
+from board.core.events import Stream
+from board.people.inviting import set_up_link
+from board.settings import Settings, load
+from board.triage.receiving import receive_mail
+
+TRY_AGAIN_LATER = 75
+"""EX_TEMPFAIL: a mail server keeps the message and delivers it again."""
+
+
+@click.group()
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Tavla: boards in step, a triage desk and a wall for fifteen-minute standups."""
+    settings = load()
+    open_database(settings)
+    context.obj = settings
+
+
+@main.command()
+@click.pass_obj
+def init(settings: Settings) -> None:
+    """Make the database and print the one-time link of the first administrator."""
+    token = set_up_link()
+    if token is None:
+        click.echo("There are members already; an administrator invites more under People.")
+    else:
+        click.echo(f"Open this once, within 14 days: {settings.origins[0]}/invitation/{token}")
+
+
+@main.command()
+@click.option("--language", type=click.Choice(["sv", "en"]), help="Language of the story (default: the setting).")
+@click.pass_obj
+def demo(settings: Settings, language: str | None) -> None:
+    """Tell the demo story into an empty database: eight weeks of a department for four municipalities."""
+    from board.demo.story import NotEmpty, tell_story
+
+    begun = time.monotonic()
+    click.echo("Telling the demo story …")
+    try:
+        tell_story(language or settings.language, settings.zone, say=click.echo)
+    except NotEmpty:
+        click.echo("  there are people in this database already; it is left as it is")
+        return
+    click.echo(f"  told in {time.monotonic() - begun:.0f} s")
+
+
+@main.command()
+@click.pass_obj
+def where(settings: Settings) -> None:
+    """Print the addresses of the screens."""
+    base = settings.origins[0]
+    click.echo(f"\n  Boards and desk   {base}/")
+    click.echo(f"  The wall (a TV)   {base}/wall      pair it under {base}/walls")
+    click.echo(f"  Ask IT for help   {base}/ask")
+    if settings.demo:
+        click.echo("  Demo sign-in      one click as any of the twelve people, on the first page\n")
+
+
+@main.command()
+def intake() -> None:
+    """Read one raw mail from standard input and file it: `tavla intake < message.eml`. Safe to deliver twice."""
+    try:
+        receipt = receive_mail(sys.stdin.buffer.read())
+    except DatabaseBusy:
+        click.echo("the database is busy; deliver it again", err=True)
+        sys.exit(TRY_AGAIN_LATER)
+    click.echo(f"{receipt.outcome}: ticket {receipt.ticket_id}")
+
+
+@main.command()
+@click.option("--keep", default=5000, show_default=True, help="Events to keep per stream.")
+def trim(keep: int) -> None:
+    """Forget old events; browsers that are further behind take a snapshot."""
+    with database.current().reading() as session:
+        names = session.exec(select(Stream.name)).all()
+    for name in names:
+        click.echo(f"{name}: {feed.trim(name, keep)} events forgotten")
+
+
+@main.command()
+def restored() -> None:
+    """Say that this database was restored from a backup: every browser takes everything anew."""
+    with database.current().writing() as session:
+        for stream in session.exec(select(Stream)).all():
+            stream.epoch = secrets.randbelow(2**31 - 1) + 1
+    click.echo("done; every stream has a new epoch")

@@ -9,18 +9,8 @@ from board.people.models import Team
 
 from .models import Board, BoardColumn
 
-STANDARD_COLUMNS: tuple[dict[str, Any], ...] = (
-    {"name": "Redo att starta"},
-    {"name": "Pågår", "wip_limit": 5, "is_started": True},
-    {"name": "Väntar på annan", "wip_limit": 4, "is_started": True},
-    {"name": "Granskas", "wip_limit": 3, "is_started": True},
-    {"name": "Klart", "is_started": True, "is_finished": True},
-)
 
-
-def add_board(
-    actor: Actor, *, team_id: int, name: str, columns: tuple[dict[str, Any], ...] = STANDARD_COLUMNS
-) -> Change:
+def add_board(actor: Actor, *, team_id: int, name: str, columns: list[dict[str, Any]]) -> Change:
     """A new board with its columns; `result["board"]` has its id. Administrators only."""
     with changing("people", by=actor) as change:
         change.look_up(Team, team_id)

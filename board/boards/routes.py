@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from flask import current_app
+
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
 from . import arranging, queries
 from .schemas import AddBoard, ChangeColumn
+from .templates import columns_of_template
 
 routes = blueprint("boards", "Boards and their columns.")
 
@@ -19,7 +22,8 @@ def boards():  # type: ignore[no-untyped-def]
 
 @command(routes, "/boards", AddBoard)
 def add_board(body: dict[str, Any]) -> Change:
-    return arranging.add_board(asking(), **body)
+    columns = columns_of_template("kanban", current_app.extensions["settings"].language)
+    return arranging.add_board(asking(), columns=columns, **body)
 
 
 @command(routes, "/boards/<int:board_id>/columns/<int:column_id>/change", ChangeColumn)

@@ -24,7 +24,7 @@ PACKAGES = {
     "@preact/signals-core": "signals-core.js",
     "socket.io-client": "socket.io.js",
 }
-_IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["']([^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(r"""(?:^|;)\s*(?:import|export)\b\s*(?:[\w*{}\s,$]+?\bfrom\s*)?["']([^"']+)["']""", re.MULTILINE)
 
 
 def install(app: Flask, settings: Settings) -> None:

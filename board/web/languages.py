@@ -22,8 +22,9 @@ def install(app: Flask, settings: Settings) -> None:
     def choose() -> str:
         return g.get("language") or request.accept_languages.best_match(LANGUAGES, settings.language)
 
-    Babel(app, default_domain=_PoDomain(), locale_selector=choose, default_timezone=settings.time_zone)
-    app.jinja_env.globals["languages"] = LANGUAGES
+    babel = Babel(app, locale_selector=choose, default_timezone=settings.time_zone)
+    babel.domain_instance = _PoDomain()
+    app.jinja_env.globals.update(languages=LANGUAGES, get_locale=get_locale)
 
 
 def for_browser(language: str) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""The desk's eight weeks: mails, forms and calls come in, the coordinator on duty decides, cards get done."""
+
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import formataddr
+from random import Random
+from typing import Any
+
+from sqlmodel import col, select
+
+from board.cards import archiving
+from board.cards.models import Card
+from board.core import clock, database
+from board.core.actor import Actor, system
+from board.triage import dealing, deciding, opening
+from board.triage.receiving import receive_mail
+
+from .agenda import Agenda
+from .cast import Cast
+from .work import ARCHIVED_AFTER, DOING, DONE, REVIEW, move, take
+
+LEFT_OVER = 7
+"""The newest distributed tickets whose cards are still on the boards."""
+
+
+def plan_desk(agenda: Agenda, cast: Cast, dice: Random) -> None:
+    tickets = cast.story["tickets"]
+    decided = [ticket for ticket in tickets if ticket["fate"] != "open"]
+    waiting = [ticket for ticket in tickets if ticket["fate"] == "open"]
+    ids: dict[int, int] = {}
+    dealt = [i for i, ticket in enumerate(decided) if ticket["fate"] == "distribute"]
+    for number, ticket in enumerate(decided):
+        day = agenda.days[1 + number * (len(agenda.days) - 2) // len(decided)]
+        came = agenda.at(day, dice.randint(7, 15), dice.randint(0, 59))
+        reach = dealt[-LEFT_OVER:].index(number) if number in dealt[-LEFT_OVER:] else None
+        _plan_ticket(agenda, cast, dice, ticket, number, ids, came, reach)
+    for number, ticket in enumerate(waiting):
+        came = agenda.now - timedelta(minutes=6 + number * 17 + dice.randint(0, 9))
+        agenda.plan(came, lambda ticket=ticket, came=came: _arrive(ticket, cast, came))
+
+
+def _plan_ticket(
+    agenda: Agenda,
+    cast: Cast,
+    dice: Random,
+    ticket: dict[str, Any],
+    number: int,
+    ids: dict[int, int],
+    came: datetime,
+    reach: int | None,
+) -> None:
+    duty = cast.coordinators()
+    coordinator = duty[came.isocalendar().week % len(duty)]
+
+    def decide() -> None:
+        id_ = ids[number]
+        fate = ticket["fate"]
+        if fate == "solve":
+            deciding.solve_ticket(coordinator, id_, text=ticket["answer"])
+        elif fate == "decline":
+            deciding.decline_ticket(coordinator, id_, reason=ticket["answer"])
+        elif fate == "duplicate":
+            deciding.mark_duplicate(coordinator, id_, of=ids[ticket["of"]])
+        else:
+            change = dealing.distribute_ticket(coordinator, id_, title=ticket["title"])
+            _plan_dealt(agenda, cast, dice, change.result, reach)
+
+    agenda.plan(came, lambda: ids.__setitem__(number, _arrive(ticket, cast, came)))
+    agenda.plan(came + timedelta(minutes=dice.randint(2, 45)), decide)
+
+
+def _arrive(ticket: dict[str, Any], cast: Cast, came: datetime) -> int:
+    if ticket["channel"] == "mail":
+        receipt = receive_mail(bytes(_mail(ticket, came)))
+        return receipt.ticket_id or 0
+    change = opening.open_ticket(
+        system("demo"),
+        subject=ticket["subject"],
+        text=ticket["body"],
+        name=ticket["name"],
+        email=ticket["email"],
+        channel=ticket["channel"],
+        customer_id=cast.customers[ticket["customer"]],
+    )
+    return change.result["ticket"]
+
+
+def _mail(ticket: dict[str, Any], came: datetime) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"] = formataddr((ticket["name"], ticket["email"]))
+    mail["To"] = "it@fyrasjoar.example"
+    mail["Subject"] = ticket["subject"]
+    mail["Date"] = came
+    mail["Message-ID"] = f"<{came.timestamp():.0f}.{len(ticket['body'])}@{ticket['email'].partition('@')[2]}>"
+    mail.set_content(ticket["body"])
+    return mail
+
+
+def _plan_dealt(agenda: Agenda, cast: Cast, dice: Random, result: dict[str, Any], reach: int | None) -> None:
+    """The card's own life: the newest are still in the first columns, older ones are done in some days."""
+    team = next(key for key, id_ in cast.teams.items() if id_ == result["team"])
+    by, columns, id_ = dice.choice(cast.of_team(team)), cast.columns[team], result["card"]
+    now = clock.now()
+    if reach is not None and reach >= 3:
+        return
+    agenda.plan(now + timedelta(hours=dice.randint(2, 26)), lambda: take(by, id_, columns[DOING]))
+    if reach is not None:
+        return
+    finished = now + timedelta(hours=dice.randint(28, 120))
+    agenda.plan(finished, lambda: _finish(by, id_, columns))
+    agenda.plan(finished + ARCHIVED_AFTER, lambda: _archive_done(by, id_))
+
+
+def _finish(by: Actor, id_: int, columns: list[int]) -> None:
+    for column in (REVIEW, DONE):
+        move(by, id_, columns[column])
+
+
+def _archive_done(by: Actor, id_: int) -> None:
+    with database.current().reading() as session:
+        is_done = session.exec(select(Card.id).where(Card.id == id_, col(Card.finished_at).is_not(None))).first()
+    if is_done:
+        archiving.archive_card(by, id_)

@@ -1,0 +1,47 @@
+"""Eight weeks at once: everything happens by the commands that people use, with the clock moved to when it happened."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import select
+
+from board.core import clock, database
+from board.people.models import Member
+
+from .agenda import Agenda
+from .cast import Cast, gather
+from .desk import plan_desk
+from .mornings import plan_mornings
+from .work import plan_work
+
+WEEKS = 8
+
+
+class NotEmpty(Exception):
+    """The database has people in it already; the story is told only into an empty one."""
+
+
+def tell_story(language: str, zone: ZoneInfo, *, say: Callable[[str], None] = lambda _: None) -> Cast:
+    """Fills an empty database. Ends this morning, so the boards look as they would right now."""
+    with database.current().reading() as session:
+        if session.exec(select(Member.id)).first() is not None:
+            raise NotEmpty()
+    now = datetime.now(UTC)
+    agenda = Agenda(now, zone, weeks=WEEKS)
+    dice = random.Random(20191121)
+    say("  people, boards, focus areas")
+    with clock.moved_to(agenda.start):
+        cast = gather(language)
+    _plan(agenda, cast, dice)
+    say(f"  {len(agenda)} deeds in {WEEKS} weeks")
+    agenda.live_through()
+    return cast
+
+
+def _plan(agenda: Agenda, cast: Cast, dice: random.Random) -> None:
+    plans: tuple[Callable[[Agenda, Cast, Any], None], ...] = (plan_work, plan_desk, plan_mornings)
+    for plan in plans:
+        plan(agenda, cast, dice)

@@ -1,0 +1,135 @@
+// @ts-check
+/**
+ * A browser's copy of one stream: confirmed rows, and the hopes of its own commands laid over them.
+ * It knows no cards, no DOM and no network; the same cases that prove the server's events prove it (tests/contract).
+ */
+
+/** @typedef {Record<string, any>} Row */
+/** @typedef {Record<string, Record<string, Row>>} Rows */
+/** @typedef {{stream: string, epoch: number, seq: number, rows: Rows}} Snapshot */
+/** @typedef {{stream: string, epoch: number, seq: number, kind: string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone: Record<string, number[]>}} Change */
+/** @typedef {[table: string, id: string]} Place */
+/** @typedef {{key: string, put: Rows, gone?: Record<string, number[]>}} Hope */
+
+export class Replica {
+  /** @param {Snapshot} snapshot */
+  constructor(snapshot) {
+    this.stream = snapshot.stream;
+    this.epoch = 0;
+    this.seq = 0;
+    /** @type {Map<string, Map<string, Row>>} */
+    this.confirmed = new Map();
+    /** @type {Map<number, Change>} */
+    this.waiting = new Map();
+    /** @type {Hope[]} */
+    this.hopes = [];
+    this.take(snapshot);
+  }
+
+  /**
+   * Starts again from a snapshot; hopes stay.
+   * @param {Snapshot} snapshot
+   * @returns {Place[]} what may look different now
+   */
+  take(snapshot) {
+    const before = this.places();
+    this.epoch = snapshot.epoch;
+    this.seq = snapshot.seq;
+    this.waiting.clear();
+    this.confirmed = new Map();
+    for (const [table, byId] of Object.entries(snapshot.rows)) {
+      this.confirmed.set(table, new Map(Object.entries(byId)));
+    }
+    return unique([...before, ...this.places()]);
+  }
+
+  /**
+   * Takes one event. Old ones are ignored, the next is applied with all that waited for it, later ones are kept.
+   * @param {Change} change
+   * @returns {{outcome: "applied" | "old" | "gap" | "reset", touched: Place[], applied: Change[]}}
+   */
+  receive(change) {
+    if (change.epoch !== this.epoch && !(this.epoch === 0 && this.seq === 0)) {
+      return { outcome: "reset", touched: [], applied: [] };
+    }
+    if (this.epoch === 0) this.epoch = change.epoch;
+    if (change.seq <= this.seq) return { outcome: "old", touched: this.drop(change.command), applied: [] };
+    this.waiting.set(change.seq, change);
+    /** @type {Place[]} */
+    const touched = [];
+    const applied = [];
+    for (let next = this.waiting.get(this.seq + 1); next; next = this.waiting.get(this.seq + 1)) {
+      this.waiting.delete(next.seq);
+      touched.push(...this.apply(next));
+      applied.push(next);
+    }
+    return { outcome: applied.length ? "applied" : "gap", touched: unique(touched), applied };
+  }
+
+  /** @param {Change} change @returns {Place[]} */
+  apply(change) {
+    /** @type {Place[]} */
+    const touched = [];
+    for (const [table, ids] of Object.entries(change.gone)) {
+      for (const id of ids) {
+        this.confirmed.get(table)?.delete(String(id));
+        touched.push([table, String(id)]);
+      }
+    }
+    for (const [table, byId] of Object.entries(change.put)) {
+      const rows = this.confirmed.get(table) ?? new Map();
+      this.confirmed.set(table, rows);
+      for (const [id, row] of Object.entries(byId)) {
+        rows.set(id, row);
+        touched.push([table, id]);
+      }
+    }
+    this.seq = change.seq;
+    return [...touched, ...this.drop(change.command)];
+  }
+
+  /** Lays a hope over the rows until it is confirmed or dropped. @param {Hope} hope @returns {Place[]} */
+  hope(hope) {
+    this.hopes.push(hope);
+    return placesOf(hope);
+  }
+
+  /** @param {string | null | undefined} key @returns {Place[]} */
+  drop(key) {
+    const mine = this.hopes.filter((hope) => hope.key === key);
+    if (mine.length) this.hopes = this.hopes.filter((hope) => hope.key !== key);
+    return mine.flatMap(placesOf);
+  }
+
+  /** The row as it should be shown. @param {string} table @param {string} id @returns {Row | undefined} */
+  view(table, id) {
+    let row = this.confirmed.get(table)?.get(id);
+    for (const hope of this.hopes) {
+      if (hope.gone?.[table]?.includes(Number(id))) row = undefined;
+      const patch = hope.put[table]?.[id];
+      if (patch && (row || patch.id !== undefined)) row = { ...row, ...patch };
+    }
+    return row;
+  }
+
+  /** @returns {Place[]} */
+  places() {
+    /** @type {Place[]} */
+    const all = [];
+    for (const [table, rows] of this.confirmed) for (const id of rows.keys()) all.push([table, id]);
+    return unique([...all, ...this.hopes.flatMap(placesOf)]);
+  }
+}
+
+/** @param {Hope} hope @returns {Place[]} */
+function placesOf(hope) {
+  const put = Object.entries(hope.put).flatMap(([table, byId]) => Object.keys(byId).map((id) => [table, id]));
+  const gone = Object.entries(hope.gone ?? {}).flatMap(([table, ids]) => ids.map((id) => [table, String(id)]));
+  return /** @type {Place[]} */ ([...put, ...gone]);
+}
+
+/** @param {Place[]} places */
+function unique(places) {
+  const seen = new Map(places.map((place) => [place.join("/"), place]));
+  return [...seen.values()];
+}

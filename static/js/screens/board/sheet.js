@@ -1,0 +1,92 @@
+// @ts-check
+/** One card in full, over the board, with an address of its own. */
+import { signal } from "@preact/signals";
+import { boot } from "../../sync/boot.js";
+import { whisper } from "../../sync/connection.js";
+import { toQuery } from "../../model/filtering.js";
+import { row } from "../../sync/store.js";
+import { _, momentText } from "../../sync/words.js";
+import { closeMenus } from "../../ui/menu.js";
+import { openDialog } from "../../ui/dialog.js";
+import { html, Icon } from "../../ui/html.js";
+import { mayWork } from "./board.js";
+import { archiveCard, editCard, moveCard, restoreCard } from "./deeds.js";
+import { filter } from "./filters.js";
+import { listOf } from "./lists.js";
+import { Checklist, Comments } from "./sheet_lists.js";
+import { Side } from "./sheet_side.js";
+import { Texts } from "./sheet_texts.js";
+import { Activity } from "./activity.js";
+import { toast } from "../../ui/toast.js";
+
+/** @type {(() => void) | null} */
+let closeSheet = null;
+export const openCard = signal(0);
+
+/** @param {number} id */
+export function openSheet(id) {
+  if (openCard.value === id) return;
+  closeSheet?.();
+  openCard.value = id;
+  const address = `/boards/${boot.board}/cards/${id}`;
+  if (location.pathname !== address) history.pushState({ card: id }, "", address + toQuery(filter.value));
+  whisper({ card: id });
+  closeSheet = openDialog(row("card", id)?.title ?? _("Card"), (close) => html`<${Sheet} id=${id} close=${close} />`, {
+    className: "sheet",
+    onClose: () => closed(id),
+  });
+}
+
+/** Follows the address: back and forward open and close cards. */
+export function followAddress() {
+  const match = location.pathname.match(/\/cards\/(\d+)$/);
+  if (match && row("card", match[1])) openSheet(Number(match[1]));
+  else if (match) toast(_("This card is not on the board; it may be in the archive."));
+  else closeSheet?.();
+}
+
+/** @param {number} id */
+function closed(id) {
+  if (openCard.value !== id) return;
+  closeSheet = null;
+  openCard.value = 0;
+  whisper({});
+  closeMenus();
+  const board = `/boards/${boot.board}`;
+  if (location.pathname !== board) history.pushState({}, "", board + toQuery(filter.value));
+  document.getElementById(`card-${id}`)?.focus();
+}
+
+/** @param {{id: number, close: () => void}} props */
+function Sheet({ id, close }) {
+  const card = row("card", id);
+  if (!card) {
+    return html`<div class="empty"><${Icon} name="archive" /><b>${_("This card is no longer on the board")}</b>
+      <button class="btn" onClick=${() => restoreCard(id)}>${_("Bring it back")}</button><button class="btn quiet" onClick=${close}>${_("Close")}</button></div>`;
+  }
+  const ids = listOf(card.column_id).value, at = ids.indexOf(id);
+  const step = (/** @type {number} */ to) => ids[to] !== undefined && openSheet(ids[to]);
+  return html`<article class="card-sheet" data-hue=${null}>
+    <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)?.name}</span><span class="grow"></span>
+      <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() => step(at - 1)}><${Icon} name="chevron-up" /></button>
+      <button class="icon-btn" disabled=${at >= ids.length - 1} aria-label=${_("Next card")} onClick=${() => step(at + 1)}><${Icon} name="chevron-down" /></button>
+      <button class="icon-btn" aria-label=${_("Copy the address")} onClick=${() => copyAddress()}><${Icon} name="link" /></button>
+      ${mayWork() && html`<button class="icon-btn" aria-label=${_("Archive")} onClick=${() => archive(id, close)}><${Icon} name="archive" /></button>`}
+      <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
+    <div class="sheet-body">
+      <div class="sheet-main"><${Texts} key=${id} card=${card} /><${Checklist} card=${card} /><${Comments} card=${card} /><${Activity} card=${card} /></div>
+      <${Side} card=${card} move=${(/** @type {number} */ column) => moveCard(id, column, null)} edit=${(/** @type {any} */ values) => editCard(id, values)} />
+    </div>
+    <footer class="quiet">${_("Added {when}", { when: momentText(card.created_at) })}</footer></article>`;
+}
+
+/** @param {number} id @param {() => void} close */
+function archive(id, close) {
+  close();
+  archiveCard(id);
+  toast(_("Archived"), { name: _("Bring it back"), deed: () => restoreCard(id) });
+}
+
+function copyAddress() {
+  navigator.clipboard?.writeText(location.href).then(() => toast(_("Address copied")));
+}

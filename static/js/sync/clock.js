@@ -1,0 +1,46 @@
+// @ts-check
+/** The server's time on this screen: the shortest of a few round trips gives the difference, then everybody counts alone. */
+import { signal } from "@preact/signals";
+import { boot } from "./boot.js";
+
+let offset = boot.now ? boot.now - performanceNow() : 0;
+/** Ticks on the server's whole seconds. */
+export const seconds = signal(serverNow());
+/** Ticks now and then, for ages in days. */
+export const minutes = signal(serverNow());
+
+export function serverNow() {
+  return performanceNow() + offset;
+}
+
+export function clockOffset() {
+  return offset;
+}
+
+/** @param {{emitWithAck: (name: string) => Promise<number>}} socket */
+export async function syncClock(socket, tries = 6) {
+  let best = Infinity;
+  for (let i = 0; i < tries; i++) {
+    const before = performanceNow();
+    const server = await socket.emitWithAck("clock");
+    const after = performanceNow();
+    if (after - before < best) {
+      best = after - before;
+      offset = server - (before + after) / 2;
+    }
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}
+
+/** Steps of the machine's own clock do not reach this. */
+function performanceNow() {
+  return performance.timeOrigin + performance.now();
+}
+
+function tick() {
+  const now = serverNow();
+  seconds.value = now;
+  if (now - minutes.peek() > 60_000) minutes.value = now;
+  setTimeout(tick, 1000 - (now % 1000) + 2);
+}
+tick();

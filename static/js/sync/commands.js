@@ -1,0 +1,150 @@
+// @ts-check
+/**
+ * What this person does: shown at once as a hope, sent in order over HTTP, kept until it is answered (also over a
+ * reload), retried with the same id, undone with Ctrl+Z.
+ */
+import { signal } from "@preact/signals";
+import { boot } from "./boot.js";
+import { arrived, lost, onLive } from "./connection.js";
+import { dropHope, hopeFor } from "./store.js";
+import { toast } from "../ui/toast.js";
+import { _ } from "./words.js";
+
+/**
+ * @typedef {{path: string, body?: any, said?: string, stream?: string, hope?: {put?: any, gone?: any}, isUndo?: "undo" | "redo"}} Deed
+ * @typedef {Deed & {key: string, body: string}} Waiting
+ */
+
+const KEPT = "tavla.outbox";
+const client = kept("tavla.client") ?? keep("tavla.client", Math.random().toString(36).slice(2, 14));
+let count = Number(kept("tavla.count") ?? 0);
+/** @type {Waiting[]} */
+const outbox = JSON.parse(kept(KEPT) ?? "[]");
+/** How many deeds are not saved yet. */
+export const unsaved = signal(outbox.length);
+/** @type {{stream: string, seq: number, said: string}[]} */
+const done = [], undone = [];
+/** @type {Map<string, (answer: any) => void>} */
+const promises = new Map();
+let isSending = false;
+
+/**
+ * Does something. `hope` shows it at once; `said` names it for undo. Resolves to the answer, or to null if it was refused.
+ * @param {Deed} deed @returns {Promise<any>}
+ */
+export function send(deed) {
+  const key = `${client}:${keep("tavla.count", String(++count))}`;
+  const waiting = { ...deed, key, body: JSON.stringify(deed.body ?? {}) };
+  outbox.push(waiting);
+  keepOutbox();
+  show(waiting);
+  const promise = new Promise((resolve) => promises.set(key, resolve));
+  sendAll();
+  return promise;
+}
+
+/** Takes the newest own change back, with a message that says which. */
+export function undo() {
+  const last = done.pop();
+  if (!last) return void toast(_("There is nothing to undo."));
+  return again(last, "undo", _("Undone: {what}", { what: last.said }));
+}
+
+export function redo() {
+  const last = undone.pop();
+  if (!last) return void toast(_("There is nothing to redo."));
+  return again(last, "redo", _("Done again: {what}", { what: last.said }));
+}
+
+/** @param {{stream: string, seq: number, said: string}} last @param {"undo" | "redo"} way @param {string} message */
+async function again(last, way, message) {
+  const path = `/api/v1/streams/${last.stream}/events/${last.seq}/undo`;
+  const answer = await send({ path, said: last.said, stream: last.stream, isUndo: way });
+  if (answer) toast(message, way === "undo" ? { name: _("Redo"), deed: redo } : undefined);
+}
+
+async function sendAll() {
+  if (isSending) return;
+  isSending = true;
+  for (let wait = 300; outbox.length && lost.peek() !== "signed_out"; wait = Math.min(wait * 2, 5000)) {
+    const isAnswered = await sendFirst(outbox[0]);
+    if (isAnswered) {
+      outbox.shift();
+      keepOutbox();
+      wait = 150;
+    } else {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  isSending = false;
+}
+
+/** @param {Waiting} waiting @returns {Promise<boolean>} whether there is an answer, good or bad */
+async function sendFirst(waiting) {
+  let response, answer;
+  try {
+    response = await fetch(waiting.path, {
+      method: "POST",
+      body: waiting.body,
+      headers: { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf, "Idempotency-Key": waiting.key },
+    });
+    answer = await response.json();
+  } catch {
+    return false;
+  }
+  if (response.status === 401) lost.value = "signed_out";
+  if (response.status === 401 || response.status === 429 || response.status >= 500) return false;
+  if (response.ok) accepted(waiting, answer);
+  else refused(waiting, answer);
+  return true;
+}
+
+/** @param {Waiting} waiting @param {any} answer */
+function accepted(waiting, answer) {
+  for (const event of answer.events) arrived(event);
+  dropHope(waiting.key);
+  const mine = answer.events.find((/** @type {any} */ e) => e.stream === waiting.stream) ?? answer.events[0];
+  if (mine && waiting.said) remember(waiting, mine);
+  promises.get(waiting.key)?.(answer);
+}
+
+/** @param {Waiting} waiting @param {{stream: string, seq: number}} event */
+function remember(waiting, event) {
+  const one = { stream: event.stream, seq: event.seq, said: waiting.said ?? "" };
+  if (waiting.isUndo === "undo") undone.push(one);
+  else done.push(one);
+  if (!waiting.isUndo) undone.length = 0;
+}
+
+/** @param {Waiting} waiting @param {any} problem */
+function refused(waiting, problem) {
+  dropHope(waiting.key);
+  const isQuiet = problem.code === "turn_already_moved";
+  if (!isQuiet) toast(problem.title ?? _("This could not be done."), undefined, "bad");
+  promises.get(waiting.key)?.(problem.code === "text_changed_meanwhile" ? { conflict: problem.facts } : null);
+}
+
+/** @param {Waiting} waiting */
+function show(waiting) {
+  if (waiting.hope && waiting.stream) hopeFor(waiting.stream, { key: waiting.key, put: {}, ...waiting.hope });
+}
+
+function keepOutbox() {
+  keep(KEPT, JSON.stringify(outbox));
+  unsaved.value = outbox.length;
+}
+
+/** @param {string} name */
+function kept(name) {
+  return sessionStorage.getItem(name);
+}
+
+/** @param {string} name @param {string} value */
+function keep(name, value) {
+  sessionStorage.setItem(name, value);
+  return value;
+}
+
+for (const waiting of outbox) show(waiting);
+onLive.push(sendAll);
+if (outbox.length) sendAll();

@@ -1,0 +1,144 @@
+// @ts-check
+/** The socket: news of the watched streams, presence, and how fresh this page is. Pushes are hints; numbers are the truth. */
+import { signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import { boot } from "./boot.js";
+import { syncClock } from "./clock.js";
+import { receive, replicas, take } from "./store.js";
+
+const GAP_WAIT = 250;
+const SILENCE = 25_000;
+
+/** @type {import("@preact/signals").Signal<{state: "live" | "reconnecting" | "offline", since: number}>} */
+export const freshness = signal({ state: "reconnecting", since: Date.now() });
+/** Who is here, per stream. @type {import("@preact/signals").Signal<Record<string, any[]>>} */
+export const presence = signal({});
+/** The session has ended or a right was lost: say so, keep what is written. */
+export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
+
+let lastHeard = Date.now();
+let whispered = {};
+/** @type {any} */
+export let socket = null;
+/** @type {(() => void)[]} */
+export const onLive = [];
+
+/** @param {{as?: string}} [auth] */
+export function connect(auth = {}) {
+  socket = io({ transports: ["websocket"], auth: { csrf: boot.csrf, ...auth }, reconnectionDelayMax: 4000 });
+  socket.on("connect", watchAll);
+  socket.on("disconnect", () => note());
+  socket.on("connect_error", (/** @type {Error} */ error) => {
+    if (error.message === "not_signed_in") signedOut();
+    note();
+  });
+  socket.on("events", (/** @type {any[]} */ events) => {
+    heard();
+    for (const event of events) arrived(event);
+  });
+  socket.on("heads", (/** @type {Record<string, [number, number]>} */ heads) => {
+    heard();
+    for (const [stream, [epoch, seq]] of Object.entries(heads)) {
+      const mine = replicas.get(stream);
+      if (mine && (mine.epoch !== epoch || mine.seq < seq)) catchUp(stream);
+    }
+  });
+  socket.on("reset", (/** @type {{stream: string}} */ { stream }) => refresh(stream));
+  socket.on("presence", (/** @type {{stream: string, here: any[]}} */ { stream, here }) => {
+    presence.value = { ...presence.value, [stream]: here };
+  });
+  socket.on("lost", () => lost.value = "stream");
+  socket.on("signed_out", signedOut);
+  addEventListener("online", wake);
+  addEventListener("offline", () => note());
+  addEventListener("focus", wake);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+  setInterval(() => {
+    if (socket.connected && Date.now() - lastHeard > SILENCE) socket.disconnect().connect();
+    note();
+  }, 1000);
+}
+
+/** @param {import("../model/replica.js").Change} event */
+export function arrived(event) {
+  const outcome = receive(event);
+  if (outcome === "reset") refresh(event.stream);
+  if (outcome === "gap") setTimeout(() => hasGap(event.stream) && catchUp(event.stream), GAP_WAIT);
+}
+
+/** Says what this person looks at. Nothing of it is kept. @param {Record<string, any>} doing */
+export function whisper(doing) {
+  whispered = doing;
+  if (socket?.connected) socket.emit("whisper", doing);
+}
+
+async function watchAll() {
+  heard();
+  await Promise.all([...replicas.keys()].map(watch));
+  if (Object.keys(whispered).length) socket.emit("whisper", whispered);
+  note();
+  for (const listener of onLive) listener();
+  syncClock(socket);
+}
+
+/** @param {string} stream */
+async function watch(stream) {
+  const mine = replicas.get(stream);
+  const answer = await socket.timeout(8000).emitWithAck("watch", { stream, epoch: mine?.epoch, seq: mine?.seq })
+    .catch(() => ({ failed: true }));
+  if (answer.error) lost.value = "stream";
+  else if (answer.reset) await refresh(stream);
+  else if (answer.failed) socket.disconnect().connect();
+  else for (const event of answer.events) arrived(event);
+}
+
+/** @param {string} stream */
+async function catchUp(stream) {
+  const mine = replicas.get(stream);
+  if (!mine) return;
+  const answer = await get(`/api/v1/streams/${stream}/events?since=${mine.seq}&epoch=${mine.epoch}`);
+  if (answer?.reset) await refresh(stream);
+  for (const event of answer?.events ?? []) arrived(event);
+}
+
+/** @param {string} stream */
+async function refresh(stream) {
+  const snapshot = await get(`/api/v1/streams/${stream}/snapshot`);
+  if (snapshot) take(snapshot);
+}
+
+/** @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again */
+async function get(path) {
+  try {
+    const response = await fetch(path);
+    if (response.status === 401) signedOut();
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} stream */
+function hasGap(stream) {
+  return (replicas.get(stream)?.waiting.size ?? 0) > 0;
+}
+
+function wake() {
+  if (!socket) return;
+  if (socket.connected) for (const stream of replicas.keys()) catchUp(stream);
+  else socket.connect();
+}
+
+function signedOut() {
+  lost.value = "signed_out";
+}
+
+function heard() {
+  lastHeard = Date.now();
+  note();
+}
+
+function note() {
+  const state = socket?.connected ? "live" : navigator.onLine ? "reconnecting" : "offline";
+  if (state !== "live" || freshness.peek().state !== "live") freshness.value = { state, since: lastHeard };
+}

@@ -1,0 +1,112 @@
+// @ts-check
+/** All rows of this page as signals: one per row and one per list, so that a change redraws what it touches and no more. */
+import { batch, signal } from "@preact/signals";
+import { Replica } from "../model/replica.js";
+import { boot } from "./boot.js";
+
+/** @typedef {import("../model/replica.js").Change} Change */
+/** @typedef {import("../model/replica.js").Place} Place */
+
+/** @type {Map<string, Replica>} */
+export const replicas = new Map();
+/** @type {Map<string, Map<string, import("@preact/signals").Signal<any>>>} */
+const rows = new Map();
+/** Changes with each row that comes or goes, per table. @type {Map<string, import("@preact/signals").Signal<number>>} */
+const counts = new Map();
+/** @type {((table: string, id: string, before: any, after: any) => void)[]} */
+const listeners = [];
+/** @type {((change: Change) => void)[]} */
+export const onChange = [];
+
+/** The row of a table; undefined while there is none. Reading it in a component subscribes. @param {string} table @param {number | string | null | undefined} id */
+export function row(table, id) {
+  return rowSignal(table, String(id)).value;
+}
+
+/** @param {string} table @param {string} id */
+export function rowSignal(table, id) {
+  let byId = rows.get(table);
+  if (!byId) rows.set(table, byId = new Map());
+  let found = byId.get(id);
+  if (!found) byId.set(id, found = signal(view(table, id)));
+  return found;
+}
+
+/** All rows of a small table. @param {string} table @returns {any[]} */
+export function all(table) {
+  countSignal(table).value;
+  const found = [];
+  for (const one of rows.get(table)?.values() ?? []) if (one.value) found.push(one.value);
+  return found;
+}
+
+/** @param {(table: string, id: string, before: any, after: any) => void} listener */
+export function onRow(listener) {
+  listeners.push(listener);
+  for (const [table, byId] of rows) for (const [id, one] of byId) if (one.peek()) listener(table, id, undefined, one.peek());
+}
+
+/** @param {import("../model/replica.js").Snapshot} snapshot */
+export function take(snapshot) {
+  const known = replicas.get(snapshot.stream);
+  if (known) {
+    show(known.take(snapshot));
+  } else {
+    const fresh = new Replica(snapshot);
+    replicas.set(snapshot.stream, fresh);
+    show(fresh.places());
+  }
+}
+
+/** @param {Change} change */
+export function receive(change) {
+  const replica = replicas.get(change.stream);
+  if (!replica) return "old";
+  const { outcome, touched, applied } = replica.receive(change);
+  show(touched);
+  for (const one of applied) for (const listener of onChange) listener(one);
+  return outcome;
+}
+
+/** @param {string} stream @param {import("../model/replica.js").Hope} hope */
+export function hopeFor(stream, hope) {
+  const replica = replicas.get(stream);
+  if (replica) show(replica.hope(hope));
+}
+
+/** @param {string} key */
+export function dropHope(key) {
+  for (const replica of replicas.values()) show(replica.drop(key));
+}
+
+/** @param {Place[]} places */
+function show(places) {
+  if (!places.length) return;
+  batch(() => {
+    for (const [table, id] of places) {
+      const one = rowSignal(table, id);
+      const before = one.peek(), after = view(table, id);
+      one.value = after;
+      if (!before !== !after) countSignal(table).value++;
+      for (const listener of listeners) listener(table, id, before, after);
+    }
+  });
+}
+
+/** @param {string} table @param {string} id */
+function view(table, id) {
+  for (const replica of replicas.values()) {
+    const found = replica.view(table, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** @param {string} table */
+function countSignal(table) {
+  let found = counts.get(table);
+  if (!found) counts.set(table, found = signal(0));
+  return found;
+}
+
+for (const snapshot of boot.streams ?? []) take(snapshot);

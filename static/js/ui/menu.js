@@ -1,0 +1,66 @@
+// @ts-check
+/** A plain menu at a place: arrows walk, Enter chooses, Escape closes and gives the focus back. */
+import { render } from "preact";
+import { html, Icon } from "./html.js";
+
+/** @typedef {{name: string, deed: () => void, icon?: string, hint?: string, hue?: string, isOff?: boolean, isOn?: boolean}} Entry */
+
+/** @param {Element} anchor @param {string} title @param {Entry[]} entries */
+export function openMenu(anchor, title, entries) {
+  closeMenus();
+  const box = document.createElement("div");
+  box.className = "menu";
+  box.setAttribute("role", "menu");
+  box.setAttribute("aria-label", title);
+  const close = (/** @type {boolean} */ giveBack) => {
+    box.remove();
+    removeEventListener("pointerdown", outside, true);
+    if (giveBack && anchor instanceof HTMLElement) anchor.focus();
+  };
+  const outside = (/** @type {Event} */ e) => !box.contains(/** @type {Node} */ (e.target)) && close(false);
+  render(html`<p>${title}</p>${entries.map((one) => item(one, close))}`, box);
+  box.addEventListener("keydown", (e) => keys(e, box, close));
+  /** @type {any} */ (box).closeMenu = close;
+  (anchor.closest("dialog") ?? document.body).append(box);
+  place(box, anchor);
+  addEventListener("pointerdown", outside, true);
+  /** @type {HTMLElement | null} */ (box.querySelector("button:enabled"))?.focus();
+}
+
+export function closeMenus() {
+  for (const box of document.querySelectorAll(".menu")) /** @type {any} */ (box).closeMenu?.(false);
+}
+
+/** @param {Entry} one @param {(giveBack: boolean) => void} close */
+function item(one, close) {
+  const choose = () => {
+    close(true);
+    one.deed();
+  };
+  return html`<button role=${one.isOn === undefined ? "menuitem" : "menuitemcheckbox"} aria-checked=${one.isOn} disabled=${one.isOff} data-hue=${one.hue} onClick=${choose}>
+    ${one.icon && html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>
+    ${one.isOn && html`<span class="hint"><${Icon} name="check" /></span>`}
+    ${one.hint && html`<span class="hint"><kbd>${one.hint}</kbd></span>`}
+  </button>`;
+}
+
+/** @param {KeyboardEvent} e @param {HTMLElement} box @param {(giveBack: boolean) => void} close */
+function keys(e, box, close) {
+  const all = /** @type {HTMLElement[]} */ ([...box.querySelectorAll("button:enabled")]);
+  const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  if (e.key === "Escape" || e.key === "Tab") close(true);
+  else if (e.key === "ArrowDown") all[(at + 1) % all.length]?.focus();
+  else if (e.key === "ArrowUp") all[(at - 1 + all.length) % all.length]?.focus();
+  else if (e.key === "Home") all[0]?.focus();
+  else if (e.key === "End") all[all.length - 1]?.focus();
+  else return;
+  e.preventDefault();
+  e.stopPropagation();
+}
+
+/** @param {HTMLElement} box @param {Element} anchor */
+function place(box, anchor) {
+  const at = anchor.getBoundingClientRect();
+  box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8))}px`;
+  box.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - box.offsetHeight - 8))}px`;
+}

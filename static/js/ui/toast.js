@@ -1,0 +1,44 @@
+// @ts-check
+/** A message that comes and goes, sometimes with one thing to do. */
+import { render } from "preact";
+import { signal } from "@preact/signals";
+import { html } from "./html.js";
+
+/** @type {import("@preact/signals").Signal<{id: number, text: string, tone: string, action?: {name: string, deed: () => void}}[]>} */
+const shown = signal([]);
+let count = 0;
+
+/** @param {string} text @param {{name: string, deed: () => void}} [action] @param {"calm" | "bad"} [tone] */
+export function toast(text, action, tone = "calm") {
+  const id = ++count;
+  shown.value = [...shown.value.slice(-2), { id, text, tone, action }];
+  draw();
+  setTimeout(() => close(id), tone === "bad" ? 9000 : 6000);
+}
+
+/** @param {number} id */
+function close(id) {
+  shown.value = shown.value.filter((one) => one.id !== id);
+}
+
+const Toasts = () =>
+  shown.value.map((one) =>
+    html`<div class="toast" key=${one.id} data-tone=${one.tone} role=${one.tone === "bad" ? "alert" : "status"}>
+      <span>${one.text}</span>
+      ${
+      one.action &&
+      html`<button onClick=${() => {
+        close(one.id);
+        one.action?.deed();
+      }}>${one.action.name}</button>`
+    }
+    </div>`
+  );
+
+let isDrawn = false;
+function draw() {
+  const place = document.getElementById("toasts");
+  if (isDrawn || !place) return;
+  isDrawn = true;
+  render(html`<${Toasts} />`, place);
+}
