@@ -22,12 +22,12 @@ FILES = {  # static/vendor/<name>: <path in node_modules>
     "inter.woff2": "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2",
 }
 ICONS = """
-archive arrow-left arrow-right arrow-up arrow-down ban bell calendar check check-check chevron-down chevron-
-left chevron-right chevron-up circle-alert circle-help clock copy ellipsis eye flag flame focus grip-vertical
-hand heart hourglass inbox keyboard layers link list-checks log-out mail menu merge message-square minus
-monitor move moon octagon-alert panel-right pause pencil play plus qr-code redo-2 refresh-cw rotate-ccw search
-send settings share-2 skip-forward sparkles split square-kanban square-parking sun target ticket timer trash-2
-tv undo-2 user user-plus users wifi-off x
+archive arrow-left arrow-right arrow-up arrow-down ban bell calendar check check-check chevron-down
+chevron-left chevron-right chevron-up circle-alert circle-help clock copy ellipsis eye flag flame focus
+grip-vertical hand heart hourglass inbox keyboard layers link list-checks log-out mail menu merge
+message-square minus monitor move moon octagon-alert panel-right pause pencil phone play plus qr-code redo-2
+refresh-cw rotate-ccw search send settings share-2 skip-forward sparkles split square-kanban square-parking
+sun target ticket timer trash-2 tv undo-2 user user-plus users wifi-off x
 """.split()
 
 

@@ -91,7 +91,7 @@ def wall() -> Response:
         return wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
     code, secret = begin_pairing()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"
-    qr = make_qr(f"{address}?code={code}").svg_inline(scale=8, border=1, dark="#0c1219", light="#ffffff")
+    qr = make_qr(f"{address}?code={code}").svg_inline(omitsize=True, border=1, dark="#0c1219", light="#ffffff")
     shown = render_template("pairing.html", code=code, secret=secret, qr=qr, address=address, screen="pairing")
     return Response(shown)
 

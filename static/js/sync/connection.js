@@ -125,7 +125,7 @@ function hasGap(stream) {
 
 function wake() {
   if (!socket) return;
-  if (socket.connected) for (const stream of replicas.keys()) catchUp(stream);
+  if (socket.connected) { for (const stream of replicas.keys()) catchUp(stream); }
   else socket.connect();
 }
 

@@ -43,7 +43,9 @@ export function all(table) {
 /** @param {(table: string, id: string, before: any, after: any) => void} listener */
 export function onRow(listener) {
   listeners.push(listener);
-  for (const [table, byId] of rows) for (const [id, one] of byId) if (one.peek()) listener(table, id, undefined, one.peek());
+  for (const [table, byId] of rows) {
+    for (const [id, one] of byId) if (one.peek()) listener(table, id, undefined, one.peek());
+  }
 }
 
 /** @param {import("../model/replica.js").Snapshot} snapshot */

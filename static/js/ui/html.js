@@ -8,7 +8,12 @@ export { html };
 const ICONS = new URL("../../vendor/icons.svg", import.meta.url).pathname;
 
 /** @param {{name: string}} props */
-export const Icon = ({ name }) => html`<svg class="icon" aria-hidden="true"><use href=${`${ICONS}#${name}`} /></svg>`;
+export const Icon = ({ name }) =>
+  html`
+    <svg class="icon" aria-hidden="true">
+      <use href=${`${ICONS}#${name}`} />
+    </svg>
+  `;
 
 /** @param {string} name */
 export function initials(name) {
@@ -18,7 +23,9 @@ export function initials(name) {
 
 /** @param {{person: any}} props */
 export const Avatar = ({ person }) =>
-  html`<span class="avatar" data-hue=${person.hue} title=${person.name} aria-hidden="true">${initials(person.name)}</span>`;
+  html`<span class="avatar" data-hue=${person.hue} title=${person.name} aria-hidden="true">${
+    initials(person.name)
+  }</span>`;
 
 /** Skips a component whose props are the same objects as last time. @param {(props: any) => any} view @returns {any} */
 export const memo = (view) =>

@@ -31,11 +31,24 @@ export function isTyping(e) {
 /** @param {Key[]} table */
 function showKeys(table) {
   openDialog(_("Keys"), (close) =>
-    html`<h2>${_("Keys")}</h2>
-    <dl class="keys">${table.map((one) => html`<div><dt>${one.keys.map((key) => html`<kbd>${shown(key)}</kbd> `)}</dt><dd>${one.name}</dd></div>`)}
-      <div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>${_("Undo")}</dd></div>
-      <div><dt><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></dt><dd>${_("Redo")}</dd></div></dl>
-    <div class="buttons"><button class="btn" onClick=${close}>${_("Close")}</button></div>`);
+    html`
+      <h2>${_("Keys")}</h2>
+      <dl class="keys">${table.map((one) =>
+        html`
+          <div>
+            <dt>${one.keys.map((key) =>
+              html`
+                <kbd>${shown(key)}</kbd>
+              `
+            )}</dt>
+            <dd>${one.name}</dd>
+          </div>
+        `
+      )}
+            <div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>${_("Undo")}</dd></div>
+            <div><dt><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></dt><dd>${_("Redo")}</dd></div></dl>
+      <div class="buttons"><button class="btn" onClick=${close}>${_("Close")}</button></div>
+    `);
 }
 
 /** @param {string} key */

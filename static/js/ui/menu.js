@@ -37,7 +37,9 @@ function item(one, close) {
     close(true);
     one.deed();
   };
-  return html`<button role=${one.isOn === undefined ? "menuitem" : "menuitemcheckbox"} aria-checked=${one.isOn} disabled=${one.isOff} data-hue=${one.hue} onClick=${choose}>
+  return html`<button role=${
+    one.isOn === undefined ? "menuitem" : "menuitemcheckbox"
+  } aria-checked=${one.isOn} disabled=${one.isOff} data-hue=${one.hue} onClick=${choose}>
     ${one.icon && html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>
     ${one.isOn && html`<span class="hint"><${Icon} name="check" /></span>`}
     ${one.hint && html`<span class="hint"><kbd>${one.hint}</kbd></span>`}

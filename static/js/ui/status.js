@@ -24,10 +24,15 @@ export function drawStatus(stream) {
 
 /** @param {{stream: string}} props */
 function Status({ stream }) {
-  return html`<div class="status">
-    <${Lost} /><${Fresh} /><${Here} stream=${stream} />
-    <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")} onClick=${undo}><${Icon} name="undo-2" /></button>
-  </div>`;
+  return html`
+    <div class="status">
+      <${Lost} />
+      <${Fresh} />
+      <${Here} stream=${stream} />
+      <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")}
+        onClick=${undo}><${Icon} name="undo-2" /></button>
+    </div>
+  `;
 }
 
 function Fresh() {
@@ -71,7 +76,8 @@ function Theme() {
   return html`<form onSubmit=${(/** @type {Event} */ e) => e.preventDefault()} aria-label=${_("Colours")}>
     ${
     Object.entries(names).map(([theme, name]) =>
-      html`<button type="button" aria-pressed=${boot.me.theme === theme} onClick=${() => choose(theme)}>${name}</button>`
+      html`<button type="button" aria-pressed=${boot.me.theme === theme} onClick=${() =>
+        choose(theme)}>${name}</button>`
     )
   }
   </form>`;

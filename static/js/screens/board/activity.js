@@ -11,8 +11,18 @@ export function Activity({ card }) {
   useEffect(() => {
     fetch(`/api/v1/cards/${card.id}/activity`).then((r) => r.ok ? r.json() : []).then(setLines, () => {});
   }, [card]);
-  return html`<details class="part activity"><summary><h3><${Icon} name="clock" />${_("Activity")}</h3></summary>
-    <ul>${lines.map((line) => html`<li key=${line.seq}><time class="quiet num" dateTime=${line.at}>${momentText(line.at)}</time> ${sentence(line)}</li>`)}</ul></details>`;
+  return html`
+    <details class="part activity">
+      <summary>
+        <h3><${Icon} name="clock" />${_("Activity")}</h3>
+      </summary>
+      <ul>${lines.map((line) =>
+        html`<li key=${line.seq}><time class="quiet num" dateTime=${line.at}>${momentText(line.at)}</time> ${
+          sentence(line)
+        }</li>`
+      )}</ul>
+    </details>
+  `;
 }
 
 /** @param {any} line */

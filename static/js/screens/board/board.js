@@ -16,8 +16,11 @@ import { columns, listOf, standup } from "./lists.js";
 export const adding = signal(0);
 
 export function Board() {
-  return html`<${Standup} /><${Filters} />
-    <div class="board">${columns.value.map((column) => html`<${Column} key=${column.id} id=${column.id} />`)}</div>`;
+  return html`
+    <${Standup} />
+    <${Filters} />
+    <div class="board">${columns.value.map((column) => html`<${Column} key=${column.id} id=${column.id} />`)}</div>
+  `;
 }
 
 /** May this person work on this board? The server decides; this only spares them dead buttons. */
@@ -32,15 +35,21 @@ function Column({ id }) {
   const limit = column.wip_limit, state = !limit ? "" : count > limit ? "over" : count === limit ? "full" : "";
   return html`<section class="column" data-column=${id} data-state=${state} aria-labelledby=${`column-${id}`}>
     <header>
-      <h2 id=${`column-${id}`}><span>${column.name}</span><span class="count num"><b>${count}</b>${limit ? ` ${_("of {limit}", { limit })}` : ""}</span>
-      <button class="icon-btn small" aria-label=${_("About {column}", { column: column.name })} onClick=${() => openColumn(id)}><${Icon} name="settings" /></button></h2>
+      <h2 id=${`column-${id}`}><span>${column.name}</span><span class="count num"><b>${count}</b>${
+    limit ? ` ${_("of {limit}", { limit })}` : ""
+  }</span>
+      <button class="icon-btn small" aria-label=${_("About {column}", { column: column.name })} onClick=${() =>
+    openColumn(id)}><${Icon} name="settings" /></button></h2>
       <${Pips} count=${count} limit=${limit} />
       ${state === "over" && html`<p class="over-text">${_("Over the limit: finish something first")}</p>`}
       ${state === "full" && column.is_wip_limit_hard && html`<p class="over-text">${_("Full")}</p>`}
       ${column.policy && html`<p class="policy">${column.policy}</p>`}
     </header>
     <ol class="list">${shown.map((cardId) => html`<${Card} key=${cardId} id=${cardId} />`)}
-      ${shown.length === 0 && html`<li class="nothing">${count ? _("The filter hides all {n}", { n: count }) : _("Nothing here")}</li>`}</ol>
+      ${
+    shown.length === 0 &&
+    html`<li class="nothing">${count ? _("The filter hides all {n}", { n: count }) : _("Nothing here")}</li>`
+  }</ol>
     ${mayWork() && html`<${QuickAdd} id=${id} />`}
   </section>`;
 }
@@ -48,7 +57,10 @@ function Column({ id }) {
 /** @param {{count: number, limit: number | null}} props */
 function Pips({ count, limit }) {
   if (!limit || limit > 20) return html`<div class="pips none" aria-hidden="true"></div>`;
-  const pips = Array.from({ length: Math.min(24, Math.max(count, limit)) }, (_, i) => i < count ? (i < limit ? "on" : "extra") : "");
+  const pips = Array.from(
+    { length: Math.min(24, Math.max(count, limit)) },
+    (_, i) => i < count ? (i < limit ? "on" : "extra") : "",
+  );
   return html`<div class="pips" aria-hidden="true">${pips.map((kind) => html`<i class=${kind}></i>`)}</div>`;
 }
 
@@ -56,7 +68,9 @@ function Pips({ count, limit }) {
 function QuickAdd({ id }) {
   const name = `card.${boot.board}.${id}`;
   if (adding.value !== id) {
-    return html`<button class="add" onClick=${() => adding.value = id}><${Icon} name="plus" />${draft(name) ? _("Go on: {text}", { text: draft(name) }) : _("New card")}</button>`;
+    return html`<button class="add" onClick=${() => adding.value = id}><${Icon} name="plus" />${
+      draft(name) ? _("Go on: {text}", { text: draft(name) }) : _("New card")
+    }</button>`;
   }
   const add = (/** @type {any} */ e) => {
     e.preventDefault();
@@ -74,9 +88,13 @@ function QuickAdd({ id }) {
   };
   return html`<form class="adding" onSubmit=${add}>
     <label class="sr" for="new-card">${_("Title of the new card")}</label>
-    <input id="new-card" name="title" maxlength="200" autocomplete="off" placeholder=${_("What is the next small step?")} defaultValue=${draft(name)}
-      ref=${(/** @type {any} */ e) => e && document.activeElement !== e && !e.dataset.seen && (e.dataset.seen = "1", e.focus())}
-      onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() => !draft(name) && (adding.value = 0)} />
+    <input id="new-card" name="title" maxlength="200" autocomplete="off" placeholder=${
+    _("What is the next small step?")
+  } defaultValue=${draft(name)}
+      ref=${(/** @type {any} */ e) =>
+    e && document.activeElement !== e && !e.dataset.seen && (e.dataset.seen = "1", e.focus())}
+      onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() =>
+    !draft(name) && (adding.value = 0)} />
     <button class="btn small">${_("Add")}</button></form>`;
 }
 
@@ -86,7 +104,9 @@ function Standup() {
   const address = `/boards/${boot.board}/standup`;
   if (running) {
     const who = row("member", standup.value.people[standup.value.turn]);
-    return html`<p class="banner standup-now"><${Icon} name="users" />${who ? _("The standup is running: {name} speaks", { name: who.name }) : _("The standup is running")}
+    return html`<p class="banner standup-now"><${Icon} name="users" />${
+      who ? _("The standup is running: {name} speaks", { name: who.name }) : _("The standup is running")
+    }
       <a class="btn small" href=${address}>${_("Join")}</a></p>`;
   }
   if (!mayWork()) return null;
@@ -94,5 +114,7 @@ function Standup() {
     await startStandup();
     location.assign(address);
   };
-  return html`<button class="btn quiet small start-standup" onClick=${start}><${Icon} name="timer" />${_("Start the standup")}</button>`;
+  return html`<button class="btn quiet small start-standup" onClick=${start}><${Icon} name="timer" />${
+    _("Start the standup")
+  }</button>`;
 }

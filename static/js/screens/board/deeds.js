@@ -25,7 +25,13 @@ export function moveCard(cardId, columnId, after) {
   if (isThere) return;
   const rank = between(rankOf(ids[at - 1]), rankOf(ids[at]));
   const patch = card.column_id === columnId ? { rank } : { rank, column_id: columnId, ...crossing(card, column) };
-  onCard(cardId, "move", { to_column_id: columnId, after_card_id: after }, _("“{title}” moved", { title: card.title }), patch);
+  onCard(
+    cardId,
+    "move",
+    { to_column_id: columnId, after_card_id: after },
+    _("“{title}” moved", { title: card.title }),
+    patch,
+  );
   const place = { title: card.title, column: column.name, n: at + 1, all: ids.length + 1 };
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
 }
@@ -45,7 +51,9 @@ export function editCard(cardId, values, only = {}) {
 /** @param {number} cardId @param {number} memberId */
 export function toggleAssignee(cardId, memberId) {
   const now = row("card", cardId).assignees;
-  const assignees = now.includes(memberId) ? now.filter((/** @type {number} */ id) => id !== memberId) : [...now, memberId];
+  const assignees = now.includes(memberId)
+    ? now.filter((/** @type {number} */ id) => id !== memberId)
+    : [...now, memberId];
   return editCard(cardId, { assignees });
 }
 

@@ -39,18 +39,30 @@ function toggleArea(id) {
 export function Filters() {
   const now = filter.value;
   /** @type {["mine" | "free" | "blocked" | "fresh", string][]} */
-  const plain = [["mine", _("My cards")], ["free", _("Untaken")], ["blocked", _("Blocked")], ["fresh", _("Since last standup")]];
+  const plain = [["mine", _("My cards")], ["free", _("Untaken")], ["blocked", _("Blocked")], [
+    "fresh",
+    _("Since last standup"),
+  ]];
   return html`<section class="filters" aria-label=${_("Filter")}>
     <h1>${row("board", boot.board)?.name}</h1>
     ${
     all("focus_area").map((area) =>
-      html`<button class="chip" key=${area.id} data-hue=${area.hue} aria-pressed=${now.areas.includes(area.id)} onClick=${() => toggleArea(area.id)}><span class="dot"></span>${area.name}</button>`
+      html`
+        <button class="chip" key=${area.id} data-hue=${area.hue} aria-pressed=${now.areas.includes(area.id)}
+          onClick=${() => toggleArea(area.id)}><span class="dot"></span>${area.name}</button>
+      `
     )
   }
     <span class="rule"></span>
-    ${plain.map(([name, text]) => html`<button class="chip plain" key=${name} aria-pressed=${now[name]} onClick=${() => setFilter({ [name]: !now[name] })}>${text}</button>`)}
+    ${
+    plain.map(([name, text]) =>
+      html`<button class="chip plain" key=${name} aria-pressed=${now[name]} onClick=${() =>
+        setFilter({ [name]: !now[name] })}>${text}</button>`
+    )
+  }
     <label class="search"><${Icon} name="search" /><span class="sr">${_("Search the board")}</span>
-      <input id="search" type="search" placeholder=${_("Search")} value=${now.text} onInput=${(/** @type {any} */ e) => setFilter({ text: e.target.value })} /></label>
+      <input id="search" type="search" placeholder=${_("Search")} value=${now.text} onInput=${(/** @type {any} */ e) =>
+    setFilter({ text: e.target.value })} /></label>
     <${Told} />
   </section>`;
 }
@@ -60,5 +72,7 @@ function Told() {
   const whole = columns.value.reduce((sum, c) => sum + listOf(c.id).value.length, 0);
   const shown = columns.value.reduce((sum, c) => sum + shownIn(c.id).length, 0);
   return html`<span class="told" role="status">${_("Filter is on: {shown} of {whole}", { shown, whole })}
-    <button class="btn quiet small" onClick=${() => setFilter(EVERYTHING)}><${Icon} name="x" />${_("Show all")}</button></span>`;
+    <button class="btn quiet small" onClick=${() => setFilter(EVERYTHING)}><${Icon} name="x" />${
+    _("Show all")
+  }</button></span>`;
 }

@@ -25,8 +25,9 @@ export function boardKeys(root) {
     const target = /** @type {HTMLElement} */ (e.target);
     const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
     if (!card) return;
-    if (target.closest("[data-menu]")) cardMenu(/** @type {Element} */ (target.closest("[data-menu]")), Number(card.dataset.id));
-    else openSheet(Number(card.dataset.id));
+    if (target.closest("[data-menu]")) {
+      cardMenu(/** @type {Element} */ (target.closest("[data-menu]")), Number(card.dataset.id));
+    } else openSheet(Number(card.dataset.id));
   });
   root.addEventListener("contextmenu", (e) => {
     const card = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (e.target).closest(".card[data-id]"));
@@ -36,14 +37,22 @@ export function boardKeys(root) {
   });
   useKeys([
     { keys: ["n"], name: _("New card"), deed: () => mayWork() && (adding.value = columnHere()) },
-    { keys: ["m"], name: _("Move, and all else: the card's menu"), deed: () => onFocused((id, card) => cardMenu(card, id)) },
+    {
+      keys: ["m"],
+      name: _("Move, and all else: the card's menu"),
+      deed: () => onFocused((id, card) => cardMenu(card, id)),
+    },
     { keys: ["a"], name: _("People of the card"), deed: () => onFocused((id, card) => openPeople(card, id)) },
     { keys: ["t"], name: _("Take it, or give it back"), deed: () => onFocused((id) => toggleAssignee(id, boot.me.id)) },
     { keys: ["b"], name: _("Blocked, or not any more"), deed: () => onFocused((id) => toggleBlocked(id)) },
     { keys: ["v"], name: _("Archive"), deed: () => onFocused((id) => archive(id)) },
     { keys: ["q"], name: _("Only my cards"), deed: () => setFilter({ mine: !filter.value.mine }) },
     { keys: ["/", "f"], name: _("Search"), deed: () => document.getElementById("search")?.focus() },
-    { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], name: _("Walk; with Alt: carry the card"), deed: focusFirst },
+    {
+      keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+      name: _("Walk; with Alt: carry the card"),
+      deed: focusFirst,
+    },
   ]);
 }
 
@@ -89,7 +98,13 @@ function carry(id, dx, dy) {
 /** @param {Element} anchor @param {number} id */
 function cardMenu(anchor, id) {
   const card = row("card", id);
-  if (!mayWork()) return openMenu(anchor, card.title, [{ name: _("Open"), icon: "panel-right", deed: () => openSheet(id) }]);
+  if (!mayWork()) {
+    return openMenu(anchor, card.title, [{
+      name: _("Open"),
+      icon: "panel-right",
+      deed: () => openSheet(id),
+    }]);
+  }
   const moves = columns.value.map((column) => ({
     name: column.name,
     icon: "move",
@@ -103,9 +118,19 @@ function cardMenu(anchor, id) {
   openMenu(anchor, _("Move to, or …"), [
     ...moves,
     { name: _("Open"), icon: "panel-right", hint: "↵", deed: () => openSheet(id) },
-    { name: isMine ? _("Give it back") : _("Take it"), icon: "hand", hint: "T", deed: () => toggleAssignee(id, boot.me.id) },
+    {
+      name: isMine ? _("Give it back") : _("Take it"),
+      icon: "hand",
+      hint: "T",
+      deed: () => toggleAssignee(id, boot.me.id),
+    },
     { name: _("People …"), icon: "users", hint: "A", deed: () => openPeople(anchor, id) },
-    { name: card.blocked_at ? _("It can go on") : _("Blocked …"), icon: "hourglass", hint: "B", deed: () => toggleBlocked(id) },
+    {
+      name: card.blocked_at ? _("It can go on") : _("Blocked …"),
+      icon: "hourglass",
+      hint: "B",
+      deed: () => toggleBlocked(id),
+    },
     { name: _("Archive"), icon: "archive", hint: "V", deed: () => archive(id) },
   ]);
 }
@@ -120,8 +145,12 @@ function toggleBlocked(id) {
       close();
     };
     return html`<form class="stacked" onSubmit=${save}><h2>${_("What does it wait for?")}</h2>
-      <label class="sr" for="reason">${_("Reason")}</label><input id="reason" name="reason" required maxlength="200" autofocus placeholder=${_("waiting for …")} />
-      <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_("Cancel")}</button><button class="btn">${_("Mark blocked")}</button></div></form>`;
+      <label class="sr" for="reason">${
+      _("Reason")
+    }</label><input id="reason" name="reason" required maxlength="200" autofocus placeholder=${_("waiting for …")} />
+      <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${
+      _("Cancel")
+    }</button><button class="btn">${_("Mark blocked")}</button></div></form>`;
   });
 }
 

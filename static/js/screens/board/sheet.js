@@ -62,22 +62,40 @@ function Sheet({ id, close }) {
   const card = row("card", id);
   if (!card) {
     return html`<div class="empty"><${Icon} name="archive" /><b>${_("This card is no longer on the board")}</b>
-      <button class="btn" onClick=${() => restoreCard(id)}>${_("Bring it back")}</button><button class="btn quiet" onClick=${close}>${_("Close")}</button></div>`;
+      <button class="btn" onClick=${() => restoreCard(id)}>${
+      _("Bring it back")
+    }</button><button class="btn quiet" onClick=${close}>${_("Close")}</button></div>`;
   }
   const ids = listOf(card.column_id).value, at = ids.indexOf(id);
   const step = (/** @type {number} */ to) => ids[to] !== undefined && openSheet(ids[to]);
-  return html`<article class="card-sheet" data-hue=${null}>
-    <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)?.name}</span><span class="grow"></span>
-      <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() => step(at - 1)}><${Icon} name="chevron-up" /></button>
-      <button class="icon-btn" disabled=${at >= ids.length - 1} aria-label=${_("Next card")} onClick=${() => step(at + 1)}><${Icon} name="chevron-down" /></button>
-      <button class="icon-btn" aria-label=${_("Copy the address")} onClick=${() => copyAddress()}><${Icon} name="link" /></button>
-      ${mayWork() && html`<button class="icon-btn" aria-label=${_("Archive")} onClick=${() => archive(id, close)}><${Icon} name="archive" /></button>`}
-      <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
-    <div class="sheet-body">
-      <div class="sheet-main"><${Texts} key=${id} card=${card} /><${Checklist} card=${card} /><${Comments} card=${card} /><${Activity} card=${card} /></div>
-      <${Side} card=${card} move=${(/** @type {number} */ column) => moveCard(id, column, null)} edit=${(/** @type {any} */ values) => editCard(id, values)} />
-    </div>
-    <footer class="quiet">${_("Added {when}", { when: momentText(card.created_at) })}</footer></article>`;
+  return html`
+    <article class="card-sheet" data-hue=${null}>
+      <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)
+        ?.name}</span><span class="grow"></span>
+          <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() =>
+            step(at - 1)}><${Icon} name="chevron-up" /></button>
+          <button class="icon-btn" disabled=${at >= ids.length - 1} aria-label=${_("Next card")} onClick=${() =>
+            step(at + 1)}><${Icon} name="chevron-down" /></button>
+          <button class="icon-btn" aria-label=${_("Copy the address")} onClick=${() =>
+            copyAddress()}><${Icon} name="link" /></button>
+          ${mayWork() &&
+            html`<button class="icon-btn" aria-label=${_("Archive")} onClick=${() =>
+              archive(id, close)}><${Icon} name="archive" /></button>`}
+          <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
+      <div class="sheet-body">
+        <div class="sheet-main">
+          <${Texts} key=${id} card=${card} />
+          <${Checklist} card=${card} />
+          <${Comments} card=${card} />
+          <${Activity} card=${card} />
+        </div>
+        <${Side} card=${card} move=${(/** @type {number} */ column) => moveCard(id, column, null)} edit=${(
+          /** @type {any} */ values,
+        ) => editCard(id, values)} />
+      </div>
+      <footer class="quiet">${_("Added {when}", { when: momentText(card.created_at) })}</footer>
+    </article>
+  `;
 }
 
 /** @param {number} id @param {() => void} close */

@@ -21,15 +21,33 @@ export function Checklist({ card }) {
     if (texts.length) addItems(card.id, texts);
     field.value = "";
   };
-  return html`<section class="part"><h3><${Icon} name="list-checks" />${_("Checklist")} <span class="quiet num">${items.length ? `${done}/${items.length}` : ""}</span></h3>
+  return html`<section class="part"><h3><${Icon} name="list-checks" />${_("Checklist")} <span class="quiet num">${
+    items.length ? `${done}/${items.length}` : ""
+  }</span></h3>
     <ul class="items">${
     items.map((/** @type {any} */ item) =>
-      html`<li key=${item.id}><label class="check"><input type="checkbox" checked=${item.is_done} disabled=${!mayWork()} onChange=${(/** @type {any} */ e) => changeItem(card.id, item, { is_done: e.target.checked })} />
-        <span data-done=${item.is_done}>${item.text}</span></label>
-        ${mayWork() && html`<button class="icon-btn" aria-label=${_("Remove “{text}”", { text: item.text })} onClick=${() => removeItem(card.id, item)}><${Icon} name="x" /></button>`}</li>`
+      html`
+        <li
+          key=${item.id}><label class="check"><input type="checkbox" checked=${item
+            .is_done} disabled=${!mayWork()} onChange=${(/** @type {any} */ e) =>
+            changeItem(card.id, item, { is_done: e.target.checked })} />
+                <span data-done=${item.is_done}>${item.text}</span></label>
+                ${mayWork() &&
+                  html`<button class="icon-btn" aria-label=${_("Remove “{text}”", { text: item.text })} onClick=${() =>
+                    removeItem(card.id, item)}><${Icon} name="x" /></button>`}</li>
+      `
     )
   }</ul>
-    ${mayWork() && html`<form class="one-line" onSubmit=${add}><label class="sr" for="new-item">${_("New item")}</label><input id="new-item" name="text" maxlength="200" autocomplete="off" placeholder=${_("One more small step")} /><button class="btn quiet small">${_("Add")}</button></form>`}</section>`;
+    ${
+    mayWork() && html`
+      <form class="one-line"
+        onSubmit=${add}><label class="sr" for="new-item">${_(
+          "New item",
+        )}</label><input id="new-item" name="text" maxlength="200" autocomplete="off" placeholder=${_(
+          "One more small step",
+        )} /><button class="btn quiet small">${_("Add")}</button></form>
+    `
+  }</section>`;
 }
 
 /** @param {{card: any}} props */
@@ -47,9 +65,16 @@ export function Comments({ card }) {
   };
   return html`<section class="part"><h3><${Icon} name="message-square" />${_("Comments")}</h3>
     ${said.map((one) => html`<${Comment} key=${one.id} comment=${one} />`)}
-    ${mayWork() && html`<form class="stacked" onSubmit=${add} onKeyDown=${sendWithEnter}><label class="sr" for="new-comment">${_("Comment")}</label>
-      <textarea id="new-comment" name="text" rows="2" maxlength="10000" placeholder=${_("Say something. Markdown works.")} defaultValue=${draft(name)} onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)}></textarea>
-      <div class="buttons"><button class="btn small">${_("Comment")} <kbd>Ctrl ↵</kbd></button></div></form>`}</section>`;
+    ${
+    mayWork() &&
+    html`<form class="stacked" onSubmit=${add} onKeyDown=${sendWithEnter}><label class="sr" for="new-comment">${
+      _("Comment")
+    }</label>
+      <textarea id="new-comment" name="text" rows="2" maxlength="10000" placeholder=${
+      _("Say something. Markdown works.")
+    } defaultValue=${draft(name)} onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)}></textarea>
+      <div class="buttons"><button class="btn small">${_("Comment")} <kbd>Ctrl ↵</kbd></button></div></form>`
+  }</section>`;
 }
 
 /** @param {{comment: any}} props */
@@ -57,5 +82,7 @@ function Comment({ comment }) {
   const who = row("member", comment.by_id);
   return html`<article class="comment" data-mine=${comment.by_id === boot.me.id}>
     ${who && html`<${Avatar} person=${who} />`}
-    <div><header><b>${who?.name ?? "Tavla"}</b> <time class="quiet" dateTime=${comment.at}>${momentText(comment.at)}</time></header><${Prose} text=${comment.text} /></div></article>`;
+    <div><header><b>${who?.name ?? "Tavla"}</b> <time class="quiet" dateTime=${comment.at}>${
+    momentText(comment.at)
+  }</time></header><${Prose} text=${comment.text} /></div></article>`;
 }

@@ -31,7 +31,10 @@ export function Prose({ text }) {
 
 /** @param {{card: any}} props */
 export function Texts({ card }) {
-  return html`<${Title} card=${card} /><${Description} card=${card} />`;
+  return html`
+    <${Title} card=${card} />
+    <${Description} card=${card} />
+  `;
 }
 
 /** @param {{card: any}} props */
@@ -44,8 +47,11 @@ function Title({ card }) {
   const keys = (/** @type {KeyboardEvent} */ e) => {
     if (e.key === "Enter") e.preventDefault(), /** @type {HTMLElement} */ (e.target).blur();
   };
-  return html`<label class="sr" for="card-title">${_("Title")}</label>
-    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} value=${card.title} onBlur=${save} onKeyDown=${keys}></textarea>`;
+  return html`
+    <label class="sr" for="card-title">${_("Title")}</label>
+    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} value=${card.title}
+      onBlur=${save} onKeyDown=${keys}></textarea>
+  `;
 }
 
 /** @param {{card: any}} props */
@@ -53,7 +59,9 @@ function Description({ card }) {
   const name = `description.${card.id}`;
   const kept = draft(name);
   const [base, setBase] = useState(kept ? { version: Number(draft(`${name}.version`)) || card.version } : null);
-  const [conflict, setConflict] = useState(/** @type {{theirs: string, yours: string, version: number} | null} */ (null));
+  const [conflict, setConflict] = useState(
+    /** @type {{theirs: string, yours: string, version: number} | null} */ (null),
+  );
   const begin = () => {
     setBase({ version: card.version });
     keepDraft(`${name}.version`, String(card.version));
@@ -73,8 +81,15 @@ function Description({ card }) {
   if (conflict) return html`<${Conflict} conflict=${conflict} keep=${save} />`;
   if (!base) {
     return html`<section class="description">
-      ${card.description ? html`<${Prose} text=${card.description} />` : html`<p class="quiet">${_("No description")}</p>`}
-      ${mayWork() && html`<button class="btn quiet small" onClick=${begin}><${Icon} name="pencil" />${card.description ? _("Edit") : _("Describe it")}</button>`}</section>`;
+      ${
+      card.description ? html`<${Prose} text=${card.description} />` : html`<p class="quiet">${_("No description")}</p>`
+    }
+      ${
+      mayWork() &&
+      html`<button class="btn quiet small" onClick=${begin}><${Icon} name="pencil" />${
+        card.description ? _("Edit") : _("Describe it")
+      }</button>`
+    }</section>`;
   }
   const submit = (/** @type {any} */ e) => {
     e.preventDefault();
@@ -84,21 +99,33 @@ function Description({ card }) {
     keepDraft(name, e.target.value);
     whisper({ card: card.id, typing: true });
   };
-  return html`<form class="stacked" onSubmit=${submit} onKeyDown=${sendWithEnter}>
-    <label>${_("Description (Markdown)")}<textarea name="text" rows="8" maxlength="20000" defaultValue=${kept || card.description} onInput=${input} ref=${focusOnce}></textarea></label>
-    <div class="buttons"><button type="button" class="btn quiet" onClick=${end}>${_("Discard")}</button><button class="btn">${_("Save")} <kbd>Ctrl ↵</kbd></button></div></form>`;
+  return html`
+    <form class="stacked" onSubmit=${submit} onKeyDown=${sendWithEnter}>
+      <label>${_("Description (Markdown)")}<textarea name="text" rows="8" maxlength="20000" defaultValue=${kept ||
+        card.description} onInput=${input} ref=${focusOnce}></textarea></label>
+      <div
+        class="buttons"><button type="button" class="btn quiet" onClick=${end}>${_(
+          "Discard",
+        )}</button><button class="btn">${_("Save")} <kbd>Ctrl ↵</kbd></button></div>
+    </form>
+  `;
 }
 
 /** @param {{conflict: {theirs: string, yours: string, version: number}, keep: (text: string, version: number) => void}} props */
 function Conflict({ conflict, keep }) {
   const both = `${conflict.theirs}\n\n${conflict.yours}`;
-  return html`<section class="conflict stacked" role="alert">
-    <p class="problem">${_("Someone changed this text while you were writing. Both are here.")}</p>
-    <label>${_("As it is now")}<textarea rows="5" readonly value=${conflict.theirs}></textarea></label>
-    <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict.yours}></textarea></label>
-    <div class="buttons"><button class="btn quiet" onClick=${() => keep(conflict.theirs, conflict.version)}>${_("Keep theirs")}</button>
-      <button class="btn quiet" onClick=${() => keep(both, conflict.version)}>${_("Keep both")}</button>
-      <button class="btn" onClick=${() => keep(conflict.yours, conflict.version)}>${_("Keep mine")}</button></div></section>`;
+  return html`
+    <section class="conflict stacked" role="alert">
+      <p class="problem">${_("Someone changed this text while you were writing. Both are here.")}</p>
+      <label>${_("As it is now")}<textarea rows="5" readonly value=${conflict.theirs}></textarea></label>
+      <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict.yours}></textarea></label>
+      <div class="buttons"><button class="btn quiet" onClick=${() => keep(conflict.theirs, conflict.version)}>${_(
+        "Keep theirs",
+      )}</button>
+          <button class="btn quiet" onClick=${() => keep(both, conflict.version)}>${_("Keep both")}</button>
+          <button class="btn" onClick=${() => keep(conflict.yours, conflict.version)}>${_("Keep mine")}</button></div>
+    </section>
+  `;
 }
 
 /** @param {HTMLElement | null} element */

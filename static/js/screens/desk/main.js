@@ -1,0 +1,216 @@
+// @ts-check
+/** The coordinator's desk: one ticket after the other, decided with one key each. */
+import { render } from "preact";
+import { effect, signal } from "@preact/signals";
+import { boot } from "../../sync/boot.js";
+import { minutes } from "../../sync/clock.js";
+import { connect, presence, whisper } from "../../sync/connection.js";
+import { undo } from "../../sync/commands.js";
+import { all, onChange, row } from "../../sync/store.js";
+import { _, momentText, ngettext } from "../../sync/words.js";
+import { announce, Avatar, html, Icon } from "../../ui/html.js";
+import { useKeys } from "../../ui/keys.js";
+import { drawStatus } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { distribute, nextTeam } from "./deeds.js";
+import { askDecline, askDistribute, askDuplicate, askNew, askSolve } from "./dialogs.js";
+import { choose, current, customer, customerOf, queue, stepOver, walk, withTeams } from "./queue.js";
+
+const today = signal({ decided: 0, first_contact: 0 });
+const ICONS = { mail: "mail", web: "inbox", phone: "phone", api: "link" };
+
+function Desk() {
+  return html`
+    <${Head} />
+    <div class="desk">
+      <${Queue} />
+      <${Reading} />
+    </div>
+  `;
+}
+
+function Head() {
+  const waiting = queue.value.length, oldest = queue.value[0];
+  return html`<section class="desk-head" aria-label=${_("The desk now")}>
+    <h1>${_("Desk")}</h1>
+    <p class="fact"><b class="num">${waiting}</b> ${ngettext("waiting", "waiting", waiting)} ${
+    oldest && html`· ${_("oldest {age}", { age: ageText(oldest.created_at) })}`
+  }</p>
+    <p class="fact"><b class="num">${today.value.decided}</b> ${
+    _("decided today")
+  } · <b class="num good">${today.value.first_contact}</b> ${_("solved at once")}</p>
+    <${Shares} />
+    <button class="btn quiet small" onClick=${askNew}><${Icon} name="plus" />${
+    _("New ticket")
+  } <kbd>N</kbd></button></section>`;
+}
+
+/** Why the next team is the next team. */
+function Shares() {
+  const teams = nextTeam(all("share"));
+  const total = teams.reduce((sum, one) => sum + one.dealt, 0);
+  if (!teams.length) return null;
+  const why = teams.map((one) => _("{team}: {n} of {total}", { team: one.team.name, n: one.dealt, total })).join(" · ");
+  return html`
+    <p class="fact shares"
+      title=${why}><${Icon} name="share-2" />${_("Next:")} <b>${teams[0].team
+        .name}</b><span class="quiet num">${why}</span></p>
+  `;
+}
+
+function Queue() {
+  const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
+  return html`<section class="queue" aria-label=${_("Queue")}>
+    <div class="chips">${
+    customers.map((one) =>
+      html`<button class="chip plain" key=${one.id} aria-pressed=${customer.value === one.id} onClick=${() =>
+        customer.value = customer.value === one.id ? 0 : one.id}>${one.name}</button>`
+    )
+  }</div>
+    <ol>${queue.value.map((ticket) => html`<${Row} key=${ticket.id} ticket=${ticket} />`)}</ol>
+    ${
+    !queue.value.length &&
+    html`<div class="empty"><${Icon} name="sparkles" /><b>${_("Nobody waits")}</b><p>${
+      _("Everything has been decided. Time for a coffee.")
+    }</p></div>`
+  }
+    ${
+    withTeams.value.length > 0 && html`
+      <details class="with-teams">
+        <summary>${ngettext("{n} with the teams", "{n} with the teams", withTeams.value.length)}</summary>
+        <ul>${withTeams.value.map((t) =>
+          html`
+            <li
+              key=${t.id}><span class="num">${t.id}</span> <a href=${t.board_id
+                ? `/boards/${t.board_id}/cards/${t.card_id}`
+                : null}>${t.subject}</a> <small class="quiet">${row("team", t.team_id)?.name}</small></li>
+          `
+        )}</ul>
+      </details>
+    `
+  }
+  </section>`;
+}
+
+/** @param {{ticket: any}} props */
+function Row({ ticket }) {
+  const isOpen = current.value?.id === ticket.id;
+  return html`<li><button class="ticket-row" id=${`ticket-${ticket.id}`} aria-current=${isOpen} onClick=${() =>
+    choose(ticket.id)}>
+    <span class="row-top"><${Icon} name=${
+    ICONS[/** @type {"mail"} */ (ticket.channel)]
+  } /><b>${ticket.subject}</b></span>
+    <span class="row-sub"><span>${ticket.requester_name || ticket.requester_email}</span><span class="quiet">${
+    customerOf(ticket)
+  }</span><${Looking} id=${ticket.id} /><time class="num">${ageText(ticket.created_at)}</time></span></button></li>`;
+}
+
+/** @param {{id: number}} props */
+function Looking({ id }) {
+  const here = (presence.value.desk ?? []).filter((one) => one.ticket === id && one.member !== boot.me.id).map((one) =>
+    row("member", one.member)
+  ).filter(Boolean);
+  return here.map((person) =>
+    html`<span key=${person.id} class="looking" title=${
+      _("{names} is looking", { names: person.name })
+    }><${Avatar} person=${person} /></span>`
+  );
+}
+
+function Reading() {
+  const ticket = current.value;
+  if (!ticket) return html`<section class="reading"></section>`;
+  return html`
+    <section class="reading" aria-label=${_("Ticket {n}", { n: ticket.id })}>
+      <header>
+        <p class="quiet num">${_("Ticket {n}", { n: ticket.id })} · ${customerOf(ticket)} <${Looking} id=${ticket
+          .id} /></p>
+        <h2>${ticket.subject}</h2>
+        <p>${ticket.requester_name} <span class="quiet">${ticket.requester_email}</span></p>
+      </header>
+      <div class="said">${ticket.messages.map((/** @type {any} */ one) =>
+        html`
+          <article class="message" data-way=${one.way} key=${one.id}>
+            <header><b>${one.who}</b> <time class="quiet num">${momentText(one.at)}</time></header>
+            <p>${one.text}</p>
+          </article>
+        `
+      )}</div>
+      <${Decisions} ticket=${ticket} />
+    </section>
+  `;
+}
+
+/** @param {{ticket: any}} props */
+function Decisions({ ticket }) {
+  const team = nextTeam(all("share"))[0]?.team.name;
+  /** @type {[string, string, string, () => void][]} */
+  const buttons = [
+    ["1", _("Solve now"), "check", () => askSolve(ticket)],
+    ["2", team ? _("Distribute to {team}", { team }) : _("Distribute"), "share-2", () => deal(ticket)],
+    ["3", _("Duplicate"), "merge", () => askDuplicate(ticket)],
+    ["6", _("Decline"), "ban", () => askDecline(ticket)],
+  ];
+  return html`<div class="decisions" role="group" aria-label=${_("Decide")}>
+    ${
+    buttons.map(([key, name, icon, deed], i) =>
+      html`
+        <button key=${key} class=${i < 2 ? "btn" : "btn quiet"}
+          onClick=${deed}><${Icon} name=${icon} />${name} <kbd>${key}</kbd></button>
+      `
+    )
+  }
+    <button class="btn quiet" onClick=${() => askDistribute(ticket)}>${
+    _("To whom, with a title …")
+  } <kbd>D</kbd></button></div>`;
+}
+
+/** @param {any} ticket */
+async function deal(ticket) {
+  stepOver(ticket.id);
+  const answer = await distribute(ticket.id);
+  if (!answer) return;
+  const team = row("team", answer.result.team)?.name;
+  toast(_("Ticket {n} went to {team}", { n: ticket.id, team }), { name: _("Undo"), deed: undo });
+}
+
+/** @param {string} instant */
+function ageText(instant) {
+  const total = Math.max(0, Math.round((minutes.value - Date.parse(instant)) / 60_000));
+  if (total < 60) return _("{n} min", { n: total });
+  if (total < 48 * 60) return _("{n} h", { n: Math.floor(total / 60) });
+  return ngettext("{n} day", "{n} days", Math.floor(total / 1440));
+}
+
+async function countToday() {
+  const response = await fetch("/api/v1/desk/today").catch(() => null);
+  if (response?.ok) today.value = await response.json();
+}
+
+/** @param {(ticket: any) => void} deed */
+const onCurrent = (deed) => () => current.value && deed(current.value);
+
+render(html`<${Desk} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+drawStatus("desk");
+onChange.push((change) => change.stream === "desk" && countToday());
+countToday();
+effect(() => {
+  const ticket = current.value;
+  whisper(ticket ? { ticket: ticket.id } : {});
+  announce(ticket ? _("Ticket {n}: {subject}", { n: ticket.id, subject: ticket.subject }) : _("Nobody waits"));
+  requestAnimationFrame(() =>
+    ticket && document.getElementById(`ticket-${ticket.id}`)?.scrollIntoView({ block: "nearest" })
+  );
+});
+useKeys([
+  { keys: ["j", "ArrowDown"], name: _("Next ticket"), deed: () => walk(1) },
+  { keys: ["k", "ArrowUp"], name: _("Previous ticket"), deed: () => walk(-1) },
+  { keys: ["1", "s"], name: _("Solve now"), deed: onCurrent(askSolve) },
+  { keys: ["2", "d"], name: _("Distribute to the team whose turn it is"), deed: onCurrent(deal) },
+  { keys: ["D"], name: _("Distribute, choosing team and title"), deed: onCurrent(askDistribute) },
+  { keys: ["3"], name: _("Duplicate"), deed: onCurrent(askDuplicate) },
+  { keys: ["6", "r"], name: _("Decline"), deed: onCurrent(askDecline) },
+  { keys: ["n"], name: _("New ticket"), deed: askNew },
+  { keys: ["z"], name: _("Undo"), deed: undo },
+]);
+connect();

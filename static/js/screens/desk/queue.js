@@ -1,0 +1,58 @@
+// @ts-check
+/** The queue and the open ticket: the next one is open after each decision. */
+import { computed, signal } from "@preact/signals";
+import { all, row } from "../../sync/store.js";
+
+export const customer = signal(0);
+const chosen = signal(0);
+
+/** Undecided tickets, the oldest first. */
+export const queue = computed(() =>
+  all("ticket").filter((t) => t.state === "new" && (!customer.value || t.customer_id === customer.value))
+    .sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id)
+);
+
+/** Tickets that a team works on now. */
+export const withTeams = computed(() =>
+  all("ticket").filter((t) => t.state === "distributed").sort((a, b) => b.id - a.id)
+);
+
+/** The open ticket: the chosen one while it waits, else the first. */
+export const current = computed(() => queue.value.find((t) => t.id === chosen.value) ?? queue.value[0]);
+
+/** @param {number} id */
+export const choose = (id) => chosen.value = id;
+
+/** @param {number} step */
+export function walk(step) {
+  const at = queue.value.findIndex((t) => t.id === current.value?.id);
+  const to = queue.value[Math.max(0, Math.min(at + step, queue.value.length - 1))];
+  if (to) choose(to.id);
+}
+
+/** Opens the one after `id`, before `id` leaves the queue. @param {number} id */
+export function stepOver(id) {
+  const at = queue.value.findIndex((t) => t.id === id);
+  choose((queue.value[at + 1] ?? queue.value[at - 1])?.id ?? 0);
+}
+
+/** Open tickets that may be about the same: the same requester first, then common words. @param {any} ticket */
+export function similar(ticket) {
+  const words = wordsOf(ticket);
+  const others = all("ticket").filter((t) => t.id !== ticket.id && !t.duplicate_of);
+  const scored = others.map((t) => {
+    const common = [...wordsOf(t)].filter((word) => words.has(word)).length;
+    const isSame = t.requester_email && t.requester_email === ticket.requester_email;
+    return { t, score: common + (isSame ? 5 : 0) };
+  });
+  return scored.filter((one) => one.score > 1).sort((a, b) => b.score - a.score).slice(0, 6).map((one) => one.t);
+}
+
+/** @param {any} ticket */
+function wordsOf(ticket) {
+  const text = `${ticket.subject} ${ticket.messages[0]?.text ?? ""}`.toLowerCase();
+  return new Set(text.split(/[^\p{L}\d]+/u).filter((word) => word.length > 4));
+}
+
+/** @param {any} ticket */
+export const customerOf = (ticket) => row("customer", ticket.customer_id)?.name ?? "";
