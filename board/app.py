@@ -64,7 +64,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
         app.wsgi_app = ProxyFix(
             app.wsgi_app, x_for=settings.proxy_hops, x_proto=settings.proxy_hops, x_host=settings.proxy_hops
         )  # type: ignore[method-assign]
-    open_database(settings)
+    app.extensions["database"] = open_database(settings)
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(app, settings, _door(settings))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, UniqueConstraint
-from sqlmodel import Field
+from sqlmodel import Field, Session, select
 
 from board.core.database import RankText
 from board.core.synced import Synced
@@ -20,6 +20,9 @@ class Board(Synced, table=True):
 
     def stream(self) -> str:
         return f"board/{self.id}"
+
+    def dependents(self, session: Session) -> list[Synced]:
+        return list(session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)))
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from board.core.errors import N_, Invalid, Refused
+from board.core.errors import N_, Refused
 
 MOST_CHECKLIST_ITEMS = 100
 MOST_LABELS = 10
@@ -12,6 +12,11 @@ class TextChangedMeanwhile(Refused):
     """`facts` carry both texts: `theirs` as it is now, `yours` as it was sent."""
 
     sentence = N_("Someone changed this text while you were writing. Both texts are kept: choose what to keep.")
+
+
+class ChecklistFull(Refused):
+    status = 422
+    sentence = N_("A checklist holds at most {limit} items. Perhaps this wants to be more than one card?")
 
 
 class CardArchived(Refused):
@@ -26,7 +31,7 @@ def check_version(*, based_on: int | None, version: int, theirs: str, yours: str
 
 def check_checklist_size(count: int) -> None:
     if count > MOST_CHECKLIST_ITEMS:
-        raise Invalid(reason=f"checklist ≤ {MOST_CHECKLIST_ITEMS}")
+        raise ChecklistFull(limit=MOST_CHECKLIST_ITEMS)
 
 
 def crossings(

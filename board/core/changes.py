@@ -167,6 +167,14 @@ def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
     return {name: session.get_one(Stream, name) for name in dict.fromkeys(names)}
 
 
+def check_not_done(actor: Actor) -> None:
+    """Raises AlreadyDone for a command that has its answer. For before a command looks anything up: what it was about
+    may be gone by the time it is asked again. (Under the lock, `changing` asks once more.)"""
+    if actor.command:
+        with database.current().reading() as session:
+            _answer_again(session, actor)
+
+
 def _answer_again(session: Session, actor: Actor) -> None:
     key = actor.command
     done = session.get(Command, (key.client, key.id)) if key else None

@@ -1,7 +1,7 @@
 """Who may do what: the one place. Streams ask here (each slice's live.py), and so do pages."""
 
 from board.core.actor import Actor
-from board.core.errors import N_, Forbidden, Invalid, Refused
+from board.core.errors import N_, Forbidden, Refused
 
 LEAST_PASSWORD = 10
 MOST_PASSWORD = 256
@@ -10,6 +10,16 @@ MOST_PASSWORD = 256
 class WrongPassword(Refused):
     status = 401
     sentence = N_("The mail address or the password is not right. Try again, or ask the administrator for a new link.")
+
+
+class PasswordTooShort(Refused):
+    status = 422
+    sentence = N_("A password has {least} to {most} characters. A few words in a row are good.")
+
+
+class PasswordTooCommon(Refused):
+    status = 422
+    sentence = N_("This password is among the first that are guessed. Choose another one.")
 
 
 class LinkUsedUp(Refused):
@@ -59,9 +69,9 @@ def check_administers(actor: Actor) -> None:
 def check_password(password: str) -> None:
     """Long enough, and nothing else: no composition rules (ASVS 6.2.5)."""
     if not LEAST_PASSWORD <= len(password) <= MOST_PASSWORD:
-        raise Invalid(reason=f"{LEAST_PASSWORD}–{MOST_PASSWORD}")
+        raise PasswordTooShort(least=LEAST_PASSWORD, most=MOST_PASSWORD)
     if len(set(password)) < 4 or password.lower() in COMMON:
-        raise Invalid(reason=N_("this password is among the first that are guessed"))
+        raise PasswordTooCommon()
 
 
 COMMON = frozenset("passwordpassword password123 1234567890 12345678910 qwertyuiop lösenord123 sommar2026".split())

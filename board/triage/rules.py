@@ -12,7 +12,7 @@ MOST_IN_A_ROW = 3
 
 class TicketAlreadyDecided(Refused):
     sentence = N_(
-        "{who} has just decided this ticket ({state}). Your decision was not recorded; nothing was sent twice."
+        "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
     )
 
 

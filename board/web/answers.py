@@ -13,7 +13,7 @@ from flask_smorest import Blueprint
 
 from board.core import database, streams
 from board.core.actor import NOBODY, Actor, CommandKey
-from board.core.changes import AlreadyDone, Change
+from board.core.changes import AlreadyDone, Change, check_not_done
 from board.core.errors import Invalid, NotFound
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,64}")
@@ -57,7 +57,8 @@ def blueprint(name: str, description: str) -> Blueprint:
 
 
 def asking() -> Actor:
-    """The actor of this request, carrying the command id of its Idempotency-Key header (`client:id`) if it has one."""
+    """The actor of this request, carrying the command id of its Idempotency-Key header (`client:id`) if it has one.
+    Raises AlreadyDone when that command has been carried out before."""
     actor: Actor = g.get("actor", NOBODY)
     header = request.headers.get("Idempotency-Key")
     if header is None:
@@ -66,7 +67,9 @@ def asking() -> Actor:
         raise Invalid(reason="Idempotency-Key is two names of up to 64 letters and digits with a colon between")
     client, _, id_ = header.partition(":")
     said = b"%b %b\n%b" % (request.method.encode(), request.path.encode(), request.get_data())
-    return actor.commanding(CommandKey(client, id_, hashlib.sha256(said).hexdigest()))
+    actor = actor.commanding(CommandKey(client, id_, hashlib.sha256(said).hexdigest()))
+    check_not_done(actor)
+    return actor
 
 
 def command(routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None, *, method: str = "POST") -> Callable:
@@ -81,6 +84,7 @@ def command(routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None,
                 answer = done.answer
             return json_response(_for_asker(answer))
 
+        answered.is_command = True  # type: ignore[attr-defined]
         documented: Callable = answered
         if schema is not None:
             documented = routes.arguments(schema)(documented)

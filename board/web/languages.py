@@ -45,7 +45,7 @@ def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
     return found
 
 
-def babel_js(fileobj: Any, _keywords: Any, _tags: Any, _options: Any) -> Any:
+def babel_js(fileobj: Any, keywords: Any, comment_tags: Any, options: Any) -> Any:
     """The extractor as Babel wants it (see babel.cfg)."""
     for line, function, message in extract_js(fileobj.read().decode("utf-8")):
         yield line, "gettext" if function == "_" else function, message, []

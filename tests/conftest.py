@@ -1,0 +1,95 @@
+"""What every test stands on: one application per database, emptied before each test, and people to act in it."""
+
+import os
+import warnings
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+warnings.filterwarnings("ignore", category=DeprecationWarning)
+
+from board.app import create_app  # noqa: E402
+from board.core import changes, database  # noqa: E402
+from tests.support import services  # noqa: E402
+from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
+
+DATABASES = ["sqlite", "postgres"]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Everything that touches the database runs on SQLite and on PostgreSQL."""
+    if "app" in metafunc.fixturenames:
+        metafunc.parametrize("app", DATABASES, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("data")
+    url = services.postgres_database() if request.param == "postgres" else ""
+    made = create_app(
+        mode="testing",
+        data_dir=str(folder),
+        database_url=url,
+        async_mode="threading",
+        demo=True,
+        language="en",
+        public_rate_per_minute=100_000,
+        intake_token="a token for tests only",
+    )
+    yield made
+    database.current().close()
+
+
+@pytest.fixture
+def world(app: Flask) -> Iterator[World]:
+    """An empty organisation with two teams."""
+    database.use(app.extensions["database"])
+    empty_all_tables(app.extensions["database"])
+    realtime = app.extensions["realtime"]
+    realtime.hub.connections.clear()
+    realtime.hub._rooms.clear()
+    realtime.publisher._published.clear()
+    changes.after_commit[:] = [realtime.publisher.hint]
+    yield World(app)
+    changes.after_commit.clear()
+
+
+@pytest.fixture
+def ann(world: World) -> Persona:
+    """A member of the user team."""
+    return world.person("Ann", team="user")
+
+
+@pytest.fixture
+def bo(world: World) -> Persona:
+    """A member of the other team."""
+    return world.person("Bo", team="system")
+
+
+@pytest.fixture
+def cy(world: World) -> Persona:
+    """A coordinator, of the user team."""
+    return world.person("Cy", team="user", role="coordinator")
+
+
+@pytest.fixture
+def siv(world: World) -> Persona:
+    """The administrator."""
+    return world.person("Siv", role="admin")
+
+
+@pytest.fixture
+def vera(world: World) -> Persona:
+    """Someone who may look, not touch."""
+    return world.person("Vera", team="user", role="viewer")
+
+
+@pytest.fixture
+def tv(world: World) -> Persona:
+    """A paired wall of the user team."""
+    return world.wall("The stairs", team="user")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop("TAVLA_CONFIG", None)

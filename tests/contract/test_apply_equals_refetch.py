@@ -1,0 +1,100 @@
+"""For every command: the snapshot before, with its events applied, is the snapshot after. For both audiences, and again
+when the command is undone and redone. The cases are written down for the browser's replica (tests/js)."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlmodel import select
+
+from board.core import database, feed
+from board.core.events import Event, Stream
+from tests.support.deeds import DEEDS, Stage
+from tests.support.replica import Replica
+from tests.support.world import Persona, World
+
+HERE = Path(__file__).parent
+CASES: list[dict[str, Any]] = []
+REPEATED_BY_UNDO = {"people.change_member", "standup.next_turn"}
+
+
+def commands_of(app: Flask) -> set[str]:
+    """Every endpoint that answers with a change."""
+    return {endpoint for endpoint, view in app.view_functions.items() if getattr(view, "is_command", False)}
+
+
+def test_every_command_has_an_example(app: Flask) -> None:
+    assert commands_of(app) == set(DEEDS), "write an example into tests/support/deeds.py"
+
+
+@pytest.mark.parametrize("endpoint", sorted(DEEDS))
+def test_apply_equals_refetch(
+    endpoint: str, stage: Stage, world: World, ann: Persona, cy: Persona, siv: Persona
+) -> None:
+    deed, people = DEEDS[endpoint], {"ann": ann, "cy": cy, "siv": siv}
+    path, body = deed.path(stage), deed.body(stage)
+    before = snapshots()
+    answer = people[deed.by].post(path, body)
+    assert answer.status == 200, answer
+    assert_replicas_agree(endpoint, before)
+    for way in ("undone", "redone"):
+        before = snapshots()
+        if answer.events and answer.events[0]["by"]:
+            answer = people[deed.by].undoes(answer)
+            assert answer.status == 200 or answer.error in ("forbidden", "changed_since", "cannot_be_undone"), answer
+            assert_replicas_agree(f"{endpoint} {way}", before)
+            if answer.status != 200:
+                break
+
+
+def snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
+    with database.current().reading() as session:
+        names = list(session.exec(select(Stream.name)))
+    return {(name, audience): feed.snapshot(name, audience) for name in names for audience in ("team", "wall")}
+
+
+def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any]]) -> None:
+    for (name, audience), snapshot in before.items():
+        events = feed.events_after(name, epoch=snapshot["epoch"], seq=snapshot["seq"], audience=audience) or []
+        after = feed.snapshot(name, audience)
+        replica = Replica(snapshot)
+        for event in events:
+            assert replica.receive(event) == "applied"
+        assert replica.shown() == shown(after["rows"]), f"{case} on {name} for {audience}"
+        assert replica.seq == after["seq"]
+        if events:
+            CASES.append({"name": f"{case} {name} {audience}", "before": snapshot, "events": events, "after": after})
+
+
+def shown(rows: dict[str, Any]) -> dict[str, Any]:
+    return {table: by_id for table, by_id in rows.items() if by_id}
+
+
+def test_the_browsers_replica_agrees_with_every_case(tmp_path: Path) -> None:
+    """Replays what the tests above wrote down with static/js/model/replica.js."""
+    if not CASES:
+        pytest.skip("LEFT OUT: it replays the cases of this module; run the whole module")
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps(CASES))
+    deno = shutil.which("deno") or str(Path(os.sys.executable).parent / "deno")  # type: ignore[attr-defined]
+    done = subprocess.run(
+        [deno, "test", "--quiet", "--no-check", f"--allow-read={path}", "--allow-env", str(HERE / "replay_test.js")],
+        env={**os.environ, "TAVLA_CASES": str(path), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_event_without_rows_still_moves_the_number(world: World, ann: Persona) -> None:
+    """Someone's private choice changes no shown column; the stream still counts it, so nobody has a gap."""
+    snapshot = feed.snapshot("people", "team")
+    ann.post("/me/preferences", {"language": "sv"})
+    with database.current().reading() as session:
+        newest = session.exec(select(Event.seq).where(Event.stream == "people").order_by(Event.seq.desc())).first()  # type: ignore[attr-defined]
+    assert newest == snapshot["seq"] + 1

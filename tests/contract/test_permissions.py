@@ -1,0 +1,131 @@
+"""Every command and every stream × every role, own and foreign. What is not yours is not found."""
+
+import pytest
+from flask import Flask
+
+from tests.support.deeds import DEEDS, Stage
+from tests.support.world import Persona, World
+
+ROLES = ("nobody", "tv", "vera", "ann", "bo", "cy", "siv")
+TEAM = {"ann", "cy", "siv"}
+MEMBERS = {"ann", "bo", "cy", "siv"}
+DESK = {"cy", "siv"}
+ADMIN = {"siv"}
+AUTHOR = {"ann"}
+
+ALLOWED: dict[str, set[str]] = {
+    "streams.undo_event": AUTHOR,
+    "people.change_member": ADMIN,
+    "people.add_team": ADMIN,
+    "boards.add_board": ADMIN,
+    "focus.add_area": MEMBERS,
+    "focus.change_area": MEMBERS,
+    "focus.add_initiative": MEMBERS,
+    "focus.change_initiative": MEMBERS,
+    "walls.confirm": MEMBERS,
+    "walls.revoke": MEMBERS,
+    **{name: DESK for name in DEEDS if name.startswith("triage.")},
+    **{name: TEAM for name in DEEDS if name.startswith(("cards.", "standup.", "boards.change"))},
+}
+
+
+@pytest.fixture
+def people(
+    world: World, ann: Persona, bo: Persona, cy: Persona, siv: Persona, vera: Persona, tv: Persona
+) -> dict[str, Persona]:
+    nobody = world.person("Nobody")
+    nobody.client.delete_cookie("sid")
+    return {"nobody": nobody, "tv": tv, "vera": vera, "ann": ann, "bo": bo, "cy": cy, "siv": siv}
+
+
+def test_every_command_is_in_the_matrix() -> None:
+    assert set(ALLOWED) == set(DEEDS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("endpoint", sorted(DEEDS))
+def test_commands(endpoint: str, role: str, people: dict[str, Persona], stage: Stage) -> None:
+    deed = DEEDS[endpoint]
+    answer = people[role].post(deed.path(stage), deed.body(stage))
+    if role in ALLOWED[endpoint]:
+        assert answer.status == 200, answer
+    else:
+        expected = {"nobody": {401}, "tv": {404}}.get(role, {403, 404})
+        assert answer.status in expected, answer
+
+
+STREAMS: dict[str, dict[str, str]] = {
+    "open board": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "closed board": {"tv": "wall", "vera": "team", "ann": "team", "cy": "team", "siv": "team"},
+    "board of the other team": {"vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "desk": {"cy": "team", "siv": "team"},
+    "people": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "focus": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", sorted(STREAMS))
+def test_streams(name: str, role: str, people: dict[str, Persona], world: World) -> None:
+    stream = _stream(name, world)
+    person, audience = people[role], STREAMS[name].get(role)
+    answers = [person.get(f"/streams/{stream}/snapshot"), person.get(f"/streams/{stream}/events?since=0&epoch=0")]
+    for answer in answers:
+        assert answer.status == (200 if audience else 401 if role == "nobody" else 404), answer
+    if role == "nobody":
+        return
+    told = _watch(person, stream)
+    assert ("error" in told) == (audience is None)
+    assert person.connection.watches.get(stream) == audience
+
+
+def _stream(name: str, world: World) -> str:
+    if name in ("open board", "closed board"):
+        return f"board/{world.a_board(is_open=name == 'open board')}"
+    if name == "board of the other team":
+        return f"board/{world.a_board(team='system')}"
+    return name
+
+
+def _watch(person: Persona, stream: str) -> dict:
+    from board.core.errors import Refused
+
+    try:
+        return person.watches(stream)
+    except Refused as refused:
+        return {"error": refused.code()}
+
+
+def test_losing_a_right_ends_the_watch_at_once(world: World, siv: Persona, cy: Persona) -> None:
+    cy.watches("desk")
+    cy.watches("people")
+    siv.post(f"/members/{cy.actor.id}/change", {"role": "member"})
+    world.app.extensions["realtime"].publisher.publish_waiting()
+    assert "desk" not in cy.connection.watches
+    assert cy.was_told("lost")
+    before = len(cy.heard())
+    world.a_ticket()
+    assert len(cy.heard()) == before
+
+
+def test_someone_who_left_is_signed_out_everywhere_in_the_same_moment(world: World, siv: Persona, ann: Persona) -> None:
+    ann.watches("people")
+    assert siv.post(f"/members/{ann.actor.id}/change", {"is_active": False}).status == 200
+    assert ann.was_told("signed_out")
+    assert ann.get("/me").status == 401
+
+
+def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, cy: Persona, app: Flask) -> None:
+    world.a_board()
+    wall = world.wall("Stairs", team="user")
+    wall.watches(f"board/{world.board_id}")
+    ticket = world.a_ticket("Eva Lind cannot read her mail", name="Eva Lind", email="eva.lind@almvik.example")
+    card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
+    ann.post(f"/cards/{card}/comments", {"text": "called Eva Lind"})
+    ann.post(f"/cards/{card}/edit", {"description": "Eva Lind's password"})
+    said = str(wall.heard()) + str(wall.get(f"/streams/board/{world.board_id}/snapshot").body)
+    assert "Eva" not in said
+    assert "password" not in said
+    assert wall.client.get("/wall").status_code == 200
+    assert "Eva" not in wall.client.get("/wall").text

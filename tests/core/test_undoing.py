@@ -1,0 +1,80 @@
+"""Undo for every recorded change."""
+
+from board.cards.models import Card
+from tests.support.world import Persona, World
+
+
+def test_undo_puts_the_card_back_in_its_place(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["A", "B", "C"]})
+    moved = ann.moves("B", to="Doing")
+    assert ann.undoes(moved).status == 200
+    assert world.titles_in("Ready") == ["A", "B", "C"]
+
+
+def test_the_place_may_be_taken_by_then(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["A", "B", "C"], "Doing": ["D"]})
+    moved = ann.moves("B", to="Doing")
+    ann.moves("D", to="Ready", below="A")
+    assert ann.undoes(moved).status == 200
+    assert sorted(world.titles_in("Ready")) == ["A", "B", "C", "D"]
+    assert world.titles_in("Ready")[0] == "A"
+
+
+def test_what_someone_changed_since_is_not_written_over(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    id_ = world.card("A").id
+    edited = ann.post(f"/cards/{id_}/edit", {"title": "Ann's"})
+    cy.post(f"/cards/{id_}/edit", {"title": "Cy's"})
+    assert ann.undoes(edited).error == "changed_since"
+    assert world.row(Card, id_).title == "Cy's"
+
+
+def test_another_field_may_have_changed(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    id_ = world.card("A").id
+    edited = ann.post(f"/cards/{id_}/edit", {"labels": ["x"]})
+    cy.post(f"/cards/{id_}/block", {"reason": "parts"})
+    assert ann.undoes(edited).status == 200
+    assert world.row(Card, id_).labels == []
+    assert world.row(Card, id_).blocked_reason == "parts"
+
+
+def test_undoing_an_undo_is_redo(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    added = ann.adds("New", to="Ready")
+    undone = ann.undoes(added)
+    assert world.titles_in("Ready") == []
+    assert ann.undoes(undone).status == 200
+    assert world.titles_in("Ready") == ["New"]
+
+
+def test_a_new_card_that_someone_commented_on_stays(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board()
+    added = ann.adds("New", to="Ready")
+    cy.post(f"/cards/{added.result['card']}/comments", {"text": "good"})
+    assert ann.undoes(added).error == "changed_since"
+    assert world.titles_in("Ready") == ["New"]
+
+
+def test_only_the_doer_can_undo(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    moved = ann.moves("A", to="Done")
+    assert cy.undoes(moved).error == "not_your_deed"
+
+
+def test_archiving_is_undone_with_the_comments(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    id_ = world.card("A").id
+    ann.post(f"/cards/{id_}/comments", {"text": "keep me"})
+    before = world.snapshot(f"board/{world.board_id}")["rows"]
+    archived = ann.post(f"/cards/{id_}/archive")
+    assert world.snapshot(f"board/{world.board_id}")["rows"]["comment"] == {}
+    ann.undoes(archived)
+    assert world.snapshot(f"board/{world.board_id}")["rows"] == before
+
+
+def test_an_unknown_event_is_not_found(world: World, ann: Persona) -> None:
+    world.a_board()
+    assert ann.post(f"/streams/board/{world.board_id}/events/999/undo").error == "not_found"
+    assert ann.post("/streams/board/abc/events/1/undo").error == "not_found"
+    assert ann.post("/streams/nonsense/events/1/undo").error == "not_found"

@@ -1,0 +1,42 @@
+"""A browser's copy of one stream, in Python: the same rules as static/js/model/replica.js, for the contract tests."""
+
+import copy
+from typing import Any
+
+
+class Replica:
+    """Confirmed rows of one stream. `receive` answers applied, old, gap or reset."""
+
+    def __init__(self, snapshot: dict[str, Any]) -> None:
+        self.take(snapshot)
+
+    def take(self, snapshot: dict[str, Any]) -> None:
+        self.stream = snapshot["stream"]
+        self.epoch, self.seq = snapshot["epoch"], snapshot["seq"]
+        self.rows = copy.deepcopy(snapshot["rows"])
+        self.waiting: dict[int, dict[str, Any]] = {}
+
+    def receive(self, event: dict[str, Any]) -> str:
+        if event["epoch"] != self.epoch and (self.epoch, self.seq) != (0, 0):
+            return "reset"
+        self.epoch = event["epoch"]
+        if event["seq"] <= self.seq:
+            return "old"
+        self.waiting[event["seq"]] = event
+        if self.seq + 1 not in self.waiting:
+            return "gap"
+        while (following := self.waiting.pop(self.seq + 1, None)) is not None:
+            self._apply(following)
+        return "applied"
+
+    def _apply(self, event: dict[str, Any]) -> None:
+        for table, ids in event["gone"].items():
+            for id_ in ids:
+                self.rows.get(table, {}).pop(str(id_), None)
+        for table, by_id in event["put"].items():
+            self.rows.setdefault(table, {}).update(copy.deepcopy(by_id))
+        self.seq = event["seq"]
+
+    def shown(self) -> dict[str, Any]:
+        """Without empty tables, so that it can be compared with a snapshot's rows."""
+        return {table: rows for table, rows in self.rows.items() if rows}

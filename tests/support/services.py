@@ -1,0 +1,78 @@
+"""The real PostgreSQL, Redis and Chromium. Where one is missing a test is left out loudly; in CI that is a failure."""
+
+import atexit
+import os
+import shutil
+from functools import cache
+
+import pytest
+
+POSTGRES = os.environ.get("TAVLA_TEST_POSTGRES", "postgresql+psycopg://127.0.0.1:5432")
+REDIS = os.environ.get("TAVLA_TEST_REDIS", "redis://127.0.0.1:6379/9")
+
+
+def missing(what: str, how: str) -> None:
+    """Ends the test: left out with a reason, or failed where CI=true."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what} does not answer, and in CI nothing may be left out. {how}")
+    pytest.skip(f"LEFT OUT: {what} does not answer. {how}")
+
+
+@cache
+def _admin_url() -> str | None:
+    import psycopg
+
+    for user in (os.environ.get("PGUSER"), "postgres", "root", os.environ.get("USER")):
+        address = POSTGRES.replace("postgresql+psycopg://", f"postgresql://{user}@" if user else "postgresql://")
+        for name in ("postgres", "test"):
+            try:
+                psycopg.connect(f"{address}/{name}", connect_timeout=2).close()
+                return f"{address}/{name}"
+            except psycopg.OperationalError:
+                continue
+    return None
+
+
+def postgres_database() -> str:
+    """The address of a new, empty database; dropped when the tests end."""
+    import psycopg
+
+    admin = _admin_url()
+    if admin is None:
+        missing("PostgreSQL", f"It is looked for at {POSTGRES} (TAVLA_TEST_POSTGRES).")
+    name = f"tavla_test_{os.getpid()}_{len(_made)}"
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    _made.append(name)
+    return admin.rpartition("/")[0].replace("postgresql://", "postgresql+psycopg://") + f"/{name}"
+
+
+def redis_url() -> str:
+    import redis
+
+    try:
+        redis.Redis.from_url(REDIS, socket_connect_timeout=2).ping()
+    except redis.RedisError:
+        missing("Redis", f"It is looked for at {REDIS} (TAVLA_TEST_REDIS).")
+    return REDIS
+
+
+def chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        missing("Chromium", "Run `make browser`.")
+    return found or ""
+
+
+_made: list[str] = []
+
+
+@atexit.register
+def _drop_all() -> None:
+    if not _made:
+        return
+    import psycopg
+
+    with psycopg.connect(_admin_url(), autocommit=True) as connection:
+        for name in _made:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

@@ -1,0 +1,215 @@
+"""A small organisation and the people in it. A persona speaks the same HTTP as a browser, and hears what it would hear."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+import orjson
+from flask import Flask
+from sqlalchemy import text
+from sqlmodel import SQLModel, select
+
+from board.boards.arranging import add_board
+from board.boards.models import BoardColumn
+from board.cards.models import Card
+from board.core import database, feed
+from board.core.actor import Actor, system
+from board.core.changes import changing
+from board.people.inviting import add_member
+from board.people.managing import add_team
+from board.people.models import SignIn
+from board.people.signing_in import key_of, sign_in
+from board.triage.opening import open_ticket
+from board.walls.pairing import begin_pairing, claim_pairing, confirm_pairing, token_key
+from board.web.hub import Connection
+
+SYSTEM = system("test")
+
+
+def hard(limit: int) -> dict[str, Any]:
+    return {"wip_limit": limit, "is_wip_limit_hard": True}
+
+
+def soft(limit: int) -> dict[str, Any]:
+    return {"wip_limit": limit}
+
+
+@dataclass
+class Answer:
+    """An API answer: `status`, `body`, and the `error` code or None."""
+
+    status: int
+    body: Any
+
+    @property
+    def error(self) -> str | None:
+        return self.body.get("code") if isinstance(self.body, dict) else None
+
+    @property
+    def result(self) -> dict[str, Any]:
+        return self.body["result"]
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return self.body["events"]
+
+
+class Ear:
+    """Stands where an Engine.IO socket would: keeps what was sent to it."""
+
+    def __init__(self) -> None:
+        self.closed = False
+        self.queue = SimpleNamespace(unfinished_tasks=0)
+        self.messages: list[tuple[str, Any]] = []
+
+    def send(self, packet: Any) -> None:
+        name, body = orjson.loads(packet.data[1:])
+        self.messages.append((name, body))
+
+
+class Persona:
+    """Someone with a browser. Deeds are named as the team names them."""
+
+    def __init__(self, world: "World", actor: Actor, cookie: tuple[str, str], csrf: str | None, key: str) -> None:
+        self.world = world
+        self.actor = actor
+        self.csrf = csrf
+        self.key = key
+        self.client = world.app.test_client()
+        self.client.set_cookie(cookie[0], cookie[1])
+        self.ear = Ear()
+        self.connection = Connection(f"sid-{actor.kind}-{actor.id}", actor, key, self.ear)
+
+    def post(self, path: str, body: Any = None, *, key: str | None = None, **headers: str) -> Answer:
+        sent = {"X-CSRF-Token": self.csrf or "", **headers}
+        if key:
+            sent["Idempotency-Key"] = key
+        response = self.client.post(f"/api/v1{path}", json=body if body is not None else {}, headers=sent)
+        return Answer(response.status_code, response.get_json(silent=True))
+
+    def get(self, path: str) -> Answer:
+        response = self.client.get(f"/api/v1{path}")
+        return Answer(response.status_code, response.get_json(silent=True))
+
+    def moves(self, title: str, *, to: str, below: str | None = None, key: str | None = None) -> Answer:
+        after = self.world.card(below).id if below else None
+        body = {"to_column_id": self.world.columns[to], "after_card_id": after}
+        return self.post(f"/cards/{self.world.card(title).id}/move", body, key=key)
+
+    def adds(self, title: str, *, to: str) -> Answer:
+        body = {"board_id": self.world.board_id, "column_id": self.world.columns[to], "title": title}
+        return self.post("/cards", body)
+
+    def undoes(self, answer: Answer) -> Answer:
+        event = answer.events[0]
+        return self.post(f"/streams/{event['stream']}/events/{event['seq']}/undo")
+
+    def watches(self, stream: str) -> dict[str, Any]:
+        realtime = self.world.app.extensions["realtime"]
+        realtime.hub.connections[self.connection.sid] = self.connection
+        return realtime._watch(self.connection, {"stream": stream, "epoch": 0, "seq": 0})
+
+    def heard(self) -> list[dict[str, Any]]:
+        """The events that have come over the socket, in order."""
+        self.world.app.extensions["realtime"].publisher.publish_waiting()
+        return [event for name, body in self.ear.messages if name == "events" for event in body]
+
+    def was_told(self, name: str) -> bool:
+        return any(said == name for said, _ in self.ear.messages)
+
+    def snapshot(self, stream: str) -> dict[str, Any]:
+        answer = self.get(f"/streams/{stream}/snapshot")
+        assert answer.status == 200, answer
+        return answer.body
+
+
+class World:
+    """Two teams, `user` and `system`; boards, cards and tickets as a test asks for them."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        self.teams = {name: add_team(SYSTEM, name=name).result["team"] for name in ("user", "system")}
+        self.board_id = 0
+        self.columns: dict[str, int] = {}
+
+    def person(self, name: str, *, team: str | None = None, role: str = "member") -> Persona:
+        with changing("people", by=SYSTEM) as change:
+            team_id = self.teams[team] if team else None
+            email = f"{name.lower()}@example.org"
+            member = add_member(change, name=name, email=email, role=role, team_id=team_id)
+            change.record("member.joined", member=member.id)
+        token = sign_in(member.id, agent="test")
+        with database.current().reading() as session:
+            csrf = session.get_one(SignIn, key_of(token)).forgery_token
+        actor = Actor("member", member.id, name, role, team_id)
+        return Persona(self, actor, ("sid", token), csrf, f"member:{key_of(token)}")
+
+    def wall(self, name: str, *, team: str) -> Persona:
+        if not self.board_id:
+            self.a_board(team=team)
+        code, secret = begin_pairing()
+        wall = confirm_pairing(SYSTEM, code=code, name=name, board_id=self.board_id).result["wall"]
+        token = claim_pairing(secret) or ""
+        actor = Actor("wall", wall, name, team_id=self.teams[team])
+        return Persona(self, actor, ("wall", token), None, f"wall:{token_key(token)}")
+
+    def a_board(
+        self,
+        columns: dict[str, Any] | None = None,
+        cards: dict[str, list[str]] | None = None,
+        *,
+        team: str = "user",
+        is_open: bool = True,
+    ) -> int:
+        """A board with columns `{name: None | soft(n) | hard(n)}`; the second is the start, one named Done the finish."""
+        names = list(columns or {"Ready": None, "Doing": None, "Review": None, "Done": None})
+        given = [
+            {"name": name, "is_started": i > 0, "is_finished": name == "Done", **((columns or {}).get(name) or {})}
+            for i, name in enumerate(names)
+        ]
+        self.board_id = add_board(SYSTEM, team_id=self.teams[team], name="Board", columns=given).result["board"]
+        with database.current().writing() as session:
+            session.execute(text("UPDATE board SET is_open = :o WHERE id = :b"), {"o": is_open, "b": self.board_id})
+            found = session.exec(select(BoardColumn).where(BoardColumn.board_id == self.board_id))
+            self.columns = {column.name: column.id for column in found}
+        for column, titles in (cards or {}).items():
+            for title in titles:
+                self.add(title, to=column)
+        return self.board_id
+
+    def add(self, title: str, *, to: str, **values: Any) -> int:
+        from board.cards.adding import add_card
+
+        column_id = self.columns[to]
+        return add_card(SYSTEM, board_id=self.board_id, column_id=column_id, title=title, **values).result["card"]
+
+    def card(self, title: str) -> Card:
+        with database.current().reading() as session:
+            return session.exec(select(Card).where(Card.title == title)).one()
+
+    def titles_in(self, column: str) -> list[str]:
+        with database.current().reading() as session:
+            found = select(Card.title).where(Card.column_id == self.columns[column], Card.archived_at.is_(None))  # type: ignore[union-attr]
+            return list(session.exec(found.order_by(Card.rank)))
+
+    def a_ticket(self, subject: str = "Printer", *, name: str = "Eva", email: str = "eva@almvik.example") -> int:
+        change = open_ticket(SYSTEM, subject=subject, text="It does not print.", name=name, email=email, channel="web")
+        return change.result["ticket"]
+
+    def row(self, model: Any, id_: int) -> Any:
+        with database.current().reading() as session:
+            return session.get(model, id_)
+
+    def snapshot(self, stream: str, audience: Any = "team") -> dict[str, Any]:
+        return feed.snapshot(stream, audience)
+
+
+def empty_all_tables(opened: database.Database) -> None:
+    tables = list(reversed(SQLModel.metadata.sorted_tables))
+    with opened.writer.begin() as connection:
+        if opened.is_sqlite:
+            for table in tables:
+                connection.execute(table.delete())
+        else:
+            names = ", ".join(f'"{table.name}"' for table in tables)
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
