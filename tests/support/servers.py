@@ -1,0 +1,134 @@
+"""Real servers in processes of their own, on loopback, ended by their process id."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import requests
+import socketio
+
+ROOT = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+class Server:
+    """`python wsgi.py` with the demo story or an empty database; can be killed and started again."""
+
+    def __init__(self, folder: Path, *, port: int | None = None, **settings: Any) -> None:
+        self.port = port or free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        self.folder = folder
+        given = {
+            "port": self.port,
+            "data_dir": folder,
+            "demo": "true",
+            "mode": "development",
+            "language": "en",
+            **settings,
+        }
+        given.setdefault("public_rate_per_minute", 100_000)
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("TAVLA_")}
+        self.environ = {**kept, **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()}}
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def tell_story(self) -> None:
+        tavla = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()", "demo"]
+        subprocess.run(tavla, cwd=ROOT, env=self.environ, check=True, capture_output=True)
+
+    def start(self) -> "Server":
+        log = (self.folder / f"server-{self.port}.log").open("ab")
+        command = [sys.executable, "-W", "ignore", "wsgi.py"]
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ, stdout=log, stderr=log)
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            try:
+                if requests.get(f"{self.base}/healthz", timeout=1).ok:
+                    return self
+            except requests.RequestException:
+                time.sleep(0.1)
+        raise AssertionError(f"the server did not start: {self.log()[-2000:]}")
+
+    def kill(self) -> None:
+        """As when the plug is pulled."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def log(self) -> str:
+        return (self.folder / f"server-{self.port}.log").read_text()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self.process is not None:
+            self.process.send_signal(how)
+            self.process.wait(timeout=20)
+            self.process = None
+
+
+@contextmanager
+def running(server: Server) -> Iterator[Server]:
+    try:
+        yield server.start()
+    finally:
+        server.stop()
+
+
+class Browser:
+    """A person's session over HTTP and a real websocket, without the browser."""
+
+    def __init__(self, server: Server, name: str) -> None:
+        self.base = server.base
+        self.http = requests.Session()
+        page = self.http.get(f"{self.base}/sign-in").text
+        member = page.split(f"{name}")[0].rpartition('value="')[2].split('"')[0]
+        signed = self.http.post(f"{self.base}/sign-in/demo", data={"member": member, "next": "/focus"})
+        self.csrf = signed.text.split('"csrf":"')[1].split('"')[0]
+        self.events: list[dict[str, Any]] = []
+        self.presence: dict[str, list[dict[str, Any]]] = {}
+        self.socket: socketio.Client | None = None
+
+    def connect(self, *streams: str) -> "Browser":
+        self.socket = socketio.Client(reconnection=False)
+        self.socket.on("events", self.events.extend)
+        self.socket.on("presence", lambda body: self.presence.update({body["stream"]: body["here"]}))
+        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies)
+        self.socket.connect(self.base, transports=["websocket"], auth={"csrf": self.csrf}, headers={"Cookie": cookies})
+        for stream in streams:
+            head = self.get(f"/streams/{stream}/snapshot")
+            body = {"stream": stream, "epoch": head["epoch"], "seq": head["seq"]}
+            answer = self.socket.call("watch", body, timeout=5)
+            assert answer == {"events": []}, answer
+        return self
+
+    def close(self) -> None:
+        if self.socket:
+            self.socket.disconnect()
+
+    def get(self, path: str) -> Any:
+        return self.http.get(f"{self.base}/api/v1{path}", timeout=10).json()
+
+    def post(self, path: str, body: Any = None, *, key: str | None = None) -> requests.Response:
+        headers = {"X-CSRF-Token": self.csrf, **({"Idempotency-Key": key} if key else {})}
+        return self.http.post(f"{self.base}/api/v1{path}", json=body or {}, headers=headers, timeout=20)
+
+    def waits_for(self, seq: int, *, seconds: float = 8.0) -> list[int]:
+        """The numbers heard until `seq` is among them."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            heard = [event["seq"] for event in self.events]
+            if seq in heard:
+                return heard
+            time.sleep(0.02)
+        raise AssertionError(f"event {seq} was not heard, only {[event['seq'] for event in self.events]}")

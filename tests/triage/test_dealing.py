@@ -1,0 +1,126 @@
+"""The even deal."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.core import clock
+from board.triage.models import Share, Ticket
+from board.triage.rules import Load, gap, next_team
+from tests.support.world import Persona, World
+
+
+@given(st.floats(0.5, 6), st.floats(0.5, 6), st.integers(1, 120))
+def test_automatic_deals_stay_within_one_ticket_of_the_smaller_weight(first: float, second: float, count: int) -> None:
+    weights, dealt, row = {1: first, 2: second}, {1: 0, 2: 0}, {1: 0, 2: 0}
+    last = {1: None, 2: None}
+    for _ in range(count):
+        loads = [Load(team, dealt[team], weights[team], last[team], row[team]) for team in (1, 2)]
+        chosen = next_team(loads).team_id
+        dealt[chosen] += 1
+        last[chosen] = clock.now()
+        row = {team: row[team] + 1 if team == chosen else 0 for team in row}
+        now = [Load(team, dealt[team], weights[team], None) for team in (1, 2)]
+        assert gap(now) <= max(1 / first, 1 / second) + 1e-9
+
+
+def test_the_one_who_waited_longest_goes_first_on_a_tie() -> None:
+    early, late = clock.instant_of("2026-01-01T00:00:00Z"), clock.instant_of("2026-01-02T00:00:00Z")
+    assert next_team([Load(1, 4, 1, late), Load(2, 4, 1, early)]).team_id == 2
+    assert next_team([Load(2, 4, 1, None), Load(1, 4, 1, None)]).team_id == 1
+
+
+def test_a_debt_is_repaid_three_at_a_time() -> None:
+    dealt, row, chosen = {1: 10, 2: 0}, {1: 0, 2: 0}, []
+    for _ in range(9):
+        one = next_team([Load(t, dealt[t], 1, None, row[t]) for t in (1, 2)]).team_id
+        dealt[one] += 1
+        row = {t: row[t] + 1 if t == one else 0 for t in row}
+        chosen.append(one)
+    assert chosen == [2, 2, 2, 1, 2, 2, 2, 1, 2]
+
+
+def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Persona) -> None:
+    boards = {team: world.a_board(team=team) for team in ("user", "system")}
+    ticket = world.a_ticket("My printer")
+    answer = cy.post(f"/tickets/{ticket}/distribute", {"title": "Printer on floor 2"})
+    assert answer.status == 200
+    row = world.row(Ticket, ticket)
+    assert row.state == "distributed"
+    assert row.board_id in boards.values()
+    assert row.why == {
+        "mode": "auto",
+        "team": answer.result["team"],
+        "reason": "",
+        "before": {str(id_): {"dealt": 0, "weight": 1.0} for id_ in world.teams.values()},
+    }
+    card = next(iter(world.snapshot(f"board/{row.board_id}")["rows"]["card"].values()))
+    assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == ("Printer on floor 2", ticket, True)
+    assert world.snapshot(f"board/{row.board_id}", "wall")["rows"]["card"][str(card["id"])]["title"] == card["title"]
+
+
+def test_two_teams_get_equally_many(world: World, cy: Persona) -> None:
+    for team in ("user", "system"):
+        world.a_board(team=team)
+    for n in range(9):
+        cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute")
+    shares = world.snapshot("desk")["rows"]["share"].values()
+    assert sorted(share["dealt"] for share in shares) == [4, 5]
+
+
+def test_an_override_counts_and_is_repaid(world: World, cy: Persona) -> None:
+    for team in ("user", "system"):
+        world.a_board(team=team)
+    user, system = world.teams["user"], world.teams["system"]
+    for n in range(3):
+        body = {"team_id": user, "reason": "they know the school"}
+        assert cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute", body).result["team"] == user
+    following = [cy.post(f"/tickets/{world.a_ticket(f'F{n}')}/distribute").result["team"] for n in range(3)]
+    assert following == [system, system, system]
+
+
+def test_undoing_a_deal_gives_the_turn_back(world: World, cy: Persona) -> None:
+    for team in ("user", "system"):
+        world.a_board(team=team)
+    ticket = world.a_ticket()
+    dealt = cy.post(f"/tickets/{ticket}/distribute")
+    assert cy.undoes(dealt).status == 200
+    assert world.row(Ticket, ticket).state == "new"
+    assert world.snapshot(f"board/{dealt.result['board']}")["rows"]["card"] == {}
+    assert sum(share["dealt"] for share in world.snapshot("desk")["rows"]["share"].values()) == 0
+
+
+def test_many_coordinators_at_once_still_deal_evenly(world: World, cy: Persona) -> None:
+    import threading
+
+    for team in ("user", "system"):
+        world.a_board(team=team)
+    tickets = [world.a_ticket(f"T{n}") for n in range(12)]
+    random.Random(1).shuffle(tickets)
+    errors: list[object] = []
+
+    def deal(part: list[int]) -> None:
+        for ticket in part:
+            errors.append(cy.post(f"/tickets/{ticket}/distribute").error)
+
+    threads = [threading.Thread(target=deal, args=(tickets[n::4],)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert set(errors) == {None}
+    assert {share["dealt"] for share in world.snapshot("desk")["rows"]["share"].values()} == {6}
+
+
+def test_without_a_team_there_is_a_clear_no(world: World, cy: Persona) -> None:
+    from board.core.changes import changing
+    from board.people.models import Team
+    from tests.support.world import SYSTEM
+
+    for id_ in world.teams.values():
+        with changing("people", by=SYSTEM) as change:
+            change.find(Team, id_).is_dealt_to = False
+            change.record("team.changed", team=id_)
+    assert cy.post(f"/tickets/{world.a_ticket()}/distribute").error == "nobody_to_deal_to"
+    assert world.row(Share, 1) is None

@@ -1,0 +1,88 @@
+"""Deciding tickets."""
+
+import threading
+
+from sqlmodel import select
+
+from board.core import database
+from board.triage.models import OutgoingMail, Ticket
+from tests.support.world import Persona, World
+
+
+def outbox(world: World) -> list[OutgoingMail]:
+    with database.current().reading() as session:
+        return list(session.exec(select(OutgoingMail).order_by(OutgoingMail.id)))  # type: ignore[arg-type]
+
+
+def test_solving_answers_the_reporter_and_counts_as_first_contact(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    assert cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."}).status == 200
+    row = world.row(Ticket, ticket)
+    assert (row.state, row.is_first_contact) == ("resolved", True)
+    assert [(mail.to, mail.text) for mail in outbox(world)] == [("eva@almvik.example", "Turn it on.")]
+    assert cy.get("/desk/today").body == {"decided": 1, "first_contact": 1}
+
+
+def test_the_second_coordinator_is_told_who_was_first(world: World, cy: Persona) -> None:
+    other = world.person("Dag", team="system", role="coordinator")
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Done."})
+    answer = other.post(f"/tickets/{ticket}/decline", {"reason": "Not ours."})
+    assert answer.error == "ticket_already_decided"
+    assert "Cy has just decided" in answer.body["title"]
+    assert len(outbox(world)) == 1
+
+
+def test_two_coordinators_at_the_same_moment_decide_once(world: World, cy: Persona) -> None:
+    other = world.person("Dag", team="system", role="coordinator")
+    ticket = world.a_ticket()
+    errors: list[str | None] = []
+    start = threading.Barrier(2)
+
+    def decide(who: Persona) -> None:
+        start.wait()
+        errors.append(who.post(f"/tickets/{ticket}/solve", {"text": f"By {who.actor.name}"}).error)
+
+    threads = [threading.Thread(target=decide, args=(who,)) for who in (cy, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(errors, key=str) == [None, "ticket_already_decided"]
+    assert len(outbox(world)) == 1
+
+
+def test_undo_takes_the_unsent_answer_back(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"})
+    assert cy.undoes(solved).status == 200
+    assert world.row(Ticket, ticket).state == "new"
+    assert world.row(Ticket, ticket).messages[-1]["way"] == "in"
+    assert outbox(world) == []
+
+
+def test_every_reporter_of_a_duplicate_is_answered_once(world: World, cy: Persona) -> None:
+    first, second = world.a_ticket(), world.a_ticket("Same", name="Ulf", email="ulf@almvik.example")
+    third = world.a_ticket("Same again")
+    for one in (second, third):
+        assert cy.post(f"/tickets/{one}/duplicate", {"of": first}).status == 200
+    cy.post(f"/tickets/{first}/solve", {"text": "Fixed."})
+    assert sorted(mail.to for mail in outbox(world)) == ["eva@almvik.example", "ulf@almvik.example"]
+    assert world.row(Ticket, second).messages[-1]["text"] == "Fixed."
+
+
+def test_a_duplicate_needs_an_original(world: World, cy: Persona) -> None:
+    first, second = world.a_ticket(), world.a_ticket()
+    assert cy.post(f"/tickets/{first}/duplicate", {"of": first}).error == "duplicate_of_itself"
+    cy.post(f"/tickets/{second}/duplicate", {"of": first})
+    assert cy.post(f"/tickets/{first}/duplicate", {"of": second}).error == "duplicate_of_itself"
+    assert cy.post(f"/tickets/{first}/duplicate", {"of": 99_999}).error == "not_found"
+
+
+def test_the_desk_hears_decisions_at_once(world: World, cy: Persona) -> None:
+    other = world.person("Dag", team="system", role="coordinator")
+    other.watches("desk")
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/decline", {"reason": "Not ours."})
+    assert [event["kind"] for event in other.heard()] == ["ticket.opened", "ticket.declined"]
+    assert other.heard()[-1]["gone"] == {"ticket": [ticket]}

@@ -1,0 +1,171 @@
+"""Mail becomes tickets: nothing is lost, nothing comes twice, nobody gets into a stranger's ticket."""
+
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlmodel import select
+
+from board.core import database
+from board.triage.answering import ticket_of_token, token_of
+from board.triage.models import OutgoingMail, ReceivedMail, Ticket
+from board.triage.reading_mail import read_mail
+from board.triage.receiving import receive_mail
+from tests.support.world import Persona, World
+
+QUOTED = "On Fri, Nov 20, 2026 at 9:00 AM IT <it@example.org> wrote:\n> Turn it on.\n"
+
+
+def a_mail(
+    *,
+    subject: str = "Printer",
+    text: str = "It does not print.",
+    sender: str = "Eva <eva@almvik.example>",
+    **headers: str,
+) -> bytes:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = sender, "it@example.org", subject
+    mail["Message-ID"] = headers.pop("message_id", "<1@almvik.example>")
+    for name, value in headers.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content(text)
+    return bytes(mail)
+
+
+def received() -> list[ReceivedMail]:
+    with database.current().reading() as session:
+        return list(session.exec(select(ReceivedMail)))
+
+
+def test_a_mail_becomes_a_ticket_with_its_customer(world: World) -> None:
+    from board.triage.opening import add_customer
+    from tests.support.world import SYSTEM
+
+    customer = add_customer(SYSTEM, name="Almvik", domain="almvik.example").result["customer"]
+    receipt = receive_mail(a_mail())
+    ticket = world.row(Ticket, receipt.ticket_id)
+    assert (receipt.outcome, ticket.subject, ticket.requester_name) == ("opened", "Printer", "Eva")
+    assert ticket.customer_id == customer
+    assert ticket.messages[0]["text"] == "It does not print."
+
+
+def test_the_same_mail_twice_is_one_ticket(world: World) -> None:
+    first, second = receive_mail(a_mail()), receive_mail(a_mail())
+    assert second.outcome == "duplicate"
+    assert second.ticket_id == first.ticket_id
+    assert len(received()) == 1
+
+
+def test_mails_without_message_id_are_told_apart(world: World) -> None:
+    bare = a_mail(message_id="").replace(b"Message-ID: \n", b"")
+    other = bare.replace(b"It does not print.", b"It prints.")
+    assert receive_mail(bare).ticket_id != receive_mail(other).ticket_id
+    assert receive_mail(bare).outcome == "duplicate"
+
+
+def test_a_reply_with_our_token_finds_its_ticket(world: World, cy: Persona) -> None:
+    ticket = receive_mail(a_mail()).ticket_id
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
+    with database.current().reading() as session:
+        answer = session.exec(select(OutgoingMail)).one()
+    reply = a_mail(
+        subject=answer.subject, text=f"Still dark.\n\n{QUOTED}", message_id="<2@x>", In_Reply_To=answer.message_id
+    )
+    receipt = receive_mail(reply)
+    assert (receipt.outcome, receipt.ticket_id) == ("replied", ticket)
+    row = world.row(Ticket, ticket)
+    assert row.state == "new", "a person's reply brings it back into triage"
+    assert row.messages[-1]["text"] == "Still dark."
+
+
+def test_a_forged_token_or_a_bare_number_opens_a_new_ticket(world: World) -> None:
+    ticket = receive_mail(a_mail()).ticket_id or 0
+    forged = token_of(ticket)[:-1] + ("0" if token_of(ticket)[-1] != "0" else "1")
+    for number, subject in enumerate((f"Re: [{forged}]", f"Re: ticket {ticket}", "Re: [T-1-]")):
+        receipt = receive_mail(a_mail(subject=subject, message_id=f"<f{number}@x>", sender="mallory@evil.example"))
+        assert receipt.outcome == "opened"
+        assert receipt.ticket_id != ticket
+
+
+def test_a_stranger_who_knows_a_message_id_gets_nowhere(world: World) -> None:
+    ticket = receive_mail(a_mail()).ticket_id
+    stranger = a_mail(message_id="<s@x>", sender="mallory@evil.example", References="<1@almvik.example>")
+    assert receive_mail(stranger).ticket_id != ticket
+    own = a_mail(message_id="<o@x>", References="<1@almvik.example>")
+    assert receive_mail(own).ticket_id == ticket
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Auto_Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X_Autoreply": "yes"}, {"List_Id": "<x>"}]
+)
+def test_a_machine_never_reopens(world: World, cy: Persona, headers: dict[str, str]) -> None:
+    ticket = receive_mail(a_mail()).ticket_id or 0
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Done."})
+    away = a_mail(subject=f"Away [{token_of(ticket)}]", message_id="<m@x>", **headers)
+    assert receive_mail(away).outcome == "replied"
+    assert world.row(Ticket, ticket).state == "resolved"
+
+
+def test_auto_submitted_no_is_a_person() -> None:
+    assert not read_mail(a_mail(Auto_Submitted="no")).is_machine
+
+
+def test_html_becomes_text_and_scripts_vanish() -> None:
+    mail = EmailMessage()
+    mail["From"] = "eva@almvik.example"
+    mail.set_content("<p>Hej</p><script>alert(1)</script><style>p{}</style><p>då &amp; nu</p>", subtype="html")
+    assert read_mail(bytes(mail)).text.split() == ["Hej", "då", "&", "nu"]
+
+
+def test_attachments_are_named_and_kept_raw(world: World) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "eva@almvik.example", "Picture"
+    mail.set_content("See here.")
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="skärm.png")
+    receipt = receive_mail(bytes(mail))
+    assert "skärm.png" in world.row(Ticket, receipt.ticket_id).messages[0]["text"]
+    assert received()[0].raw == bytes(mail)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\x00\xff\xfe" * 50,
+        b"From: \n\n",
+        b"Subject: =?utf-8?q?=FF=FE?=\nContent-Type: text/plain; charset=nonsense\n\n\xff\xfe",
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; boundary=x\n\n--x",
+        b"From: a@b\nContent-Transfer-Encoding: base64\n\n!!!!",
+        b"Subject: " + b"a" * 5000 + b"\n\nlong",
+    ],
+)
+def test_what_cannot_be_read_is_still_a_ticket(world: World, raw: bytes) -> None:
+    receipt = receive_mail(raw)
+    assert receipt.outcome in ("opened", "unreadable")
+    assert world.row(Ticket, receipt.ticket_id).state == "new"
+    assert receive_mail(raw).outcome == "duplicate"
+
+
+@given(st.binary(max_size=400))
+@settings(deadline=None, max_examples=150)
+def test_reading_never_raises(raw: bytes) -> None:
+    mail = read_mail(raw)
+    assert len(mail.subject) <= 200
+    assert mail.content_key
+
+
+def test_the_door_needs_its_token(world: World, ann: Persona) -> None:
+    def deliver(token: str) -> Any:
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "message/rfc822"}
+        return world.app.test_client().post("/api/v1/intake/mail", data=a_mail(), headers=headers)
+
+    assert deliver("wrong").status_code == 401
+    assert deliver("a token for tests only").get_json()["outcome"] == "opened"
+    assert deliver("a token for tests only").get_json()["outcome"] == "duplicate"
+
+
+def test_a_token_is_ours_only_with_its_mac() -> None:
+    assert ticket_of_token(f"Re: hello [{token_of(31)}]") == 31
+    assert ticket_of_token("T-31-00000000000000000000") is None
