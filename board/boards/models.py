@@ -1,5 +1,6 @@
 """The tables of boards."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, UniqueConstraint
@@ -12,7 +13,7 @@ from board.core.synced import Synced
 class Board(Synced, table=True):
     """A team's board. An open one is seen by every member; only its team works on it."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", index=True)
     name: str = Field(max_length=80)
     is_open: bool = True
@@ -21,8 +22,8 @@ class Board(Synced, table=True):
     def stream(self) -> str:
         return f"board/{self.id}"
 
-    def dependents(self, session: Session) -> list[Synced]:
-        return list(session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)))
+    def dependents(self, session: Session) -> Sequence[Synced]:
+        return session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)).all()
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -38,7 +39,7 @@ class BoardColumn(Synced, table=True):
         CheckConstraint("wip_limit IS NULL OR wip_limit > 0", name="column_wip_limit"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id")
     name: str = Field(max_length=80)
     rank: str = Field(sa_column=Column(RankText, nullable=False))

@@ -1,5 +1,6 @@
 """The tables of cards. What belongs to one card only and is read with it is in its row: people, labels, checklist."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -27,7 +28,7 @@ class Card(Synced, table=True):
         Index("card_on_board", "board_id", "archived_at"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id")
     column_id: int = Field(foreign_key="column.id")
     rank: str = Field(sa_column=Column(RankText, nullable=False))
@@ -56,8 +57,8 @@ class Card(Synced, table=True):
     def stream(self) -> str | None:
         return None if self.archived_at else f"board/{self.board_id}"
 
-    def dependents(self, session: Session) -> list[Synced]:
-        return list(session.exec(select(Comment).where(Comment.card_id == self.id)))
+    def dependents(self, session: Session) -> Sequence[Synced]:
+        return session.exec(select(Comment).where(Comment.card_id == self.id)).all()
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Back in its old place, or right before it when that place has been taken since."""
@@ -79,7 +80,7 @@ class Card(Synced, table=True):
 class Comment(Synced, table=True):
     """Something said about a card; Markdown."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     card_id: int = Field(foreign_key="card.id", index=True)
     board_id: int = Field(foreign_key="board.id")
     by_id: int | None = None

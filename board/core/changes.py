@@ -225,7 +225,7 @@ class _Touched:
             if goes_to:
                 self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = row_of(row)
             if home := goes_to or came_from:
-                self._of(out, home)[1].setdefault(row.__tablename__, {})[str(row.id)] = note.prior(is_deleted)
+                self._of(out, home)[1].setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
         return out
 
     @staticmethod

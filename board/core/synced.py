@@ -1,8 +1,9 @@
 """Rows that are kept in step on every screen: how one becomes JSON, which stream it is on, who gets which columns."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import JSON, Connection, Select, String, select, type_coerce
 from sqlmodel import Session, SQLModel
@@ -17,13 +18,16 @@ class Synced(SQLModel):
     `HIDDEN` columns never leave the server. `for_wall` turns a row into what a paired TV may have, or None.
     """
 
+    if TYPE_CHECKING:
+        id: int
+
     HIDDEN: ClassVar[frozenset[str]] = frozenset()
 
     def stream(self) -> str | None:
         """The stream this row is on now; None while it is on none (archived, closed …)."""
         raise NotImplementedError
 
-    def dependents(self, session: Session) -> list["Synced"]:
+    def dependents(self, session: Session) -> Sequence["Synced"]:
         """Rows that stand on this one: while there are any, undo does not take it away."""
         return []
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import formataddr
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -36,7 +37,7 @@ def plan_desk(agenda: Agenda, cast: Cast, dice: Random) -> None:
         _plan_ticket(agenda, cast, dice, ticket, number, ids, came, reach)
     for number, ticket in enumerate(waiting):
         came = agenda.now - timedelta(minutes=6 + number * 17 + dice.randint(0, 9))
-        agenda.plan(came, lambda ticket=ticket, came=came: _arrive(ticket, cast, came))
+        agenda.plan(came, partial(_arrive, ticket, cast, came))
 
 
 def _plan_ticket(

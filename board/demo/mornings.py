@@ -1,6 +1,7 @@
 """Monday, Wednesday, Friday at 08:30: every team's standup, turn by turn."""
 
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 from sqlmodel import select
@@ -26,7 +27,7 @@ def plan_mornings(agenda: Agenda, cast: Cast, dice: Random) -> None:
         for offset, team in enumerate(cast.teams):
             start = agenda.at(day, 8, 30 + offset * 20)
             if start + timedelta(minutes=20) < agenda.now:
-                agenda.plan(start, lambda team=team: _hold(agenda, cast, dice, team))
+                agenda.plan(start, partial(_hold, agenda, cast, dice, team))
 
 
 def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
@@ -36,7 +37,7 @@ def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     then = clock.now()
     for turn in range(len(people)):
         then += timedelta(seconds=dice.randint(50, 150))
-        agenda.plan(then, lambda turn=turn: running.next_turn(facilitator, standup_id, turn=turn))
+        agenda.plan(then, partial(running.next_turn, facilitator, standup_id, turn=turn))
     agenda.plan(then + timedelta(seconds=40), lambda: _end(facilitator, standup_id))
 
 

@@ -1,6 +1,7 @@
 """The teams' own cards: added, taken, moved from column to column, blocked, finished, archived."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -100,7 +101,7 @@ def _plan_life(
     for item in range(1, items + 1):
         if fate in (DONE, REVIEW) or dice.random() < 0.4:
             then = begun + (max(moved_on, begun + timedelta(hours=2)) - begun) * (item / (items + 1))
-            agenda.plan(then, lambda item=item: listing.change_item(by, id_, item, is_done=True))
+            agenda.plan(then, partial(listing.change_item, by, id_, item, is_done=True))
     if fate == WAITING:
         agenda.plan(moved_on, lambda: _wait(by, id_, columns[WAITING], card["blocked"]))
     if fate in (REVIEW, DONE):

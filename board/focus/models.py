@@ -15,7 +15,7 @@ class FocusArea(Synced, table=True):
 
     __tablename__ = "focus_area"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     hue: str = Field(default="blue", max_length=16)
     current_state: str = ""
@@ -35,7 +35,7 @@ class Initiative(Synced, table=True):
 
     __table_args__ = (CheckConstraint(f"state IN {STATES}", name="initiative_state"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=120)
     summary: str = ""
     state: str = Field(default="candidate", max_length=16)

@@ -12,7 +12,7 @@ from .models import FocusArea, Initiative
 from .rules import check_may_activate
 
 
-def add_area(actor: Actor, *, name: str, hue: str, **texts: str) -> Change:
+def add_area(actor: Actor, *, name: str, hue: str, **texts: Any) -> Change:
     with changing("focus", by=actor) as change:
         area = change.add(FocusArea(name=name, hue=hue, **texts))
         change.record("area.added", area=area.id, name=name)

@@ -2,7 +2,7 @@
 
 from flask import Response, abort, current_app, g, redirect, render_template, request, url_for
 from flask_babel import gettext
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.errors import Invalid, Refused
@@ -102,7 +102,7 @@ def _personas() -> list[Member]:
 
 
 def _in_order(session: Session) -> list[Member]:
-    people = session.exec(select(Member).where(Member.is_active).order_by(Member.id)).all()
+    people = session.exec(select(Member).where(Member.is_active).order_by(col(Member.id))).all()
     order = {"member": 0, "coordinator": 1, "admin": 2, "viewer": 3}
     return sorted(people, key=lambda person: order[person.role])
 

@@ -16,7 +16,7 @@ HUES = ("blue", "rose", "green", "amber", "violet", "teal", "brick", "moss")
 class Team(Synced, table=True):
     """`weight` is the team's capacity for dealt tickets, in full-time equivalents."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     weight: float = 1.0
     is_dealt_to: bool = True
@@ -35,7 +35,7 @@ class Member(Synced, table=True):
     __table_args__ = (CheckConstraint(f"role IN {ROLES}", name="member_role"),)
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys"})
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     email: str = Field(max_length=254, unique=True)
     role: str = Field(max_length=16)

@@ -28,7 +28,7 @@ def sign_in_with_password(email: str, password: str, *, agent: str) -> str:
     return sign_in(member.id, agent=agent)
 
 
-def sign_in(member_id: int | None, *, agent: str) -> str:
+def sign_in(member_id: int, *, agent: str) -> str:
     """A new session with a new token; returns the token."""
     token = secrets.token_urlsafe(32)
     now = clock.now()

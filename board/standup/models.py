@@ -22,7 +22,7 @@ class Standup(Synced, table=True):
         Index("one_running_standup", "board_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id", index=True)
     state: str = Field(default="running", max_length=8)
     minutes: int = 15

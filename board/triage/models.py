@@ -16,7 +16,7 @@ CHANNELS = ("mail", "web", "phone", "api")
 class Customer(Synced, table=True):
     """The municipality that requesters belong to. `domain` recognises them by their mail address."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     domain: str = Field(default="", max_length=120)
 
@@ -31,7 +31,7 @@ class Ticket(Synced, table=True):
     __table_args__ = (CheckConstraint(f"state IN {STATES}", name="ticket_state"),)
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_token"})
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     subject: str = Field(max_length=200)
     state: str = Field(default="new", max_length=16, index=True)
     channel: str = Field(max_length=8)
@@ -65,7 +65,7 @@ class Ticket(Synced, table=True):
 class Share(Synced, table=True):
     """How many tickets count for a team since `since_at`: what the next automatic deal is decided by."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", unique=True)
     dealt: int = 0
     last_dealt_at: datetime | None = Field(default=None, sa_column=Column(Instant))
@@ -82,7 +82,7 @@ class ReceivedMail(SQLModel, table=True):
 
     __tablename__ = "received_mail"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     content_key: str = Field(max_length=255, unique=True)
     state: str = Field(default="received", max_length=12)
     ticket_id: int | None = None
@@ -95,7 +95,7 @@ class OutgoingMail(SQLModel, table=True):
 
     __tablename__ = "outgoing_mail"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(index=True)
     to: str = Field(max_length=254)
     subject: str = Field(max_length=255)

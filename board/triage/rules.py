@@ -11,9 +11,7 @@ MOST_IN_A_ROW = 3
 
 
 class TicketAlreadyDecided(Refused):
-    sentence = N_(
-        "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
-    )
+    sentence = N_("{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice.")
 
 
 class DuplicateOfItself(Refused):

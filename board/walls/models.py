@@ -15,7 +15,7 @@ class Wall(Synced, table=True):
 
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"token_hash", "seen_at"})
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     board_id: int = Field(foreign_key="board.id")
     token_hash: str = Field(default="", max_length=64, index=True)

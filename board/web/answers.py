@@ -49,7 +49,7 @@ class ProblemSchema(ma.Schema):
     status = ma.fields.Integer()
     code = ma.fields.String()
     facts = ma.fields.Dict()
-    fields = ma.fields.Dict()
+    by_field = ma.fields.Dict(data_key="fields")
 
 
 def blueprint(name: str, description: str) -> Blueprint:

@@ -28,11 +28,16 @@ function check(is, should, name) {
 
 /** Keys in order, empty tables left out. @param {any} value @returns {string} */
 function sorted(value) {
-  return JSON.stringify(value, (_key, inner) =>
-    inner && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(
-        Object.entries(inner).filter(([, v]) => !(v && typeof v === "object" && !Array.isArray(v) && !Object.keys(v).length))
-          .sort(([a], [b]) => a < b ? -1 : 1),
-      )
-      : inner);
+  return JSON.stringify(
+    value,
+    (_key, inner) =>
+      inner && typeof inner === "object" && !Array.isArray(inner)
+        ? Object.fromEntries(
+          Object.entries(inner).filter(([, v]) =>
+            !(v && typeof v === "object" && !Array.isArray(v) && !Object.keys(v).length)
+          )
+            .sort(([a], [b]) => a < b ? -1 : 1),
+        )
+        : inner,
+  );
 }

@@ -1,0 +1,71 @@
+# make run: the demo on SQLite. make test: everything, from nothing. make help: the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export DENO_NO_UPDATE_CHECK := 1
+export DENO_TLS_CA_STORE := system
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run install test check unit format bench browser messages lock clean
+.DEFAULT_GOAL := help
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run: $(VENV)/run.stamp ## Install, tell the demo story once, serve on http://localhost:5000
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla demo
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla where
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/python -W ignore wsgi.py
+
+test: $(VENV)/dev.stamp browser check unit ## Lint, types, contracts, and every test; installs what it needs
+
+install: $(VENV)/run.stamp ## Only install
+
+check: $(VENV)/dev.stamp ## Lint, format, types (Python and JavaScript), import contracts
+	@echo "— lint and format: Python"; ruff check . && ruff format --check -q .
+	@echo "— lint and format: JavaScript"; deno fmt --check -q static/js tests/js tests/contract deno.json && deno lint -q static/js tests/js tests/contract
+	@echo "— types: Python"; mypy
+	@echo "— types: JavaScript"; deno check -q static/js/screens/*/main.js tests/js/*.js
+	@echo "— import contracts"; lint-imports --no-cache 2>&1 | tail -4
+
+unit: $(VENV)/dev.stamp
+	@echo "— tests: JavaScript"; deno test -q tests/js
+	@echo "— tests: Python, servers, browsers"; pytest $(ARGS)
+
+browser: ## Find or install Chromium
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then echo "— installing Chromium"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+	else echo "— Chromium is missing: the browser tests will be left out (install it with your package manager)"; fi
+
+format: $(VENV)/dev.stamp ## Format everything
+	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js tests/js tests/contract deno.json
+
+bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
+	@$(BIN)/python -W ignore -m bench
+
+messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/translations/*.po
+	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .
+	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --omit-header --ignore-obsolete -w 110
+
+lock: $(VENV)/dev.stamp ## Lock the dependencies anew: hashes, no addresses
+	@uv pip compile -q -U pyproject.toml --extra scale --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
+	@uv pip compile -q -U pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
+	@deno install --node-modules-dir=none >/dev/null
+
+clean: ## Remove the environment and what was fetched (not instance/)
+	rm -rf $(VENV) static/vendor node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis
+
+$(VENV)/run.stamp: requirements.txt pyproject.toml hatch_build.py deno.lock
+	@echo "— making the environment in $(VENV) (first time: a minute)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install -q --require-hashes -r requirements.txt
+	@echo "— fetching the front end's libraries"
+	@$(BIN)/pip install -q --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "— installing what the tests need"
+	@$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	@touch $@
