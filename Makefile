@@ -46,7 +46,7 @@ bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.js
 
 messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/translations/*.po
 	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .
-	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --omit-header --ignore-obsolete -w 110
+	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --ignore-obsolete -w 110
 
 lock: $(VENV)/dev.stamp ## Lock the dependencies anew: hashes, no addresses
 	@uv pip compile -q -U pyproject.toml --extra scale --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt

@@ -78,7 +78,7 @@ async function watchAll() {
   if (Object.keys(whispered).length) socket.emit("whisper", whispered);
   note();
   for (const listener of onLive) listener();
-  syncClock(socket);
+  syncClock(socket).catch(() => {}); // the next connection measures again
 }
 
 /** @param {string} stream */

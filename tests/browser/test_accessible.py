@@ -1,0 +1,64 @@
+"""axe on every page, in light and dark, without a violation; and pages that fit their screens."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+Opens = Callable[..., Page]
+PAGES = [
+    (None, "/sign-in"),
+    (None, "/ask"),
+    (None, "/wall"),
+    (None, "/nowhere"),
+    ("Ann Sj", "/boards/1"),
+    ("Ann Sj", "/boards/1/cards/50"),
+    ("Ann Sj", "/boards/1/standup"),
+    ("Ann Sj", "/focus"),
+    ("Siv", "/people"),
+    ("Ann Sj", "/walls"),
+    ("Cilla", "/desk"),
+]
+STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("who", "path"), PAGES)
+def test_axe_finds_nothing(opens: Opens, who: str | None, path: str, colours: str) -> None:
+    page = opens(who, path, color_scheme=colours, bypass_csp=True, reduced_motion="reduce")
+    page.wait_for_timeout(500)
+    found = Axe().run(page, options=STANDARD)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup"])
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_small_screens_scroll_in_one_direction(opens: Opens, path: str, width: int) -> None:
+    page = opens("Cilla", path, width=width, height=800)
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_running_standup_is_accessible(opens: Opens) -> None:
+    page = opens("Ann Sj", "/boards/1/standup", bypass_csp=True, reduced_motion="reduce")
+    page.get_by_role("button", name="Start the standup").click()
+    expect(page.locator(".dial")).to_be_visible()
+    found = Axe().run(page, options=STANDARD)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_nothing_that_must_be_read_on_the_wall_is_under_forty_pixels(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/walls")
+    tv = opens(None, "/wall", width=1920, height=1080)
+    code = "".join(tv.locator(".pairing-code").inner_text().split())
+    ann.get_by_label("Code on the TV").fill(code)
+    ann.get_by_label("Name of the wall").fill("Legible")
+    ann.get_by_role("button", name="Pair", exact=True).click()
+    expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
+    sizes = tv.evaluate(
+        """() => [...document.querySelectorAll('.wall *')].filter(e => !e.closest('.avatar') && [...e.childNodes]
+        .some(n => n.nodeType === 3 && n.textContent.trim())).map(e => [parseFloat(getComputedStyle(e).fontSize), e.className])"""
+    )
+    assert sizes
+    assert [one for one in sizes if one[0] < 40] == []

@@ -1,0 +1,197 @@
+"""The board by mouse, finger, keys and menu."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import card, column, drag, is_live, middle, titles_in
+
+Opens = Callable[..., Page]
+
+
+def test_keys_walk_carry_and_open(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    title = titles_in(ann, "Ready to start")[0]
+    ann.keyboard.press("ArrowDown")
+    expect(ann.locator(".card:focus h3")).to_have_text(title)
+    ann.keyboard.press("Alt+ArrowRight")
+    expect(column(ann, "Doing").locator(".card:focus h3")).to_have_text(title)
+    expect(ann.locator("#announcer")).to_contain_text("moved to Doing")
+    ann.keyboard.press("t")
+    expect(ann.locator(".card:focus .people")).to_have_attribute("aria-label", re.compile("Ann"))
+    ann.keyboard.press("b")
+    ann.keyboard.type("waiting for the electrician")
+    ann.keyboard.press("Enter")
+    expect(card(ann, title)).to_contain_text("waiting for the electrician")
+    card(ann, title).focus()
+    ann.keyboard.press("Enter")
+    expect(ann.locator("dialog.sheet")).to_be_visible()
+    assert re.search(r"/boards/1/cards/\d+$", ann.url)
+    ann.keyboard.press("Escape")
+    expect(ann.locator("dialog.sheet")).to_have_count(0)
+    assert ann.url.endswith("/boards/1")
+    expect(ann.locator(".card:focus h3")).to_have_text(title)
+    ann.keyboard.press("?")
+    expect(ann.get_by_role("dialog")).to_contain_text("Walk; with Alt: carry the card")
+
+
+def test_the_menu_does_all_that_dragging_does(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    title = titles_in(ann, "Ready to start")[0]
+    card(ann, title).focus()
+    ann.keyboard.press("m")
+    expect(ann.get_by_role("menu")).to_be_visible()
+    ann.get_by_role("menuitem", name="Review").click()
+    assert titles_in(ann, "Review")[0] == title
+    ann.keyboard.press("Control+z")
+    expect(column(ann, "Ready to start").locator(".card", has_text=title)).to_be_visible()
+    ann.keyboard.press("Control+Shift+z")
+    expect(column(ann, "Review").locator(".card", has_text=title)).to_be_visible()
+
+
+def test_a_finger_drags_after_a_hold_and_scrolls_without(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1", width=1100, height=700, has_touch=True)
+    is_live(ann)
+    cdp = ann.context.new_cdp_session(ann)
+
+    def touch(kind: str, x: float = 0, y: float = 0) -> None:
+        points = [] if kind == "touchEnd" else [{"x": x, "y": y}]
+        cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    title = titles_in(ann, "Ready to start")[0]
+    x, y = middle(card(ann, title))
+    touch("touchStart", x, y)
+    for step in range(1, 8):
+        touch("touchMove", x, y - step * 12)
+    assert ann.locator(".ghost").count() == 0, "moving at once scrolls"
+    touch("touchEnd")
+    x, y = middle(card(ann, title))
+    touch("touchStart", x, y)
+    ann.wait_for_timeout(330)
+    target_x, target_y = middle(column(ann, "Doing").locator(".list"))
+    for step in range(1, 11):
+        touch("touchMove", x + (target_x - x) * step / 10, y + (target_y - y) * step / 10)
+    ann.wait_for_timeout(80)
+    touch("touchEnd")
+    expect(column(ann, "Doing").locator(".card", has_text=title)).to_be_visible()
+
+
+def test_escape_puts_a_lifted_card_back(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    before = titles_in(ann, "Ready to start")
+    x, y = middle(card(ann, before[0]))
+    ann.mouse.move(x, y)
+    ann.mouse.down()
+    ann.mouse.move(x + 300, y + 50, steps=6)
+    expect(ann.locator(".ghost")).to_be_visible()
+    ann.keyboard.press("Escape")
+    ann.mouse.up()
+    expect(ann.locator(".ghost")).to_have_count(0)
+    assert titles_in(ann, "Ready to start") == before
+
+
+def test_a_full_column_gives_the_card_back_with_the_reason(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    column(ann, "Waiting for others").get_by_role("button", name="About Waiting").click()
+    ann.get_by_label(re.compile("Limit of cards")).fill("1")
+    ann.get_by_label(re.compile("Hard limit")).check()
+    ann.get_by_role("button", name="Save").click()
+    title = titles_in(ann, "Ready to start")[0]
+    drag(ann, card(ann, title), column(ann, "Waiting for others").locator(".list"))
+    expect(ann.locator(".toast[data-tone=bad]")).to_contain_text("is full: its limit is 1")
+    expect(column(ann, "Ready to start").locator(".card", has_text=title)).to_be_visible()
+
+
+def test_quick_add_stays_open_and_keeps_what_is_typed(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    ann.locator("body").press("n")
+    for title in ("First small step", "Second small step"):
+        ann.keyboard.type(title)
+        ann.keyboard.press("Enter")
+        expect(card(ann, title)).to_be_visible()
+    ann.keyboard.type("half a thou")
+    ann.locator("h1").first.click()
+    ann.reload()
+    expect(column(ann, "Ready to start").get_by_role("button", name="Go on: half a thou")).to_be_visible()
+
+
+def test_two_people_in_one_description_lose_nothing(opens: Opens) -> None:
+    ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
+    is_live(ann)
+    title = titles_in(ann, "Review")[0]
+    for page in (ann, tuomas):
+        card(page, title).click()
+        page.get_by_role("button", name=re.compile("Edit|Describe it")).click()
+    for page, text in ((ann, "What Ann knows"), (tuomas, "What Tuomas knows")):
+        page.get_by_label("Description (Markdown)").fill(text)
+    ann.get_by_role("button", name=re.compile("^Save")).click()
+    expect(ann.locator(".description .prose")).to_have_text("What Ann knows")
+    tuomas.get_by_role("button", name=re.compile("^Save")).click()
+    expect(tuomas.locator(".conflict")).to_be_visible()
+    tuomas.get_by_role("button", name="Keep both").click()
+    expect(ann.locator(".description .prose")).to_contain_text("What Tuomas knows")
+    expect(ann.locator(".description .prose")).to_contain_text("What Ann knows")
+
+
+def test_a_draft_survives_a_reload(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    card(ann, titles_in(ann, "Doing")[0]).click()
+    ann.get_by_role("button", name=re.compile("Edit|Describe it")).click()
+    ann.get_by_label("Description (Markdown)").fill("not finished ye")
+    ann.reload()
+    expect(ann.get_by_label("Description (Markdown)")).to_have_value("not finished ye")
+
+
+def test_filters_stand_in_the_address_and_say_what_they_hide(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    ann.get_by_role("button", name="Blocked").click()
+    expect(ann.locator(".told")).to_contain_text(re.compile(r"Filter is on: \d of \d+"))
+    assert ann.url.endswith("?blocked")
+    ann.reload()
+    expect(ann.locator(".told")).to_be_visible()
+    ann.get_by_role("button", name="Show all").click()
+    expect(ann.locator(".told")).to_have_count(0)
+
+
+def test_html_and_script_stay_text_everywhere(opens: Opens) -> None:
+    evil = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    ann.locator("body").press("n")
+    ann.keyboard.type(evil)
+    ann.keyboard.press("Enter")
+    expect(card(ann, "onerror")).to_contain_text("<img src=x")
+    card(ann, "onerror").click()
+    ann.locator("#new-comment").fill(f"{evil} [x](javascript:document.title='owned')")
+    ann.keyboard.press("Control+Enter")
+    expect(ann.locator(".comment .prose")).to_contain_text("<script>")
+    expect(ann.locator(".comment .prose a[href^=javascript]")).to_have_count(0)
+    ann.reload()
+    assert "owned" not in ann.title()
+
+
+def test_somebody_elses_open_board_can_be_read_only(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/2")
+    is_live(ann)
+    expect(ann.locator(".board .card").first).to_be_visible()
+    expect(ann.get_by_role("button", name="New card")).to_have_count(0)
+    expect(ann.get_by_role("button", name="Start the standup")).to_have_count(0)
+
+
+def test_the_board_in_swedish(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    ann.locator(".me summary").click()
+    ann.get_by_role("button", name="Svenska").click()
+    expect(ann.locator(".sync")).to_contain_text("I takt")
+    expect(ann.locator("html")).to_have_attribute("lang", "sv")
+    ann.locator(".me summary").click()
+    ann.get_by_role("button", name="English").click()
+    expect(ann.locator("html")).to_have_attribute("lang", "en")
