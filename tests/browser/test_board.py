@@ -68,6 +68,8 @@ def test_a_finger_drags_after_a_hold_and_scrolls_without(opens: Opens) -> None:
         touch("touchMove", x, y - step * 12)
     assert ann.locator(".ghost").count() == 0, "moving at once scrolls"
     touch("touchEnd")
+    ann.wait_for_timeout(700)
+    column(ann, "Ready to start").locator(".list").evaluate("list => list.scrollTop = 0")
     x, y = middle(card(ann, title))
     touch("touchStart", x, y)
     ann.wait_for_timeout(330)

@@ -28,7 +28,7 @@ export function rowSignal(table, id) {
   let byId = rows.get(table);
   if (!byId) rows.set(table, byId = new Map());
   let found = byId.get(id);
-  if (!found) byId.set(id, found = signal(view(table, id)));
+  if (!found) byId.set(id, found = signal(undefined));
   return found;
 }
 

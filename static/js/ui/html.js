@@ -1,6 +1,5 @@
 // @ts-check
 /** The few pieces that every screen draws with. */
-import { Component } from "preact";
 import { html } from "htm/preact";
 
 export { html };
@@ -26,20 +25,6 @@ export const Avatar = ({ person }) =>
   html`<span class="avatar" data-hue=${person.hue} title=${person.name} aria-hidden="true">${
     initials(person.name)
   }</span>`;
-
-/** Skips a component whose props are the same objects as last time. @param {(props: any) => any} view @returns {any} */
-export const memo = (view) =>
-  class extends Component {
-    /** @override @param {Record<string, any>} next */
-    shouldComponentUpdate(next) {
-      for (const name in next) if (next[name] !== /** @type {any} */ (this.props)[name]) return true;
-      return false;
-    }
-    /** @override @param {any} props */
-    render(props) {
-      return view(props);
-    }
-  };
 
 /** Says something to people who listen instead of look. @param {string} sentence */
 export function announce(sentence) {

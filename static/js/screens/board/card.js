@@ -6,14 +6,14 @@ import { minutes } from "../../sync/clock.js";
 import { presence } from "../../sync/connection.js";
 import { row, rowSignal } from "../../sync/store.js";
 import { _, dayText } from "../../sync/words.js";
-import { Avatar, html, Icon, memo } from "../../ui/html.js";
+import { Avatar, html, Icon } from "../../ui/html.js";
 import { fresh } from "./glow.js";
 import { areaOf } from "./lists.js";
 
 const OLD_DAYS = 8;
 
 /** @param {{id: number}} props */
-export const Card = memo(({ id }) => {
+export function Card({ id }) {
   const card = rowSignal("card", String(id)).value;
   if (!card) return null;
   const area = areaOf(card);
@@ -44,7 +44,7 @@ export const Card = memo(({ id }) => {
         </article>
     </li>
   `;
-});
+}
 
 /** @param {{card: any}} props */
 function Facts({ card }) {
