@@ -34,7 +34,7 @@ from .triage.routes import routes as triage
 from .walls import live as _walls_live
 from .walls import recognising
 from .walls.routes import routes as walls
-from .web import assets, languages, limits, problems, security
+from .web import addresses, assets, languages, limits, problems, security
 from .web.realtime import Door, Realtime
 from .web.streaming import routes as streams
 
@@ -80,6 +80,7 @@ def open_database(settings: Settings) -> database.Database:
 
 
 def _install_web(app: Flask, settings: Settings) -> None:
+    addresses.install(app)
     limits.install(app, settings)
     languages.install(app, settings)
     session.install(app, settings)

@@ -99,7 +99,12 @@ def command(routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None,
 
 
 def json_response(body: Any, status: int = 200, content_type: str = "application/json") -> Response:
-    return Response(orjson.dumps(body), status, content_type=content_type, headers={"Cache-Control": "no-store"})
+    return Response(
+        orjson.dumps(body, option=orjson.OPT_NON_STR_KEYS),
+        status,
+        content_type=content_type,
+        headers={"Cache-Control": "no-store"},
+    )
 
 
 def _for_asker(answer: dict[str, Any]) -> dict[str, Any]:

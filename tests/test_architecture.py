@@ -1,0 +1,89 @@
+"""The shape of the house, as far as import-linter does not see it."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BOARD = ROOT / "board"
+ALLOWED_FLASK = {"routes.py", "app.py", "cli.py", "session.py", "recognising.py"}
+LONGEST_FILE = 300
+LONGEST_FUNCTION = 45
+
+
+def modules() -> list[Path]:
+    return [path for path in BOARD.rglob("*.py") if "migrations" not in path.parts]
+
+
+def imports_of(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def test_only_the_rim_knows_flask() -> None:
+    for path in modules():
+        if path.parent.name in ("web", "pages") or path.name in ALLOWED_FLASK:
+            continue
+        assert not imports_of(path) & {"flask", "flask_socketio", "flask_smorest"}, path
+
+
+def test_only_wsgi_names_eventlet() -> None:
+    assert [path for path in modules() if "eventlet" in imports_of(path)] == []
+
+
+def test_every_socket_handler_goes_through_one_door() -> None:
+    """Each bare `@socketio.on` would be a second way in."""
+    for path in modules():
+        if path.name != "realtime.py":
+            assert "socketio.on" not in path.read_text(), path
+
+
+def test_nobody_broadcasts_by_hand() -> None:
+    for path in modules():
+        assert ".emit(" not in path.read_text(), path
+
+
+def test_files_and_functions_can_be_seen_whole() -> None:
+    for path in [*modules(), *(ROOT / "static" / "js").rglob("*.js"), *(ROOT / "static" / "css").rglob("*.css")]:
+        assert len(path.read_text().splitlines()) <= LONGEST_FILE, path
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{path}: {node.name}"
+
+
+def test_every_module_says_what_it_is() -> None:
+    for path in modules():
+        assert ast.get_docstring(ast.parse(path.read_text())), path
+    for path in (ROOT / "static" / "js").rglob("*.js"):
+        assert "/**" in path.read_text()[:60], path
+
+
+def test_no_page_names_another_host() -> None:
+    for folder in ("templates", "static/js", "static/css"):
+        for path in (ROOT / folder).rglob("*.*"):
+            text = path.read_text().replace("http://www.w3.org/2000/svg", "")
+            assert "http://" not in text, path
+            assert "https://" not in text, path
+
+
+def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from sqlmodel import SQLModel
+
+    import board.app  # noqa: F401
+    from board.core.database import Database
+    from board.migrations import upgrade
+
+    opened = Database(f"sqlite:///{tmp_path / 'new.sqlite'}")
+    upgrade(opened)
+    upgrade(opened)
+    with opened.reader.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    opened.close()

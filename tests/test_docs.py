@@ -1,0 +1,88 @@
+"""What is promised in docs/ is there, and what is there is in docs/."""
+
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+import board.app  # noqa: F401 - registers everything
+from board.core.errors import Refused
+from board.settings import Settings
+from board.web.languages import extract_js
+from board.web.problems import CODES
+
+ROOT = Path(__file__).parents[1]
+SOURCES = [path for path in (ROOT / "board").rglob("*.py") if "migrations" not in path.parts]
+
+
+def text_of(name: str) -> str:
+    return (ROOT / "docs" / name).read_text("utf-8")
+
+
+def all_refusals(kind: type[Refused] = Refused) -> set[type[Refused]]:
+    return {sub for one in kind.__subclasses__() for sub in {one, *all_refusals(one)}}
+
+
+def test_every_error_code_is_documented() -> None:
+    codes = {refusal.code() for refusal in all_refusals()} | {code for code, _ in CODES.values()}
+    documented = set(re.findall(r"^\| `([a-z_]+)`", text_of("errors.md"), re.MULTILINE))
+    assert codes == documented
+
+
+def test_every_event_is_documented() -> None:
+    recorded = {kind for path in SOURCES for kind in re.findall(r'"((?:[a-z]+\.)[a-z_]+)"', path.read_text())}
+    kinds = {kind for kind in recorded if kind.split(".")[0] in EVENT_NOUNS} | {"undone"}
+    documented = set(re.findall(r"^\| `([a-z_.]+)`", text_of("events.md"), re.MULTILINE))
+    assert kinds == documented
+
+
+EVENT_NOUNS = {"card", "board", "ticket", "standup", "wall", "area", "initiative", "member", "team", "customer"}
+
+
+def test_every_setting_has_a_default_and_a_sentence() -> None:
+    source = (ROOT / "config" / "default.toml").read_text()
+    names = {field.name for field in fields(Settings)}
+    assert set(tomllib.loads(source)) == names
+    documented = text_of("settings.md")
+    for name in names:
+        assert re.search(rf"^# .+\n{name} = ", source, re.MULTILINE), name
+        assert f"| `{name}` " in documented, name
+
+
+def test_the_glossary_of_the_readme_files_exists() -> None:
+    for page in (ROOT / "docs").rglob("*.md"):
+        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png|py|js|toml))\)", page.read_text()):
+            assert (page.parent / target).exists(), f"{page.name} → {target}"
+    for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text()):
+        assert (ROOT / target).exists(), target
+
+
+def test_a_move_names_files_that_exist() -> None:
+    named = re.findall(r"`((?:board|static)/[\w/.]+\.(?:py|js))`", text_of("a-move.md"))
+    assert len(set(named)) == 10
+    for path in named:
+        assert (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("language", ["sv"])
+def test_every_sentence_is_translated_with_its_placeholders(language: str) -> None:
+    with (ROOT / "board" / "translations" / f"{language}.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    texts = {(m.id if isinstance(m.id, str) else m.id[0]): m for m in catalogue if m.id}
+    for path in (ROOT / "static" / "js").rglob("*.js"):
+        for _, _, message in extract_js(path.read_text("utf-8")):
+            assert (message if isinstance(message, str) else message[0]) in texts, (
+                f"{path.name}: {message}: make messages"
+            )
+    for refusal in all_refusals():
+        assert refusal.sentence in texts, f"{refusal.__name__}: make messages"
+    for id_, message in texts.items():
+        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        for form in forms:
+            assert form, f"no translation of {id_!r}"
+            assert set(re.findall(r"\{\w+\}|%\(\w+\)s", form)) <= set(
+                re.findall(r"\{\w+\}|%\(\w+\)s", id_ + str(message.id))
+            )
