@@ -3,7 +3,7 @@
     with changing("board/1", by=ann) as change:
         card = change.find(Card, 7)
         card.title = "Refunds"
-        change.record("card.renamed", card=card.id)
+        change.record("card.edited", card=card.id)
     return change
 
 What goes to the browsers is collected from the unit of work itself: every synced row that became new, different or

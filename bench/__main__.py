@@ -1,0 +1,35 @@
+"""Runs every benchmark and prints a table; the same as JSON in bench-results.json."""
+
+import json
+import platform
+import time
+from pathlib import Path
+from typing import Any
+
+from . import fan_out, large_boards
+
+
+def main() -> None:
+    results: dict[str, Any] = {"python": platform.python_version(), "machine": platform.machine()}
+    for name, suite in (("large boards", large_boards), ("sockets", fan_out)):
+        print(f"— {name} …", flush=True)
+        begun = time.perf_counter()
+        results |= suite.run()
+        print(f"  {time.perf_counter() - begun:.0f} s", flush=True)
+    Path("bench-results.json").write_text(json.dumps(results, indent=2, ensure_ascii=False))
+    for name, found in results.items():
+        if isinstance(found, (list, dict)):
+            table(name, found if isinstance(found, list) else [found])
+
+
+def table(name: str, rows: list[dict[str, Any]]) -> None:
+    print(f"\n{name}")
+    for label in rows[0]:
+        print(f"  {label:<52}" + "".join(f"{_shown(row[label]):>14}" for row in rows))
+
+
+def _shown(value: Any) -> str:
+    return f"{value:,.2f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
+
+
+main()

@@ -1,0 +1,135 @@
+"""Many websocket clients in one process: as little Python per frame as possible, so the server is what is measured."""
+
+import asyncio
+import base64
+import os
+import struct
+import time
+from collections.abc import Callable
+
+
+class Client(asyncio.Protocol):
+    """One websocket. `on_text(client, payload)` is called for each text frame."""
+
+    def __init__(self, request: bytes, on_text: Callable[["Client", bytes], None]) -> None:
+        self._request = request
+        self._on_text = on_text
+        self._buffer = bytearray()
+        self._is_open = False
+        self.ready = asyncio.get_running_loop().create_future()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport: asyncio.Transport = transport  # type: ignore[assignment]
+        self.transport.write(self._request)
+
+    def data_received(self, data: bytes) -> None:
+        self._buffer += data
+        if not self._is_open:
+            end = self._buffer.find(b"\r\n\r\n")
+            if end < 0:
+                return
+            if b" 101 " not in self._buffer[:20]:
+                self.ready.set_exception(ConnectionError(bytes(self._buffer[:200]).decode("latin-1")))
+                return
+            del self._buffer[: end + 4]
+            self._is_open = True
+        self._frames()
+
+    def _frames(self) -> None:
+        buffer, at = self._buffer, 0
+        while len(buffer) - at >= 2:
+            size, head = buffer[at + 1] & 127, 2
+            if size == 126:
+                if len(buffer) - at < 4:
+                    break
+                size, head = struct.unpack_from("!H", buffer, at + 2)[0], 4
+            elif size == 127:
+                if len(buffer) - at < 10:
+                    break
+                size, head = struct.unpack_from("!Q", buffer, at + 2)[0], 10
+            if len(buffer) - at < head + size:
+                break
+            self._on_text(self, bytes(buffer[at + head : at + head + size]))
+            at += head + size
+        del buffer[:at]
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if not self.ready.done():
+            self.ready.set_exception(ConnectionError("closed"))
+
+    def send(self, text: str) -> None:
+        payload, mask = text.encode(), os.urandom(4)
+        head = (
+            struct.pack("!BB", 0x81, 0x80 | len(payload))
+            if len(payload) < 126
+            else struct.pack("!BBH", 0x81, 0xFE, len(payload))
+        )
+        masked = bytes(byte ^ mask[i % 4] for i, byte in enumerate(payload))
+        self.transport.write(head + mask + masked)
+
+
+def handshake(path: str, port: int, cookie: str = "") -> bytes:
+    key = base64.b64encode(os.urandom(16)).decode()
+    lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade"]
+    lines += [f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13", *([f"Cookie: {cookie}"] if cookie else [])]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode()
+
+
+class Watcher:
+    """A set of clients that watch a board of ours, or listen to the bare server, and note when messages came."""
+
+    def __init__(self, port: int, *, cookie: str = "", csrf: str = "", stream: str = "") -> None:
+        self.port, self.cookie, self.csrf, self.stream = port, cookie, csrf, stream
+        self.clients: list[Client] = []
+        self.received = 0
+        self.late_ms: list[float] = []
+        self.stamp: Callable[[bytes], float | None] = lambda payload: None
+
+    async def connect(self, count: int) -> float:
+        """Connects `count` more clients at once; answers how many seconds until all of them are ready."""
+        begun = time.perf_counter()
+        ours = bool(self.stream)
+        path = "/socket.io/?EIO=4&transport=websocket" if ours else "/"
+        heard = self._ours if ours else self._bare
+        loop = asyncio.get_running_loop()
+
+        async def one() -> None:
+            request = handshake(path, self.port, self.cookie)
+            _, client = await loop.create_connection(lambda: Client(request, heard), "127.0.0.1", self.port)
+            self.clients.append(client)
+            await asyncio.wait_for(client.ready, 60)
+
+        await asyncio.gather(*(one() for _ in range(count)))
+        return time.perf_counter() - begun
+
+    def close(self) -> None:
+        for client in self.clients:
+            client.transport.abort()
+        self.clients.clear()
+
+    def _ours(self, client: Client, payload: bytes) -> None:
+        kind = payload[:2]
+        if kind == b"42":
+            self._note(payload)
+        elif payload[:1] == b"0":
+            client.send(f'40{{"csrf":"{self.csrf}"}}')
+        elif kind == b"40":
+            client.send(f'421["watch",{{"stream":"{self.stream}","epoch":0,"seq":0}}]')
+        elif kind == b"43" and not client.ready.done():
+            client.ready.set_result(None)
+        elif payload == b"2":
+            client.send("3")
+        elif kind == b"44" and not client.ready.done():
+            client.ready.set_exception(ConnectionError(payload.decode()))
+
+    def _bare(self, client: Client, payload: bytes) -> None:
+        if payload == b"hello":
+            client.ready.set_result(None)
+        else:
+            self._note(payload)
+
+    def _note(self, payload: bytes) -> None:
+        sent_at = self.stamp(payload)
+        if sent_at is not None:
+            self.received += 1
+            self.late_ms.append(time.time() * 1000 - sent_at)

@@ -1,0 +1,97 @@
+"""(b) A move on a board of 10,000 cards against one of 100. (c) Snapshots of 1,000 and 10,000 cards."""
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import select
+
+from board.app import open_database
+from board.boards.arranging import add_board
+from board.boards.models import BoardColumn
+from board.boards.templates import columns_of_template
+from board.cards.models import Card
+from board.cards.moving import move_card
+from board.core import clock, database, feed, rank
+from board.core.actor import system
+from board.people.managing import add_team
+from board.settings import load
+
+BENCH = system("bench")
+MOVES = 200
+
+
+def run() -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        opened = open_database(load({"TAVLA_DATA_DIR": folder}))
+        team = add_team(BENCH, name="Team").result["team"]
+        boards = {size: _board(team, size) for size in (100, 1_000, 10_000)}
+        result = {"move": _moves(boards), "snapshot": [_snapshot(boards[size][0], size) for size in (1_000, 10_000)]}
+        opened.close()
+        return result
+
+
+def _board(team: int, size: int) -> tuple[int, list[int], list[int]]:
+    """(board, its columns, some of its cards); written in one go, as an import would."""
+    columns = [{**one, "wip_limit": None} for one in columns_of_template("kanban", "en")]
+    board_id = add_board(BENCH, team_id=team, name=f"{size}", columns=columns).result["board"]
+    with database.current().writing() as session:
+        of_board = select(BoardColumn.id).where(BoardColumn.board_id == board_id)
+        column_ids = list(session.exec(of_board))
+        places, now = rank.evenly(size), clock.now()
+        for n in range(size):
+            session.add(
+                Card(
+                    board_id=board_id,
+                    column_id=column_ids[n % len(column_ids)],
+                    rank=places[n],
+                    title=f"Card {n}: something that takes a day or two",
+                    description="A sentence or two that says what it is about, and why.",
+                    labels=["label"],
+                    checklist=[{"id": i, "text": f"step {i}", "is_done": False} for i in range(3)],
+                    created_at=now,
+                    moved_at=now,
+                )
+            )
+        session.flush()
+        cards = list(session.exec(select(Card.id).where(Card.board_id == board_id).limit(MOVES)))
+    return board_id, column_ids, cards
+
+
+def _moves(boards: dict[int, tuple[int, list[int], list[int]]]) -> dict[str, Any]:
+    times: dict[int, list[float]] = {100: [], 10_000: []}
+    for n in range(MOVES):
+        for size in times:
+            _, columns, cards = boards[size]
+            card = cards[n % len(cards)]
+            times[size].append(_ms(lambda c=card, to=columns[n % len(columns)]: move_card(BENCH, c, to_column_id=to)))
+    small, large = (statistics.median(times[size]) for size in (100, 10_000))
+    return {"ms on 100 cards": small, "ms on 10,000 cards": large, "ratio": large / small}
+
+
+def _snapshot(board_id: int, size: int) -> dict[str, Any]:
+    stream = f"board/{board_id}"
+
+    def uncached() -> bytes:
+        feed._kept.clear()
+        return feed.snapshot_json(stream, "team")[0]
+
+    first = [_ms(uncached) for _ in range(7)]
+    cached = [_ms(lambda: feed.snapshot_json(stream, "team")) for _ in range(50)]
+    plain, packed = feed.snapshot_json(stream, "team")
+    return {
+        "cards": size,
+        "ms uncached": statistics.median(first),
+        "ms cached": statistics.median(cached),
+        "uncached / cached": statistics.median(first) / statistics.median(cached),
+        "kB": len(plain) / 1024,
+        "kB compressed": len(packed) / 1024,
+    }
+
+
+def _ms(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
