@@ -66,7 +66,8 @@ def _moves(boards: dict[int, tuple[int, list[int], list[int]]]) -> dict[str, Any
         for size in times:
             _, columns, cards = boards[size]
             card = cards[n % len(cards)]
-            times[size].append(_ms(lambda c=card, to=columns[n % len(columns)]: move_card(BENCH, c, to_column_id=to)))
+            target = columns[n % len(columns)]
+            times[size].append(_ms(lambda c=card, to=target: move_card(BENCH, c, to_column_id=to)))
     small, large = (statistics.median(times[size]) for size in (100, 10_000))
     return {"ms on 100 cards": small, "ms on 10,000 cards": large, "ratio": large / small}
 
@@ -76,18 +77,18 @@ def _snapshot(board_id: int, size: int) -> dict[str, Any]:
 
     def uncached() -> bytes:
         feed._kept.clear()
-        return feed.snapshot_json(stream, "team")[0]
+        return feed.snapshot_json(stream, "team").plain
 
     first = [_ms(uncached) for _ in range(7)]
     cached = [_ms(lambda: feed.snapshot_json(stream, "team")) for _ in range(50)]
-    plain, packed = feed.snapshot_json(stream, "team")
+    found = feed.snapshot_json(stream, "team")
     return {
         "cards": size,
         "ms uncached": statistics.median(first),
         "ms cached": statistics.median(cached),
         "uncached / cached": statistics.median(first) / statistics.median(cached),
-        "kB": len(plain) / 1024,
-        "kB compressed": len(packed) / 1024,
+        "kB": len(found.plain) / 1024,
+        "kB compressed": len(found.packed) / 1024,
     }
 
 

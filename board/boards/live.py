@@ -6,16 +6,16 @@ from sqlalchemy import Connection
 from sqlmodel import Session
 
 from board.core.actor import Actor
-from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 from board.people import rules
 
 from .models import Board, BoardColumn
 
-_tables: list[Callable[[Connection, int], Rows]] = []
+_tables: list[Callable[[Connection, int], RawRows]] = []
 
 
-def also_on_boards(rows: Callable[[Connection, int], Rows]) -> None:
+def also_on_boards(rows: Callable[[Connection, int], RawRows]) -> None:
     """Adds tables to every board's snapshot."""
     _tables.append(rows)
 
@@ -34,8 +34,8 @@ def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
     return board is not None and rules.may_change_board(actor, team_id=board.team_id)
 
 
-def _rows(connection: Connection, board_id: int) -> Rows:
-    rows: Rows = {
+def _rows(connection: Connection, board_id: int) -> RawRows:
+    rows: RawRows = {
         "board": rows_of(connection, Board, Board.id == board_id),
         "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
     }

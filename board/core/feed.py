@@ -2,6 +2,7 @@
 
 import gzip
 from collections import OrderedDict
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -13,33 +14,46 @@ from .streams import Audience
 
 MOST_EVENTS = 500
 """Further behind than this, a snapshot is cheaper than catching up."""
+MOST_KEPT = 64
 
 
 def snapshot(stream: str, audience: Audience) -> dict[str, Any]:
-    """`{stream, epoch, seq, rows}` read in one transaction, so that rows and number agree."""
-    with database.current().read_connection() as connection:
-        epoch, seq = _head(connection, stream)
-        rows = streams.rows_on(connection, stream)
-    return {"stream": stream, "epoch": epoch, "seq": seq, "rows": streams.project_rows(rows, audience)}
+    """`{stream, epoch, seq, rows}` for programs."""
+    return orjson.loads(snapshot_json(stream, audience).plain)
 
 
-def snapshot_json(stream: str, audience: Audience) -> tuple[bytes, bytes]:
-    """The snapshot as JSON, plain and compressed; kept until the stream moves on."""
+class SnapshotJson:
+    """A snapshot as JSON; `packed` is compressed when it is first asked for, then kept."""
+
+    def __init__(self, plain: bytes) -> None:
+        self.plain = plain
+
+    @cached_property
+    def packed(self) -> bytes:
+        return gzip.compress(self.plain, 1)
+
+
+def snapshot_json(stream: str, audience: Audience) -> SnapshotJson:
+    """Rows and number read in one transaction, so that they agree; kept until the stream moves on."""
     with database.current().read_connection() as connection:
         epoch, seq = _head(connection, stream)
-    key = (database.current().url, stream, audience, epoch, seq)
-    found = _kept.get(key)
+        key = (database.current().url, stream, audience, epoch, seq)
+        found = _kept.get(key)
+        if found is None:
+            rows = streams.rows_on(connection, stream)
     if found is None:
-        plain = orjson.dumps(snapshot(stream, audience))
-        found = _kept[key] = (plain, gzip.compress(plain, 1))
-        while len(_kept) > 64:
+        body = {"stream": stream, "epoch": epoch, "seq": seq, "rows": _for(rows, audience)}
+        found = _kept[key] = SnapshotJson(orjson.dumps(body))
+        while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
-    else:
-        _kept.move_to_end(key)
     return found
 
 
-_kept: OrderedDict[tuple, tuple[bytes, bytes]] = OrderedDict()
+def _for(rows: streams.RawRows, audience: Audience) -> streams.RawRows:
+    return rows if audience == "team" else streams.project_rows(orjson.loads(orjson.dumps(rows)), audience)
+
+
+_kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
 
 
 def events_after(stream: str, *, epoch: int, seq: int, audience: Audience) -> list[dict[str, Any]] | None:

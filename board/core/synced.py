@@ -5,7 +5,20 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import JSON, Connection, Select, String, select, type_coerce
+import orjson
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Connection,
+    String,
+    Text,
+    case,
+    cast,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+)
 from sqlmodel import Session, SQLModel
 
 from . import clock
@@ -51,18 +64,32 @@ def row_of(record: Synced) -> dict[str, Any]:
     return {name: json_value(getattr(record, name)) for name in _column_names(type(record))}
 
 
-def rows_of(connection: Connection, model: type[Synced], *conditions: Any) -> dict[str, dict[str, Any]]:
-    """`{id: row}` for a snapshot, straight from the table: instants and days stay the texts that they are stored as."""
+def rows_of(connection: Connection, model: type[Synced], *conditions: Any) -> dict[str, orjson.Fragment]:
+    """`{id: row}` for a snapshot. The database itself writes each row as JSON, and nothing in between looks at it:
+    six times cheaper than objects for a large board (docs/performance.md)."""
+    id_, row = _json_columns(model, connection.dialect.name)
+    found = connection.execute(select(id_, row).where(*conditions))
+    return {str(id_): orjson.Fragment(text) for id_, text in found}
+
+
+@cache
+def _json_columns(model: type[Synced], dialect: str) -> tuple[Any, Any]:
+    """The id, and an expression that is the whole row as JSON text."""
     table = model.__table__  # type: ignore[attr-defined]
-    names = _column_names(model)
-    raw = [
-        type_coerce(column, String) if isinstance(column.type, (Instant, Day)) else column
-        for column in (table.c[name] for name in names)
-    ]
-    statement: Select = select(*raw)
-    for condition in conditions:
-        statement = statement.where(condition)
-    return {str(values[0]): dict(zip(names, values, strict=True)) for values in connection.execute(statement)}
+    pairs = []
+    for name in _column_names(model):
+        pairs += [literal_column(f"'{name}'"), _json_of(table.c[name], dialect)]
+    if dialect == "sqlite":
+        return table.c.id, func.json_object(*pairs, type_=String)
+    return table.c.id, cast(func.json_build_object(*pairs), Text)
+
+
+def _json_of(column: Any, dialect: str) -> Any:
+    if dialect == "sqlite" and isinstance(column.type, JSON):
+        return func.json(type_coerce(column, String))
+    if dialect == "sqlite" and isinstance(column.type, Boolean):
+        return func.json(case((column.is_(True), "true"), (column.is_(False), "false"), else_="null"))
+    return column if dialect != "sqlite" else type_coerce(column, String)
 
 
 def json_value(value: Any) -> Any:

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session
 
 from board.core.actor import Actor
-from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 from board.people import rules
 
@@ -17,7 +17,7 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
     return "wall" if actor.kind == "wall" else "team"
 
 
-def _rows(connection: Connection, _: int) -> Rows:
+def _rows(connection: Connection, _: int) -> RawRows:
     return {"focus_area": rows_of(connection, FocusArea), "initiative": rows_of(connection, Initiative)}
 
 

@@ -64,6 +64,6 @@ def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Mark
     }
     with database.current().reading() as session:
         audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
-    snapshots = [feed.snapshot_json(name, audience)[0] for name, audience in audiences]
+    snapshots = [feed.snapshot_json(name, audience).plain for name, audience in audiences]
     text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(snapshots) + b"]}"
     return Markup(text.replace(b"<", b"\\u003c").decode())

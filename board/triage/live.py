@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session, col
 
 from board.core.actor import Actor
-from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 from board.people import rules
 
@@ -15,7 +15,7 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
     return "team" if rules.may_triage(actor) else None
 
 
-def _rows(connection: Connection, _: int) -> Rows:
+def _rows(connection: Connection, _: int) -> RawRows:
     return {
         "customer": rows_of(connection, Customer),
         "ticket": rows_of(connection, Ticket, col(Ticket.state).in_(["new", "distributed"])),

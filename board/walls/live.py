@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session, col
 
 from board.core.actor import Actor
-from board.core.streams import Audience, Rows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 
 from .models import Wall
@@ -23,7 +23,7 @@ def _may_change(session: Session, actor: Actor, _: int) -> bool:
     return actor.kind == "member" and actor.role != "viewer"
 
 
-def _rows(connection: Connection, wall_id: int) -> Rows:
+def _rows(connection: Connection, wall_id: int) -> RawRows:
     return {"wall": rows_of(connection, Wall, Wall.id == wall_id, col(Wall.revoked_at).is_(None))}
 
 

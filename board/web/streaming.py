@@ -24,10 +24,12 @@ class After(ma.Schema):
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def snapshot(stream: str) -> Response:
     """All rows of a stream with its number, read in one transaction."""
-    plain, packed = feed.snapshot_json(stream, _audience(stream))
+    found = feed.snapshot_json(stream, _audience(stream))
     if "gzip" in request.headers.get("Accept-Encoding", ""):
-        return Response(packed, content_type="application/json", headers={"Content-Encoding": "gzip", **_NOT_KEPT})
-    return Response(plain, content_type="application/json", headers=_NOT_KEPT)
+        return Response(
+            found.packed, content_type="application/json", headers={"Content-Encoding": "gzip", **_NOT_KEPT}
+        )
+    return Response(found.plain, content_type="application/json", headers=_NOT_KEPT)
 
 
 @routes.route("/streams/<path:stream>/events")
