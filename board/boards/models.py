@@ -37,6 +37,7 @@ class BoardColumn(Synced, table=True):
     __table_args__ = (
         UniqueConstraint("board_id", "rank"),
         CheckConstraint("wip_limit IS NULL OR wip_limit > 0", name="column_wip_limit"),
+        {"sqlite_autoincrement": True},
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -43,7 +43,13 @@ def rank_after(change: Change, column: BoardColumn, after_card_id: int | None, *
 
 
 def rank_last(change: Change, column: BoardColumn) -> str:
-    return rank.between(change.session.exec(select(func.max(Card.rank)).where(Card.column_id == column.id)).one(), None)
+    """A place after all others, archived cards included."""
+    last = select(func.max(Card.rank)).where(Card.column_id == column.id)
+    place = rank.between(change.session.exec(last).one(), None)
+    if len(place) > rank.LONGEST:
+        _even_out(change, column)
+        place = rank.between(change.session.exec(last).one(), None)
+    return place
 
 
 def _next_rank(session: Session, column: BoardColumn, low: str | None, moving: int | None) -> str | None:

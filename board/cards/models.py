@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, func
 from sqlmodel import Field, Session, col, select
@@ -22,10 +22,12 @@ class Card(Synced, table=True):
     texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
     false for a card from a ticket until someone says that its title names no person."""
 
+    COUNTERS: ClassVar[frozenset[str]] = frozenset({"comment_count"})
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
         CheckConstraint("length(title) BETWEEN 1 AND 200", name="card_title"),
         Index("card_on_board", "board_id", "archived_at"),
+        {"sqlite_autoincrement": True},
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -252,9 +252,11 @@ class _Note:
             stand_in = type(self.row).model_construct(**{n: self.before.get(n, getattr(self.row, n)) for n in names})
             self.stream = type(self.row).stream(stand_in)
 
-    def prior(self, is_deleted: bool) -> dict[str, Any] | None:
-        """None for a new row, the whole row for a deleted one, else the changed columns as they were."""
+    def prior(self, is_deleted: bool) -> list[dict[str, Any] | None]:
+        """[before, after]: the changed columns; None where there was no row, or is none any more."""
         if self.is_new:
-            return None
-        changed = {k: json_value(v) for k, v in self.before.items() if k not in self.row.HIDDEN}
-        return row_of(self.row) | changed if is_deleted else changed
+            return [None, None if is_deleted else row_of(self.row)]
+        before = {k: json_value(v) for k, v in self.before.items() if k not in self.row.HIDDEN}
+        if is_deleted:
+            return [row_of(self.row) | before, None]
+        return [before, {name: json_value(getattr(self.row, name)) for name in before}]

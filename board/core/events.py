@@ -22,7 +22,7 @@ class Stream(SQLModel, table=True):
 
 class Event(SQLModel, table=True):
     """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone {table: [ids]};
-    `prior` is JSON: {table: {id: the changed columns as they were, or null for a new row}}."""
+    `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where there was no row or is none."""
 
     __table_args__ = (Index("event_command", "client", "command"),)
 

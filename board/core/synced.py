@@ -28,13 +28,18 @@ from .database import Day, Instant
 class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
-    `HIDDEN` columns never leave the server. `for_wall` turns a row into what a paired TV may have, or None.
+    `HIDDEN` columns never leave the server. Undo takes back what a deed added to `COUNTERS`, and does not mind that
+    `PASSING` ones have moved on. An id is never used twice (sqlite_autoincrement). `for_wall` turns a row into what a
+    paired TV may have, or None.
     """
 
     if TYPE_CHECKING:
         id: int
 
+    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
     HIDDEN: ClassVar[frozenset[str]] = frozenset()
+    COUNTERS: ClassVar[frozenset[str]] = frozenset()
+    PASSING: ClassVar[frozenset[str]] = frozenset()
 
     def stream(self) -> str | None:
         """The stream this row is on now; None while it is on none (archived, closed …)."""

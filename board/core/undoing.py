@@ -58,45 +58,51 @@ def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
 
 
 def _restore(change: Change, record: Event) -> None:
-    body, prior = orjson.loads(record.body), orjson.loads(record.prior)
-    for table, by_id in prior.items():
-        for id_, before in by_id.items():
-            model = model_of(table)
+    for table, by_id in orjson.loads(record.prior).items():
+        model = model_of(table)
+        for id_, (before, after) in by_id.items():
             row = change.session.get(model, int(id_))
-            after = body["put"].get(table, {}).get(id_)
-            if before is None:
-                _take_away(change, row, after)
-            elif row is None and after is not None:
+            if (row is None) != (after is None):
                 raise ChangedSince()
-            elif row is None:
+            if row is None:
                 _bring_back(change, model, before)
+            elif before is None:
+                _take_away(change, row, after)
             else:
                 _write_back(change, row, before, after)
 
 
-def _take_away(change: Change, row: Synced | None, after: dict[str, Any] | None) -> None:
+def _take_away(change: Change, row: Synced, after: dict[str, Any]) -> None:
     """The row was new: it goes, unless somebody has worked on it since."""
-    if row is None:
-        return
-    if after and any(json_value(getattr(row, k)) != v for k, v in after.items()):
-        raise ChangedSince()
+    _check_unchanged(row, after)
     if any(True for _ in row.dependents(change.session)):
         raise CannotBeUndone()
     change.remove(row)
 
 
-def _bring_back(change: Change, model: type[Synced], before: dict[str, Any]) -> None:
-    values = {name: column_value(model, name, value) for name, value in before.items()}
-    row = model(**values)
-    for name, value in row.restoring(change.session, values).items():
+def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | None) -> None:
+    if before is None:
+        return
+    row = model(**{name: column_value(model, name, value) for name, value in before.items()})
+    for name, value in row.restoring(change.session, row.model_dump()).items():
         setattr(row, name, value)
     change.add(row)
 
 
-def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any] | None) -> None:
-    if after and any(json_value(getattr(row, name)) != after.get(name) for name in before):
-        raise ChangedSince()
-    values = {name: column_value(type(row), name, value) for name, value in before.items()}
+def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Counters give back what was added, whatever has been added since; all else must be as it was left."""
+    _check_unchanged(row, after)
+    added = {name: after[name] - before[name] for name in before if name in row.COUNTERS}
+    values = {
+        name: getattr(row, name) - added[name] if name in added else column_value(type(row), name, value)
+        for name, value in before.items()
+    }
     for name, value in row.restoring(change.session, values).items():
         setattr(row, name, value)
     change.session.flush()
+
+
+def _check_unchanged(row: Synced, after: dict[str, Any]) -> None:
+    fixed = (name for name in after if name not in row.COUNTERS | row.PASSING)
+    if any(json_value(getattr(row, name)) != after[name] for name in fixed):
+        raise ChangedSince()

@@ -33,7 +33,10 @@ class FocusArea(Synced, table=True):
 class Initiative(Synced, table=True):
     """Something chosen to change. `areas` are focus area ids, the first one gives the colour."""
 
-    __table_args__ = (CheckConstraint(f"state IN {STATES}", name="initiative_state"),)
+    __table_args__ = (
+        CheckConstraint(f"state IN {STATES}", name="initiative_state"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=120)

@@ -1,5 +1,7 @@
 """Signing in and out, the first set-up, invitations: plain forms that need no JavaScript."""
 
+import re
+
 from flask import Response, abort, current_app, g, redirect, render_template, request, url_for
 from flask_babel import gettext
 from sqlmodel import Session, col, select
@@ -110,7 +112,8 @@ def _in_order(session: Session) -> list[Member]:
 def _way_back() -> str:
     """Where to after signing in: a path of ours, never another site."""
     to = request.values.get("next", "")
-    return to if to.startswith("/") and not to.startswith(("//", "/\\")) else url_for("pages.home")
+    is_ours = re.fullmatch(r"/(?![/\\])[^\x00-\x20\x7f\\]*", to)
+    return to if is_ours else url_for("pages.home")
 
 
 def _settings() -> Settings:

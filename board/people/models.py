@@ -32,7 +32,10 @@ class Team(Synced, table=True):
 class Member(Synced, table=True):
     """A person who signs in. The mail address and personal choices stay on the server."""
 
-    __table_args__ = (CheckConstraint(f"role IN {ROLES}", name="member_role"),)
+    __table_args__ = (
+        CheckConstraint(f"role IN {ROLES}", name="member_role"),
+        {"sqlite_autoincrement": True},
+    )
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys"})
 
     id: int = Field(default=None, primary_key=True)

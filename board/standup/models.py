@@ -20,6 +20,7 @@ class Standup(Synced, table=True):
     __table_args__ = (
         CheckConstraint("state IN ('running', 'held')", name="standup_state"),
         Index("one_running_standup", "board_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
+        {"sqlite_autoincrement": True},
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import re
+import secrets
 from datetime import timedelta
 
 from sqlmodel import select
@@ -30,7 +31,7 @@ def answer(change: Change, ticket: Ticket, text: str) -> None:
         append_message(one, "out", who=change.actor.name, text=text, at=change.at)
     reporters = {one.requester_email: one for one in (*followers, ticket) if one.requester_email}
     for email, one in reporters.items():
-        _put_in_outbox(change, one, email, text)
+        _put_in_outbox(change, one, email, text, about_id=ticket.id)
 
 
 def token_of(ticket_id: int) -> str:
@@ -47,15 +48,17 @@ def ticket_of_token(text: str) -> int | None:
     return None
 
 
-def _put_in_outbox(change: Change, ticket: Ticket, email: str, text: str) -> None:
+def _put_in_outbox(change: Change, ticket: Ticket, email: str, text: str, *, about_id: int) -> None:
     token = token_of(ticket.id or 0)
     change.session.add(
         OutgoingMail(
             ticket_id=ticket.id,
+            about_id=about_id,
+            answered_at=change.at,
             to=email,
             subject=f"Re: {ticket.subject} [{token}]"[:255],
             text=text,
-            message_id=f"<{token}.{len(ticket.messages)}@tavla>",
+            message_id=f"<{token}.{secrets.token_hex(6)}@tavla>",
             not_before=change.at + UNDO_TIME,
         )
     )

@@ -8,7 +8,7 @@ from board.boards.models import Board
 from board.boards.queries import board_of_team, columns_of
 from board.cards.adding import place_new_card
 from board.core import database
-from board.core.actor import Actor
+from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Team
@@ -23,9 +23,11 @@ def distribute_ticket(
 ) -> Change:
     """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). A `title` written
     by the coordinator names no person and may be shown on walls; the ticket's own subject may not."""
+    _open_shares()
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
-        shares = {share.team_id: share for share in shares_of(change)}
+        teams = {team.id for team in change.all(_dealt_to())}
+        shares = {share.team_id: share for share in change.all(select(Share)) if share.team_id in teams}
         loads = loads_of(change.session, list(shares.values()))
         chosen = team_id or next_team(loads).team_id
         board = board_of_team(change.session, chosen)
@@ -41,15 +43,28 @@ def distribute_ticket(
     return change
 
 
-def shares_of(change: Change) -> list[Share]:
-    """A share per team that takes tickets; made when a team is dealt to for the first time, at today's mean."""
-    shares = {share.team_id: share for share in change.all(select(Share))}
-    teams = change.all(select(Team).where(Team.is_dealt_to).order_by(col(Team.id)))
-    for team in teams:
-        if team.id not in shares:
-            mean = sum(s.dealt for s in shares.values()) // len(shares) if shares else 0
-            shares[team.id] = change.add(Share(team_id=team.id, dealt=mean, since_at=change.at))
-    return [shares[team.id] for team in teams]
+def _open_shares() -> None:
+    """A share for each team that takes tickets and has a board for them, at today's mean. In a change of its own:
+    undoing the first deal must not take the count away from the second."""
+    with database.current().reading() as session:
+        missing = _teams_without_share(session)
+    if not missing:
+        return
+    with changing("desk", by=system("dealing")) as change:
+        dealt = change.all(select(Share.dealt))
+        for team in _teams_without_share(change.session):
+            change.add(Share(team_id=team.id, dealt=sum(dealt) // len(dealt) if dealt else 0, since_at=change.at))
+        change.record("shares.opened")
+
+
+def _teams_without_share(session: Session) -> list[Team]:
+    has_none = col(Team.id).not_in(select(Share.team_id))
+    return list(session.exec(_dealt_to().where(has_none)))
+
+
+def _dealt_to() -> Any:
+    """The teams that take tickets and have a board for them."""
+    return select(Team).where(Team.is_dealt_to, col(Team.id).in_(select(Board.team_id))).order_by(col(Team.id))
 
 
 def loads_of(session: Session, shares: list[Share]) -> list[Load]:

@@ -1,12 +1,14 @@
 """Deciding a ticket: solve it now, decline it, or say what it duplicates. (Distributing is in dealing.py.)"""
 
+from sqlmodel import select
+
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Member
 
 from .answering import answer
 from .models import Ticket
-from .rules import DuplicateOfItself, check_undecided
+from .rules import check_original, check_undecided
 
 
 def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
@@ -30,13 +32,13 @@ def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
 
 
 def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
-    """The reporter follows the original from now on and gets its answer."""
+    """The reporter, and whoever followed this ticket, follows the original from now on and gets its answer."""
     with changing("desk", by=actor) as change:
         original = change.look_up(Ticket, of)
-        if of == ticket_id or original.duplicate_of is not None:
-            raise DuplicateOfItself()
+        check_original(of=of, ticket_id=ticket_id, is_duplicate=original.duplicate_of is not None, state=original.state)
         ticket = decide(change, ticket_id, "duplicate")
-        ticket.duplicate_of = of
+        for one in (ticket, *change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))):
+            one.duplicate_of = of
         change.record("ticket.duplicate", ticket=ticket.id, of=of)
     return change
 

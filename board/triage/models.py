@@ -6,11 +6,17 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, Column, LargeBinary
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from board.core.clock import text_of
 from board.core.database import Instant
+from board.core.errors import N_, Refused
 from board.core.synced import Synced
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 CHANNELS = ("mail", "web", "phone", "api")
+
+
+class AnswerHasLeft(Refused):
+    sentence = N_("The answer has been sent already, so the decision stands. Write again, or open the ticket anew.")
 
 
 class Customer(Synced, table=True):
@@ -28,7 +34,10 @@ class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
     [{id, way: in|out|note, who, text, at}]; `why` says how it was dealt."""
 
-    __table_args__ = (CheckConstraint(f"state IN {STATES}", name="ticket_state"),)
+    __table_args__ = (
+        CheckConstraint(f"state IN {STATES}", name="ticket_state"),
+        {"sqlite_autoincrement": True},
+    )
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_token"})
 
     id: int = Field(default=None, primary_key=True)
@@ -55,15 +64,17 @@ class Ticket(Synced, table=True):
         return "desk" if self.state in ("new", "distributed") else None
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """An undone decision takes its unsent answers back."""
-        unsent = select(OutgoingMail).where(OutgoingMail.ticket_id == self.id, col(OutgoingMail.sent_at).is_(None))
-        for mail in session.exec(unsent):
-            session.delete(mail)
+        """An undone decision takes its answer back, from every reporter; once a mail has left, that is too late."""
+        if "state" in values and not take_back_answer(session, self):
+            raise AnswerHasLeft()
         return values
 
 
 class Share(Synced, table=True):
     """How many tickets count for a team since `since_at`: what the next automatic deal is decided by."""
+
+    COUNTERS: ClassVar[frozenset[str]] = frozenset({"dealt"})
+    PASSING: ClassVar[frozenset[str]] = frozenset({"last_dealt_at", "in_a_row"})
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", unique=True)
@@ -91,12 +102,15 @@ class ReceivedMail(SQLModel, table=True):
 
 
 class OutgoingMail(SQLModel, table=True):
-    """The outbox: written in the same commit as the decision, sent after the time in which it can be undone."""
+    """The outbox: written in the same commit as the decision, sent after the time in which it can be undone.
+    `about_id` is the ticket that was decided; `ticket_id` this reporter's own (a duplicate of it, or the same)."""
 
     __tablename__ = "outgoing_mail"
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(index=True)
+    about_id: int = Field(index=True)
+    answered_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     to: str = Field(max_length=254)
     subject: str = Field(max_length=255)
     text: str
@@ -104,3 +118,21 @@ class OutgoingMail(SQLModel, table=True):
     not_before: datetime = Field(sa_column=Column(Instant, nullable=False))
     sent_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
     attempts: int = 0
+
+
+def take_back_answer(session: Session, ticket: Ticket) -> bool:
+    """Takes the newest answer about a ticket out of the outbox and off its duplicates' pages. False, and nothing
+    done, when one of its mails has left."""
+    about = select(OutgoingMail).where(OutgoingMail.about_id == ticket.id)
+    newest = session.exec(about.order_by(col(OutgoingMail.answered_at).desc())).first()
+    if newest is None:
+        return True
+    mails = session.exec(about.where(OutgoingMail.answered_at == newest.answered_at)).all()
+    if any(mail.sent_at for mail in mails):
+        return False
+    for follower in session.exec(select(Ticket).where(Ticket.duplicate_of == ticket.id)):
+        is_it = {"way": "out", "at": text_of(newest.answered_at)}
+        follower.messages = [m for m in follower.messages if not is_it.items() <= m.items()]
+    for mail in mails:
+        session.delete(mail)
+    return True

@@ -63,9 +63,10 @@ def _keep(content_key: str, raw: bytes) -> ReceivedMail:
 
 def _file(change: Change, mail: Mail, record: ReceivedMail) -> str:
     ticket = _thread_of(change.session, mail)
-    text = mail.text + "".join(f"\n\n📎 {name}" for name in mail.attachments)
+    attached = "".join(f"\n\n📎 {name}" for name in mail.attachments)
+    text = mail.text + attached
     if ticket is not None:
-        _add_reply(change, ticket, mail)
+        _add_reply(change, ticket, mail, (mail.new_text or mail.text) + attached)
         outcome = "replied"
     else:
         subject, body = mail.subject or "–", text.strip() or UNREADABLE
@@ -94,9 +95,9 @@ def _thread_of(session: Session, mail: Mail) -> Ticket | None:
     return session.get(Ticket, ticket.duplicate_of) if ticket and ticket.duplicate_of else ticket
 
 
-def _add_reply(change: Change, ticket: Ticket, mail: Mail) -> None:
+def _add_reply(change: Change, ticket: Ticket, mail: Mail, text: str) -> None:
     """A person's reply brings a decided ticket back into triage; a machine's never does."""
-    append_message(ticket, "in", who=mail.name or mail.email, text=mail.new_text or mail.text, at=change.at)
+    append_message(ticket, "in", who=mail.name or mail.email, text=text.strip(), at=change.at)
     if ticket.state in ("resolved", "declined") and not mail.is_machine:
         ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
         change.record("ticket.reopened", ticket=ticket.id)

@@ -5,7 +5,7 @@ from board.cards.models import Card
 from board.core.changes import Change
 
 from .answering import answer
-from .models import Ticket
+from .models import Ticket, take_back_answer
 
 DONE = (
     "Det här är klart nu. Om något fortfarande inte stämmer, svara bara, så tittar vi igen.\n\n"
@@ -30,7 +30,9 @@ def _reopen(change: Change, card: Card) -> None:
         return
     ticket.state = "distributed"
     ticket.resolved_at = None
-    ticket.restoring(change.session, {})
+    if take_back_answer(change.session, ticket):
+        is_answer = {"way": "out", "text": DONE}
+        ticket.messages = [m for m in ticket.messages if not is_answer.items() <= m.items()]
     change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
 
 

@@ -18,6 +18,10 @@ class DuplicateOfItself(Refused):
     sentence = N_("A ticket cannot be a duplicate of itself or of another duplicate. Choose the original.")
 
 
+class OriginalIsClosed(Refused):
+    sentence = N_("That ticket has been answered already, so this reporter would hear nothing. Solve this one instead.")
+
+
 class NobodyToDealTo(Refused):
     sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
@@ -25,6 +29,14 @@ class NobodyToDealTo(Refused):
 def check_undecided(*, state: str, who: str) -> None:
     if state != "new":
         raise TicketAlreadyDecided(who=who, state=state)
+
+
+def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -> None:
+    """The original of a duplicate is another ticket, no duplicate itself, and not answered yet."""
+    if of == ticket_id or is_duplicate:
+        raise DuplicateOfItself()
+    if state not in ("new", "distributed"):
+        raise OriginalIsClosed()
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 import logging
 import smtplib
 import time
+from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import formatdate
+from typing import Any
 
 from sqlmodel import col, select
 
@@ -13,7 +15,9 @@ from board.settings import Settings
 
 from .models import OutgoingMail
 
-MOST_ATTEMPTS = 8
+MOST_ATTEMPTS = 12
+FIRST_WAIT = timedelta(seconds=30)
+CLAIM_LASTS = timedelta(minutes=5)
 logger = logging.getLogger(__name__)
 
 
@@ -27,8 +31,8 @@ def send_outbox_forever(settings: Settings, *, every_seconds: float = 5.0) -> No
 
 
 def send_outbox(settings: Settings) -> int:
-    """Sends what is due; returns how many. A mail is claimed before it is sent, so two workers never send it twice;
-    one that fails is tried again later, eight times."""
+    """Sends what is due; returns how many. A mail is claimed for some minutes before it is sent, so two workers do not
+    send it twice and a worker that dies does not lose it; one that fails is tried again, ever later."""
     sent = 0
     for id_ in _due():
         mail = _claim(id_)
@@ -37,10 +41,12 @@ def send_outbox(settings: Settings) -> int:
         try:
             with smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=20) as server:
                 server.send_message(as_message(mail, settings.mail_from))
+        except Exception as error:
+            logger.warning("mail %s was not sent and is tried again: %s", id_, error)
+            _write(id_, not_before=clock.now() + FIRST_WAIT * 2**mail.attempts)
+        else:
+            _write(id_, sent_at=clock.now())
             sent += 1
-        except (OSError, smtplib.SMTPException) as error:
-            logger.warning("mail %s was not sent: %s", id_, error)
-            _give_back(id_)
     return sent
 
 
@@ -66,13 +72,15 @@ def _due() -> list[int]:
 def _claim(id_: int) -> OutgoingMail | None:
     with database.current().writing() as session:
         mail = session.exec(select(OutgoingMail).where(OutgoingMail.id == id_).with_for_update()).one_or_none()
-        if mail is None or mail.sent_at is not None:
+        if mail is None or mail.sent_at is not None or mail.not_before > clock.now():
             return None
-        mail.sent_at = clock.now()
+        mail.not_before = clock.now() + CLAIM_LASTS
         mail.attempts += 1
         return mail
 
 
-def _give_back(id_: int) -> None:
+def _write(id_: int, **values: Any) -> None:
     with database.current().writing() as session:
-        session.get_one(OutgoingMail, id_).sent_at = None
+        mail = session.get_one(OutgoingMail, id_)
+        for name, value in values.items():
+            setattr(mail, name, value)

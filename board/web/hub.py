@@ -1,5 +1,6 @@
 """The connected clients of this worker: who watches which stream as which audience, and who is here."""
 
+import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from board.core.streams import Audience
 from . import fanout
 
 BREATHE_EVERY = 100
+ALWAYS_WATCHED = {"people"}
+"""Rights live in people's rows: every worker hears of them, whoever watches (realtime.py, _recheck_after)."""
 PRESENCE_LASTS_SECONDS = 30.0
 
 
@@ -35,20 +38,24 @@ class Hub:
         self.socketio = socketio
         self.direct = direct
         self.connections: dict[str, Connection] = {}
+        self._membership = threading.RLock()
         self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
         self._presence_changed: set[str] = set()
         self._elsewhere: dict[tuple[str, str], tuple[float, list[dict[str, Any]]]] = {}
         self.on_presence: Any = lambda stream, here: None
 
     def join(self, connection: Connection, stream: str, audience: Audience) -> None:
-        self.leave(connection, stream)
-        connection.watches[stream] = audience
-        self._rooms.setdefault((stream, audience), set()).add(connection)
-        self._presence_changed.add(stream)
+        with self._membership:
+            self.leave(connection, stream)
+            connection.watches[stream] = audience
+            self._rooms.setdefault((stream, audience), set()).add(connection)
+            self._presence_changed.add(stream)
 
     def leave(self, connection: Connection, stream: str) -> None:
-        audience = connection.watches.pop(stream, None)
-        if audience is not None:
+        with self._membership:
+            audience = connection.watches.pop(stream, None)
+            if audience is None:
+                return
             room = self._rooms[(stream, audience)]
             room.discard(connection)
             if not room:
@@ -56,16 +63,17 @@ class Hub:
             self._presence_changed.add(stream)
 
     def is_watched(self, stream: str) -> bool:
-        return (stream, "team") in self._rooms or (stream, "wall") in self._rooms
+        return stream in ALWAYS_WATCHED or (stream, "team") in self._rooms or (stream, "wall") in self._rooms
 
     def watched_streams(self) -> set[str]:
-        return {stream for stream, _ in self._rooms}
+        with self._membership:
+            return {stream for stream, _ in self._rooms} | ALWAYS_WATCHED
 
     def audiences(self, stream: str) -> list[Audience]:
         return [audience for audience in ("team", "wall") if (stream, audience) in self._rooms]  # type: ignore[misc]
 
     def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
-        self._send_to(self._rooms.get((stream, audience), ()), name, body)
+        self._send_to(self._members(stream, audience), name, body)
 
     def send_reset(self, stream: str) -> None:
         for audience in self.audiences(stream):
@@ -74,7 +82,7 @@ class Hub:
     def send_heads(self, heads: dict[str, tuple[int, int]]) -> None:
         """The newest number of every watched stream: whoever missed a push notices within ten seconds."""
         groups: dict[tuple[str, ...], list[Connection]] = {}
-        for connection in self.connections.values():
+        for connection in list(self.connections.values()):
             groups.setdefault(tuple(connection.watches), []).append(connection)
         for names, connections in groups.items():
             if names:
@@ -103,13 +111,17 @@ class Hub:
             self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
 
     def _here(self, stream: str) -> list[dict[str, Any]]:
-        room = self._rooms.get((stream, "team"), ())
-        people = {c.actor.id: {"member": c.actor.id, **c.doing} for c in room if c.actor.kind == "member"}
+        watching = self._members(stream, "team")
+        people = {c.actor.id: {"member": c.actor.id, **c.doing} for c in watching if c.actor.kind == "member"}
         return list(people.values())
+
+    def _members(self, stream: str, audience: Audience) -> list[Connection]:
+        with self._membership:
+            return list(self._rooms.get((stream, audience), ()))
 
     def _send_to(self, connections: Iterable[Connection], name: str, body: Any) -> None:
         message = fanout.Message(name, body)
-        for count, connection in enumerate(list(connections), 1):
+        for count, connection in enumerate(connections, 1):
             fanout.send(connection.eio_socket, message, direct=self.direct)
             if count % BREATHE_EVERY == 0:
                 self.socketio.sleep(0)

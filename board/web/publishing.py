@@ -81,7 +81,7 @@ class Publisher:
             del self._published[stream]
             self._waiting.pop(stream, None)
         for stream, head in feed.heads(sorted(watched)).items():
-            epoch, seq = self._published.get(stream, (0, 0))
+            epoch, seq = self._published.setdefault(stream, head)
             if head[0] != epoch and epoch:
                 self._published[stream] = head
                 self.hub.send_reset(stream)
@@ -90,9 +90,12 @@ class Publisher:
         self.publish_waiting()
 
     def _next_messages(self, stream: str) -> list[dict[str, Any]]:
-        """What follows the last published number: from this worker's commits if they join on, else from the log."""
-        _, seq = self._published.setdefault(stream, (0, 0))
+        """What follows the last published number: from this worker's commits if they join on, else from the log.
+        Nothing for a stream whose watcher has only just come: it reads for itself after it has joined."""
         waiting = self._waiting.pop(stream, {})
+        if stream not in self._published:
+            return []
+        _, seq = self._published[stream]
         messages = [waiting[n] for n in sorted(waiting) if n > seq]
         joins = bool(messages) and [m["seq"] for m in messages] == list(range(seq + 1, seq + 1 + len(messages)))
         return messages if joins else feed.messages_after(stream, seq)

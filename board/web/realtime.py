@@ -59,6 +59,7 @@ class Realtime:
         )
         self.publisher = Publisher(self.hub, self.doorbell)
         self.publisher.after_publish.append(self._recheck_after)
+        self.publisher.watched("people")
         self.hub.on_presence = lambda stream, here: self.doorbell.ring({"presence": stream, "here": here})
         self._handlers()
 
@@ -148,8 +149,14 @@ class Realtime:
     def _recheck_after(self, stream: str, messages: list[dict[str, Any]]) -> None:
         """Rights live in people's, boards' and walls' rows: when those change, every watch is asked for again."""
         if stream == "people" or any(m["kind"].startswith(("board.", "wall.", "undone")) for m in messages):
-            for connection in list(self.hub.connections.values()):
+            self._recheck_all()
+
+    def _recheck_all(self) -> None:
+        for connection in list(self.hub.connections.values()):
+            try:
                 self._recheck(connection)
+            except Exception:
+                logger.exception("rechecking the others goes on")
 
     def _recheck(self, connection: Connection) -> None:
         for stream in list(connection.watches):
@@ -159,25 +166,23 @@ class Realtime:
                 self.hub.leave(connection, stream)
                 fanout.send(connection.eio_socket, fanout.Message("lost", {"stream": stream}), direct=False)
             else:
-                if audience != connection.watches[stream]:
+                if audience != connection.watches.get(stream, audience):
                     self.hub.join(connection, stream, audience)
                     self.hub.send_reset(stream)
         if self.door.actor_of(connection.key) is None:
             self._disconnect(connection.key)
 
     def _check_keys(self) -> None:
-        """Sign-ins that ended on another worker while Redis was down, or by the clock."""
+        """Sign-ins and rights that ended on another worker while Redis was down, or by the clock."""
         while True:
             time.sleep(KEYS_CHECKED_EVERY_SECONDS)
             try:
-                for key in {connection.key for connection in list(self.hub.connections.values())}:
-                    if self.door.actor_of(key) is None:
-                        self._disconnect(key)
+                self._recheck_all()
             except Exception:
                 logger.exception("checking sign-ins goes on")
 
     def _disconnect(self, key: str) -> None:
-        for connection in [c for c in self.hub.connections.values() if c.key == key]:
+        for connection in [c for c in list(self.hub.connections.values()) if c.key == key]:
             for stream in list(connection.watches):
                 self.hub.leave(connection, stream)
             fanout.send(connection.eio_socket, fanout.Message("signed_out", {}), direct=False)

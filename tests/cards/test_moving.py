@@ -118,3 +118,14 @@ def test_the_card_of_a_ticket_resolves_it_and_undo_takes_that_back(world: World,
     assert ann.undoes(done).status == 200
     assert world.row(Ticket, ticket).state == "distributed"
     assert world.row(Card, card).finished_at is None
+
+
+def test_a_column_that_is_added_to_for_years_keeps_short_ranks(world: World) -> None:
+    from board.core import rank
+
+    world.a_board(cards={"Ready": ["A", "B"]})
+    with world.app.extensions["database"].writing() as session:
+        session.get(Card, world.card("B").id).rank = "z" * (rank.LONGEST) + "z"
+    world.add("C", to="Ready")
+    assert world.titles_in("Ready") == ["A", "B", "C"]
+    assert len(world.card("C").rank) < 10

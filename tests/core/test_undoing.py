@@ -52,7 +52,7 @@ def test_a_new_card_that_someone_commented_on_stays(world: World, ann: Persona, 
     world.a_board()
     added = ann.adds("New", to="Ready")
     cy.post(f"/cards/{added.result['card']}/comments", {"text": "good"})
-    assert ann.undoes(added).error == "changed_since"
+    assert ann.undoes(added).error == "cannot_be_undone"
     assert world.titles_in("Ready") == ["New"]
 
 
@@ -78,3 +78,20 @@ def test_an_unknown_event_is_not_found(world: World, ann: Persona) -> None:
     assert ann.post(f"/streams/board/{world.board_id}/events/999/undo").error == "not_found"
     assert ann.post("/streams/board/abc/events/1/undo").error == "not_found"
     assert ann.post("/streams/nonsense/events/1/undo").error == "not_found"
+
+
+def test_redo_never_takes_a_strangers_row(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board()
+    undone = ann.undoes(ann.adds("Ann's", to="Ready"))
+    cy.adds("Cy's", to="Ready")
+    assert ann.undoes(undone).status == 200
+    assert sorted(world.titles_in("Ready")) == ["Ann's", "Cy's"]
+
+
+def test_a_counter_gives_back_only_its_own(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    id_ = world.card("A").id
+    said = ann.post(f"/cards/{id_}/comments", {"text": "one"})
+    cy.post(f"/cards/{id_}/comments", {"text": "two"})
+    assert ann.undoes(said).status == 200
+    assert world.row(Card, id_).comment_count == 1

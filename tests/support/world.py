@@ -210,6 +210,7 @@ def empty_all_tables(opened: database.Database) -> None:
         if opened.is_sqlite:
             for table in tables:
                 connection.execute(table.delete())
+            connection.execute(text("DELETE FROM sqlite_sequence"))
         else:
             names = ", ".join(f'"{table.name}"' for table in tables)
             connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))

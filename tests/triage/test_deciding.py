@@ -86,3 +86,47 @@ def test_the_desk_hears_decisions_at_once(world: World, cy: Persona) -> None:
     cy.post(f"/tickets/{ticket}/decline", {"reason": "Not ours."})
     assert [event["kind"] for event in other.heard()] == ["ticket.opened", "ticket.declined"]
     assert other.heard()[-1]["gone"] == {"ticket": [ticket]}
+
+
+def test_undo_reaches_every_reporter(world: World, cy: Persona) -> None:
+    first, second = world.a_ticket(), world.a_ticket("Same", name="Ulf", email="ulf@almvik.example")
+    cy.post(f"/tickets/{second}/duplicate", {"of": first})
+    solved = cy.post(f"/tickets/{first}/solve", {"text": "Wrong answer"})
+    assert cy.undoes(solved).status == 200
+    assert outbox(world) == []
+    assert "Wrong answer" not in str(world.row(Ticket, second).messages)
+
+
+def test_a_decision_whose_answer_has_left_stands(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+    with database.current().writing() as session:
+        for mail in session.exec(select(OutgoingMail)):
+            mail.sent_at = mail.not_before
+    assert cy.undoes(solved).error == "answer_has_left"
+    assert world.row(Ticket, ticket).state == "resolved"
+
+
+def test_a_reply_that_came_meanwhile_is_not_undone_away(world: World, cy: Persona) -> None:
+    from board.triage.answering import token_of
+    from board.triage.receiving import receive_mail
+
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Done"})
+    receive_mail(f"From: eva@almvik.example\nSubject: Re: [{token_of(ticket)}]\n\nStill broken.".encode())
+    assert cy.undoes(solved).error == "changed_since"
+    assert world.row(Ticket, ticket).messages[-1]["text"] == "Still broken."
+
+
+def test_followers_follow_along(world: World, cy: Persona) -> None:
+    original, middle, last = (world.a_ticket(f"T{n}", email=f"p{n}@almvik.example") for n in range(3))
+    cy.post(f"/tickets/{last}/duplicate", {"of": middle})
+    cy.post(f"/tickets/{middle}/duplicate", {"of": original})
+    cy.post(f"/tickets/{original}/solve", {"text": "Fixed."})
+    assert len(outbox(world)) == 3
+
+
+def test_an_answered_original_takes_no_more_followers(world: World, cy: Persona) -> None:
+    first, second = world.a_ticket(), world.a_ticket()
+    cy.post(f"/tickets/{first}/solve", {"text": "Done"})
+    assert cy.post(f"/tickets/{second}/duplicate", {"of": first}).error == "original_is_closed"

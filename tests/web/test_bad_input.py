@@ -148,3 +148,10 @@ def test_too_many_knocks_are_asked_to_wait(world: World) -> None:
     finally:
         world.app.extensions["settings"] = settings
     assert codes == [401, 401, 401, 429, 429]
+
+
+def test_signed_in_people_can_use_the_public_forms(world: World, ann: Persona) -> None:
+    page = ann.client.get("/ask").text
+    csrf = page.split('name="csrf" value="')[1].split('"')[0]
+    form = {"name": "Ann", "email": "ann@example.org", "subject": "Mine", "text": "Too.", "csrf": csrf}
+    assert ann.client.post("/ask", data=form).status_code == 302

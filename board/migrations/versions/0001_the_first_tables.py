@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(80), nullable=False),
         sa.Column("domain", sa.String(120), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "event",
@@ -61,11 +62,14 @@ def upgrade() -> None:
         sa.Column("vision", sa.String(), nullable=False),
         sa.Column("gap", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "outgoing_mail",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ticket_id", sa.Integer(), nullable=False),
+        sa.Column("about_id", sa.Integer(), nullable=False),
+        sa.Column("answered_at", sa.String(24), nullable=False),
         sa.Column("to", sa.String(254), nullable=False),
         sa.Column("subject", sa.String(255), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
@@ -76,6 +80,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("outgoing_mail", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outgoing_mail_about_id"), ["about_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_mail_message_id"), ["message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_mail_sent_at"), ["sent_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_mail_ticket_id"), ["ticket_id"], unique=False)
@@ -115,6 +120,7 @@ def upgrade() -> None:
         sa.Column("weight", sa.Float(), nullable=False),
         sa.Column("is_dealt_to", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "board",
@@ -128,6 +134,7 @@ def upgrade() -> None:
             ["team.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("board", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_board_team_id"), ["team_id"], unique=False)
@@ -166,6 +173,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("email"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "share",
@@ -181,6 +189,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("team_id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "ticket",
@@ -213,6 +222,7 @@ def upgrade() -> None:
             ["team.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_ticket_duplicate_of"), ["duplicate_of"], unique=False)
@@ -238,6 +248,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("board_id", "rank"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "credential",
@@ -263,6 +274,7 @@ def upgrade() -> None:
             ["member.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "sign_in",
@@ -305,6 +317,7 @@ def upgrade() -> None:
             ["board.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("standup", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_standup_board_id"), ["board_id"], unique=False)
@@ -331,6 +344,7 @@ def upgrade() -> None:
             ["board.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("wall", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wall_token_hash"), ["token_hash"], unique=False)
@@ -377,6 +391,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("column_id", "rank"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("card", schema=None) as batch_op:
         batch_op.create_index("card_on_board", ["board_id", "archived_at"], unique=False)
@@ -401,6 +416,7 @@ def upgrade() -> None:
             ["card.id"],
         ),
         sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("comment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comment_card_id"), ["card_id"], unique=False)
@@ -462,6 +478,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outgoing_mail_ticket_id"))
         batch_op.drop_index(batch_op.f("ix_outgoing_mail_sent_at"))
         batch_op.drop_index(batch_op.f("ix_outgoing_mail_message_id"))
+        batch_op.drop_index(batch_op.f("ix_outgoing_mail_about_id"))
 
     op.drop_table("outgoing_mail")
     op.drop_table("focus_area")

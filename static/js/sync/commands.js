@@ -15,11 +15,12 @@ import { _ } from "./words.js";
  * @typedef {Deed & {key: string, body: string}} Waiting
  */
 
-const KEPT = "tavla.outbox";
-const client = kept("tavla.client") ?? keep("tavla.client", Math.random().toString(36).slice(2, 14));
-let count = Number(kept("tavla.count") ?? 0);
-/** @type {Waiting[]} */
-const outbox = JSON.parse(kept(KEPT) ?? "[]");
+const KEPT = `tavla.outbox.${boot.me?.id}`;
+const RETRIED = [429, 502, 503, 504, 507];
+const client = Math.random().toString(36).slice(2, 14);
+let count = 0;
+/** Only this person's: somebody else may have used this tab before. @type {Waiting[]} */
+const outbox = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
 /** How many deeds are not saved yet. */
 export const unsaved = signal(outbox.length);
 /** @type {{stream: string, seq: number, said: string}[]} */
@@ -33,7 +34,7 @@ let isSending = false;
  * @param {Deed} deed @returns {Promise<any>}
  */
 export function send(deed) {
-  const key = `${client}:${keep("tavla.count", String(++count))}`;
+  const key = `${client}:${++count}`;
   const waiting = { ...deed, key, body: JSON.stringify(deed.body ?? {}) };
   outbox.push(waiting);
   keepOutbox();
@@ -56,6 +57,16 @@ export function redo() {
   return again(last, "redo", _("Done again: {what}", { what: last.said }));
 }
 
+/** Takes back what one answer did, whatever was done since. @param {any} answer */
+export function undoAnswer(answer) {
+  const isIt = (/** @type {any} */ one) =>
+    answer.events.some((/** @type {any} */ e) => e.stream === one.stream && e.seq === one.seq);
+  const at = done.findIndex(isIt);
+  if (at < 0) return void toast(_("There is nothing to undo."));
+  const [one] = done.splice(at, 1);
+  return again(one, "undo", _("Undone: {what}", { what: one.said }));
+}
+
 /** @param {{stream: string, seq: number, said: string}} last @param {"undo" | "redo"} way @param {string} message */
 async function again(last, way, message) {
   const path = `/api/v1/streams/${last.stream}/events/${last.seq}/undo`;
@@ -66,34 +77,42 @@ async function again(last, way, message) {
 async function sendAll() {
   if (isSending) return;
   isSending = true;
-  for (let wait = 300; outbox.length && lost.peek() !== "signed_out"; wait = Math.min(wait * 2, 5000)) {
-    const isAnswered = await sendFirst(outbox[0]);
-    if (isAnswered) {
-      outbox.shift();
-      keepOutbox();
-      wait = 150;
-    } else {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+  try {
+    for (let tries = 0; outbox.length && lost.peek() !== "signed_out";) {
+      const isAnswered = await sendFirst(outbox[0], tries);
+      tries = isAnswered ? 0 : tries + 1;
+      if (isAnswered) {
+        outbox.shift();
+        keepOutbox();
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, Math.min(150 * 2 ** tries, 5000)));
+      }
     }
+  } finally {
+    isSending = false;
   }
-  isSending = false;
 }
 
-/** @param {Waiting} waiting @returns {Promise<boolean>} whether there is an answer, good or bad */
-async function sendFirst(waiting) {
-  let response, answer;
+/**
+ * A lost line and a busy server are tried again for as long as it takes; a server that fails at this very deed, five times.
+ * @param {Waiting} waiting @param {number} tries @returns {Promise<boolean>} whether there is an answer, good or bad
+ */
+async function sendFirst(waiting, tries) {
+  let response;
   try {
     response = await fetch(waiting.path, {
       method: "POST",
       body: waiting.body,
       headers: { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf, "Idempotency-Key": waiting.key },
     });
-    answer = await response.json();
   } catch {
     return false;
   }
-  if (response.status === 401) lost.value = "signed_out";
-  if (response.status === 401 || response.status === 429 || response.status >= 500) return false;
+  const answer = await response.json().catch(() => ({}));
+  if (response.status === 401 || answer.code === "forgery_token_missing") lost.value = "signed_out";
+  if (lost.peek() === "signed_out" || RETRIED.includes(response.status) || (response.status === 500 && tries < 5)) {
+    return false;
+  }
   if (response.ok) accepted(waiting, answer);
   else refused(waiting, answer);
   return true;
@@ -130,19 +149,12 @@ function show(waiting) {
 }
 
 function keepOutbox() {
-  keep(KEPT, JSON.stringify(outbox));
   unsaved.value = outbox.length;
-}
-
-/** @param {string} name */
-function kept(name) {
-  return sessionStorage.getItem(name);
-}
-
-/** @param {string} name @param {string} value */
-function keep(name, value) {
-  sessionStorage.setItem(name, value);
-  return value;
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(outbox));
+  } catch {
+    // The storage is full: the outbox lives in this page only.
+  }
 }
 
 for (const waiting of outbox) show(waiting);

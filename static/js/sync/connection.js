@@ -103,8 +103,9 @@ async function catchUp(stream) {
 
 /** @param {string} stream */
 async function refresh(stream) {
-  const snapshot = await get(`/api/v1/streams/${stream}/snapshot`);
-  if (snapshot) take(snapshot);
+  const snapshot = await get(`/api/v1/streams/${stream}/snapshot`), mine = replicas.get(stream);
+  const isBehind = mine && snapshot && snapshot.epoch === mine.epoch && snapshot.seq < mine.seq;
+  if (snapshot && !isBehind) take(snapshot);
 }
 
 /** @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again */

@@ -3,6 +3,7 @@
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
+import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { activeMembers } from "../../ui/status.js";
@@ -13,6 +14,8 @@ import { areaOf, columns } from "./lists.js";
 /** @param {{card: any, move: (column: number) => void, edit: (values: any) => void}} props */
 export function Side({ card, move, edit }) {
   const isOff = !mayWork();
+  const labels = useSharedValue(card.labels.join(", "));
+  const saveLabels = (/** @type {any} */ e) => edit({ labels: labelsIn(e.target.value) });
   const initiatives = all("initiative").filter((one) => one.state === "active" || one.id === card.initiative_id);
   return html`
     <aside class="sheet-side">
@@ -31,9 +34,9 @@ export function Side({ card, move, edit }) {
           html`<p class="area-line" data-hue=${areaOf(card).hue}><span class="dot"></span>${areaOf(card).name}</p>`}
         <label>${_("Due")}<input type="date" value=${card.due_on ?? ""} onChange=${(/** @type {any} */ e) =>
           edit({ due_on: e.target.value || null })} /></label>
-        <label>${_("Labels (with commas between)")}<input value=${card.labels.join(", ")} onChange=${(
-          /** @type {any} */ e,
-        ) => edit({ labels: labelsIn(e.target.value) })} /></label>
+        <label>${_("Labels (with commas between)")}<input ref=${labels} defaultValue=${card.labels.join(
+          ", ",
+        )} onChange=${saveLabels} /></label>
         <${Blocked} card=${card} />
         <label class="check"><input type="checkbox" checked=${card.is_expedite} onChange=${(/** @type {any} */ e) =>
           edit({ is_expedite: e.target.checked })} />${_("Expedite: before everything else")}</label>
@@ -88,14 +91,15 @@ export function openPeople(anchor, cardId) {
 
 /** @param {{card: any}} props */
 function Blocked({ card }) {
+  const ref = useSharedValue(card.blocked_reason ?? "");
   const save = (/** @type {any} */ e) => {
     const reason = e.target.value.trim();
     if (reason && reason !== card.blocked_reason) blockCard(card.id, reason);
     else if (!reason && card.blocked_at) unblockCard(card.id);
   };
-  return html`<label>${_("Blocked, because")}<input maxlength="200" placeholder=${_("waiting for …")} value=${
-    card.blocked_reason ?? ""
-  } onChange=${save} /></label>
+  return html`<label>${_("Blocked, because")}<input maxlength="200" placeholder=${
+    _("waiting for …")
+  } ref=${ref} defaultValue=${card.blocked_reason ?? ""} onChange=${save} /></label>
     ${
     card.blocked_at && html`<button type="button" class="btn quiet small" onClick=${() =>
       unblockCard(card.id)}><${Icon} name="play" />${_("It can go on")}</button>`

@@ -1,12 +1,14 @@
 // @ts-check
 /** Title and description of a card: drafts outlive a reload, and nobody's text is written over. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { whisper } from "../../sync/connection.js";
 import { _ } from "../../sync/words.js";
 import { sendWithEnter } from "../../ui/dialog.js";
+import { useSharedValue } from "../../ui/field.js";
 import { html, Icon } from "../../ui/html.js";
 import { post } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
 import { mayWork } from "./board.js";
 import { editCard } from "./deeds.js";
 
@@ -39,18 +41,31 @@ export function Texts({ card }) {
 
 /** @param {{card: any}} props */
 function Title({ card }) {
-  const save = (/** @type {any} */ e) => {
-    const title = e.target.value.replace(/\s+/g, " ").trim();
-    if (title && title !== card.title) editCard(card.id, { title }, { based_on: card.version });
-    else e.target.value = card.title;
+  const ref = useSharedValue(card.title);
+  const base = useRef({ title: card.title, version: card.version });
+  const begin = () => base.current = { title: card.title, version: card.version };
+  const save = async () => {
+    const title = ref.current.value.replace(/\s+/g, " ").trim();
+    if (!title || title === base.current.title) return void (ref.current.value = card.title);
+    const answer = await editCard(card.id, { title }, { based_on: base.current.version });
+    if (answer?.conflict) {
+      toast(
+        _(
+          "Someone changed the title to “{theirs}” while you were writing. Yours is still in the field.",
+          answer.conflict,
+        ),
+      );
+      ref.current?.focus();
+      begin();
+    }
   };
   const keys = (/** @type {KeyboardEvent} */ e) => {
     if (e.key === "Enter") e.preventDefault(), /** @type {HTMLElement} */ (e.target).blur();
   };
   return html`
     <label class="sr" for="card-title">${_("Title")}</label>
-    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} value=${card.title}
-      onBlur=${save} onKeyDown=${keys}></textarea>
+    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} ref=${ref}
+      defaultValue=${card.title} onFocus=${begin} onBlur=${save} onKeyDown=${keys}></textarea>
   `;
 }
 

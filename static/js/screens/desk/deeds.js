@@ -4,6 +4,9 @@ import { send } from "../../sync/commands.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 
+/** As in board/triage/rules.py. */
+const MOST_IN_A_ROW = 3;
+
 /** @param {number} id @param {string} verb @param {any} body @param {string} said */
 function decide(id, verb, body, said) {
   const hope = { gone: { ticket: [id] } };
@@ -32,9 +35,14 @@ export function nextTeam(/** @type {any[]} */ shares) {
   const loads = shares.map((share) => ({ ...share, team: row("team", share.team_id) })).filter((one) =>
     one.team?.is_dealt_to
   );
+  const isResting = (/** @type {any} */ one) => {
+    const others = loads.reduce((sum, other) => sum + (other === one ? 0 : other.team.weight), 0);
+    return others > 0 && one.in_a_row >= Math.max(MOST_IN_A_ROW, Math.ceil(one.team.weight / others) + 1);
+  };
   const key = (/** @type {any} */ one) => (one.dealt + 1) / one.team.weight;
   loads.sort((a, b) =>
-    key(a) - key(b) || (a.last_dealt_at ?? "").localeCompare(b.last_dealt_at ?? "") || a.team_id - b.team_id
+    Number(isResting(a)) - Number(isResting(b)) || key(a) - key(b) ||
+    (a.last_dealt_at ?? "").localeCompare(b.last_dealt_at ?? "") || a.team_id - b.team_id
   );
   return loads;
 }

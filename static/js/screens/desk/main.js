@@ -5,7 +5,7 @@ import { effect, signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { connect, presence, whisper } from "../../sync/connection.js";
-import { undo } from "../../sync/commands.js";
+import { undo, undoAnswer } from "../../sync/commands.js";
 import { all, onChange, row } from "../../sync/store.js";
 import { _, momentText, ngettext } from "../../sync/words.js";
 import { announce, Avatar, html, Icon } from "../../ui/html.js";
@@ -171,7 +171,7 @@ async function deal(ticket) {
   const answer = await distribute(ticket.id);
   if (!answer) return;
   const team = row("team", answer.result.team)?.name;
-  toast(_("Ticket {n} went to {team}", { n: ticket.id, team }), { name: _("Undo"), deed: undo });
+  toast(_("Ticket {n} went to {team}", { n: ticket.id, team }), { name: _("Undo"), deed: () => undoAnswer(answer) });
 }
 
 /** @param {string} instant */

@@ -9,7 +9,7 @@ import { Avatar, html, Icon } from "../../ui/html.js";
 import { areaOf, columns, listOf, standup } from "../board/lists.js";
 import { sinceText, titleOf } from "../standup/scene.js";
 
-const OLDEST = 4;
+const OLDEST = 3;
 
 export function Brief() {
   return html`
@@ -40,25 +40,27 @@ function Oldest() {
   const open = all("card").filter((card) => card.started_at && !card.finished_at);
   open.sort((a, b) => Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1));
   const rest = open.length - OLDEST;
-  return html`<section class="oldest"><h2>${_("Needs us most")}</h2><ul>${
-    open.slice(0, OLDEST).map((card) => {
-      const person = row("member", card.assignees[0]), area = areaOf(card);
-      const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
-      return html`<li key=${card.id} data-hue=${area?.hue}><i class="stripe"></i><div><h3>${titleOf(card)}</h3><p>${
-        area && html`<span class="area">${area.name}</span>`
-      }
+  return html`
+    <section class="oldest">
+      <h2>${_("Needs us most")}${rest > 0 &&
+        html`<span>${ngettext("+{n} more under way", "+{n} more under way", rest)}</span>`}</h2>
+      <ul>${open.slice(0, OLDEST).map((card) => {
+        const person = row("member", card.assignees[0]), area = areaOf(card);
+        const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
+        return html`<li key=${card.id} data-hue=${area?.hue}><i class="stripe"></i><div><h3>${titleOf(card)}</h3><p>${
+          area && html`<span class="area">${area.name}</span>`
+        }
         ${
-        card.blocked_at
-          ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${
-            days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))
-          }</span>`
-          : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`
-      }</p></div>
+          card.blocked_at
+            ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${
+              days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))
+            }</span>`
+            : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`
+        }</p></div>
         ${person && html`<${Avatar} person=${person} />`}</li>`;
-    })
-  }</ul>${
-    rest > 0 && html`<p class="overflow">${ngettext("+{n} more under way", "+{n} more under way", rest)}</p>`
-  }</section>`;
+      })}</ul>
+    </section>
+  `;
 }
 
 function Finished() {

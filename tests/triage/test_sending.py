@@ -1,0 +1,75 @@
+"""The outbox: sent after the time for undo, once, and again when the mail server was away."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+from sqlmodel import select
+
+from board.core import clock, database
+from board.triage import sending
+from board.triage.models import OutgoingMail
+from tests.support.world import Persona, World
+
+
+class Post:
+    """Stands for the mail server."""
+
+    def __init__(self) -> None:
+        self.delivered: list[EmailMessage] = []
+        self.is_down = False
+
+    def __call__(self, *_: Any, **__: Any) -> "Post":
+        if self.is_down:
+            raise ConnectionRefusedError
+        return self
+
+    def __enter__(self) -> "Post":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        pass
+
+    def send_message(self, message: EmailMessage) -> None:
+        self.delivered.append(message)
+
+
+@pytest.fixture
+def post(monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
+    made = Post()
+    monkeypatch.setattr(sending.smtplib, "SMTP", made)
+    yield made
+
+
+def after(seconds: float) -> Any:
+    return clock.moved_to(clock.now() + timedelta(seconds=seconds))
+
+
+def test_an_answer_leaves_once_after_ten_seconds(world: World, cy: Persona, post: Post) -> None:
+    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on.\r\nBcc: evil@example.org"})
+    assert sending.send_outbox(settings) == 0
+    with after(11):
+        assert sending.send_outbox(settings) == 1
+        assert sending.send_outbox(settings) == 0
+    message = post.delivered[0]
+    assert message["To"] == "eva@almvik.example"
+    assert message["Bcc"] is None
+    assert message["Auto-Submitted"] is None
+
+
+def test_a_mail_server_that_was_away_loses_nothing(world: World, cy: Persona, post: Post) -> None:
+    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
+    post.is_down = True
+    for seconds in (11, 80, 210):
+        with after(seconds):
+            assert sending.send_outbox(settings) == 0
+    post.is_down = False
+    with after(3600):
+        assert sending.send_outbox(settings) == 1
+    with database.current().reading() as session:
+        assert session.exec(select(OutgoingMail)).one().attempts == 4
