@@ -29,10 +29,14 @@ def plan_desk(agenda: Agenda, cast: Cast, dice: Random) -> None:
     decided = [ticket for ticket in tickets if ticket["fate"] != "open"]
     waiting = [ticket for ticket in tickets if ticket["fate"] == "open"]
     ids: dict[int, int] = {}
+    arrivals: dict[int, datetime] = {}
     dealt = [i for i, ticket in enumerate(decided) if ticket["fate"] == "distribute"]
     for number, ticket in enumerate(decided):
         day = agenda.days[1 + number * (len(agenda.days) - 2) // len(decided)]
         came = agenda.at(day, dice.randint(7, 15), dice.randint(0, 59))
+        if ticket["fate"] == "duplicate":
+            came = arrivals[ticket["of"]] + timedelta(minutes=1)
+        arrivals[number] = came
         reach = dealt[-LEFT_OVER:].index(number) if number in dealt[-LEFT_OVER:] else None
         _plan_ticket(agenda, cast, dice, ticket, number, ids, came, reach)
     for number, ticket in enumerate(waiting):
@@ -67,7 +71,8 @@ def _plan_ticket(
             _plan_dealt(agenda, cast, dice, change.result, reach)
 
     agenda.plan(came, lambda: ids.__setitem__(number, _arrive(ticket, cast, came)))
-    agenda.plan(came + timedelta(minutes=dice.randint(2, 45)), decide)
+    minutes = 0.5 if ticket["fate"] == "duplicate" else dice.randint(2, 45)
+    agenda.plan(came + timedelta(minutes=minutes), decide)
 
 
 def _arrive(ticket: dict[str, Any], cast: Cast, came: datetime) -> int:

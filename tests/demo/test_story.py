@@ -1,0 +1,47 @@
+"""The demo story: federation of four municipalities, in both languages."""
+
+import tomllib
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import func, select
+
+from board import ASSETS
+from board.cards.models import Card
+from board.core import database
+from board.core.events import Event
+from board.demo.story import NotEmpty, tell_story
+from board.focus.models import FocusArea, Initiative
+from board.people.models import Member, Team
+from board.standup.models import Standup
+from board.triage.models import Customer, Ticket
+from tests.support.world import World, empty_all_tables
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def count(model: type, *conditions: object) -> int:
+    with database.current().reading() as session:
+        return session.exec(select(func.count()).select_from(model).where(*conditions)).one()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_eight_weeks_are_lived_through_by_real_commands(world: World, language: str) -> None:
+    empty_all_tables(world.app.extensions["database"])
+    tell_story(language, STOCKHOLM)
+    assert (count(FocusArea), count(Initiative), count(Initiative, Initiative.state == "active")) == (4, 17, 5)
+    assert (count(Customer), count(Team), count(Member), count(Member, Member.role == "coordinator")) == (4, 2, 12, 3)
+    assert count(Ticket) == 150
+    assert 80 <= count(Card) <= 110
+    assert count(Standup, Standup.state == "held") >= 40
+    assert count(Event) > 1000
+    with pytest.raises(NotEmpty):
+        tell_story(language, STOCKHOLM)
+
+
+def test_both_languages_tell_the_same_story() -> None:
+    sv, en = (
+        tomllib.loads((ASSETS / "config/demo" / f"federation.{lang}.toml").read_text("utf-8")) for lang in ("sv", "en")
+    )
+    for part in ("customers", "teams", "people", "areas", "initiatives", "cards", "tickets"):
+        assert [sorted(one) for one in sv[part]] == [sorted(one) for one in en[part]]
