@@ -16,6 +16,7 @@ import { _ } from "./words.js";
  */
 
 const KEPT = `tavla.outbox.${boot.me?.id}`;
+const PATIENCE = 3000;
 const RETRIED = [429, 502, 503, 504, 507];
 const client = Math.random().toString(36).slice(2, 14);
 let count = 0;
@@ -28,6 +29,8 @@ const done = [], undone = [];
 /** @type {Map<string, (answer: any) => void>} */
 const promises = new Map();
 let isSending = false;
+/** The newest deed's answer, and the undo or redo under way. @type {Promise<any>} */
+let newest = Promise.resolve(), turn = newest;
 
 /**
  * Does something. `hope` shows it at once; `said` names it for undo. Resolves to the answer, or to null if it was refused.
@@ -39,22 +42,33 @@ export function send(deed) {
   outbox.push(waiting);
   keepOutbox();
   show(waiting);
-  const promise = new Promise((resolve) => promises.set(key, resolve));
+  newest = new Promise((resolve) => promises.set(key, resolve));
   sendAll();
-  return promise;
+  return newest;
 }
 
-/** Takes the newest own change back, with a message that says which. */
+/** Takes the newest own change back, with a message that says which. Waits for what is under way, also another undo. */
 export function undo() {
-  const last = done.pop();
-  if (!last) return void toast(_("There is nothing to undo."));
-  return again(last, "undo", _("Undone: {what}", { what: last.said }));
+  return takeTurn(() => {
+    const last = done.pop();
+    if (!last) return void toast(_("There is nothing to undo."));
+    return again(last, "undo", _("Undone: {what}", { what: last.said }));
+  });
 }
 
 export function redo() {
-  const last = undone.pop();
-  if (!last) return void toast(_("There is nothing to redo."));
-  return again(last, "redo", _("Done again: {what}", { what: last.said }));
+  return takeTurn(() => {
+    const last = undone.pop();
+    if (!last) return void toast(_("There is nothing to redo."));
+    return again(last, "redo", _("Done again: {what}", { what: last.said }));
+  });
+}
+
+/** @param {() => any} deed */
+function takeTurn(deed) {
+  const answered = Promise.race([newest, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  turn = turn.then(() => answered).then(deed);
+  return turn;
 }
 
 /** Takes back what one answer did, whatever was done since. @param {any} answer */
