@@ -83,7 +83,7 @@ class Watcher:
         self.clients: list[Client] = []
         self.received = 0
         self.late_ms: list[float] = []
-        self.stamp: Callable[[bytes], float | None] = lambda payload: None
+        self.stamps: Callable[[bytes], list[float]] = lambda payload: []
 
     async def connect(self, count: int) -> float:
         """Connects `count` more clients at once; answers how many seconds until all of them are ready."""
@@ -129,7 +129,8 @@ class Watcher:
             self._note(payload)
 
     def _note(self, payload: bytes) -> None:
-        sent_at = self.stamp(payload)
-        if sent_at is not None:
+        """A frame may carry several events: what gathered while the last one was being sent."""
+        now = time.time() * 1000
+        for sent_at in self.stamps(payload):
             self.received += 1
-            self.late_ms.append(time.time() * 1000 - sent_at)
+            self.late_ms.append(now - sent_at)

@@ -71,14 +71,13 @@ async def _cpu_of_commands(ann: Browser, pid: int) -> float:
 async def _ours(watcher: Watcher, ann: Browser, pid: int, count: int) -> int:
     sizes: list[int] = []
 
-    def stamp(payload: bytes) -> float | None:
+    def stamps(payload: bytes) -> list[float]:
         if not payload.startswith(b'42["events"'):
-            return None
+            return []
         sizes.append(len(payload))
-        found = _AT.search(payload)
-        return clock.instant_of(found[1].decode()).timestamp() * 1000 if found else None
+        return [clock.instant_of(at.decode()).timestamp() * 1000 for at in _AT.findall(payload)]
 
-    watcher.stamp = stamp
+    watcher.stamps = stamps
     await watcher.connect(count)
     await asyncio.sleep(1.5)
     before = cpu_seconds(pid)
@@ -91,7 +90,7 @@ async def _ours(watcher: Watcher, ann: Browser, pid: int, count: int) -> int:
 
 
 async def _bare(watcher: Watcher, port: int, pid: int, count: int, size: int) -> float:
-    watcher.stamp = lambda payload: float(payload.split(b" ", 1)[0])
+    watcher.stamps = lambda payload: [float(payload.split(b" ", 1)[0])]
     await watcher.connect(count)
     await asyncio.sleep(0.5)
     before = cpu_seconds(pid)

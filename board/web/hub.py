@@ -1,5 +1,6 @@
 """The connected clients of this worker: who watches which stream as which audience, and who is here."""
 
+import logging
 import threading
 import time
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from board.core.streams import Audience
 
 from . import fanout
 
+logger = logging.getLogger(__name__)
 BREATHE_EVERY = 100
 ALWAYS_WATCHED = {"people"}
 """Rights live in people's rows: every worker hears of them, whoever watches (realtime.py, _recheck_after)."""
@@ -122,6 +124,9 @@ class Hub:
     def _send_to(self, connections: Iterable[Connection], name: str, body: Any) -> None:
         message = fanout.Message(name, body)
         for count, connection in enumerate(connections, 1):
-            fanout.send(connection.eio_socket, message, direct=self.direct)
+            try:
+                fanout.send(connection.eio_socket, message, direct=self.direct)
+            except Exception:
+                logger.exception("one socket failed, the others are sent to")
             if count % BREATHE_EVERY == 0:
                 self.socketio.sleep(0)
