@@ -56,6 +56,7 @@ async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, A
         rows.append(result)
     return {
         "fan-out": rows,
+        "one more socket": _slope(rows),
         "reconnect": await _storm(server, cookie, ann.csrf, bare_port),
         "idle": await _idle(server, cookie, ann.csrf),
     }
@@ -158,6 +159,17 @@ async def _idle(server: Server, cookie: str, csrf: str, *, count: int = 1000) ->
         "grown MB": grown,
         "kB per client (after 1,500 others had come and gone)": grown * 1024 / count,
     }
+
+
+def _slope(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """What each socket beyond the first 50 costs per event: free of what a command costs anyway."""
+    few, many = rows[0], rows[-1]
+
+    def per_delivery(name: str) -> float:
+        return (many[name] * many["sockets"] - few[name] * few["sockets"]) / (many["sockets"] - few["sockets"])
+
+    ours, bare = per_delivery("our µs per delivery"), per_delivery("bare µs per delivery")
+    return {"our µs per delivery": ours, "bare µs per delivery": bare, "ratio to bare": ours / bare}
 
 
 def _quantile(values: list[float], share: float) -> float:
