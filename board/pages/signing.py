@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.errors import Invalid, Refused
-from board.people import inviting, managing, signing_in
+from board.people import inviting, managing, renewing, signing_in
 from board.people.models import Member
 from board.people.session import cookie_name, set_cookie
 from board.settings import Settings
@@ -18,6 +18,7 @@ from board.web.problems import sentence_of
 from board.web.texts import tidy_line
 
 from .screens import pages
+from .shell import member
 
 
 @pages.route("/sign-in", methods=["GET", "POST"])
@@ -67,6 +68,8 @@ def invitation(token: str) -> Response:
         return _form("invitation.html", invited=invited)
     name, email = tidy_line(request.form.get("name", "")), request.form.get("email", "")
     try:
+        if invited.member_id is not None:
+            return _renewed(token)
         if not 1 <= len(name) <= 80 or not (invited.email or "@" in email) or len(email) > 254:
             raise Invalid(reason=gettext("name and mail address are needed"))
         change = inviting.accept_invitation(token, name=name, email=email, password=request.form.get("password", ""))
@@ -74,6 +77,22 @@ def invitation(token: str) -> Response:
         return _form("invitation.html", refused, invited=invited)
     member_id = change.result["member"]
     return _signed_in(signing_in.sign_in(member_id, agent=request.headers.get("User-Agent", "")), url_for("pages.home"))
+
+
+@pages.route("/password", methods=["GET", "POST"])
+@limited
+def password() -> Response:
+    """A new password for somebody who knows the old one."""
+    actor = member()
+    if request.method == "GET":
+        return _form("password.html")
+    current, new = request.form.get("current", ""), request.form.get("password", "")
+    try:
+        ended = renewing.change_password(actor.id or 0, current=current, new=new, keep=g.sign_in.id)
+    except Refused as refused:
+        return _form("password.html", refused)
+    _end(ended)
+    return redirect(url_for("pages.home"))  # type: ignore[return-value]
 
 
 @pages.post("/language")
@@ -84,6 +103,17 @@ def language() -> Response:
         abort(404)
     managing.choose_preferences(g.actor, language=chosen)
     return redirect(_way_back())  # type: ignore[return-value]
+
+
+def _renewed(token: str) -> Response:
+    member_id, ended = renewing.renew_password(token, password=request.form.get("password", ""))
+    _end(ended)
+    return _signed_in(signing_in.sign_in(member_id, agent=request.headers.get("User-Agent", "")), url_for("pages.home"))
+
+
+def _end(keys: list[str]) -> None:
+    for key in keys:
+        current_app.extensions["realtime"].end_key(f"member:{key}")
 
 
 def _signed_in(token: str, to: str) -> Response:

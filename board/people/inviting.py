@@ -23,7 +23,7 @@ def invite(actor: Actor, *, email: str, role: str, team_id: int | None) -> str:
     with database.current().writing() as session:
         if member_by_email(session, email):
             raise EmailTaken()
-        return _write(session, email=email.lower(), role=role, team_id=team_id)
+        return write_invitation(session, email=email.lower(), role=role, team_id=team_id)
 
 
 def set_up_link() -> str | None:
@@ -31,13 +31,13 @@ def set_up_link() -> str | None:
     with database.current().writing() as session:
         if session.exec(select(Member.id)).first() is not None:
             return None
-        return _write(session, email="", role="admin", team_id=None)
+        return write_invitation(session, email="", role="admin", team_id=None)
 
 
 def find_invitation(token: str) -> Invitation:
     """Raises LinkUsedUp for a wrong, used or old token."""
     with database.current().reading() as session:
-        return _standing(session, token)
+        return standing_invitation(session, token)
 
 
 def accept_invitation(token: str, *, name: str, email: str, password: str) -> Change:
@@ -45,7 +45,7 @@ def accept_invitation(token: str, *, name: str, email: str, password: str) -> Ch
     check_password(password)
     password_hash = passwords.hashed(password)
     with changing("people", by=system("invitation")) as change:
-        invitation = _standing(change.session, token)
+        invitation = standing_invitation(change.session, token)
         address = invitation.email or email.strip().lower()
         if member_by_email(change.session, address):
             raise EmailTaken()
@@ -64,19 +64,29 @@ def add_member(change: Change, *, name: str, email: str, role: str, team_id: int
     return change.add(Member(name=name, email=email.lower(), role=role, team_id=team_id, hue=hue))
 
 
-def _standing(session: Session, token: str) -> Invitation:
+def standing_invitation(session: Session, token: str) -> Invitation:
+    """Raises LinkUsedUp for a wrong, used or old token."""
     found = session.get(Invitation, key_of(token))
     if found is None or found.expires_at < clock.now():
         raise LinkUsedUp()
     return found
 
 
-def _write(session: Session, *, email: str, role: str, team_id: int | None) -> str:
+def write_invitation(
+    session: Session, *, email: str, role: str, team_id: int | None, member_id: int | None = None
+) -> str:
+    """Returns the new link's token."""
     token = secrets.token_urlsafe(24)
     now = clock.now()
     session.add(
         Invitation(
-            token_hash=key_of(token), email=email, role=role, team_id=team_id, created_at=now, expires_at=now + LASTS
+            token_hash=key_of(token),
+            email=email,
+            role=role,
+            team_id=team_id,
+            member_id=member_id,
+            created_at=now,
+            expires_at=now + LASTS,
         )
     )
     return token

@@ -79,13 +79,14 @@ class SignIn(SQLModel, table=True):
 
 class Invitation(SQLModel, table=True):
     """A one-time link to become a member; the link holds a random token, the table its SHA-256.
-    The first administrator comes in by one too."""
+    The first administrator comes in by one too; with a `member_id` it is for a new password."""
 
     token_hash: str = Field(primary_key=True, max_length=64)
     email: str = Field(default="", max_length=254)
     name: str = Field(default="", max_length=80)
     role: str = Field(max_length=16)
     team_id: int | None = Field(default=None, foreign_key="team.id")
+    member_id: int | None = None
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     expires_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 

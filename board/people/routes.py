@@ -7,7 +7,7 @@ from flask import Response, current_app, g
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import inviting, managing, rules
+from . import inviting, managing, renewing, rules
 from .schemas import AddTeam, ChangeMember, Invite, Preferences
 
 routes = blueprint("people", "Members, teams, roles and invitations.")
@@ -39,6 +39,13 @@ def add_team(body: dict[str, Any]) -> Change:
 @routes.response(200, description="{path}: the one-time link, shown only now")
 def invite(body: dict[str, Any]) -> Response:
     token = inviting.invite(asking(), **body)
+    return json_response({"path": f"/invitation/{token}"})
+
+
+@routes.route("/members/<int:member_id>/password-link", methods=["POST"])
+@routes.response(200, description="{path}: a one-time link to choose a new password, shown only now")
+def password_link(member_id: int) -> Response:
+    token = renewing.password_link(asking(), member_id)
     return json_response({"path": f"/invitation/{token}"})
 
 

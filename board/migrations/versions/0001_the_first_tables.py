@@ -146,6 +146,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(80), nullable=False),
         sa.Column("role", sa.String(16), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=True),
+        sa.Column("member_id", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.String(24), nullable=False),
         sa.Column("expires_at", sa.String(24), nullable=False),
         sa.ForeignKeyConstraint(

@@ -83,6 +83,10 @@ function change(person) {
         <label class="check"><input type="checkbox" name="active" defaultChecked=${person.is_active} />${_(
           "May sign in (taking this away ends every session at once)",
         )}</label>
+        <button type="button" class="btn quiet small" onClick=${() => {
+          close();
+          passwordLink(person);
+        }}><${Icon} name="link" />${_("Link for a new password")}</button>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
             "Cancel",
@@ -102,6 +106,13 @@ function RoleAndTeam({ role, team }) {
       html`<option key=${one.id} value=${one.id} selected=${one.id === team}>${one.name}</option>`
     )}</select></label>
   `;
+}
+
+/** @param {any} person */
+async function passwordLink(person) {
+  const answer = await post(`/api/v1/members/${person.id}/password-link`, {});
+  if (answer.problem) return toast(answer.problem.title, undefined, "bad");
+  showLink(person.name, location.origin + answer.path);
 }
 
 function invite() {
