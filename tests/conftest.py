@@ -11,6 +11,7 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 from board.app import create_app  # noqa: E402
 from board.core import changes, database  # noqa: E402
+from board.settings import load  # noqa: E402
 from tests.support import services  # noqa: E402
 from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
 
@@ -27,16 +28,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("data")
     url = services.postgres_database() if request.param == "postgres" else ""
-    made = create_app(
-        mode="testing",
-        data_dir=str(folder),
-        database_url=url,
-        async_mode="threading",
-        demo=True,
-        language="en",
-        public_rate_per_minute=100_000,
-        intake_token="a token for tests only",
-    )
+    made = create_app(load({"TAVLA_CONFIG": "testing.toml"}, data_dir=str(folder), database_url=url))
     yield made
     database.current().close()
 
