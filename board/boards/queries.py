@@ -23,9 +23,5 @@ def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
     )
 
 
-def finishing_column(session: Session, board_id: int) -> BoardColumn | None:
-    return next((c for c in columns_of(session, board_id) if c.is_finished), None)
-
-
 def board_of_team(session: Session, team_id: int) -> Board | None:
     return session.exec(select(Board).where(Board.team_id == team_id).order_by(col(Board.id))).first()

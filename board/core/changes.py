@@ -161,7 +161,7 @@ def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
         new = {"name": name, "epoch": secrets.randbelow(2**31 - 1) + 1, "seq": 0, "floor": 0}
         found = session.exec(select(Stream).where(Stream.name == name).with_for_update()).one_or_none()
         if found is None:
-            streams._parse(name)
+            streams.parse(name)
             session.execute(insert(Stream).values(**new).on_conflict_do_nothing())
             session.exec(select(Stream).where(Stream.name == name).with_for_update()).one()
     return {name: session.get_one(Stream, name) for name in dict.fromkeys(names)}

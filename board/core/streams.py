@@ -38,7 +38,7 @@ def register(name: str, kind: StreamKind) -> None:
 
 def audience_of(session: Session, actor: Actor, stream: str) -> Audience:
     """What `actor` gets of `stream`; NotFound when it is not theirs (or does not exist: nobody learns which)."""
-    kind, id_ = _parse(stream)
+    kind, id_ = parse(stream)
     if actor.kind == "system":
         return "team"
     audience = kind.audience(session, actor, id_) if actor.kind != "nobody" else None
@@ -52,13 +52,13 @@ def check_may_change(session: Session, actor: Actor, stream: str) -> None:
         return
     if audience_of(session, actor, stream) != "team":
         raise NotFound(stream=stream)
-    kind, id_ = _parse(stream)
+    kind, id_ = parse(stream)
     if not kind.may_change(session, actor, id_):
         raise Forbidden(stream=stream)
 
 
 def rows_on(connection: Connection, stream: str) -> RawRows:
-    kind, id_ = _parse(stream)
+    kind, id_ = parse(stream)
     return kind.rows(connection, id_)
 
 
@@ -81,7 +81,8 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
     return public
 
 
-def _parse(stream: str) -> tuple[StreamKind, int]:
+def parse(stream: str) -> tuple[StreamKind, int]:
+    """`board/7` → (its kind, 7); NotFound for anything that is no stream."""
     name, _, id_ = stream.partition("/")
     kind = _kinds.get(name)
     if kind is None or (id_ and not (id_.isascii() and id_.isdigit() and len(id_) < 10)):

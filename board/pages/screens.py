@@ -10,7 +10,7 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.focus.queries import progress
-from board.people.rules import check_administers, may_see_board, may_triage
+from board.people.rules import may_see_board, may_triage
 from board.walls.pairing import begin_pairing, walls_for
 
 from .shell import member, screen, wall_screen
@@ -64,12 +64,6 @@ def focus() -> Response:
 def people() -> Response:
     member()
     return screen("people", title=gettext("People"), watching=["people"], page="people")
-
-
-@pages.get("/people/members")
-def members() -> Response:
-    check_administers(member())
-    return redirect(url_for("pages.people"))  # type: ignore[return-value]
 
 
 @pages.get("/walls")

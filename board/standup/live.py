@@ -1,6 +1,7 @@
 """The newest standup on its board's stream."""
 
 from sqlalchemy import Connection
+from sqlmodel import col
 
 from board.boards.live import also_on_boards
 from board.core.streams import RawRows
@@ -10,7 +11,8 @@ from .models import Standup
 
 
 def _rows(connection: Connection, board_id: int) -> RawRows:
-    return {"standup": rows_of(connection, Standup, Standup.board_id == board_id, Standup.is_newest.is_(True))}  # type: ignore[attr-defined]
+    newest = col(Standup.is_newest).is_(True)
+    return {"standup": rows_of(connection, Standup, Standup.board_id == board_id, newest)}
 
 
 also_on_boards(_rows)

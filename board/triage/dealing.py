@@ -8,7 +8,7 @@ from board.boards.models import Board
 from board.boards.queries import board_of_team, columns_of
 from board.cards.adding import place_new_card
 from board.core import database
-from board.core.actor import Actor, system
+from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Team
@@ -23,7 +23,7 @@ def distribute_ticket(
 ) -> Change:
     """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). A `title` written
     by the coordinator names no person and may be shown on walls; the ticket's own subject may not."""
-    _open_shares()
+    _open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
         teams = {team.id for team in change.all(_dealt_to())}
@@ -43,14 +43,14 @@ def distribute_ticket(
     return change
 
 
-def _open_shares() -> None:
+def _open_shares(actor: Actor) -> None:
     """A share for each team that takes tickets and has a board for them, at today's mean. In a change of its own:
     undoing the first deal must not take the count away from the second."""
     with database.current().reading() as session:
         missing = _teams_without_share(session)
     if not missing:
         return
-    with changing("desk", by=system("dealing")) as change:
+    with changing("desk", by=actor.commanding(None)) as change:
         dealt = change.all(select(Share.dealt))
         for team in _teams_without_share(change.session):
             change.add(Share(team_id=team.id, dealt=sum(dealt) // len(dealt) if dealt else 0, since_at=change.at))

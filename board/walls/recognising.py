@@ -1,7 +1,6 @@
 """Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, nothing else."""
 
 from http.cookies import SimpleCookie
-from typing import Any
 
 from flask import Flask, Response, g, request
 
@@ -71,7 +70,3 @@ def actor_of_wall_key(key: str) -> Actor | None:
     with database.current().reading() as session:
         found = find_wall(session, key.removeprefix("wall:"))
     return wall_actor(*found) if found else None
-
-
-def as_any_door(member: Any, auth: dict[str, Any], settings: Settings) -> tuple[Actor, str] | None:
-    return identify_wall(settings) if auth.get("as") == "wall" else member(auth, settings)

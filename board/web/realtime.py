@@ -28,8 +28,8 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Door:
-    """Who may come in, injected by the slice that knows people: `identify(auth)` answers (actor, key of the sign-in)
-    or None; `still_valid(keys)` the keys that still stand; `actor_of(key)` the actor with today's rights."""
+    """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of the sign-in) or None;
+    `actor_of(key)` the actor with today's rights, None when the key no longer stands."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actor_of: Callable[[str], Actor | None]

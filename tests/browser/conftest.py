@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.support import services
 from tests.support.servers import Server, running
 
-pytestmark = pytest.mark.browser
 CALM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"

@@ -13,10 +13,6 @@ export function serverNow() {
   return performanceNow() + offset;
 }
 
-export function clockOffset() {
-  return offset;
-}
-
 /** @param {{emitWithAck: (name: string) => Promise<number>}} socket */
 export async function syncClock(socket, tries = 6) {
   let best = Infinity;

@@ -10,7 +10,7 @@ import { Card } from "./card.js";
 import { addCard, startStandup } from "./deeds.js";
 import { openColumn } from "./column.js";
 import { Filters, shownIn } from "./filters.js";
-import { columns, listOf, standup } from "./lists.js";
+import { columns, listOf, mayWork, standup } from "./lists.js";
 
 /** The column whose "new card" field is open. @type {import("@preact/signals").Signal<number>} */
 export const adding = signal(0);
@@ -21,12 +21,6 @@ export function Board() {
     <${Filters} />
     <div class="board">${columns.value.map((column) => html`<${Column} key=${column.id} id=${column.id} />`)}</div>
   `;
-}
-
-/** May this person work on this board? The server decides; this only spares them dead buttons. */
-export function mayWork() {
-  const { role, team_id } = boot.me;
-  return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
 }
 
 /** @param {{id: number}} props */

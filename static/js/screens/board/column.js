@@ -4,7 +4,7 @@ import { row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
-import { mayWork } from "./board.js";
+import { mayWork } from "./lists.js";
 import { changeColumn } from "./deeds.js";
 
 /** @param {number} id */

@@ -8,11 +8,11 @@ import { html } from "../../ui/html.js";
 import { useKeys } from "../../ui/keys.js";
 import { openMenu } from "../../ui/menu.js";
 import { toast } from "../../ui/toast.js";
-import { adding, mayWork } from "./board.js";
+import { adding } from "./board.js";
 import { archiveCard, blockCard, moveCard, restoreCard, toggleAssignee, unblockCard } from "./deeds.js";
 import { setFilter, shownIn } from "./filters.js";
 import { filter } from "./filters.js";
-import { columnIndex, columns, listOf } from "./lists.js";
+import { columnIndex, columns, listOf, mayWork } from "./lists.js";
 import { openSheet } from "./sheet.js";
 import { openPeople } from "./sheet_side.js";
 

@@ -32,6 +32,12 @@ export function areaOf(card) {
 /** The newest standup of this board, running or held. */
 export const standup = computed(() => all("standup").sort((a, b) => b.id - a.id)[0]);
 
+/** May this person work on this board? The server decides; this only spares them dead buttons. */
+export function mayWork() {
+  const { role, team_id } = boot.me;
+  return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
+}
+
 onRow((table, id, _before, after) => {
   if (table !== "card") return;
   const old = places.get(Number(id));

@@ -9,10 +9,9 @@ import { _, momentText } from "../../sync/words.js";
 import { closeMenus } from "../../ui/menu.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
-import { mayWork } from "./board.js";
 import { archiveCard, editCard, moveCard, restoreCard } from "./deeds.js";
 import { filter } from "./filters.js";
-import { listOf } from "./lists.js";
+import { listOf, mayWork } from "./lists.js";
 import { Checklist, Comments } from "./sheet_lists.js";
 import { Side } from "./sheet_side.js";
 import { Texts } from "./sheet_texts.js";
@@ -69,7 +68,7 @@ function Sheet({ id, close }) {
   const ids = listOf(card.column_id).value, at = ids.indexOf(id);
   const step = (/** @type {number} */ to) => ids[to] !== undefined && openSheet(ids[to]);
   return html`
-    <article class="card-sheet" data-hue=${null}>
+    <article class="card-sheet">
       <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)
         ?.name}</span><span class="grow"></span>
           <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() =>

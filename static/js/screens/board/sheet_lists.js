@@ -6,7 +6,7 @@ import { all, row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/words.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { mayWork } from "./board.js";
+import { mayWork } from "./lists.js";
 import { addComment, addItems, changeItem, removeItem } from "./deeds.js";
 import { Prose } from "./sheet_texts.js";
 

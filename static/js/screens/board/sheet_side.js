@@ -7,9 +7,8 @@ import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { activeMembers } from "../../ui/status.js";
-import { mayWork } from "./board.js";
 import { blockCard, toggleAssignee, unblockCard } from "./deeds.js";
-import { areaOf, columns } from "./lists.js";
+import { areaOf, columns, mayWork } from "./lists.js";
 
 /** @param {{card: any, move: (column: number) => void, edit: (values: any) => void}} props */
 export function Side({ card, move, edit }) {

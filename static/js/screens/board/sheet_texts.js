@@ -9,7 +9,7 @@ import { useSharedValue } from "../../ui/field.js";
 import { html, Icon } from "../../ui/html.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { mayWork } from "./board.js";
+import { mayWork } from "./lists.js";
 import { editCard } from "./deeds.js";
 
 /** @type {Map<string, Promise<string>>} */

@@ -5,12 +5,12 @@ import { signal } from "@preact/signals";
 import { clockText } from "../../model/ages.js";
 import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";
-import { all, row } from "../../sync/store.js";
+import { all } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { useKeys } from "../../ui/keys.js";
 import { drawStatus } from "../../ui/status.js";
-import { standup } from "../board/lists.js";
+import { mayWork, standup } from "../board/lists.js";
 import { finish, next, park, pauseOrResume, previous, start, unpark } from "./deeds.js";
 import { sinceText, StandupScene, titleOf } from "./scene.js";
 
@@ -25,11 +25,6 @@ function Screen() {
     <${Remote} standup=${now} />
     <${Parked} standup=${now} />
   `;
-}
-
-function mayWork() {
-  return boot.me.role === "admin" ||
-    (boot.me.role !== "viewer" && row("board", boot.board)?.team_id === boot.me.team_id);
 }
 
 /** @param {{last: any}} props */
