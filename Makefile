@@ -7,7 +7,7 @@ export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run install test check unit format bench browser messages lock clean
+.PHONY: help run install test check unit format pictures bench browser messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -33,16 +33,19 @@ unit: $(VENV)/dev.stamp
 	@echo "— tests: JavaScript"; deno test -q tests/js
 	@echo "— tests: Python, servers, browsers"; pytest $(ARGS)
 
-browser: ## Find or install Chromium
-	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
-	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then echo "— installing Chromium"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
-	else echo "— Chromium is missing: the browser tests will be left out (install it with your package manager)"; fi
+browser: ## Find or install Chromium and Firefox
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  command -v chromium >/dev/null && command -v firefox-esr >/dev/null || { echo "— installing Chromium and Firefox"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium firefox-esr >/dev/null; }; \
+	else for name in chromium firefox; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
 
 format: $(VENV)/dev.stamp ## Format everything
 	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js tests/js tests/contract deno.json
 
+pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
+	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py
+
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
-	@$(BIN)/python -W ignore -m bench
+	@$(BIN)/python -W ignore -m bench $(ARGS)
 
 messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/translations/*.po
 	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .

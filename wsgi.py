@@ -16,9 +16,10 @@ if settings.async_mode == "eventlet":
 import socket
 import threading
 
+from board import timers
 from board.app import create_app
-from board.people.passwords import run_heavy_work_with
-from board.triage.sending import send_outbox_forever
+from board.core.heavy import run_with
+from board.mail.sending import send_outbox_forever
 
 BACKLOG = 4096
 MOST_CONNECTIONS = 20_000
@@ -27,7 +28,7 @@ MOST_CONNECTIONS = 20_000
 def serve(settings: Settings) -> None:
     """Listens until it is ended."""
     if settings.async_mode == "eventlet":
-        run_heavy_work_with(eventlet.tpool.execute)
+        run_with(eventlet.tpool.execute)
         eventlet.wsgi.server(_listener(settings), app, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
     else:
         from werkzeug.serving import make_server
@@ -46,6 +47,7 @@ def _listener(settings: Settings) -> "socket.socket":
 
 app = create_app(settings)
 app.extensions["realtime"].start()
+timers.start(settings)
 if settings.smtp_host:
     threading.Thread(target=send_outbox_forever, args=(settings,), daemon=True).start()
 

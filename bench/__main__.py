@@ -1,17 +1,29 @@
-"""Runs every benchmark and prints a table; the same as JSON in bench-results.json."""
+"""Runs every benchmark (or those named) and prints a table; the same as JSON in bench-results.json."""
 
 import json
 import platform
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
-from . import fan_out, large_boards
+from . import fan_out, in_browser, large_boards, organisations, searching
+
+SUITES = {
+    "large-boards": large_boards,
+    "search": searching,
+    "organisations": organisations,
+    "browser": in_browser,
+    "sockets": fan_out,
+}
 
 
 def main() -> None:
     results: dict[str, Any] = {"python": platform.python_version(), "machine": platform.machine()}
-    for name, suite in (("large boards", large_boards), ("sockets", fan_out)):
+    asked = sys.argv[1:]
+    for name, suite in SUITES.items():
+        if asked and name not in asked:
+            continue
         print(f"— {name} …", flush=True)
         begun = time.perf_counter()
         results |= suite.run()

@@ -27,13 +27,15 @@ def run() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         opened = open_database(load({"TAVLA_DATA_DIR": folder}))
         team = add_team(BENCH, name="Team").result["team"]
-        boards = {size: _board(team, size) for size in (100, 1_000, 10_000)}
+        boards = {size: a_board(team, size) for size in (100, 1_000, 10_000)}
         result = {"move": _moves(boards), "snapshot": [_snapshot(boards[size][0], size) for size in (1_000, 10_000)]}
         opened.close()
         return result
 
 
-def _board(team: int, size: int) -> tuple[int, list[int], list[int]]:
+def a_board(
+    team: int, size: int, words: Callable[[], str] = lambda: "A sentence or two that says what it is about, and why."
+) -> tuple[int, list[int], list[int]]:
     """(board, its columns, some of its cards); written in one go, as an import would."""
     columns = [{**one, "wip_limit": None} for one in columns_of_template("kanban", "en")]
     board_id = add_board(BENCH, team_id=team, name=f"{size}", columns=columns).result["board"]
@@ -48,7 +50,7 @@ def _board(team: int, size: int) -> tuple[int, list[int], list[int]]:
                     column_id=column_ids[n % len(column_ids)],
                     rank=places[n],
                     title=f"Card {n}: something that takes a day or two",
-                    description="A sentence or two that says what it is about, and why.",
+                    description=words(),
                     labels=["label"],
                     checklist=[{"id": i, "text": f"step {i}", "is_done": False} for i in range(3)],
                     created_at=now,

@@ -14,9 +14,13 @@ from .cards import live as _cards_live
 from .cards.routes import routes as cards
 from .core import database
 from .core.actor import Actor
+from .files.routes import routes as files
+from .files.storing import file_store
 from .focus import live as _focus_live
 from .focus.routes import routes as focus
 from .migrations import upgrade
+from .notices import live as _notices_live
+from .notices.routes import routes as notices
 from .pages import asking as _asking
 from .pages import signing as _signing
 from .pages.screens import pages
@@ -24,7 +28,11 @@ from .pages.shell import SignInFirst, to_sign_in
 from .people import live as _people_live
 from .people import session
 from .people.routes import routes as people
+from .search.routes import routes as search
 from .settings import Settings
+from .sprints import live as _sprints_live
+from .sprints.drawing import burndown_svg, velocity_svg
+from .sprints.routes import routes as sprints
 from .standup import live as _standup_live
 from .standup.routes import routes as standup
 from .triage import live as _triage_live
@@ -38,11 +46,13 @@ from .web import addresses, assets, languages, limits, problems, security
 from .web.realtime import Door, Realtime
 from .web.streaming import routes as streams
 
-SLICES = (streams, people, boards, cards, focus, triage, standup, walls)
+SLICES = (streams, people, boards, files, cards, sprints, notices, focus, triage, standup, walls, search)
 _REGISTERED = (
     _people_live,
     _boards_live,
     _cards_live,
+    _sprints_live,
+    _notices_live,
     _focus_live,
     _triage_live,
     _standup_live,
@@ -59,11 +69,13 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     settings = settings or settings_module.load(**overrides)
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
+    app.jinja_env.globals.update(burndown_svg=burndown_svg, velocity_svg=velocity_svg)
     app.jinja_env.globals["settings"] = settings
     if settings.proxy_hops:
         hops = settings.proxy_hops
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     app.extensions["database"] = open_database(settings)
+    app.extensions["files"] = file_store(settings)
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(app, settings, _door(settings))

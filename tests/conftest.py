@@ -19,9 +19,11 @@ DATABASES = ["sqlite", "postgres"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Everything that touches the database runs on SQLite and on PostgreSQL."""
+    """Everything that touches the database runs on SQLite and on PostgreSQL, but for modules that say that one is
+    enough: `DATABASES = ["sqlite"]`."""
     if "app" in metafunc.fixturenames:
-        metafunc.parametrize("app", DATABASES, indirect=True, scope="session")
+        chosen = getattr(metafunc.module, "DATABASES", DATABASES)
+        metafunc.parametrize("app", chosen, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")

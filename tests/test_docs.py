@@ -51,10 +51,17 @@ def test_every_setting_has_a_default_and_a_sentence() -> None:
 
 def test_links_lead_somewhere() -> None:
     for page in (ROOT / "docs").rglob("*.md"):
-        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png|py|js|toml))\)", page.read_text()):
+        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png|webp|py|js|toml))\)", page.read_text()):
             assert (page.parent / target).exists(), f"{page.name} → {target}"
     for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text()):
         assert (ROOT / target).exists(), target
+
+
+def test_every_picture_is_taken_by_a_test_and_shown() -> None:
+    taken = set(re.findall(r'picture\(\w+, "(\w+)"\)', (ROOT / "tests" / "browser" / "test_tour.py").read_text()))
+    kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.webp")}
+    shown = set(re.findall(r"\(pictures/(\w+)\.webp\)", text_of("boards.md")))
+    assert taken == kept == shown
 
 
 def test_a_move_names_files_that_exist() -> None:

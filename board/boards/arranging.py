@@ -1,6 +1,9 @@
-"""Making a board and changing its columns' names, limits and policies."""
+"""Making a board, and changing it and its columns: names, order, limits, policies, swimlanes."""
 
+from collections.abc import Sequence
 from typing import Any
+
+from sqlmodel import col, func, select
 
 from board.core import rank
 from board.core.actor import Actor
@@ -8,18 +11,62 @@ from board.core.changes import Change, changing
 from board.people.models import Team
 
 from .models import Board, BoardColumn
+from .rules import check_boundaries
 
 
-def add_board(actor: Actor, *, team_id: int, name: str, columns: list[dict[str, Any]]) -> Change:
-    """A new board with its columns; `result["board"]` has its id. Administrators only."""
+def add_board(
+    actor: Actor,
+    *,
+    team_id: int,
+    name: str,
+    columns: list[dict[str, Any]],
+    more: dict[str, Any] | None = None,
+    **values: Any,
+) -> Change:
+    """A new board with its columns; `result["board"]` has its id. `more` is what other slices keep in a template.
+    Administrators only."""
     with changing("people", by=actor) as change:
         change.look_up(Team, team_id)
-        board = change.add(Board(team_id=team_id, name=name))
+        board = change.add(Board(team_id=team_id, name=name, **values))
         change.hold_newborn(board.stream())
-        for place, values in zip(rank.evenly(len(columns)), columns, strict=True):
-            change.add(BoardColumn(board_id=board.id, rank=place, **values))
+        for place, column in zip(rank.evenly(len(columns)), columns, strict=True):
+            change.add(BoardColumn(board_id=board.id, rank=place, **column))
+        for add_more in when_added:
+            add_more(change, board, more or {})
         change.record("board.added", on=board.stream(), board=board.id, name=name)
         change.result["board"] = board.id
+    return change
+
+
+when_added: list[Any] = []
+"""`add_more(change, board, more)` of slices above this one, inside the running change."""
+
+
+def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
+    """Name, swimlanes with their limits, the expedite lane's limit, when finished cards leave, who may look."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        board = change.find(Board, board_id)
+        for name, value in values.items():
+            setattr(board, name, value)
+        change.record("board.changed", board=board.id, name=board.name, fields=sorted(values))
+    return change
+
+
+def add_column(actor: Actor, board_id: int, *, name: str, after_column_id: int | None = None) -> Change:
+    """A new column after another one, or first; it starts and finishes work as its left neighbour does, but for a
+    finished one: nothing is finished by making a column. `result["column"]` has its id."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        after = change.find(BoardColumn, after_column_id) if after_column_id else None
+        column = change.add(
+            BoardColumn(
+                board_id=board_id,
+                name=name,
+                rank=_place_after(change, board_id, after),
+                is_started=after.is_started if after else False,
+            )
+        )
+        change.record("board.column_added", column=column.id, name=name)
+        change.result["column"] = column.id
     return change
 
 
@@ -31,3 +78,31 @@ def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any)
             setattr(column, name, value)
         change.record("board.column_changed", column=column.id, name=column.name)
     return change
+
+
+def move_column(actor: Actor, column_id: int, *, board_id: int, after_column_id: int | None = None) -> Change:
+    """After another column, or first. It keeps what it means for start and finish."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        column = change.find(BoardColumn, column_id)
+        after = change.find(BoardColumn, after_column_id) if after_column_id else None
+        if after is not column:
+            column.rank = _place_after(change, board_id, after, moving=column_id)
+        change.record("board.column_moved", column=column.id, name=column.name)
+    return change
+
+
+def boundaries_from(columns: Sequence[BoardColumn], *, starts_in: int, finishes_in: int) -> None:
+    """Marks every column, in order, as started and finished or not."""
+    ids = [column.id for column in columns]
+    start, finish = ids.index(starts_in), ids.index(finishes_in)
+    check_boundaries(start, finish)
+    for place, column in enumerate(columns):
+        column.is_started, column.is_finished = place >= start, place >= finish
+
+
+def _place_after(change: Change, board_id: int, after: BoardColumn | None, *, moving: int = 0) -> str:
+    low = after.rank if after else None
+    following = select(func.min(BoardColumn.rank)).where(
+        BoardColumn.board_id == board_id, col(BoardColumn.rank) > (low or ""), BoardColumn.id != moving
+    )
+    return rank.between(low, change.session.exec(following).one())

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from sqlalchemy import Connection
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 from board.people import rules
+from board.people.live import also_on_me, also_on_people
 
-from .models import Board, BoardColumn
+from .models import Board, BoardColumn, BoardTemplate, SavedFilter
 
 _tables: list[Callable[[Connection, int], RawRows]] = []
 
@@ -38,10 +39,19 @@ def _rows(connection: Connection, board_id: int) -> RawRows:
     rows: RawRows = {
         "board": rows_of(connection, Board, Board.id == board_id),
         "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
+        "saved_filter": rows_of(
+            connection, SavedFilter, SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_(None)
+        ),
     }
     for more in _tables:
         rows |= more(connection, board_id)
     return rows
 
 
+def _own_filters(connection: Connection, member_id: int) -> RawRows:
+    return {"saved_filter": rows_of(connection, SavedFilter, SavedFilter.member_id == member_id)}
+
+
+also_on_me(_own_filters)
+also_on_people(lambda connection: {"board_template": rows_of(connection, BoardTemplate)})
 register("board", StreamKind(_audience, _may_change, _rows))

@@ -1,23 +1,42 @@
 """The tables of boards."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Column, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Column, UniqueConstraint
 from sqlmodel import Field, Session, select
 
 from board.core.database import RankText
-from board.core.synced import Synced
+from board.core.synced import Synced, free_rank
+
+KINDS = ("kanban", "scrum")
+LANES = ("none", "team", "assignee", "area", "customer", "service")
 
 
 class Board(Synced, table=True):
-    """A team's board. An open one is seen by every member; only its team works on it."""
+    """A team's board. An open one is seen by every member; only its team works on it. `lanes` says by what its
+    swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}. Finished cards leave after
+    `done_leaves_days` (None: never). `usual_days` is the 85th percentile of its cycle times, None while too few cards
+    are finished (board/cards/ageing.py)."""
+
+    __table_args__ = (
+        CheckConstraint(f"kind IN {KINDS}", name="board_kind"),
+        CheckConstraint(f"lanes IN {LANES}", name="board_lanes"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", index=True)
     name: str = Field(max_length=80)
     is_open: bool = True
     standup_minutes: int = 15
+    kind: str = Field(default="kanban", max_length=8)
+    lanes: str = Field(default="none", max_length=12)
+    lane_limits: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    expedite_limit: int | None = 1
+    is_expedite_limit_hard: bool = False
+    done_leaves_days: int | None = 14
+    usual_days: int | None = None
 
     def stream(self) -> str:
         return f"board/{self.id}"
@@ -31,7 +50,8 @@ class Board(Synced, table=True):
 
 
 class BoardColumn(Synced, table=True):
-    """A column. Work counts as started from the first column with `is_started` on, and as finished in `is_finished`."""
+    """A column. Work counts as started from the first column with `is_started` on, and as finished in `is_finished`.
+    A scrum board's backlog is the column with `is_backlog`; it has a screen of its own."""
 
     __tablename__ = "column"
     __table_args__ = (
@@ -49,6 +69,7 @@ class BoardColumn(Synced, table=True):
     policy: str = Field(default="", max_length=2000)
     is_started: bool = False
     is_finished: bool = False
+    is_backlog: bool = False
 
     def stream(self) -> str:
         return f"board/{self.board_id}"
@@ -56,3 +77,39 @@ class BoardColumn(Synced, table=True):
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in row.items() if name != "policy"}
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """Back in its old place, or right before it when that place has been taken since."""
+        if "rank" not in values:
+            return values
+        others = (BoardColumn.board_id == self.board_id, BoardColumn.id != self.id)
+        return values | {"rank": free_rank(session, BoardColumn, others, values["rank"])}
+
+
+class SavedFilter(Synced, table=True):
+    """A filter with a name: a person's own, or the board's when there is no `member_id`. `query` is the address's ?…"""
+
+    __tablename__ = "saved_filter"
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
+    name: str = Field(max_length=60)
+    query: str = Field(max_length=500)
+
+    def stream(self) -> str:
+        return f"me/{self.member_id}" if self.member_id else f"board/{self.board_id}"
+
+
+class BoardTemplate(Synced, table=True):
+    """A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes, …}."""
+
+    __tablename__ = "board_template"
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"body"})
+
+    id: int = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+    def stream(self) -> str:
+        return "people"

@@ -4,7 +4,9 @@ from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.actor import Actor
+from board.people.models import Member
 from board.people.rules import may_see_board
+from board.people.signing_in import actor_for
 
 from .models import Board, BoardColumn
 
@@ -15,6 +17,11 @@ def boards_for(actor: Actor) -> list[Board]:
         boards = session.exec(select(Board).order_by(col(Board.id))).all()
     seen = [b for b in boards if may_see_board(actor, team_id=b.team_id, is_open=b.is_open)]
     return sorted(seen, key=lambda board: board.team_id != actor.team_id)
+
+
+def may_be_seen_by(member: Member, board: Board) -> bool:
+    """Whether a person, who need not be the one who asks, may see a board."""
+    return may_see_board(actor_for(member), team_id=board.team_id, is_open=board.is_open)
 
 
 def columns_of(session: Session, board_id: int) -> list[BoardColumn]:

@@ -2,30 +2,93 @@
 
 from typing import Any
 
-from flask import current_app
+from flask import Response, current_app
 
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import arranging, queries
-from .schemas import AddBoard, ChangeColumn
-from .templates import columns_of_template
+from . import arranging, filtering, queries, templates
+from .schemas import AddBoard, AddColumn, ChangeBoard, ChangeColumn, MoveColumn, Named, SaveFilter
 
 routes = blueprint("boards", "Boards and their columns.")
 
 
 @routes.route("/boards", methods=["GET"])
-@routes.response(200, description="[{id, name, team_id}]: the boards that you may see")
+@routes.response(200, description="[{id, name, team_id, kind}]: the boards that you may see")
 def boards():  # type: ignore[no-untyped-def]
-    return json_response([{"id": b.id, "name": b.name, "team_id": b.team_id} for b in queries.boards_for(asking())])
+    shown = ("id", "name", "team_id", "kind")
+    return json_response([{name: getattr(b, name) for name in shown} for b in queries.boards_for(asking())])
+
+
+@routes.route("/boards/templates")
+@routes.response(200, description="[{key, name, kind, columns: [name]}]: what a new board can start from")
+def board_templates() -> Response:
+    given = [(key, body["name"], body) for key, body in templates.templates_in_config(_language()).items()]
+    saved = [(f"saved/{one.id}", one.name, one.body) for one in templates.saved_templates()]
+    return json_response(
+        [
+            {
+                "key": key,
+                "name": name,
+                "kind": body.get("kind", "kanban"),
+                "columns": [column["name"] for column in body["columns"]],
+            }
+            for key, name, body in (*given, *saved)
+        ]
+    )
 
 
 @command(routes, "/boards", AddBoard)
 def add_board(body: dict[str, Any]) -> Change:
-    columns = columns_of_template("kanban", current_app.extensions["settings"].language)
-    return arranging.add_board(asking(), columns=columns, **body)
+    given = dict(templates.template_body(body.pop("template"), _language()))
+    more = {"card_templates": given.pop("card_templates", [])}
+    return arranging.add_board(asking(), columns=given.pop("columns"), more=more, **given, **body)
+
+
+@command(routes, "/boards/<int:board_id>/change", ChangeBoard)
+def change_board(body: dict[str, Any], board_id: int) -> Change:
+    return arranging.change_board(asking(), board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/template", Named)
+def save_board_as_template(body: dict[str, Any], board_id: int) -> Change:
+    return templates.save_board_as_template(asking(), board_id, **body)
+
+
+@command(routes, "/boards/templates/<int:template_id>/remove")
+def remove_board_template(template_id: int) -> Change:
+    return templates.remove_board_template(asking(), template_id)
+
+
+@command(routes, "/boards/<int:board_id>/columns", AddColumn)
+def add_column(body: dict[str, Any], board_id: int) -> Change:
+    return arranging.add_column(asking(), board_id, **body)
 
 
 @command(routes, "/boards/<int:board_id>/columns/<int:column_id>/change", ChangeColumn)
 def change_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
     return arranging.change_column(asking(), column_id, board_id=board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/columns/<int:column_id>/move", MoveColumn)
+def move_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
+    return arranging.move_column(asking(), column_id, board_id=board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/filters", SaveFilter)
+def save_filter(body: dict[str, Any], board_id: int) -> Change:
+    return filtering.save_filter(asking(), board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/filters/shared", SaveFilter)
+def save_filter_for_board(body: dict[str, Any], board_id: int) -> Change:
+    return filtering.save_filter_for_board(asking(), board_id, **body)
+
+
+@command(routes, "/filters/<int:filter_id>/remove")
+def remove_filter(filter_id: int) -> Change:
+    return filtering.remove_filter(asking(), filter_id)
+
+
+def _language() -> str:
+    return current_app.extensions["settings"].language

@@ -9,7 +9,36 @@ class WipLimitReached(Refused):
     )
 
 
+class ExpediteLaneFull(Refused):
+    sentence = N_("The expedite lane is full: its limit is {limit}. Finish what is there first; nothing was changed.")
+
+
+class LastColumn(Refused):
+    sentence = N_("A board needs at least one column. Add another one first.")
+
+
+class BoundariesCrossed(Refused):
+    status = 422
+    sentence = N_("Work cannot be finished before it has started: choose a later column for the finish.")
+
+
+def check_not_last_column(count: int) -> None:
+    if count < 2:
+        raise LastColumn()
+
+
+def check_boundaries(start: int, finish: int) -> None:
+    """Places of the start and the finish column, from the left."""
+    if finish < start:
+        raise BoundariesCrossed()
+
+
 def check_wip_limit(*, name: str, limit: int | None, is_hard: bool, cards_there: int) -> None:
     """A hard limit refuses one more card; a soft one is shown, never enforced."""
     if is_hard and limit is not None and cards_there >= limit:
         raise WipLimitReached(column=name, limit=limit)
+
+
+def check_expedite_limit(*, limit: int | None, is_hard: bool, cards_there: int) -> None:
+    if is_hard and limit is not None and cards_there >= limit:
+        raise ExpediteLaneFull(limit=limit)

@@ -1,17 +1,59 @@
 """The shapes of what comes in about boards."""
 
+import re
+
 import marshmallow as ma
 
 from board.web.texts import Id, Line, Text
 
+from .models import LANES
+
+Limit = ma.validate.Range(min=1, max=999)
+LANE_KEY = ma.validate.Regexp(re.compile(r"(team|assignee|area|customer|service):([0-9]{1,9}|none|[a-z_]{1,12})\Z"))
+
 
 class AddBoard(ma.Schema):
+    """`template` is a file of config/boards or saved/<id> (GET /boards/templates)."""
+
     team_id = Id(required=True)
     name = Line(required=True, most=80)
+    template = Line(load_default="kanban", most=40)
+
+
+class ChangeBoard(ma.Schema):
+    name = Line(most=80)
+    is_open = ma.fields.Boolean()
+    lanes = ma.fields.String(validate=ma.validate.OneOf(LANES))
+    lane_limits = ma.fields.Dict(
+        keys=ma.fields.String(validate=LANE_KEY),
+        values=ma.fields.Integer(strict=True, validate=Limit),
+        validate=ma.validate.Length(max=200),
+    )
+    expedite_limit = ma.fields.Integer(strict=True, allow_none=True, validate=Limit)
+    is_expedite_limit_hard = ma.fields.Boolean()
+    done_leaves_days = ma.fields.Integer(strict=True, allow_none=True, validate=ma.validate.Range(min=1, max=3650))
+
+
+class AddColumn(ma.Schema):
+    name = Line(required=True, most=80)
+    after_column_id = Id(load_default=None, allow_none=True)
 
 
 class ChangeColumn(ma.Schema):
     name = Line(most=80)
-    wip_limit = ma.fields.Integer(strict=True, allow_none=True, validate=ma.validate.Range(min=1, max=999))
+    wip_limit = ma.fields.Integer(strict=True, allow_none=True, validate=Limit)
     is_wip_limit_hard = ma.fields.Boolean()
     policy = Text(most=2000)
+
+
+class MoveColumn(ma.Schema):
+    after_column_id = Id(load_default=None, allow_none=True)
+
+
+class Named(ma.Schema):
+    name = Line(required=True, most=80)
+
+
+class SaveFilter(ma.Schema):
+    name = Line(required=True, most=60)
+    query = ma.fields.String(required=True, validate=ma.validate.Regexp(re.compile(r"\?[^\x00-\x20#]{1,499}\Z")))

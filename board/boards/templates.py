@@ -1,13 +1,80 @@
-"""Columns that a new board starts with, from config/boards."""
+"""Boards to start others from: given by config/boards, or saved from a board."""
 
+import re
 import tomllib
 from typing import Any
 
+from sqlmodel import select
+
 from board import ASSETS
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+
+from .models import Board, BoardTemplate
+from .queries import columns_of
+
+KEPT = ("kind", "lanes", "lane_limits", "expedite_limit", "is_expedite_limit_hard", "done_leaves_days")
+OF_COLUMNS = ("name", "policy", "wip_limit", "is_wip_limit_hard", "is_started", "is_finished", "is_backlog")
+
+also_saved: list[Any] = []
+"""`more(change, board) → {name: …}` of slices above this one: what else a template keeps of a board."""
+
+
+def templates_in_config(language: str) -> dict[str, dict[str, Any]]:
+    """`{file name: {name, kind, columns: […]}}`; English where the language has no file."""
+    folder = ASSETS / "config" / "boards"
+    names = sorted({path.name.partition(".")[0] for path in folder.glob("*.toml")})
+    return {name: _read(name, language) for name in names}
 
 
 def columns_of_template(name: str, language: str) -> list[dict[str, Any]]:
-    """`[{name, policy, wip_limit, is_started, is_finished}]`; English where the language has no file."""
+    """`[{name, policy, wip_limit, is_started, is_finished}]`."""
+    return _read(name, language)["columns"]
+
+
+def template_body(key: str, language: str) -> dict[str, Any]:
+    """What a new board starts with: `key` is a file of config/boards, or `saved/<id>`. Raises NotFound."""
+    if re.fullmatch(r"saved/[0-9]{1,9}", key):
+        with database.current().reading() as session:
+            found = session.get(BoardTemplate, int(key[6:]))
+            if found is not None:
+                return found.body
+    elif key in templates_in_config(language):
+        return {name: value for name, value in _read(key, language).items() if name != "name"}
+    raise NotFound(kind="template", id=key)
+
+
+def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
+    """Keeps a board's columns, limits, policies, lanes and card templates; no cards. `result["template"]`."""
+    with changing(f"board/{board_id}", by=actor, also=["people"]) as change:
+        board = change.find(Board, board_id)
+        columns = [{n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)]
+        body: dict[str, Any] = {n: getattr(board, n) for n in KEPT} | {"columns": columns}
+        for more in also_saved:
+            body |= more(change, board)
+        template = change.add(BoardTemplate(name=name, body=body))
+        change.record("board_template.saved", on="people", template=template.id, name=name)
+        change.result["template"] = template.id
+    return change
+
+
+def remove_board_template(actor: Actor, template_id: int) -> Change:
+    """Administrators only."""
+    with changing("people", by=actor) as change:
+        template = change.find(BoardTemplate, template_id)
+        change.remove(template)
+        change.record("board_template.removed", template=template.id, name=template.name)
+    return change
+
+
+def saved_templates() -> list[BoardTemplate]:
+    with database.current().reading() as session:
+        return list(session.exec(select(BoardTemplate).order_by(BoardTemplate.name)))
+
+
+def _read(name: str, language: str) -> dict[str, Any]:
     folder = ASSETS / "config" / "boards"
     path = folder / f"{name}.{language}.toml"
-    return tomllib.loads((path if path.exists() else folder / f"{name}.en.toml").read_text("utf-8"))["columns"]
+    return tomllib.loads((path if path.exists() else folder / f"{name}.en.toml").read_text("utf-8"))

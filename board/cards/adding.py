@@ -3,11 +3,11 @@
 from typing import Any
 
 from board.boards.models import BoardColumn
-from board.boards.rules import check_wip_limit
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import cards_in, rank_after, rank_last
+from .editing import check_values
+from .finding import check_expedite_room, check_room, column_on_board, rank_after, rank_last
 from .models import Card
 from .rules import crossings
 
@@ -15,7 +15,7 @@ from .rules import crossings
 def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **values: Any) -> Change:
     """A new card at the end of a column; `result["card"]` has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
-        column = change.find(BoardColumn, column_id)
+        column = column_on_board(change, column_id)
         card = place_new_card(change, column, title=title, **values)
         change.record("card.added", card=card.id, title=card.title, column=column.name)
         change.result["card"] = card.id
@@ -24,26 +24,27 @@ def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **value
 
 def place_new_card(change: Change, column: BoardColumn, *, title: str, on_top: bool = False, **values: Any) -> Card:
     """The row of a new card, inside a running change."""
-    check_wip_limit(
-        name=column.name,
-        limit=column.wip_limit,
-        is_hard=column.is_wip_limit_hard,
-        cards_there=cards_in(change, column),
-    )
+    check_room(change, column)
     started_at, finished_at = crossings(
         is_started=column.is_started, is_finished=column.is_finished, started_at=None, finished_at=None, at=change.at
     )
-    return change.add(
-        Card(
-            board_id=column.board_id,
-            column_id=column.id,
-            rank=rank_after(change, column, None) if on_top else rank_last(change, column),
-            title=title,
-            created_at=change.at,
-            created_by=change.actor.member_id,
-            moved_at=change.at,
-            started_at=started_at,
-            finished_at=finished_at,
-            **values,
-        )
+    card = Card(
+        board_id=column.board_id,
+        column_id=column.id,
+        rank=rank_after(change, column, None) if on_top else rank_last(change, column),
+        title=title,
+        created_at=change.at,
+        created_by=change.actor.member_id,
+        moved_at=change.at,
+        started_at=started_at,
+        finished_at=finished_at,
+        **values,
     )
+    check_values(change, card, values)
+    check_expedite_room(change, card, card.service)
+    return change.add(card)
+
+
+def checklist_of(texts: list[str]) -> list[dict[str, Any]]:
+    """A fresh checklist with nothing ticked."""
+    return [{"id": i, "text": text, "is_done": False} for i, text in enumerate(texts, start=1)]

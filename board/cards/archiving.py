@@ -1,46 +1,102 @@
-"""Putting cards away, and bringing them back. Nothing is lost."""
+"""Putting cards away, deleting them, and bringing them back. Nothing is lost."""
+
+from datetime import timedelta
 
 from sqlmodel import col, select
 
-from board.core import database
-from board.core.actor import Actor
+from board.boards.models import Board, BoardColumn
+from board.core import clock, database
+from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .finding import streams_of_card
-from .models import Card, Comment
+from .finding import card_on_board, check_room, streams_of_card
+from .models import PARTS, Card
+
+MOST_AT_ONCE = 500
 
 
 def archive_card(actor: Actor, card_id: int) -> Change:
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
-        card = change.find(Card, card_id)
-        card.archived_at = change.at
-        _show_comments(change, card, False)
+        card = card_on_board(change, card_id)
+        put_away(change, card)
         change.record("card.archived", card=card.id, title=card.title)
     return change
 
 
-def restore_card(actor: Actor, card_id: int) -> Change:
-    """Back to the column and place it had."""
+def delete_card(actor: Actor, card_id: int) -> Change:
+    """Away from the archive too; undo brings it back. Its history stays in the log."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = change.look_up(Card, card_id)
-        if card.archived_at is None:
+        if card.deleted_at:
+            raise NotFound(kind="card", id=card_id)
+        card.deleted_at = change.at
+        if not card.archived_at:
+            put_away(change, card)
+        change.record("card.deleted", card=card.id, title=card.title)
+    return change
+
+
+def restore_card(actor: Actor, card_id: int) -> Change:
+    """Back to the column and place it had; a finished one stays as long as if it had just been finished."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = change.look_up(Card, card_id)
+        if card.archived_at is None or card.deleted_at:
             raise NotFound(kind="archived card", id=card_id)
+        check_room(change, change.look_up(BoardColumn, card.column_id))
         card.archived_at = None
-        _show_comments(change, card, True)
+        card.moved_at = change.at
+        show_parts(change, card, True)
         change.record("card.restored", card=card.id, title=card.title)
     return change
+
+
+def put_away(change: Change, card: Card) -> None:
+    """Off the board, with all that belongs to it, inside a running change."""
+    card.archived_at = change.at
+    show_parts(change, card, False)
+
+
+def show_parts(change: Change, card: Card, is_on_board: bool) -> None:
+    for part in PARTS:
+        for row in change.all(select(part).where(part.card_id == card.id)):
+            row.is_on_board = is_on_board
 
 
 def archived_cards(board_id: int, *, most: int = 200) -> list[Card]:
     """The newest first."""
     with database.current().reading() as session:
-        found = select(Card).where(Card.board_id == board_id, col(Card.archived_at).is_not(None))
+        found = select(Card).where(
+            Card.board_id == board_id, col(Card.archived_at).is_not(None), col(Card.deleted_at).is_(None)
+        )
         return list(session.exec(found.order_by(col(Card.archived_at).desc()).limit(most)))
 
 
-def _show_comments(change: Change, card: Card, is_on_board: bool) -> None:
-    for comment in change.all(select(Comment).where(Comment.card_id == card.id)):
-        comment.is_on_board = is_on_board
+def let_done_leave() -> int:
+    """A timer's work: cards that have been finished for as long as their board says leave it. Returns how many."""
+    count = 0
+    with database.current().reading() as session:
+        boards = session.exec(select(Board).where(col(Board.done_leaves_days).is_not(None))).all()
+        due = [board.id for board in boards if session.exec(_done_long_ago(board).limit(1)).first()]
+    for board_id in due:
+        with changing(f"board/{board_id}", by=system("leaving")) as change:
+            cards = change.all(_done_long_ago(change.look_up(Board, board_id)).limit(MOST_AT_ONCE))
+            for card in cards:
+                put_away(change, card)
+            if cards:
+                change.record("cards.left", cards=[card.id for card in cards], did=["left"])
+        count += len(cards)
+    return count
+
+
+def _done_long_ago(board: Board):  # type: ignore[no-untyped-def]
+    long_ago = clock.now() - timedelta(days=board.done_leaves_days or 0)
+    return select(Card).where(
+        Card.board_id == board.id,
+        col(Card.archived_at).is_(None),
+        col(Card.finished_at) < long_ago,
+        Card.moved_at < long_ago,
+    )

@@ -3,15 +3,14 @@
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import streams_of_card
-from .models import Card
+from .finding import card_on_board, streams_of_card
 
 
 def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:
     """Marks a card blocked. A new reason keeps the instant since when."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
-        card = change.find(Card, card_id)
+        card = card_on_board(change, card_id)
         card.blocked_reason = reason
         card.blocked_at = card.blocked_at or change.at
         change.record("card.blocked", card=card.id, title=card.title, reason=reason)
@@ -21,7 +20,7 @@ def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:
 def unblock_card(actor: Actor, card_id: int) -> Change:
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
-        card = change.find(Card, card_id)
+        card = card_on_board(change, card_id)
         card.blocked_reason = card.blocked_at = None
         change.record("card.unblocked", card=card.id, title=card.title)
     return change

@@ -1,20 +1,110 @@
-"""Saying something about a card."""
+"""Saying something about a card, naming people, asking a question that stays open until it is answered."""
 
+from sqlmodel import select
+
+from board.boards.models import Board
+from board.boards.queries import may_be_seen_by
+from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.people.models import Member
 
-from .finding import streams_of_card
+from .finding import card_on_board, streams_of_card
 from .models import Card, Comment
+from .rules import check_author, named_in
 
 
-def add_comment(actor: Actor, card_id: int, *, text: str) -> Change:
-    """`result["comment"]` has the new comment's id."""
+def add_comment(
+    actor: Actor, card_id: int, *, text: str, is_question: bool = False, answers: int | None = None
+) -> Change:
+    """`result["comment"]` has the new comment's id. `answers` is the id of an open question of the same card."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
-        card = change.find(Card, card_id)
+        card = card_on_board(change, card_id)
         said = Comment(card_id=card.id, board_id=card.board_id, by_id=actor.member_id, text=text, at=change.at)
+        said.mentions = _mentions(change, card, text)
+        said.is_question = is_question
         comment = change.add(said)
         card.comment_count += 1
-        change.record("card.commented", card=card.id, title=card.title)
+        card.question_count += is_question
+        if answers is not None:
+            _answer(change, card, answers)
+        if is_question:
+            change.record("card.asked", card=card.id, title=card.title)
+        else:
+            change.record("card.commented", card=card.id, title=card.title)
         change.result["comment"] = comment.id
     return change
+
+
+def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
+    """Only its author changes it."""
+    with changing(_stream_of(comment_id), by=actor) as change:
+        comment = change.find(Comment, comment_id)
+        check_author(by_id=comment.by_id, actor_id=actor.member_id)
+        card = change.find(Card, comment.card_id)
+        comment.text, comment.edited_at, comment.mentions = text, change.at, _mentions(change, card, text)
+        change.record("card.comment_changed", card=card.id, title=card.title)
+    return change
+
+
+def remove_comment(actor: Actor, comment_id: int) -> Change:
+    """Its author takes it back; an administrator may too."""
+    with changing(_stream_of(comment_id), by=actor) as change:
+        comment = change.find(Comment, comment_id)
+        if not actor.is_admin:
+            check_author(by_id=comment.by_id, actor_id=actor.member_id)
+        card = change.find(Card, comment.card_id)
+        card.comment_count -= 1
+        card.question_count -= comment.is_question and comment.answered_at is None
+        change.remove(comment)
+        change.record("card.comment_removed", card=card.id, title=card.title)
+    return change
+
+
+def answer_question(actor: Actor, comment_id: int) -> Change:
+    """Says that a question is answered, in a comment or elsewhere."""
+    with changing(_stream_of(comment_id), by=actor) as change:
+        card = change.find(Card, change.find(Comment, comment_id).card_id)
+        _answer(change, card, comment_id)
+        change.record("card.answered", card=card.id, title=card.title)
+    return change
+
+
+def reopen_question(actor: Actor, comment_id: int) -> Change:
+    with changing(_stream_of(comment_id), by=actor) as change:
+        comment = change.find(Comment, comment_id)
+        card = change.find(Card, comment.card_id)
+        if comment.is_question and comment.answered_at:
+            comment.answered_at = comment.answered_by = None
+            card.question_count += 1
+        change.record("card.asked", card=card.id, title=card.title)
+    return change
+
+
+def _answer(change: Change, card: Card, comment_id: int) -> None:
+    question = change.find(Comment, comment_id)
+    if question.card_id != card.id or not question.is_question:
+        raise NotFound(kind="question", id=comment_id)
+    if question.answered_at is None:
+        question.answered_at, question.answered_by = change.at, change.actor.member_id
+        card.question_count -= 1
+
+
+def _mentions(change: Change, card: Card, text: str) -> list[int]:
+    """Ids of those who are named and may see the board; somebody without that right is only a word."""
+    if "@" not in text:
+        return []
+    board = change.look_up(Board, card.board_id)
+    named = named_in(text, change.all(select(Member.id, Member.name).where(Member.is_active)))
+    members = [change.look_up(Member, one.id) for one in named]
+    return [one.id for one in members if may_be_seen_by(one, board)]
+
+
+def _stream_of(comment_id: int) -> str:
+    with database.current().reading() as session:
+        comment = session.get(Comment, comment_id)
+    if comment is None or not comment.is_on_board:
+        raise NotFound(kind="comment", id=comment_id)
+    return f"board/{comment.board_id}"

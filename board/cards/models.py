@@ -1,28 +1,31 @@
-"""The tables of cards. What belongs to one card only and is read with it is in its row: people, labels, checklist."""
+"""The tables of cards. What belongs to one card alone is in its row: people, labels, checklist."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, func
-from sqlmodel import Field, Session, col, select
+from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint
+from sqlmodel import Field, Session, select
 
-from board.core import rank
 from board.core.database import Day, Instant, RankText
-from board.core.synced import Synced
+from board.core.synced import Synced, free_rank
+
+SERVICES = ("expedite", "fixed_date", "standard", "intangible")
+"""Classes of service, the most urgent first."""
 
 _ON_WALLS = (
-    "id board_id column_id rank assignees is_expedite blocked_reason blocked_at initiative_id ticket_id due_on "
-    "created_at moved_at started_at finished_at finished_by"
+    "id board_id column_id rank assignees service blocked_reason blocked_at initiative_id customer_id ticket_id due_on "
+    "estimate sprint_id created_at moved_at started_at finished_at finished_by"
 ).split()
 
 
 class Card(Synced, table=True):
-    """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done}]; `version` counts edits of its
-    texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
-    false for a card from a ticket until someone says that its title names no person."""
+    """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}]; `version` counts edits
+    of its texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
+    false for a card from a ticket until someone says that its title names no person. `deleted_at` is more than
+    archived: only undo brings it back."""
 
-    COUNTERS: ClassVar[frozenset[str]] = frozenset({"comment_count"})
+    COUNTERS: ClassVar[frozenset[str]] = frozenset({"comment_count", "question_count", "attachment_count"})
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
         CheckConstraint("length(title) BETWEEN 1 AND 200", name="card_title"),
@@ -41,13 +44,19 @@ class Card(Synced, table=True):
     labels: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     checklist: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     due_on: date | None = Field(default=None, sa_column=Column(Day))
-    is_expedite: bool = False
+    service: str = Field(default="standard", max_length=12)
+    estimate: float | None = None
     blocked_reason: str | None = Field(default=None, max_length=200)
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     initiative_id: int | None = Field(default=None, foreign_key="initiative.id", index=True)
+    customer_id: int | None = None
     ticket_id: int | None = Field(default=None, index=True)
+    sprint_id: int | None = Field(default=None, index=True)
+    recurrence_id: int | None = None
     is_title_on_wall: bool = True
     comment_count: int = 0
+    question_count: int = 0
+    attachment_count: int = 0
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     created_by: int | None = None
     moved_at: datetime = Field(sa_column=Column(Instant, nullable=False))
@@ -55,12 +64,13 @@ class Card(Synced, table=True):
     finished_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     finished_by: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     archived_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    deleted_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def stream(self) -> str | None:
         return None if self.archived_at else f"board/{self.board_id}"
 
     def dependents(self, session: Session) -> Sequence[Synced]:
-        return session.exec(select(Comment).where(Comment.card_id == self.id)).all()
+        return [row for part in PARTS for row in session.exec(select(part).where(part.card_id == self.id))]
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Back in its old place, or right before it when that place has been taken since."""
@@ -68,10 +78,13 @@ class Card(Synced, table=True):
             return values
         column_id, wanted = values.get("column_id", self.column_id), values.get("rank", self.rank)
         others = (Card.column_id == column_id, Card.id != self.id)
-        if session.exec(select(Card.id).where(*others, Card.rank == wanted)).first() is None:
-            return values
-        before = session.exec(select(func.max(Card.rank)).where(*others, col(Card.rank) < wanted)).one()
-        return values | {"column_id": column_id, "rank": rank.between(before, wanted)}
+        return values | {"column_id": column_id, "rank": free_rank(session, Card, others, wanted)}
+
+    def restored(self, session: Session) -> None:
+        """What belongs to the card is where the card is, also what was said since."""
+        for part in PARTS:
+            for row in session.exec(select(part).where(part.card_id == self.id)):
+                row.board_id, row.is_on_board = self.board_id, self.archived_at is None
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -80,7 +93,8 @@ class Card(Synced, table=True):
 
 
 class Comment(Synced, table=True):
-    """Something said about a card; Markdown."""
+    """Something said about a card; Markdown. A question is open until it has `answered_at`. `mentions` are the ids of
+    members who are named in it and may see the board."""
 
     id: int = Field(default=None, primary_key=True)
     card_id: int = Field(foreign_key="card.id", index=True)
@@ -88,7 +102,103 @@ class Comment(Synced, table=True):
     by_id: int | None = None
     text: str
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    edited_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    is_question: bool = False
+    answered_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    answered_by: int | None = None
+    mentions: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     is_on_board: bool = True
 
     def stream(self) -> str | None:
         return f"board/{self.board_id}" if self.is_on_board else None
+
+    def restored(self, session: Session) -> None:
+        _with_its_card(self, session)
+
+
+class CardLink(Synced, table=True):
+    """One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on the other card's
+    board. So each board's stream tells its own end."""
+
+    __tablename__ = "card_link"
+    __table_args__ = (UniqueConstraint("card_id", "other_id", "role"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True)
+    card_id: int = Field(foreign_key="card.id")
+    board_id: int = Field(foreign_key="board.id", index=True)
+    other_id: int = Field(index=True)
+    role: str = Field(max_length=16)
+    is_on_board: bool = True
+
+    def stream(self) -> str | None:
+        return f"board/{self.board_id}" if self.is_on_board else None
+
+    def restored(self, session: Session) -> None:
+        _with_its_card(self, session)
+
+
+class Attachment(Synced, table=True):
+    """A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and `height` are those of
+    the re-encoded picture, None for what is only downloaded."""
+
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"digest"})
+
+    id: int = Field(default=None, primary_key=True)
+    card_id: int = Field(foreign_key="card.id", index=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    name: str = Field(max_length=200)
+    digest: str = Field(max_length=64)
+    size: int
+    width: int | None = None
+    height: int | None = None
+    by_id: int | None = None
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    is_on_board: bool = True
+
+    def stream(self) -> str | None:
+        return f"board/{self.board_id}" if self.is_on_board else None
+
+    def restored(self, session: Session) -> None:
+        _with_its_card(self, session)
+
+
+def _with_its_card(part: Any, session: Session) -> None:
+    card = session.get_one(Card, part.card_id)
+    part.board_id, part.is_on_board = card.board_id, card.archived_at is None
+
+
+PARTS: tuple[Any, ...] = (Comment, CardLink, Attachment)
+"""Tables whose rows belong to a card and follow it to another board, into the archive and back."""
+
+
+class CardTemplate(Synced, table=True):
+    """A card to start others from. `body` has the fields of a new card: title, description, labels, checklist (texts),
+    service, estimate."""
+
+    __tablename__ = "card_template"
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    name: str = Field(max_length=80)
+    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+    def stream(self) -> str:
+        return f"board/{self.board_id}"
+
+
+class Recurrence(Synced, table=True):
+    """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days, `at_time` the local clock
+    time (HH:MM), `next_at` the next due instant, None when the rule has ended. `body` as in CardTemplate."""
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    column_id: int = Field(foreign_key="column.id")
+    rule: str = Field(max_length=200)
+    starts_on: date = Field(sa_column=Column(Day, nullable=False))
+    at_time: str = Field(default="07:00", max_length=5)
+    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    next_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
+    is_paused: bool = False
+
+    def stream(self) -> str:
+        return f"board/{self.board_id}"

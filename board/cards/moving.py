@@ -1,47 +1,58 @@
 """Moving cards: the deed that everything else is measured by."""
 
 from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import select
 
 from board.boards.models import BoardColumn
-from board.boards.rules import check_wip_limit
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import cards_in, rank_after, streams_of_card
-from .models import Card
-from .rules import CardArchived, crossings
+from .editing import write_values
+from .finding import card_on_board, check_room, column_on_board, rank_after, streams_of_card
+from .models import Card, CardLink
+from .rules import crossings
 
 when_finished: list[Callable[[Change, Card], None]] = []
 when_reopened: list[Callable[[Change, Card], None]] = []
 """Consequences in the same commit, added by slices above this one: a ticket is resolved when its card is done."""
 
 
-def move_card(actor: Actor, card_id: int, *, to_column_id: int, after_card_id: int | None = None) -> Change:
-    """Put a card into a column, after another card or first."""
+def move_card(
+    actor: Actor, card_id: int, *, to_column_id: int, after_card_id: int | None = None, **values: Any
+) -> Change:
+    """Put a card into a column, after another card or first. `values` are what its new swimlane stands for
+    (assignees, customer_id or service)."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
-        card, column = change.look_up(Card, card_id), change.find(BoardColumn, to_column_id)
-        if card.archived_at:
-            raise CardArchived()
-        came_from = change.find(BoardColumn, card.column_id)
-        if came_from is not column:
-            check_wip_limit(
-                name=column.name,
-                limit=column.wip_limit,
-                is_hard=column.is_wip_limit_hard,
-                cards_there=cards_in(change, column),
-            )
-        card.rank = rank_after(change, column, after_card_id, moving=card.id)
-        if came_from is not column:
-            _enter(change, card, column)
+        card, column = card_on_board(change, card_id), column_on_board(change, to_column_id)
+        came_from = change.look_up(BoardColumn, card.column_id)
+        write_values(change, card, values)
+        place_card(change, card, column, after_card_id)
         change.record("card.moved", card=card.id, title=card.title, to=column.name, came_from=came_from.name)
     return change
 
 
+def place_card(change: Change, card: Card, column: BoardColumn, after_card_id: int | None) -> None:
+    """Into a column of the same or another board, inside a running change: limits, boundaries and consequences."""
+    is_entering = card.column_id != column.id
+    if is_entering:
+        check_room(change, column)
+    card.rank = rank_after(change, column, after_card_id, moving=card.id)
+    if is_entering:
+        _enter(change, card, column)
+
+
 def _enter(change: Change, card: Card, column: BoardColumn) -> None:
-    was_finished = card.finished_at is not None
     card.column_id = column.id
     card.moved_at = change.at
+    cross(change, card, column)
+
+
+def cross(change: Change, card: Card, column: BoardColumn) -> None:
+    """What its column's boundaries say about a card: started, finished, reopened."""
+    was_finished = card.finished_at is not None
     card.started_at, card.finished_at = crossings(
         is_started=column.is_started,
         is_finished=column.is_finished,
@@ -52,9 +63,21 @@ def _enter(change: Change, card: Card, column: BoardColumn) -> None:
     card.finished_by = card.assignees if card.finished_at else []
     if card.finished_at and not was_finished:
         card.blocked_reason = card.blocked_at = None
+        _tick_item(change, card)
         _tell(when_finished, change, card)
     if was_finished and not card.finished_at:
         _tell(when_reopened, change, card)
+
+
+def _tick_item(change: Change, card: Card) -> None:
+    """A checklist item that became this card is done with it."""
+    came_from = select(CardLink.other_id).where(CardLink.card_id == card.id, CardLink.role == "split_from")
+    for parent_id in change.all(came_from):
+        parent = change.look_up(Card, parent_id)
+        if f"board/{parent.board_id}" in change.held:
+            parent.checklist = [
+                item | {"is_done": True} if item.get("card_id") == card.id else item for item in parent.checklist
+            ]
 
 
 def _tell(listeners: list[Callable[[Change, Card], None]], change: Change, card: Card) -> None:

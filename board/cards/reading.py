@@ -1,28 +1,78 @@
-"""What happened to one card, read from its board's log."""
+"""What happened to one card, read from its board's log; and cards by number, for the far ends of links."""
 
 from typing import Any
 
 import orjson
-from sqlmodel import col, select
+from sqlmodel import Session, and_, col, or_, select
 
+from board.boards.models import Board, BoardColumn
+from board.boards.queries import boards_for
 from board.core import clock, database
+from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.core.events import Event
+from board.core.events import Event, Stream
+from board.core.synced import row_of
 
-from .models import Card
+from .models import Card, CardLink
 
 
 def activity_of(card_id: int, *, most: int = 50) -> tuple[int, list[dict[str, Any]]]:
-    """(board id, events that concern the card, newest first)."""
+    """(board id, events that concern the card, newest first). A card that was split off, or came from another board,
+    tells of that too."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
         if card is None:
             raise NotFound(kind="card", id=card_id)
-        mark = f'%"card":{card_id},%'
-        end = f'%"card":{card_id}}}%'
-        about = col(Event.body).like(mark) | col(Event.body).like(end)
-        found = select(Event).where(Event.stream == f"board/{card.board_id}", about)
+        found = select(Event).where(Event.stream == f"board/{card.board_id}", _about(session, card_id))
         return card.board_id, [_line(e) for e in session.exec(found.order_by(col(Event.seq).desc()).limit(most))]
+
+
+def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
+    """`{id, title, board_id, board, is_finished, is_archived}` of those on boards that the actor may see."""
+    boards = {board.id: board.name for board in boards_for(actor)}
+    with database.current().reading() as session:
+        asked = select(Card).where(
+            col(Card.id).in_(ids), col(Card.board_id).in_(boards), col(Card.deleted_at).is_(None)
+        )
+        return [
+            {
+                "id": card.id,
+                "title": card.title,
+                "board_id": card.board_id,
+                "board": boards[card.board_id],
+                "is_finished": card.finished_at is not None,
+                "is_archived": card.archived_at is not None,
+            }
+            for card in session.exec(asked)
+        ]
+
+
+def work_of(board_id: int, member_id: int) -> dict[str, Any]:
+    """A snapshot of one board's stream with only this person's unfinished cards, the columns and the board: with the
+    stream's number, so that a browser can go on from it by the stream's events."""
+    with database.current().reading() as session:
+        head = session.get(Stream, f"board/{board_id}")
+        found = session.exec(select(Card).where(Card.board_id == board_id, col(Card.archived_at).is_(None)))
+        cards = [card for card in found if member_id in card.assignees and card.finished_at is None]
+        columns = session.exec(select(BoardColumn).where(BoardColumn.board_id == board_id)).all()
+        rows = {"card": cards, "column": columns, "board": [session.get_one(Board, board_id)]}
+        return {
+            "stream": f"board/{board_id}",
+            "epoch": head.epoch if head else 0,
+            "seq": head.seq if head else 0,
+            "rows": {table: {str(row.id): row_of(row) for row in those} for table, those in rows.items()},
+        }
+
+
+def _about(session: Session, card_id: int) -> Any:
+    """Events name their card, or several cards, or the card that they split; the split is the part's history too."""
+    parents = session.exec(select(CardLink.other_id).where(CardLink.card_id == card_id, CardLink.role == "split_from"))
+    marks = [f'%"card":{card_id},%', f'%"card":{card_id}}}%']
+    marks += [f'%"cards":[{before}{card_id}{after}],"did"%' for before in ("", "%,") for after in ("", ",%")]
+    about = [col(Event.body).like(mark) for mark in marks]
+    for parent in parents:
+        about.append(and_(Event.kind == "card.split", col(Event.body).like(f'%"card":{parent},%')))  # type: ignore[arg-type]
+    return or_(*about)
 
 
 def _line(event: Event) -> dict[str, Any]:

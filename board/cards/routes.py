@@ -1,37 +1,65 @@
 """The API of cards: parse, say who, call, answer."""
 
 from typing import Any
+from urllib.parse import quote
 
-from flask import Response
+from flask import Response, current_app, send_file
 
 from board.core import database, streams
 from board.core.changes import Change
+from board.core.errors import NotFound
+from board.core.heavy import off_the_loop
 from board.core.synced import row_of
+from board.files.routes import the_store
+from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
 from board.web.markdown import rendered
 
-from . import adding, archiving, blocking, commenting, editing, listing, moving, reading
-from .schemas import AddCard, AddComment, AddItems, BlockCard, ChangeItem, EditCard, MoveCard, RenderMarkdown
+from . import (
+    adding,
+    archiving,
+    attaching,
+    batching,
+    blocking,
+    clearing,
+    commenting,
+    copying,
+    editing,
+    linking,
+    listing,
+    merging,
+    moving,
+    reading,
+    recurring,
+    templating,
+    transferring,
+)
+from . import schemas as shapes
 
 routes = blueprint("cards", "Cards: small steps of work on a board.")
 
 
-@command(routes, "/cards", AddCard)
+@command(routes, "/cards", shapes.AddCard)
 def add(body: dict[str, Any]) -> Change:
     return adding.add_card(asking(), **body)
 
 
-@command(routes, "/cards/<int:card_id>/move", MoveCard)
+@command(routes, "/cards/<int:card_id>/move", shapes.MoveCard)
 def move(body: dict[str, Any], card_id: int) -> Change:
     return moving.move_card(asking(), card_id, **body)
 
 
-@command(routes, "/cards/<int:card_id>/edit", EditCard)
+@command(routes, "/cards/<int:card_id>/edit", shapes.EditCard)
 def edit(body: dict[str, Any], card_id: int) -> Change:
     return editing.edit_card(asking(), card_id, **body)
 
 
-@command(routes, "/cards/<int:card_id>/block", BlockCard)
+@command(routes, "/boards/<int:board_id>/cards/change", shapes.ChangeCards)
+def change_cards(body: dict[str, Any], board_id: int) -> Change:
+    return batching.change_cards(asking(), board_id, **body)
+
+
+@command(routes, "/cards/<int:card_id>/block", shapes.BlockCard)
 def block(body: dict[str, Any], card_id: int) -> Change:
     return blocking.block_card(asking(), card_id, **body)
 
@@ -41,12 +69,37 @@ def unblock(card_id: int) -> Change:
     return blocking.unblock_card(asking(), card_id)
 
 
-@command(routes, "/cards/<int:card_id>/items", AddItems)
+@command(routes, "/cards/<int:card_id>/links", shapes.LinkCards)
+def link(body: dict[str, Any], card_id: int) -> Change:
+    return linking.link_cards(asking(), card_id, **body)
+
+
+@command(routes, "/links/<int:link_id>/remove")
+def unlink(link_id: int) -> Change:
+    return linking.unlink_cards(asking(), link_id)
+
+
+@command(routes, "/cards/<int:card_id>/split", shapes.SplitCard)
+def split(body: dict[str, Any], card_id: int) -> Change:
+    return copying.split_card(asking(), card_id, **body)
+
+
+@command(routes, "/cards/<int:card_id>/copy", shapes.CopyCard)
+def copy(body: dict[str, Any], card_id: int) -> Change:
+    return copying.copy_card(asking(), card_id, **body)
+
+
+@command(routes, "/cards/<int:card_id>/transfer", shapes.TransferCard)
+def transfer(body: dict[str, Any], card_id: int) -> Change:
+    return transferring.transfer_card(asking(), card_id, **body)
+
+
+@command(routes, "/cards/<int:card_id>/items", shapes.AddItems)
 def add_items(body: dict[str, Any], card_id: int) -> Change:
     return listing.add_items(asking(), card_id, **body)
 
 
-@command(routes, "/cards/<int:card_id>/items/<int:item_id>/change", ChangeItem)
+@command(routes, "/cards/<int:card_id>/items/<int:item_id>/change", shapes.ChangeItem)
 def change_item(body: dict[str, Any], card_id: int, item_id: int) -> Change:
     return listing.change_item(asking(), card_id, item_id, **body)
 
@@ -56,9 +109,66 @@ def remove_item(card_id: int, item_id: int) -> Change:
     return listing.remove_item(asking(), card_id, item_id)
 
 
-@command(routes, "/cards/<int:card_id>/comments", AddComment)
+@command(routes, "/cards/<int:card_id>/items/<int:item_id>/card")
+def item_to_card(card_id: int, item_id: int) -> Change:
+    return copying.item_to_card(asking(), card_id, item_id)
+
+
+@command(routes, "/cards/<int:card_id>/comments", shapes.AddComment)
 def add_comment(body: dict[str, Any], card_id: int) -> Change:
     return commenting.add_comment(asking(), card_id, **body)
+
+
+@command(routes, "/comments/<int:comment_id>/change", shapes.ChangeComment)
+def change_comment(body: dict[str, Any], comment_id: int) -> Change:
+    return commenting.change_comment(asking(), comment_id, **body)
+
+
+@command(routes, "/comments/<int:comment_id>/remove")
+def remove_comment(comment_id: int) -> Change:
+    return commenting.remove_comment(asking(), comment_id)
+
+
+@command(routes, "/comments/<int:comment_id>/answer")
+def answer_question(comment_id: int) -> Change:
+    return commenting.answer_question(asking(), comment_id)
+
+
+@command(routes, "/comments/<int:comment_id>/reopen")
+def reopen_question(comment_id: int) -> Change:
+    return commenting.reopen_question(asking(), comment_id)
+
+
+@command(routes, "/cards/<int:card_id>/files", shapes.AttachFile)
+def attach(body: dict[str, Any], card_id: int) -> Change:
+    actor = asking()
+    stored = the_store().read_receipt(body["receipt"], actor.member_id)
+    return attaching.attach_file(actor, card_id, name=body["name"], stored=stored)
+
+
+@command(routes, "/files/<int:attachment_id>/remove")
+def detach(attachment_id: int) -> Change:
+    return attaching.detach_file(asking(), attachment_id)
+
+
+@routes.route("/files/<int:attachment_id>")
+@routes.response(200, description="The file as it was given, always as a download")
+def download(attachment_id: int) -> Response:
+    found = attaching.attachment_by_id(attachment_id)
+    _check_may_see(found.board_id)
+    response = send_file(the_store().path_of(found.digest), mimetype="application/octet-stream")
+    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
+    return _kept_apart(response)
+
+
+@routes.route("/files/<int:attachment_id>/picture")
+@routes.response(200, description="The picture, decoded and written anew as WebP; 404 for what is no picture")
+def picture(attachment_id: int) -> Response:
+    found = attaching.attachment_by_id(attachment_id)
+    _check_may_see(found.board_id)
+    if found.width is None:
+        raise NotFound(kind="picture", id=attachment_id)
+    return _kept_apart(send_file(the_store().picture_of(found.digest), mimetype="image/webp"))
 
 
 @command(routes, "/cards/<int:card_id>/archive")
@@ -69,6 +179,57 @@ def archive(card_id: int) -> Change:
 @command(routes, "/cards/<int:card_id>/restore")
 def restore(card_id: int) -> Change:
     return archiving.restore_card(asking(), card_id)
+
+
+@command(routes, "/cards/<int:card_id>/delete")
+def delete(card_id: int) -> Change:
+    return archiving.delete_card(asking(), card_id)
+
+
+@command(routes, "/cards/<int:card_id>/template", shapes.SaveAsTemplate)
+def save_as_template(body: dict[str, Any], card_id: int) -> Change:
+    return templating.save_as_template(asking(), card_id, **body)
+
+
+@command(routes, "/cards/from-template", shapes.AddFromTemplate)
+def add_from_template(body: dict[str, Any]) -> Change:
+    return templating.add_from_template(asking(), **body)
+
+
+@command(routes, "/card-templates/<int:template_id>/remove")
+def remove_template(template_id: int) -> Change:
+    return templating.remove_template(asking(), template_id)
+
+
+@routes.route("/card-templates")
+@routes.response(200, description="[{name, body}]: the templates that every board has")
+def card_templates() -> Response:
+    return json_response(templating.card_templates_in_config(_settings().language))
+
+
+@command(routes, "/boards/<int:board_id>/recurrences", shapes.AddRecurrence)
+def add_recurrence(body: dict[str, Any], board_id: int) -> Change:
+    return recurring.add_recurrence(asking(), board_id=board_id, zone=_settings().zone, **body)
+
+
+@command(routes, "/recurrences/<int:recurrence_id>/change", shapes.ChangeRecurrence)
+def change_recurrence(body: dict[str, Any], recurrence_id: int) -> Change:
+    return recurring.change_recurrence(asking(), recurrence_id, zone=_settings().zone, **body)
+
+
+@command(routes, "/recurrences/<int:recurrence_id>/remove")
+def remove_recurrence(recurrence_id: int) -> Change:
+    return recurring.remove_recurrence(asking(), recurrence_id)
+
+
+@command(routes, "/boards/<int:board_id>/columns/<int:column_id>/remove", shapes.RemoveColumn)
+def remove_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
+    return clearing.remove_column(asking(), column_id, board_id=board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/boundaries", shapes.SetBoundaries)
+def set_boundaries(body: dict[str, Any], board_id: int) -> Change:
+    return clearing.set_boundaries(asking(), board_id, **body)
 
 
 @routes.route("/boards/<int:board_id>/archive")
@@ -86,13 +247,43 @@ def activity(card_id: int) -> Response:
     return json_response(found)
 
 
+@routes.route("/cards/by-id")
+@routes.arguments(shapes.CardIds, location="query")
+@routes.response(200, description="[{id, title, board_id, board, is_finished, is_archived}] of those you may see")
+def by_id(asked: dict[str, str]) -> Response:
+    return json_response(reading.cards_by_id(asking(), [int(id_) for id_ in asked["ids"].split(",")]))
+
+
 @routes.route("/markdown", methods=["POST"])
-@routes.arguments(RenderMarkdown)
+@routes.arguments(shapes.RenderMarkdown)
 @routes.response(200, description="{html}: safe HTML")
 def markdown(body: dict[str, str]) -> Response:
     return json_response({"html": rendered(body["text"])})
 
 
+@routes.route("/merge", methods=["POST"])
+@routes.arguments(shapes.MergeTexts)
+@routes.response(200, description="{text, is_clean}: two changed texts laid over what both began with")
+def merge(body: dict[str, str]) -> Response:
+    text, is_clean = off_the_loop(merging.merged, body["base"], body["yours"], body["theirs"])
+    return json_response({"text": text, "is_clean": is_clean})
+
+
+def _kept_apart(response: Response) -> Response:
+    """Nothing in it can run, whatever a browser takes it for."""
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, max-age=86400"
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
+
+
+def _settings() -> Settings:
+    return current_app.extensions["settings"]
+
+
 def _check_may_see(board_id: int) -> None:
+    """The team's audience only: a wall gets no texts, no files, no history."""
     with database.current().reading() as session:
-        streams.audience_of(session, asking(), f"board/{board_id}")
+        if streams.audience_of(session, asking(), f"board/{board_id}") != "team":
+            raise NotFound()

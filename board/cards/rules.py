@@ -1,11 +1,28 @@
 """What holds for every card."""
 
+import re
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from board.core.errors import N_, Refused
 
 MOST_CHECKLIST_ITEMS = 100
 MOST_LABELS = 10
+MOST_PEOPLE = 20
+MOST_AT_ONCE = 200
+MOST_PARTS = 5
+
+OPPOSITE = {
+    "blocks": "blocked_by",
+    "blocked_by": "blocks",
+    "relates": "relates",
+    "duplicates": "duplicated_by",
+    "duplicated_by": "duplicates",
+    "split_into": "split_from",
+    "split_from": "split_into",
+}
+"""What a link is called from its other end."""
 
 
 class TextChangedMeanwhile(Refused):
@@ -23,6 +40,33 @@ class CardArchived(Refused):
     sentence = N_("This card is in the archive. Bring it back first.")
 
 
+class ColumnGone(Refused):
+    sentence = N_("This column is no longer on the board. The card stays where it was.")
+
+
+class LinkedToItself(Refused):
+    status = 422
+    sentence = N_("A card cannot be linked to itself.")
+
+
+class LinksInCircle(Refused):
+    sentence = N_("These two would wait for each other in a circle: {way}. The link was not made.")
+
+
+class NotYourComment(Refused):
+    status = 403
+    sentence = N_("Only the person who wrote this can change it.")
+
+
+class SprintClosed(Refused):
+    sentence = N_("This sprint is closed. Put the card into the next one.")
+
+
+class OtherBoard(Refused):
+    status = 422
+    sentence = N_("All these cards must lie on the same board. Nothing was changed.")
+
+
 def check_version(*, based_on: int | None, version: int, theirs: str, yours: str) -> None:
     """A text that was edited from an older version is never written over a newer one."""
     if based_on is not None and based_on != version and theirs != yours:
@@ -34,6 +78,35 @@ def check_checklist_size(count: int) -> None:
         raise ChecklistFull(limit=MOST_CHECKLIST_ITEMS)
 
 
+class TooManyOnCard(Refused):
+    status = 422
+    sentence = N_("A card has at most {labels} labels and {people} people. Nothing was changed.")
+
+
+def check_totals(*, labels: int, people: int) -> None:
+    if labels > MOST_LABELS or people > MOST_PEOPLE:
+        raise TooManyOnCard(labels=MOST_LABELS, people=MOST_PEOPLE)
+
+
+def check_author(*, by_id: int | None, actor_id: int | None) -> None:
+    if by_id is None or by_id != actor_id:
+        raise NotYourComment()
+
+
+def check_no_circle(start: int, end: int, following: dict[int, list[int]]) -> None:
+    """A new arrow `start → end` must not close a circle. `following` are the arrows that stand, {card: [cards]}."""
+    trail: list[tuple[int, tuple[int, ...]]] = [(end, (start, end))]
+    seen = {end}
+    while trail:
+        here, way = trail.pop()
+        if here == start:
+            raise LinksInCircle(way=" → ".join(str(id_) for id_ in way))
+        for next_ in following.get(here, []):
+            if next_ not in seen:
+                seen.add(next_)
+                trail.append((next_, (*way, next_)))
+
+
 def crossings(
     *, is_started: bool, is_finished: bool, started_at: datetime | None, finished_at: datetime | None, at: datetime
 ) -> tuple[datetime | None, datetime | None]:
@@ -42,3 +115,18 @@ def crossings(
     start = (started_at or at) if is_started else None
     finish = (finished_at or at) if is_finished else None
     return start, finish
+
+
+def named_in(text: str, people: Iterable[Any]) -> list[Any]:
+    """Those of `people` (with a `name`) who are mentioned as @Name in a text, longer names first; `@Ann Berg` is not
+    also `@Ann`. Code is not searched."""
+    rest = re.sub(r"(`+).*?\1", "", text, flags=re.DOTALL).casefold()
+    found = []
+    for person in sorted(people, key=lambda one: -len(one.name)):
+        if f"@{person.name.casefold()}" not in rest:
+            continue
+        mark = re.compile(rf"(?<![\w.@])@{re.escape(person.name.casefold())}(?!\w)")
+        if mark.search(rest):
+            found.append(person)
+            rest = mark.sub("", rest)
+    return found

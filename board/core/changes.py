@@ -25,7 +25,7 @@ from . import clock, database, streams
 from .actor import Actor
 from .errors import CommandIdReused, NotFound
 from .events import Command, Event, Stream
-from .synced import Synced, json_value, row_of
+from .synced import Synced, json_value, row_of, whole_row_of
 
 Model = TypeVar("Model")
 Listener = Callable[[list[dict[str, Any]]], None]
@@ -59,6 +59,11 @@ class Change:
     def answer(self) -> dict[str, Any]:
         """What the asker gets: the events with their resulting rows, and the command's own result."""
         return {"events": self.messages, "result": self.result}
+
+    @property
+    def held(self) -> set[str]:
+        """The names of the streams that this change holds."""
+        return set(self._held)
 
     def find(self, model: type[Model], id_: int | None) -> Model:
         """The row, if it lies on a stream that this change holds (not yours is not found)."""
@@ -99,7 +104,7 @@ class Change:
     def _close(self) -> None:
         """Turns what was touched into one numbered event per stream."""
         self.session.flush()
-        collected = self._touched.collect()
+        collected = self._touched.collect(elsewhere=next(iter(self._held)))
         unrecorded = set(collected) - set(self._recorded)
         if unrecorded or set(self._recorded) - set(self._held):
             raise AssertionError(f"changed {set(collected)}, recorded {set(self._recorded)}, held {set(self._held)}")
@@ -211,8 +216,9 @@ class _Touched:
             if not note.is_new:
                 note.take_prior_values()
 
-    def collect(self) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
-        """Per stream: the body's put and gone, and the prior values."""
+    def collect(self, *, elsewhere: str) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+        """Per stream: the body's put and gone, and the prior values. A row that is on no stream (archived) leaves its
+        prior values with the stream `elsewhere`, so that undo finds them."""
         out: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
         for note in self._notes.values():
             row, came_from = note.row, note.stream
@@ -224,8 +230,8 @@ class _Touched:
                 self._of(out, came_from)[0]["gone"].setdefault(row.__tablename__, []).append(row.id)
             if goes_to:
                 self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = row_of(row)
-            if home := goes_to or came_from:
-                self._of(out, home)[1].setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
+            home = self._of(out, goes_to or came_from or elsewhere)[1]
+            home.setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
         return out
 
     @staticmethod
@@ -258,5 +264,5 @@ class _Note:
             return [None, None if is_deleted else row_of(self.row)]
         before = {k: json_value(v) for k, v in self.before.items() if k not in self.row.HIDDEN}
         if is_deleted:
-            return [row_of(self.row) | before, None]
+            return [whole_row_of(self.row) | before, None]
         return [before, {name: json_value(getattr(self.row, name)) for name in before}]

@@ -27,6 +27,24 @@ def evenly(count: int) -> list[str]:
     return [_digits(step * (i + 1), width) for i in range(count)]
 
 
+def spread(low: str | None, high: str | None, count: int) -> list[str]:
+    """`count` ranks in order, strictly between two others, as short as halving makes them."""
+    if count == 0:
+        return []
+    if low is None and high is None:
+        return evenly(count)
+    middle = between(low, high)
+    return [*spread(low, middle, count // 2), middle, *spread(middle, high, count - 1 - count // 2)]
+
+
+def following(last: str | None, count: int) -> list[str]:
+    """`count` ranks in order after the last one."""
+    if last is None:
+        return evenly(count)
+    head = between(last, None)
+    return [head + tail for tail in evenly(count)]
+
+
 def _after(low: str) -> str:
     for i, digit in enumerate(low):
         if digit != "z":

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, SQLModel
 
-from . import clock
+from . import clock, rank
 from .database import Day, Instant
 
 
@@ -53,9 +53,19 @@ class Synced(SQLModel):
         """Undo is about to write `values` back: the last word of the table's own rules. May raise Refused."""
         return values
 
+    def restored(self, session: Session) -> None:
+        """Undo has written this row or brought it back: rows that must agree with it are made to."""
+
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any] | None:
         return None
+
+
+def free_rank(session: Session, model: Any, others: Sequence[Any], wanted: str) -> str:
+    """`wanted`, or a rank right before it when one of `others` (conditions) has taken it since."""
+    if session.scalar(select(model.id).where(*others, model.rank == wanted)) is None:
+        return wanted
+    return rank.between(session.scalar(select(func.max(model.rank)).where(*others, model.rank < wanted)), wanted)
 
 
 @cache
@@ -67,6 +77,12 @@ def model_of(table: str) -> type[Synced]:
 def row_of(record: Synced) -> dict[str, Any]:
     """The JSON values of a record's columns, without the hidden ones."""
     return {name: json_value(getattr(record, name)) for name in _column_names(type(record))}
+
+
+def whole_row_of(record: Synced) -> dict[str, Any]:
+    """With the hidden columns: for the log's prior values, which never leave the server."""
+    names = type(record).__table__.c.keys()  # type: ignore[attr-defined]
+    return {name: json_value(getattr(record, name)) for name in names}
 
 
 def rows_of(connection: Connection, model: type[Synced], *conditions: Any) -> dict[str, orjson.Fragment]:

@@ -1,9 +1,11 @@
 """Undo for every recorded change: write the prior values back where nobody has changed them since."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import orjson
-from sqlmodel import Session, col, select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, SQLModel, col, select
 
 from . import database
 from .actor import Actor
@@ -34,8 +36,11 @@ def undo(actor: Actor, *, stream: str, seq: int) -> Change:
         records = [change.session.get_one(Event, key) for key in _keys(change.session, stream, seq)]
         if any(r.by_id != actor.member_id or actor.member_id is None for r in records):
             raise NotYourDeed()
+        try:
+            _restore(change, records)
+        except IntegrityError as error:
+            raise CannotBeUndone() from error
         for record in records:
-            _restore(change, record)
             change.record("undone", on=record.stream, deed=record.kind, seq=record.seq)
     return change
 
@@ -57,27 +62,52 @@ def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
     ]
 
 
-def _restore(change: Change, record: Event) -> None:
-    for table, by_id in orjson.loads(record.prior).items():
-        model = model_of(table)
-        for id_, (before, after) in by_id.items():
-            row = change.session.get(model, int(id_))
-            if (row is None) != (after is None):
-                raise ChangedSince()
-            if row is None:
-                _bring_back(change, model, before)
-            elif before is None:
-                _take_away(change, row, after)
-            else:
-                _write_back(change, row, before, after)
+def _restore(change: Change, records: list[Event]) -> None:
+    """Nothing may have been changed since. Rows that are to stand come back, tables that others refer to first; then
+    values are written back; then new rows go, the ones that refer to others first."""
+    order = [str(table.name) for table in SQLModel.metadata.sorted_tables]
+    deeds = sorted(_prior_values(records), key=lambda deed: order.index(deed[0]))
+    rows = {(table, id_): change.session.get(model_of(table), id_) for table, id_, _, _ in deeds}
+    if any((rows[table, id_] is None) != (after is None) for table, id_, _, after in deeds):
+        raise ChangedSince()
+    for table, id_, _, after in deeds:
+        if (row := rows[table, id_]) is not None:
+            _check_is_held(change, row)
+            _check_unchanged(row, after)
+    for table, id_, before, _ in deeds:
+        if rows[table, id_] is None:
+            _bring_back(change, model_of(table), before)
+    for table, id_, before, after in deeds:
+        if (row := rows[table, id_]) is not None and before is not None:
+            _write_back(change, row, before, after)
+    for table, id_, before, _ in reversed(deeds):
+        if (row := rows[table, id_]) is not None and before is None:
+            _take_away(change, row)
+    for table, id_, before, _ in deeds:
+        if before is not None:
+            change.session.get_one(model_of(table), id_).restored(change.session)
 
 
-def _take_away(change: Change, row: Synced, after: dict[str, Any]) -> None:
-    """The row was new: it goes, unless somebody has worked on it since."""
-    _check_unchanged(row, after)
+def _check_is_held(change: Change, row: Synced) -> None:
+    """Somebody may have taken it to another stream since."""
+    if row.stream() not in (None, *change.held):
+        raise ChangedSince()
+
+
+def _prior_values(records: list[Event]) -> Iterator[tuple[str, int, Any, Any]]:
+    """(table, id, before, after) of every row that the records touched."""
+    for record in records:
+        for table, by_id in orjson.loads(record.prior).items():
+            for id_, (before, after) in by_id.items():
+                yield table, int(id_), before, after
+
+
+def _take_away(change: Change, row: Synced) -> None:
+    """The row was new: it goes, unless somebody has built on it since."""
     if any(True for _ in row.dependents(change.session)):
         raise CannotBeUndone()
     change.remove(row)
+    change.session.flush()
 
 
 def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | None) -> None:
@@ -90,8 +120,7 @@ def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | No
 
 
 def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Counters give back what was added, whatever has been added since; all else must be as it was left."""
-    _check_unchanged(row, after)
+    """Counters give back what was added, whatever has been added since; all else is as it was left."""
     added = {name: after[name] - before[name] for name in before if name in row.COUNTERS}
     values = {
         name: getattr(row, name) - added[name] if name in added else column_value(type(row), name, value)

@@ -15,8 +15,7 @@ from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.focus.shaping import add_area, add_initiative
 from board.people.inviting import add_member
-from board.people.managing import add_team
-from board.triage.opening import add_customer
+from board.people.managing import add_customer, add_team
 
 STORY = system("demo")
 

@@ -15,6 +15,7 @@ from .agenda import Agenda
 from .cast import Cast, gather
 from .desk import plan_desk
 from .mornings import plan_mornings
+from .sprints import live_sprints
 from .work import plan_work
 
 WEEKS = 8
@@ -38,6 +39,7 @@ def tell_story(language: str, zone: ZoneInfo, *, say: Callable[[str], None] = la
     _plan(agenda, cast, dice)
     say(f"  {len(agenda)} deeds in {WEEKS} weeks")
     agenda.live_through()
+    live_sprints(cast, dice, now, zone, language)
     return cast
 
 

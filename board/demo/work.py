@@ -67,9 +67,12 @@ def _dress(id_: int, by: Actor, card: dict[str, Any], dice: Random, agenda: Agen
     if card.get("labels"):
         values["labels"] = card["labels"]
     if card.get("expedite"):
-        values["is_expedite"] = True
+        values["service"] = "expedite"
     if dice.random() < 0.3:
         values["due_on"] = agenda.days[-1] + timedelta(days=dice.randint(-3, 30))
+        values.setdefault("service", dice.choice(["standard", "fixed_date"]))
+    if dice.random() < 0.5:
+        values["customer_id"] = dice.choice(list(cast.customers.values()))
     if values:
         editing.edit_card(by, id_, **values)
     if card.get("checklist"):

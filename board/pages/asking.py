@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from board.core.actor import system
 from board.core.errors import Invalid, Refused
+from board.people.managing import customers
 from board.triage import opening, queries
 from board.triage.models import Ticket
 from board.web.limits import limited
@@ -53,7 +54,7 @@ def _open():  # type: ignore[no-untyped-def]
     if len(subject) > 200 or len(text) > 20_000 or len(name) > 120 or len(email) > 254:
         raise Invalid(reason=gettext("it is too long"))
     customer = form.get("customer", "")
-    known = {str(one.id): one.id for one in queries.customers()}
+    known = {str(one.id): one.id for one in customers()}
     return opening.open_ticket(
         WEB_FORM, subject=subject, text=text, name=name, email=email, channel="web", customer_id=known.get(customer)
     )
@@ -69,7 +70,7 @@ def _check_is_a_person(website: str, shown_at: str) -> None:
 def _form(refused: Refused | None = None) -> Response:
     sentence = sentence_of(refused) if refused else ""
     page = render_template(
-        "ask.html", problem=sentence, given=request.form, customers=queries.customers(), shown_at=int(time.time())
+        "ask.html", problem=sentence, given=request.form, customers=customers(), shown_at=int(time.time())
     )
     return Response(page, refused.status if refused else 200)
 

@@ -1,16 +1,24 @@
 """Every screen of the product: which streams it shows, and what else it starts with."""
 
+from typing import Any
+
 from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, url_for
 from flask_babel import gettext
 from segno import make_qr
 
 from board.boards.models import Board
-from board.boards.queries import boards_for
+from board.boards.queries import boards_for, columns_of
+from board.cards.reading import work_of
 from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.focus.queries import progress
-from board.people.rules import may_see_board, may_triage
+from board.mail.queries import newest_mails
+from board.notices.rules import KINDS, way_of
+from board.people.managing import teams as all_teams
+from board.people.rules import may_change_board, may_see_board, may_triage
+from board.sprints.burning import burndown
+from board.sprints.queries import closed_sprints, sprints_of
 from board.walls.pairing import begin_pairing, walls_for
 
 from .shell import member, screen, wall_screen
@@ -30,12 +38,80 @@ def home() -> Response:
     return redirect(url_for("pages.people"))  # type: ignore[return-value]
 
 
+@pages.get("/boards")
+def all_boards() -> Response:
+    """Every board that this person may see, for organisations with more than fit into the bar."""
+    boards = boards_for(member())
+    teams = {team.id: team.name for team in all_teams()}
+    drawn = render_template("boards.html", boards=boards, teams=teams)
+    return screen("report", title=gettext("All boards"), watching=["people"], page="boards", content=drawn)
+
+
 @pages.get("/boards/<int:board_id>")
 @pages.get("/boards/<int:board_id>/cards/<int:card_id>")
 def board(board_id: int, card_id: int | None = None) -> Response:
     found = _board(member(), board_id)
     watching = [f"board/{board_id}", "people", "focus"]
-    return screen("board", title=found.name, watching=watching, page=f"board/{board_id}", board=board_id)
+    return screen(
+        "board",
+        title=found.name,
+        watching=watching,
+        page=f"board/{board_id}",
+        board=board_id,
+        boards=_boards_to_go_to(),
+    )
+
+
+@pages.get("/boards/<int:board_id>/backlog")
+def backlog(board_id: int) -> Response:
+    """A scrum board's backlog, with its sprints to plan."""
+    found = _board(member(), board_id)
+    title = gettext("Backlog · %(board)s", board=found.name)
+    watching = [f"board/{board_id}", "people", "focus"]
+    here = f"board/{board_id}"
+    return screen("backlog", title=title, watching=watching, page=here, board=board_id, boards=_boards_to_go_to())
+
+
+@pages.get("/boards/<int:board_id>/sprints")
+def sprints(board_id: int) -> Response:
+    """Burndown of the newest sprint (or the one asked for), and velocity; drawn here, with tables that say the same."""
+    found = _board(member(), board_id)
+    all_sprints = [one for one in sprints_of(board_id) if one.state != "planned"]
+    asked = request.args.get("sprint", type=int)
+    shown = next((one for one in all_sprints if one.id == asked), all_sprints[0] if all_sprints else None)
+    days = burndown(shown.id, current_app.extensions["settings"].zone)[1] if shown else []
+    closed = closed_sprints(board_id)
+    drawn = render_template("sprints.html", board=found, sprints=all_sprints, shown=shown, days=days, closed=closed)
+    title = gettext("Sprints · %(board)s", board=found.name)
+    return screen("report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn)
+
+
+@pages.get("/mine")
+def mine() -> Response:
+    """Everything that this person has taken, on every board that they may see."""
+    actor = member()
+    streams = [work_of(board.id, actor.id or 0) for board in boards_for(actor)]
+    boards = [{"id": b.id, "name": b.name} for b in boards_for(actor)]
+    watching = ["people", "focus"]
+    return screen("mine", title=gettext("My work"), watching=watching, page="mine", boards=boards, parts=streams)
+
+
+@pages.get("/notices")
+def notices() -> Response:
+    """What this person wants to be told, and how; and what they follow."""
+    member()
+    kinds = {kind: way_of(g.member.notices, kind) for kind in KINDS}
+    return screen("notices", title=gettext("What to tell me"), watching=["people"], page="notices", ways=kinds)
+
+
+@pages.get("/mailbox")
+def mailbox() -> Response:
+    """In demo mode: the mails that Tavla wrote, so that they can be seen without a mail server."""
+    member()
+    if not current_app.extensions["settings"].demo:
+        abort(404)
+    drawn = render_template("mailbox.html", mails=newest_mails())
+    return screen("report", title=gettext("Mails that Tavla wrote"), watching=["people"], content=drawn)
 
 
 @pages.get("/boards/<int:board_id>/standup")
@@ -96,6 +172,21 @@ def health() -> Response:
     with database.current().reading() as session:
         session.get(Board, 0)
     return Response("ok\n", content_type="text/plain")
+
+
+def _boards_to_go_to() -> list[dict[str, Any]]:
+    """The boards that a card can be moved to, with their columns."""
+    actor = member()
+    with database.current().reading() as session:
+        return [
+            {
+                "id": board.id,
+                "name": board.name,
+                "may_change": may_change_board(actor, team_id=board.team_id),
+                "columns": [{"id": column.id, "name": column.name} for column in columns_of(session, board.id)],
+            }
+            for board in boards_for(actor)
+        ]
 
 
 def _board(actor: Actor, board_id: int) -> Board:

@@ -16,6 +16,9 @@ from board.people.rules import may_triage
 from board.settings import Settings
 from board.web.languages import for_browser
 
+STYLES = {"board": ("board", "lanes", "sheet"), "backlog": ("board", "lanes", "sheet", "backlog")}
+"""The style sheets of screens that need more than one of their own name."""
+
 
 class SignInFirst(Exception):
     """A person without a session asked for a screen: they sign in and come back here."""
@@ -31,16 +34,27 @@ def to_sign_in(_: SignInFirst) -> Response:
     return redirect(url_for("pages.sign_in", next=request.full_path.rstrip("?")))  # type: ignore[return-value]
 
 
-def screen(name: str, *, title: str, watching: Sequence[str], page: str = "", **boot: Any) -> Response:
-    """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks the menu."""
+def screen(
+    name: str, *, title: str, watching: Sequence[str], page: str = "", content: str = "", **boot: Any
+) -> Response:
+    """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks the menu; `content` is
+    what a page shows that is made here and not by its JavaScript."""
     actor = member()
     chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
     me = {"id": actor.id, "name": actor.name, "role": actor.role, "team_id": actor.team_id, **chosen}
-    data = _boot(actor, watching, {"me": me, "csrf": g.forgery_token, "screen": name, **boot})
+    data = _boot(actor, [*watching, f"me/{actor.id}"], {"me": me, "csrf": g.forgery_token, "screen": name, **boot})
     boards = boards_for(actor)
     return Response(
         render_template(
-            "screen.html", screen=name, title=title, boot=data, page=page, boards=boards, has_desk=may_triage(actor)
+            "screen.html",
+            screen=name,
+            title=title,
+            boot=data,
+            page=page,
+            boards=boards,
+            has_desk=may_triage(actor),
+            content=Markup(content),
+            styles=STYLES.get(name, (name,)),
         )
     )
 

@@ -1,4 +1,6 @@
-"""The stream `people`: names, teams and roles."""
+"""The stream `people`: names, teams, roles and customers; and each person's own stream `me/<id>`."""
+
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 from sqlmodel import Session
@@ -8,7 +10,7 @@ from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 
 from . import rules
-from .models import Member, Team
+from .models import Customer, Member, Team
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
@@ -18,7 +20,40 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
 
 
 def _rows(connection: Connection, _: int) -> RawRows:
-    return {"team": rows_of(connection, Team), "member": rows_of(connection, Member)}
+    rows = {
+        "team": rows_of(connection, Team),
+        "member": rows_of(connection, Member),
+        "customer": rows_of(connection, Customer),
+    }
+    for more in _on_people:
+        rows |= more(connection)
+    return rows
 
 
+_on_people: list[Callable[[Connection], RawRows]] = []
+_on_me: list[Callable[[Connection, int], RawRows]] = []
+
+
+def also_on_people(rows: Callable[[Connection], RawRows]) -> None:
+    """Adds tables to the organisation's snapshot."""
+    _on_people.append(rows)
+
+
+def also_on_me(rows: Callable[[Connection, int], RawRows]) -> None:
+    """Adds tables to every person's own snapshot; `rows(connection, member_id)`."""
+    _on_me.append(rows)
+
+
+def _own(_session: Session, actor: Actor, member_id: int) -> Audience | None:
+    return "team" if actor.kind == "member" and actor.id == member_id else None
+
+
+def _own_rows(connection: Connection, member_id: int) -> RawRows:
+    rows: RawRows = {}
+    for more in _on_me:
+        rows |= more(connection, member_id)
+    return rows
+
+
+register("me", StreamKind(_own, lambda session, actor, member_id: actor.id == member_id, _own_rows))
 register("people", StreamKind(_audience, lambda session, actor, _: rules.may_change_people(actor), _rows))

@@ -8,7 +8,7 @@ from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 
-from .models import Member, Team
+from .models import Customer, Member, Team
 from .rules import LastAdministrator
 from .signing_in import end_sign_ins
 
@@ -18,6 +18,14 @@ def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
         team = change.add(Team(name=name, weight=weight))
         change.record("team.added", team=team.id, name=name)
         change.result["team"] = team.id
+    return change
+
+
+def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
+    with changing("people", by=actor) as change:
+        customer = change.add(Customer(name=name, domain=domain))
+        change.record("customer.added", customer=customer.id, name=name)
+        change.result["customer"] = customer.id
     return change
 
 
@@ -40,12 +48,22 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
 
 
 def choose_preferences(actor: Actor, **values: Any) -> None:
-    """Language, theme and single-letter keys of the person themselves; nobody else sees them."""
+    """Language, theme, single-letter keys and kinds of `notices` of the person themselves; nobody else sees them."""
     with changing("people", by=system("preferences")) as change:
         member = change.find(Member, actor.member_id)
         for name, value in values.items():
-            setattr(member, name, value)
+            setattr(member, name, member.notices | value if name == "notices" else value)
         change.record("member.changed", member=member.id, name=member.name)
+
+
+def customers() -> list[Customer]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Customer).order_by(Customer.name)))
+
+
+def teams() -> list[Team]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Team).order_by(Team.name)))
 
 
 def members() -> list[Member]:

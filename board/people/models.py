@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Column
+from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field, Session, SQLModel, select
 
 from board.core.database import Instant
@@ -29,14 +29,30 @@ class Team(Synced, table=True):
         return {"id": row["id"], "name": row["name"]}
 
 
+class Customer(Synced, table=True):
+    """The municipality that requesters and cards belong to. `domain` recognises requesters by their mail address."""
+
+    id: int = Field(default=None, primary_key=True)
+    name: str = Field(max_length=80)
+    domain: str = Field(default="", max_length=120)
+
+    def stream(self) -> str:
+        return "people"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {"id": row["id"], "name": row["name"]}
+
+
 class Member(Synced, table=True):
-    """A person who signs in. The mail address and personal choices stay on the server."""
+    """A person who signs in. The mail address and personal choices stay on the server. `notices` is {kind of notice:
+    at_once | digest | never}; what is not in it is as config says (board/notices/rules.py)."""
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
         {"sqlite_autoincrement": True},
     )
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices"})
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
@@ -48,6 +64,7 @@ class Member(Synced, table=True):
     language: str | None = Field(default=None, max_length=8)
     theme: str = Field(default="system", max_length=8)
     has_single_keys: bool = True
+    notices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
     def stream(self) -> str:
         return "people"

@@ -8,7 +8,7 @@ from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
 from . import inviting, managing, renewing, rules
-from .schemas import AddTeam, ChangeMember, Invite, Preferences
+from .schemas import AddCustomer, AddTeam, ChangeMember, Invite, Preferences
 
 routes = blueprint("people", "Members, teams, roles and invitations.")
 
@@ -32,6 +32,11 @@ def change_member(body: dict[str, Any], member_id: int) -> Change:
 @command(routes, "/teams", AddTeam)
 def add_team(body: dict[str, Any]) -> Change:
     return managing.add_team(asking(), **body)
+
+
+@command(routes, "/customers", AddCustomer)
+def add_customer(body: dict[str, Any]) -> Change:
+    return managing.add_customer(asking(), **body)
 
 
 @routes.route("/invitations", methods=["POST"])

@@ -25,6 +25,11 @@ class AddTeam(ma.Schema):
     weight = ma.fields.Float(load_default=1.0, allow_nan=False, validate=ma.validate.Range(min=0.1, max=100))
 
 
+class AddCustomer(ma.Schema):
+    name = Line(required=True, most=80)
+    domain = Line(load_default="", least=0, most=120)
+
+
 class Preferences(ma.Schema):
     language = ma.fields.String(validate=ma.validate.OneOf(list(LANGUAGES)))
     theme = ma.fields.String(validate=ma.validate.OneOf(["system", "light", "dark"]))

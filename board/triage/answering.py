@@ -9,8 +9,9 @@ from datetime import timedelta
 from sqlmodel import select
 
 from board.core.changes import Change
+from board.mail.models import OutgoingMail
 
-from .models import OutgoingMail, Ticket
+from .models import Ticket
 from .opening import append_message
 
 UNDO_TIME = timedelta(seconds=10)

@@ -96,5 +96,6 @@ def _card_for(change: Change, ticket: Ticket, board: Board, title: str | None) -
         columns_of(change.session, board.id or 0)[0],
         title=title or ticket.subject,
         ticket_id=ticket.id,
+        customer_id=ticket.customer_id,
         is_title_on_wall=title is not None,
     )

@@ -1,4 +1,4 @@
-"""The stream `desk`: customers, open tickets, and the teams' shares. Never on a wall."""
+"""The stream `desk`: open tickets, and the teams' shares. Never on a wall."""
 
 from sqlalchemy import Connection
 from sqlmodel import Session, col
@@ -8,7 +8,7 @@ from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 from board.people import rules
 
-from .models import Customer, Share, Ticket
+from .models import Share, Ticket
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
@@ -17,7 +17,6 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
 
 def _rows(connection: Connection, _: int) -> RawRows:
     return {
-        "customer": rows_of(connection, Customer),
         "ticket": rows_of(connection, Ticket, col(Ticket.state).in_(["new", "distributed"])),
         "share": rows_of(connection, Share),
     }

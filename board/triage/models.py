@@ -10,6 +10,7 @@ from board.core.clock import text_of
 from board.core.database import Instant
 from board.core.errors import N_, Refused
 from board.core.synced import Synced
+from board.mail.models import OutgoingMail
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 CHANNELS = ("mail", "web", "phone", "api")
@@ -17,17 +18,6 @@ CHANNELS = ("mail", "web", "phone", "api")
 
 class AnswerHasLeft(Refused):
     sentence = N_("The answer has been sent already, so the decision stands. Write again, or open the ticket anew.")
-
-
-class Customer(Synced, table=True):
-    """The municipality that requesters belong to. `domain` recognises them by their mail address."""
-
-    id: int = Field(default=None, primary_key=True)
-    name: str = Field(max_length=80)
-    domain: str = Field(default="", max_length=120)
-
-    def stream(self) -> str:
-        return "desk"
 
 
 class Ticket(Synced, table=True):
@@ -99,25 +89,6 @@ class ReceivedMail(SQLModel, table=True):
     ticket_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
-
-
-class OutgoingMail(SQLModel, table=True):
-    """The outbox: written in the same commit as the decision, sent after the time in which it can be undone.
-    `about_id` is the ticket that was decided; `ticket_id` this reporter's own (a duplicate of it, or the same)."""
-
-    __tablename__ = "outgoing_mail"
-
-    id: int = Field(default=None, primary_key=True)
-    ticket_id: int = Field(index=True)
-    about_id: int = Field(index=True)
-    answered_at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    to: str = Field(max_length=254)
-    subject: str = Field(max_length=255)
-    text: str
-    message_id: str = Field(max_length=255, index=True)
-    not_before: datetime = Field(sa_column=Column(Instant, nullable=False))
-    sent_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
-    attempts: int = 0
 
 
 def take_back_answer(session: Session, ticket: Ticket) -> bool:

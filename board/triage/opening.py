@@ -8,8 +8,9 @@ from sqlmodel import Session, col, select
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.people.models import Customer
 
-from .models import Customer, Ticket
+from .models import Ticket
 
 
 def open_ticket(actor: Actor, *, subject: str, text: str, name: str, email: str, channel: str, **values: Any) -> Change:
@@ -57,14 +58,6 @@ def append_message(ticket: Ticket, way: str, *, who: str, text: str, at: Any) ->
 def follow_token_of(ticket_id: int) -> str:
     with database.current().reading() as session:
         return session.get_one(Ticket, ticket_id).follow_token
-
-
-def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
-    with changing("desk", by=actor) as change:
-        customer = change.add(Customer(name=name, domain=domain))
-        change.record("customer.added", customer=customer.id, name=name)
-        change.result["customer"] = customer.id
-    return change
 
 
 def _customer_of(session: Session, email: str) -> int | None:

@@ -8,7 +8,7 @@ from sqlmodel import col, func, select
 from board.core import database
 from board.core.errors import NotFound
 
-from .models import Customer, Ticket
+from .models import Ticket
 
 
 def ticket_by_follow_token(token: str) -> Ticket:
@@ -18,11 +18,6 @@ def ticket_by_follow_token(token: str) -> Ticket:
     if found is None:
         raise NotFound(kind="ticket")
     return found
-
-
-def customers() -> list[Customer]:
-    with database.current().reading() as session:
-        return list(session.exec(select(Customer).order_by(Customer.name)))
 
 
 def decided_since(instant: datetime) -> dict[str, Any]:

@@ -9,9 +9,10 @@ from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
 from board.core.errors import N_
+from board.mail.models import OutgoingMail
 
 from .answering import ticket_of_token
-from .models import OutgoingMail, ReceivedMail, Ticket
+from .models import ReceivedMail, Ticket
 from .opening import append_message, new_ticket
 from .reading_mail import Mail, content_key_of, read_mail
 

@@ -1,6 +1,7 @@
 """When the card of a ticket is done, the ticket is resolved and every reporter hears it; reopened likewise."""
 
-from board.cards import moving
+from board.boards.models import Board
+from board.cards import moving, transferring
 from board.cards.models import Card
 from board.core.changes import Change
 
@@ -36,5 +37,14 @@ def _reopen(change: Change, card: Card) -> None:
     change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
 
 
+def _follow(change: Change, card: Card, board: Board) -> None:
+    """The ticket goes with its card to another team."""
+    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    if ticket is not None and ticket.state == "distributed":
+        ticket.board_id, ticket.team_id = board.id, board.team_id
+        change.record("ticket.handed_over", on="desk", ticket=ticket.id, card=card.id, team=board.team_id)
+
+
+transferring.when_transferred.append(_follow)
 moving.when_finished.append(_resolve)
 moving.when_reopened.append(_reopen)

@@ -32,6 +32,11 @@ def for_browser(language: str) -> dict[str, Any]:
     return _for_browser(language)
 
 
+def translated(sentence: str, language: str) -> str:
+    """A sentence in a language, where there is no request to say which."""
+    return _translations(language).gettext(sentence)
+
+
 def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
     """`(line, function, message)` of each `_("…")` and `ngettext("…", "…", n)`; a regex, because Babel's own
     JavaScript lexer loses strings inside template literals."""

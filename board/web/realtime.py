@@ -22,6 +22,8 @@ from .hub import Connection, Hub
 from .publishing import Publisher
 
 MOST_MESSAGE_BYTES = 64 * 1024
+MOST_WATCHES = 300
+"""Streams per page: “my work” listens to every board of a large organisation."""
 KEYS_CHECKED_EVERY_SECONDS = 10
 logger = logging.getLogger(__name__)
 
@@ -116,7 +118,7 @@ class Realtime:
             not isinstance(stream, str)
             or type(epoch) is not int
             or type(seq) is not int
-            or len(connection.watches) > 50
+            or len(connection.watches) > MOST_WATCHES
         ):
             return {"error": "bad_request"}
         audience = self._audience(connection, stream)

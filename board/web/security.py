@@ -11,7 +11,9 @@ from board.settings import Settings
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MOST_JSON_BYTES = 256 * 1024
-MOST_MAIL_BYTES = 25 * 1024 * 1024
+MOST_BYTES = 26 * 1024 * 1024
+LARGE = ("/api/v1/intake/", "/api/v1/files")
+"""Raw mails and files; whoever takes them in says how large they may be."""
 
 
 class ForeignOrigin(Refused):
@@ -25,14 +27,14 @@ class ForgeryTokenMissing(Refused):
 
 
 def install(app: Flask, settings: Settings) -> None:
-    app.config["MAX_CONTENT_LENGTH"] = MOST_MAIL_BYTES
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     allowed = {_host(origin) for origin in settings.origins}
 
     @app.before_request
     def _guard() -> None:
         if request.method in SAFE_METHODS:
             return
-        if not request.path.startswith("/api/v1/intake/") and (request.content_length or 0) > MOST_JSON_BYTES:
+        if not request.path.startswith(LARGE) and (request.content_length or 0) > MOST_JSON_BYTES:
             raise RequestEntityTooLarge()
         check_origin(allowed)
         if g.get("forgery_token"):

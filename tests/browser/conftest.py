@@ -1,14 +1,19 @@
 """Real Chromium against a real server with the demo story. One server for all; every context is closed after its test."""
 
+import io
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.support import services
 from tests.support.servers import Server, running
 
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 CALM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -59,6 +64,22 @@ def opens(browser: Browser, server: Server, problems: list[str]) -> Iterator[Cal
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def picture() -> Callable[[Page, str], None]:
+    """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps it in docs/pictures."""
+
+    def take(page: Page, name: str) -> None:
+        page.wait_for_timeout(350)
+        shot = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
+        colours = shot.convert("RGB").getcolors(maxcolors=shot.width * shot.height) or []
+        assert len(colours) > 20, f"{name} is an empty page"
+        if os.environ.get("TAVLA_PICTURES"):
+            PICTURES.mkdir(exist_ok=True)
+            shot.convert("RGB").save(PICTURES / f"{name}.webp", quality=82, method=6)
+
+    return take
 
 
 def _check_is_ours(url: str, server: Server, problems: list[str]) -> None:

@@ -14,7 +14,7 @@ def card(page: Page, title: str) -> Locator:
 
 
 def titles_in(page: Page, name: str) -> list[str]:
-    return column(page, name).locator(".card h3").all_inner_texts()
+    return column(page, name).locator(".card h3").all_text_contents()
 
 
 def is_live(page: Page) -> None:

@@ -14,6 +14,12 @@ PAGES = [
     (None, "/nowhere"),
     ("Ann Sj", "/boards/1"),
     ("Ann Sj", "/boards/1/cards/50"),
+    ("Ann Sj", "/boards/1?lanes=assignee"),
+    ("Ann Sj", "/boards/3/backlog"),
+    ("Ann Sj", "/boards/3/sprints"),
+    ("Ann Sj", "/mine"),
+    ("Ann Sj", "/notices"),
+    ("Ann Sj", "/mailbox"),
     ("Ann Sj", "/boards/1/standup"),
     ("Ann Sj", "/focus"),
     ("Siv", "/people"),
@@ -28,6 +34,21 @@ STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", 
 def test_axe_finds_nothing(opens: Opens, who: str | None, path: str, colours: str) -> None:
     page = opens(who, path, color_scheme=colours, bypass_csp=True, reduced_motion="reduce")
     page.wait_for_timeout(500)
+    found = Axe().run(page, options=STANDARD)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("opened", ["Filter …", "Search", "Notices"])
+def test_dialogs_are_accessible(opens: Opens, opened: str) -> None:
+    page = opens("Ann Sj", "/boards/1", bypass_csp=True, reduced_motion="reduce")
+    page.wait_for_timeout(500)
+    if opened == "Search":
+        page.keyboard.press("Control+k")
+    elif opened == "Notices":
+        page.locator(".bell").click()
+    else:
+        page.get_by_role("button", name=opened).click()
+    page.wait_for_timeout(300)
     found = Axe().run(page, options=STANDARD)
     assert found.violations_count == 0, found.generate_report()
 

@@ -100,9 +100,10 @@ def test_a_full_column_gives_the_card_back_with_the_reason(opens: Opens) -> None
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     column(ann, "Waiting for others").get_by_role("button", name="About Waiting").click()
+    ann.get_by_role("menuitem", name="Name, limit, policy").click()
     ann.get_by_label(re.compile("Limit of cards")).fill("1")
     ann.get_by_label(re.compile("Hard limit")).check()
-    ann.get_by_role("button", name="Save").click()
+    ann.get_by_role("button", name="Save", exact=True).click()
     title = titles_in(ann, "Ready to start")[0]
     drag(ann, card(ann, title), column(ann, "Waiting for others").locator(".list"))
     expect(ann.locator(".toast[data-tone=bad]")).to_contain_text("is full: its limit is 1")
@@ -132,9 +133,9 @@ def test_two_people_in_one_description_lose_nothing(opens: Opens) -> None:
         page.get_by_role("button", name=re.compile("Edit|Describe it")).click()
     for page, text in ((ann, "What Ann knows"), (tuomas, "What Tuomas knows")):
         page.get_by_label("Description (Markdown)").fill(text)
-    ann.get_by_role("button", name=re.compile("^Save")).click()
+    ann.get_by_role("button", name=re.compile("^Save Ctrl")).click()
     expect(ann.locator(".description .prose")).to_have_text("What Ann knows")
-    tuomas.get_by_role("button", name=re.compile("^Save")).click()
+    tuomas.get_by_role("button", name=re.compile("^Save Ctrl")).click()
     expect(tuomas.locator(".conflict")).to_be_visible()
     tuomas.get_by_role("button", name="Keep both").click()
     expect(ann.locator(".description .prose")).to_contain_text("What Tuomas knows")

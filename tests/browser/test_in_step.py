@@ -100,7 +100,7 @@ def test_unsent_changes_survive_a_reload(opens: Opens, server: Server) -> None:
     is_live(ann)
     is_live(tuomas)
     ann.route("**/api/v1/cards", lambda route: route.abort())
-    column(ann, "Ready to start").get_by_role("button", name="New card").click()
+    column(ann, "Ready to start").get_by_role("button", name="New card", exact=True).click()
     ann.keyboard.type("Written in the tunnel")
     ann.keyboard.press("Enter")
     expect(ann.locator(".sync")).to_contain_text("Saving")

@@ -100,12 +100,12 @@ def test_a_column_id_that_is_none_is_refused(world: World, ann: Persona, column_
     assert "to_column_id" in answer.body["fields"]
 
 
-def test_a_column_of_another_board_is_not_found(world: World, ann: Persona) -> None:
+def test_a_column_of_another_board_is_none_of_this_one(world: World, ann: Persona) -> None:
     world.a_board()
     foreign = world.columns["Doing"]
     world.a_board(cards={"Doing": ["Refunds"]})
     answer = ann.post(f"/cards/{world.card('Refunds').id}/move", {"to_column_id": foreign})
-    assert answer.error == "not_found"
+    assert answer.error == "column_gone"
 
 
 def test_the_card_of_a_ticket_resolves_it_and_undo_takes_that_back(world: World, ann: Persona, cy: Persona) -> None:

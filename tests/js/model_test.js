@@ -1,7 +1,10 @@
 // @ts-check
 /** The browser's pure rules. */
+import { wantsSplit } from "../../static/js/model/ageing.js";
 import { ageInDays, clockText, daysSince } from "../../static/js/model/ages.js";
 import { EVERYTHING, fromQuery, isOn, lets, toQuery } from "../../static/js/model/filtering.js";
+import { held } from "../../static/js/model/holding.js";
+import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/lanes.js";
 import { Replica } from "../../static/js/model/replica.js";
 import { finishedBy, reading, workOf } from "../../static/js/model/turns.js";
 
@@ -67,19 +70,116 @@ Deno.test("a hope survives a snapshot", () => {
 });
 
 Deno.test("filters stand in the address and back, also hand-made nonsense", () => {
-  const filter = { ...EVERYTHING, mine: true, areas: [2, 3], text: "å&b" };
+  const filter = {
+    ...EVERYTHING,
+    mine: true,
+    asks: true,
+    areas: [2, 3],
+    people: [7],
+    labels: ["å&b", "c d"],
+    services: ["expedite"],
+    due: /** @type {"late"} */ ("late"),
+    age: 5,
+    text: "å&b",
+  };
   same(fromQuery(toQuery(filter)), filter);
-  same(isOn(fromQuery("?area=x,-1,2.5&text=&unknown=1")), false);
+  same(isOn(fromQuery("?area=x,-1,2.5&text=&unknown=1&due=soon&age=-4&service=gold&people=1e9,")), true);
+  same(fromQuery("?people=1e9,&area=x,-1&due=soon&age=NaN&service=gold"), { ...EVERYTHING, people: [1e9] });
 });
 
 Deno.test("all conditions of a filter must hold", () => {
-  const known = { me: 5, areasOf: () => [2], since: "2026-03-01" };
-  const one = { ...card, title: "Refunds", description: "", labels: ["money"], created_at: "2026-03-02" };
-  same(lets({ ...EVERYTHING, mine: true, areas: [1, 2], text: "MONEY" }, one, known), true);
-  same(lets({ ...EVERYTHING, mine: true, areas: [1] }, one, known), false);
-  same(lets({ ...EVERYTHING, blocked: true }, one, known), false);
-  same(lets({ ...EVERYTHING, fresh: true }, one, known), true);
-  same(lets({ ...EVERYTHING, free: true }, one, known), false);
+  const known = {
+    me: 5,
+    areasOf: () => [2],
+    since: "2026-03-01",
+    isStale: () => false,
+    now: at("2026-03-06T12:00:00Z"),
+    zone: ZONE,
+  };
+  const words = { title: "Refunds", description: "", labels: ["money"], created_at: "2026-03-02", question_count: 0 };
+  const one = { ...card, ...words, due_on: "2026-03-05", customer_id: 4, service: "standard" };
+  const passes = (/** @type {any} */ filter) => lets({ ...EVERYTHING, ...filter }, one, known);
+  same(passes({ mine: true, areas: [1, 2], text: "MONEY" }), true);
+  for (
+    const filter of [
+      { mine: true, areas: [1] },
+      { blocked: true },
+      { free: true },
+      { stale: true },
+      { asks: true },
+      { done: true },
+      { people: [6] },
+      { labels: ["time"] },
+      { customers: [3] },
+      { services: ["expedite"] },
+      { due: "none" },
+      { age: 6 },
+    ]
+  ) same([filter, passes(filter)], [filter, false]);
+  for (
+    const filter of [
+      { added: true },
+      { added: true, done: true },
+      { people: [5, 6] },
+      { labels: ["money", "x"] },
+      { customers: [4] },
+      { due: "late" },
+      { due: "week" },
+      { age: 5 },
+    ]
+  ) same([filter, passes(filter)], [filter, true]);
+});
+
+Deno.test("an old or unmoved card asks to be split, a finished one never", () => {
+  const now = at("2026-03-12T12:00:00Z"), moved_at = "2026-03-05T10:00:00.000Z";
+  const known = { usualDays: 10, heldAt: "2026-03-04T07:00:00.000Z", now, zone: ZONE };
+  same(wantsSplit({ ...card, moved_at }, known), "older");
+  same(wantsSplit({ ...card, moved_at }, { ...known, usualDays: 11 }), "");
+  same(wantsSplit({ ...card, moved_at }, { ...known, usualDays: null, heldAt: "2026-03-06T07:00:00.000Z" }), "unmoved");
+  same(wantsSplit({ ...card, moved_at, finished_at: moved_at }, known), "");
+  same(wantsSplit({ ...card, moved_at, started_at: null }, known), "");
+});
+
+const facts = {
+  members: [{ id: 5, name: "Ann", team_id: 1 }, { id: 6, name: "Bo", team_id: 2 }],
+  teams: [{ id: 1, name: "User" }],
+  areas: [],
+  customers: [{ id: 4, name: "Almvik" }],
+  services: /** @type {[string, string][]} */ ([["expedite", "Expedite"], ["standard", "Standard"]]),
+  none: "None",
+  area: () => null,
+  member: (/** @type {number} */ id) => ({ 5: { team_id: 1 } })[id],
+};
+
+Deno.test("a card lies in one lane, expedite ones on top", () => {
+  const one = { ...card, service: "standard", customer_id: null };
+  same(["assignee", "team", "area", "customer", "service", "none"].map((by) => laneOf(one, by, facts)), [
+    "assignee:5",
+    "team:1",
+    "area:none",
+    "customer:none",
+    "service:standard",
+    "all",
+  ]);
+  same(laneOf({ ...one, service: "expedite" }, "assignee", facts), EXPEDITE);
+  same(lanesBy("assignee", facts).map((lane) => lane.key), [EXPEDITE, "assignee:5", "assignee:6", "assignee:none"]);
+});
+
+Deno.test("a drop into a lane gives the card what the lane stands for", () => {
+  const [expedite, ann, bo, none] = lanesBy("assignee", facts);
+  const one = { assignees: [5, 7] };
+  same(valuesFor(one, ann, ann), {});
+  same(valuesFor(one, ann, bo), { assignees: [6, 7] });
+  same(valuesFor(one, ann, none), { assignees: [] });
+  same(valuesFor(one, ann, expedite), { service: "expedite" });
+  same(valuesFor(one, expedite, bo), { service: "standard", assignees: [6, 7] });
+  same(valuesFor(one, lanesBy("team", facts)[2], lanesBy("team", facts)[1]), null);
+});
+
+Deno.test("a list that is held still says how much has changed", () => {
+  same(held([1, 2, 3], [1, 2, 3]), { ids: [1, 2, 3], isHeld: false, news: 0 });
+  same(held([1, 2, 3], [9, 1, 3]), { ids: [1, 2, 3], isHeld: true, news: 2 });
+  same(held([1, 2, 3], [3, 1, 2]), { ids: [1, 2, 3], isHeld: true, news: 1 });
 });
 
 const standup = {

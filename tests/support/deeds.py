@@ -26,6 +26,19 @@ class Stage:
     code: str
     event: tuple[str, int]
     member: int
+    other_card: int
+    comment: int
+    question: int
+    link: int
+    receipt: str
+    attachment: int
+    template: int
+    recurrence: int
+    sprint: int
+    running: int
+    board_template: int
+    filter: int
+    other_board_column: int
 
 
 @dataclass(frozen=True)
@@ -42,7 +55,8 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.standup.running import start_standup
     from board.walls.pairing import begin_pairing
 
-    world.a_board(cards={"Ready": ["A", "B"], "Doing": ["C"]})
+    columns = dict.fromkeys(("Backlog", "Ready", "Doing", "Review", "Done"))
+    world.a_board(columns=columns, cards={"Ready": ["A", "B"], "Doing": ["C"]})
     ann.watches(f"board/{world.board_id}")
     card = world.card("C").id or 0
     ann.post(f"/cards/{card}/items", {"texts": ["one", "two"]})
@@ -51,6 +65,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
     wall = world.wall("Stairs", team="user").actor.id or 0
     standup = start_standup(SYSTEM, board_id=world.board_id).result["standup"]
+    made = _make_parts(world, ann, card)
     moved = ann.moves("A", to="Doing").events[0]
     other = world.person("Olle", team="system").actor.id or 0
     return Stage(
@@ -65,7 +80,43 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         code=begin_pairing()[0],
         event=(moved["stream"], moved["seq"]),
         member=other,
+        **made,
     )
+
+
+def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
+    """What belongs to a card and to a board, one of each."""
+    other = world.card("B").id or 0
+    on_board, on_card = f"/boards/{world.board_id}", f"/cards/{card}"
+    body = {"title": "Backup tried", "checklist": ["restore one file"]}
+    every_monday = {"rule": "FREQ=WEEKLY;BYDAY=MO", "starts_on": "2026-01-05", "body": body}
+    days = {"starts_on": "2026-11-16", "ends_on": "2026-11-27"}
+    receipt = ann.upload(b"hello")
+    sprint = ann.post(f"{on_board}/sprints", {"name": "Next", **days}).result["sprint"]
+    running = ann.post(f"{on_board}/sprints", {"name": "Now", **days}).result["sprint"]
+    ann.post(f"{on_card}/edit", {"sprint_id": running})
+    ann.post(f"/sprints/{running}/start")
+    return {
+        "other_card": other,
+        "comment": ann.post(f"{on_card}/comments", {"text": "mine"}).result["comment"],
+        "question": ann.post(f"{on_card}/comments", {"text": "Why?", "is_question": True}).result["comment"],
+        "link": _only(ann.post(f"{on_card}/links", {"other_id": other, "role": "relates"}), "card_link"),
+        "receipt": receipt,
+        "attachment": ann.post(f"{on_card}/files", {"receipt": receipt, "name": "a.txt"}).result["attachment"],
+        "template": ann.post(f"{on_card}/template", {"name": "Like this"}).result["template"],
+        "recurrence": ann.post(f"{on_board}/recurrences", {"column_id": world.columns["Ready"], **every_monday}).result[
+            "recurrence"
+        ],
+        "sprint": sprint,
+        "running": running,
+        "board_template": ann.post(f"{on_board}/template", {"name": "Ours"}).result["template"],
+        "filter": ann.post(f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}).result["filter"],
+        "other_board_column": world.a_second_board(),
+    }
+
+
+def _only(answer: Any, table: str) -> int:
+    return int(next(iter(answer.events[0]["put"][table])))
 
 
 DEEDS: dict[str, Deed] = {
@@ -96,7 +147,7 @@ DEEDS: dict[str, Deed] = {
             "description": "*x*",
             "labels": ["a"],
             "due_on": "2026-12-01",
-            "is_expedite": True,
+            "service": "expedite",
         },
     ),
     "cards.block": Deed("ann", lambda s: f"/cards/{s.card}/block", lambda s: {"reason": "waiting for parts"}),
@@ -105,6 +156,111 @@ DEEDS: dict[str, Deed] = {
     "cards.change_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/change", lambda s: {"is_done": True}),
     "cards.remove_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/remove"),
     "cards.add_comment": Deed("ann", lambda s: f"/cards/{s.card}/comments", lambda s: {"text": "hello"}),
+    "cards.change_comment": Deed("ann", lambda s: f"/comments/{s.comment}/change", lambda s: {"text": "better"}),
+    "cards.remove_comment": Deed("ann", lambda s: f"/comments/{s.comment}/remove"),
+    "cards.answer_question": Deed("ann", lambda s: f"/comments/{s.question}/answer"),
+    "cards.reopen_question": Deed("ann", lambda s: f"/comments/{s.question}/reopen"),
+    "cards.link": Deed(
+        "ann", lambda s: f"/cards/{s.card}/links", lambda s: {"other_id": s.other_card, "role": "blocks"}
+    ),
+    "cards.unlink": Deed("ann", lambda s: f"/links/{s.link}/remove"),
+    "cards.split": Deed(
+        "ann",
+        lambda s: f"/cards/{s.card}/split",
+        lambda s: {"parts": [{"title": "First half"}, {"title": "Second half", "items": [2]}]},
+    ),
+    "cards.copy": Deed("ann", lambda s: f"/cards/{s.card}/copy"),
+    "cards.transfer": Deed(
+        "siv", lambda s: f"/cards/{s.card}/transfer", lambda s: {"to_column_id": s.other_board_column}
+    ),
+    "cards.item_to_card": Deed("ann", lambda s: f"/cards/{s.card}/items/1/card"),
+    "cards.attach": Deed("ann", lambda s: f"/cards/{s.card}/files", lambda s: {"receipt": s.receipt, "name": "b.txt"}),
+    "cards.detach": Deed("ann", lambda s: f"/files/{s.attachment}/remove"),
+    "cards.change_cards": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/cards/change",
+        lambda s: {
+            "card_ids": [s.card, s.other_card],
+            "to_column_id": s.world.columns["Done"],
+            "add_labels": ["bulk"],
+            "values": {"estimate": 3},
+        },
+    ),
+    "cards.save_as_template": Deed("ann", lambda s: f"/cards/{s.card}/template", lambda s: {"name": "So"}),
+    "cards.add_from_template": Deed(
+        "ann",
+        lambda s: "/cards/from-template",
+        lambda s: {
+            "board_id": s.world.board_id,
+            "column_id": s.world.columns["Ready"],
+            "body": {"title": "New", "checklist": ["one"], "labels": ["l"], "service": "fixed_date"},
+        },
+    ),
+    "cards.remove_template": Deed("ann", lambda s: f"/card-templates/{s.template}/remove"),
+    "cards.add_recurrence": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/recurrences",
+        lambda s: {
+            "column_id": s.world.columns["Ready"],
+            "rule": "FREQ=MONTHLY;BYMONTHDAY=1",
+            "starts_on": "2026-01-01",
+            "body": {"title": "Licences"},
+        },
+    ),
+    "cards.change_recurrence": Deed(
+        "ann", lambda s: f"/recurrences/{s.recurrence}/change", lambda s: {"is_paused": True}
+    ),
+    "cards.remove_recurrence": Deed("ann", lambda s: f"/recurrences/{s.recurrence}/remove"),
+    "cards.remove_column": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Doing']}/remove",
+        lambda s: {"cards_to": s.world.columns["Review"]},
+    ),
+    "cards.set_boundaries": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/boundaries",
+        lambda s: {"starts_in": s.world.columns["Ready"], "finishes_in": s.world.columns["Review"]},
+    ),
+    "cards.delete": Deed("ann", lambda s: f"/cards/{s.card}/delete"),
+    "sprints.add": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/sprints",
+        lambda s: {"name": "Third", "starts_on": "2026-12-01", "ends_on": "2026-12-11", "goal": "Calm"},
+    ),
+    "sprints.change": Deed("ann", lambda s: f"/sprints/{s.sprint}/change", lambda s: {"goal": "Calm"}),
+    "sprints.remove": Deed("ann", lambda s: f"/sprints/{s.sprint}/remove"),
+    "sprints.start": Deed("ann", lambda s: f"/sprints/{_only_planned(s)}/start"),
+    "sprints.close": Deed("ann", lambda s: f"/sprints/{s.running}/close", lambda s: {"rest_to": s.sprint}),
+    "notices.watch": Deed("ann", lambda s: "/me/watch", lambda s: {"kind": "board", "target_id": s.world.board_id}),
+    "notices.unwatch": Deed("ann", lambda s: "/me/unwatch", lambda s: {"kind": "card", "target_id": s.card}),
+    "notices.mark_seen": Deed("ann", lambda s: "/me/notices/seen"),
+    "people.add_customer": Deed(
+        "siv", lambda s: "/customers", lambda s: {"name": "Almvik", "domain": "almvik.example"}
+    ),
+    "boards.change_board": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/change", lambda s: {"lanes": "assignee", "lane_limits": {}}
+    ),
+    "boards.save_board_as_template": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/template", lambda s: {"name": "Like ours"}
+    ),
+    "boards.remove_board_template": Deed("siv", lambda s: f"/boards/templates/{s.board_template}/remove"),
+    "boards.add_column": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/columns",
+        lambda s: {"name": "Wait", "after_column_id": s.world.columns["Doing"]},
+    ),
+    "boards.move_column": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Review']}/move",
+        lambda s: {"after_column_id": s.world.columns["Ready"]},
+    ),
+    "boards.save_filter": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/filters", lambda s: {"name": "Mine", "query": "?mine"}
+    ),
+    "boards.save_filter_for_board": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/filters/shared", lambda s: {"name": "Late", "query": "?due=late"}
+    ),
+    "boards.remove_filter": Deed("ann", lambda s: f"/filters/{s.filter}/remove"),
     "cards.archive": Deed("ann", lambda s: f"/cards/{s.card}/archive"),
     "cards.restore": Deed("ann", lambda s: f"/cards/{_archived(s)}/restore"),
     "focus.add_area": Deed("ann", lambda s: "/focus-areas", lambda s: {"name": "Tech", "hue": "teal"}),
@@ -135,6 +291,13 @@ DEEDS: dict[str, Deed] = {
     ),
     "walls.revoke": Deed("ann", lambda s: f"/walls/{s.wall}/revoke"),
 }
+
+
+def _only_planned(stage: Stage) -> int:
+    from board.sprints.running import close_sprint
+
+    close_sprint(SYSTEM, stage.running)
+    return stage.sprint
 
 
 def _archived(stage: Stage) -> int:

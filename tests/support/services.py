@@ -64,6 +64,13 @@ def chromium() -> str:
     return found or ""
 
 
+def firefox() -> str:
+    found = shutil.which("firefox-esr") or shutil.which("firefox")
+    if found is None:
+        missing("Firefox", "Run `make browser`.")
+    return found or ""
+
+
 _made: list[str] = []
 
 

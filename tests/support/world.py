@@ -87,6 +87,13 @@ class Persona:
         response = self.client.post(f"/api/v1{path}", json=body if body is not None else {}, headers=sent)
         return Answer(response.status_code, response.get_json(silent=True))
 
+    def upload(self, content: bytes) -> str:
+        """The receipt of an uploaded file."""
+        headers = {"X-CSRF-Token": self.csrf or "", "Content-Type": "application/octet-stream"}
+        response = self.client.post("/api/v1/files", data=content, headers=headers)
+        assert response.status_code == 200, response.text
+        return response.get_json()["receipt"]
+
     def get(self, path: str) -> Answer:
         response = self.client.get(f"/api/v1{path}")
         return Answer(response.status_code, response.get_json(silent=True))
@@ -164,7 +171,13 @@ class World:
         """A board with columns `{name: None | soft(n) | hard(n)}`; the second is the start, one named Done the finish."""
         names = list(columns or {"Ready": None, "Doing": None, "Review": None, "Done": None})
         given = [
-            {"name": name, "is_started": i > 0, "is_finished": name == "Done", **((columns or {}).get(name) or {})}
+            {
+                "name": name,
+                "is_started": i > 0,
+                "is_finished": name == "Done",
+                "is_backlog": name == "Backlog",
+                **((columns or {}).get(name) or {}),
+            }
             for i, name in enumerate(names)
         ]
         self.board_id = add_board(SYSTEM, team_id=self.teams[team], name="Board", columns=given).result["board"]
@@ -176,6 +189,15 @@ class World:
             for title in titles:
                 self.add(title, to=column)
         return self.board_id
+
+    def a_second_board(self, *, team: str = "system") -> int:
+        """The id of the first column of another board; the world's own board stays what it is."""
+        kept = self.board_id, self.columns
+        self.a_board(team=team)
+        column = self.columns["Ready"]
+        self.second_board_id = self.board_id
+        self.board_id, self.columns = kept
+        return column
 
     def add(self, title: str, *, to: str, **values: Any) -> int:
         from board.cards.adding import add_card

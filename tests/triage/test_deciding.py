@@ -5,7 +5,8 @@ import threading
 from sqlmodel import select
 
 from board.core import database
-from board.triage.models import OutgoingMail, Ticket
+from board.mail.models import OutgoingMail
+from board.triage.models import Ticket
 from tests.support.world import Persona, World
 
 

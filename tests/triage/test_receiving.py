@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from board.core import database
+from board.mail.models import OutgoingMail
 from board.triage.answering import ticket_of_token, token_of
-from board.triage.models import OutgoingMail, ReceivedMail, Ticket
+from board.triage.models import ReceivedMail, Ticket
 from board.triage.reading_mail import read_mail
 from board.triage.receiving import receive_mail
 from tests.support.world import Persona, World
@@ -40,7 +41,7 @@ def received() -> list[ReceivedMail]:
 
 
 def test_a_mail_becomes_a_ticket_with_its_customer(world: World) -> None:
-    from board.triage.opening import add_customer
+    from board.people.managing import add_customer
     from tests.support.world import SYSTEM
 
     customer = add_customer(SYSTEM, name="Almvik", domain="almvik.example").result["customer"]

@@ -7,9 +7,14 @@ const formats = new Map();
 
 /** The local calendar day of an instant as a whole number. @param {number} ms @param {string} zone */
 export function dayNumber(ms, zone) {
+  return Math.round(Date.parse(dayText(ms, zone)) / DAY);
+}
+
+/** The local calendar day of an instant, as 2026-11-21. @param {number} ms @param {string} zone */
+export function dayText(ms, zone) {
   let format = formats.get(zone);
   if (!format) formats.set(zone, format = new Intl.DateTimeFormat("en-CA", { timeZone: zone }));
-  return Math.round(Date.parse(format.format(ms)) / DAY);
+  return format.format(ms);
 }
 
 /**

@@ -5,17 +5,20 @@
  */
 const HOLD = 230, SLOP = 8, EDGE = 70, SPEED = 16;
 
-/** @typedef {{column: number, after: number | null}} Landing */
+/** @typedef {{column: number, after: number | null, lane: string | undefined}} Landing */
 
-/** @param {HTMLElement} root @param {(cardId: number, landing: Landing) => void} drop */
-export function makeDraggable(root, drop) {
+/**
+ * @param {HTMLElement} root @param {(cardId: number, landing: Landing) => void} drop
+ * @param {(cardId: number) => number[]} [along] the cards that go along with one, itself included
+ */
+export function makeDraggable(root, drop, along = (id) => [id]) {
   /** @type {any} */
   let drag = null;
 
   root.addEventListener("pointerdown", (e) => {
     const target = /** @type {HTMLElement} */ (e.target);
     const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
-    if (!card || e.button || card.dataset.fixed || target.closest("button, input, textarea")) return;
+    if (!card || e.button || card.dataset.fixed || target.closest("button, input, textarea, select, a")) return;
     drag = { card, id: Number(card.dataset.id), x0: e.clientX, y0: e.clientY, x: e.clientX, y: e.clientY };
     drag.pointer = e.pointerId;
     drag.isTouch = e.pointerType === "touch";
@@ -53,7 +56,9 @@ export function makeDraggable(root, drop) {
     drag.line = document.createElement("div");
     drag.line.className = "drop-line";
     document.body.append(drag.ghost, drag.line);
-    drag.card.classList.add("lifted");
+    drag.lifted = along(drag.id).map((id) => document.getElementById(`card-${id}`)).filter(Boolean);
+    for (const one of drag.lifted) one.classList.add("lifted");
+    if (drag.lifted.length > 1) drag.ghost.dataset.many = drag.lifted.length;
     document.body.classList.add("is-dragging");
     navigator.vibrate?.(10);
     wasDragged = true;
@@ -76,10 +81,11 @@ export function makeDraggable(root, drop) {
     if (!column) return;
     const list = /** @type {HTMLElement} */ (column.querySelector(".list"));
     const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".card[data-id]")]);
-    const others = cards.filter((one) => one.dataset.id !== String(drag.id));
+    const others = cards.filter((one) => one.dataset.id !== String(drag.id) && !one.classList.contains("lifted"));
     const next = firstBelow(others, drag.y);
     const above = others[next - 1], below = others[next];
-    drag.landing = { column: Number(column.dataset.column), after: above ? Number(above.dataset.id) : null };
+    const after = above ? Number(above.dataset.id) : null;
+    drag.landing = { column: Number(column.dataset.column), after, lane: column.dataset.lane };
     drawLine(list.getBoundingClientRect(), above?.getBoundingClientRect(), below?.getBoundingClientRect());
   }
 
@@ -98,6 +104,7 @@ export function makeDraggable(root, drop) {
     if (!board) return;
     const box = board.getBoundingClientRect();
     board.scrollLeft += push(drag.x, box.left, box.right);
+    board.scrollTop += push(drag.y, box.top, box.bottom);
   }
 
   function columnUnder() {
@@ -118,7 +125,7 @@ export function makeDraggable(root, drop) {
     clearTimeout(drag.hold);
     cancelAnimationFrame(drag.frame);
     mark(null);
-    drag.card.classList.remove("lifted");
+    for (const one of drag.lifted ?? []) one.classList.remove("lifted");
     document.body.classList.remove("is-dragging");
     drag.ghost?.remove();
     drag.line?.remove();

@@ -9,6 +9,8 @@ import { all, row } from "../sync/store.js";
 import { _, ngettext } from "../sync/words.js";
 import { Avatar, html, Icon } from "./html.js";
 import { isTyping } from "./keys.js";
+import { drawPaletteButton } from "./palette.js";
+import { Bell } from "./tray.js";
 
 const ticking = signal(Date.now());
 
@@ -18,6 +20,7 @@ export function drawStatus(stream) {
   if (place) render(html`<${Status} stream=${stream} />`, place);
   const theme = document.getElementById("theme");
   if (theme) render(html`<${Theme} />`, theme);
+  drawPaletteButton();
   setInterval(() => ticking.value = Date.now(), 1000);
   addEventListener("keydown", undoKeys);
 }
@@ -29,6 +32,7 @@ function Status({ stream }) {
       <${Lost} />
       <${Fresh} />
       <${Here} stream=${stream} />
+      <${Bell} />
       <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")}
         onClick=${undo}><${Icon} name="undo-2" /></button>
     </div>

@@ -1,11 +1,48 @@
 // @ts-check
-/** What a column asks of its cards: name, limit and policy, to read and to change. */
-import { row } from "../../sync/store.js";
+/** What can be done with a column, and what it asks of its cards: name, limit and policy. */
+import { boot } from "../../sync/boot.js";
+import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
-import { mayWork } from "./lists.js";
-import { changeColumn } from "./deeds.js";
+import { openMenu } from "../../ui/menu.js";
+import { changeColumn, deed, differing } from "./deeds.js";
+import { toggleWatch } from "./deeds_of_parts.js";
+import { allColumns, columns, listOf, mayWork } from "./lists.js";
+import { toggleFolded } from "./view.js";
+
+/** @param {Element} anchor @param {number} id */
+export function columnMenu(anchor, id) {
+  const column = row("column", id), at = columns.value.findIndex((one) => one.id === id);
+  const isWatched = all("watch").some((one) => one.kind === "column" && one.target_id === id);
+  const own = [
+    { name: _("Fold"), icon: "chevrons-left", deed: () => toggleFolded(id) },
+    {
+      name: isWatched ? _("Do not follow any more") : _("Follow this column"),
+      icon: "bell",
+      deed: () => toggleWatch("column", id, isWatched),
+    },
+  ];
+  if (!mayWork()) return openMenu(anchor, column.name, [...own, about(column)]);
+  openMenu(anchor, column.name, [
+    about(column),
+    ...own,
+    { name: _("To the left"), icon: "arrow-left", isOff: at === 0, deed: () => moveColumn(column, at - 1) },
+    {
+      name: _("To the right"),
+      icon: "arrow-right",
+      isOff: at === columns.value.length - 1,
+      deed: () => moveColumn(column, at + 1),
+    },
+    { name: _("New column after this one …"), icon: "plus", deed: () => addColumn(id) },
+    { name: _("Remove …"), icon: "trash-2", isOff: columns.value.length < 2, deed: () => removeColumn(column) },
+  ]);
+}
+
+/** @param {any} column */
+function about(column) {
+  return { name: _("Name, limit, policy …"), icon: "settings", deed: () => openColumn(column.id) };
+}
 
 /** @param {number} id */
 export function openColumn(id) {
@@ -15,12 +52,14 @@ export function openColumn(id) {
       e.preventDefault();
       const { name, limit, hard, policy } = e.target.elements;
       const wip_limit = limit.value ? Number(limit.value) : null;
-      changeColumn(column, {
+      const values = {
         name: name.value.trim() || column.name,
         wip_limit,
         is_wip_limit_hard: hard.checked,
         policy: policy.value,
-      });
+      };
+      const changed = differing(values, column);
+      if (Object.keys(changed).length) changeColumn(column, changed);
       close();
     };
     return html`
@@ -41,6 +80,68 @@ export function openColumn(id) {
         <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
           "Close",
         )}</button>${mayWork() && html`<button class="btn">${_("Save")}</button>`}</div>
+      </form>
+    `;
+  });
+}
+
+/** To the place that another column has now. @param {any} column @param {number} at */
+function moveColumn(column, at) {
+  const others = columns.value.filter((one) => one.id !== column.id);
+  const after = others[at - 1] ?? allColumns.value.find((one) => one.is_backlog);
+  deed(
+    `boards/${boot.board}/columns/${column.id}/move`,
+    { after_column_id: after?.id ?? null },
+    _("column “{name}”", column),
+  );
+}
+
+/** @param {number | null} after */
+export function addColumn(after) {
+  openDialog(_("New column"), (close) => {
+    const save = (/** @type {any} */ e) => {
+      e.preventDefault();
+      const name = e.target.elements.name.value.trim();
+      deed(`boards/${boot.board}/columns`, { name, after_column_id: after }, _("column “{name}”", { name }));
+      close();
+    };
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${_("New column")}</h2>
+        <label>${_("Name")}<input name="name" maxlength="80" required autofocus /></label>
+        <div
+          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+            "Cancel",
+          )}</button><button class="btn">${_("Add")}</button></div>
+      </form>
+    `;
+  });
+}
+
+/** @param {any} column */
+function removeColumn(column) {
+  const others = columns.value.filter((one) => one.id !== column.id);
+  const count = listOf(column.id).value.length;
+  openDialog(_("Remove column"), (close) => {
+    const save = (/** @type {any} */ e) => {
+      e.preventDefault();
+      const to = Number(e.target.elements.to.value);
+      deed(`boards/${boot.board}/columns/${column.id}/remove`, { cards_to: to }, _("column “{name}” removed", column));
+      close();
+    };
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${_("Remove “{name}”?", column)}</h2>
+        <p>${_("Its {n} cards, and those in the archive, go to another column. Undo brings all of it back.", {
+          n: count,
+        })}</p>
+        <label>${_("Its cards go to")}<select name="to">${others.map((one) =>
+          html`<option value=${one.id}>${one.name}</option>`
+        )}</select></label>
+        <div
+          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+            "Cancel",
+          )}</button><button class="btn bad">${_("Remove")}</button></div>
       </form>
     `;
   });

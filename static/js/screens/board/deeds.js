@@ -1,45 +1,89 @@
 // @ts-check
 /** What can be done on a board: each deed with its hope, and the words by which it is undone. */
+import { valuesFor } from "../../model/lanes.js";
 import { between } from "../../model/rank.js";
 import { boot } from "../../sync/boot.js";
 import { send } from "../../sync/commands.js";
 import { row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/words.js";
 import { announce } from "../../ui/html.js";
+import { toast } from "../../ui/toast.js";
+import { laneOfCard } from "./cells.js";
+import { letGo } from "./hold.js";
 import { listOf } from "./lists.js";
 
 const stream = `board/${boot.board}`;
 
-/** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] */
-function onCard(cardId, verb, body, said, patch) {
-  const hope = patch ? { put: { card: { [cardId]: patch } } } : undefined;
-  return send({ path: `/api/v1/cards/${cardId}/${verb}`, body, said, stream, hope });
+/** @param {string} path @param {any} body @param {string} said @param {{put?: any, gone?: any}} [hope] */
+export function deed(path, body, said, hope) {
+  letGo();
+  return send({ path: `/api/v1/${path}`, body, said, stream, hope });
 }
 
-/** Below another card of a column, or on top. @param {number} cardId @param {number} columnId @param {number | null} after */
-export function moveCard(cardId, columnId, after) {
+/** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] */
+export function onCard(cardId, verb, body, said, patch) {
+  return deed(`cards/${cardId}/${verb}`, body, said, patch && { put: { card: { [cardId]: patch } } });
+}
+
+/**
+ * Below another card of a column, or on top; in another lane it takes on what that lane stands for.
+ * @param {number} cardId @param {number} columnId @param {number | null} after
+ * @param {import("../../model/lanes.js").Lane} [lane]
+ */
+export function moveCard(cardId, columnId, after, lane) {
   const card = row("card", cardId), column = row("column", columnId);
+  const values = lane ? valuesFor(card, laneOfCard(card), lane) : {};
+  if (values === null) return void toast(_("This lane cannot be chosen by moving a card: open the card instead."));
   const ids = listOf(columnId).value.filter((id) => id !== cardId);
   const at = after === null ? 0 : ids.indexOf(after) + 1;
   const isThere = card.column_id === columnId && listOf(columnId).value.indexOf(cardId) === at;
-  if (isThere) return;
+  if (isThere && !Object.keys(values).length) return;
   const rank = between(rankOf(ids[at - 1]), rankOf(ids[at]));
   const patch = card.column_id === columnId ? { rank } : { rank, column_id: columnId, ...crossing(card, column) };
   onCard(
     cardId,
     "move",
-    { to_column_id: columnId, after_card_id: after },
+    { to_column_id: columnId, after_card_id: after, ...values },
     _("“{title}” moved", { title: card.title }),
-    patch,
+    { ...patch, ...values },
   );
   const place = { title: card.title, column: column.name, n: at + 1, all: ids.length + 1 };
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
 }
 
-/** @param {number} columnId @param {string} title */
-export function addCard(columnId, title) {
-  const body = { board_id: boot.board, column_id: columnId, title };
-  return send({ path: "/api/v1/cards", body, said: _("“{title}” added", { title }), stream });
+/** @param {number[]} cardIds @param {any} what @param {string} said @param {(card: any) => any} patch */
+export function changeCards(cardIds, what, said, patch) {
+  const put = Object.fromEntries(cardIds.map((id) => [id, patch(row("card", id))]));
+  const hope = what.archive ? { gone: { card: cardIds } } : { put: { card: put } };
+  announce(said);
+  return deed(`boards/${boot.board}/cards/change`, { card_ids: cardIds, ...what }, said, hope);
+}
+
+/** Many cards below another one of a column, in their order. @param {number[]} cardIds @param {number} columnId @param {number | null} after */
+export function moveCards(cardIds, columnId, after) {
+  const column = row("column", columnId), ids = listOf(columnId).value.filter((id) => !cardIds.includes(id));
+  const at = after === null ? 0 : ids.indexOf(after) + 1, next = rankOf(ids[at]);
+  let last = rankOf(ids[at - 1]);
+  const said = ngettext("{n} card moved", "{n} cards moved", cardIds.length);
+  return changeCards(cardIds, { to_column_id: columnId, after_card_id: at ? ids[at - 1] : null }, said, (card) => {
+    last = between(last, next);
+    return { rank: last, column_id: columnId, ...(card.column_id === columnId ? {} : crossing(card, column)) };
+  });
+}
+
+/** @param {number} columnId @param {string} title @param {any} [values] */
+export function addCard(columnId, title, values = {}) {
+  const body = { board_id: boot.board, column_id: columnId, title, ...values };
+  return deed("cards", body, _("“{title}” added", { title }));
+}
+
+/** @param {number} columnId @param {any} body */
+export function addFromTemplate(columnId, body) {
+  return deed(
+    "cards/from-template",
+    { board_id: boot.board, column_id: columnId, body },
+    _("“{title}” added", body),
+  );
 }
 
 /** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown */
@@ -57,6 +101,13 @@ export function toggleAssignee(cardId, memberId) {
   return editCard(cardId, { assignees });
 }
 
+/** @param {number} cardId @param {string} label */
+export function toggleLabel(cardId, label) {
+  const now = row("card", cardId).labels;
+  const has = now.includes(label);
+  return editCard(cardId, { labels: has ? now.filter((/** @type {string} */ l) => l !== label) : [...now, label] });
+}
+
 /** @param {number} cardId @param {string} reason */
 export function blockCard(cardId, reason) {
   const patch = { blocked_reason: reason, blocked_at: row("card", cardId).blocked_at ?? new Date().toISOString() };
@@ -72,42 +123,54 @@ export function unblockCard(cardId) {
 /** @param {number} cardId */
 export function archiveCard(cardId) {
   const said = _("“{title}” archived", { title: row("card", cardId).title });
-  return send({ path: `/api/v1/cards/${cardId}/archive`, said, stream, hope: { gone: { card: [cardId] } } });
+  return deed(`cards/${cardId}/archive`, {}, said, { gone: { card: [cardId] } });
 }
 
 /** @param {number} cardId */
 export function restoreCard(cardId) {
-  return send({ path: `/api/v1/cards/${cardId}/restore`, said: _("card brought back"), stream });
+  return deed(`cards/${cardId}/restore`, {}, _("card brought back"));
 }
 
-/** @param {number} cardId @param {string} text */
-export function addComment(cardId, text) {
-  return onCard(cardId, "comments", { text }, _("comment"));
+/** @param {number} cardId @param {string} title */
+export function deleteCard(cardId, title) {
+  return deed(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), { gone: { card: [cardId] } });
 }
 
-/** @param {number} cardId @param {string[]} texts */
-export function addItems(cardId, texts) {
-  return onCard(cardId, "items", { texts }, _("checklist"));
+/** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column */
+export function splitCard(cardId, version, parts, column) {
+  const said = _("“{title}” split", { title: row("card", cardId).title });
+  return onCard(cardId, "split", { parts, to_column_id: column, based_on: version }, said);
 }
 
-/** @param {number} cardId @param {any} item @param {Record<string, any>} values */
-export function changeItem(cardId, item, values) {
-  const now = row("card", cardId).checklist;
-  const checklist = now.map((/** @type {any} */ one) => one.id === item.id ? { ...one, ...values } : one);
-  return onCard(cardId, `items/${item.id}/change`, values, _("“{text}”", { text: item.text }), { checklist });
+/** @param {number} cardId */
+export function copyCard(cardId) {
+  return onCard(cardId, "copy", {}, _("“{title}” copied", { title: row("card", cardId).title }));
 }
 
-/** @param {number} cardId @param {any} item */
-export function removeItem(cardId, item) {
-  const checklist = row("card", cardId).checklist.filter((/** @type {any} */ one) => one.id !== item.id);
-  return onCard(cardId, `items/${item.id}/remove`, {}, _("“{text}” removed", { text: item.text }), { checklist });
+/** @param {number} cardId @param {number} columnId of another board */
+export function transferCard(cardId, columnId) {
+  const said = _("“{title}” moved to another board", { title: row("card", cardId).title });
+  return deed(`cards/${cardId}/transfer`, { to_column_id: columnId }, said, { gone: { card: [cardId] } });
 }
 
 /** @param {any} column @param {Record<string, any>} values */
 export function changeColumn(column, values) {
   const hope = { put: { column: { [column.id]: values } } };
-  const path = `/api/v1/boards/${boot.board}/columns/${column.id}/change`;
-  return send({ path, body: values, said: _("column “{name}”", { name: column.name }), stream, hope });
+  const said = _("column “{name}”", { name: column.name });
+  return deed(`boards/${boot.board}/columns/${column.id}/change`, values, said, hope);
+}
+
+/** Only what this person changed: the rest may have been changed by somebody else meanwhile. @param {Record<string, any>} values @param {any} before */
+export function differing(values, before) {
+  const isSame = (/** @type {string} */ name) => JSON.stringify(values[name]) === JSON.stringify(before[name]);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSame(name)));
+}
+
+/** @param {Record<string, any>} values */
+export function changeBoard(values) {
+  return deed(`boards/${boot.board}/change`, values, _("the board’s settings"), {
+    put: { board: { [boot.board]: values } },
+  });
 }
 
 export function startStandup() {

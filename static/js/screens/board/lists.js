@@ -1,23 +1,43 @@
 // @ts-check
-/** The board's columns in order, and the card ids of each as a signal of its own. */
+/** The board's columns in order, the card ids of each as a signal of its own, and what else is asked per card. */
 import { computed, signal } from "@preact/signals";
+import { wantsSplit } from "../../model/ageing.js";
 import { boot } from "../../sync/boot.js";
+import { minutes } from "../../sync/clock.js";
 import { all, onRow, row } from "../../sync/store.js";
 
-/** @type {Map<number, import("@preact/signals").Signal<number[]>>} */
+/** @typedef {import("@preact/signals").Signal<number[]>} Ids */
+/** @type {Map<number, Ids>} */
 const lists = new Map();
 /** @type {Map<number, {column: number, rank: string}>} */
 const places = new Map();
+/** Link rows per card. @type {Map<number, import("@preact/signals").Signal<any[]>>} */
+const links = new Map();
+/** Ids of cards on the expedite lane. */
+export const expedited = signal(/** @type {Set<number>} */ (new Set()));
 
-export const columns = computed(() =>
+/** All columns, the backlog too. */
+export const allColumns = computed(() =>
   all("column").filter((c) => c.board_id === boot.board).sort((a, b) => a.rank < b.rank ? -1 : 1)
 );
+
+/** The columns of the board's screen. */
+export const columns = computed(() => allColumns.value.filter((column) => !column.is_backlog));
+export const backlog = computed(() => allColumns.value.find((column) => column.is_backlog));
+export const board = computed(() => row("board", boot.board));
 
 /** Card ids of a column from top to bottom. @param {number} columnId */
 export function listOf(columnId) {
   let list = lists.get(columnId);
   if (!list) lists.set(columnId, list = signal([]));
   return list;
+}
+
+/** @param {number} cardId */
+export function linksOf(cardId) {
+  let found = links.get(cardId);
+  if (!found) links.set(cardId, found = signal([]));
+  return found;
 }
 
 /** @param {number} columnId */
@@ -31,6 +51,24 @@ export function areaOf(card) {
 
 /** The newest standup of this board, running or held. */
 export const standup = computed(() => all("standup").sort((a, b) => b.id - a.id)[0]);
+/** When the last standup that was held began: what is newer is new. */
+export const since = computed(() => {
+  const newest = standup.value;
+  return newest ? (newest.state === "running" ? newest.since_at : newest.started_at) : null;
+});
+
+/** The open sprint of this board. */
+export const sprint = computed(() => all("sprint").find((one) => one.state === "active"));
+
+/** Why a card asks to be split, or "". @param {any} card */
+export function stale(card) {
+  return wantsSplit(card, {
+    usualDays: board.value?.usual_days ?? null,
+    heldAt: standup.value?.since_at ?? null,
+    now: minutes.value,
+    zone: boot.time_zone,
+  });
+}
 
 /** May this person work on this board? The server decides; this only spares them dead buttons. */
 export function mayWork() {
@@ -38,14 +76,37 @@ export function mayWork() {
   return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
 }
 
-onRow((table, id, _before, after) => {
-  if (table !== "card") return;
-  const old = places.get(Number(id));
-  if (old && after && old.column === after.column_id && old.rank === after.rank) return;
-  if (old) remove(old.column, Number(id));
-  if (after) insert(Number(id), after);
-  else places.delete(Number(id));
+/** Every label in use on this board, by the alphabet. */
+export function labelsInUse() {
+  return [...new Set(all("card").flatMap((card) => card.labels))].sort((a, b) => a.localeCompare(b));
+}
+
+onRow((table, id, before, after) => {
+  if (table === "card") placed(Number(id), after);
+  if (table === "card_link") linked(before, after);
 });
+
+/** @param {number} id @param {any} after */
+function placed(id, after) {
+  const old = places.get(id);
+  const isExpedited = after?.service === "expedite" && !after.finished_at;
+  if (isExpedited !== expedited.peek().has(id)) {
+    const ids = new Set(expedited.peek());
+    isExpedited ? ids.add(id) : ids.delete(id);
+    expedited.value = ids;
+  }
+  const here = after?.board_id === boot.board ? after : undefined;
+  if (old && here && old.column === here.column_id && old.rank === here.rank) return;
+  if (old) remove(old.column, id);
+  if (here) insert(id, here);
+  else places.delete(id);
+}
+
+/** @param {any} before @param {any} after */
+function linked(before, after) {
+  const list = linksOf((after ?? before).card_id);
+  list.value = [...list.peek().filter((one) => one.id !== (after ?? before).id), ...(after ? [after] : [])];
+}
 
 /** @param {number} column @param {number} id */
 function remove(column, id) {

@@ -5,10 +5,16 @@ import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";
 import { makeDraggable } from "../../ui/drag.js";
 import { html } from "../../ui/html.js";
+import { commands } from "../../ui/palette.js";
+import { boardCommands } from "./commands.js";
 import { drawStatus } from "../../ui/status.js";
 import { Board } from "./board.js";
 import { mayWork } from "./lists.js";
-import { moveCard } from "./deeds.js";
+import { lanes } from "./cells.js";
+import { moveCard, moveCards } from "./deeds.js";
+import { holdLists } from "./hold.js";
+import { chosen, chosenInOrder } from "./selection.js";
+import { unfoldInIdleMoments } from "./unfold.js";
 import { boardKeys } from "./keyboard.js";
 import { followAddress } from "./sheet.js";
 
@@ -16,7 +22,21 @@ const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 render(html`<${Board} />`, root);
 drawStatus(`board/${boot.board}`);
 boardKeys(root);
-if (mayWork()) makeDraggable(root, (cardId, { column, after }) => moveCard(cardId, column, after));
+holdLists(root);
+unfoldInIdleMoments(root);
+if (mayWork()) makeDraggable(root, drop, along);
 addEventListener("popstate", followAddress);
 followAddress();
+commands.push(boardCommands);
 connect();
+
+/** A chosen card takes the others along. @param {number} id */
+function along(id) {
+  return chosen.peek().has(id) ? chosenInOrder() : [id];
+}
+
+/** @param {number} id @param {import("../../ui/drag.js").Landing} landing */
+function drop(id, { column, after, lane }) {
+  if (along(id).length > 1) moveCards(along(id), column, after);
+  else moveCard(id, column, after, lane === undefined ? undefined : lanes.peek().find((one) => one.key === lane));
+}

@@ -3,24 +3,30 @@
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { whisper } from "../../sync/connection.js";
-import { toQuery } from "../../model/filtering.js";
 import { row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/words.js";
 import { closeMenus } from "../../ui/menu.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
-import { archiveCard, editCard, moveCard, restoreCard } from "./deeds.js";
-import { filter } from "./filters.js";
+import { archive, moreMenu } from "./card_menu.js";
+import { editCard, moveCard, restoreCard } from "./deeds.js";
 import { listOf, mayWork } from "./lists.js";
-import { Checklist, Comments } from "./sheet_lists.js";
+import { Comments } from "./sheet_comments.js";
+import { Files, takeDroppedFiles } from "./sheet_files.js";
+import { Links } from "./sheet_links.js";
+import { Checklist } from "./sheet_lists.js";
 import { Side } from "./sheet_side.js";
 import { Texts } from "./sheet_texts.js";
 import { Activity } from "./activity.js";
 import { toast } from "../../ui/toast.js";
+import { openSplit } from "./splitting.js";
+import { query } from "./view.js";
 
 /** @type {(() => void) | null} */
 let closeSheet = null;
 export const openCard = signal(0);
+/** Where to go back to: the board or its backlog. */
+let openedFrom = `/boards/${boot.board}`;
 
 /** @param {number} id */
 export function openSheet(id) {
@@ -28,7 +34,8 @@ export function openSheet(id) {
   closeSheet?.();
   openCard.value = id;
   const address = `/boards/${boot.board}/cards/${id}`;
-  if (location.pathname !== address) history.pushState({ card: id }, "", address + toQuery(filter.value));
+  if (!/\/cards\/\d+$/.test(location.pathname)) openedFrom = location.pathname;
+  if (location.pathname !== address) history.pushState({ card: id }, "", address + query());
   whisper({ card: id });
   closeSheet = openDialog(row("card", id)?.title ?? _("Card"), (close) => html`<${Sheet} id=${id} close=${close} />`, {
     className: "sheet",
@@ -51,8 +58,7 @@ function closed(id) {
   openCard.value = 0;
   whisper({});
   closeMenus();
-  const board = `/boards/${boot.board}`;
-  if (location.pathname !== board) history.pushState({}, "", board + toQuery(filter.value));
+  if (location.pathname !== openedFrom) history.pushState({}, "", openedFrom + query());
   document.getElementById(`card-${id}`)?.focus();
 }
 
@@ -68,7 +74,7 @@ function Sheet({ id, close }) {
   const ids = listOf(card.column_id).value, at = ids.indexOf(id);
   const step = (/** @type {number} */ to) => ids[to] !== undefined && openSheet(ids[to]);
   return html`
-    <article class="card-sheet">
+    <article class="card-sheet" ref=${(/** @type {any} */ e) => takeDroppedFiles(e, id)}>
       <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)
         ?.name}</span><span class="grow"></span>
           <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() =>
@@ -78,13 +84,22 @@ function Sheet({ id, close }) {
           <button class="icon-btn" aria-label=${_("Copy the address")} onClick=${() =>
             copyAddress()}><${Icon} name="link" /></button>
           ${mayWork() &&
-            html`<button class="icon-btn" aria-label=${_("Archive")} onClick=${() =>
-              archive(id, close)}><${Icon} name="archive" /></button>`}
+            html`
+              <button class="icon-btn" aria-label=${_("Split")} title=${_("Split")}
+                onClick=${() => openSplit(id)}><${Icon} name="split" /></button>
+              <button class="icon-btn" aria-label=${_(
+                "Archive",
+              )} onClick=${() => (close(), archive(id))}><${Icon} name="archive" /></button>
+              <button class="icon-btn" aria-label=${_("More")} aria-haspopup="menu"
+                onClick=${(/** @type {any} */ e) => moreMenu(e.currentTarget, id)}><${Icon} name="ellipsis" /></button>
+            `}
           <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
       <div class="sheet-body">
         <div class="sheet-main">
           <${Texts} key=${id} card=${card} />
           <${Checklist} card=${card} />
+          <${Files} card=${card} />
+          <${Links} card=${card} />
           <${Comments} card=${card} />
           <${Activity} card=${card} />
         </div>
@@ -95,13 +110,6 @@ function Sheet({ id, close }) {
       <footer class="quiet">${_("Added {when}", { when: momentText(card.created_at) })}</footer>
     </article>
   `;
-}
-
-/** @param {number} id @param {() => void} close */
-function archive(id, close) {
-  close();
-  archiveCard(id);
-  toast(_("Archived"), { name: _("Bring it back"), deed: () => restoreCard(id) });
 }
 
 function copyAddress() {

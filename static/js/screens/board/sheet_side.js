@@ -1,5 +1,6 @@
 // @ts-check
 /** The side of a card's sheet: where it is, whose it is, when it is due, what it belongs to, what holds it up. */
+import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
@@ -7,38 +8,47 @@ import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { activeMembers } from "../../ui/status.js";
-import { blockCard, toggleAssignee, unblockCard } from "./deeds.js";
-import { areaOf, columns, mayWork } from "./lists.js";
+import { labelMenu } from "./card_menu.js";
+import { SERVICES } from "./cells.js";
+import { blockCard, toggleAssignee, toggleLabel, unblockCard } from "./deeds.js";
+import { allColumns, areaOf, mayWork } from "./lists.js";
 
 /** @param {{card: any, move: (column: number) => void, edit: (values: any) => void}} props */
 export function Side({ card, move, edit }) {
-  const isOff = !mayWork();
-  const labels = useSharedValue(card.labels.join(", "));
-  const saveLabels = (/** @type {any} */ e) => edit({ labels: labelsIn(e.target.value) });
+  const estimate = useSharedValue(card.estimate ?? "");
+  const set = (/** @type {string} */ name) => (/** @type {any} */ e) => edit({ [name]: e.target.value || null });
+  const setId = (/** @type {string} */ name) => (/** @type {any} */ e) =>
+    edit({ [name]: Number(e.target.value) || null });
   const initiatives = all("initiative").filter((one) => one.state === "active" || one.id === card.initiative_id);
+  const sprints = all("sprint").filter((one) => one.state !== "closed" || one.id === card.sprint_id);
+  const isScrum = row("board", boot.board)?.kind === "scrum";
   return html`
     <aside class="sheet-side">
-      <fieldset class="stacked" disabled=${isOff}>
+      <fieldset class="stacked" disabled=${!mayWork()}>
         <label>${_("Column")}<select value=${card.column_id} onChange=${(/** @type {any} */ e) =>
-          move(Number(e.target.value))}>${columns.value.map((c) =>
-            html`<option key=${c.id} value=${c.id}>${c.name}</option>`
-          )}</select></label>
+          move(Number(e.target.value))}>${options(allColumns.value)}</select></label>
         <${Assignees} card=${card} />
-        <label>${_("Initiative")}<select value=${card.initiative_id ?? ""} onChange=${(/** @type {any} */ e) =>
-          edit({ initiative_id: e.target.value ? Number(e.target.value) : null })}>
-          <option value="">${_("None")}</option>${initiatives.map((one) =>
-            html`<option key=${one.id} value=${one.id}>${one.name}</option>`
+        <${Labels} card=${card} />
+        <label>${_("Class of service")}<select value=${card.service} onChange=${(/** @type {any} */ e) =>
+          edit({ service: e.target.value })}>${SERVICES.map(([id, name]) =>
+            html`<option value=${id}>${name}</option>`
           )}</select></label>
-        ${areaOf(card) &&
-          html`<p class="area-line" data-hue=${areaOf(card).hue}><span class="dot"></span>${areaOf(card).name}</p>`}
-        <label>${_("Due")}<input type="date" value=${card.due_on ?? ""} onChange=${(/** @type {any} */ e) =>
-          edit({ due_on: e.target.value || null })} /></label>
-        <label>${_("Labels (with commas between)")}<input ref=${labels} defaultValue=${card.labels.join(
-          ", ",
-        )} onChange=${saveLabels} /></label>
+        <div class="two"><label>${_("Due")}<input type="date" value=${card.due_on ?? ""} onChange=${set(
+          "due_on",
+        )} /></label>
+          <label>${_(
+            "Estimate",
+          )}<input type="number" min="0" max="999" step="0.5" ref=${estimate} defaultValue=${card.estimate ?? ""}
+            onChange=${(/** @type {any} */ e) =>
+              edit({ estimate: e.target.value === "" ? null : Number(e.target.value) })} /></label></div>
+        ${isScrum && html`<label>${_("Sprint")}<select value=${card.sprint_id ?? ""} onChange=${setId("sprint_id")}>
+          <option value="">${_("None: in the backlog")}</option>${options(sprints)}</select></label>`}
+        <label>${_("Initiative")}<select value=${card.initiative_id ?? ""} onChange=${setId("initiative_id")}>
+          <option value="">${_("None")}</option>${options(initiatives)}</select></label>
+        <${Initiative} card=${card} />
+        <label>${_("Customer")}<select value=${card.customer_id ?? ""} onChange=${setId("customer_id")}>
+          <option value="">${_("None")}</option>${options(all("customer"))}</select></label>
         <${Blocked} card=${card} />
-        <label class="check"><input type="checkbox" checked=${card.is_expedite} onChange=${(/** @type {any} */ e) =>
-          edit({ is_expedite: e.target.checked })} />${_("Expedite: before everything else")}</label>
         ${card.ticket_id &&
           html`<label class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(
             /** @type {any} */ e,
@@ -50,6 +60,31 @@ export function Side({ card, move, edit }) {
       </fieldset>
     </aside>
   `;
+}
+
+/** @param {any[]} rows */
+function options(rows) {
+  return rows.map((one) => html`<option key=${one.id} value=${one.id}>${one.name}</option>`);
+}
+
+/** The initiative's focus area, and how far it has come over all boards. @param {{card: any}} props */
+function Initiative({ card }) {
+  const [progress, setProgress] = useState(/** @type {any} */ (null));
+  useEffect(() => {
+    if (!card.initiative_id) return;
+    fetch("/api/v1/initiatives/progress").then((r) => r.ok ? r.json() : {})
+      .then((all) => setProgress(all[card.initiative_id] ?? null), () => {});
+  }, [card.initiative_id, card.finished_at]);
+  const area = areaOf(card);
+  if (!area) return null;
+  return html`<div class="area-line" data-hue=${area.hue}><span class="dot"></span>${area.name}
+    ${progress && html`<span class="grow"></span><span class="num">${progress.finished}/${progress.cards}</span>`}
+    ${
+    progress &&
+    html`<progress max=${progress.cards || 1} value=${progress.finished} aria-label=${
+      _("How far the initiative is")
+    }></progress>`
+  }</div>`;
 }
 
 /** @param {{card: any}} props */
@@ -71,6 +106,21 @@ function Assignees({ card }) {
     !card.assignees.includes(boot.me.id) && html`<button type="button" class="btn quiet small" onClick=${() =>
       toggleAssignee(card.id, boot.me.id)}>${_("Take it")}</button>`
   }</div></div>`;
+}
+
+/** @param {{card: any}} props */
+function Labels({ card }) {
+  return html`<div class="field"><span>${_("Labels")}</span><div class="chosen">
+    ${
+    card.labels.map((/** @type {string} */ label) =>
+      html`
+        <button type="button" class="label removable" key=${label} title=${_("Remove")}
+          onClick=${() => toggleLabel(card.id, label)}>${label}<${Icon} name="x" /></button>
+      `
+    )
+  }
+    <button type="button" class="btn quiet small" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
+    labelMenu(e.currentTarget, card.id)}><${Icon} name="tag" />${_("Label")}</button></div></div>`;
 }
 
 /** @param {Element} anchor @param {number} cardId */
@@ -103,9 +153,4 @@ function Blocked({ card }) {
     card.blocked_at && html`<button type="button" class="btn quiet small" onClick=${() =>
       unblockCard(card.id)}><${Icon} name="play" />${_("It can go on")}</button>`
   }`;
-}
-
-/** @param {string} text */
-function labelsIn(text) {
-  return [...new Set(text.split(",").map((one) => one.trim()).filter(Boolean))].slice(0, 10);
 }

@@ -1,35 +1,19 @@
 // @ts-check
 /** Title and description of a card: drafts outlive a reload, and nobody's text is written over. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { whisper } from "../../sync/connection.js";
 import { _ } from "../../sync/words.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { useSharedValue } from "../../ui/field.js";
 import { html, Icon } from "../../ui/html.js";
+import { Prose } from "../../ui/prose.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { Writing } from "../../ui/writing.js";
 import { mayWork } from "./lists.js";
 import { editCard } from "./deeds.js";
-
-/** @type {Map<string, Promise<string>>} */
-const rendered = new Map();
-
-/** Safe HTML for Markdown, from the server. @param {string} text @returns {Promise<string>} */
-export function markdown(text) {
-  let found = rendered.get(text);
-  if (!found) rendered.set(text, found = post("/api/v1/markdown", { text }).then((answer) => answer.html ?? ""));
-  return found;
-}
-
-/** @param {{text: string}} props */
-export function Prose({ text }) {
-  const [safe, setSafe] = useState("");
-  useEffect(() => {
-    markdown(text).then(setSafe, () => setSafe(""));
-  }, [text]);
-  return html`<div class="prose" dangerouslySetInnerHTML=${{ __html: safe }}></div>`;
-}
+import { attachFiles } from "./deeds_of_parts.js";
 
 /** @param {{card: any}} props */
 export function Texts({ card }) {
@@ -73,24 +57,22 @@ function Title({ card }) {
 function Description({ card }) {
   const name = `description.${card.id}`;
   const kept = draft(name);
-  const [base, setBase] = useState(kept ? { version: Number(draft(`${name}.version`)) || card.version } : null);
-  const [conflict, setConflict] = useState(
-    /** @type {{theirs: string, yours: string, version: number} | null} */ (null),
-  );
+  const [base, setBase] = useState(kept ? keptBase(name, card) : null);
+  const [conflict, setConflict] = useState(/** @type {any} */ (null));
   const begin = () => {
-    setBase({ version: card.version });
-    keepDraft(`${name}.version`, String(card.version));
+    setBase({ version: card.version, text: card.description });
+    keepDraft(`${name}.base`, JSON.stringify({ version: card.version, text: card.description }));
   };
   const end = () => {
     keepDraft(name, "");
-    keepDraft(`${name}.version`, "");
+    keepDraft(`${name}.base`, "");
     setBase(null);
     setConflict(null);
     whisper({ card: card.id });
   };
   const save = async (/** @type {string} */ text, /** @type {number} */ version) => {
     const answer = await editCard(card.id, { description: text }, { based_on: version });
-    if (answer?.conflict) setConflict(answer.conflict);
+    if (answer?.conflict) setConflict(await withMerge(base?.text ?? "", answer.conflict));
     else if (answer) end();
   };
   if (conflict) return html`<${Conflict} conflict=${conflict} keep=${save} />`;
@@ -110,40 +92,63 @@ function Description({ card }) {
     e.preventDefault();
     save(e.target.elements.text.value, base.version);
   };
-  const input = (/** @type {any} */ e) => {
-    keepDraft(name, e.target.value);
+  const said = (/** @type {string} */ text) => {
+    keepDraft(name, text);
     whisper({ card: card.id, typing: true });
   };
   return html`
     <form class="stacked" onSubmit=${submit} onKeyDown=${sendWithEnter}>
-      <label>${_("Description (Markdown)")}<textarea name="text" rows="8" maxlength="20000" defaultValue=${kept ||
-        card.description} onInput=${input} ref=${focusOnce}></textarea></label>
-      <div
-        class="buttons"><button type="button" class="btn quiet" onClick=${end}>${_(
-          "Discard",
-        )}</button><button class="btn">${_("Save")} <kbd>Ctrl ↵</kbd></button></div>
+      <${Writing} id="description" name="text" rows=${8} most=${20_000} value=${kept || base.text} isFocused=${true}
+        label=${_("Description (Markdown)")} onText=${said} onFiles=${(/** @type {File[]} */ files) =>
+          attachFiles(card.id, files)} />
+      ${base.version !== card.version &&
+        html`<p class="quiet" role="status">${
+          _("Someone has changed this card meanwhile; both texts will be kept.")
+        }</p>`}
+      <div class="buttons"><button type="button" class="btn quiet" onClick=${end}>${_(
+        "Discard",
+      )}</button><button class="btn">${_("Save")} <kbd>Ctrl ↵</kbd></button></div>
     </form>
   `;
 }
 
-/** @param {{conflict: {theirs: string, yours: string, version: number}, keep: (text: string, version: number) => void}} props */
+/** What a kept draft was written from. @param {string} name @param {any} card */
+function keptBase(name, card) {
+  try {
+    return JSON.parse(draft(`${name}.base`));
+  } catch {
+    return { version: card.version, text: card.description };
+  }
+}
+
+/** The conflict with a third text: both people's changes laid over what both began with. @param {string} base @param {any} conflict */
+async function withMerge(base, conflict) {
+  const body = { base, yours: conflict.yours, theirs: conflict.theirs };
+  const answer = await post("/api/v1/merge", body).catch(() => ({}));
+  return { ...conflict, merged: answer.text ?? `${conflict.theirs}\n\n${conflict.yours}`, isClean: !!answer.is_clean };
+}
+
+/** @param {{conflict: any, keep: (text: string, version: number) => void}} props */
 function Conflict({ conflict, keep }) {
-  const both = `${conflict.theirs}\n\n${conflict.yours}`;
+  const merged = useRef(/** @type {any} */ (null));
   return html`
     <section class="conflict stacked" role="alert">
-      <p class="problem">${_("Someone changed this text while you were writing. Both are here.")}</p>
-      <label>${_("As it is now")}<textarea rows="5" readonly value=${conflict.theirs}></textarea></label>
-      <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict.yours}></textarea></label>
+      <p class="problem">${_(
+        "Someone changed this text while you were writing. Nothing is lost: choose, or mend the merged text.",
+      )}</p>
+      <div class="two"><label>${_("As it is now")}<textarea rows="5" readonly value=${conflict
+        .theirs}></textarea></label>
+        <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict.yours}></textarea></label></div>
+      <label>${conflict.isClean ? _("Both together") : _(
+        "Both together; the same lines were changed, so look it over",
+      )}<textarea rows="6" ref=${merged} defaultValue=${conflict.merged}></textarea></label>
       <div class="buttons"><button class="btn quiet" onClick=${() => keep(conflict.theirs, conflict.version)}>${_(
         "Keep theirs",
       )}</button>
-          <button class="btn quiet" onClick=${() => keep(both, conflict.version)}>${_("Keep both")}</button>
-          <button class="btn" onClick=${() => keep(conflict.yours, conflict.version)}>${_("Keep mine")}</button></div>
+        <button class="btn quiet" onClick=${() => keep(conflict.yours, conflict.version)}>${_("Keep mine")}</button>
+        <button class="btn" onClick=${() => keep(merged.current.value, conflict.version)}>${_(
+          "Keep both together",
+        )}</button></div>
     </section>
   `;
-}
-
-/** @param {HTMLElement | null} element */
-function focusOnce(element) {
-  if (element && !element.dataset.seen) element.dataset.seen = "1", element.focus();
 }

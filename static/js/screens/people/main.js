@@ -28,7 +28,10 @@ function People() {
         people.filter((p) => p.is_active).length,
       )}</p><span class="grow"></span>
           ${isAdmin && html`
-            <button class="btn quiet small" onClick=${addTeam}><${Icon} name="plus" />${_("Team")}</button><button
+            <button class="btn quiet small" onClick=${addCustomer}><${Icon} name="plus" />${_(
+              "Customer",
+            )}</button><button
+              class="btn quiet small" onClick=${addTeam}><${Icon} name="plus" />${_("Team")}</button><button
               class="btn quiet small" onClick=${addBoard}><${Icon} name="plus" />${_(
                 "Board",
               )}</button><button class="btn small"
@@ -163,13 +166,15 @@ function addTeam() {
   askName(_("Team"), (name) => send({ path: "/api/v1/teams", body: { name }, said: name, stream: "people" }));
 }
 
-function addBoard() {
+async function addBoard() {
+  const templates = await fetch("/api/v1/boards/templates").then((response) => response.ok ? response.json() : []);
   openDialog(_("Board"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
-      const { name, team } = e.target.elements;
+      const { name, team, template } = e.target.elements;
       close();
-      const answer = await send({ path: "/api/v1/boards", body: { name: name.value, team_id: Number(team.value) } });
+      const body = { name: name.value, team_id: Number(team.value), template: template.value };
+      const answer = await send({ path: "/api/v1/boards", body });
       if (answer) location.assign(`/boards/${answer.result.board}`);
     };
     return html`
@@ -180,11 +185,18 @@ function addBoard() {
             <label>${_("Team")}<select name="team" required>${all("team").map((one) =>
               html`<option key=${one.id} value=${one.id}>${one.name}</option>`
             )}</select></label>
+            <label>${_("Start from")}<select name="template">${templates.map((/** @type {any} */ one) =>
+              html`<option key=${one.key} value=${one.key}>${one.name}: ${one.columns.join(", ")}</option>`
+            )}</select></label>
             <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
               "Cancel",
             )}</button><button class="btn">${_("Add")}</button></div></form>
     `;
   });
+}
+
+function addCustomer() {
+  askName(_("Customer"), (name) => send({ path: "/api/v1/customers", body: { name }, said: name, stream: "people" }));
 }
 
 /** @param {string} title @param {(name: string) => void} deed */

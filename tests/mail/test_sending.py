@@ -10,8 +10,8 @@ import pytest
 from sqlmodel import select
 
 from board.core import clock, database
-from board.triage import sending
-from board.triage.models import OutgoingMail
+from board.mail import sending
+from board.mail.models import OutgoingMail
 from tests.support.world import Persona, World
 
 

@@ -1,0 +1,162 @@
+"""A board in headless Chromium: how soon 1,000 and 5,000 cards can be worked with, against a hand-written page of the
+same DOM; what another person's move costs this page; how smoothly a card is dragged among 1,000."""
+
+import json
+import statistics
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from board.app import open_database
+from board.settings import load
+from tests.browser.conftest import CALM
+from tests.support.servers import Server, running
+from tests.support.services import chromium
+
+from .large_boards import a_board
+
+SIZES = (1_000, 5_000)
+LOADS = 5
+MOVES = 40
+WHEN_INTERACTIVE = """
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('.card')) return;
+  observer.disconnect();
+  requestAnimationFrame(() => setTimeout(() => window.interactiveAt = performance.now()));
+}).observe(document, {childList: true, subtree: true});
+"""
+VANILLA = """<!doctype html><html><head>%(styles)s</head><body class="board-page"><main id="app"></main>
+<script type="application/json" id="tree">%(tree)s</script><script>
+const build = ([tag, attributes, children]) => {
+  const svg = tag === 'svg' || tag === 'use';
+  const e = svg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  for (const name in attributes) e.setAttribute(name, attributes[name]);
+  for (const child of children) e.append(typeof child === 'string' ? child : build(child));
+  return e;
+};
+document.getElementById('app').append(...JSON.parse(document.getElementById('tree').textContent).map(build));
+</script></body></html>"""
+TREE = """() => {
+  const tree = e => [e.localName, Object.fromEntries([...e.attributes].map(a => [a.name, a.value])),
+    [...e.childNodes].filter(n => n.nodeType === 1 || n.nodeType === 3).map(n => n.nodeType === 3 ? n.data : tree(n))];
+  return JSON.stringify([...document.getElementById('app').children].map(tree));
+}"""
+REMOTE_MOVES = """async (count) => {
+  const find = end => performance.getEntriesByType('resource').find(e => e.name.endsWith(end)).name;
+  const {arrived} = await import(find('sync/connection.js'));
+  const {replicas} = await import(find('sync/store.js'));
+  const boot = JSON.parse(document.getElementById('boot').textContent);
+  const replica = replicas.get(`board/${boot.board}`), times = [];
+  const cards = [...replica.confirmed.get('card').values()], columns = [...replica.confirmed.get('column').keys()];
+  for (let n = 0; n < count; n++) {
+    const card = {...cards[(n * 37) % cards.length], column_id: Number(columns[n % columns.length]), rank: `zz${n}i`};
+    const event = {stream: replica.stream, epoch: replica.epoch || 1, seq: replica.seq + 1, kind: 'card.moved', by: 0,
+      command: `other:${n}`, facts: {}, put: {card: {[card.id]: card}}, gone: {}};
+    const begun = performance.now();
+    arrived(event);
+    await new Promise(done => queueMicrotask(done));
+    await Promise.resolve();
+    document.body.offsetHeight;
+    times.push(performance.now() - begun);
+    await new Promise(done => setTimeout(done, 30));
+  }
+  return times;
+}"""
+FRAMES = """() => {
+  window.gaps = []; window.longTasks = [];
+  new PerformanceObserver(list => longTasks.push(...list.getEntries().map(e => Math.round(e.duration))))
+    .observe({type: 'longtask', buffered: false});
+  let last = performance.now();
+  const tick = now => { gaps.push(now - last); last = now; window.frame = requestAnimationFrame(tick); };
+  window.frame = requestAnimationFrame(tick);
+}"""
+
+
+def run() -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = Server(Path(folder))
+        server.tell_story()
+        boards = _boards(Path(folder))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=CALM)
+        with running(server):
+            found = [_measured(browser, server, size, boards[size]) for size in SIZES]
+            smooth = _dragged(browser, server, boards[1_000])
+        browser.close()
+        return {"board in Chromium": found, "dragging at 1,000 cards": smooth}
+
+
+def _boards(folder: Path) -> dict[int, int]:
+    opened = open_database(load({"TAVLA_DATA_DIR": str(folder)}))
+    boards = {size: a_board(1, size)[0] for size in SIZES}
+    opened.close()
+    return boards
+
+
+def _measured(browser: Browser, server: Server, size: int, board: int) -> dict[str, Any]:
+    page = _signed_in(browser, server)
+    page.add_init_script(WHEN_INTERACTIVE)
+    ours = [_interactive(page, f"{server.base}/boards/{board}") for _ in range(LOADS)]
+    page.wait_for_function("() => !document.querySelector('.slot:not(.is-laid-out)')", timeout=60_000)
+    moves = page.evaluate(REMOTE_MOVES, MOVES)
+    page.goto(f"{server.base}/boards/{board}")
+    page.wait_for_function("() => window.interactiveAt")
+    styles = "".join(f'<link rel="stylesheet" href="{href}">' for href in _styles(page))
+    body = VANILLA % {"styles": styles, "tree": page.evaluate(TREE).replace("<", "\\u003c")}
+    page.route("**/vanilla", lambda route: route.fulfill(body=body, content_type="text/html"))
+    bare = [_interactive(page, f"{server.base}/vanilla") for _ in range(LOADS)]
+    page.context.close()
+    return {
+        "cards": size,
+        "ms to interactive": statistics.median(ours),
+        "ms to interactive, hand-written DOM": statistics.median(bare),
+        "ratio": statistics.median(ours) / statistics.median(bare),
+        "ms of another's move, script + layout": statistics.median(moves),
+    }
+
+
+def _dragged(browser: Browser, server: Server, board: int) -> dict[str, Any]:
+    page = _signed_in(browser, server)
+    page.goto(f"{server.base}/boards/{board}")
+    page.wait_for_selector(".card")
+    page.wait_for_timeout(1500)
+    box = page.locator(".card").nth(2).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 60, box["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 80, box["y"] + 40, steps=3)
+    page.evaluate(FRAMES)
+    for sweep in range(4):
+        for step in range(30):
+            x = box["x"] + 60 + (step if sweep % 2 == 0 else 30 - step) * 30
+            page.mouse.move(x, 320 + (step % 10) * 18)
+            page.wait_for_timeout(16)
+    gaps, long_tasks = page.evaluate("[window.gaps, window.longTasks]")
+    page.mouse.up()
+    page.context.close()
+    Path("bench-long-tasks.json").write_text(json.dumps({"frame gaps ms": gaps, "long tasks ms": long_tasks}))
+    return {
+        "frames per second": 1000 / statistics.mean(gaps),
+        "95th percentile of frame gaps, ms": statistics.quantiles(gaps, n=20)[-1],
+        "long tasks (over 50 ms)": len(long_tasks),
+    }
+
+
+def _signed_in(browser: Browser, server: Server) -> Page:
+    page = browser.new_context(viewport={"width": 1600, "height": 900}).new_page()
+    page.goto(f"{server.base}/sign-in")
+    page.get_by_role("button", name="Siv").click()
+    return page
+
+
+def _interactive(page: Page, address: str) -> float:
+    page.goto(address)
+    page.wait_for_function("() => window.interactiveAt")
+    return float(page.evaluate("window.interactiveAt"))
+
+
+def _styles(page: Page) -> list[str]:
+    return list(
+        page.evaluate("[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.getAttribute('href'))")
+    )

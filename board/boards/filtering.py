@@ -1,0 +1,41 @@
+"""Filters with a name: a person's own, or the whole board's."""
+
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.core.streams import audience_of
+
+from .models import SavedFilter
+
+
+def save_filter(actor: Actor, board_id: int, *, name: str, query: str) -> Change:
+    """For this person only; `result["filter"]` has its id."""
+    with database.current().reading() as session:
+        audience_of(session, actor, f"board/{board_id}")
+    return _save(actor, f"me/{actor.member_id}", board_id, actor.member_id, name, query)
+
+
+def save_filter_for_board(actor: Actor, board_id: int, *, name: str, query: str) -> Change:
+    """For everybody who sees the board."""
+    return _save(actor, f"board/{board_id}", board_id, None, name, query)
+
+
+def _save(actor: Actor, stream: str, board_id: int, member_id: int | None, name: str, query: str) -> Change:
+    with changing(stream, by=actor) as change:
+        saved = change.add(SavedFilter(board_id=board_id, member_id=member_id, name=name, query=query))
+        change.record("filter.saved", filter=saved.id, name=name)
+        change.result["filter"] = saved.id
+    return change
+
+
+def remove_filter(actor: Actor, filter_id: int) -> Change:
+    with database.current().reading() as session:
+        found = session.get(SavedFilter, filter_id)
+    if found is None:
+        raise NotFound(kind="filter", id=filter_id)
+    with changing(found.stream(), by=actor) as change:
+        saved = change.find(SavedFilter, filter_id)
+        change.remove(saved)
+        change.record("filter.removed", filter=saved.id, name=saved.name)
+    return change

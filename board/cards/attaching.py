@@ -1,0 +1,75 @@
+"""Putting files on a card and taking them off."""
+
+import re
+
+from sqlmodel import select
+
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.files.storing import Store, Stored
+
+from .finding import card_on_board, streams_of_card
+from .models import Attachment, Card
+
+
+def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Change:
+    """`result["attachment"]` has its id."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = card_on_board(change, card_id)
+        attachment = change.add(
+            Attachment(
+                card_id=card.id,
+                board_id=card.board_id,
+                name=file_name(name),
+                digest=stored.digest,
+                size=stored.size,
+                width=stored.width,
+                height=stored.height,
+                by_id=actor.member_id,
+                at=change.at,
+            )
+        )
+        card.attachment_count += 1
+        change.record("card.file_added", card=card.id, title=card.title, name=attachment.name)
+        change.result["attachment"] = attachment.id
+    return change
+
+
+def detach_file(actor: Actor, attachment_id: int) -> Change:
+    """Off the card; its bytes stay, so undo brings it back."""
+    found = attachment_by_id(attachment_id)
+    with changing(f"board/{found.board_id}", by=actor) as change:
+        attachment = change.find(Attachment, attachment_id)
+        card = change.find(Card, attachment.card_id)
+        card.attachment_count -= 1
+        change.remove(attachment)
+        change.record("card.file_removed", card=card.id, title=card.title, name=attachment.name)
+    return change
+
+
+def attachment_by_id(attachment_id: int) -> Attachment:
+    """Raises NotFound; whether the asker may see its board is asked by the view."""
+    with database.current().reading() as session:
+        found = session.get(Attachment, attachment_id)
+    if found is None:
+        raise NotFound(kind="attachment", id=attachment_id)
+    return found
+
+
+def sweep_files(store: Store) -> int:
+    """A timer's work: files that no card has had for a month, or that were sent and never attached."""
+
+    def is_kept(digest: str) -> bool:
+        with database.current().reading() as session:
+            return session.exec(select(Attachment.id).where(Attachment.digest == digest)).first() is not None
+
+    return store.sweep(is_kept, older_than_seconds=30 * 86_400)
+
+
+def file_name(said: str) -> str:
+    """A name that is safe on every system: no folders, no characters that mean something to a file system."""
+    last = re.split(r"[/\\]", said)[-1]
+    return re.sub(r'[<>:"|?*]', "_", last).strip(". ")[:200] or "file"

@@ -1,0 +1,93 @@
+"""Another card like this one, and splitting one card into smaller steps."""
+
+from typing import Any
+
+from board.boards.models import BoardColumn
+from board.boards.queries import columns_of
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+
+from .adding import checklist_of, place_new_card
+from .editing import write_values
+from .finding import card_on_board, column_on_board, first_column, streams_of_card
+from .linking import link
+from .listing import check_item
+from .models import Card
+from .rules import check_version
+
+BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wall")
+"""What a part of a card has in common with the whole."""
+
+
+def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change:
+    """The same words, labels, checklist (nothing ticked) and belongings, right below; no people, no comments."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = card_on_board(change, card_id)
+        column = change.find(BoardColumn, card.column_id)
+        values: dict[str, Any] = {name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")}
+        checklist = checklist_of([item["text"] for item in card.checklist])
+        copy = place_new_card(change, column, title=title or card.title, checklist=checklist, **values)
+        change.record("card.added", card=copy.id, title=copy.title, column=column.name, copied_from=card.id)
+        change.result["card"] = copy.id
+    return change
+
+
+def split_card(
+    actor: Actor,
+    card_id: int,
+    *,
+    parts: list[dict[str, Any]],
+    to_column_id: int | None = None,
+    based_on: int | None = None,
+) -> Change:
+    """One card becomes two or more smaller ones. The first of `parts` ({title, items: [ids of checklist items]})
+    stays this card, with its history, people, comments and links; the others are new, linked to it, in `to_column_id`
+    or where new work waits. `result["cards"]` has the ids of the new ones."""
+    stream, also = streams_of_card(card_id)
+    with changing(stream, by=actor, also=also) as change:
+        card = card_on_board(change, card_id)
+        column = column_on_board(change, to_column_id) if to_column_id else _where_work_waits(change, card)
+        first, *others = parts
+        check_version(based_on=based_on, version=card.version, theirs=card.title, yours=first["title"])
+        new = [_part(change, card, column, part) for part in others]
+        taken = {id_ for part in others for id_ in part["items"]}
+        write_values(
+            change,
+            card,
+            {"title": first["title"], "checklist": [item for item in card.checklist if item["id"] not in taken]},
+        )
+        change.record("card.split", card=card.id, title=card.title, into=[part.id for part in new])
+        change.result["cards"] = [part.id for part in new]
+    return change
+
+
+def _part(change: Change, card: Card, column: BoardColumn, part: dict[str, Any]) -> Card:
+    values: dict[str, Any] = {name: getattr(card, name) for name in BELONGS}
+    if column.is_started:
+        values["assignees"] = card.assignees
+    if not column.is_finished:
+        values["sprint_id"] = card.sprint_id
+    items = [item for item in card.checklist if item["id"] in part["items"]]
+    new = place_new_card(change, column, title=part["title"], checklist=items, **values)
+    link(change, card, new, "split_into")
+    return new
+
+
+def _where_work_waits(change: Change, card: Card) -> BoardColumn:
+    here = change.find(BoardColumn, card.column_id)
+    return here if here.is_backlog else first_column(columns_of(change.session, card.board_id))
+
+
+def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
+    """A checklist item becomes a card where new work waits, linked; it is ticked when that card is done.
+    `result["card"]` has its id."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = card_on_board(change, card_id)
+        item = check_item(card, item_id)
+        new = _part(change, card, _where_work_waits(change, card), {"title": item["text"], "items": []})
+        card.checklist = [one | {"card_id": new.id} if one["id"] == item_id else one for one in card.checklist]
+        change.record("card.added", card=new.id, title=new.title, split_from=card.id)
+        change.result["card"] = new.id
+    return change

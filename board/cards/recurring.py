@@ -1,0 +1,116 @@
+"""Cards that come again and again, by a calendar rule in local time; one card per due time, whoever's timer is first."""
+
+import logging
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+
+from board.boards.rules import WipLimitReached
+from board.core import clock, database
+from board.core.actor import Actor, system
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+
+from .calendar import check_rule, due_after
+from .finding import column_on_board
+from .models import Recurrence
+from .templating import card_from
+
+logger = logging.getLogger(__name__)
+
+
+def add_recurrence(
+    actor: Actor,
+    *,
+    board_id: int,
+    column_id: int,
+    rule: str,
+    starts_on: date,
+    at_time: str,
+    body: dict[str, Any],
+    zone: ZoneInfo,
+) -> Change:
+    """`body` as in schemas.CardBody; `result["recurrence"]` has its id. Raises what calendar.check_rule does."""
+    check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
+    with changing(f"board/{board_id}", by=actor) as change:
+        column = column_on_board(change, column_id)
+        recurrence = change.add(
+            Recurrence(
+                board_id=board_id,
+                column_id=column.id,
+                rule=rule,
+                starts_on=starts_on,
+                at_time=at_time,
+                body=body,
+                next_at=due_after(change.at, rule, starts_on=starts_on, at_time=at_time, zone=zone),
+            )
+        )
+        change.record("recurrence.added", recurrence=recurrence.id, title=body["title"])
+        change.result["recurrence"] = recurrence.id
+    return change
+
+
+def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **values: Any) -> Change:
+    """Rule, start, time, column, body or `is_paused`. The next time is counted anew from now."""
+    with changing(_stream_of(recurrence_id), by=actor) as change:
+        recurrence = change.find(Recurrence, recurrence_id)
+        if "column_id" in values:
+            column_on_board(change, values["column_id"])
+        for name, value in values.items():
+            setattr(recurrence, name, value)
+        when: dict[str, Any] = {"starts_on": recurrence.starts_on, "at_time": recurrence.at_time, "zone": zone}
+        check_rule(recurrence.rule, **when)
+        recurrence.next_at = due_after(change.at, recurrence.rule, **when)
+        change.record("recurrence.changed", recurrence=recurrence.id, title=recurrence.body["title"])
+    return change
+
+
+def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
+    with changing(_stream_of(recurrence_id), by=actor) as change:
+        recurrence = change.find(Recurrence, recurrence_id)
+        change.remove(recurrence)
+        change.record("recurrence.removed", recurrence=recurrence.id, title=recurrence.body["title"])
+    return change
+
+
+def add_due_cards(zone: ZoneInfo) -> int:
+    """A timer's work: a card for every recurrence that is due. Returns how many. After a pause of the server there is
+    one card, not one per missed time; a column that is full gets its card when there is room."""
+    with database.current().reading() as session:
+        due = session.exec(_due(clock.now())).all()
+    return sum(_add_due_card(recurrence, zone) for recurrence in due)
+
+
+def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
+    try:
+        with changing(f"board/{seen.board_id}", by=system("recurring")) as change:
+            recurrence = change.session.get(Recurrence, seen.id)
+            if recurrence is None or recurrence.is_paused or recurrence.next_at != seen.next_at:
+                return False
+            column = column_on_board(change, recurrence.column_id)
+            card = card_from(change, column, recurrence.body, recurrence_id=recurrence.id)
+            recurrence.next_at = due_after(
+                change.at, recurrence.rule, starts_on=recurrence.starts_on, at_time=recurrence.at_time, zone=zone
+            )
+            change.record("card.added", card=card.id, title=card.title, column=column.name, again=True)
+    except WipLimitReached:
+        logger.info("recurrence %s waits: its column is full", seen.id)
+        return False
+    except Exception:
+        logger.exception("recurrence %s did not make its card; the others go on", seen.id)
+        return False
+    return True
+
+
+def _due(now: datetime) -> Any:
+    return select(Recurrence).where(col(Recurrence.next_at) <= now, col(Recurrence.is_paused).is_(False))
+
+
+def _stream_of(recurrence_id: int) -> str:
+    with database.current().reading() as session:
+        recurrence = session.get(Recurrence, recurrence_id)
+    if recurrence is None:
+        raise NotFound(kind="recurrence", id=recurrence_id)
+    return f"board/{recurrence.board_id}"

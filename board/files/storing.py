@@ -1,0 +1,137 @@
+"""Taking a file in while it comes, under the SHA-256 of its content; and a receipt by which a command can name it."""
+
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from board.core.errors import N_, Refused
+from board.core.heavy import off_the_loop
+from board.settings import Settings
+
+from .pictures import Size, re_encoded
+
+MOST_BYTES = 25 * 1024 * 1024
+CHUNK = 64 * 1024
+RECEIPT_LASTS_SECONDS = 86_400
+
+
+class FileTooLarge(Refused):
+    status = 413
+    sentence = N_("A file may have at most {limit} MB. It was not taken; put it where files live and link to it.")
+
+
+class FileEmpty(Refused):
+    status = 422
+    sentence = N_("This file is empty. It was not taken.")
+
+
+class ReceiptNotGenuine(Refused):
+    status = 422
+    sentence = N_("This upload is not known or too old. Choose the file again.")
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A file that has been taken: `digest` is SHA-256 in hex, `size` in bytes; width and height of its picture."""
+
+    digest: str
+    size: int
+    width: int | None = None
+    height: int | None = None
+
+
+class Store:
+    """A folder of files by digest: `ab/abcdef…`, and `ab/abcdef….webp` for the re-encoded picture."""
+
+    def __init__(self, folder: Path, secret: str) -> None:
+        self._folder = folder
+        self._signer = URLSafeTimedSerializer(secret, salt="files")
+
+    def take(self, chunks: Iterable[bytes]) -> Stored:
+        """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The same content twice
+        is one file."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._folder)
+        coming = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                digest, size = _copy(chunks, file)
+            place = self._place(digest)
+            place.parent.mkdir(exist_ok=True)
+            if place.exists():
+                os.utime(place)
+            else:
+                coming.replace(place)
+            seen: Size | None = off_the_loop(re_encoded, place, self._picture(digest))
+        finally:
+            coming.unlink(missing_ok=True)
+        return Stored(digest, size, *(seen or (None, None)))
+
+    def receipt_for(self, stored: Stored, member_id: int | None) -> str:
+        """Signed for this person: knowing a digest is not having the file."""
+        return str(self._signer.dumps({"by": member_id, **asdict(stored)}))
+
+    def read_receipt(self, receipt: str, member_id: int | None) -> Stored:
+        """Raises ReceiptNotGenuine."""
+        try:
+            said: dict[str, Any] = self._signer.loads(receipt, max_age=RECEIPT_LASTS_SECONDS)
+        except BadSignature as error:
+            raise ReceiptNotGenuine() from error
+        if said.pop("by") != member_id:
+            raise ReceiptNotGenuine()
+        return Stored(**said)
+
+    def path_of(self, digest: str) -> Path:
+        return self._place(digest)
+
+    def picture_of(self, digest: str) -> Path:
+        """The re-encoded WebP, the only thing that is ever shown in a page."""
+        return self._picture(digest)
+
+    def _place(self, digest: str) -> Path:
+        return self._folder / digest[:2] / digest
+
+    def _picture(self, digest: str) -> Path:
+        return self._folder / digest[:2] / f"{digest}.webp"
+
+    def sweep(self, is_kept: Callable[[str], bool], older_than_seconds: float) -> int:
+        """Removes files that nothing names any more; returns how many."""
+        count = 0
+        for path in list(self._folder.glob("??/*")):
+            digest = path.name.removesuffix(".webp")
+            if time.time() - path.stat().st_mtime > older_than_seconds and not is_kept(digest):
+                path.unlink(missing_ok=True)
+                count += 1
+        return count
+
+
+def file_store(settings: Settings) -> Store:
+    """The one of this installation; several hosts share its folder."""
+    return Store(Path(settings.data_dir) / "files", settings.secret)
+
+
+def chunks_of(stream: Any) -> Iterator[bytes]:
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def _copy(chunks: Iterable[bytes], file: Any) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > MOST_BYTES:
+            raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
+        digest.update(chunk)
+        file.write(chunk)
+    if size == 0:
+        raise FileEmpty()
+    file.flush()
+    os.fsync(file.fileno())
+    return digest.hexdigest(), size

@@ -1,0 +1,1 @@
+"""The outbox: every mail that Tavla writes, sent after the commit that decided it."""

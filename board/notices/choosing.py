@@ -1,0 +1,63 @@
+"""What a person watches, has seen, and wants to be told how."""
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from board.boards.models import Board, BoardColumn
+from board.cards.models import Card
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.core.streams import audience_of
+from board.people.managing import choose_preferences
+
+from .models import Notice, Watch
+
+_KINDS: dict[str, Any] = {"card": Card, "column": BoardColumn, "board": Board}
+
+
+def watch(actor: Actor, *, kind: str, target_id: int) -> Change:
+    """Follows a card, a column or a board that the actor may see; twice is once."""
+    _check_may_see(actor, kind, target_id)
+    with changing(f"me/{actor.member_id}", by=actor) as change:
+        if not change.all(_watch(actor, kind, target_id)):
+            change.add(Watch(member_id=actor.member_id or 0, kind=kind, target_id=target_id))
+        change.record("watch.begun", what=kind, target=target_id)
+    return change
+
+
+def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
+    with changing(f"me/{actor.member_id}", by=actor) as change:
+        for found in change.all(_watch(actor, kind, target_id)):
+            change.remove(found)
+        change.record("watch.ended", what=kind, target=target_id)
+    return change
+
+
+def mark_seen(actor: Actor, *, ids: list[int] | None = None) -> Change:
+    """These notices, or all, have been seen; what is seen is not mailed."""
+    with changing(f"me/{actor.member_id}", by=actor) as change:
+        unseen = select(Notice).where(Notice.member_id == actor.member_id, col(Notice.seen_at).is_(None))
+        for notice in change.all(unseen if ids is None else unseen.where(col(Notice.id).in_(ids))):
+            notice.seen_at = change.at
+        change.record("notice.seen")
+    return change
+
+
+def choose_ways(actor: Actor, ways: dict[str, str]) -> None:
+    """`{kind: at_once | digest | never}`; kinds that are not given stay as they were."""
+    choose_preferences(actor, notices=ways)
+
+
+def _watch(actor: Actor, kind: str, target_id: int) -> Any:
+    return select(Watch).where(Watch.member_id == actor.member_id, Watch.kind == kind, Watch.target_id == target_id)
+
+
+def _check_may_see(actor: Actor, kind: str, target_id: int) -> None:
+    with database.current().reading() as session:
+        found = session.get(_KINDS[kind], target_id)
+        if found is None:
+            raise NotFound(kind=kind, id=target_id)
+        audience_of(session, actor, f"board/{found.id if kind == 'board' else found.board_id}")

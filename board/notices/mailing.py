@@ -1,0 +1,93 @@
+"""Notices by mail: at once when nobody has seen them in the page within two minutes, the rest in a morning digest."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, col, select
+
+from board.boards.models import Board
+from board.boards.queries import may_be_seen_by
+from board.core import clock, database
+from board.core.errors import N_
+from board.mail.models import OutgoingMail
+from board.people.models import Member
+
+from .models import Notice
+
+PATIENCE = timedelta(minutes=2)
+DIGEST_AT = time(7, 0)
+LINES = {
+    "mention": N_("{who} mentioned you: {text}"),
+    "question": N_("{who} asks: {text}"),
+    "answer": N_("{who} answered your question: {text}"),
+    "assigned": N_("{who} gave you: {text}"),
+    "comment": N_("{who} wrote: {text}"),
+    "due": N_("Due tomorrow: {text}"),
+    "change": N_("{who} changed: {text}"),
+}
+ONE = N_("Tavla: {line}")
+MANY = N_("Tavla: {n} notices")
+FOOT = N_("You decide what is mailed, under Notices: {address}")
+Translate = Callable[[str, str], str]
+"""(sentence, language) → the sentence in that language."""
+
+
+def mail_notices(zone: ZoneInfo, *, base: str, translate: Translate, language: str) -> int:
+    """A timer's work: puts what is due into the outbox, one mail per person; returns how many mails. What was seen in
+    the page meanwhile is not mailed."""
+    due = {"at_once": clock.now() - PATIENCE, "digest": last_digest_time(clock.now(), zone)}
+    return sum(_mail(way, until, base, translate, language) for way, until in due.items())
+
+
+def last_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
+    """The newest 07:00 of the local clock that has passed."""
+    today = datetime.combine(now.astimezone(zone).date(), DIGEST_AT, zone)
+    return today if today <= now else datetime.combine(today.date() - timedelta(days=1), DIGEST_AT, zone)
+
+
+def _mail(way: str, until: datetime, base: str, translate: Translate, language: str) -> int:
+    with database.current().writing() as session:
+        due = select(Notice).where(Notice.mail == way, Notice.at <= until).order_by(col(Notice.id))
+        waiting = session.exec(due.with_for_update()).all()
+        by_member: dict[int, list[Notice]] = {}
+        count = 0
+        for notice in waiting:
+            if notice.seen_at is None:
+                by_member.setdefault(notice.member_id, []).append(notice)
+            notice.mail = "none" if notice.seen_at else "sent"
+        for member_id, notices in by_member.items():
+            member = session.get_one(Member, member_id)
+            # Rights are asked again: they may have changed since the notice.
+            seen = [
+                notice
+                for notice in notices
+                if member.is_active and may_be_seen_by(member, session.get_one(Board, notice.board_id))
+            ]
+            if seen:
+                session.add(_mail_to(session, member, seen, base, translate, member.language or language))
+                count += 1
+    return count
+
+
+def _mail_to(
+    session: Session, member: Member, notices: Sequence[Notice], base: str, translate: Translate, language: str
+) -> OutgoingMail:
+    lines = []
+    for notice in notices:
+        by = session.get(Member, notice.by_id) if notice.by_id else None
+        text = " ".join(notice.text.split())
+        lines.append(translate(LINES[notice.kind], language).format(who=by.name if by else "Tavla", text=text))
+    subject = translate(ONE, language).format(line=lines[0]) if len(lines) == 1 else ""
+    body = [f"{line}\n{base}/boards/{n.board_id}/cards/{n.card_id}" for line, n in zip(lines, notices, strict=True)]
+    foot = translate(FOOT, language).format(address=f"{base}/notices")
+    now = clock.now()
+    return OutgoingMail(
+        to=member.email,
+        subject=(subject or translate(MANY, language).format(n=len(lines)))[:255],
+        text="\n\n".join(body) + f"\n\n-- \n{foot}\n",
+        message_id=f"<notice.{secrets.token_hex(8)}@tavla>",
+        answered_at=now,
+        not_before=now,
+    )

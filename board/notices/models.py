@@ -1,0 +1,55 @@
+"""The tables of notices, on each person's own stream."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from board.core.database import Instant
+from board.core.synced import Synced
+
+
+class Watch(Synced, table=True):
+    """A person follows a card, a column or a board."""
+
+    __table_args__ = (UniqueConstraint("member_id", "kind", "target_id"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id")
+    kind: str = Field(max_length=8)
+    target_id: int
+
+    def stream(self) -> str:
+        return f"me/{self.member_id}"
+
+
+class Notice(Synced, table=True):
+    """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title. It is mailed at once
+    or in a digest when the person chose so: `mail` is none, at_once, digest or sent."""
+
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"mail"})
+    __table_args__ = (Index("notice_of", "member_id", "id"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="member.id")
+    kind: str = Field(max_length=16)
+    board_id: int
+    card_id: int
+    by_id: int | None = None
+    text: str = Field(max_length=300)
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    seen_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    mail: str = Field(default="none", max_length=8, index=True)
+
+    def stream(self) -> str:
+        return f"me/{self.member_id}"
+
+
+class NoticeCursor(SQLModel, table=True):
+    """How far a board's log has been read for notices."""
+
+    __tablename__ = "notice_cursor"
+
+    stream: str = Field(primary_key=True, max_length=64)
+    seq: int = Field(sa_column=Column(BigInteger, nullable=False))

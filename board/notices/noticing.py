@@ -1,0 +1,128 @@
+"""Reading the boards' logs after the fact and telling people: no command waits for it, however many watch."""
+
+from datetime import timedelta
+from typing import Any
+
+import orjson
+from sqlmodel import Session, and_, col, func, or_, select
+
+from board.boards.models import Board, BoardColumn
+from board.boards.queries import may_be_seen_by
+from board.cards.models import Card
+from board.core import clock, database
+from board.core.actor import system
+from board.core.changes import changing
+from board.core.events import Event, Stream
+from board.people.models import Member
+
+from .models import Notice, NoticeCursor, Watch
+from .rules import Watchers, told_by, way_of
+
+MOST_EVENTS = 200
+TOO_OLD = timedelta(days=3)
+TOO_OLD_FOR_MAIL_AT_ONCE = timedelta(hours=1)
+Told = list[dict[str, Any]]
+
+
+class _SomebodyElseDidIt(Exception):
+    """Another worker has read these events."""
+
+
+def tell_news() -> int:
+    """A timer's work: notices for everything that has happened since the last time, once, whichever worker comes
+    first. Returns how many notices."""
+    return sum(_tell_of(stream, head) for stream, head in _behind())
+
+
+def _behind() -> list[tuple[str, int]]:
+    """Boards whose log has grown: (stream, cursor)."""
+    with database.current().reading() as session:
+        found = (
+            select(Stream.name, func.coalesce(NoticeCursor.seq, 0))
+            .outerjoin(NoticeCursor, col(NoticeCursor.stream) == Stream.name)
+            .where(col(Stream.name).like("board/%"), col(Stream.seq) > func.coalesce(NoticeCursor.seq, 0))
+        )
+        return [(name, seq) for name, seq in session.exec(found)]
+
+
+def _tell_of(stream: str, after: int) -> int:
+    with database.current().reading() as session:
+        log = select(Event).where(Event.stream == stream, Event.seq > after).order_by(col(Event.seq)).limit(MOST_EVENTS)
+        events = list(session.exec(log))
+        told = _told(session, int(stream.partition("/")[2]), events)
+        head = events[-1].seq if events else session.get_one(Stream, stream).seq
+    try:
+        _write(stream, after, head, told)
+    except _SomebodyElseDidIt:
+        return 0
+    return len(told)
+
+
+def _told(session: Session, board_id: int, events: list[Event]) -> Told:
+    """The rows to write; people who have left or may not see the board are not told, nor is what they chose never to
+    hear of."""
+    board = session.get(Board, board_id)
+    if board is None or not events:
+        return []
+    members = {m.id: m for m in session.exec(select(Member).where(Member.is_active))}
+    watchers = _watchers(session, board_id)
+    found: Told = []
+    for event in events:
+        if event.at < clock.now() - TOO_OLD:
+            continue
+        for (member_id, card_id), (kind, text) in told_by(event.message(), orjson.loads(event.prior), watchers).items():
+            member = members.get(member_id)
+            may_see = member and may_be_seen_by(member, board)
+            way = way_of(member.notices, kind) if member and may_see else "never"
+            if way != "never":
+                mail = "none" if way == "at_once" and event.at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE else way
+                about = {"kind": kind, "text": text[:300], "board_id": board_id, "card_id": card_id}
+                found.append({"member_id": member_id, "by_id": event.by_id, "at": event.at, "mail": mail, **about})
+    return found
+
+
+def _watchers(session: Session, board_id: int) -> Watchers:
+    cards: dict[int, set[int]] = {}
+    columns: dict[int, set[int]] = {}
+    board: set[int] = set()
+    here = or_(
+        and_(Watch.kind == "board", Watch.target_id == board_id),  # type: ignore[arg-type]
+        and_(Watch.kind == "column", col(Watch.target_id).in_(_ids(BoardColumn, board_id))),  # type: ignore[arg-type]
+        and_(Watch.kind == "card", col(Watch.target_id).in_(_ids(Card, board_id))),  # type: ignore[arg-type]
+    )
+    for watch in session.exec(select(Watch).where(here)):
+        if watch.kind == "board":
+            board.add(watch.member_id)
+        else:
+            (cards if watch.kind == "card" else columns).setdefault(watch.target_id, set()).add(watch.member_id)
+    return Watchers(cards, columns, board)
+
+
+def _ids(model: Any, board_id: int) -> Any:
+    return select(model.id).where(model.board_id == board_id)
+
+
+def _write(stream: str, after: int, head: int, told: Told) -> None:
+    """Notices and cursor in one commit: told once, or not yet."""
+    if not told:
+        with database.current().writing() as session:
+            _advance(session, stream, after, head)
+        return
+    names = sorted({f"me/{row['member_id']}" for row in told})
+    with changing(*names, by=system("notices")) as change:
+        _advance(change.session, stream, after, head)
+        for row in told:
+            change.add(Notice(**row))
+        for name in names:
+            change.record("notice.told", on=name)
+
+
+def _advance(session: Session, stream: str, after: int, head: int) -> None:
+    cursor = session.exec(select(NoticeCursor).where(NoticeCursor.stream == stream).with_for_update()).one_or_none()
+    if cursor is None:
+        cursor = NoticeCursor(stream=stream, seq=0)
+    if cursor.seq != after:
+        raise _SomebodyElseDidIt()
+    cursor.seq = head
+    session.add(cursor)
+    session.flush()

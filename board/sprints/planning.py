@@ -1,0 +1,87 @@
+"""Planning a sprint: its goal and dates, and which cards are promised."""
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import select
+
+from board.boards.queries import columns_of
+from board.cards.editing import when_written
+from board.cards.models import Card
+from board.cards.moving import when_reopened
+from board.cards.rules import SprintClosed
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+
+from .models import Sprint
+from .rules import NoBacklog, check_dates, check_planned
+
+
+def add_sprint(actor: Actor, board_id: int, *, name: str, goal: str, starts_on: date, ends_on: date) -> Change:
+    """A planned sprint of a board that has a backlog; `result["sprint"]` has its id."""
+    check_dates(starts_on, ends_on)
+    with changing(f"board/{board_id}", by=actor) as change:
+        if not any(column.is_backlog for column in columns_of(change.session, board_id)):
+            raise NoBacklog()
+        sprint = change.add(Sprint(board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on))
+        change.record("sprint.added", sprint=sprint.id, name=name)
+        change.result["sprint"] = sprint.id
+    return change
+
+
+def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
+    """Name, goal, dates; of a closed sprint nothing."""
+    with changing(stream_of(sprint_id), by=actor) as change:
+        sprint = change.find(Sprint, sprint_id)
+        if sprint.state == "closed":
+            raise SprintClosed()
+        for name, value in values.items():
+            setattr(sprint, name, value)
+        check_dates(sprint.starts_on, sprint.ends_on)
+        change.record("sprint.changed", sprint=sprint.id, name=sprint.name)
+    return change
+
+
+def remove_sprint(actor: Actor, sprint_id: int) -> Change:
+    """Only while it is planned; its cards stay in the backlog."""
+    with changing(stream_of(sprint_id), by=actor) as change:
+        sprint = change.find(Sprint, sprint_id)
+        check_planned(sprint.state)
+        for card in change.all(select(Card).where(Card.sprint_id == sprint.id, Card.board_id == sprint.board_id)):
+            card.sprint_id = None
+        change.session.flush()
+        change.remove(sprint)
+        change.record("sprint.removed", sprint=sprint.id, name=sprint.name)
+    return change
+
+
+def stream_of(sprint_id: int) -> str:
+    with database.current().reading() as session:
+        sprint = session.get(Sprint, sprint_id)
+    if sprint is None:
+        raise NotFound(kind="sprint", id=sprint_id)
+    return f"board/{sprint.board_id}"
+
+
+def _check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
+    """A card is promised only to an open sprint of its own board."""
+    if not values.get("sprint_id"):
+        return
+    sprint = change.find(Sprint, values["sprint_id"])
+    if sprint.board_id != card.board_id:
+        raise NotFound(kind="sprint", id=sprint.id)
+    if sprint.state == "closed":
+        raise SprintClosed()
+
+
+def _leave_closed_sprint(change: Change, card: Card) -> None:
+    """A card that is opened again waits to be promised anew."""
+    sprint = change.session.get(Sprint, card.sprint_id) if card.sprint_id else None
+    if sprint is not None and sprint.state == "closed":
+        card.sprint_id = None
+
+
+when_written.append(_check_sprint)
+when_reopened.append(_leave_closed_sprint)

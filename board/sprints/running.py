@@ -1,0 +1,98 @@
+"""Beginning a sprint, and closing it: what becomes of what is left."""
+
+from typing import Any
+
+from sqlmodel import col, select
+
+from board.boards.models import BoardColumn
+from board.boards.queries import columns_of
+from board.cards.finding import first_column, rank_last
+from board.cards.models import Card
+from board.cards.moving import place_card
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.events import Stream
+
+from .models import Sprint
+from .planning import stream_of
+from .rules import SprintAlreadyActive, check_active, check_planned
+
+
+def start_sprint(actor: Actor, sprint_id: int) -> Change:
+    """Its cards leave the backlog for the first column, in their order. One sprint at a time per board."""
+    stream = stream_of(sprint_id)
+    with changing(stream, by=actor) as change:
+        sprint = change.find(Sprint, sprint_id)
+        check_planned(sprint.state)
+        running = select(Sprint).where(Sprint.board_id == sprint.board_id, Sprint.state == "active")
+        for other in change.all(running):
+            raise SprintAlreadyActive(name=other.name)
+        sprint.state, sprint.started_at = "active", change.at
+        sprint.start_seq = change.session.get_one(Stream, stream).seq + 1
+        columns = columns_of(change.session, sprint.board_id)
+        backlog = [column.id for column in columns if column.is_backlog]
+        _to_end_of(change, _cards_of(change, sprint, col(Card.column_id).in_(backlog)), first_column(columns))
+        cards = {str(card.id): card.estimate for card in _cards_of(change, sprint)}
+        change.record("sprint.started", sprint=sprint.id, name=sprint.name, promised=cards)
+    return change
+
+
+def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
+    """What is not finished goes to another open sprint, staying where it stands, or back on top of the backlog.
+    The record is what was promised and what came of it."""
+    with changing(stream_of(sprint_id), by=actor) as change:
+        sprint = change.find(Sprint, sprint_id)
+        check_active(sprint.state)
+        cards = _cards_of(change, sprint)
+        left = [card for card in cards if card.finished_at is None]
+        sprint.state, sprint.closed_at = "closed", change.at
+        sprint.record = _record(cards)
+        if rest_to is not None:
+            next_sprint = change.find(Sprint, rest_to)
+            check_planned(next_sprint.state)
+        for card in left:
+            card.sprint_id = rest_to
+        if rest_to is None:
+            _back_to_backlog(change, sprint, left)
+        change.record("sprint.closed", sprint=sprint.id, name=sprint.name, left=[card.id for card in left])
+    return change
+
+
+def _cards_of(change: Change, sprint: Sprint, *conditions: Any) -> list[Card]:
+    found = select(Card).where(
+        Card.board_id == sprint.board_id, Card.sprint_id == sprint.id, col(Card.deleted_at).is_(None), *conditions
+    )
+    return list(change.all(found.order_by(col(Card.rank))))
+
+
+def _to_end_of(change: Change, cards: list[Card], column: BoardColumn) -> None:
+    for card in cards:
+        if not card.archived_at:
+            place_card(change, card, column, None)
+            card.rank = rank_last(change, column)
+            change.session.flush()
+
+
+def _back_to_backlog(change: Change, sprint: Sprint, left: list[Card]) -> None:
+    backlog = next((c for c in columns_of(change.session, sprint.board_id) if c.is_backlog), None)
+    after = None
+    for card in left:
+        if backlog is not None and not card.archived_at:
+            place_card(change, card, backlog, after)
+            change.session.flush()
+            after = card.id
+
+
+def _record(cards: list[Card]) -> dict[str, Any]:
+    """Sums of estimates in points, and counts of cards; a card without an estimate counts no points."""
+    points = {True: 0.0, False: 0.0}
+    for card in cards:
+        points[card.finished_at is not None] += card.estimate or 0
+    finished = sum(card.finished_at is not None for card in cards)
+    return {
+        "promised": points[True] + points[False],
+        "finished": points[True],
+        "left": points[False],
+        "cards": len(cards),
+        "cards_finished": finished,
+    }

@@ -1,0 +1,61 @@
+"""What Tavla does by itself, and how often. Each piece of work is safe on any number of workers at the same time."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .cards import ageing, archiving, attaching, recurring
+from .files.storing import file_store
+from .notices import mailing, noticing, reminding
+from .settings import Settings
+from .web.languages import translated
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Timer:
+    """`work` is done every `seconds`, the first time right away."""
+
+    name: str
+    seconds: float
+    work: Callable[[], object]
+    next_at: float = 0.0
+
+
+def timers(settings: Settings) -> list[Timer]:
+    zone = settings.zone
+    base = settings.origins[0]
+
+    def mail() -> int:
+        return mailing.mail_notices(zone, base=base, translate=translated, language=settings.language)
+
+    return [
+        Timer("notices", 2, noticing.tell_news),
+        Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
+        Timer("mail of notices", 30, mail),
+        Timer("done cards leave", 600, archiving.let_done_leave),
+        Timer("ages", 600, lambda: ageing.measure_boards(zone)),
+        Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
+        Timer("old notices", 3600, reminding.forget_old_notices),
+        Timer("files of no card", 86_400, lambda: attaching.sweep_files(file_store(settings))),
+    ]
+
+
+def start(settings: Settings) -> None:
+    """In a thread of its own, for as long as the process lives."""
+    threading.Thread(target=_run_forever, args=(timers(settings),), daemon=True).start()
+
+
+def _run_forever(all_timers: list[Timer]) -> None:
+    while True:
+        for timer in all_timers:
+            if time.monotonic() >= timer.next_at:
+                timer.next_at = time.monotonic() + timer.seconds
+                try:
+                    timer.work()
+                except Exception:
+                    logger.exception("%s: tried again in %s s", timer.name, timer.seconds)
+        time.sleep(1)

@@ -1,0 +1,15 @@
+// @ts-check
+/** A list that somebody points at does not move: what is shown while its true order goes on changing. */
+
+/**
+ * @param {number[]} shown ids as they stand on the screen @param {number[]} now the true order
+ * @returns {{ids: number[], isHeld: boolean, news: number}} what to show; how many came or went meanwhile
+ */
+export function held(shown, now) {
+  const there = new Set(now), known = new Set(shown);
+  const left = shown.filter((id) => !there.has(id)).length;
+  const came = now.filter((id) => !known.has(id)).length;
+  const isSame = !left && !came && shown.every((id, i) => id === now[i]);
+  const moved = isSame || left || came ? 0 : 1;
+  return { ids: shown, isHeld: !isSame, news: left + came + moved };
+}

@@ -1,0 +1,289 @@
+// @ts-check
+/** What is shown of the backlog: the open sprint, planned ones, and the rest in its order. */
+import { boot } from "../../sync/boot.js";
+import { undoAnswer } from "../../sync/commands.js";
+import { all, row } from "../../sync/store.js";
+import { _, dayText, ngettext } from "../../sync/words.js";
+import { openDialog, sendWithEnter } from "../../ui/dialog.js";
+import { Avatar, html, Icon } from "../../ui/html.js";
+import { isTyping, useKeys } from "../../ui/keys.js";
+import { openMenu } from "../../ui/menu.js";
+import { toast } from "../../ui/toast.js";
+import { adding, QuickAdd } from "./adding.js";
+import { chooseFor, setSprint } from "./backlog_deeds.js";
+import { deed } from "./deeds.js";
+import { focusCard, focusedCard } from "./focus.js";
+import { areaOf, backlog, listOf, mayWork } from "./lists.js";
+import { openSheet } from "./sheet.js";
+import { progressOf } from "./sprint.js";
+
+const openSprints = () =>
+  all("sprint").filter((one) => one.state !== "closed")
+    .sort((a, b) => a.state.localeCompare(b.state) || a.starts_on.localeCompare(b.starts_on));
+
+export function Backlog() {
+  const column = backlog.value;
+  if (!column) {
+    return html`
+      <div
+        class="empty"><${Icon} name="list" /><b>${_("This board has no backlog")}</b><p>${_(
+          "Backlogs and sprints are for scrum boards: start one from the template “Scrum”.",
+        )}</p><a class="btn" href=${`/boards/${boot.board}`}>${_("To the board")}</a></div>
+    `;
+  }
+  const ids = listOf(column.id).value;
+  const open = new Set(openSprints().map((sprint) => sprint.id));
+  const rest = ids.filter((id) => !open.has(row("card", id)?.sprint_id));
+  return html`
+    <div class="backlog">
+      <header class="page-head"><h1>${_("Backlog")}</h1>
+        <p class="quiet">${row("board", boot.board)?.name}</p><span class="grow"></span>
+        <a class="btn quiet small" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${_("Board")}</a>
+        <a class="btn quiet small" href=${`/boards/${boot.board}/sprints`}><${Icon} name="chart-line" />${_(
+          "Burndown",
+        )}</a>
+        ${mayWork() &&
+          html`<button class="btn small" onClick=${() => openSprint(null)}><${Icon} name="plus" />${
+            _("Plan a sprint")
+          }</button>`}</header>
+      <div class="board backlog-lists">
+        ${openSprints().map((sprint) => html`<${Sprint} key=${sprint.id} sprint=${sprint} ids=${ids} />`)}
+        <section class="backlog-part" data-column=${column.id} data-lane="sprint:0" aria-label=${_("Not planned")}>
+          <header><h2>${_("Not planned")}</h2><span class="quiet num">${ngettext(
+            "{n} card",
+            "{n} cards",
+            rest.length,
+          )}</span></header>
+          <ol class="list">${rest.map((id) => html`<${Line} key=${id} id=${id} />`)}
+            ${!rest.length && html`<li class="nothing">${_("Everything is planned. Add what comes next.")}</li>`}</ol>
+          ${mayWork() && html`<${QuickAdd} id=${column.id} />`}</section></div>
+    </div>
+  `;
+}
+
+/** @param {{sprint: any, ids: number[]}} props */
+function Sprint({ sprint, ids }) {
+  const isActive = sprint.state === "active", { whole, done, cards, isEstimated } = progressOf(sprint.id);
+  const waiting = ids.filter((id) => row("card", id)?.sprint_id === sprint.id);
+  const column = isActive ? 0 : backlog.value.id;
+  const sum = isEstimated ? ngettext("{n} point", "{n} points", whole) : ngettext("{n} card", "{n} cards", cards);
+  return html`
+    <section class="backlog-part" data-state=${sprint.state} data-column=${column} data-lane=${`sprint:${sprint.id}`}
+      aria-label=${sprint.name}>
+        <header><${Icon} name="milestone" /><h2>${sprint.name}</h2><span class="quiet">${dayText(
+          `${sprint.starts_on}T12:00:00Z`,
+        )} – ${dayText(`${sprint.ends_on}T12:00:00Z`)}</span><span class="quiet num">${isActive
+          ? _("{done} of {whole} done", { done, whole })
+          : sum}</span><span class="grow"></span>
+          ${mayWork() &&
+            html`${
+              isActive
+                ? html`<button class="btn quiet small" onClick=${() => closeSprint(sprint)}>${_("Close it …")}</button>`
+                : html`<button class="btn small" onClick=${() => startSprint(sprint)}><${Icon} name="play" />${
+                  _("Begin")
+                }</button>`
+            }<button class="icon-btn" aria-label=${_("Change {name}", sprint)} onClick=${() =>
+              openSprint(sprint)}><${Icon} name="pencil" /></button>`}</header>
+        ${sprint.goal && html`<p class="goal">${sprint.goal}</p>`}
+        ${isActive &&
+          html`<progress max=${whole || 1} value=${done} aria-label=${_("Done in this sprint")}></progress>`}
+        <ol class="list">${waiting.map((id) => html`<${Line} key=${id} id=${id} />`)}
+          ${!waiting.length &&
+            html`<li class="nothing">${
+              isActive ? _("Its cards are on the board") : _("Drag cards here to promise them")
+            }</li>`}</ol></section>
+  `;
+}
+
+/** @param {{id: number}} props */
+function Line({ id }) {
+  const card = row("card", id);
+  if (!card) return null;
+  const people = card.assignees.map((/** @type {number} */ one) => row("member", one)).filter(Boolean);
+  return html`
+    <li class="slot">
+      <article class="card line" data-id=${id} id=${`card-${id}`} data-hue=${areaOf(card)?.hue} tabindex="0"
+        aria-label=${card.title}><i class="stripe" aria-hidden="true"></i><span class="key num">${id}</span><h3>${card
+          .title}</h3>
+        ${card.labels.map((/** @type {string} */ label) => html`<span class="label">${label}</span>`)}
+        <span class="grow"></span>${people.map((/** @type {any} */ person) => html`<${Avatar} person=${person} />`)}
+        <span class="points num" title=${_("Estimate")}>${card.estimate ?? "–"}</span>
+        ${mayWork() && html`
+          <button class="icon-btn small" data-menu aria-haspopup="menu"
+            aria-label=${_("Menu for {title}", card)}><${Icon} name="ellipsis" /></button>
+        `}
+      </article>
+    </li>
+  `;
+}
+
+/** @param {HTMLElement} root */
+export function backlogKeys(root) {
+  root.addEventListener("click", (e) => {
+    const target = /** @type {HTMLElement} */ (e.target);
+    const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
+    if (!card) return;
+    const menu = target.closest("[data-menu]");
+    if (menu) lineMenu(menu, Number(card.dataset.id));
+    else openSheet(Number(card.dataset.id));
+  });
+  root.addEventListener("keydown", (e) => {
+    const id = focusedCard(), step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    const isOnCard = /** @type {HTMLElement} */ (e.target).matches(".card[data-id]");
+    if (!id || !isOnCard || isTyping(e) || e.ctrlKey || e.metaKey) return;
+    if (e.key === "Enter") openSheet(id);
+    else if (step && e.altKey) carry(id, step);
+    else if (step) focusCard(neighbour(id, step) ?? id);
+    else return;
+    e.preventDefault();
+  });
+  useKeys([
+    { keys: ["n"], name: _("New card"), deed: () => mayWork() && backlog.value && (adding.value = backlog.value.id) },
+    {
+      keys: ["m"],
+      name: _("Move: which sprint, and where"),
+      deed: () => {
+        const id = focusedCard();
+        if (id && mayWork()) lineMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id);
+      },
+    },
+    {
+      keys: ["ArrowUp", "ArrowDown"],
+      name: _("Walk; with Alt: carry the card"),
+      deed: () => {
+        const first = document.querySelector(".card[data-id]");
+        if (first instanceof HTMLElement && !focusedCard()) first.focus();
+      },
+    },
+  ]);
+}
+
+function idsOnScreen() {
+  return [...document.querySelectorAll(".backlog .card[data-id]")].map((e) =>
+    Number(/** @type {HTMLElement} */ (e).dataset.id)
+  );
+}
+
+/** @param {number} id @param {number} step */
+function neighbour(id, step) {
+  const ids = idsOnScreen();
+  return ids[ids.indexOf(id) + step];
+}
+
+/** @param {number} id @param {number} step */
+function carry(id, step) {
+  const next = neighbour(id, step);
+  if (!next || !mayWork()) return;
+  const sprintId = row("card", next).sprint_id, isOther = sprintId !== row("card", id).sprint_id;
+  const before = neighbour(next, -1);
+  const isBelow = step > 0 && !isOther;
+  const after = isBelow ? next : before && before !== id && row("card", before).sprint_id === sprintId ? before : null;
+  chooseFor(id, sprintId, step < 0 && isOther ? next : after);
+  focusCard(id);
+}
+
+/** @param {Element} anchor @param {number} id */
+function lineMenu(anchor, id) {
+  const card = row("card", id);
+  openMenu(anchor, card.title, [
+    { name: _("Open"), icon: "panel-right", deed: () => openSheet(id) },
+    { name: _("To the top"), icon: "arrow-up", deed: () => chooseFor(id, card.sprint_id, null) },
+    ...openSprints().map((sprint) => ({
+      name: _("Into {name}", sprint),
+      icon: "milestone",
+      isOn: card.sprint_id === sprint.id || undefined,
+      deed: () => sprint.state === "active" ? setSprint([id], sprint.id) : chooseFor(id, sprint.id, null),
+    })),
+    { name: _("Not planned"), icon: "list", isOff: !card.sprint_id, deed: () => chooseFor(id, null, null) },
+  ]);
+}
+
+/** @param {any} sprint null for a new one */
+function openSprint(sprint) {
+  openDialog(sprint?.name ?? _("Plan a sprint"), (close) => {
+    const save = async (/** @type {any} */ e) => {
+      e.preventDefault();
+      const { name, goal, starts, ends } = e.target.elements;
+      const body = { name: name.value.trim(), goal: goal.value.trim(), starts_on: starts.value, ends_on: ends.value };
+      const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
+      if (await deed(path, body, _("sprint “{name}”", body))) close();
+    };
+    const remove = async () => {
+      close();
+      await deed(`sprints/${sprint.id}/remove`, {}, _("sprint “{name}” removed", sprint));
+    };
+    const today = new Date(), inTwoWeeks = new Date(Date.now() + 11 * 86_400_000);
+    const iso = (/** @type {Date} */ day) => day.toLocaleDateString("en-CA", { timeZone: boot.time_zone });
+    return html`
+      <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
+        <h2>${sprint ? sprint.name : _("Plan a sprint")}</h2>
+        <label>${_("Name")}<input name="name" required maxlength="80" autofocus defaultValue=${sprint?.name ??
+          _("Sprint {n}", { n: all("sprint").length + 1 })} /></label>
+        <label>${_("Goal")}<input name="goal" maxlength="300" defaultValue=${sprint?.goal ?? ""} placeholder=${_(
+          "What will be different for somebody?",
+        )} /></label>
+        <div class="two"><label>${_(
+          "From",
+        )}<input type="date" name="starts" required defaultValue=${sprint?.starts_on ?? iso(today)} /></label>
+              <label>${_("To")}<input type="date" name="ends" required defaultValue=${sprint?.ends_on ??
+                iso(inTwoWeeks)} /></label></div>
+        <div
+          class="buttons">${sprint?.state === "planned" &&
+            html`<button type="button" class="btn bad" onClick=${remove}>${
+              _("Remove")
+            }</button><span class="grow"></span>`}<button type="button" class="btn quiet" onClick=${close}>${_(
+              "Cancel",
+            )}</button><button class="btn">${_("Save")}</button></div>
+      </form>
+    `;
+  });
+}
+
+/** @param {any} sprint */
+async function startSprint(sprint) {
+  const answer = await deed(`sprints/${sprint.id}/start`, {}, _("sprint “{name}” begun", sprint));
+  if (answer) {
+    toast(_("“{name}” has begun: its cards are on the board", sprint), {
+      name: _("Undo"),
+      deed: () => undoAnswer(answer),
+    });
+  }
+}
+
+/** @param {any} sprint */
+function closeSprint(sprint) {
+  const planned = all("sprint").filter((one) => one.state === "planned");
+  const left = all("card").filter((card) => card.sprint_id === sprint.id && !card.finished_at).length;
+  openDialog(_("Close the sprint"), (close) => {
+    const save = async (/** @type {any} */ e) => {
+      e.preventDefault();
+      const body = { rest_to: Number(e.target.elements.rest.value) || null };
+      close();
+      const answer = await deed(`sprints/${sprint.id}/close`, body, _("sprint “{name}” closed", sprint));
+      if (answer) {
+        toast(_("“{name}” is closed. Thank you!", sprint), {
+          name: _("Undo"),
+          deed: () => undoAnswer(answer),
+        });
+      }
+    };
+    const { done, whole } = progressOf(sprint.id);
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${_("Close “{name}”?", sprint)}</h2>
+        <p>${_("{done} of {whole} is done.", { done, whole })} ${ngettext(
+          "{n} card is left.",
+          "{n} cards are left.",
+          left,
+        )}</p>
+        <label>${_("What is left goes to")}<select name="rest"><option value="">${_(
+          "the top of the backlog",
+        )}</option>${planned.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select></label>
+        <div
+          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+            "Cancel",
+          )}</button><button class="btn">${_("Close it")}</button></div>
+      </form>
+    `;
+  });
+}

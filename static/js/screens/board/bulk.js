@@ -1,0 +1,138 @@
+// @ts-check
+/** The bar of what can be done with the chosen cards: each is one command, with one undo. */
+import { row } from "../../sync/store.js";
+import { undoAnswer } from "../../sync/commands.js";
+import { _, ngettext } from "../../sync/words.js";
+import { openDialog } from "../../ui/dialog.js";
+import { html, Icon } from "../../ui/html.js";
+import { openMenu } from "../../ui/menu.js";
+import { activeMembers } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { SERVICES } from "./cells.js";
+import { changeCards, moveCards } from "./deeds.js";
+import { columns, labelsInUse, mayWork } from "./lists.js";
+import { chooseNone, chosen, chosenInOrder } from "./selection.js";
+
+export function BulkBar() {
+  const count = chosen.value.size;
+  if (!count || !mayWork()) return null;
+  const open = (/** @type {(anchor: Element) => void} */ menu) => (/** @type {any} */ e) => menu(e.currentTarget);
+  return html`<div class="bulk" role="toolbar" aria-label=${_("Chosen cards")}>
+    <b class="num" role="status">${ngettext("{n} chosen", "{n} chosen", count)}</b>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(moveMenu)}><${Icon} name="move" />${
+    _("Move")
+  }</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(peopleMenu)}><${Icon} name="users" />${
+    _("People")
+  }</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(labelMenu)}><${Icon} name="tag" />${
+    _("Labels")
+  }</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(serviceMenu)}><${Icon} name="flame" />${
+    _("Class")
+  }</button>
+    <button class="btn quiet small" onClick=${archive}><${Icon} name="archive" />${_("Archive")}</button>
+    <button class="icon-btn" aria-label=${_("Choose none")} onClick=${chooseNone}><${Icon} name="x" /></button></div>`;
+}
+
+/** @param {Promise<any>} doing @param {string} said */
+async function told(doing, said) {
+  const answer = await doing;
+  if (answer) toast(said, { name: _("Undo"), deed: () => undoAnswer(answer) });
+}
+
+/** @param {Element} anchor */
+export function moveMenu(anchor) {
+  openMenu(
+    anchor,
+    _("Move to"),
+    columns.value.map((column) => ({
+      name: column.name,
+      icon: "move",
+      deed: () => {
+        const ids = chosenInOrder();
+        told(moveCards(ids, column.id, null), ngettext("{n} card moved", "{n} cards moved", ids.length));
+      },
+    })),
+  );
+}
+
+/** @param {Element} anchor */
+function peopleMenu(anchor) {
+  const cards = chosenInOrder().map((id) => row("card", id));
+  openMenu(
+    anchor,
+    _("People"),
+    activeMembers().map((person) => {
+      const isOn = cards.every((card) => card.assignees.includes(person.id));
+      return {
+        name: person.name,
+        isOn,
+        deed: () =>
+          change(isOn ? { remove_people: [person.id] } : { add_people: [person.id] }, (card) => ({
+            assignees: isOn
+              ? card.assignees.filter((/** @type {number} */ id) => id !== person.id)
+              : [...new Set([...card.assignees, person.id])],
+          })),
+      };
+    }),
+  );
+}
+
+/** @param {Element} anchor */
+function labelMenu(anchor) {
+  const cards = chosenInOrder().map((id) => row("card", id));
+  const entries = labelsInUse().map((label) => {
+    const isOn = cards.every((card) => card.labels.includes(label));
+    return { name: label, isOn, deed: () => setLabel(label, isOn) };
+  });
+  openMenu(anchor, _("Labels"), [...entries, { name: _("New label …"), icon: "plus", deed: newLabel }]);
+}
+
+/** @param {string} label @param {boolean} isOn */
+function setLabel(label, isOn) {
+  change(isOn ? { remove_labels: [label] } : { add_labels: [label] }, (card) => ({
+    labels: isOn
+      ? card.labels.filter((/** @type {string} */ one) => one !== label)
+      : [...new Set([...card.labels, label])],
+  }));
+}
+
+function newLabel() {
+  openDialog(_("New label"), (close) => {
+    const save = (/** @type {any} */ e) => {
+      e.preventDefault();
+      setLabel(e.target.elements.label.value.trim(), false);
+      close();
+    };
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${_("New label")}</h2>
+        <label>${_("Label")}<input name="label" required maxlength="40" autofocus /></label>
+        <div class="buttons"><button class="btn">${_("Add")}</button></div>
+      </form>
+    `;
+  });
+}
+
+/** @param {Element} anchor */
+function serviceMenu(anchor) {
+  openMenu(
+    anchor,
+    _("Class of service"),
+    SERVICES.map(([service, name]) => ({ name, deed: () => change({ values: { service } }, () => ({ service })) })),
+  );
+}
+
+export function archive() {
+  change({ archive: true }, () => ({}));
+}
+
+/** @param {any} what @param {(card: any) => any} patch */
+function change(what, patch) {
+  const ids = chosenInOrder();
+  const said = what.archive
+    ? ngettext("{n} card archived", "{n} cards archived", ids.length)
+    : ngettext("{n} card changed", "{n} cards changed", ids.length);
+  told(changeCards(ids, what, said, patch), said);
+}

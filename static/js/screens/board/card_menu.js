@@ -1,0 +1,205 @@
+// @ts-check
+/** Everything that can be done with one card, by name: the twin of every drag and every key. */
+import { boot } from "../../sync/boot.js";
+import { undoAnswer } from "../../sync/commands.js";
+import { all, row } from "../../sync/store.js";
+import { _ } from "../../sync/words.js";
+import { openDialog } from "../../ui/dialog.js";
+import { html } from "../../ui/html.js";
+import { openMenu } from "../../ui/menu.js";
+import { toast } from "../../ui/toast.js";
+import {
+  archiveCard,
+  blockCard,
+  copyCard,
+  deleteCard,
+  editCard,
+  moveCard,
+  onCard,
+  toggleAssignee,
+  toggleLabel,
+  transferCard,
+  unblockCard,
+} from "./deeds.js";
+import { toggleWatch } from "./deeds_of_parts.js";
+import { backlog, columns, labelsInUse, mayWork } from "./lists.js";
+import { focusCard } from "./focus.js";
+import { openForm } from "./recurrences.js";
+import { openSheet } from "./sheet.js";
+import { openPeople } from "./sheet_side.js";
+import { openSplit } from "./splitting.js";
+
+/** @param {Element} anchor @param {number} id */
+export function cardMenu(anchor, id) {
+  const card = row("card", id);
+  const open = { name: _("Open"), icon: "panel-right", hint: "↵", deed: () => openSheet(id) };
+  if (!mayWork()) return openMenu(anchor, card.title, [open, watchEntry(id)]);
+  const isMine = card.assignees.includes(boot.me.id);
+  openMenu(anchor, _("Move to, or …"), [
+    ...moves(card),
+    open,
+    {
+      name: isMine ? _("Give it back") : _("Take it"),
+      icon: "hand",
+      hint: "T",
+      deed: () => toggleAssignee(id, boot.me.id),
+    },
+    { name: _("People …"), icon: "users", hint: "A", deed: () => openPeople(anchor, id) },
+    { name: _("Labels …"), icon: "tag", hint: "L", deed: () => labelMenu(anchor, id) },
+    {
+      name: card.blocked_at ? _("It can go on") : _("Blocked …"),
+      icon: "hourglass",
+      hint: "B",
+      deed: () => toggleBlocked(id),
+    },
+    { name: _("Split …"), icon: "split", hint: "S", deed: () => openSplit(id) },
+    { name: _("More …"), icon: "ellipsis", deed: () => moreMenu(anchor, id) },
+    { name: _("Archive"), icon: "archive", hint: "V", deed: () => archive(id) },
+  ]);
+}
+
+/** @param {any} card */
+function moves(card) {
+  const there = backlog.value ? [backlog.value, ...columns.value] : columns.value;
+  return there.map((column) => ({
+    name: column.name,
+    icon: "move",
+    isOff: column.id === card.column_id,
+    deed: () => {
+      moveCard(card.id, column.id, null);
+      focusCard(card.id);
+    },
+  }));
+}
+
+/** @param {Element} anchor @param {number} id */
+export function moreMenu(anchor, id) {
+  const card = row("card", id);
+  openMenu(anchor, _("More"), [
+    { name: _("Copy"), icon: "copy", deed: () => copied(id) },
+    { name: _("To another board …"), icon: "arrow-right-left", deed: () => boardMenu(anchor, id) },
+    watchEntry(id),
+    { name: _("Save as template …"), icon: "layout-template", deed: () => saveAsTemplate(id) },
+    { name: _("Make it recurring …"), icon: "repeat", deed: () => openForm(null, bodyOf(card)) },
+    { name: _("Delete"), icon: "trash-2", deed: () => remove(id) },
+  ]);
+}
+
+/** @param {number} id */
+function watchEntry(id) {
+  const isWatched = all("watch").some((one) => one.kind === "card" && one.target_id === id);
+  return {
+    name: isWatched ? _("Do not follow any more") : _("Follow this card"),
+    icon: isWatched ? "bell-off" : "bell",
+    deed: () => toggleWatch("card", id, isWatched),
+  };
+}
+
+/** @param {any} card */
+function bodyOf(card) {
+  const { title, description, labels, service, estimate } = card;
+  const checklist = card.checklist.map((/** @type {any} */ item) => item.text);
+  return { title, description, labels, service, estimate, checklist };
+}
+
+/** @param {number} id */
+async function copied(id) {
+  const answer = await copyCard(id);
+  if (answer) focusCard(answer.result.card);
+}
+
+/** @param {Element} anchor @param {number} id */
+export function labelMenu(anchor, id) {
+  const now = row("card", id).labels;
+  const entries = labelsInUse().map((name) => ({ name, isOn: now.includes(name), deed: () => toggleLabel(id, name) }));
+  openMenu(anchor, _("Labels"), [
+    ...entries,
+    { name: _("New label …"), icon: "plus", deed: () => ask(_("New label"), "", 40, (name) => toggleLabel(id, name)) },
+  ]);
+}
+
+/** The columns of the other boards, to move a card there. @param {Element} anchor @param {number} id */
+function boardMenu(anchor, id) {
+  const boards = boot.boards.filter((/** @type {any} */ one) => one.id !== boot.board && one.may_change);
+  if (!boards.length) return void toast(_("There is no other board that you may change."));
+  openMenu(
+    anchor,
+    _("To which board?"),
+    boards.map((/** @type {any} */ one) => ({
+      name: one.name,
+      icon: "square-kanban",
+      deed: () => columnMenu(anchor, id, one),
+    })),
+  );
+}
+
+/** @param {Element} anchor @param {number} id @param {any} board */
+function columnMenu(anchor, id, board) {
+  openMenu(
+    anchor,
+    _("Into which column?"),
+    board.columns.map((/** @type {any} */ one) => ({
+      name: one.name,
+      icon: "move",
+      deed: () => undoable(transferCard(id, one.id), _("Moved to “{name}”", board)),
+    })),
+  );
+}
+
+/** @param {number} id */
+function saveAsTemplate(id) {
+  ask(_("Save as template"), row("card", id).title, 80, async (name) => {
+    const answer = await onCard(id, "template", { name }, _("template “{name}”", { name }));
+    if (answer) toast(_("Saved: new cards can start from “{name}”", { name }));
+  });
+}
+
+/** @param {number} id */
+export function toggleBlocked(id) {
+  if (row("card", id).blocked_at) return void unblockCard(id);
+  ask(_("What does it wait for?"), "", 200, (reason) => blockCard(id, reason), _("waiting for …"));
+}
+
+/** @param {number} id */
+export function toggleExpedite(id) {
+  editCard(id, { service: row("card", id).service === "expedite" ? "standard" : "expedite" });
+}
+
+/** @param {number} id */
+export function archive(id) {
+  undoable(archiveCard(id), _("Archived"));
+}
+
+/** @param {number} id */
+export function remove(id) {
+  undoable(deleteCard(id, row("card", id).title), _("Deleted"));
+}
+
+/** @param {Promise<any>} doing @param {string} said */
+async function undoable(doing, said) {
+  const answer = await doing;
+  if (answer) toast(said, { name: _("Undo"), deed: () => undoAnswer(answer) });
+}
+
+/** One question with one line for an answer. @param {string} title @param {string} value @param {number} most @param {(text: string) => void} then @param {string} [hint] */
+function ask(title, value, most, then, hint = "") {
+  openDialog(title, (close) => {
+    const save = (/** @type {any} */ e) => {
+      e.preventDefault();
+      const text = e.target.elements.text.value.trim();
+      close();
+      if (text) then(text);
+    };
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${title}</h2>
+        <input name="text" aria-label=${title} required maxlength=${most} autofocus defaultValue=${value}
+          placeholder=${hint} />
+        <div
+          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+            "Cancel",
+          )}</button><button class="btn">${_("Save")}</button></div>
+      </form>
+    `;
+  });
+}

@@ -1,0 +1,74 @@
+// @ts-check
+/** How this person looks at the board: filter, swimlanes and order in the address, folded columns in this browser. */
+import { computed, signal } from "@preact/signals";
+import { EVERYTHING, fromQuery, isOn, toQuery } from "../../model/filtering.js";
+import { LANES } from "../../model/lanes.js";
+import { boot } from "../../sync/boot.js";
+import { board } from "./lists.js";
+
+const FOLDED = `tavla.folded.${boot.board}`;
+export const ORDERS = ["rank", "due", "age"];
+
+export const filter = signal(fromQuery(location.search));
+/** What the address says; "" is as the board says. */
+const lanesAsked = signal(known("lanes", LANES));
+export const order = signal(known("order", ORDERS) || "rank");
+export const folded = signal(/** @type {number[]} */ (JSON.parse(localStorage.getItem(FOLDED) ?? "[]")));
+
+export const isFiltered = computed(() => isOn(filter.value));
+/** By what the swimlanes are drawn. */
+export const lanesBy = computed(() => lanesAsked.value || board.value?.lanes || "none");
+
+/** @param {Partial<import("../../model/filtering.js").Filter>} change */
+export function setFilter(change) {
+  filter.value = { ...filter.value, ...change };
+  keep();
+}
+
+export function showEverything() {
+  setFilter(EVERYTHING);
+}
+
+/** @param {string} query a saved one */
+export function useQuery(query) {
+  filter.value = fromQuery(query);
+  keep();
+}
+
+/** @param {string} by */
+export function setLanes(by) {
+  lanesAsked.value = by === board.value?.lanes ? "" : by;
+  keep();
+}
+
+/** @param {string} by */
+export function setOrder(by) {
+  order.value = by;
+  keep();
+}
+
+/** @param {number} columnId */
+export function toggleFolded(columnId) {
+  const now = folded.value;
+  folded.value = now.includes(columnId) ? now.filter((id) => id !== columnId) : [...now, columnId];
+  localStorage.setItem(FOLDED, JSON.stringify(folded.value));
+}
+
+/** The ?… of the address, as it stands now. */
+export function query() {
+  const parts = [toQuery(filter.value).slice(1)];
+  if (lanesAsked.value) parts.push(`lanes=${lanesAsked.value}`);
+  if (order.value !== "rank") parts.push(`order=${order.value}`);
+  const whole = parts.filter(Boolean).join("&");
+  return whole ? `?${whole}` : "";
+}
+
+function keep() {
+  history.replaceState(history.state, "", location.pathname + query());
+}
+
+/** @param {string} name @param {string[]} values */
+function known(name, values) {
+  const asked = new URLSearchParams(location.search).get(name) ?? "";
+  return values.includes(asked) ? asked : "";
+}

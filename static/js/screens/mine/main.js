@@ -1,0 +1,75 @@
+// @ts-check
+/** Everything that this person has taken, on every board, kept in step by each board's own events. */
+import { render } from "preact";
+import { ageInDays, daysSince, dayText as isoDay } from "../../model/ages.js";
+import { boot } from "../../sync/boot.js";
+import { minutes } from "../../sync/clock.js";
+import { connect } from "../../sync/connection.js";
+import { all, row, take } from "../../sync/store.js";
+import { _, dayText, ngettext } from "../../sync/words.js";
+import { html, Icon } from "../../ui/html.js";
+import { useKeys } from "../../ui/keys.js";
+import { drawStatus } from "../../ui/status.js";
+
+for (const part of boot.parts) take(part);
+
+/** @param {any} card */
+const isMine = (card) => card.assignees.includes(boot.me.id) && !card.finished_at;
+/** Blocked first, then what is under way the longest, then what waits. @param {any} a @param {any} b */
+const byCare = (a, b) =>
+  Number(!!b.blocked_at) - Number(!!a.blocked_at) ||
+  (a.started_at ?? "9").localeCompare(b.started_at ?? "9") || (a.due_on ?? "9").localeCompare(b.due_on ?? "9");
+
+function Mine() {
+  const cards = all("card").filter(isMine);
+  const boards = boot.boards.filter((/** @type {any} */ one) => cards.some((card) => card.board_id === one.id));
+  return html`<div class="mine"><header class="page-head"><h1>${_("My work")}</h1><p class="quiet">${
+    ngettext("{n} card", "{n} cards", cards.length)
+  }</p></header>
+    ${
+    !cards.length &&
+    html`<div class="empty"><${Icon} name="star" /><b>${_("You have taken nothing")}</b><p>${
+      _("Take a card on a board, and it is here too.")
+    }</p></div>`
+  }
+    ${
+    boards.map((/** @type {any} */ board) =>
+      html`
+        <section key=${board.id}>
+          <h2><a href=${`/boards/${board.id}?mine`}>${board.name}</a></h2>
+          <ul>${cards.filter((card) => card.board_id === board.id).sort(byCare).map((card) =>
+            html`<${Line} key=${card.id} card=${card} />`
+          )}</ul>
+        </section>
+      `
+    )
+  }</div>`;
+}
+
+/** @param {{card: any}} props */
+function Line({ card }) {
+  const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
+  const area = initiative ? row("focus_area", initiative.areas[0]) : null;
+  const age = ageInDays(card, minutes.value, boot.time_zone);
+  const isLate = card.due_on && card.due_on < isoDay(minutes.value, boot.time_zone);
+  return html`<li data-hue=${area?.hue}><a href=${`/boards/${card.board_id}/cards/${card.id}`}><i class="stripe"></i>
+    <span class="title">${card.title}</span>
+    ${
+    card.blocked_at &&
+    html`<span class="blocked"><${Icon} name="hourglass" />${card.blocked_reason} · ${
+      _("{n}\u00a0d", { n: daysSince(card.blocked_at, minutes.value, boot.time_zone) })
+    }</span>`
+  }
+    <span class="quiet num">${row("column", card.column_id)?.name}${
+    card.due_on
+      ? html`
+        · <span data-late=${!!isLate}>${dayText(`${card.due_on}T12:00:00Z`)}</span>
+      `
+      : ""
+  }${age ? ` · ${_("{n}\u00a0d", { n: age })}` : ""}</span></a></li>`;
+}
+
+render(html`<${Mine} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+drawStatus("people");
+useKeys([]);
+connect();

@@ -1,0 +1,110 @@
+// @ts-check
+/** One field for everything (Ctrl/⌘ K): go to a screen, do something with the card in focus, find any card or ticket. */
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { boot } from "../sync/boot.js";
+import { _ } from "../sync/words.js";
+import { openDialog } from "./dialog.js";
+import { html, Icon } from "./html.js";
+
+/** @typedef {{name: string, icon: string, deed: () => void, hint?: string, small?: string}} Entry */
+
+/** What a screen adds: asked each time the palette opens. @type {(() => Entry[])[]} */
+export const commands = [];
+const WAIT = 120;
+
+addEventListener("keydown", (e) => {
+  if (e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey || !boot.me) return;
+  e.preventDefault();
+  openPalette();
+});
+
+export function openPalette() {
+  if (document.querySelector("dialog.palette")) return;
+  const own = commands.flatMap((ask) => ask());
+  openDialog(_("Go, do, find"), (close) => html`<${Palette} own=${own} close=${close} />`, { className: "palette" });
+}
+
+/** @param {{own: Entry[], close: () => void}} props */
+function Palette({ own, close }) {
+  const [text, setText] = useState("");
+  const [found, setFound] = useState(/** @type {Entry[]} */ ([]));
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => search(text).then(setFound, () => setFound([])), WAIT);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = [...own, ...places()].filter((one) => wanted.every((word) => one.name.toLowerCase().includes(word)));
+  const entries = [...fits.slice(0, wanted.length ? 8 : 14), ...found];
+  const choose = (/** @type {Entry | undefined} */ one) => {
+    if (!one) return;
+    close();
+    one.deed();
+  };
+  const keys = (/** @type {KeyboardEvent} */ e) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (step) setAt((at + step + entries.length) % Math.max(entries.length, 1)), e.preventDefault();
+    else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
+  };
+  return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${_("Go, do, find")}</span>
+    <input autofocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=${`entry-${at}`}
+      autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(/** @type {any} */ e) => {
+    setText(e.target.value);
+    setAt(0);
+  }} /></label>
+    <ul id="palette-list" role="listbox" aria-label=${_("Go, do, find")}>${
+    entries.map((one, i) =>
+      html`<li id=${`entry-${i}`} key=${`${i}${one.name}`} role="option" aria-selected=${i === at} ref=${(
+        /** @type {HTMLElement | null} */ e,
+      ) => i === at && e?.scrollIntoView({ block: "nearest" })} onClick=${() => choose(one)}>
+        <${Icon} name=${one.icon} /><span>${one.name}${
+        one.small && html`<small class="quiet">${one.small}</small>`
+      }</span>
+        ${one.hint && html`<kbd>${one.hint}</kbd>`}</li>`
+    )
+  }</ul>
+    ${!entries.length && html`<p class="quiet nothing">${_("Nothing is called that")}</p>`}</div>`;
+}
+
+/** Every screen in the bar, and those that are not in it. @returns {Entry[]} */
+function places() {
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".tabs a"));
+  const bar = [...links].map((link) => ({ name: link.textContent?.trim() ?? "", path: link.pathname }));
+  const more = [{ name: _("My work"), path: "/mine" }, { name: _("What to tell me"), path: "/notices" }];
+  const unique = new Map([...bar, ...more].map((one) => [one.path, one]));
+  return [...unique.values()].map((one) => ({
+    name: _("Go to {place}", { place: one.name }),
+    icon: "arrow-right",
+    deed: () => location.assign(one.path),
+  }));
+}
+
+/** @param {string} text @returns {Promise<Entry[]>} */
+async function search(text) {
+  if (text.trim().length < 2) return [];
+  const response = await fetch(`/api/v1/search?q=${encodeURIComponent(text)}`);
+  if (!response.ok) return [];
+  const icons = { card: "square-kanban", comment: "message-square", ticket: "ticket" };
+  return (await response.json()).map((/** @type {any} */ one) => ({
+    name: one.title,
+    small: [one.is_archived ? _("archived") : "", one.excerpt].filter(Boolean).join(" · "),
+    icon: icons[/** @type {"card"} */ (one.kind)],
+    hint: one.kind === "ticket" ? `T${one.id}` : String(one.card_id),
+    deed: () =>
+      location.assign(one.card_id ? `/boards/${one.board_id}/cards/${one.card_id}` : `/desk?ticket=${one.id}`),
+  }));
+}
+
+/** The button for those who do not know the keys. */
+export function drawPaletteButton() {
+  const place = document.getElementById("palette-button");
+  if (!place) return;
+  render(
+    html`
+      <button class="icon-btn" aria-label=${_("Go, do, find (Ctrl+K)")} title=${_("Go, do, find (Ctrl+K)")}
+        onClick=${openPalette}><${Icon} name="search" /></button>
+    `,
+    place,
+  );
+}

@@ -1,0 +1,60 @@
+"""A database of an older version goes on, with what is in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+import board.app  # noqa: F401 - registers every table
+from board.core.database import Database
+from board.migrations import config, upgrade
+from tests.support import services
+from tests.test_architecture import is_no_index
+
+AT = "2026-11-20T08:00:00.000Z"
+OLD_ROWS = [
+    "INSERT INTO team (id, name, weight, is_dealt_to) VALUES (1, 'User', 1, true)",
+    "INSERT INTO board (id, team_id, name, is_open, standup_minutes) VALUES (1, 1, 'Old', true, 15)",
+    'INSERT INTO "column" (id, board_id, name, rank, is_wip_limit_hard, policy, is_started, is_finished) '
+    "VALUES (1, 1, 'Doing', 'i', false, '', true, false)",
+    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
+    "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by) VALUES "
+    f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
+    "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
+]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def old(request: pytest.FixtureRequest, tmp_path) -> Iterator[Database]:  # type: ignore[no-untyped-def]
+    url = services.postgres_database() if request.param == "postgres" else f"sqlite:///{tmp_path / 'old.sqlite'}"
+    opened = Database(url)
+    with opened.writer.connect() as connection:
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "0001")
+        for row in OLD_ROWS:
+            connection.execute(text(row))
+        connection.commit()
+    yield opened
+    opened.close()
+
+
+def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database) -> None:
+    upgrade(old)
+    with old.reader.connect() as connection:
+        card = connection.execute(text("SELECT service, question_count, title FROM card")).one()
+        assert tuple(card) == ("expedite", 0, "Blåbär")
+        assert connection.execute(text("SELECT kind, lanes, done_leaves_days FROM board")).one()[0] == "kanban"
+        assert connection.execute(text("SELECT stream, seq FROM notice_cursor")).all() == [("board/1", 41)]
+        if old.is_sqlite:
+            assert (
+                connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()
+                == 1
+            )
+        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
+        changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]
+        assert changes == []
