@@ -8,6 +8,7 @@ import { html } from "../../ui/html.js";
 import { drawStatus } from "../../ui/status.js";
 import { chooseFor } from "../board/backlog_deeds.js";
 import { Backlog, backlogKeys } from "../board/backlog.js";
+import { keepFocus } from "../board/focus.js";
 import { mayWork } from "../board/lists.js";
 import { followAddress } from "../board/sheet.js";
 
@@ -15,6 +16,7 @@ const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 render(html`<${Backlog} />`, root);
 drawStatus(`board/${boot.board}`);
 backlogKeys(root);
+keepFocus(root);
 if (mayWork()) {
   makeDraggable(root, (id, { lane, after }) => chooseFor(id, Number(lane?.split(":")[1] ?? 0) || null, after));
 }

@@ -1,10 +1,22 @@
 // @ts-check
-/** Which card the keyboard is on, and taking it elsewhere. */
+/** Which card the keyboard is on; the focus stays with the card when a drawing puts it elsewhere. */
 
-/** At once, so that the next key finds it, and again once it has been drawn in its new place. @param {number} id */
+/** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
+let kept = 0;
+
+/** Before any next key is heard, a card that was drawn anew or moved in its list has the focus again. @param {HTMLElement} root */
+export function keepFocus(root) {
+  for (const kind of ["focusin", "pointerdown"]) {
+    document.addEventListener(kind, (e) => kept = idOf(/** @type {Element} */ (e.target)), true);
+  }
+  new MutationObserver(() => kept && document.activeElement === document.body && focus(kept))
+    .observe(root, { childList: true, subtree: true });
+}
+
+/** @param {number} id */
 export function focusCard(id) {
+  kept = id;
   focus(id);
-  requestAnimationFrame(() => (focusedCard() === id || document.activeElement === document.body) && focus(id));
 }
 
 /** @param {number} id */
@@ -16,6 +28,11 @@ function focus(id) {
 
 /** The card that has the focus, or has it inside; 0 for none. */
 export function focusedCard() {
-  const card = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".card[data-id]"));
+  return idOf(document.activeElement);
+}
+
+/** @param {Element | null} element */
+function idOf(element) {
+  const card = /** @type {HTMLElement | null | undefined} */ (element?.closest(".card[data-id]"));
   return Number(card?.dataset.id ?? 0);
 }
