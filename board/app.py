@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from . import ASSETS
 from . import settings as settings_module
 from .boards import live as _boards_live
+from .boards import visiting
 from .boards.routes import routes as boards
 from .cards import live as _cards_live
 from .cards.routes import routes as cards
@@ -97,6 +98,7 @@ def _install_web(app: Flask, settings: Settings) -> None:
     languages.install(app, settings)
     session.install(app, settings)
     recognising.install(app, settings)
+    visiting.install(app)
     session.require_sign_in(app)
     security.install(app, settings)
     assets.install(app, settings)
@@ -122,11 +124,15 @@ def _door(settings: Settings) -> Door:
     def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
             return recognising.identify_wall(settings)
+        if auth.get("as") == "guest":
+            return visiting.identify_guest(str(auth.get("link")))
         return session.identify_member(auth, settings)
 
     def actor_of(key: str) -> Actor | None:
         if key.startswith("wall:"):
             return recognising.actor_of_wall_key(key)
+        if key.startswith("guest:"):
+            return visiting.actor_of_guest_key(key)
         return session.actor_of_key(key, settings)
 
     return Door(identify, actor_of)

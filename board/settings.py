@@ -43,6 +43,7 @@ class Settings:
     smtp_port: int
     mail_from: str
     public_rate_per_minute: int
+    uploads_per_minute: int
 
     @property
     def zone(self) -> ZoneInfo:

@@ -11,7 +11,7 @@ from board.core.synced import rows_of
 from board.people import rules
 from board.people.live import also_on_me, also_on_people
 
-from .models import Board, BoardColumn, BoardTemplate, SavedFilter
+from .models import Board, BoardColumn, BoardLink, BoardTemplate, SavedFilter
 
 _tables: list[Callable[[Connection, int], RawRows]] = []
 
@@ -27,6 +27,8 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
         return None
     if actor.kind == "wall":
         return "wall" if actor.team_id == board.team_id else None
+    if actor.kind == "guest":
+        return "guest" if actor.id == board_id else None
     return "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
 
 
@@ -41,6 +43,9 @@ def _rows(connection: Connection, board_id: int) -> RawRows:
         "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
         "saved_filter": rows_of(
             connection, SavedFilter, SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_(None)
+        ),
+        "board_link": rows_of(
+            connection, BoardLink, BoardLink.board_id == board_id, col(BoardLink.revoked_at).is_(None)
         ),
     }
     for more in _tables:

@@ -1,15 +1,17 @@
 """The tables of boards."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, UniqueConstraint
 from sqlmodel import Field, Session, select
 
-from board.core.database import RankText
+from board.core.database import Instant, RankText
 from board.core.synced import Synced, free_rank
 
 KINDS = ("kanban", "scrum")
+LINK_KINDS = ("board", "calendar")
 LANES = ("none", "team", "assignee", "area", "customer", "service")
 
 
@@ -48,6 +50,10 @@ class Board(Synced, table=True):
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return row
 
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {"id": row["id"], "name": row["name"]}
+
 
 class BoardColumn(Synced, table=True):
     """A column. Work counts as started from the first column with `is_started` on, and as finished in `is_finished`.
@@ -78,6 +84,10 @@ class BoardColumn(Synced, table=True):
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in row.items() if name != "policy"}
 
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return cls.for_wall(row)
+
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Back in its old place, or right before it when that place has been taken since."""
         if "rank" not in values:
@@ -99,6 +109,25 @@ class SavedFilter(Synced, table=True):
 
     def stream(self) -> str:
         return f"me/{self.member_id}" if self.member_id else f"board/{self.board_id}"
+
+
+class BoardLink(Synced, table=True):
+    """A secret address that needs no sign-in: of the board as guests may see it, or of its standups as a calendar. The
+    link holds a random token, the table its SHA-256."""
+
+    __tablename__ = "board_link"
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"token_hash"})
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    kind: str = Field(max_length=8)
+    token_hash: str = Field(max_length=64, index=True)
+    made_by: int | None = None
+    made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+
+    def stream(self) -> str | None:
+        return None if self.revoked_at else f"board/{self.board_id}"
 
 
 class BoardTemplate(Synced, table=True):

@@ -7,8 +7,8 @@ from flask import Response, current_app
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import arranging, filtering, queries, templates
-from .schemas import AddBoard, AddColumn, ChangeBoard, ChangeColumn, MoveColumn, Named, SaveFilter
+from . import arranging, filtering, queries, sharing, templates
+from .schemas import AddBoard, AddColumn, ChangeBoard, ChangeColumn, MoveColumn, Named, SaveFilter, ShareBoard
 
 routes = blueprint("boards", "Boards and their columns.")
 
@@ -73,6 +73,19 @@ def change_column(body: dict[str, Any], board_id: int, column_id: int) -> Change
 @command(routes, "/boards/<int:board_id>/columns/<int:column_id>/move", MoveColumn)
 def move_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
     return arranging.move_column(asking(), column_id, board_id=board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/links", ShareBoard)
+def share_board(body: dict[str, Any], board_id: int) -> Change:
+    """`result.token` is told this once: the address is /shared/<token>, or /calendar/<token>.ics."""
+    return sharing.share_board(asking(), board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/links/<int:link_id>/revoke")
+def revoke_link(board_id: int, link_id: int) -> Change:
+    change = sharing.revoke_link(asking(), link_id, board_id=board_id)
+    current_app.extensions["realtime"].end_key(change.result.pop("key"))
+    return change
 
 
 @command(routes, "/boards/<int:board_id>/filters", SaveFilter)

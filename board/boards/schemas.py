@@ -6,7 +6,7 @@ import marshmallow as ma
 
 from board.web.texts import Id, Line, Text
 
-from .models import LANES
+from .models import LANES, LINK_KINDS
 
 Limit = ma.validate.Range(min=1, max=999)
 LANE_KEY = ma.validate.Regexp(re.compile(r"(team|assignee|area|customer|service):([0-9]{1,9}|none|[a-z_]{1,12})\Z"))
@@ -48,6 +48,10 @@ class ChangeColumn(ma.Schema):
 
 class MoveColumn(ma.Schema):
     after_column_id = Id(load_default=None, allow_none=True)
+
+
+class ShareBoard(ma.Schema):
+    kind = ma.fields.String(required=True, validate=ma.validate.OneOf(LINK_KINDS))
 
 
 class Named(ma.Schema):

@@ -18,6 +18,10 @@ _ON_WALLS = (
     "estimate sprint_id created_at moved_at started_at finished_at finished_by"
 ).split()
 
+_FOR_GUESTS = (
+    "id board_id column_id rank title service blocked_at initiative_id due_on moved_at started_at finished_at"
+).split()
+
 
 class Card(Synced, table=True):
     """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}]; `version` counts edits
@@ -90,6 +94,12 @@ class Card(Synced, table=True):
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         public = {name: row[name] for name in _ON_WALLS}
         return public | {"title": row["title"] if row["is_title_on_wall"] else ""}
+
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """What, not who: no people, and no reason why something is stuck."""
+        public = cls.for_wall(row)
+        return {name: value for name, value in public.items() if name in _FOR_GUESTS}
 
 
 class Comment(Synced, table=True):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Kind = Literal["member", "wall", "system", "nobody"]
+Kind = Literal["member", "wall", "guest", "system", "nobody"]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ class CommandKey:
 
 @dataclass(frozen=True)
 class Actor:
-    """A member, a wall (reads its public audience only), the system itself, or nobody (not signed in)."""
+    """A member, a wall or a guest (they read what their audience may have, nothing more; a guest's `id` is the board of its
+    link), the system itself, or nobody (not signed in)."""
 
     kind: Kind
     id: int | None = None

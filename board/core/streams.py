@@ -14,7 +14,7 @@ from .actor import Actor
 from .errors import Forbidden, NotFound
 from .synced import model_of
 
-Audience = Literal["team", "wall"]
+Audience = Literal["team", "wall", "guest"]
 Rows = dict[str, dict[str, dict[str, Any]]]
 RawRows = dict[str, dict[str, Any]]
 """Like Rows, each row as JSON text that nobody has looked at (core/synced.py, rows_of)."""
@@ -63,7 +63,7 @@ def rows_on(connection: Connection, stream: str) -> RawRows:
 
 
 def project(message: dict[str, Any], audience: Audience) -> dict[str, Any]:
-    """An event or snapshot as its audience may see it. A wall gets public rows and no facts."""
+    """An event or snapshot as its audience may see it. Walls and guests get public rows and no facts."""
     if audience == "team":
         return message
     public = {k: v for k, v in message.items() if k not in ("facts", "command", "by")}
@@ -75,7 +75,9 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
         return rows
     public: Rows = {}
     for table, by_id in rows.items():
-        seen = {id_: shown for id_, row in by_id.items() if (shown := model_of(table).for_wall(row)) is not None}
+        model = model_of(table)
+        public_row = model.for_wall if audience == "wall" else model.for_guest
+        seen = {id_: shown for id_, row in by_id.items() if (shown := public_row(row)) is not None}
         if seen:
             public[table] = seen
     return public

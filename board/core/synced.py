@@ -30,7 +30,7 @@ class Synced(SQLModel):
 
     `HIDDEN` columns never leave the server. Undo takes back what a deed added to `COUNTERS`, and does not mind that
     `PASSING` ones have moved on. An id is never used twice (sqlite_autoincrement). `for_wall` turns a row into what a
-    paired TV may have, or None.
+    paired TV may have, `for_guest` into what whoever holds a board's public link may have, or None.
     """
 
     if TYPE_CHECKING:
@@ -58,6 +58,10 @@ class Synced(SQLModel):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any] | None:
+        return None
+
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any] | None:
         return None
 
 

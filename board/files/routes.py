@@ -4,6 +4,7 @@ from flask import Response, current_app, request
 
 from board.core.errors import Forbidden
 from board.web.answers import asking, blueprint, json_response
+from board.web.limits import limited_uploads
 
 from .storing import MOST_BYTES, FileTooLarge, Store, chunks_of
 
@@ -11,6 +12,7 @@ routes = blueprint("files", "Files on their way to a card.")
 
 
 @routes.route("/files", methods=["POST"])
+@limited_uploads
 @routes.response(200, description="{receipt, size, width, height}: name the receipt to attach the file within a day")
 def upload() -> Response:
     """The body is the file itself (application/octet-stream), at most 25 MB; it is refused as soon as it is larger."""

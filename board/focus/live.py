@@ -12,6 +12,8 @@ from .models import FocusArea, Initiative
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
+    if actor.kind == "guest":
+        return "guest"
     if not rules.may_see_organisation(actor):
         return None
     return "wall" if actor.kind == "wall" else "team"

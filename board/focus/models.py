@@ -29,6 +29,10 @@ class FocusArea(Synced, table=True):
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: row[name] for name in ("id", "name", "hue")}
 
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return cls.for_wall(row)
+
 
 class Initiative(Synced, table=True):
     """Something chosen to change. `areas` are focus area ids, the first one gives the colour."""
@@ -51,3 +55,7 @@ class Initiative(Synced, table=True):
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: row[name] for name in ("id", "name", "state", "areas")}
+
+    @classmethod
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return cls.for_wall(row)

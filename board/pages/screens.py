@@ -8,6 +8,7 @@ from segno import make_qr
 
 from board.boards.models import Board
 from board.boards.queries import boards_for, columns_of
+from board.boards.visiting import guest_of
 from board.cards.reading import work_of
 from board.core import database
 from board.core.actor import Actor
@@ -21,7 +22,7 @@ from board.sprints.burning import burndown
 from board.sprints.queries import closed_sprints, sprints_of
 from board.walls.pairing import begin_pairing, walls_for
 
-from .shell import member, screen, wall_screen
+from .shell import guest_screen, member, screen, wall_screen
 
 pages = Blueprint("pages", __name__)
 
@@ -60,6 +61,16 @@ def board(board_id: int, card_id: int | None = None) -> Response:
         board=board_id,
         boards=_boards_to_go_to(),
     )
+
+
+@pages.get("/shared/<token>")
+def shared(token: str) -> Response:
+    """A board as whoever holds its public link may see it: what, not who."""
+    guest = guest_of(token)
+    watching = [f"board/{guest.id}", "focus"]
+    with database.current().reading() as session:
+        title = session.get_one(Board, guest.id).name
+    return guest_screen(guest, watching, title=title, board=guest.id, link=token)
 
 
 @pages.get("/boards/<int:board_id>/backlog")

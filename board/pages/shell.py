@@ -65,6 +65,13 @@ def wall_screen(watching: Sequence[str], **boot: Any) -> Response:
     return Response(render_template("wall.html", title=g.wall.name, boot=data, screen="wall"))
 
 
+def guest_screen(actor: Actor, watching: Sequence[str], *, title: str, **boot: Any) -> Response:
+    """The page behind a board's public link. Search engines are asked to leave it alone."""
+    data = _boot(actor, watching, {"me": None, "screen": "shared", **boot})
+    page = render_template("shared.html", title=title, boot=data, screen="shared")
+    return Response(page, headers={"X-Robots-Tag": "noindex"})
+
+
 def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Markup:
     settings: Settings = current_app.extensions["settings"]
     language = str(get_locale())

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from flask_socketio import SocketIO
 
@@ -65,14 +65,14 @@ class Hub:
             self._presence_changed.add(stream)
 
     def is_watched(self, stream: str) -> bool:
-        return stream in ALWAYS_WATCHED or (stream, "team") in self._rooms or (stream, "wall") in self._rooms
+        return stream in ALWAYS_WATCHED or bool(self.audiences(stream))
 
     def watched_streams(self) -> set[str]:
         with self._membership:
             return {stream for stream, _ in self._rooms} | ALWAYS_WATCHED
 
     def audiences(self, stream: str) -> list[Audience]:
-        return [audience for audience in ("team", "wall") if (stream, audience) in self._rooms]  # type: ignore[misc]
+        return [audience for audience in get_args(Audience) if (stream, audience) in self._rooms]
 
     def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
         self._send_to(self._members(stream, audience), name, body)

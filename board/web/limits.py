@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, g, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 
@@ -23,6 +23,15 @@ def install(app: Flask, settings: Settings) -> None:
 def limited(view: Callable[..., Any]) -> Callable[..., Any]:
     """At most `public_rate_per_minute` writing requests a minute from one address; more are a 429 problem."""
     return limiter.limit(_rate, exempt_when=lambda: request.method in ("GET", "HEAD"))(view)
+
+
+def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:
+    """At most `uploads_per_minute` files from one person, wherever they sit."""
+    return limiter.limit(_upload_rate, key_func=lambda: f"member/{g.actor.id}")(view)
+
+
+def _upload_rate() -> str:
+    return f"{current_app.extensions['settings'].uploads_per_minute} per minute"
 
 
 def _rate() -> str:

@@ -325,6 +325,26 @@ def test_archive_and_delete_give_everything_back(ann: Page, picture: Picture) ->
     expect(card(ann, title)).to_be_visible()
 
 
+def test_a_public_link_shows_what_and_not_who(opens: Opens, ann: Page, picture: Picture) -> None:
+    board_menu(ann, "Share …")
+    ann.get_by_role("button", name="Make a public link").click()
+    address = ann.get_by_label("Copy it now: it is shown this once").input_value()
+    picture(ann, "sharing")
+    guest = opens(None, address.removeprefix(re.sub(r"/boards.*", "", ann.url)))
+    expect(guest.locator(".column")).to_have_count(5)
+    expect(guest.locator(".sync")).to_have_attribute("data-state", "live")
+    picture(guest, "shared")
+    assert guest.get_by_role("button").count() == 0
+    title = titles_in(ann, "Ready to start")[0]
+    ann.keyboard.press("Escape")
+    card(ann, title).focus()
+    ann.keyboard.press("Alt+ArrowRight")
+    expect(guest.locator(".column", has_text="Doing").locator(".card", has_text=title)).to_be_visible()
+    board_menu(ann, "Share …")
+    ann.get_by_role("button", name="Take back").first.click()
+    expect(guest.get_by_text("There is nothing here")).to_be_visible()
+
+
 def test_a_sprint_is_planned_run_and_closed(opens: Opens, picture: Picture) -> None:
     page = opens("Ann Sj", "/boards/3/backlog")
     is_live(page)

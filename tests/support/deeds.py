@@ -38,6 +38,7 @@ class Stage:
     running: int
     board_template: int
     filter: int
+    board_link: int
     other_board_column: int
 
 
@@ -111,6 +112,7 @@ def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
         "running": running,
         "board_template": ann.post(f"{on_board}/template", {"name": "Ours"}).result["template"],
         "filter": ann.post(f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}).result["filter"],
+        "board_link": ann.post(f"{on_board}/links", {"kind": "board"}).result["link"],
         "other_board_column": world.a_second_board(),
     }
 
@@ -120,6 +122,8 @@ def _only(answer: Any, table: str) -> int:
 
 
 DEEDS: dict[str, Deed] = {
+    "boards.share_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links", lambda s: {"kind": "calendar"}),
+    "boards.revoke_link": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke"),
     "streams.undo_event": Deed("ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"),
     "people.change_member": Deed("siv", lambda s: f"/members/{s.member}/change", lambda s: {"role": "viewer"}),
     "people.add_team": Deed("siv", lambda s: "/teams", lambda s: {"name": "Third"}),

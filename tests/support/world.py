@@ -11,6 +11,7 @@ from sqlmodel import SQLModel, select
 
 from board.boards.arranging import add_board
 from board.boards.models import BoardColumn
+from board.boards.visiting import identify_guest
 from board.cards.models import Card
 from board.core import database, feed
 from board.core.actor import Actor, system
@@ -159,6 +160,12 @@ class World:
         token = claim_pairing(secret) or ""
         actor = Actor("wall", wall, name, team_id=self.teams[team])
         return Persona(self, actor, ("wall", token), None, f"wall:{token_key(token)}")
+
+    def guest(self, token: str) -> Persona:
+        """Whoever holds a board's public link."""
+        found = identify_guest(token)
+        assert found
+        return Persona(self, found[0], ("none", ""), None, found[1])
 
     def a_board(
         self,

@@ -23,7 +23,7 @@ export let socket = null;
 /** @type {(() => void)[]} */
 export const onLive = [];
 
-/** @param {{as?: string}} [auth] */
+/** @param {{as?: string, link?: string}} [auth] */
 export function connect(auth = {}) {
   socket = io({ transports: ["websocket"], auth: { csrf: boot.csrf, ...auth }, reconnectionDelayMax: 4000 });
   socket.on("connect", watchAll);
@@ -111,7 +111,7 @@ async function refresh(stream) {
 /** @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again */
 async function get(path) {
   try {
-    const response = await fetch(path);
+    const response = await fetch(path, boot.link ? { headers: { "X-Board-Link": boot.link } } : {});
     if (response.status === 401) signedOut();
     return response.ok ? await response.json() : null;
   } catch {

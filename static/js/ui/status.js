@@ -1,18 +1,16 @@
 // @ts-check
 /** The right end of the bar: how fresh the page is, what is not saved yet, who is here. And the theme of the menu. */
 import { render } from "preact";
-import { signal } from "@preact/signals";
 import { boot } from "../sync/boot.js";
 import { redo, undo, unsaved } from "../sync/commands.js";
-import { freshness, lost, presence } from "../sync/connection.js";
+import { lost, presence } from "../sync/connection.js";
 import { all, row } from "../sync/store.js";
-import { _, ngettext } from "../sync/words.js";
+import { _ } from "../sync/words.js";
+import { Fresh } from "./fresh.js";
 import { Avatar, html, Icon } from "./html.js";
 import { isTyping } from "./keys.js";
 import { drawPaletteButton } from "./palette.js";
 import { Bell } from "./tray.js";
-
-const ticking = signal(Date.now());
 
 /** @param {string} stream whose people are shown */
 export function drawStatus(stream) {
@@ -21,7 +19,6 @@ export function drawStatus(stream) {
   const theme = document.getElementById("theme");
   if (theme) render(html`<${Theme} />`, theme);
   drawPaletteButton();
-  setInterval(() => ticking.value = Date.now(), 1000);
   addEventListener("keydown", undoKeys);
 }
 
@@ -30,26 +27,13 @@ function Status({ stream }) {
   return html`
     <div class="status">
       <${Lost} />
-      <${Fresh} />
+      <${Fresh} unsaved=${unsaved.value} />
       <${Here} stream=${stream} />
       <${Bell} />
       <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")}
         onClick=${undo}><${Icon} name="undo-2" /></button>
     </div>
   `;
-}
-
-function Fresh() {
-  const { state, since } = freshness.value;
-  const age = Math.max(0, Math.round((ticking.value - since) / 1000));
-  const count = unsaved.value;
-  const text = {
-    live: count ? _("Saving…") : _("Live"),
-    reconnecting: _("Reconnecting, {age} s old", { age }),
-    offline: _("Offline, {age} s old", { age }),
-  }[state];
-  const kept = state !== "live" && count ? ` · ${ngettext("{n} change kept", "{n} changes kept", count)}` : "";
-  return html`<span class="sync" role="status" data-state=${state}><span class="dot"></span>${text}${kept}</span>`;
 }
 
 /** @param {{stream: string}} props */

@@ -15,6 +15,7 @@ import { lanes } from "./cells.js";
 import { LANE_NAMES } from "./filters.js";
 import { allColumns, columns, mayWork } from "./lists.js";
 import { openRecurrences } from "./recurrences.js";
+import { openSharing } from "./sharing.js";
 
 /** @param {Element} anchor */
 export function boardMenu(anchor) {
@@ -41,6 +42,7 @@ export function boardMenu(anchor) {
   if (!mayWork()) return openMenu(anchor, _("The board"), own);
   openMenu(anchor, _("The board"), [
     { name: _("Settings …"), icon: "settings", deed: openSettings },
+    { name: _("Share …"), icon: "link", deed: openSharing },
     { name: _("New column …"), icon: "plus", deed: () => addColumn(columns.value.at(-2)?.id ?? null) },
     ...own,
     { name: _("Save as template …"), icon: "layout-template", deed: saveAsTemplate },

@@ -1,0 +1,49 @@
+"""Sharing a board: a secret address that can be read without a sign-in, until it is taken back."""
+
+import hashlib
+import secrets
+
+from sqlmodel import Session, col, select
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+
+from .models import Board, BoardLink
+
+
+def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
+    """A new address of the board ("board") or of its standups ("calendar"). `result["token"]` is told to the asker and
+    kept nowhere: not with the command's stored answer either."""
+    token = secrets.token_urlsafe(24)
+    with changing(f"board/{board_id}", by=actor) as change:
+        change.find(Board, board_id)
+        link = change.add(
+            BoardLink(
+                board_id=board_id, kind=kind, token_hash=hash_of(token), made_by=actor.member_id, made_at=change.at
+            )
+        )
+        change.record("board.shared", link=link.id, link_kind=kind)
+        change.result["link"] = link.id
+    change.result["token"] = token
+    return change
+
+
+def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
+    """The address shows nothing from now on; `result["key"]` is the key of its sockets."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        link = change.find(BoardLink, link_id)
+        link.revoked_at = change.at
+        change.record("board.link_revoked", link=link.id, link_kind=link.kind)
+        change.result["key"] = f"guest:{link.token_hash}"
+    return change
+
+
+def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None:
+    """The board that a standing link opens."""
+    standing = (BoardLink.kind == kind, col(BoardLink.revoked_at).is_(None))
+    found = select(BoardLink.board_id).where(BoardLink.token_hash == token_hash, *standing)
+    return session.exec(found).one_or_none()
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,93 @@
+"""A board's public link: what, not who; nothing after it is taken back."""
+
+import pytest
+
+from tests.support.world import Persona, World
+
+
+@pytest.fixture
+def link(world: World, ann: Persona) -> tuple[int, str]:
+    world.a_board(cards={"Doing": ["Renew the licences"]})
+    card = world.card("Renew the licences").id
+    ann.post(f"/cards/{card}/edit", {"description": "Ask Birgitta", "assignees": [ann.actor.id]})
+    ann.post(f"/cards/{card}/block", {"reason": "Birgitta is ill"})
+    answer = ann.post(f"/boards/{world.board_id}/links", {"kind": "board"})
+    return answer.result["link"], answer.result["token"]
+
+
+def snapshot(world: World, token: str, stream: str) -> tuple[int, str]:
+    answer = world.app.test_client().get(f"/api/v1/streams/{stream}/snapshot", headers={"X-Board-Link": token})
+    return answer.status_code, answer.text
+
+
+def test_a_guest_sees_cards_and_nobody(world: World, ann: Persona, link: tuple[int, str]) -> None:
+    status, text = snapshot(world, link[1], f"board/{world.board_id}")
+    assert status == 200
+    assert "Renew the licences" in text
+    for secret in ("Birgitta", "assignees", "finished_by", "created_by", "standup", "board_link", "saved_filter"):
+        assert secret not in text, secret
+    page = world.app.test_client().get(f"/shared/{link[1]}")
+    assert page.status_code == 200
+    assert page.headers["X-Robots-Tag"] == "noindex"
+    assert "Renew the licences" in page.text
+    assert ann.actor.name not in page.text
+
+
+def test_a_guest_sees_that_board_only_and_changes_nothing(world: World, link: tuple[int, str]) -> None:
+    other = world.a_second_board()
+    assert other
+    for stream in ("people", "desk", f"board/{world.board_id + 1}", "wall/1", "me/1"):
+        assert snapshot(world, link[1], stream)[0] == 404, stream
+    client = world.app.test_client()
+    sent = {"X-Board-Link": link[1]}
+    for path in ("/members", "/boards", "/me", "/walls"):
+        assert client.get(f"/api/v1{path}", headers=sent).status_code == 404
+    assert client.post("/api/v1/cards", json={}, headers=sent).status_code == 404
+
+
+def test_news_reaches_a_guest_without_names(world: World, ann: Persona, link: tuple[int, str]) -> None:
+    guest = world.guest(link[1])
+    guest.watches(f"board/{world.board_id}")
+    ann.moves("Renew the licences", to="Done")
+    event = guest.heard()[-1]
+    assert event["put"]["card"]
+    assert not {"by", "facts", "command"} & set(event)
+    assert "assignees" not in next(iter(event["put"]["card"].values()))
+
+
+def test_a_link_that_was_taken_back_opens_nothing(world: World, ann: Persona, link: tuple[int, str]) -> None:
+    guest = world.guest(link[1])
+    guest.watches(f"board/{world.board_id}")
+    assert ann.post(f"/boards/{world.board_id}/links/{link[0]}/revoke").status == 200
+    assert guest.was_told("signed_out")
+    assert guest.connection.watches == {}
+    assert snapshot(world, link[1], f"board/{world.board_id}")[0] == 404
+    assert world.app.test_client().get(f"/shared/{link[1]}").status_code == 404
+
+
+@pytest.mark.parametrize("token", ["", "x", "\u00e5", "a" * 500])
+def test_a_made_up_link_is_not_found(world: World, token: str) -> None:
+    assert world.app.test_client().get(f"/shared/{token}").status_code == 404
+
+
+def test_the_token_is_kept_nowhere(world: World, ann: Persona) -> None:
+    """Only its hash: a retry with the same command id is answered without it."""
+    world.a_board()
+    path, body = f"/boards/{world.board_id}/links", {"kind": "board"}
+    first = ann.post(path, body, key="a:1")
+    again = ann.post(path, body, key="a:1")
+    assert first.result["token"]
+    assert "token" not in again.result
+    assert again.result["link"] == first.result["link"]
+
+
+def test_uploads_have_a_rate_of_their_own(world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
+    object.__setattr__(world.app.extensions["settings"], "uploads_per_minute", 2)
+    try:
+        ann.upload(b"1"), ann.upload(b"2")
+        headers = {"X-CSRF-Token": ann.csrf or "", "Content-Type": "application/octet-stream"}
+        refused = ann.client.post("/api/v1/files", data=b"3", headers=headers)
+        assert refused.status_code == 429
+        assert refused.get_json()["code"] == "too_many_requests"
+    finally:
+        object.__setattr__(world.app.extensions["settings"], "uploads_per_minute", 100000)
