@@ -35,6 +35,7 @@ from .sprints import live as _sprints_live
 from .sprints.drawing import burndown_svg, velocity_svg
 from .sprints.routes import routes as sprints
 from .standup import live as _standup_live
+from .standup.drawing import trend_svg
 from .standup.routes import routes as standup
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
@@ -70,7 +71,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     settings = settings or settings_module.load(**overrides)
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
-    app.jinja_env.globals.update(burndown_svg=burndown_svg, velocity_svg=velocity_svg)
+    app.jinja_env.globals.update(burndown_svg=burndown_svg, velocity_svg=velocity_svg, trend_svg=trend_svg)
     app.jinja_env.globals["settings"] = settings
     if settings.proxy_hops:
         hops = settings.proxy_hops
@@ -79,7 +80,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app.extensions["files"] = file_store(settings)
     _install_web(app, settings)
     _install_slices(app)
-    app.extensions["realtime"] = Realtime(app, settings, _door(settings))
+    app.extensions["realtime"] = Realtime(app, settings, _door(settings, app.config["ASSET_VERSION"]))
     return app
 
 
@@ -120,7 +121,7 @@ def _install_slices(app: Flask) -> None:
     app.register_error_handler(SignInFirst, to_sign_in)
 
 
-def _door(settings: Settings) -> Door:
+def _door(settings: Settings, version: str) -> Door:
     def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
             return recognising.identify_wall(settings)
@@ -135,4 +136,4 @@ def _door(settings: Settings) -> Door:
             return visiting.actor_of_guest_key(key)
         return session.actor_of_key(key, settings)
 
-    return Door(identify, actor_of)
+    return Door(identify, actor_of, recognising.note_report, version)

@@ -10,6 +10,8 @@ from .cards import ageing, archiving, attaching, recurring
 from .files.storing import file_store
 from .notices import mailing, noticing, reminding
 from .settings import Settings
+from .standup import keeping
+from .walls import measuring
 from .web.languages import translated
 
 logger = logging.getLogger(__name__)
@@ -34,6 +36,10 @@ def timers(settings: Settings) -> list[Timer]:
 
     return [
         Timer("notices", 2, noticing.tell_news),
+        Timer("standups", 2, lambda: keeping.keep_standups(settings.time_zone)),
+        Timer("the desk in brief", 5, lambda: measuring.measure_desk(zone)),
+        Timer("progress in brief", 30, measuring.measure_progress),
+        Timer("flow in brief", 120, lambda: measuring.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, mail),
         Timer("done cards leave", 600, archiving.let_done_leave),

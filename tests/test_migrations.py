@@ -1,5 +1,6 @@
 """A database of an older version goes on, with what is in it."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -24,6 +25,11 @@ OLD_ROWS = [
     "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
     "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by) VALUES "
     f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
+    "INSERT INTO standup (id, board_id, state, minutes, started_at, ends_at, since_at, turn, turn_started_at, people, "
+    "spent, parked, record, is_newest) VALUES "
+    f"(1, 1, 'held', 15, '{AT}', '{AT}', '{AT}', 0, '{AT}', '[7]', '{{}}', '[]', "
+    '\'{"seconds": 600, "finished": [1], "blocked": [], "parked": 0}\', true)',
+    f"INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', '{AT}')",
     "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
 ]
 
@@ -55,6 +61,11 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
                 connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()
                 == 1
             )
+        record = connection.execute(text("SELECT record FROM standup")).scalar()
+        found = json.loads(record) if isinstance(record, str) else record
+        assert found["finished"] == [{"id": 1, "title": "Blåbär", "reason": None}]
+        assert found["here"] == [7]
+        assert connection.execute(text("SELECT inches, distance_cm FROM wall")).one() == (55, 400)
         context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
         changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]
         assert changes == []

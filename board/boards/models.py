@@ -31,7 +31,6 @@ class Board(Synced, table=True):
     team_id: int = Field(foreign_key="team.id", index=True)
     name: str = Field(max_length=80)
     is_open: bool = True
-    standup_minutes: int = 15
     kind: str = Field(default="kanban", max_length=8)
     lanes: str = Field(default="none", max_length=12)
     lane_limits: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

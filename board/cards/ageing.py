@@ -1,7 +1,7 @@
 """How long cards usually take here: the team's own 85th percentile, kept in the board's row."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 from zoneinfo import ZoneInfo
 
@@ -44,8 +44,9 @@ def _cycle_times(session: Session, board_id: int, zone: ZoneInfo) -> list[int]:
     finished = select(Card.started_at, Card.finished_at).where(
         Card.board_id == board_id, col(Card.finished_at) >= clock.now() - WINDOW, col(Card.deleted_at).is_(None)
     )
-    return [
-        (end.astimezone(zone).date() - begun.astimezone(zone).date()).days + 1
-        for begun, end in session.exec(finished)
-        if begun and end
-    ]
+    return [days_taken(begun, end, zone) for begun, end in session.exec(finished) if begun and end]
+
+
+def days_taken(begun: datetime, end: datetime, zone: ZoneInfo) -> int:
+    """Calendar days from start to finish, both counted."""
+    return (end.astimezone(zone).date() - begun.astimezone(zone).date()).days + 1

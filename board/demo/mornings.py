@@ -3,45 +3,80 @@
 from datetime import timedelta
 from functools import partial
 from random import Random
+from typing import Any
 
 from sqlmodel import select
 
 from board.core import clock, database
 from board.core.actor import Actor
-from board.standup import running
+from board.standup import gathering, planning, running, saying
+from board.standup.feeling import MOODS, give_mood
 from board.standup.models import Standup
 
 from .agenda import Agenda
 from .cast import Cast
 
-WEEKDAYS = (0, 2, 4)
+WEEKDAYS = [0, 2, 4]
 CANCELLED = (7, 15)
 """Two of the mornings that did not happen; nobody is perfect."""
 
 
 def plan_mornings(agenda: Agenda, cast: Cast, dice: Random) -> None:
+    """The plans stand from the first day; what has been said and thanked is in the story's file."""
     mornings = [day for day in agenda.days if day.weekday() in WEEKDAYS]
+    for offset, team in enumerate(cast.teams):
+        plan: dict[str, Any] = {
+            "home": str(agenda.zone),
+            "weekdays": WEEKDAYS,
+            "time": _at(offset),
+            "zone": str(agenda.zone),
+            "country": "SE",
+        }
+        agenda.plan(agenda.start, partial(planning.change_plan, cast.of_team(team)[0], cast.boards[team], **plan))
     for number, day in enumerate(mornings):
-        if number in CANCELLED:
-            continue
         for offset, team in enumerate(cast.teams):
             start = agenda.at(day, 8, 30 + offset * 20)
-            if start + timedelta(minutes=20) < agenda.now:
+            if start + timedelta(minutes=25) > agenda.now:
+                continue
+            if number in CANCELLED:
+                agenda.plan(start + timedelta(minutes=25), partial(_miss, cast.boards[team], str(agenda.zone)))
+            else:
                 agenda.plan(start, partial(_hold, agenda, cast, dice, team))
 
 
+def _at(offset: int) -> str:
+    return f"08:{30 + offset * 20:02}"
+
+
+def _miss(board_id: int, zone: str) -> None:
+    """Nobody came; the timer notes it."""
+    from board.standup.keeping import keep_standups
+
+    keep_standups(zone)
+
+
 def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
-    facilitator = dice.choice(cast.of_team(team))
-    standup_id = running.start_standup(facilitator, board_id=cast.boards[team]).result["standup"]
+    zone, facilitator = str(agenda.zone), dice.choice(cast.of_team(team))
+    standup_id = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone).result["standup"]
+    if dice.random() < 0.3:
+        away = dice.choice([one for one in cast.of_team(team) if one is not facilitator])
+        gathering.say_presence(facilitator, standup_id, member_id=away.id or 0, state="away")
+    running.start_clock(facilitator, standup_id, zone=zone)
     people = _people(standup_id)
     then = clock.now()
     for turn in range(len(people)):
         then += timedelta(seconds=dice.randint(50, 150))
-        agenda.plan(then, partial(running.next_turn, facilitator, standup_id, turn=turn))
-    agenda.plan(then + timedelta(seconds=40), lambda: _end(facilitator, standup_id))
+        agenda.plan(then, partial(running.turn_to, facilitator, standup_id, turn=turn, to=turn + 1))
+    agenda.plan(then + timedelta(seconds=40), partial(_end, cast, dice, team, facilitator, standup_id))
 
 
-def _end(facilitator: Actor, standup_id: int) -> None:
+def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: int) -> None:
+    everybody = cast.of_team(team)
+    thanked = dice.choice(everybody)
+    saying.give_thanks(facilitator, standup_id, text=dice.choice(cast.story["thanks"]), to=thanked.id)
+    for person in everybody:
+        if dice.random() < 0.9:
+            give_mood(person, standup_id, mood=min(MOODS - 1, max(0, round(dice.gauss(2.8, 1)))))
     running.finish(facilitator, standup_id)
 
 

@@ -15,6 +15,7 @@ from board.mail.models import OutgoingMail
 from board.people.models import Member
 
 from .models import Notice
+from .rules import path_of
 
 PATIENCE = timedelta(minutes=2)
 DIGEST_AT = time(7, 0)
@@ -25,6 +26,7 @@ LINES = {
     "assigned": N_("{who} gave you: {text}"),
     "comment": N_("{who} wrote: {text}"),
     "due": N_("Due tomorrow: {text}"),
+    "standup": N_("The standup was held without you. Finished: {text}"),
     "change": N_("{who} changed: {text}"),
 }
 ONE = N_("Tavla: {line}")
@@ -80,7 +82,7 @@ def _mail_to(
         text = " ".join(notice.text.split())
         lines.append(translate(LINES[notice.kind], language).format(who=by.name if by else "Tavla", text=text))
     subject = translate(ONE, language).format(line=lines[0]) if len(lines) == 1 else ""
-    body = [f"{line}\n{base}/boards/{n.board_id}/cards/{n.card_id}" for line, n in zip(lines, notices, strict=True)]
+    body = [f"{line}\n{base}{path_of(n.board_id, n.card_id)}" for line, n in zip(lines, notices, strict=True)]
     foot = translate(FOOT, language).format(address=f"{base}/notices")
     now = clock.now()
     return OutgoingMail(

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "change")
+KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "standup", "change")
 """From the most personal to the least; of one event a person gets only the first that fits."""
 WAYS = ("at_once", "digest", "never")
 USUAL = {"mention": "at_once", "question": "at_once", "answer": "at_once"}
 """What is mailed at once unless the person chose otherwise; all else waits for the digest."""
 TOLD = ("card.moved", "card.blocked", "card.unblocked", "card.edited", "card.archived", "card.split", "card.file_added")
 """Events that people who watch a card, its column or its board want to know of."""
+NO_CARD = 0
 MOST_CARDS = 5
 """An event on more cards than this tells those who watch once, not once per card."""
 
@@ -25,6 +26,11 @@ class Watchers:
 
     def of(self, card: Mapping[str, Any]) -> set[int]:
         return self.cards.get(card["id"], set()) | self.columns.get(card["column_id"], set()) | self.board
+
+
+def path_of(board_id: int, card_id: int) -> str:
+    """Where a notice leads: its card, or the records of the board's standups."""
+    return f"/boards/{board_id}/cards/{card_id}" if card_id != NO_CARD else f"/boards/{board_id}/standups"
 
 
 def way_of(chosen: Mapping[str, str], kind: str) -> str:
@@ -54,8 +60,17 @@ def _all(
             yield from _said(comment, before, card, watchers)
     for id_, card in cards.items():
         yield from ((member, id_, "assigned", card["title"]) for member in _newly_assigned(card, prior))
+    if message["kind"] == "standup.finished":
+        for standup in message["put"].get("standup", {}).values():
+            yield from _missed(standup)
     if message["kind"] in (*TOLD, "cards.changed"):
         yield from _changed([*cards.values(), *_put_away(message)], watchers)
+
+
+def _missed(standup: Mapping[str, Any]) -> Iterator[tuple[int, int, str, str]]:
+    """To those who were away: what was finished. It is about no card."""
+    titles = " · ".join(card["title"] for card in standup["record"]["finished"] if card["title"])
+    yield from ((member, NO_CARD, "standup", titles) for member in standup["record"]["away"])
 
 
 def _changed(cards: list[dict[str, Any]], watchers: Watchers) -> Iterator[tuple[int, int, str, str]]:

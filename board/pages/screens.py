@@ -2,25 +2,32 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext
 from segno import make_qr
 
+from board import ASSETS
 from board.boards.models import Board
 from board.boards.queries import boards_for, columns_of
+from board.boards.sharing import board_of_link, hash_of
 from board.boards.visiting import guest_of
 from board.cards.reading import work_of
-from board.core import database
+from board.core import clock, database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.focus.queries import progress
 from board.mail.queries import newest_mails
 from board.notices.rules import KINDS, way_of
+from board.people.managing import names_of
 from board.people.managing import teams as all_teams
 from board.people.rules import may_change_board, may_see_board, may_triage
 from board.sprints.burning import burndown
 from board.sprints.queries import closed_sprints, sprints_of
-from board.walls.pairing import begin_pairing, walls_for
+from board.standup.calendar import calendar_of
+from board.standup.queries import TREND, held_of_planned, over, record_of
+from board.walls.pairing import begin_pairing, renewed_token, walls_for
+from board.walls.recognising import set_wall_cookie
+from board.walls.rules import SCENES
 
 from .shell import guest_screen, member, screen, wall_screen
 
@@ -129,8 +136,43 @@ def mailbox() -> Response:
 def standup(board_id: int) -> Response:
     found = _board(member(), board_id)
     title = gettext("Standup · %(board)s", board=found.name)
-    watching = [f"board/{board_id}", "people", "focus"]
+    watching = [f"board/{board_id}", "people", "focus", "brief"]
     return screen("standup", title=title, watching=watching, page="standup", board=board_id)
+
+
+@pages.get("/boards/<int:board_id>/standups")
+def standups(board_id: int) -> Response:
+    """What was held, how long, and the trend; no person is compared with another."""
+    found = _board(member(), board_id)
+    with database.current().reading() as session:
+        held = over(session, board_id)
+    count = held_of_planned(held, clock.now() - TREND)
+    drawn = render_template("standups.html", board=found, standups=held, count=count)
+    title = gettext("Standups · %(board)s", board=found.name)
+    return screen("report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn)
+
+
+@pages.get("/standups/<int:standup_id>")
+def standup_record(standup_id: int) -> Response:
+    """One standup, for those who were away."""
+    found = record_of(standup_id)
+    board = _board(member(), found.board_id)
+    names = {str(id_): name for id_, name in names_of().items()}
+    drawn = render_template("standup_record.html", board=board, standup=found, names=names)
+    title = gettext("Standup · %(board)s", board=board.name)
+    return screen("report", title=title, watching=["people"], page=f"board/{board.id}", content=drawn)
+
+
+@pages.get("/calendar/<token>.ics")
+def calendar(token: str) -> Response:
+    """The planned standups, for whoever holds the board's calendar link."""
+    with database.current().reading() as session:
+        board_id = board_of_link(session, hash_of(token), kind="calendar")
+    if board_id is None:
+        raise NotFound()
+    address = f"{current_app.extensions['settings'].origins[0]}/boards/{board_id}/standup"
+    feed = calendar_of(board_id, summary=gettext("Standup"), address=address)
+    return Response(feed, content_type="text/calendar; charset=utf-8")
 
 
 @pages.get("/desk")
@@ -157,10 +199,16 @@ def people() -> Response:
 def walls() -> Response:
     actor = member()
     boards = [{"id": b.id, "name": b.name} for b in boards_for(actor)]
-    standing = [{"id": w.id, "name": w.name, "board_id": w.board_id} for w in walls_for(actor)]
     code = "".join(c for c in request.args.get("code", "") if c.isalnum())[:6]
     return screen(
-        "walls", title=gettext("Walls"), watching=["people"], page="walls", boards=boards, walls=standing, code=code
+        "walls",
+        title=gettext("Walls"),
+        watching=["people"],
+        page="walls",
+        boards=boards,
+        walls=walls_for(actor),
+        scenes=SCENES,
+        code=code,
     )
 
 
@@ -168,13 +216,21 @@ def walls() -> Response:
 def wall() -> Response:
     """What a TV opens: its pairing code, and once it is paired, the wall."""
     if g.wall is not None:
-        watching = [f"board/{g.wall.board_id}", "people", "focus", f"wall/{g.wall.id}"]
-        return wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
+        watching = [f"board/{g.wall.board_id}", "people", "focus", f"wall/{g.wall.id}", "brief"]
+        page = wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
+        token = renewed_token(g.wall.id)
+        return set_wall_cookie(page, token, current_app.extensions["settings"]) if token else page
     code, secret = begin_pairing()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"
     qr = make_qr(f"{address}?code={code}").svg_inline(omitsize=True, border=1, dark="#0c1219", light="#ffffff")
     shown = render_template("pairing.html", code=code, secret=secret, qr=qr, address=address, screen="pairing")
     return Response(shown)
+
+
+@pages.get("/wall-worker.js")
+def wall_worker() -> Response:
+    """The wall's service worker, from an address that may have the scope /wall."""
+    return send_file(ASSETS / "static" / "js" / "screens" / "wall" / "worker.js", mimetype="text/javascript", max_age=0)
 
 
 @pages.get("/healthz")

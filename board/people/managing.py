@@ -69,3 +69,8 @@ def teams() -> list[Team]:
 def members() -> list[Member]:
     with database.current().reading() as session:
         return list(session.exec(select(Member).order_by(Member.name)))
+
+
+def names_of() -> dict[int, str]:
+    """{member id: name}, those who have left included."""
+    return {member.id: member.name for member in members()}

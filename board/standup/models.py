@@ -1,32 +1,77 @@
-"""The table of standups. A standup lives on its board's stream; all of it may be on the wall."""
+"""The tables of standups. A standup lives on its board's stream; what is said in it may be on the wall."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column, Index, text
-from sqlmodel import Field
+from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Synced
 
-RUNNING = text("state = 'running'")
+STATES = ("gathering", "running", "finishing", "held", "skipped")
+OPEN_STATES = ("gathering", "running", "finishing")
+STYLES = ("round", "board")
+ORDERS = ("shuffled", "alphabetical", "last_in_first")
+PRESENCES = ("here", "remote", "passes", "away")
+OUTCOMES = ("card", "follow_up", "dropped")
+OPEN = text("state IN ('gathering', 'running', 'finishing')")
+
+
+class StandupPlan(Synced, table=True):
+    """When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public holidays of `country`
+    (SE, DK or none) are left out. `days` are single days that differ: {date: "HH:MM", or "" for cancelled}. `next_at` is
+    the next planned standup, None while none is planned. `lines` are what people want to say in it: [{id, member, text}]."""
+
+    __tablename__ = "standup_plan"
+    __table_args__ = (CheckConstraint(f"style IN {STYLES}", name="standup_plan_style"), {"sqlite_autoincrement": True})
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", unique=True)
+    weekdays: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    time: str = Field(default="09:00", max_length=5)
+    zone: str = Field(max_length=64)
+    minutes: int = 15
+    country: str = Field(default="SE", max_length=2)
+    style: str = Field(default="round", max_length=8)
+    order: str = Field(default="shuffled", max_length=16)
+    days: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    next_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    lines: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+    def stream(self) -> str:
+        return f"board/{self.board_id}"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """What people have prepared is nobody's but the team's until they stand."""
+        return row | {"lines": []}
 
 
 class Standup(Synced, table=True):
-    """`people` are member ids in speaking order, `turn` counts from 0 and is len(people) after the last one.
-    `spent` is {member id: seconds}. All clocks are instants: what is shown is the difference to now, or to `paused_at`
-    while paused. `since_at` is the start of the last standup that was held. `parked` is [{id, text, by, at}]."""
+    """One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of the board; `turn`
+    counts from 0 along one of them and is its length after the last. `presence` is {member id: {state, at}}, `spent` is
+    {member id: seconds}, kept while it runs. All clocks are instants: what is shown is the difference to now, or to
+    `paused_at` while paused. `since_at` is the start of the last standup that was held. `parked` is [{id, text, by,
+    people, outcome, card?, at?}], `said` [{id, member, text, by}], `thanks` [{id, by, to, text}], `solved` {member id:
+    tickets solved since}. `mood` stays None unless five have answered; it is shown when the standup is held."""
 
     __table_args__ = (
-        CheckConstraint("state IN ('running', 'held')", name="standup_state"),
-        Index("one_running_standup", "board_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
+        CheckConstraint(f"state IN {STATES}", name="standup_state"),
+        UniqueConstraint("board_id", "planned_at"),
+        Index("one_open_standup", "board_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         {"sqlite_autoincrement": True},
     )
 
     id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id", index=True)
-    state: str = Field(default="running", max_length=8)
+    state: str = Field(default="gathering", max_length=12)
+    planned_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    style: str = Field(default="round", max_length=8)
+    order: str = Field(default="shuffled", max_length=16)
     minutes: int = 15
+    is_extended: bool = False
+    is_forgotten: bool = False
     started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     ends_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
@@ -35,10 +80,28 @@ class Standup(Synced, table=True):
     turn: int = 0
     turn_started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     people: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    columns: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    presence: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     spent: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    solved: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    said: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     parked: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    thanks: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    mood_answers: int = 0
+    mood: list[int] | None = Field(default=None, sa_column=Column(JSON))
     record: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     is_newest: bool = True
+
+    PASSING: ClassVar[frozenset[str]] = frozenset({"mood_answers"})
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN_STATES
+
+    @property
+    def stops(self) -> list[int]:
+        """What the turns walk along: people, or columns."""
+        return self.columns if self.style == "board" else self.people
 
     def stream(self) -> str | None:
         return f"board/{self.board_id}" if self.is_newest else None
@@ -46,3 +109,22 @@ class Standup(Synced, table=True):
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return row
+
+
+class MoodCount(SQLModel, table=True):
+    """How often a mood was tapped in a standup: counts only, no answer of its own, nobody's name, in no event."""
+
+    __tablename__ = "mood_count"
+
+    standup_id: int = Field(primary_key=True, foreign_key="standup.id")
+    mood: int = Field(primary_key=True)
+    count: int = 0
+
+
+class MoodAsked(SQLModel, table=True):
+    """Who has answered (not what), so that everybody answers once. Forgotten when the standup is held."""
+
+    __tablename__ = "mood_asked"
+
+    standup_id: int = Field(primary_key=True, foreign_key="standup.id")
+    member_id: int = Field(primary_key=True)

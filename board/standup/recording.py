@@ -1,24 +1,38 @@
 """The short record of a standup, for those who were away: numbers and titles, no minutes-taking."""
 
-from typing import Any
+from sqlmodel import col, delete, select
 
-from sqlmodel import col, select
-
+from board.boards.models import Board
 from board.cards.models import Card
 from board.core.changes import Change
 
-from .models import Standup
+from .feeling import MOODS
+from .finding import team_of
+from .models import MoodAsked, MoodCount, Standup
+from .rules import SPEAKING, aggregate, state_of
 
 
-def record_of(change: Change, standup: Standup) -> dict[str, Any]:
-    """`{seconds, finished: [card ids], blocked: [card ids], parked: n}`."""
+def close_record(change: Change, standup: Standup) -> None:
+    """`record` is {seconds, finished: [{id, title}], blocked: [{id, title, reason}], parked: n, here, away: [member
+    ids]}; `mood` is what five or more have tapped. Titles that name a requester are left out, as on a wall."""
     on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
-    finished = select(Card.id).where(*on_board, col(Card.finished_at) >= standup.since_at)
-    blocked = select(Card.id).where(*on_board, col(Card.blocked_at).is_not(None))
-    paused_until = standup.finished_at or change.at
-    return {
-        "seconds": round((paused_until - standup.started_at).total_seconds()),
-        "finished": list(change.all(finished)),
-        "blocked": list(change.all(blocked)),
+    finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
+    blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
+    team = team_of(change, change.find(Board, standup.board_id))
+    states = {id_: state_of(standup.presence, id_) for id_ in team}
+    end = standup.finished_at or change.at
+    standup.record = {
+        "seconds": round((end - standup.started_at).total_seconds()),
+        "finished": [{"id": card.id, "title": _title(card)} for card in finished],
+        "blocked": [{"id": card.id, "title": _title(card), "reason": card.blocked_reason} for card in blocked],
         "parked": len(standup.parked),
+        "here": [id_ for id_, state in states.items() if state in (*SPEAKING, "passes")],
+        "away": [id_ for id_, state in states.items() if state == "away"],
     }
+    counts = change.all(select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id))
+    standup.mood = aggregate(dict(counts), moods=MOODS)
+    change.session.execute(delete(MoodAsked).where(col(MoodAsked.standup_id) == standup.id))
+
+
+def _title(card: Card) -> str:
+    return card.title if card.is_title_on_wall else ""

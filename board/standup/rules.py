@@ -1,18 +1,34 @@
 """What holds in a standup. Pure: facts in, an answer or a named refusal out."""
 
 import random
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import holidays
 
 from board.core.errors import N_, Refused
 
+MOST_LINES = 8
+MOST_TOPICS = 30
+MOST_THANKS = 60
+MOST_DAYS = 60
+LOOK_AHEAD = timedelta(days=400)
+LEAST_ANSWERS = 5
+"""Fewer moods than this are never shown: one could guess whose they are."""
+SPEAKING = ("here", "remote")
+
 
 class StandupAlreadyRunning(Refused):
-    sentence = N_("This board's standup is running already; you can join it.")
+    sentence = N_("This board's standup is open already; you can join it.")
 
 
 class StandupNotRunning(Refused):
     sentence = N_("This standup is over.")
+
+
+class StandupNotStarted(Refused):
+    sentence = N_("The clock has not been started yet.")
 
 
 class TurnAlreadyMoved(Refused):
@@ -20,16 +36,51 @@ class TurnAlreadyMoved(Refused):
 
 
 class NobodyPresent(Refused):
-    sentence = N_("There is nobody in this team yet. Add people first, then start.")
+    sentence = N_("There is nobody to speak. Say who is here first, then start.")
 
 
-def speaking_order(member_ids: Sequence[int], *, board_id: int, day: date) -> list[int]:
-    """Shuffled, the same all day: nobody is always first."""
-    order = sorted(member_ids)
-    random.Random(f"{board_id}/{day.isoformat()}").shuffle(order)
-    if not order:
+class AlreadyExtended(Refused):
+    sentence = N_("It has been extended once. That was on purpose; now park what is left.")
+
+
+class TooManyLines(Refused):
+    status = 422
+    sentence = N_("That is more than anybody can listen to: at most {most} here.")
+
+
+class TopicSettled(Refused):
+    sentence = N_("This topic has been settled already.")
+
+
+class MoodAlreadyGiven(Refused):
+    sentence = N_("You have told your mood already. Nobody knows which, so it cannot be changed.")
+
+
+class NoStandupThatDay(Refused):
+    status = 422
+    sentence = N_("No standup is planned on that day, so there is none to move or cancel.")
+
+
+def speaking_order(
+    names: Mapping[int, str], *, order: str, presence: Mapping[str, Mapping[str, str]], board_id: int, day: date
+) -> list[int]:
+    """Everybody who does not say that they are away or pass. Shuffled, the same all day: nobody is always first;
+    by the alphabet; or who came last begins, those who said nothing after them. Raises NobodyPresent."""
+    able = [id_ for id_ in sorted(names) if state_of(presence, id_) in SPEAKING]
+    random.Random(f"{board_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
+    if order == "alphabetical":
+        able.sort(key=lambda id_: names[id_].casefold())
+    if order == "last_in_first":
+        arrived = sorted((id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)]["at"])
+        able = [*reversed(arrived), *(id_ for id_ in able if str(id_) not in presence)]
+    if not able:
         raise NobodyPresent()
-    return order
+    return able
+
+
+def state_of(presence: Mapping[str, Mapping[str, str]], member_id: int) -> str:
+    """Who has said nothing is taken to be here."""
+    return presence.get(str(member_id), {}).get("state", "here")
 
 
 def check_turn(*, expected: int, turn: int) -> None:
@@ -38,5 +89,52 @@ def check_turn(*, expected: int, turn: int) -> None:
         raise TurnAlreadyMoved(turn=turn)
 
 
+def without(people: Sequence[int], turn: int, member_id: int) -> list[int]:
+    """The round when somebody turns out to be away: who has spoken stays in it."""
+    return [id_ for i, id_ in enumerate(people) if id_ != member_id or i < turn]
+
+
 def seconds_of_turn(*, turn_started_at: datetime, paused_at: datetime | None, now: datetime) -> int:
     return max(0, round(((paused_at or now) - turn_started_at).total_seconds()))
+
+
+def next_time(
+    *, weekdays: Sequence[int], at: str, zone: str, country: str, days: Mapping[str, str], after: datetime
+) -> datetime | None:
+    """The first planned instant after `after`, None when there is none within 400 days. A local time that a night of
+    clock change leaves out is an hour later; one that it repeats is the first of the two (PEP 495, fold 0)."""
+    local = ZoneInfo(zone)
+    first = after.astimezone(local).date() - timedelta(days=1)
+    free = holidays_of(country, first.year)
+    for n in range((LOOK_AHEAD).days):
+        day = first + timedelta(days=n)
+        clock = planned_on(day, weekdays=weekdays, at=at, days=days, free=free)
+        if clock and (instant := _instant(day, clock, local)) > after:
+            return instant
+    return None
+
+
+def planned_on(
+    day: date, *, weekdays: Sequence[int], at: str, days: Mapping[str, str], free: Mapping[date, str]
+) -> str:
+    """The clock time of a day's standup, "" for none. A single day goes over weekday and holiday."""
+    if day.isoformat() in days:
+        return days[day.isoformat()]
+    return at if day.weekday() in weekdays and day not in free else ""
+
+
+def holidays_of(country: str, year: int) -> Mapping[date, str]:
+    """{day: name}; Swedish Sundays, which the law counts, are no holidays here."""
+    if not country:
+        return {}
+    found = {"SE": holidays.Sweden, "DK": holidays.Denmark}[country](years=range(year, year + 3))
+    return {day: name for day, name in found.items() if name not in ("Söndag", "Sunday")}
+
+
+def _instant(day: date, at: str, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time.fromisoformat(at), zone).astimezone(ZoneInfo("UTC"))
+
+
+def aggregate(counts: Mapping[int, int], *, moods: int) -> list[int] | None:
+    """How often each mood was tapped, None while fewer than five have answered."""
+    return [counts.get(n, 0) for n in range(moods)] if sum(counts.values()) >= LEAST_ANSWERS else None

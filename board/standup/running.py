@@ -1,59 +1,66 @@
-"""Running a standup: start, next, previous, pause, resume, finish."""
+"""Running a standup: start the clock, turns, pause, resume, extend, finish."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from board.boards.models import Board
-from board.core import database
+from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
-from board.people.models import Member
 
+from .finding import started_standup, stream_of, team_of
 from .models import Standup
-from .recording import record_of
-from .rules import StandupAlreadyRunning, StandupNotRunning, check_turn, seconds_of_turn, speaking_order
+from .recording import close_record
+from .rules import (
+    AlreadyExtended,
+    NobodyPresent,
+    StandupAlreadyRunning,
+    StandupNotRunning,
+    check_turn,
+    speaking_order,
+)
+from .turning import begin_turn, note_spent
 
-FIRST_LOOK_BACK = timedelta(days=7)
+EXTENSION = timedelta(minutes=5)
 
 
-def start_standup(actor: Actor, *, board_id: int) -> Change:
-    """Starts the clock for everybody in the team; `result["standup"]` has its id."""
-    with changing(f"board/{board_id}", by=actor) as change:
-        board = change.find(Board, board_id)
-        latest = _latest(change, board_id)
-        if latest and latest.state == "running":
-            raise StandupAlreadyRunning(standup=latest.id)
-        team = change.all(
-            select(Member.id).where(Member.team_id == board.team_id, Member.is_active, Member.role != "viewer")
+def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
+    """From gathering to running: the order is drawn, the clock starts for everybody. Raises NobodyPresent."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = change.find(Standup, standup_id)
+        if standup.state != "gathering":
+            raise StandupAlreadyRunning(standup=standup.id) if standup.is_open else StandupNotRunning()
+        standup.people = speaking_order(
+            team_of(change, change.find(Board, standup.board_id)),
+            order=standup.order,
+            presence=standup.presence,
+            board_id=standup.board_id,
+            day=change.at.astimezone(ZoneInfo(zone)).date(),
         )
-        if latest:
-            latest.is_newest = False
-        standup = change.add(
-            Standup(
-                board_id=board_id,
-                minutes=board.standup_minutes,
-                started_at=change.at,
-                turn_started_at=change.at,
-                ends_at=change.at + timedelta(minutes=board.standup_minutes),
-                since_at=latest.started_at if latest else change.at - FIRST_LOOK_BACK,
-                people=speaking_order(team, board_id=board_id, day=change.at.date()),
-            )
-        )
+        standup.columns = _right_to_left(change, standup.board_id)
+        if not standup.stops:
+            raise NobodyPresent()
+        standup.state, standup.turn = "running", 0
+        standup.started_at = standup.turn_started_at = change.at
+        standup.ends_at = change.at + timedelta(minutes=standup.minutes)
         change.record("standup.started", standup=standup.id)
-        change.result["standup"] = standup.id
     return change
 
 
-def next_turn(actor: Actor, standup_id: int, *, turn: int) -> Change:
-    """From `turn` to the one after. Raises TurnAlreadyMoved when it is another one's turn by now."""
-    return _turned(actor, standup_id, turn, +1)
+def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:
+    """From `turn` to another one; one past the last is the finishing minute. Raises TurnAlreadyMoved when it is another
+    one's turn by now."""
 
+    def turn_it(change: Change, standup: Standup) -> str:
+        check_turn(expected=turn, turn=standup.turn)
+        note_spent(change, standup)
+        _shift_by_pause(change, standup)
+        begin_turn(change, standup, to)
+        return "standup.turned"
 
-def previous_turn(actor: Actor, standup_id: int, *, turn: int) -> Change:
-    return _turned(actor, standup_id, turn, -1)
+    return _steered(actor, standup_id, turn_it)
 
 
 def pause(actor: Actor, standup_id: int) -> Change:
@@ -61,79 +68,69 @@ def pause(actor: Actor, standup_id: int) -> Change:
         standup.paused_at = standup.paused_at or change.at
         return "standup.paused"
 
-    return _running(actor, standup_id, stop_clock)
+    return _steered(actor, standup_id, stop_clock)
 
 
 def resume(actor: Actor, standup_id: int) -> Change:
     """The clocks go on where they stood: every later instant moves by the length of the pause."""
 
-    def start_clock(change: Change, standup: Standup) -> str:
+    def start_again(change: Change, standup: Standup) -> str:
         _shift_by_pause(change, standup)
         return "standup.resumed"
 
-    return _running(actor, standup_id, start_clock)
+    return _steered(actor, standup_id, start_again)
+
+
+def extend(actor: Actor, standup_id: int) -> Change:
+    """Five minutes more, once. Raises AlreadyExtended."""
+
+    def add_time(change: Change, standup: Standup) -> str:
+        if standup.is_extended:
+            raise AlreadyExtended()
+        standup.is_extended = True
+        standup.ends_at += EXTENSION
+        standup.minutes += int(EXTENSION.total_seconds() // 60)
+        return "standup.extended"
+
+    return _steered(actor, standup_id, add_time)
 
 
 def finish(actor: Actor, standup_id: int) -> Change:
     """Ends it and writes the record."""
 
     def end(change: Change, standup: Standup) -> str:
-        _note_spent(change, standup)
-        standup.state = "held"
-        standup.finished_at = standup.paused_at or change.at
-        standup.paused_at = None
-        standup.record = record_of(change, standup)
+        end_standup(change, standup, at=standup.paused_at or change.at)
         return "standup.finished"
 
-    return _running(actor, standup_id, end)
+    return _steered(actor, standup_id, end)
 
 
-def park(actor: Actor, standup_id: int, *, text: str) -> Change:
-    """Puts a topic into the parking lot."""
-
-    def put(change: Change, standup: Standup) -> str:
-        id_ = max((topic["id"] for topic in standup.parked), default=0) + 1
-        standup.parked = [*standup.parked, {"id": id_, "text": text, "by": actor.member_id}]
-        return "standup.parked"
-
-    return _running(actor, standup_id, put)
+def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
+    """Held, with its record. What each person's turn took is forgotten."""
+    standup.state = "held"
+    standup.finished_at = max(at, standup.started_at)
+    standup.paused_at = None
+    close_record(change, standup)
+    standup.spent = {}
 
 
-def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
-    def take(change: Change, standup: Standup) -> str:
-        standup.parked = [topic for topic in standup.parked if topic["id"] != topic_id]
-        return "standup.unparked"
-
-    return _running(actor, standup_id, take)
-
-
-def _running(actor: Actor, standup_id: int, deed: Callable[[Change, Standup], str]) -> Change:
-    """Does `deed` to a running standup and records the kind that it answers."""
-    with changing(_stream_of(standup_id), by=actor) as change:
-        standup = change.find(Standup, standup_id)
-        if standup.state != "running":
-            raise StandupNotRunning()
+def _steered(actor: Actor, standup_id: int, deed: Callable[[Change, Standup], str]) -> Change:
+    """Does `deed` to a standup whose clock has started and records the kind that it answers."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = started_standup(change, standup_id)
         change.record(deed(change, standup), standup=standup.id)
     return change
 
 
-def _turned(actor: Actor, standup_id: int, turn: int, step: int) -> Change:
-    def turn_it(change: Change, standup: Standup) -> str:
-        check_turn(expected=turn, turn=standup.turn)
-        _note_spent(change, standup)
-        _shift_by_pause(change, standup)
-        standup.turn = min(len(standup.people), max(0, turn + step))
-        standup.turn_started_at = change.at
-        return "standup.turned"
-
-    return _running(actor, standup_id, turn_it)
-
-
-def _note_spent(change: Change, standup: Standup) -> None:
-    if standup.turn < len(standup.people):
-        who = str(standup.people[standup.turn])
-        seconds = seconds_of_turn(turn_started_at=standup.turn_started_at, paused_at=standup.paused_at, now=change.at)
-        standup.spent = standup.spent | {who: standup.spent.get(who, 0) + seconds}
+def _right_to_left(change: Change, board_id: int) -> list[int]:
+    """The columns of a walk: those where work is under way, what is nearest to done first; else all that are not done."""
+    columns = change.all(
+        select(BoardColumn)
+        .where(BoardColumn.board_id == board_id, col(BoardColumn.is_backlog).is_(False))
+        .order_by(col(BoardColumn.rank).desc())
+    )
+    open_ones = [column for column in columns if not column.is_finished]
+    return [column.id for column in [c for c in open_ones if c.is_started] or open_ones]
 
 
 def _shift_by_pause(change: Change, standup: Standup) -> None:
@@ -142,16 +139,3 @@ def _shift_by_pause(change: Change, standup: Standup) -> None:
         standup.ends_at += pause_length
         standup.turn_started_at += pause_length
         standup.paused_at = None
-
-
-def _latest(change: Change, board_id: int) -> Standup | None:
-    found = select(Standup).where(Standup.board_id == board_id).order_by(col(Standup.id).desc())
-    return change.session.exec(found).first()
-
-
-def _stream_of(standup_id: int) -> str:
-    with database.current().reading() as session:
-        standup = session.get(Standup, standup_id)
-    if standup is None:
-        raise NotFound(kind="standup", id=standup_id)
-    return f"board/{standup.board_id}"

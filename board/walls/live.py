@@ -1,4 +1,4 @@
-"""The streams `wall/<id>`: what a wall is told about itself."""
+"""The streams `wall/<id>`: what a wall is told about itself; and `brief`: numbers for all of them."""
 
 from sqlalchemy import Connection
 from sqlmodel import Session, col
@@ -7,7 +7,7 @@ from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 
-from .models import Wall
+from .models import Brief, Wall
 
 
 def _audience(session: Session, actor: Actor, wall_id: int) -> Audience | None:
@@ -27,4 +27,15 @@ def _rows(connection: Connection, wall_id: int) -> RawRows:
     return {"wall": rows_of(connection, Wall, Wall.id == wall_id, col(Wall.revoked_at).is_(None))}
 
 
+def _brief_audience(_session: Session, actor: Actor, _: int) -> Audience | None:
+    if actor.kind == "wall":
+        return "wall"
+    return "team" if actor.kind == "member" else None
+
+
+def _briefs(connection: Connection, _: int) -> RawRows:
+    return {"brief": rows_of(connection, Brief)}
+
+
+register("brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs))
 register("wall", StreamKind(_audience, _may_change, _rows))

@@ -3,25 +3,49 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Column
+from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Synced
 
+from .rules import usual_playlist
+
 
 class Wall(Synced, table=True):
-    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its board, of people and of focus."""
+    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its board, of people and of focus; it is
+    made anew every week, and the one before is good until the TV has come with the new one. `inches` is the screen's
+    diagonal, `distance_cm` from where it is read: together they give the smallest text. `playlist` is what it shows
+    between standups: [{scene, seconds, from, to}]."""
 
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"token_hash", "seen_at"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset(
+        {"token_hash", "previous_hash", "token_made_at", "seen_at", "version", "screen", "problems"}
+    )
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     board_id: int = Field(foreign_key="board.id")
+    inches: int = 55
+    distance_cm: int = 400
+    may_steer: bool = False
+    playlist: list[dict[str, Any]] = Field(default_factory=usual_playlist, sa_column=Column(JSON, nullable=False))
+    bright_from: str = Field(default="06:30", max_length=5)
+    bright_to: str = Field(default="18:00", max_length=5)
+    message: str = Field(default="", max_length=200)
+    message_until: datetime | None = Field(default=None, sa_column=Column(Instant))
+    pinned: str = Field(default="", max_length=16)
+    pinned_until: datetime | None = Field(default=None, sa_column=Column(Instant))
+    identify_until: datetime | None = Field(default=None, sa_column=Column(Instant))
+    reload_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     token_hash: str = Field(default="", max_length=64, index=True)
+    previous_hash: str = Field(default="", max_length=64, index=True)
+    token_made_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     paired_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     paired_by: int | None = None
     seen_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    version: str = Field(default="", max_length=64)
+    screen: str = Field(default="", max_length=40)
+    problems: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def stream(self) -> str | None:
@@ -29,7 +53,22 @@ class Wall(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
-        return {name: row[name] for name in ("id", "name", "board_id")}
+        return {name: value for name, value in row.items() if name not in ("paired_by", "paired_at")}
+
+
+class Brief(Synced, table=True):
+    """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or flow (measuring.py)."""
+
+    id: int = Field(default=None, primary_key=True)
+    name: str = Field(max_length=16, unique=True)
+    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+    def stream(self) -> str:
+        return "brief"
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return row
 
 
 class Pairing(SQLModel, table=True):

@@ -3,19 +3,22 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from board.boards.models import Board
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import N_, Forbidden, NotFound, Refused
+from board.core.synced import json_value
 
 from .models import Pairing, Wall
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 LASTS = timedelta(minutes=10)
+TOKEN_LASTS = timedelta(days=7)
 
 
 class PairingCodeWrong(Refused):
@@ -34,14 +37,15 @@ def begin_pairing() -> tuple[str, str]:
     return code, secret
 
 
-def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int) -> Change:
-    """A member vouches for the TV that shows `code`; single use. `result["wall"]` has its id."""
+def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **screen: Any) -> Change:
+    """A member vouches for the TV that shows `code`; single use. `screen` is its inches and distance_cm.
+    `result["wall"]` has its id."""
     if actor.role == "viewer":
         raise Forbidden()
     with changing("people", by=_as_system(actor)) as change:
         streams.audience_of(change.session, actor, f"board/{board_id}")
         pairing = _waiting(change.session, code)
-        wall = change.add(Wall(name=name, board_id=board_id, paired_at=change.at, paired_by=actor.member_id))
+        wall = change.add(Wall(name=name, board_id=board_id, paired_at=change.at, paired_by=actor.member_id, **screen))
         pairing.wall_id = wall.id
         change.hold_newborn(f"wall/{wall.id}")
         change.record("wall.paired", on=f"wall/{wall.id}", wall=wall.id, name=name)
@@ -59,18 +63,35 @@ def claim_pairing(secret: str) -> str | None:
         if found.wall_id is None:
             return None
         token = secrets.token_urlsafe(32)
-        session.get_one(Wall, found.wall_id).token_hash = _hash(token)
+        wall = session.get_one(Wall, found.wall_id)
+        wall.token_hash, wall.token_made_at = _hash(token), clock.now()
         session.delete(found)
         return token
 
 
+def renewed_token(wall_id: int) -> str | None:
+    """A new token for a TV whose own is older than a week; the old one stays good until it comes with the new one."""
+    with database.current().writing() as session:
+        wall = session.get_one(Wall, wall_id)
+        if wall.revoked_at or (wall.token_made_at and wall.token_made_at > clock.now() - TOKEN_LASTS):
+            return None
+        token = secrets.token_urlsafe(32)
+        wall.previous_hash, wall.token_hash, wall.token_made_at = wall.token_hash, _hash(token), clock.now()
+        return token
+
+
+def forget_previous_token(wall_id: int) -> None:
+    with database.current().writing() as session:
+        session.get_one(Wall, wall_id).previous_hash = ""
+
+
 def revoke_wall(actor: Actor, wall_id: int) -> Change:
-    """The TV's token is worth nothing from now on; `result["key"]` is the key of its sockets."""
+    """The TV's token is worth nothing from now on; `result["keys"]` are the keys of its sockets."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.revoked_at = change.at
-        change.result["key"] = f"wall:{wall.token_hash}"
-        wall.token_hash = ""
+        change.result["keys"] = [f"wall:{hash_}" for hash_ in (wall.token_hash, wall.previous_hash) if hash_]
+        wall.token_hash = wall.previous_hash = ""
         change.record("wall.revoked", wall=wall.id, name=wall.name)
     return change
 
@@ -78,17 +99,25 @@ def revoke_wall(actor: Actor, wall_id: int) -> Change:
 def find_wall(session: Session, token_hash: str) -> tuple[Wall, Board] | None:
     if not token_hash:
         return None
-    found = select(Wall).where(Wall.token_hash == token_hash, col(Wall.revoked_at).is_(None))
+    either = or_(col(Wall.token_hash) == token_hash, col(Wall.previous_hash) == token_hash)
+    found = select(Wall).where(either, col(Wall.revoked_at).is_(None))
     wall = session.exec(found).one_or_none()
     return (wall, session.get_one(Board, wall.board_id)) if wall else None
 
 
-def walls_for(actor: Actor) -> list[Wall]:
+SHOWN = (
+    "id name board_id inches distance_cm may_steer playlist bright_from bright_to message message_until pinned "
+    "pinned_until seen_at version screen problems paired_at"
+).split()
+
+
+def walls_for(actor: Actor) -> list[dict[str, Any]]:
     """The standing walls, for every member."""
     if actor.kind != "member":
         raise NotFound()
     with database.current().reading() as session:
-        return list(session.exec(select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)))
+        standing = session.exec(select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name))
+        return [{name: json_value(getattr(wall, name)) for name in SHOWN} for wall in standing]
 
 
 def wall_actor(wall: Wall, board: Board) -> Actor:

@@ -1,18 +1,23 @@
-"""Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, nothing else."""
+"""Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where that was allowed, steer
+its own board's standup. Nothing else."""
 
 from http.cookies import SimpleCookie
+from typing import Any
 
 from flask import Flask, Response, g, request
 
 from board.core import clock, database
-from board.core.actor import NOBODY, Actor
+from board.core.actor import NOBODY, Actor, system
 from board.core.errors import NotFound
 from board.settings import Settings
+from board.standup.models import Standup
+from board.web.texts import tidy_line
 
 from .models import Wall
-from .pairing import find_wall, token_key, wall_actor
+from .pairing import find_wall, forget_previous_token, token_key, wall_actor
 
 READABLE = ("streams.snapshot", "streams.events", "walls.claim")
+STEERS = ("standup.start", "standup.turn", "standup.pause", "standup.resume", "standup.finish")
 
 
 def wall_cookie_name(settings: Settings) -> str:
@@ -33,9 +38,17 @@ def install(app: Flask, settings: Settings) -> None:
         if found is None:
             return
         g.wall, g.actor = found[0], wall_actor(*found)
-        if request.path.startswith("/api/") and request.endpoint not in READABLE:
+        if request.endpoint in STEERS and _may_steer(found[0], (request.view_args or {}).get("standup_id")):
+            g.acts_as = system(f"wall {found[0].name}")
+        elif request.path.startswith("/api/") and request.endpoint not in READABLE:
             app.logger.warning("wall %s asked for %s %s", g.actor.id, request.method, request.path)
             raise NotFound()
+
+
+def _may_steer(wall: Wall, standup_id: int | None) -> bool:
+    with database.current().reading() as session:
+        standup = session.get(Standup, standup_id)
+    return wall.may_steer and standup is not None and standup.board_id == wall.board_id
 
 
 def set_wall_cookie(response: Response, token: str, settings: Settings) -> Response:
@@ -61,9 +74,22 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
         found = find_wall(session, key)
     if found is None:
         return None
-    with database.current().writing() as session:
-        session.get_one(Wall, found[0].id).seen_at = clock.now()
+    if found[0].previous_hash and found[0].token_hash == key:
+        forget_previous_token(found[0].id)
     return wall_actor(*found), f"wall:{key}"
+
+
+def note_report(actor: Actor, body: dict[str, Any]) -> None:
+    """A TV says every minute that it is there: its version, its screen, and what went wrong."""
+    problems = body.get("problems")
+    if actor.kind != "wall" or not isinstance(problems, list):
+        return
+    with database.current().writing() as session:
+        wall = session.get(Wall, actor.id)
+        if wall is not None:
+            wall.seen_at = clock.now()
+            wall.version, wall.screen = str(body.get("version"))[:64], str(body.get("screen"))[:40]
+            wall.problems = [tidy_line(str(problem))[:200] for problem in problems[-5:]]
 
 
 def actor_of_wall_key(key: str) -> Actor | None:

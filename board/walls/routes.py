@@ -10,18 +10,19 @@ from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
 from board.web.limits import limited
 
-from . import pairing
+from . import pairing, steering
 from .recognising import set_wall_cookie
-from .schemas import ClaimPairing, ConfirmPairing
+from .schemas import ChangeWall, ClaimPairing, ConfirmPairing, PutMessage, ShowScene
 
 routes = blueprint("walls", "Paired TVs.")
 
 
 @routes.route("/walls", methods=["GET"])
-@routes.response(200, description="[{id, name, board_id}]")
+@routes.response(
+    200, description="[{id, name, board_id, …}]: the standing walls, with when they were last seen and how"
+)
 def walls() -> Response:
-    shown = [{"id": w.id, "name": w.name, "board_id": w.board_id} for w in pairing.walls_for(asking())]
-    return json_response(shown)
+    return json_response(pairing.walls_for(asking()))
 
 
 @command(routes, "/walls", ConfirmPairing)
@@ -30,10 +31,36 @@ def confirm(body: dict[str, Any]) -> Change:
     return pairing.confirm_pairing(asking(), **body)
 
 
+@command(routes, "/walls/<int:wall_id>/change", ChangeWall)
+def change_wall(body: dict[str, Any], wall_id: int) -> Change:
+    return steering.change_wall(asking(), wall_id, **body)
+
+
+@command(routes, "/walls/<int:wall_id>/identify")
+def identify(wall_id: int) -> Change:
+    return steering.identify(asking(), wall_id)
+
+
+@command(routes, "/walls/<int:wall_id>/scene", ShowScene)
+def show_scene(body: dict[str, Any], wall_id: int) -> Change:
+    return steering.show_scene(asking(), wall_id, **body)
+
+
+@command(routes, "/walls/<int:wall_id>/message", PutMessage)
+def put_message(body: dict[str, Any], wall_id: int) -> Change:
+    return steering.put_message(asking(), wall_id, **body)
+
+
+@command(routes, "/walls/<int:wall_id>/reload")
+def reload_wall(wall_id: int) -> Change:
+    return steering.reload_wall(asking(), wall_id)
+
+
 @command(routes, "/walls/<int:wall_id>/revoke")
 def revoke(wall_id: int) -> Change:
     change = pairing.revoke_wall(asking(), wall_id)
-    current_app.extensions["realtime"].end_key(change.result.pop("key"))
+    for key in change.result.pop("keys"):
+        current_app.extensions["realtime"].end_key(key)
     return change
 
 

@@ -1,15 +1,56 @@
 """The shapes of what comes in about walls."""
 
+import re
+
 import marshmallow as ma
 
 from board.web.texts import Id, Line
 
+from .rules import SCENES
+
+CLOCK = ma.validate.Regexp(re.compile(r"(([01][0-9]|2[0-3]):[0-5][0-9])?\Z"))
+Inches = ma.validate.Range(min=7, max=200)
+Distance = ma.validate.Range(min=50, max=3000)
+
 
 class ConfirmPairing(ma.Schema):
+    """`inches` is the screen's diagonal; `distance_cm` from where it is read."""
+
     code = Line(required=True, most=20)
     name = Line(required=True, most=80)
     board_id = Id(required=True)
+    inches = ma.fields.Integer(strict=True, load_default=55, validate=Inches)
+    distance_cm = ma.fields.Integer(strict=True, load_default=400, validate=Distance)
 
 
 class ClaimPairing(ma.Schema):
     secret = ma.fields.String(required=True, validate=ma.validate.Length(min=10, max=100))
+
+
+class Item(ma.Schema):
+    """A scene of the playlist; `from` and `to` are clock times, "" for always."""
+
+    scene = ma.fields.String(required=True, validate=ma.validate.OneOf(SCENES))
+    seconds = ma.fields.Integer(required=True, strict=True, validate=ma.validate.Range(min=5, max=3600))
+    from_ = ma.fields.String(data_key="from", attribute="from", load_default="", validate=CLOCK)
+    to = ma.fields.String(load_default="", validate=CLOCK)
+
+
+class ChangeWall(ma.Schema):
+    name = Line(most=80)
+    board_id = Id()
+    inches = ma.fields.Integer(strict=True, validate=Inches)
+    distance_cm = ma.fields.Integer(strict=True, validate=Distance)
+    may_steer = ma.fields.Boolean()
+    playlist = ma.fields.List(ma.fields.Nested(Item), validate=ma.validate.Length(max=20))
+    bright_from = ma.fields.String(validate=CLOCK)
+    bright_to = ma.fields.String(validate=CLOCK)
+
+
+class ShowScene(ma.Schema):
+    scene = ma.fields.String(required=True, validate=ma.validate.OneOf((*SCENES, "")))
+
+
+class PutMessage(ma.Schema):
+    text = Line(required=True, least=0, most=200)
+    hours = ma.fields.Integer(strict=True, load_default=12, validate=ma.validate.Range(min=1, max=240))

@@ -59,7 +59,7 @@ def blueprint(name: str, description: str) -> Blueprint:
 def asking() -> Actor:
     """The actor of this request, carrying the command id of its Idempotency-Key header (`client:id`) if it has one.
     Raises AlreadyDone when that command has been carried out before."""
-    actor: Actor = g.get("actor", NOBODY)
+    actor: Actor = g.get("acts_as") or g.get("actor", NOBODY)
     header = request.headers.get("Idempotency-Key")
     if header is None:
         return actor

@@ -54,7 +54,9 @@ def install(app: Flask, settings: Settings) -> None:
     def static_url(path: str) -> str:
         return url_for("asset", version=version, path=path)
 
-    app.jinja_env.globals.update(static_url=static_url, preloads=preloads, import_map=Markup(import_map))
+    app.jinja_env.globals.update(
+        static_url=static_url, preloads=preloads, import_map=Markup(import_map), sprite=Markup(_sprite())
+    )
 
 
 @cache
@@ -64,6 +66,11 @@ def content_version() -> str:
     for path in sorted(p for p in STATIC.rglob("*") if p.is_file()):
         digest.update(str(path.relative_to(STATIC)).encode() + path.read_bytes())
     return digest.hexdigest()[:8]
+
+
+def _sprite() -> str:
+    """The icons, to stand in pages that live long: Chromium keeps a document for each use of a symbol of another file."""
+    return (STATIC / "vendor" / "icons.svg").read_text().replace("<svg ", '<svg id="icons" hidden ', 1)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 import io
 import re
+from datetime import datetime
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -25,6 +27,13 @@ def install(app: Flask, settings: Settings) -> None:
     babel = Babel(app, locale_selector=choose, default_timezone=settings.time_zone)
     babel.domain_instance = _PoDomain()
     app.jinja_env.globals.update(languages=LANGUAGES, get_locale=get_locale)
+    app.jinja_env.filters["local"] = lambda instant, shape: _local(instant, settings.zone, shape)
+
+
+def _local(instant: datetime | str, zone: ZoneInfo, shape: str) -> str:
+    """An instant (or its ISO text) on the organisation's clock."""
+    at = datetime.fromisoformat(instant) if isinstance(instant, str) else instant
+    return at.astimezone(zone).strftime(shape)
 
 
 def for_browser(language: str) -> dict[str, Any]:

@@ -31,10 +31,13 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True)
 class Door:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of the sign-in) or None;
-    `actor_of(key)` the actor with today's rights, None when the key no longer stands."""
+    `actor_of(key)` the actor with today's rights, None when the key no longer stands; `report(actor, body)` takes what a
+    TV says of itself. `version` is what the pages of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actor_of: Callable[[str], Actor | None]
+    report: Callable[[Actor, dict[str, Any]], None]
+    version: str
 
 
 class Realtime:
@@ -80,8 +83,14 @@ class Realtime:
         on = self.socketio.on
         on("connect")(self._connect)
         on("disconnect")(self._disconnected)
-        for name, handler in (("watch", self._watch), ("unwatch", self._unwatch), ("whisper", self._whisper)):
+        for name, handler in (
+            ("watch", self._watch),
+            ("unwatch", self._unwatch),
+            ("whisper", self._whisper),
+            ("report", self._report),
+        ):
             on(name)(self._answering(handler))
+        on("version")(lambda *_: self.door.version)
         on("clock")(lambda *_: int(clock.now().timestamp() * 1000))
         self.socketio.on_error_default(lambda error: logger.exception("socket", exc_info=error))
 
@@ -146,6 +155,10 @@ class Realtime:
             kept = {"card": body.get("card"), "ticket": body.get("ticket"), "typing": body.get("typing")}
             self.hub.doing(connection, {k: v for k, v in kept.items() if type(v) in (int, bool)})
             self.publisher._wake.set()
+        return {}
+
+    def _report(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        self.door.report(connection.actor, body)
         return {}
 
     def _recheck_after(self, stream: str, messages: list[dict[str, Any]]) -> None:

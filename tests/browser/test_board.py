@@ -186,6 +186,8 @@ def test_somebody_elses_open_board_can_be_read_only(opens: Opens) -> None:
     is_live(ann)
     expect(ann.locator(".board .card").first).to_be_visible()
     expect(ann.get_by_role("button", name="New card")).to_have_count(0)
+    ann.goto(re.sub(r"/boards.*", "/boards/2/standup", ann.url))
+    expect(ann.get_by_role("heading", name="The standup")).to_be_visible()
     expect(ann.get_by_role("button", name="Start the standup")).to_have_count(0)
 
 

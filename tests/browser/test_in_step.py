@@ -5,26 +5,15 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import card, column, drag, is_live, lift, titles_in
+from tests.browser.steps import card, column, drag, is_live, let_go, lift, paired_wall, start_the_clock, titles_in
 from tests.support.servers import Server
 
 Opens = Callable[..., Page]
 
 
-def paired_wall(opens: Opens, server: Server, member: Page) -> Page:
-    tv = opens(None, "/wall", width=1920, height=1080)
-    code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
-    member.goto(f"{server.base}/walls?code={code}")
-    member.get_by_label("Name of the wall").fill("Stairs")
-    member.get_by_role("button", name="Pair", exact=True).click()
-    expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
-    member.goto(f"{server.base}/boards/1")
-    return tv
-
-
 def test_a_drag_is_seen_in_the_second_browser_and_on_the_wall(opens: Opens, server: Server) -> None:
     ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
-    tv = paired_wall(opens, server, ann)
+    tv = paired_wall(opens, ann)
     for page in (ann, tuomas):
         is_live(page)
     title = titles_in(ann, "Ready to start")[0]
@@ -41,11 +30,12 @@ def test_a_drag_is_seen_in_the_second_browser_and_on_the_wall(opens: Opens, serv
 
 def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Server) -> None:
     ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1/standup")
-    tv = paired_wall(opens, server, ann)
+    tv = paired_wall(opens, ann)
+    let_go(tv, ann)
     ann.goto(f"{server.base}/boards/1/standup")
     is_live(ann)
     is_live(tuomas)
-    ann.get_by_role("button", name="Start the standup").click()
+    start_the_clock(ann)
     for page in (ann, tuomas, tv):
         expect(page.locator(".dial .left")).to_be_visible()
     speaker = ann.locator(".now h1").inner_text()
@@ -53,9 +43,9 @@ def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Serv
     tuomas.keyboard.press("ArrowRight")
     expect(tv.locator(".now h1")).not_to_have_text(speaker)
     expect(ann.locator(".now h1")).to_have_text(tv.locator(".now h1").inner_text())
-    ann.get_by_role("button", name="Park a topic").click()
+    ann.get_by_role("button", name="Park", exact=False).click()
     ann.get_by_label("What to talk about afterwards").fill("The server hall")
-    ann.keyboard.press("Enter")
+    ann.get_by_role("dialog").get_by_role("button", name="Park").click()
     expect(tuomas.locator(".parked-list")).to_contain_text("The server hall")
     tv.reload()
     tuomas.reload()
@@ -65,14 +55,15 @@ def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Serv
     expect(tv.locator(".pace")).to_have_text("Paused")
     assert tv.locator(".dial .left").inner_text() == ann.locator(".dial .left").inner_text()
     ann.get_by_role("button", name="Go on").click()
-    ann.get_by_role("button", name="Finish").last.click()
+    ann.get_by_role("button", name="More").click()
+    ann.get_by_role("menuitem", name="Finish now").click()
     expect(tv.locator(".thanks-scene")).to_be_visible()
-    expect(tuomas.locator(".before")).to_contain_text("The server hall")
+    expect(tuomas.locator(".parked-list")).to_contain_text("The server hall")
 
 
 def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(opens: Opens, server: Server) -> None:
     ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
-    tv = paired_wall(opens, server, ann)
+    tv = paired_wall(opens, ann)
     is_live(ann)
     is_live(tuomas)
     title = titles_in(ann, "Ready to start")[1]

@@ -20,7 +20,7 @@ from tests.support.world import Persona, World
 
 HERE = Path(__file__).parent
 CASES: list[dict[str, Any]] = []
-REPEATED_BY_UNDO = {"people.change_member", "standup.next_turn"}
+REPEATED_BY_UNDO = {"people.change_member", "standup.turn"}
 
 
 def commands_of(app: Flask) -> set[str]:

@@ -38,8 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "focus.change_area": MEMBERS,
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
-    "walls.confirm": MEMBERS,
-    "walls.revoke": MEMBERS,
+    **{name: MEMBERS for name in DEEDS if name.startswith("walls.")},
     **{name: DESK for name in DEEDS if name.startswith("triage.")},
     **{name: TEAM for name in DEEDS if name.startswith("standup.")},
 }
@@ -94,6 +93,7 @@ STREAMS: dict[str, dict[str, str]] = {
     "desk": {"cy": "team", "siv": "team"},
     "people": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
     "focus": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "brief": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
     "nothing": {},
 }
 

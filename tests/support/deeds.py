@@ -20,6 +20,8 @@ class Stage:
     ticket: int
     other_ticket: int
     standup: int
+    gathering: int
+    topic: int
     area: int
     initiative: int
     wall: int
@@ -53,7 +55,8 @@ class Deed:
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.focus.shaping import add_area, add_initiative
-    from board.standup.running import start_standup
+    from board.standup.gathering import gather
+    from board.standup.running import start_clock
     from board.walls.pairing import begin_pairing
 
     columns = dict.fromkeys(("Backlog", "Ready", "Doing", "Review", "Done"))
@@ -65,7 +68,9 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     area = add_area(SYSTEM, name="Mission", hue="blue").result["area"]
     initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
     wall = world.wall("Stairs", team="user").actor.id or 0
-    standup = start_standup(SYSTEM, board_id=world.board_id).result["standup"]
+    standup = gather(SYSTEM, board_id=world.board_id, zone="UTC").result["standup"]
+    start_clock(SYSTEM, standup, zone="UTC")
+    topic = ann.post(f"/standups/{standup}/park", {"text": "the lift"}).result["topic"]
     made = _make_parts(world, ann, card)
     moved = ann.moves("A", to="Doing").events[0]
     other = world.person("Olle", team="system").actor.id or 0
@@ -75,6 +80,8 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         ticket=world.a_ticket(),
         other_ticket=world.a_ticket("Printer again"),
         standup=standup,
+        gathering=_a_gathering_standup(world),
+        topic=topic,
         area=area,
         initiative=initiative,
         wall=wall,
@@ -115,6 +122,13 @@ def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
         "board_link": ann.post(f"{on_board}/links", {"kind": "board"}).result["link"],
         "other_board_column": world.a_second_board(),
     }
+
+
+def _a_gathering_standup(world: World) -> int:
+    from board.standup.gathering import gather
+
+    world.a_second_board(team="user")
+    return gather(SYSTEM, board_id=world.second_board_id, zone="UTC").result["standup"]
 
 
 def _only(answer: Any, table: str) -> int:
@@ -282,14 +296,54 @@ DEEDS: dict[str, Deed] = {
     "triage.distribute": Deed("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
     "triage.decline": Deed("cy", lambda s: f"/tickets/{s.ticket}/decline", lambda s: {"reason": "Not ours."}),
     "triage.duplicate": Deed("cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}),
-    "standup.start": Deed("ann", lambda s: f"/boards/{_finished(s)}/standup"),
-    "standup.next_turn": Deed("ann", lambda s: f"/standups/{s.standup}/next", lambda s: {"turn": 0}),
-    "standup.previous_turn": Deed("ann", lambda s: f"/standups/{s.standup}/previous", lambda s: {"turn": 0}),
+    "standup.change_plan": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/standup/plan",
+        lambda s: {"weekdays": [0, 2, 4], "time": "08:30", "country": "SE", "order": "alphabetical"},
+    ),
+    "standup.change_day": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/standup/days",
+        lambda s: {"day": "2099-01-02", "time": "10:00"},
+    ),
+    "standup.prepare": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/standup/lines", lambda s: {"text": "the school network"}
+    ),
+    "standup.gather": Deed("ann", lambda s: f"/boards/{_finished(s)}/standup"),
+    "standup.start": Deed("ann", lambda s: f"/standups/{s.gathering}/start"),
+    "standup.say_presence": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/presence", lambda s: {"member_id": s.member, "state": "remote"}
+    ),
+    "standup.turn": Deed("ann", lambda s: f"/standups/{s.standup}/turn", lambda s: {"turn": 0, "to": 1}),
     "standup.pause": Deed("ann", lambda s: f"/standups/{s.standup}/pause"),
     "standup.resume": Deed("ann", lambda s: f"/standups/{s.standup}/resume"),
-    "standup.park": Deed("ann", lambda s: f"/standups/{s.standup}/park", lambda s: {"text": "the server hall"}),
-    "standup.unpark": Deed("ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": 1}),
+    "standup.extend": Deed("ann", lambda s: f"/standups/{s.standup}/extend"),
+    "standup.say": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/say", lambda s: {"member_id": s.member, "text": "Two doors left"}
+    ),
+    "standup.thank": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/thank", lambda s: {"text": "Thanks", "to": s.member}
+    ),
+    "standup.mood": Deed("ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}),
+    "standup.park": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/park", lambda s: {"text": "the server hall", "people": [s.member]}
+    ),
+    "standup.unpark": Deed("ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": s.topic}),
+    "standup.settle": Deed(
+        "ann",
+        lambda s: f"/standups/{s.standup}/settle",
+        lambda s: {"topic_id": s.topic, "outcome": "card", "column_id": s.world.columns["Ready"]},
+    ),
     "standup.finish": Deed("ann", lambda s: f"/standups/{s.standup}/finish"),
+    "walls.change_wall": Deed(
+        "ann",
+        lambda s: f"/walls/{s.wall}/change",
+        lambda s: {"inches": 65, "playlist": [{"scene": "brief", "seconds": 30, "from": "", "to": "16:00"}]},
+    ),
+    "walls.identify": Deed("ann", lambda s: f"/walls/{s.wall}/identify"),
+    "walls.show_scene": Deed("ann", lambda s: f"/walls/{s.wall}/scene", lambda s: {"scene": "flow"}),
+    "walls.put_message": Deed("ann", lambda s: f"/walls/{s.wall}/message", lambda s: {"text": "Cake at three"}),
+    "walls.reload_wall": Deed("ann", lambda s: f"/walls/{s.wall}/reload"),
     "walls.confirm": Deed(
         "ann", lambda s: "/walls", lambda s: {"code": s.code, "name": "Kitchen", "board_id": s.world.board_id}
     ),

@@ -66,6 +66,12 @@ export class Replica {
     return { outcome: applied.length ? "applied" : "gap", touched: unique(touched), applied };
   }
 
+  /** What is confirmed, as it could be taken again. @returns {Snapshot} */
+  snapshot() {
+    const rows = Object.fromEntries([...this.confirmed].map(([table, byId]) => [table, Object.fromEntries(byId)]));
+    return { stream: this.stream, epoch: this.epoch, seq: this.seq, rows };
+  }
+
   /** @param {Change} change @returns {Place[]} */
   apply(change) {
     /** @type {Place[]} */

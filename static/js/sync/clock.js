@@ -13,6 +13,17 @@ export function serverNow() {
   return performanceNow() + offset;
 }
 
+/** How far the server's clock is from this machine's, in milliseconds. */
+export function clockOffset() {
+  return offset;
+}
+
+/** For a page that is older than what is known of the server's clock. @param {number} known */
+export function setClockOffset(known) {
+  offset = known;
+  seconds.value = minutes.value = serverNow();
+}
+
 /** @param {{emitWithAck: (name: string) => Promise<number>}} socket */
 export async function syncClock(socket, tries = 6) {
   let best = Infinity;

@@ -16,6 +16,9 @@ export const presence = signal({});
 /** The session has ended or a right was lost: say so, keep what is written. */
 export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
 
+/** The server's pages are made of something newer than this one. */
+export const newVersion = signal(false);
+
 let lastHeard = Date.now();
 let whispered = {};
 /** @type {any} */
@@ -79,6 +82,13 @@ async function watchAll() {
   note();
   for (const listener of onLive) listener();
   syncClock(socket).catch(() => {}); // the next connection measures again
+  socket.emitWithAck("version").then((/** @type {string} */ version) => newVersion.value = version !== boot.version);
+}
+
+/** This page shows what was heard then. @param {number} at */
+export function heardLastAt(at) {
+  lastHeard = at;
+  note();
 }
 
 /** @param {string} stream */

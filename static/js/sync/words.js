@@ -18,7 +18,8 @@ export function ngettext(one, many, n, facts = {}) {
   return filled(n === 1 ? forms[0] : forms[1], { n, ...facts });
 }
 
-const language = boot.language ?? "en";
+/** English as it is written in Europe: 24 hours, the day before the month. */
+const language = { en: "en-GB" }[boot.language] ?? boot.language ?? "en-GB";
 const zone = boot.time_zone;
 const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: zone });
 const longDay = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: zone });

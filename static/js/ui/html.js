@@ -4,13 +4,11 @@ import { html } from "htm/preact";
 
 export { html };
 
-const ICONS = new URL("../../vendor/icons.svg", import.meta.url).pathname;
-
-/** @param {{name: string}} props */
+/** A symbol of the sprite that stands in the page itself. @param {{name: string}} props */
 export const Icon = ({ name }) =>
   html`
     <svg class="icon" aria-hidden="true">
-      <use href=${`${ICONS}#${name}`} />
+      <use href=${`#${name}`} />
     </svg>
   `;
 

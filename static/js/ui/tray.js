@@ -16,6 +16,7 @@ const SENTENCES = {
   assigned: (facts) => _("{who} gave you this", facts),
   comment: (facts) => _("{who} commented", facts),
   due: () => _("Due tomorrow"),
+  standup: () => _("The standup was held without you"),
   change: (facts) => _("{who} changed this", facts),
 };
 
@@ -61,10 +62,15 @@ function Notice({ notice }) {
   const who = notice.by_id ? row("member", notice.by_id) : null;
   const open = () => seen([notice.id]);
   return html`<li data-new=${!notice
-    .seen_at}><a href=${`/boards/${notice.board_id}/cards/${notice.card_id}`} onClick=${open}>
+    .seen_at}><a href=${placeOf(notice)} onClick=${open}>
     ${who ? html`<${Avatar} person=${who} />` : html`<${Icon} name="bell" />`}
     <span><b>${SENTENCES[notice.kind]?.({ who: who?.name ?? "Tavla" })}</b><span class="said">${notice.text}</span>
     <time class="quiet" dateTime=${notice.at}>${momentText(notice.at)}</time></span></a></li>`;
+}
+
+/** A notice about no card is about the board's standups. @param {any} notice */
+function placeOf({ board_id, card_id }) {
+  return card_id ? `/boards/${board_id}/cards/${card_id}` : `/boards/${board_id}/standups`;
 }
 
 /** @param {number[] | null} ids all when null */

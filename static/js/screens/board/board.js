@@ -3,7 +3,7 @@
 import { useRef } from "preact/hooks";
 import { EXPEDITE } from "../../model/lanes.js";
 import { boot } from "../../sync/boot.js";
-import { row } from "../../sync/store.js";
+import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { QuickAdd } from "./adding.js";
@@ -11,12 +11,12 @@ import { BulkBar } from "./bulk.js";
 import { Card, Elsewhere } from "./card.js";
 import { countIn, lanes, shownIn } from "./cells.js";
 import { columnMenu } from "./column.js";
-import { startStandup } from "./deeds.js";
 import { Filters } from "./filters.js";
 import { holding, letGo } from "./hold.js";
 import { board, columns, listOf, mayWork, sprint, standup } from "./lists.js";
 import { Sprint } from "./sprint.js";
 import { folded, toggleFolded } from "./view.js";
+import { whenText } from "../standup/texts.js";
 
 export function Board() {
   return html`
@@ -195,21 +195,21 @@ function Pips({ count, limit }) {
 
 /** A running standup is offered to everybody; otherwise the way to start one. */
 function Standup() {
-  const running = standup.value?.state === "running";
-  const address = `/boards/${boot.board}/standup`;
-  if (running) {
-    const who = row("member", standup.value.people[standup.value.turn]);
-    return html`<p class="banner standup-now"><${Icon} name="users" />${
-      who ? _("The standup is running: {name} speaks", { name: who.name }) : _("The standup is running")
-    }
+  const now = standup.value, address = `/boards/${boot.board}/standup`;
+  if (["gathering", "running", "finishing"].includes(now?.state)) {
+    const who = now.state === "running" && now.style === "round" ? row("member", now.people[now.turn]) : null;
+    const text = who?.id === boot.me.id
+      ? _("It is your turn in the standup")
+      : who
+      ? _("The standup is running: {name} speaks", { name: who.name })
+      : now.state === "gathering"
+      ? _("The standup begins: put the board right")
+      : _("The standup is running");
+    return html`<p class="banner standup-now"><${Icon} name="users" />${text}
       <a class="btn small" href=${address}>${_("Join")}</a></p>`;
   }
-  if (!mayWork()) return null;
-  const start = async () => {
-    await startStandup();
-    location.assign(address);
-  };
-  return html`<button class="btn quiet small start-standup" onClick=${start}><${Icon} name="timer" />${
-    _("Start the standup")
-  }</button>`;
+  const next = all("standup_plan")[0]?.next_at;
+  return html`<a class="btn quiet small start-standup" href=${address}><${Icon} name="timer" />${
+    next ? _("Standup {when}", { when: whenText(next) }) : _("Standup")
+  }</a>`;
 }

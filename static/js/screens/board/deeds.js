@@ -173,10 +173,6 @@ export function changeBoard(values) {
   });
 }
 
-export function startStandup() {
-  return send({ path: `/api/v1/boards/${boot.board}/standup`, stream });
-}
-
 /** @param {number | undefined} id */
 function rankOf(id) {
   return id === undefined ? null : row("card", id).rank;

@@ -49,12 +49,12 @@ export function areaOf(card) {
   return initiative ? row("focus_area", initiative.areas[0]) : null;
 }
 
-/** The newest standup of this board, running or held. */
+/** The newest standup of this board, in whatever state. */
 export const standup = computed(() => all("standup").sort((a, b) => b.id - a.id)[0]);
 /** When the last standup that was held began: what is newer is new. */
 export const since = computed(() => {
   const newest = standup.value;
-  return newest ? (newest.state === "running" ? newest.since_at : newest.started_at) : null;
+  return newest ? (newest.state === "held" ? newest.started_at : newest.since_at) : null;
 });
 
 /** The open sprint of this board. */

@@ -20,6 +20,7 @@ const KINDS = {
   assigned: _("I am given a card"),
   comment: _("A comment on my cards, or on what I follow"),
   due: _("A card of mine is due tomorrow"),
+  standup: _("A standup was held while I was away"),
   change: _("Something I follow changes"),
 };
 const WAYS = { at_once: _("Mail at once"), digest: _("Morning mail"), never: _("Never") };

@@ -1,26 +1,54 @@
 // @ts-check
-/** Steering a standup. *Next* and *previous* say which turn they leave, so two presses at one moment count once. */
+/** Steering a standup. A turn says which one it leaves, so two presses at one moment count once. */
 import { boot } from "../../sync/boot.js";
 import { send } from "../../sync/commands.js";
+import { stopsOf } from "../../model/turns.js";
 
 const stream = `board/${boot.board}`;
 
-/** @param {any} standup @param {string} verb @param {any} [body] @param {any} [patch] */
-function steer(standup, verb, body = {}, patch) {
-  const hope = patch ? { put: { standup: { [standup.id]: patch } } } : undefined;
-  return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream, hope });
+/** @param {any} standup @param {string} verb @param {any} [body] */
+function steer(standup, verb, body = {}) {
+  return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream });
 }
 
-export const start = () => send({ path: `/api/v1/boards/${boot.board}/standup`, stream });
+/** @param {string} verb @param {any} body */
+const onBoard = (verb, body = {}) => send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream });
+
+export const gather = () => onBoard("");
+/** @param {any} values */
+export const changePlan = (values) => onBoard("/plan", values);
+/** @param {string} day @param {string | null} time */
+export const changeDay = (day, time) => onBoard("/days", { day, time });
+/** @param {string} text @param {number | null} [line] */
+export const prepare = (text, line = null) => onBoard("/lines", { text, line_id: line });
+
 /** @param {any} standup */
-export const next = (standup) => steer(standup, "next", { turn: standup.turn });
+export const start = (standup) => steer(standup, "start");
+/** @param {any} standup @param {number} to */
+export const turnTo = (standup, to) => steer(standup, "turn", { turn: standup.turn, to });
 /** @param {any} standup */
-export const previous = (standup) => steer(standup, "previous", { turn: standup.turn });
+export const next = (standup) => standup.turn < stopsOf(standup).length && turnTo(standup, standup.turn + 1);
+/** @param {any} standup */
+export const previous = (standup) => standup.turn > 0 && turnTo(standup, standup.turn - 1);
 /** @param {any} standup */
 export const pauseOrResume = (standup) => steer(standup, standup.paused_at ? "resume" : "pause");
 /** @param {any} standup */
+export const extend = (standup) => steer(standup, "extend");
+/** @param {any} standup */
 export const finish = (standup) => steer(standup, "finish");
-/** @param {any} standup @param {string} text */
-export const park = (standup, text) => steer(standup, "park", { text });
+/** @param {any} standup @param {number} member @param {"here" | "remote" | "passes" | "away"} state */
+export const sayPresence = (standup, member, state) => steer(standup, "presence", { member_id: member, state });
+/** @param {any} standup @param {number} member @param {string} text @param {number | null} [line] */
+export const say = (standup, member, text, line = null) =>
+  steer(standup, "say", { member_id: member, text, line_id: line });
+/** @param {any} standup @param {string} text @param {number | null} to */
+export const thank = (standup, text, to) => steer(standup, "thank", { text, to });
+/** @param {any} standup @param {number} mood */
+export const giveMood = (standup, mood) => steer(standup, "mood", { mood });
+/** @param {any} standup @param {string} text @param {number[]} people */
+export const park = (standup, text, people) => steer(standup, "park", { text, people });
 /** @param {any} standup @param {number} topic */
 export const unpark = (standup, topic) => steer(standup, "unpark", { topic_id: topic });
+/** @param {any} standup @param {number} topic @param {"card" | "follow_up" | "dropped"} outcome @param {any} [more] */
+export const settle = (standup, topic, outcome, more = {}) =>
+  steer(standup, "settle", { topic_id: topic, outcome, ...more });

@@ -1,22 +1,26 @@
 // @ts-check
-/** Board in brief: how much is in each column, the five oldest, what is blocked, what was just finished. */
+/** Board in brief: how much is in each column, what needs us most, what was just finished. */
 import { ageInDays, daysSince } from "../../model/ages.js";
+import { fitting } from "../../model/legible.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { areaOf, columns, listOf, standup } from "../board/lists.js";
-import { sinceText, titleOf } from "../standup/scene.js";
+import { room } from "../../ui/room.js";
+import { areaOf, columns, listOf, since } from "../board/lists.js";
+import { sinceText, titleOf } from "../standup/texts.js";
 
-const OLDEST = 3;
+const AROUND = 41, ROW = 9.4, COUNT_ROW = 14.5, MOST = 5;
+/** Narrower than this, the names of columns take two lines. */
+const NARROW = 100;
 
 export function Brief() {
   return html`
     <div class="brief">
       <${Counts} />
       <${Oldest} />
-      <${Finished} />
+      <${JustFinished} />
     </div>
   `;
 }
@@ -36,40 +40,45 @@ function Counts() {
 }
 
 function Oldest() {
-  const now = minutes.value;
   const open = all("card").filter((card) => card.started_at && !card.finished_at);
   open.sort((a, b) => Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1));
-  const rest = open.length - OLDEST;
+  const countRows = room.value.isPortrait ? Math.ceil(columns.value.length / 2) - 1 : 0;
+  const height = room.value.height - AROUND - countRows * COUNT_ROW - (room.value.width < NARROW ? 3 : 0);
+  const { shown } = fitting(open.slice(0, MOST).map((card) => ({ size: ROW, card })), height, 0);
+  const rest = open.length - shown.length;
   return html`
     <section class="oldest">
       <h2>${_("Needs us most")}${rest > 0 &&
         html`<span>${ngettext("+{n} more under way", "+{n} more under way", rest)}</span>`}</h2>
-      <ul>${open.slice(0, OLDEST).map((card) => {
-        const person = row("member", card.assignees[0]), area = areaOf(card);
-        const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
-        return html`<li key=${card.id} data-hue=${area?.hue}><i class="stripe"></i><div><h3>${titleOf(card)}</h3><p>${
-          area && html`<span class="area">${area.name}</span>`
-        }
-        ${
-          card.blocked_at
-            ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${
-              days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))
-            }</span>`
-            : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`
-        }</p></div>
-        ${person && html`<${Avatar} person=${person} />`}</li>`;
-      })}</ul>
+      ${!open.length && html`<p class="overflow">${_("Nothing is under way")}</p>`}
+      <ul>${shown.map(({ card }) => html`<${Row} key=${card.id} card=${card} />`)}</ul>
     </section>
   `;
 }
 
-function Finished() {
-  const since = standup.value?.started_at ?? "";
-  const done = all("card").filter((card) => card.finished_at && card.finished_at >= since);
+/** @param {{card: any}} props */
+function Row({ card }) {
+  const now = minutes.value, person = row("member", card.assignees[0]), area = areaOf(card);
+  const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
+  const state = card.blocked_at
+    ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${
+      days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))
+    }</span>`
+    : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`;
+  return html`
+    <li
+      data-hue=${area?.hue}><i class="stripe"></i><div><h3>${titleOf(card)}</h3><p>${area &&
+        html`<span class="area">${area.name}</span>`}${state}</p></div>${person &&
+        html`<${Avatar} person=${person} />`}</li>
+  `;
+}
+
+function JustFinished() {
+  const from = since.value ?? "", done = all("card").filter((card) => card.finished_at && card.finished_at >= from);
   done.sort((a, b) => (a.finished_at < b.finished_at ? 1 : -1));
   const names = done.slice(0, 2).map(titleOf).join(" · ");
   return html`<p class="just-finished"><${Icon} name="check-check" /><b class="num">${done.length}</b>
-    <span>${since ? _("finished since {since}", { since: sinceText(since) }) : _("finished")}${
+    <span>${from ? _("finished since {since}", { since: sinceText(from) }) : _("finished")}${
     names ? `: ${names}` : ""
   }${done.length > 2 ? ` +${done.length - 2}` : ""}</span></p>`;
 }

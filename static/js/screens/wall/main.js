@@ -1,36 +1,71 @@
 // @ts-check
-/** The wall: calm between standups, the standup when it runs. It says how old its data is and never goes blank. */
+/** The wall: calm scenes between standups, the standup when it runs. It says how old its data is and never goes blank. */
 import { render } from "preact";
-import { signal } from "@preact/signals";
+import { sceneAt } from "../../model/playlist.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
-import { connect, freshness, lost } from "../../sync/connection.js";
+import { connect, freshness } from "../../sync/connection.js";
 import { row } from "../../sync/store.js";
 import { _, longDayText, timeText } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
-import { standup } from "../board/lists.js";
+import { GatherScene } from "../standup/gather_scene.js";
 import { StandupScene } from "../standup/scene.js";
-import { Brief } from "./brief.js";
-import { Thanks } from "./thanks.js";
+import { openTopics } from "../standup/texts.js";
+import { Nothing, Safe } from "./calm.js";
+import { alive, isBright, isInStandup, me, measure, now, shift } from "./living.js";
+import { keepState } from "./shell.js";
+import { steerable } from "./steer.js";
+import { hasSomething, SCENES } from "./scenes.js";
+import { Parked, Thanks } from "./thanks.js";
 
 const THANKS_FOR = 5 * 60_000;
-const shift = signal(0);
+const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
 
 function Wall() {
-  const now = standup.value, isRunning = now?.state === "running";
-  const isThanking = !isRunning && now?.finished_at && seconds.value - Date.parse(now.finished_at) < THANKS_FOR;
-  const scene = isRunning
-    ? html`<${StandupScene} standup=${now} />`
-    : isThanking
-    ? html`<${Thanks} standup=${now} />`
-    : html`<${Brief} />`;
-  return html`<div class="wall" data-shift=${shift.value}>
-    <header class="wall-top"><b>${
-    isRunning ? _("Morning standup") : row("board", boot.board)?.name
-  }</b><span class="team">${teamName()}</span><${Age} />
-      <span class="clock">${longDayText(seconds.value)} <b class="num">${
-    timeText(seconds.value)
-  }</b></span></header>${scene}</div>`;
+  const wall = me.value, at = seconds.value;
+  if (wall && Date.parse(wall.identify_until ?? 0) > at) return html`<${Name} wall=${wall} />`;
+  const { title, scene } = shown(at);
+  return html`
+    <div class="wall" data-shift=${shift.value} data-dim=${!isBright.value && !isInStandup.value && !isThanking(at)}>
+      <header class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} />
+          <span class="clock">${longDayText(at)} <b class="num">${timeText(at)}</b></span></header>
+      <${Safe}>${scene}<//></div>
+  `;
+}
+
+/** The standup goes before everything; then what somebody asked for, thanks, open topics, the playlist. @param {number} at */
+function shown(at) {
+  const standup = now.value, title = row("board", boot.board)?.name ?? "";
+  if (standup?.state === "gathering") {
+    return { title: _("Morning standup"), scene: html`<${GatherScene} standup=${standup} />` };
+  }
+  if (isInStandup.value) return { title: _("Morning standup"), scene: html`<${StandupScene} standup=${standup} />` };
+  const wall = me.value;
+  const isPinned = wall?.pinned && Date.parse(wall.pinned_until) > at;
+  if (isPinned && !hasSomething(wall.pinned)) return { title, scene: html`<${Nothing} />` };
+  if (!isPinned && isThanking(at)) return { title, scene: html`<${Thanks} standup=${standup} />` };
+  if (!isPinned && hasTopics(at)) return { title, scene: html`<${Parked} />` };
+  const playing = isBright.value ? sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at) : "clock";
+  const name = isPinned ? wall.pinned : playing;
+  const Scene = SCENES[/** @type {"clock"} */ (name)] ?? SCENES.clock;
+  return { title, scene: html`<${Scene} key=${name} />` };
+}
+
+/** @param {number} at */
+function isThanking(at) {
+  return now.value?.state === "held" && at - Date.parse(now.value.finished_at) < THANKS_FOR;
+}
+
+/** Topics that nobody has settled come again every ten minutes, until midnight. @param {number} at */
+function hasTopics(at) {
+  const standup = now.value;
+  const isToday = standup?.finished_at && longDayText(standup.finished_at) === longDayText(at);
+  return isToday && openTopics().length > 0 && Math.floor(at / 1000) % IN_TEN_MINUTES < TOPICS_FOR;
+}
+
+/** @param {{wall: any}} props */
+function Name({ wall }) {
+  return html`<div class="wall identify"><p>${wall.name}</p><small>${row("board", boot.board)?.name}</small></div>`;
 }
 
 function teamName() {
@@ -40,17 +75,18 @@ function teamName() {
 /** Silent while all is well; otherwise since when this picture is old. */
 function Age() {
   const { state, since } = freshness.value;
-  seconds.value;
-  const old = Date.now() - since;
+  const old = seconds.value && Date.now() - since;
   if (state === "live" || old < 3000) return null;
-  document.body.dataset.old = String(old > 120_000);
+  const isToday = longDayText(since) === longDayText(Date.now());
+  const when = isToday ? timeText(since) : `${longDayText(since)} ${timeText(since)}`;
   return html`<span class="age" role="status"><${Icon} name="wifi-off" />${
-    _("Reconnecting · last at {time}", { time: timeText(since) })
+    _("Reconnecting · last at {time}", { time: when })
   }</span>`;
 }
 
-freshness.subscribe(({ state }) => state === "live" && delete document.body.dataset.old);
-lost.subscribe((reason) => reason && location.replace("/wall"));
-setInterval(() => shift.value = (shift.value + 1) % 4, 240_000);
+measure();
 render(html`<${Wall} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 connect({ as: "wall" });
+alive();
+keepState();
+steerable();

@@ -1,0 +1,103 @@
+"""Gathering: a standup opens, people say that they are here; a minute to update the board before the clock starts."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import col, func, select
+
+from board.boards.models import Board
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.people.models import Member
+from board.triage.models import Ticket
+
+from .finding import open_standup, stream_of, team_of
+from .models import Standup
+from .planning import look_ahead, plan_of
+from .rules import SPEAKING, StandupAlreadyRunning
+from .turning import place
+
+FIRST_LOOK_BACK = timedelta(days=7)
+TAKES_THE_PLANNED = timedelta(hours=2)
+"""Opened by hand within this before the planned time, it is the planned one, early."""
+
+
+def gather(actor: Actor, *, board_id: int, zone: str) -> Change:
+    """Opens the standup for everybody in the team; `result["standup"]` has its id. Raises StandupAlreadyRunning."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        plan = plan_of(change, board_id, zone=zone)
+        is_early = plan.next_at and plan.next_at - change.at <= TAKES_THE_PLANNED
+        standup = open_at(change, board_id, planned_at=plan.next_at if is_early else None, zone=zone)
+        change.record("standup.opened", standup=standup.id)
+        change.result["standup"] = standup.id
+    return change
+
+
+def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone: str) -> Standup:
+    """The row of a new standup, inside a running change; a planned one moves the plan on. What people have prepared,
+    and today's topics that nobody has settled, come along."""
+    board, plan = change.find(Board, board_id), plan_of(change, board_id, zone=zone)
+    newest = _newest(change, board_id)
+    if newest and newest.is_open:
+        raise StandupAlreadyRunning(standup=newest.id)
+    since = newest.started_at if newest and newest.state == "held" else newest.since_at if newest else None
+    since = since or change.at - FIRST_LOOK_BACK
+    if newest:
+        newest.is_newest = False
+    names = team_of(change, board)
+    standup = change.add(
+        Standup(
+            board_id=board_id,
+            planned_at=planned_at,
+            style=plan.style,
+            order=plan.order,
+            minutes=plan.minutes,
+            started_at=planned_at or change.at,
+            turn_started_at=planned_at or change.at,
+            ends_at=(planned_at or change.at) + timedelta(minutes=plan.minutes),
+            since_at=since,
+            people=list(names),
+            solved=_solved(change, list(names), since),
+            said=[line | {"by": line["member"]} for line in plan.lines],
+            parked=_left_over(newest, change.at),
+        )
+    )
+    plan.lines = []
+    if planned_at:
+        look_ahead(plan, after=max(planned_at, change.at))
+    return standup
+
+
+def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -> Change:
+    """Here, remote, passes (here, but skipped) or away: of oneself or of each other, before and while it runs. Who comes
+    late speaks last; who is away loses the turn that is still to come; on their own turn the next one has it."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        change.look_up(Member, member_id)
+        standup.presence = standup.presence | {str(member_id): {"state": state, "at": change.at.isoformat()}}
+        if standup.state != "gathering":
+            place(change, standup, member_id, speaks=state in SPEAKING)
+        change.record("standup.presence_said", standup=standup.id, member=member_id, state=state)
+    return change
+
+
+def _newest(change: Change, board_id: int) -> Standup | None:
+    found = select(Standup).where(Standup.board_id == board_id).order_by(col(Standup.id).desc())
+    return change.session.exec(found).first()
+
+
+def _solved(change: Change, people: list[int], since: datetime) -> dict[str, int]:
+    """How many tickets each of the team has decided or finished at the desk since then: numbers only, no subjects."""
+    counted = (
+        select(Ticket.decided_by, func.count())
+        .where(Ticket.state == "resolved", col(Ticket.resolved_at) >= since, col(Ticket.card_id).is_(None))
+        .where(col(Ticket.decided_by).in_(people))
+        .group_by(col(Ticket.decided_by))
+    )
+    return {str(member): count for member, count in change.all(counted)}
+
+
+def _left_over(newest: Standup | None, now: datetime) -> list[dict[str, Any]]:
+    if newest is None or now - newest.started_at > timedelta(hours=12):
+        return []
+    return [topic for topic in newest.parked if not topic.get("outcome")]

@@ -1,0 +1,74 @@
+"""The parking lot: a topic with the people concerned; afterwards it becomes a card, a follow-up, or is dropped."""
+
+from datetime import datetime
+from typing import Any
+
+from board.boards.models import BoardColumn
+from board.cards.adding import place_new_card
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.people.models import Member
+
+from .finding import open_standup, stream_of
+from .models import Standup
+from .rules import MOST_TOPICS, TooManyLines, TopicSettled
+from .saying import next_id
+
+
+def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:
+    """Puts a topic into the parking lot; `result["topic"]` has its id."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        if len(standup.parked) >= MOST_TOPICS:
+            raise TooManyLines(most=MOST_TOPICS)
+        for member_id in people:
+            change.look_up(Member, member_id)
+        topic = {"id": next_id(standup.parked), "text": text, "by": actor.member_id, "people": people, "outcome": ""}
+        standup.parked = [*standup.parked, topic]
+        change.record("standup.parked", standup=standup.id, text=text)
+        change.result["topic"] = topic["id"]
+    return change
+
+
+def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        standup.parked = [topic for topic in standup.parked if topic["id"] != topic_id]
+        change.record("standup.unparked", standup=standup.id)
+    return change
+
+
+def settle(
+    actor: Actor,
+    standup_id: int,
+    *,
+    topic_id: int,
+    outcome: str,
+    column_id: int | None = None,
+    at: datetime | None = None,
+) -> Change:
+    """While it finishes or afterwards: a topic becomes a card of those concerned (`column_id`), a follow-up at a time
+    (`at`), or is dropped. Once. `result["card"]` has the card's id."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = change.find(Standup, standup_id)
+        topic = _topic(standup, topic_id)
+        settled: dict[str, Any] = {"outcome": outcome}
+        if outcome == "card":
+            column = change.find(BoardColumn, column_id)
+            card = place_new_card(change, column, title=topic["text"], assignees=topic["people"])
+            settled["card"] = change.result["card"] = card.id
+        if outcome == "follow_up" and at:
+            settled["at"] = at.isoformat()
+        standup.parked = [one | settled if one["id"] == topic_id else one for one in standup.parked]
+        change.record("standup.settled", standup=standup.id, text=topic["text"], outcome=outcome)
+    return change
+
+
+def _topic(standup: Standup, topic_id: int) -> dict[str, Any]:
+    for topic in standup.parked:
+        if topic["id"] == topic_id:
+            if topic.get("outcome"):
+                raise TopicSettled()
+            return topic
+    raise NotFound(kind="topic", id=topic_id)

@@ -1,0 +1,23 @@
+"""What holds for walls. Pure."""
+
+from typing import Any
+
+from board.core.errors import N_, Refused
+
+SCENES = ("brief", "finished", "focus", "desk", "next", "sprint", "flow", "message", "clock")
+"""In the order in which a new wall shows them; one with nothing to show is passed over."""
+USUAL = {"brief": 30, "finished": 15, "focus": 15, "desk": 15, "next": 10, "sprint": 15, "flow": 15, "message": 15}
+
+
+class NothingToShow(Refused):
+    status = 422
+    sentence = N_("A wall needs at least one scene to show.")
+
+
+def usual_playlist() -> list[dict[str, Any]]:
+    return [{"scene": scene, "seconds": seconds, "from": "", "to": ""} for scene, seconds in USUAL.items()]
+
+
+def check_playlist(playlist: list[dict[str, Any]]) -> None:
+    if not playlist:
+        raise NothingToShow()

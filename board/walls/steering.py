@@ -1,0 +1,65 @@
+"""Steering walls from a browser: what they are and show, who you are, this scene now, a message, start afresh."""
+
+from datetime import timedelta
+from typing import Any
+
+from board.boards.models import Board
+from board.core import streams
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+
+from .models import Wall
+from .rules import check_playlist
+
+IDENTIFIES_FOR = timedelta(seconds=20)
+PINNED_FOR = timedelta(minutes=10)
+
+
+def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
+    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        if "board_id" in values:
+            streams.audience_of(change.session, actor, f"board/{change.look_up(Board, values['board_id']).id}")
+        if "playlist" in values:
+            check_playlist(values["playlist"])
+        for name, value in values.items():
+            setattr(wall, name, value)
+        change.record("wall.changed", wall=wall.id, name=wall.name, fields=sorted(values))
+    return change
+
+
+def identify(actor: Actor, wall_id: int) -> Change:
+    """The wall shows its name, large, for twenty seconds."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        wall.identify_until = change.at + IDENTIFIES_FOR
+        change.record("wall.identified", wall=wall.id)
+    return change
+
+
+def show_scene(actor: Actor, wall_id: int, *, scene: str) -> Change:
+    """One scene for ten minutes; "" goes back to the playlist. A standup goes before it."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        wall.pinned, wall.pinned_until = scene, change.at + PINNED_FOR if scene else None
+        change.record("wall.steered", wall=wall.id, scene=scene)
+    return change
+
+
+def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
+    """A message of the day among the scenes, for so many hours; "" takes it away."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        wall.message, wall.message_until = text, change.at + timedelta(hours=hours) if text else None
+        change.record("wall.told", wall=wall.id, text=text)
+    return change
+
+
+def reload_wall(actor: Actor, wall_id: int) -> Change:
+    """The TV loads its page anew, but never during a standup."""
+    with changing(f"wall/{wall_id}", by=actor) as change:
+        wall = change.find(Wall, wall_id)
+        wall.reload_at = change.at
+        change.record("wall.reloaded", wall=wall.id)
+    return change

@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * How large text must be to be read, and how much of it fits. ISO 9241-3: a capital letter subtends 16 arc-minutes at
+ * the least, 20 to 22 preferred; a capital is 0.70 em high. Everything on a wall is measured in units of which the
+ * smallest text has 2.5 (16′) and a card's title 3.2 (20′).
+ */
+
+const ARC_MINUTE = Math.PI / (180 * 60);
+const CAP_HEIGHT = 0.7;
+export const SMALLEST = 2.5;
+
+/**
+ * The font size in CSS pixels that subtends so many arc-minutes.
+ * @param {{width: number, height: number}} screen in CSS pixels @param {number} inches diagonal @param {number} distance in cm
+ * @param {number} [minutes]
+ */
+export function legiblePixels(screen, inches, distance, minutes = 16) {
+  const cap = 2 * distance * 10 * Math.tan((minutes * ARC_MINUTE) / 2);
+  const pixelsPerMillimetre = Math.hypot(screen.width, screen.height) / (inches * 25.4);
+  return (cap / CAP_HEIGHT) * pixelsPerMillimetre;
+}
+
+/**
+ * The unit in pixels: at least what the picture was drawn for, larger where the screen is small or far, but never so
+ * large that nothing fits (`isTooFar`).
+ * @param {{width: number, height: number}} screen @param {number} inches @param {number} distance in cm
+ */
+export function unitOf(screen, inches, distance) {
+  const isPortrait = screen.height > screen.width;
+  const usual = isPortrait
+    ? Math.min(screen.width / 72, screen.height / 120)
+    : Math.min(screen.width / 120, screen.height / 67.5);
+  const most = isPortrait
+    ? Math.min(screen.width / 44, screen.height / 74)
+    : Math.min(screen.width / 78, screen.height / 44);
+  const needed = legiblePixels(screen, inches, distance) / SMALLEST;
+  return { unit: Math.min(Math.max(usual, needed), most), isTooFar: needed > most };
+}
+
+/**
+ * As many entries from the front as there is room for, and how many are left over. Room is kept for the line that says so.
+ * @template {{size: number}} T @param {T[]} entries @param {number} room @param {number} [line]
+ * @returns {{shown: T[], rest: number}}
+ */
+export function fitting(entries, room, line = 3.6) {
+  let used = 0, count = 0;
+  while (count < entries.length) {
+    const isLast = count === entries.length - 1;
+    if (used + entries[count].size > room - (isLast ? 0 : line)) break;
+    used += entries[count++].size;
+  }
+  return { shown: entries.slice(0, count), rest: entries.length - count };
+}
+
+/** Lines that a text takes, at most two. @param {string} text @param {number} width in units @param {number} [size] of its font */
+export function linesOf(text, width, size = 3.2) {
+  return Math.min(2, Math.max(1, Math.ceil((text.length * size * 0.54) / width)));
+}

@@ -1,0 +1,62 @@
+// @ts-check
+/** Before the clock: how long until it starts, who is here, and a minute to update the board. */
+import { clockText } from "../../model/ages.js";
+import { seconds } from "../../sync/clock.js";
+import { all, row } from "../../sync/store.js";
+import { boot } from "../../sync/boot.js";
+import { _, ngettext } from "../../sync/words.js";
+import { Avatar, html, Icon } from "../../ui/html.js";
+import { room } from "../../ui/room.js";
+import { firstName } from "./texts.js";
+
+/** Everybody who stands with this board, in the order of their names. @returns {any[]} */
+export function team() {
+  const teamId = row("board", boot.board)?.team_id;
+  const people = all("member").filter((one) => one.team_id === teamId && one.is_active && one.role !== "viewer");
+  return people.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** @param {any} standup @param {number} id */
+export const presenceOf = (standup, id) => standup.presence[id]?.state ?? "";
+
+/** @param {{standup: any}} props */
+export function GatherScene({ standup }) {
+  const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
+  const people = team(),
+    here = people.filter((one) => ["here", "remote", "passes"].includes(presenceOf(standup, one.id)));
+  const places = Math.max(4, Math.floor((room.value.height - 30) / 6.6) * (room.value.isPortrait ? 2 : 3));
+  return html`
+    <div class="gather">
+      <div class="gather-clock">
+        <p class="left num" role="timer" aria-live="off">${standup.planned_at && until > 0
+          ? clockText(until)
+          : _("Now")}</p>
+        <p class="of">${standup.planned_at && until > 0
+          ? _("until we begin")
+          : _("It is time: start the clock when all are here")}</p>
+      </div>
+      <section class="gather-people">
+        <h1>${here.length ? _("{n} of {all} are here", { n: here.length, all: people.length }) : _("Who is here?")}</h1>
+        <ul>${people.slice(0, places).map((person) =>
+          html`<${Face} key=${person.id} standup=${standup} person=${person} />`
+        )}${people.length > places && html`<li class="more num">+${people.length - places}</li>`}</ul>
+      </section>
+      <p class="gather-foot"><${Icon} name="square-kanban" />${_(
+        "A minute to put the board right",
+      )}${standup.said.length > 0 &&
+        ` · ${ngettext("{n} line is prepared", "{n} lines are prepared", standup.said.length)}`}</p>
+    </div>
+  `;
+}
+
+/** @param {{standup: any, person: any}} props */
+function Face({ standup, person }) {
+  const state = presenceOf(standup, person.id);
+  const words = { here: _("here"), remote: _("remote"), passes: _("passes"), away: _("away") };
+  return html`
+    <li
+      data-state=${state || "unknown"}><${Avatar} person=${person} /><span>${firstName(
+        person,
+      )}<small>${words[/** @type {"here"} */ (state)] ?? ""}</small></span></li>
+  `;
+}

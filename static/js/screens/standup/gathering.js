@@ -1,0 +1,49 @@
+// @ts-check
+/** Before the clock, in one's own browser: say that one is here, for others too; write what one wants to say; start. */
+import { boot } from "../../sync/boot.js";
+import { _ } from "../../sync/words.js";
+import { html, Icon } from "../../ui/html.js";
+import { mayWork } from "../board/lists.js";
+import { finish, sayPresence, start } from "./deeds.js";
+import { presenceOf, team } from "./gather_scene.js";
+import { OwnLines } from "./own_lines.js";
+
+/** @type {["here" | "remote" | "passes" | "away", string][]} */
+const STATES = [["here", _("I am here")], ["remote", _("I am remote")], ["passes", _("Skip me")], [
+  "away",
+  _("Not today"),
+]];
+
+/** @param {{standup: any}} props */
+export function Gathering({ standup }) {
+  if (!mayWork()) return null;
+  const people = team(), isMine = people.some((one) => one.id === boot.me.id);
+  return html`<section class="panel">
+    ${
+    isMine && html`
+      <div class="chips big-chips" role="group" aria-label=${_("Are you here?")}>${STATES.map(([state, name]) =>
+        html`<button class="chip plain" key=${state} aria-pressed=${
+          presenceOf(standup, boot.me.id) === state
+        } onClick=${() => sayPresence(standup, boot.me.id, state)}>${name}</button>`
+      )}</div>
+      <${OwnLines} lines=${standup.said} standup=${standup} />
+    `
+  }
+    <details class="others"><summary>${_("Say it for somebody else")}</summary><ul>${
+    people.filter((one) => one.id !== boot.me.id).map((one) => {
+      const isAway = presenceOf(standup, one.id) === "away";
+      return html`<li key=${one.id}><span>${one.name}</span>
+        <button class="btn quiet small" aria-pressed=${
+        ["here", "remote"].includes(presenceOf(standup, one.id))
+      } onClick=${() => sayPresence(standup, one.id, "here")}>${_("Here")}</button>
+        <button class="btn quiet small" aria-pressed=${isAway} onClick=${() =>
+        sayPresence(standup, one.id, isAway ? "here" : "away")}>${_("Away")}</button></li>`;
+    })
+  }</ul></details>
+    <div class="buttons"><a class="btn quiet" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${
+    _("Put the board right")
+  }</a><button class="btn wide" onClick=${() => start(standup)}><${Icon} name="timer" />${
+    _("Start the clock")
+  } <kbd>↵</kbd></button></div>
+  </section>`;
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** The desk in brief: who is there, what waits, what was solved at once, how even the deal is. No requester, no text. */
+import { seconds } from "../../sync/clock.js";
+import { row } from "../../sync/store.js";
+import { _, ngettext } from "../../sync/words.js";
+import { Avatar, html, Icon } from "../../ui/html.js";
+import { measured } from "./scenes.js";
+import { firstName } from "../standup/texts.js";
+
+export function Desk() {
+  const desk = measured("desk");
+  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean).slice(0, 3);
+  const share = desk.decided ? Math.round(100 * desk.first_contact / desk.decided) : null;
+  const teams = Object.entries(desk.dealt).map(([id, dealt]) => ({
+    name: row("team", id)?.name ?? "",
+    dealt: Number(dealt),
+  }));
+  const most = Math.max(1, ...teams.map((one) => one.dealt));
+  return html`
+    <section class="calm">
+      <h1><${Icon} name="inbox" />${_("The desk")}</h1>
+      <div class="duty">${duty.map((/** @type {any} */ one) =>
+        html`<span key=${one.id}><${Avatar} person=${one} />${firstName(one)}</span>`
+      )}<small>${duty.length === 1 ? _("is at the desk") : _("share the desk")}</small></div>
+      <ol class="counts">
+        <li><b class="num">${desk.waiting}</b><small></small><span>${_("waiting")}</span></li>
+        <li><b class="num">${desk.oldest_at ? ageText(desk.oldest_at) : "–"}</b><small></small><span>${_(
+          "the oldest waits",
+        )}</span></li>
+        <li><b class="num">${share === null ? "–" : `${share} %`}</b><small></small><span>${_(
+          "solved at once, 30 days",
+        )}</span></li>
+      </ol>
+      <ul class="meters even">${teams.map((one) =>
+        html`
+          <li key=${one.name}>
+            <div class="meter-text"><h2>${one.name}</h2><span class="num">${ngettext(
+              "{n} dealt",
+              "{n} dealt",
+              one.dealt,
+            )}</span></div>
+            <div class="meter">
+              <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                <rect width=${100 * one.dealt / most} height="1" />
+              </svg>
+            </div>
+          </li>
+        `
+      )}</ul>
+    </section>
+  `;
+}
+
+/** @param {string} instant */
+function ageText(instant) {
+  const minutes = Math.max(0, Math.round((seconds.value - Date.parse(instant)) / 60_000));
+  if (minutes < 60) return _("{n} min", { n: minutes });
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? _("{n} h", { n: hours }) : _("{n} d", { n: Math.round(hours / 24) });
+}

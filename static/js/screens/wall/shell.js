@@ -1,0 +1,63 @@
+// @ts-check
+/**
+ * The wall after a reboot without a network: a service worker keeps the page, and the newest rows are kept beside it, so
+ * that the last state is shown with its age. A wall that is sent away forgets both.
+ */
+import { boot } from "../../sync/boot.js";
+import { clockOffset, serverNow, setClockOffset } from "../../sync/clock.js";
+import { freshness, heardLastAt } from "../../sync/connection.js";
+import { replicas, take } from "../../sync/store.js";
+
+const KEPT = "tavla.wall", KEPT_AT = "tavla.wall.at";
+const KEEP_EVERY = 15_000;
+let keptHead = "";
+
+/** Keeps what is shown, now and then; and shows what was kept when the page itself is older. */
+export function keepState() {
+  navigator.serviceWorker?.register("/wall-worker.js", { scope: "/wall" }).then(fillCache).catch(() => {}); // plain http has none
+  showKept();
+  setInterval(() => freshness.peek().state === "live" && keep(), KEEP_EVERY);
+  freshness.subscribe(({ state }) => state === "live" && setTimeout(keep, 1000));
+}
+
+/** The first time, the worker came after the files that the page is made of: they are asked for again, through it. */
+async function fillCache() {
+  await navigator.serviceWorker.ready;
+  if (await caches.match("/wall")) return;
+  const files = performance.getEntriesByType("resource").map((one) => one.name).filter((name) =>
+    name.includes("/static/")
+  );
+  for (const address of ["/wall", ...new Set(files)]) await fetch(address);
+}
+
+export async function forget() {
+  for (const name of [KEPT, KEPT_AT]) localStorage.removeItem(name);
+  for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+  for (const name of await self.caches?.keys() ?? []) await caches.delete(name);
+}
+
+/** The rows only when they have changed since. */
+function keep() {
+  const seen = { at: Date.now(), server: serverNow(), offset: clockOffset() };
+  const streams = [...replicas.values()], head = streams.map((one) => `${one.epoch}:${one.seq}`).join();
+  try {
+    localStorage.setItem(KEPT_AT, JSON.stringify(seen));
+    if (head === keptHead) return;
+    localStorage.setItem(KEPT, JSON.stringify({ wall: boot.wall, streams: streams.map((one) => one.snapshot()) }));
+    keptHead = head;
+  } catch {
+    localStorage.removeItem(KEPT); // too large for this TV: the page's own rows are what a reboot shows
+  }
+}
+
+function showKept() {
+  const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null"),
+    seen = JSON.parse(localStorage.getItem(KEPT_AT) ?? "null");
+  if (!kept || !seen || kept.wall !== boot.wall || seen.server <= boot.now) return;
+  setClockOffset(seen.offset);
+  heardLastAt(seen.at);
+  for (const snapshot of kept.streams) {
+    const mine = replicas.get(snapshot.stream);
+    if (mine && mine.epoch === snapshot.epoch && mine.seq < snapshot.seq) take(snapshot);
+  }
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** A TV's remote control (arrows, OK) or a presenter's clicker, where this wall was allowed to steer. */
+import { stopsOf } from "../../model/turns.js";
+import { me, now } from "./living.js";
+
+const FORWARD = ["ArrowRight", "PageDown", "Enter"], BACK = ["ArrowLeft", "PageUp"];
+const PAUSE = ["ArrowUp", "ArrowDown", " ", "MediaPlayPause"];
+let count = 0;
+
+export function steerable() {
+  addEventListener("keydown", (e) => {
+    const standup = now.peek();
+    if (!standup || !me.peek()?.may_steer || e.repeat) return;
+    const deed = deedFor(e.key, standup);
+    if (!deed) return;
+    e.preventDefault();
+    send(`/api/v1/standups/${standup.id}/${deed.verb}`, deed.body ?? {});
+  });
+}
+
+/** @param {string} key @param {any} standup @returns {{verb: string, body?: any} | null} */
+function deedFor(key, standup) {
+  const isOn = ["running", "finishing"].includes(standup.state), { turn } = standup;
+  if (standup.state === "gathering" && key === "Enter") return { verb: "start" };
+  if (FORWARD.includes(key) && standup.state === "finishing") return { verb: "finish" };
+  if (FORWARD.includes(key) && isOn && turn < stopsOf(standup).length) {
+    return { verb: "turn", body: { turn, to: turn + 1 } };
+  }
+  if (BACK.includes(key) && isOn && turn > 0) return { verb: "turn", body: { turn, to: turn - 1 } };
+  if (PAUSE.includes(key) && isOn) return { verb: standup.paused_at ? "resume" : "pause" };
+  return null;
+}
+
+/** With an id of its own, so that a doubled request counts once. @param {string} path @param {any} body */
+function send(path, body) {
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": `wall${Date.now()}:${++count}` };
+  fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {}); // the next press tries again
+}

@@ -1,0 +1,40 @@
+// @ts-check
+/** The wall's service worker: the page and its files from the network, and from the last time when there is none. */
+const CACHE = "tavla-wall";
+const worker = /** @type {any} */ (self);
+
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (/** @type {any} */ e) => e.waitUntil(worker.clients.claim()));
+worker.addEventListener("fetch", (/** @type {any} */ e) => {
+  const { pathname, origin } = new URL(e.request.url);
+  const isOurs = origin === worker.location.origin && e.request.method === "GET";
+  if (isOurs && (pathname === "/wall" || pathname.startsWith("/static/"))) e.respondWith(answer(e.request));
+});
+
+/** @param {Request} request */
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await remember(cache, request, fresh.clone());
+    return fresh;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** A new page brings its own files: those of older versions go, and all of them when it is no wall any more. @param {Cache} cache @param {Request} request @param {Response} response */
+async function remember(cache, request, response) {
+  if (new URL(request.url).pathname === "/wall") {
+    const text = await response.clone().text();
+    if (!text.includes('"screen":"wall"')) return void (await caches.delete(CACHE));
+    const files = /"(\/static\/[^/"]+\/)/.exec(text)?.[1] ?? "/static/";
+    for (const kept of await cache.keys()) {
+      const { pathname } = new URL(kept.url);
+      if (pathname.startsWith("/static/") && !pathname.startsWith(files)) await cache.delete(kept);
+    }
+  }
+  await cache.put(request, response);
+}
