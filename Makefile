@@ -42,7 +42,7 @@ format: $(VENV)/dev.stamp ## Format everything
 	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js tests/js tests/contract deno.json
 
 pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
-	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py
+	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py
 
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
 	@$(BIN)/python -W ignore -m bench $(ARGS)

@@ -7,13 +7,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from . import fan_out, in_browser, large_boards, organisations, searching
+from . import fan_out, in_browser, large_boards, morning, organisations, searching, soak
 
 SUITES = {
     "large-boards": large_boards,
     "search": searching,
     "organisations": organisations,
     "browser": in_browser,
+    "morning": morning,
+    "soak": soak,
     "sockets": fan_out,
 }
 

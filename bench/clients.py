@@ -78,8 +78,9 @@ def handshake(path: str, port: int, cookie: str = "") -> bytes:
 class Watcher:
     """A set of clients that watch a board of ours, or listen to the bare server, and note when messages came."""
 
-    def __init__(self, port: int, *, cookie: str = "", csrf: str = "", stream: str = "") -> None:
-        self.port, self.cookie, self.csrf, self.stream = port, cookie, csrf, stream
+    def __init__(self, port: int, *, cookie: str = "", csrf: str = "", stream: str = "", auth: str = "") -> None:
+        self.port, self.cookie, self.stream = port, cookie, stream
+        self.auth = auth or f'{{"csrf":"{csrf}"}}'
         self.clients: list[Client] = []
         self.received = 0
         self.late_ms: list[float] = []
@@ -112,7 +113,7 @@ class Watcher:
         if kind == b"42":
             self._note(payload)
         elif payload[:1] == b"0":
-            client.send(f'40{{"csrf":"{self.csrf}"}}')
+            client.send(f"40{self.auth}")
         elif kind == b"40":
             client.send(f'421["watch",{{"stream":"{self.stream}","epoch":0,"seq":0}}]')
         elif kind == b"43" and not client.ready.done():

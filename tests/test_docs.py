@@ -15,6 +15,7 @@ from board.web.languages import extract_js
 from board.web.problems import CODES
 
 ROOT = Path(__file__).parents[1]
+PICTURED = ("boards.md", "a-morning.md")
 SOURCES = [path for path in (ROOT / "board").rglob("*.py") if "migrations" not in path.parts]
 
 
@@ -58,10 +59,19 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_every_picture_is_taken_by_a_test_and_shown() -> None:
-    taken = set(re.findall(r'picture\(\w+, "(\w+)"\)', (ROOT / "tests" / "browser" / "test_tour.py").read_text()))
+    films = [(ROOT / "tests" / "browser" / name).read_text() for name in ("test_tour.py", "test_morning.py")]
+    taken = {name for film in films for name in re.findall(r'picture\(\w+, f?"([\w{}]+)"\)', film)}
+    taken = {one for name in taken for one in ([name] if "{" not in name else _scenes(name, films[1]))}
     kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.webp")}
-    shown = set(re.findall(r"\(pictures/(\w+)\.webp\)", text_of("boards.md")))
+    shown = {name for page in PICTURED for name in re.findall(r"\(pictures/(\w+)\.webp\)", text_of(page))}
     assert taken == kept == shown
+
+
+def _scenes(name: str, film: str) -> list[str]:
+    """The pictures of a loop over scenes."""
+    scenes = re.search(r"for scene in \((.*?)\)", film)
+    assert scenes
+    return [name.replace("{scene}", scene) for scene in re.findall(r'"(\w+)"', scenes[1])]
 
 
 def test_a_move_names_files_that_exist() -> None:

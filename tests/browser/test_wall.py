@@ -53,6 +53,12 @@ def overflow(tv: Page) -> list[str]:
     )
 
 
+UNDER_THE_HEADER = """() => {
+  const bottom = document.querySelector('.wall-top').getBoundingClientRect().bottom - 2;
+  return [...document.querySelectorAll('.wall h1, .wall h2, .wall h3')].every((e) => e.getBoundingClientRect().top >= bottom);
+}"""
+
+
 def contrast(colour: str) -> float:
     """Against the wall's background."""
 
@@ -100,6 +106,7 @@ def _is_readable(tv: Page, least: int, scene: str) -> None:
     assert [one for one in found if one["size"] < least - 0.5] == [], scene
     assert [one for one in found if contrast(one["colour"]) < 7] == [], scene
     assert overflow(tv) == [], scene
+    assert tv.evaluate(UNDER_THE_HEADER), scene
 
 
 def test_a_wall_that_is_sent_away_is_at_the_pairing_page_and_holds_nothing(opens: Opens, ann: Page) -> None:

@@ -8,6 +8,7 @@ import { receive, replicas, take } from "./store.js";
 
 const GAP_WAIT = 250;
 const SILENCE = 25_000;
+const CLOCK_EVERY = 600_000;
 
 /** @type {import("@preact/signals").Signal<{state: "live" | "reconnecting" | "offline", since: number}>} */
 export const freshness = signal({ state: "reconnecting", since: Date.now() });
@@ -60,6 +61,7 @@ export function connect(auth = {}) {
     if (socket.connected && Date.now() - lastHeard > SILENCE) socket.disconnect().connect();
     note();
   }, 1000);
+  setInterval(measureClock, CLOCK_EVERY);
 }
 
 /** @param {import("../model/replica.js").Change} event */
@@ -81,8 +83,13 @@ async function watchAll() {
   if (Object.keys(whispered).length) socket.emit("whisper", whispered);
   note();
   for (const listener of onLive) listener();
-  syncClock(socket).catch(() => {}); // the next connection measures again
+  measureClock();
   socket.emitWithAck("version").then((/** @type {string} */ version) => newVersion.value = version !== boot.version);
+}
+
+/** At each connection, after a sleep, and now and then: two quartzes part by seconds in a week. */
+function measureClock() {
+  if (socket.connected) syncClock(socket).catch(() => {}); // the next time measures again
 }
 
 /** This page shows what was heard then. @param {number} at */
@@ -136,8 +143,10 @@ function hasGap(stream) {
 
 function wake() {
   if (!socket) return;
-  if (socket.connected) { for (const stream of replicas.keys()) catchUp(stream); }
-  else socket.connect();
+  if (socket.connected) {
+    measureClock();
+    for (const stream of replicas.keys()) catchUp(stream);
+  } else socket.connect();
 }
 
 function signedOut() {

@@ -3,8 +3,7 @@
 import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
-import { fitting } from "../../model/legible.js";
-import { cardEntry, lineEntry, space } from "./lines.js";
+import { cardEntry, lineEntry, Lines, space } from "./lines.js";
 import { firstName, sinceText, titleOf } from "./texts.js";
 
 /** @param {{standup: any}} props */
@@ -19,6 +18,7 @@ export function Ending({ standup }) {
   );
   const entries = [
     ...thanks,
+    lineEntry("mood", "cloud-sun", moodText(standup)),
     ...free.slice(0, 2).map((card) =>
       lineEntry(`f${card.id}`, "hand", _("Nobody holds: {title}", { title: titleOf(card) }), "warn")
     ),
@@ -27,16 +27,15 @@ export function Ending({ standup }) {
     ...standup.parked.slice(0, 2).map((/** @type {any} */ topic) =>
       lineEntry(`p${topic.id}`, "square-parking", topic.text)
     ),
-    lineEntry("mood", "cloud-sun", moodText(standup)),
   ];
   const hidden = Math.max(0, stuck.length - 1) + Math.max(0, free.length - 2) + Math.max(0, standup.parked.length - 2);
-  const { shown, rest } = fitting(entries, height);
-  return html`<section class="now over" aria-label=${_("One minute together")}>
-    <h1>${_("One minute together")}</h1>
-    <${FinishedSince} count=${finished.length} since=${standup.since_at} />
-    <ul class="work">${shown.map((entry) => entry.html)}</ul>${
-    rest + hidden > 0 && html`<p class="overflow num">${_("+{n} more", { n: rest + hidden })}</p>`
-  }</section>`;
+  return html`
+    <section class="now over" aria-label=${_("One minute together")}>
+      <h1>${_("One minute together")}</h1>
+      <${FinishedSince} count=${finished.length} since=${standup.since_at} />
+      <${Lines} entries=${entries} height=${height} more=${hidden} />
+    </section>
+  `;
 }
 
 /** @param {{count: number, since: string}} props */

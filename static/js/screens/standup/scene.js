@@ -1,6 +1,5 @@
 // @ts-check
 /** The standup as everybody sees it: the ring, whose turn it is and what they have, the round. Wall and team draw the same. */
-import { fitting } from "../../model/legible.js";
 import { clockText } from "../../model/ages.js";
 import { finishedBy, nextOf, reading, stopsOf, walkOf, workOf } from "../../model/turns.js";
 import { seconds } from "../../sync/clock.js";
@@ -11,7 +10,7 @@ import { room } from "../../ui/room.js";
 import { columnIndex } from "../board/lists.js";
 import { Dial } from "./dial.js";
 import { Ending } from "./ending.js";
-import { cardEntry, lineEntry, space } from "./lines.js";
+import { cardEntry, lineEntry, Lines, space } from "./lines.js";
 import { firstName, sinceText, titleOf } from "./texts.js";
 
 const MOST_FINISHED = 2, MOST_SAID = 3;
@@ -105,15 +104,6 @@ function Pace({ now }) {
       </svg>
     </div>
   `;
-}
-
-/** As many as there is room for; the rest as a count. @param {{entries: import("./lines.js").Entry[], height: number, empty: string}} props */
-export function Lines({ entries, height, empty }) {
-  if (!entries.length) return html`<p class="overflow">${empty}</p>`;
-  const { shown, rest } = fitting(entries, height);
-  return html`<ul class="work">${shown.map((entry) => entry.html)}</ul>${
-    rest > 0 && html`<p class="overflow num">${_("+{n} more", { n: rest })}</p>`
-  }`;
 }
 
 /** @param {{standup: any}} props */

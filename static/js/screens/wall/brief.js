@@ -1,7 +1,6 @@
 // @ts-check
 /** Board in brief: how much is in each column, what needs us most, what was just finished. */
 import { ageInDays, daysSince } from "../../model/ages.js";
-import { fitting } from "../../model/legible.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
@@ -9,11 +8,10 @@ import { _, ngettext } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { room } from "../../ui/room.js";
 import { areaOf, columns, listOf, since } from "../board/lists.js";
+import { Lines } from "../standup/lines.js";
 import { sinceText, titleOf } from "../standup/texts.js";
 
-const AROUND = 41, ROW = 9.4, COUNT_ROW = 14.5, MOST = 5;
-/** Narrower than this, the names of columns take two lines. */
-const NARROW = 100;
+const ROW = 9.4, MOST = 5;
 
 export function Brief() {
   return html`
@@ -42,16 +40,16 @@ function Counts() {
 function Oldest() {
   const open = all("card").filter((card) => card.started_at && !card.finished_at);
   open.sort((a, b) => Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1));
-  const countRows = room.value.isPortrait ? Math.ceil(columns.value.length / 2) - 1 : 0;
-  const height = room.value.height - AROUND - countRows * COUNT_ROW - (room.value.width < NARROW ? 3 : 0);
-  const { shown } = fitting(open.slice(0, MOST).map((card) => ({ size: ROW, card })), height, 0);
-  const rest = open.length - shown.length;
+  const entries = open.slice(0, MOST).map((card) => ({
+    key: `${card.id}`,
+    size: ROW,
+    html: html`<${Row} key=${card.id} card=${card} />`,
+  }));
   return html`
     <section class="oldest">
-      <h2>${_("Needs us most")}${rest > 0 &&
-        html`<span>${ngettext("+{n} more under way", "+{n} more under way", rest)}</span>`}</h2>
-      ${!open.length && html`<p class="overflow">${_("Nothing is under way")}</p>`}
-      <ul>${shown.map(({ card }) => html`<${Row} key=${card.id} card=${card} />`)}</ul>
+      <h2>${_("Needs us most")}</h2>
+      <${Lines} kind="rows" entries=${entries} height=${room.value.height} more=${Math.max(0, open.length - MOST)}
+        empty=${_("Nothing is under way")} />
     </section>
   `;
 }

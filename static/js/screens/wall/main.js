@@ -10,6 +10,7 @@ import { _, longDayText, timeText } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { GatherScene } from "../standup/gather_scene.js";
 import { StandupScene } from "../standup/scene.js";
+import { room } from "../../ui/room.js";
 import { openTopics } from "../standup/texts.js";
 import { Nothing, Safe } from "./calm.js";
 import { alive, isBright, isInStandup, me, measure, now, shift } from "./living.js";
@@ -19,6 +20,8 @@ import { hasSomething, SCENES } from "./scenes.js";
 import { Parked, Thanks } from "./thanks.js";
 
 const THANKS_FOR = 5 * 60_000;
+/** Units of height below which a scene leaves out what it can. */
+const SMALL = 58;
 const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
 
 function Wall() {
@@ -26,7 +29,8 @@ function Wall() {
   if (wall && Date.parse(wall.identify_until ?? 0) > at) return html`<${Name} wall=${wall} />`;
   const { title, scene } = shown(at);
   return html`
-    <div class="wall" data-shift=${shift.value} data-dim=${!isBright.value && !isInStandup.value && !isThanking(at)}>
+    <div class="wall" data-shift=${shift.value} data-small=${room.value.height < SMALL} data-dim=${!isBright.value &&
+      !isInStandup.value && !isThanking(at)}>
       <header class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} />
           <span class="clock">${longDayText(at)} <b class="num">${timeText(at)}</b></span></header>
       <${Safe}>${scene}<//></div>
