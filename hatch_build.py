@@ -20,11 +20,13 @@ FILES = {  # static/vendor/<name>: <path in node_modules>
     "signals-core.js": "@preact/signals-core/dist/signals-core.module.js",
     "socket.io.js": "socket.io-client/dist/socket.io.esm.min.js",
     "inter.woff2": "@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2",
+    "inter-ext.woff2": "@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2",
 }
 ICONS = """
 archive arrow-down arrow-left arrow-right arrow-right-left arrow-up at-sign ban bell bell-off bold bookmark
 building calendar calendar-check chart-line check check-check chevron-down chevron-left chevron-right
-chevron-up chevrons-left circle-alert circle-help clock cloud cloud-lightning cloud-rain cloud-sun code copy download ellipsis external-link eye file
+chevron-up chevrons-left circle-alert circle-help clock cloud cloud-lightning cloud-rain cloud-sun
+code copy download ellipsis external-link eye file
 flag flame focus gauge grip-vertical hand heading heart hourglass image inbox italic keyboard layers
 layout-template link list list-checks list-ordered log-out mail menu merge message-square milestone minus
 monitor moon move octagon-alert panel-right paperclip pause pencil phone play plus qr-code quote redo-2

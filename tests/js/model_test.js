@@ -5,6 +5,8 @@ import { ageInDays, clockText, daysSince } from "../../static/js/model/ages.js";
 import { EVERYTHING, fromQuery, isOn, lets, toQuery } from "../../static/js/model/filtering.js";
 import { held } from "../../static/js/model/holding.js";
 import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/lanes.js";
+import { fitting, legiblePixels, linesOf, SMALLEST, unitOf } from "../../static/js/model/legible.js";
+import { sceneAt, within } from "../../static/js/model/playlist.js";
 import { Replica } from "../../static/js/model/replica.js";
 import { finishedBy, reading, workOf } from "../../static/js/model/turns.js";
 
@@ -184,6 +186,8 @@ Deno.test("a list that is held still says how much has changed", () => {
 
 const standup = {
   people: [7, 8, 9],
+  columns: [3, 2],
+  style: "round",
   turn: 1,
   minutes: 15,
   started_at: "2026-03-02T07:30:00.000Z",
@@ -196,7 +200,10 @@ const standup = {
 
 Deno.test("the fair share is divided anew over those still to speak", () => {
   const now = reading(standup, at("2026-03-02T07:34:00Z"));
-  same([now.left, now.own, now.share, now.pace], [660, 60, 360, "ok"]);
+  same([now.left, now.own, now.share, now.pace], [660, 60, 330, "ok"]);
+  same(reading({ ...standup, people: [7, 8, 9, 10] }, at("2026-03-02T07:34:00Z")).share, 220);
+  same(reading({ ...standup, turn: 3 }, at("2026-03-02T07:34:00Z")).share, 60);
+  same(reading({ ...standup, style: "board" }, at("2026-03-02T07:34:00Z")).share, 660);
 });
 
 Deno.test("late and over are seen", () => {
@@ -221,4 +228,40 @@ Deno.test("a person's cards: stuck first, then right to left, oldest first", () 
   const done = { ...card, id: 9, finished_at: "2026-03-02T11:00:00.000Z", finished_by: [5] };
   same(finishedBy([done], 5, "2026-03-02T10:00:00.000Z").length, 1);
   same(finishedBy([done], 5, "2026-03-02T12:00:00.000Z").length, 0);
+});
+
+Deno.test("text is as large as inches and distance need (the table of ISO 9241)", () => {
+  const hd = { width: 1920, height: 1080 };
+  const table = [[43, 300, 40], [55, 400, 42], [65, 500, 44], [75, 400, 31], [43, 400, 54], [55, 600, 63]];
+  same(table.map(([inches, cm]) => Math.round(legiblePixels(hd, inches, cm))), table.map((one) => one[2]));
+  same(Math.round(legiblePixels({ width: 3840, height: 2160 }, 55, 400)), 84);
+});
+
+Deno.test("the unit is never smaller than the picture was drawn for, nor so large that nothing fits", () => {
+  const hd = { width: 1920, height: 1080 };
+  same(unitOf(hd, 75, 300), { unit: 16, isTooFar: false });
+  same(Math.round(unitOf(hd, 43, 400).unit * SMALLEST), 54);
+  same(unitOf(hd, 24, 600).isTooFar, true);
+  same(unitOf({ width: 1080, height: 1920 }, 75, 200).unit, 15);
+});
+
+Deno.test("what does not fit is counted, and the line that says so has room", () => {
+  const entries = [4, 4, 4, 4].map((size) => ({ size }));
+  same([16, 15, 12, 0].map((room) => fitting(entries, room, 3).rest), [0, 1, 2, 4]);
+  same([linesOf("short", 60), linesOf("x".repeat(60), 60), linesOf("x".repeat(600), 60)], [1, 2, 2]);
+});
+
+Deno.test("a wall's scene follows from the clock alone; empty and unwanted ones are passed over", () => {
+  const item = (/** @type {string} */ scene, seconds = 10, from = "", to = "") => ({ scene, seconds, from, to });
+  const list = [item("brief"), item("flow", 20), item("desk", 10, "08:00", "16:00")];
+  const scenes = (/** @type {string} */ clock) =>
+    [0, 10, 29, 30, 39, 40].map((second) => sceneAt(list, () => true, clock, second * 1000));
+  same(scenes("09:00"), ["brief", "flow", "flow", "desk", "desk", "brief"]);
+  same(scenes("17:00"), ["brief", "flow", "flow", "brief", "brief", "flow"]);
+  same(sceneAt(list, (scene) => scene === "desk", "17:00", 0), "clock");
+  same([within("23:30", "22:00", "06:00"), within("12:00", "22:00", "06:00"), within("12:00", "", "")], [
+    true,
+    false,
+    true,
+  ]);
 });

@@ -45,6 +45,8 @@ function showKeys(table) {
           </div>
         `
       )}
+            <div><dt><kbd>Ctrl</kbd> <kbd>K</kbd></dt><dd>${_("Go, do, find")}</dd></div>
+            <div><dt><kbd>?</kbd></dt><dd>${_("These keys")}</dd></div>
             <div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>${_("Undo")}</dd></div>
             <div><dt><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></dt><dd>${_("Redo")}</dd></div></dl>
       <div class="buttons"><button class="btn" onClick=${close}>${_("Close")}</button></div>
@@ -53,5 +55,6 @@ function showKeys(table) {
 
 /** @param {string} key */
 function shown(key) {
-  return { ArrowDown: "↓", ArrowUp: "↑", ArrowLeft: "←", ArrowRight: "→", " ": "␣" }[key] ?? key.toUpperCase();
+  const signs = { ArrowDown: "↓", ArrowUp: "↑", ArrowLeft: "←", ArrowRight: "→", " ": "␣" };
+  return signs[/** @type {" "} */ (key)] ?? (key.length === 1 ? key.toUpperCase() : key);
 }

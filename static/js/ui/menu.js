@@ -5,9 +5,13 @@ import { html, Icon } from "./html.js";
 
 /** @typedef {{name: string, deed: () => void, icon?: string, hint?: string, hue?: string, isOff?: boolean, isOn?: boolean}} Entry */
 
-/** @param {Element} anchor @param {string} title @param {Entry[]} entries */
+const CLICK_LASTS = 700;
+
+/** Pressed again, its own button closes it. @param {Element} anchor @param {string} title @param {Entry[]} entries */
 export function openMenu(anchor, title, entries) {
+  const open = /** @type {any} */ (document.querySelector(".menu"));
   closeMenus();
+  if (open?.anchor === anchor && open.dataset.title === title) return;
   const box = document.createElement("div");
   box.className = "menu";
   box.setAttribute("role", "menu");
@@ -17,14 +21,27 @@ export function openMenu(anchor, title, entries) {
     removeEventListener("pointerdown", outside, true);
     if (giveBack && anchor instanceof HTMLElement) anchor.focus();
   };
-  const outside = (/** @type {Event} */ e) => !box.contains(/** @type {Node} */ (e.target)) && close(false);
+  const outside = (/** @type {Event} */ e) => {
+    const target = /** @type {Node} */ (e.target);
+    if (box.contains(target) || (anchor.matches("button") && anchor.contains(target))) return;
+    close(false);
+    addEventListener("click", swallow, { capture: true, once: true });
+    setTimeout(() => removeEventListener("click", swallow, true), CLICK_LASTS);
+  };
   render(html`<p>${title}</p>${entries.map((one) => item(one, close))}`, box);
   box.addEventListener("keydown", (e) => keys(e, box, close));
-  /** @type {any} */ (box).closeMenu = close;
+  Object.assign(box, { closeMenu: close, anchor, tabIndex: -1 });
+  box.dataset.title = title;
   (anchor.closest("dialog") ?? document.body).append(box);
   place(box, anchor);
   addEventListener("pointerdown", outside, true);
-  /** @type {HTMLElement | null} */ (box.querySelector("button:enabled"))?.focus();
+  /** @type {HTMLElement} */ (box.querySelector("button:enabled") ?? box).focus();
+}
+
+/** The press that closed a menu does nothing else. @param {Event} e */
+function swallow(e) {
+  e.stopPropagation();
+  e.preventDefault();
 }
 
 export function closeMenus() {

@@ -12,6 +12,8 @@ import { html, Icon } from "./html.js";
 /** What a screen adds: asked each time the palette opens. @type {(() => Entry[])[]} */
 export const commands = [];
 const WAIT = 120;
+/** Nothing is chosen before something is typed: Enter in an empty field changes nothing. */
+const NONE = -1;
 
 addEventListener("keydown", (e) => {
   if (e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey || !boot.me) return;
@@ -29,7 +31,7 @@ export function openPalette() {
 function Palette({ own, close }) {
   const [text, setText] = useState("");
   const [found, setFound] = useState(/** @type {Entry[]} */ ([]));
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(NONE);
   useEffect(() => {
     const timer = setTimeout(() => search(text).then(setFound, () => setFound([])), WAIT);
     return () => clearTimeout(timer);
@@ -44,14 +46,16 @@ function Palette({ own, close }) {
   };
   const keys = (/** @type {KeyboardEvent} */ e) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-    if (step) setAt((at + step + entries.length) % Math.max(entries.length, 1)), e.preventDefault();
-    else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
+    if (step) {
+      setAt((Math.max(at, step > 0 ? NONE : 0) + step + entries.length) % Math.max(entries.length, 1)),
+        e.preventDefault();
+    } else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
   };
   return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${_("Go, do, find")}</span>
     <input autofocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=${`entry-${at}`}
       autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(/** @type {any} */ e) => {
     setText(e.target.value);
-    setAt(0);
+    setAt(e.target.value.trim() ? 0 : NONE);
   }} /></label>
     <ul id="palette-list" role="listbox" aria-label=${_("Go, do, find")}>${
     entries.map((one, i) =>
@@ -71,7 +75,10 @@ function Palette({ own, close }) {
 function places() {
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".tabs a"));
   const bar = [...links].map((link) => ({ name: link.textContent?.trim() ?? "", path: link.pathname }));
-  const more = [{ name: _("My work"), path: "/mine" }, { name: _("What to tell me"), path: "/notices" }];
+  const more = [{ name: _("My work"), path: "/mine" }, { name: _("All boards"), path: "/boards" }, {
+    name: _("What to tell me"),
+    path: "/notices",
+  }];
   const unique = new Map([...bar, ...more].map((one) => [one.path, one]));
   return [...unique.values()].map((one) => ({
     name: _("Go to {place}", { place: one.name }),

@@ -20,6 +20,10 @@ export function drawStatus(stream) {
   if (theme) render(html`<${Theme} />`, theme);
   drawPaletteButton();
   addEventListener("keydown", undoKeys);
+  addEventListener(
+    "keydown",
+    (e) => e.key === "Escape" && document.querySelector("details.me")?.removeAttribute("open"),
+  );
 }
 
 /** @param {{stream: string}} props */

@@ -36,9 +36,14 @@ const Toasts = () =>
   );
 
 let isDrawn = false;
+/** In the topmost dialog while one is open: what lies under it can neither be read well nor pressed. */
 function draw() {
   const place = document.getElementById("toasts");
-  if (isDrawn || !place) return;
+  if (!place) return;
+  const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
+  (dialog ?? document.body).append(place);
+  dialog?.addEventListener("close", () => document.body.append(place), { once: true });
+  if (isDrawn) return;
   isDrawn = true;
   render(html`<${Toasts} />`, place);
 }

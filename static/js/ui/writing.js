@@ -84,7 +84,7 @@ export function Writing({ id, name, rows, most, value, label, placeholder, isFoc
   }</button></div>
     <textarea id=${id} name=${name} rows=${rows} maxlength=${most} placeholder=${placeholder}
       defaultValue=${value} onInput=${said} onClick=${look} onBlur=${() =>
-    setTimeout(() => setAsked(null), 200)} onPaste=${paste} onKeyDown=${keys}
+    setTimeout(() => document.activeElement !== ref.current && setAsked(null), 200)} onPaste=${paste} onKeyDown=${keys}
       aria-autocomplete="list" ref=${(
     /** @type {any} */ e,
   ) => {
@@ -99,7 +99,9 @@ export function Writing({ id, name, rows, most, value, label, placeholder, isFoc
     `
   }
     ${
-    people.length > 0 && html`<ul class="mentions" role="listbox" aria-label=${_("People")}>${
+    people.length > 0 &&
+    html`<ul class="mentions" role="listbox" aria-label=${_("People")} onPointerDown=${(/** @type {Event} */ e) =>
+      e.preventDefault()}>${
       people.map((person, i) =>
         html`
           <li key=${person.id} role="option"

@@ -14,7 +14,8 @@ export function Activity({ card }) {
   return html`
     <details class="part activity">
       <summary>
-        <h3><${Icon} name="clock" />${_("Activity")}</h3>
+        <h3><${Icon} name="clock" />${_("Activity")}<span class="count num">${lines.length ||
+          ""}</span><${Icon} name="chevron-down" /></h3>
       </summary>
       <ul>${lines.map((line) =>
         html`<li key=${line.seq}><time class="quiet num" dateTime=${line.at}>${momentText(line.at)}</time> ${
@@ -33,7 +34,7 @@ function sentence(line) {
   const sentences = {
     "card.added": _("{who} added it", facts),
     "card.moved": _("{who} moved it to {to}", facts),
-    "card.edited": _("{who} changed it", facts),
+    "card.edited": _("{who} changed {what}", { ...facts, what: namesOf(facts.fields ?? []) }),
     "card.blocked": _("{who} marked it blocked: {reason}", facts),
     "card.unblocked": _("{who}: it goes on", facts),
     "card.items_added": _("{who} added to the checklist", facts),
@@ -42,6 +43,40 @@ function sentence(line) {
     "card.commented": _("{who} commented", facts),
     "card.archived": _("{who} archived it", facts),
     "card.restored": _("{who} brought it back", facts),
+    "card.deleted": _("{who} deleted it", facts),
+    "card.split": _("{who} split it", facts),
+    "card.linked": _("{who} linked it with card {other}", facts),
+    "card.unlinked": _("{who} took the link to card {other} away", facts),
+    "card.file_added": _("{who} added the file {name}", facts),
+    "card.file_removed": _("{who} removed the file {name}", facts),
+    "card.asked": _("{who} asked a question", facts),
+    "card.answered": _("{who} answered the question", facts),
+    "card.comment_changed": _("{who} changed a comment", facts),
+    "card.comment_removed": _("{who} removed a comment", facts),
+    "card.came": _("{who} moved it here from {came_from}", facts),
+    "card.left": _("{who} moved it to the board {to}", facts),
+    "cards.changed": _("{who} changed it together with others", facts),
+    "cards.left": _("It had been done for long and left the board"),
   };
-  return sentences[line.kind] ?? `${who}: ${line.kind}`;
+  if (line.kind.startsWith("undone")) return _("{who} undid something", facts);
+  return sentences[line.kind] ?? _("{who} changed it", facts);
+}
+
+/** @param {string[]} fields */
+function namesOf(fields) {
+  /** @type {Record<string, string>} */
+  const names = {
+    title: _("the title"),
+    description: _("the description"),
+    assignees: _("the people"),
+    labels: _("the labels"),
+    due_on: _("the due date"),
+    service: _("the class of service"),
+    estimate: _("the estimate"),
+    customer_id: _("the customer"),
+    initiative_id: _("the initiative"),
+    sprint_id: _("the sprint"),
+    is_title_on_wall: _("what walls show of it"),
+  };
+  return fields.map((field) => names[field]).filter(Boolean).join(", ") || _("the card");
 }

@@ -10,6 +10,7 @@ import { openMenu } from "../../ui/menu.js";
 import { toast } from "../../ui/toast.js";
 import { addCard, addFromTemplate } from "./deeds.js";
 import { openSheet } from "./sheet.js";
+import { showEverything } from "./view.js";
 
 /** The column whose "new card" field is open. @type {import("@preact/signals").Signal<number>} */
 export const adding = signal(0);
@@ -35,7 +36,7 @@ export function QuickAdd({ id }) {
     const field = e.target.elements.title;
     const title = field.value.trim();
     if (!title) return;
-    addCard(id, title).then((answer) => !answer && !field.value && (field.value = title));
+    addCard(id, title).then((answer) => answer ? reveal(answer.result.card) : field.value ||= title);
     field.value = "";
     keepDraft(name, "");
   };
@@ -54,6 +55,13 @@ export function QuickAdd({ id }) {
       onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() =>
     !draft(name) && (adding.value = 0)} />
     <button class="btn small">${_("Add")}</button></form>`;
+}
+
+/** Where the new card is; or why it is not to be seen. @param {number} id */
+function reveal(id) {
+  const card = document.getElementById(`card-${id}`);
+  if (card) card.scrollIntoView({ block: "nearest" });
+  else toast(_("Added, but the filter hides it"), { name: _("Show all"), deed: showEverything });
 }
 
 /** @param {Element} anchor @param {number} columnId */

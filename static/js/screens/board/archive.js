@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { _, dayText } from "../../sync/words.js";
+import { confirmThat } from "../../ui/confirm.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { deleteCard, restoreCard } from "./deeds.js";
@@ -41,7 +42,12 @@ function Archive({ close }) {
           <button class="btn quiet small" onClick=${away(card, () => restoreCard(card.id))}>${_(
             "Bring it back",
           )}</button><button class="icon-btn" aria-label=${_("Delete “{title}”", card)}
-            onClick=${away(card, () => deleteCard(card.id, card.title))}><${Icon} name="trash-2" /></button>
+            onClick=${() =>
+              confirmThat(
+                _("Delete “{title}” for good?", card),
+                _("Delete"),
+                away(card, () => deleteCard(card.id, card.title)),
+              )}><${Icon} name="trash-2" /></button>
         `
       }</li>`
     )

@@ -9,7 +9,7 @@ import { row, rowSignal } from "../../sync/store.js";
 import { _, dayText, ngettext } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { finished, fresh } from "./glow.js";
-import { areaOf, linksOf, stale } from "./lists.js";
+import { areaOf, linksOf, mayWork, stale } from "./lists.js";
 import { chosen } from "./selection.js";
 
 /** @param {{id: number}} props */
@@ -77,7 +77,7 @@ function Service({ card }) {
 /** Old or unmoved work asks to be made smaller, in one click. @param {{card: any}} props */
 function Split({ card }) {
   const why = stale(card);
-  if (!why) return null;
+  if (!why || !mayWork()) return null;
   const text = why === "older" ? _("Older than most get here") : _("Unmoved for two standups");
   return html`
     <p
@@ -91,7 +91,8 @@ function Split({ card }) {
 function Facts({ card }) {
   const age = ageInDays(card, minutes.value, boot.time_zone);
   const ticked = card.checklist.filter((/** @type {any} */ item) => item.is_done).length;
-  const isLate = card.due_on && !card.finished_at && card.due_on < isoDay(minutes.value, boot.time_zone);
+  const today = isoDay(minutes.value, boot.time_zone), isDue = card.due_on && !card.finished_at;
+  const isLate = isDue && card.due_on < today, isToday = isDue && card.due_on === today;
   const customer = card.customer_id ? row("customer", card.customer_id) : null;
   const waitsFor = linksOf(card.id).value.filter((link) =>
     link.role === "blocked_by" && row("card", link.other_id)?.finished_at === null
@@ -99,7 +100,7 @@ function Facts({ card }) {
   return html`
     ${card.due_on &&
       html`<span data-late=${isLate}><${Icon} name="calendar" />${dayText(`${card.due_on}T12:00:00Z`)}${
-        isLate ? ` · ${_("late")}` : ""
+        isLate ? ` · ${_("late")}` : isToday ? ` · ${_("today")}` : ""
       }</span>`}
     ${card.estimate !== null && fact("gauge", _("Estimate"), card.estimate)}
     ${waitsFor.length > 0 && fact("link", _("Waits for other cards"), waitsFor.map((one) => one.other_id).join(", "))}

@@ -47,7 +47,8 @@ function newCard() {
 function withCard(id) {
   const card = row("card", id);
   const moves = columns.value.filter((column) => column.id !== card.column_id).map((column) => ({
-    name: _("Move “{title}” to {column}", { title: card.title, column: column.name }),
+    name: _("Move to {column}", { column: column.name }),
+    small: card.title,
     icon: "move",
     deed: () => {
       moveCard(id, column.id, null);

@@ -63,7 +63,7 @@ function Line({ card }) {
     <span class="quiet num">${row("column", card.column_id)?.name}${
     card.due_on
       ? html`
-        · <span data-late=${!!isLate}>${dayText(`${card.due_on}T12:00:00Z`)}</span>
+        ${" · "}<span data-late=${!!isLate}>${dayText(`${card.due_on}T12:00:00Z`)}</span>
       `
       : ""
   }${age ? ` · ${_("{n}\u00a0d", { n: age })}` : ""}</span></a></li>`;

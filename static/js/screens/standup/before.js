@@ -44,12 +44,14 @@ function Next() {
 function Last({ standup }) {
   const { finished, blocked, seconds: length } = standup.record;
   return html`
-    <p>${_("Last held {when}: {time}", { when: sinceText(standup.started_at), time: clockText(length) })}
-        · ${ngettext("{n} card finished", "{n} cards finished", finished.length)} · ${_("{n} blocked", {
-          n: blocked.length,
-        })}${standup.is_forgotten && ` · ${_("it ended by itself")}`} · <a href=${`/standups/${standup.id}`}>${_(
-          "Record",
-        )}</a></p>
+    <p>${_("Last held {when}: {time}", {
+      when: sinceText(standup.started_at),
+      time: clockText(length),
+    })}${" · "}${ngettext("{n} card finished", "{n} cards finished", finished.length)} · ${_("{n} blocked", {
+      n: blocked.length,
+    })}${standup.is_forgotten && ` · ${_("it ended by itself")}`} · <a href=${`/standups/${standup.id}`}>${_(
+      "Record",
+    )}</a></p>
     <ul class="finished">${finished.slice(0, 8).map((/** @type {any} */ card) =>
       html`<li key=${card.id}><${Icon} name="check" />${titleOf(card)}</li>`
     )}${finished.length > 8 && html`<li class="num">+${finished.length - 8}</li>`}</ul>

@@ -1,0 +1,24 @@
+// @ts-check
+/** Asks before what cannot be taken back for long. */
+import { _ } from "../sync/words.js";
+import { openDialog } from "./dialog.js";
+import { html } from "./html.js";
+
+/** @param {string} question @param {string} name of the deed @param {() => void} deed */
+export function confirmThat(question, name, deed) {
+  openDialog(question, (close) => {
+    const go = () => {
+      close();
+      deed();
+    };
+    return html`
+      <div class="stacked">
+        <h2>${question}</h2>
+        <div
+          class="buttons"><button class="btn quiet" autofocus onClick=${close}>${_(
+            "Cancel",
+          )}</button><button class="btn bad" onClick=${go}>${name}</button></div>
+      </div>
+    `;
+  });
+}
