@@ -26,7 +26,7 @@ from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.calendar import calendar_of
 from board.standup.queries import TREND, held_of_planned, over, record_of
 from board.walls.pairing import begin_pairing, renewed_token, walls_for
-from board.walls.recognising import set_wall_cookie
+from board.walls.recognising import set_wall_cookie, wall_cookie_name
 from board.walls.rules import SCENES
 
 from .shell import guest_screen, member, screen, wall_screen
@@ -218,8 +218,9 @@ def wall() -> Response:
     if g.wall is not None:
         watching = [f"board/{g.wall.board_id}", "people", "focus", f"wall/{g.wall.id}", "brief"]
         page = wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
-        token = renewed_token(g.wall.id)
-        return set_wall_cookie(page, token, current_app.extensions["settings"]) if token else page
+        settings = current_app.extensions["settings"]
+        token = renewed_token(g.wall.id, came_with=request.cookies.get(wall_cookie_name(settings), ""))
+        return set_wall_cookie(page, token, settings) if token else page
     code, secret = begin_pairing()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"
     qr = make_qr(f"{address}?code={code}").svg_inline(omitsize=True, border=1, dark="#0c1219", light="#ffffff")

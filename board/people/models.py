@@ -71,7 +71,8 @@ class Member(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
-        return {name: row[name] for name in ("id", "name", "team_id", "hue", "is_active")}
+        shown = {name: row[name] for name in ("id", "name", "team_id", "hue", "is_active")}
+        return shown | {"role": "viewer" if row["role"] == "viewer" else ""}
 
 
 class Credential(SQLModel, table=True):

@@ -8,11 +8,11 @@ from sqlmodel import col, func, select
 from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.people.models import Member
+from board.core.errors import NotFound
 from board.triage.models import Ticket
 
 from .finding import open_standup, stream_of, team_of
-from .models import Standup
+from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
 from .rules import SPEAKING, StandupAlreadyRunning
 from .turning import place
@@ -64,8 +64,22 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
     )
     plan.lines = []
     if planned_at:
-        look_ahead(plan, after=max(planned_at, change.at))
+        look_ahead(plan, after=planned_at)
     return standup
+
+
+def skip(plan: StandupPlan, standup: Standup, *, at: datetime) -> None:
+    """Nobody came, or it was called off: what people have prepared waits for the next one."""
+    standup.state, standup.finished_at = "skipped", at
+    waiting = [{"member": line["member"], "text": line["text"]} for line in (*plan.lines, *standup.said)]
+    plan.lines = [line | {"id": number} for number, line in enumerate(waiting, 1)]
+    standup.said = []
+
+
+def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
+    """Whether this planned time has had its standup."""
+    found = select(Standup.id).where(Standup.board_id == board_id, Standup.planned_at == planned_at)
+    return change.session.exec(found).first() is not None
 
 
 def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -> Change:
@@ -73,7 +87,8 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
     late speaks last; who is away loses the turn that is still to come; on their own turn the next one has it."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
-        change.look_up(Member, member_id)
+        if member_id not in team_of(change, change.find(Board, standup.board_id)):
+            raise NotFound(kind="member", id=member_id)
         standup.presence = standup.presence | {str(member_id): {"state": state, "at": change.at.isoformat()}}
         if standup.state != "gathering":
             place(change, standup, member_id, speaks=state in SPEAKING)

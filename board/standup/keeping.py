@@ -1,5 +1,6 @@
 """What happens without a hand: planned standups open, forgotten ones end, missed ones are noted. Exactly once."""
 
+import logging
 from datetime import timedelta
 
 from sqlmodel import col, or_, select
@@ -10,7 +11,7 @@ from board.core.actor import system
 from board.core.changes import Change, changing
 
 from .finding import team_of
-from .gathering import open_at
+from .gathering import is_taken, open_at, skip
 from .models import OPEN_STATES, Standup, StandupPlan
 from .planning import look_ahead
 from .running import end_standup
@@ -22,11 +23,21 @@ GIVEN_UP_AFTER = timedelta(minutes=20)
 FORGOTTEN_AFTER = timedelta(minutes=30)
 LONGEST_PAUSE = timedelta(hours=2)
 KEEPER = system("standups")
+logger = logging.getLogger(__name__)
 
 
 def keep_standups(zone: str) -> int:
     """A timer's work, on any number of workers: each board is looked at again under its lock. Returns how many changed."""
-    return sum(_tend(board_id, zone) for board_id in _to_look_at())
+    return sum(_tend_safely(board_id, zone) for board_id in _to_look_at())
+
+
+def _tend_safely(board_id: int, zone: str) -> bool:
+    """One board's trouble is not the others'."""
+    try:
+        return _tend(board_id, zone)
+    except Exception:
+        logger.exception("the standup of board %s is looked at again", board_id)
+        return False
 
 
 def _to_look_at() -> set[int]:
@@ -51,7 +62,7 @@ def _tend(board_id: int, zone: str) -> bool:
     with changing(f"board/{board_id}", by=KEEPER) as change:
         standup = _open_of(change, board_id)
         plan = change.session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
-        said = _end_or_mend(change, standup) if standup else ""
+        said = _end_or_mend(change, standup, plan) if standup and plan else ""
         if plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
             said = _open_planned(change, plan, zone) or said
         if said:
@@ -64,25 +75,25 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
     planned_at = plan.next_at
     assert planned_at is not None
     already = _open_of(change, plan.board_id)
-    if already:
-        already.planned_at = already.planned_at or planned_at
-        look_ahead(plan, after=max(planned_at, change.at))
+    if already or is_taken(change, plan.board_id, planned_at):
+        if already and not is_taken(change, plan.board_id, planned_at):
+            already.planned_at = already.planned_at or planned_at
+        look_ahead(plan, after=planned_at)
         return "standup.opened"
     standup = open_at(change, plan.board_id, planned_at=planned_at, zone=zone)
     if change.at - planned_at <= GIVEN_UP_AFTER:
         return "standup.opened"
-    standup.state, standup.finished_at = "skipped", planned_at
-    plan.lines = standup.said
+    skip(plan, standup, at=planned_at)
     return "standup.skipped"
 
 
-def _end_or_mend(change: Change, standup: Standup) -> str:
+def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> str:
     if _is_over(standup):
         if standup.state == "gathering":
-            standup.state, standup.finished_at = "skipped", change.at
+            skip(plan, standup, at=change.at)
             return "standup.skipped"
         standup.is_forgotten = standup.state == "running"
-        end_standup(change, standup, at=min(change.at, standup.ends_at))
+        end_standup(change, standup, at=min(standup.paused_at or change.at, standup.ends_at))
         return "standup.finished"
     gone = _gone(change, standup)
     for member_id in gone:
@@ -100,7 +111,9 @@ def _is_over(standup: Standup) -> bool:
 
 
 def _gone(change: Change, standup: Standup) -> list[int]:
-    """Those still to speak who are not in the team any more."""
+    """Those still to speak who are not in the team any more; before the clock starts nobody has a turn yet."""
+    if standup.state == "gathering":
+        return []
     team = team_of(change, change.session.get_one(Board, standup.board_id))
     return [id_ for id_ in standup.people[standup.turn :] if id_ not in team]
 

@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Synced
+
+from .rules import StandupGoesOn
 
 STATES = ("gathering", "running", "finishing", "held", "skipped")
 OPEN_STATES = ("gathering", "running", "finishing")
@@ -105,6 +107,12 @@ class Standup(Synced, table=True):
 
     def stream(self) -> str | None:
         return f"board/{self.board_id}" if self.is_newest else None
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """Clocks and states are not taken back: a second end of a standup would tell one mood from the others."""
+        if {"state", "turn", "paused_at", "ends_at", "is_newest"} & set(values):
+            raise StandupGoesOn()
+        return values
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, or_, select
 
 from board.core import database, streams
 from board.core.actor import Actor
@@ -16,7 +16,7 @@ NEWEST = 60
 
 
 def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
-    """The newest 60 that are over, held or skipped, for whoever may see the board."""
+    """The newest 60 that were held, or planned and skipped, for whoever may see the board."""
     with database.current().reading() as session:
         if streams.audience_of(session, actor, f"board/{board_id}") != "team":
             raise NotFound()
@@ -25,7 +25,7 @@ def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
 
 
 def over(session: Session, board_id: int) -> Sequence[Standup]:
-    done = col(Standup.state).in_(("held", "skipped"))
+    done = or_(Standup.state == "held", and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)))
     newest = select(Standup).where(Standup.board_id == board_id, done).order_by(col(Standup.started_at).desc())
     return session.exec(newest.limit(NEWEST)).all()
 

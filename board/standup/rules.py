@@ -48,6 +48,10 @@ class TooManyLines(Refused):
     sentence = N_("That is more than anybody can listen to: at most {most} here.")
 
 
+class StandupGoesOn(Refused):
+    sentence = N_("A standup is not undone: go back to a turn instead, or pause it.")
+
+
 class TopicSettled(Refused):
     sentence = N_("This topic has been settled already.")
 

@@ -10,8 +10,10 @@ from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import started_standup, stream_of, team_of
+from .finding import open_standup, started_standup, stream_of, team_of
+from .gathering import skip
 from .models import Standup
+from .planning import plan_of
 from .recording import close_record
 from .rules import (
     AlreadyExtended,
@@ -96,13 +98,16 @@ def extend(actor: Actor, standup_id: int) -> Change:
 
 
 def finish(actor: Actor, standup_id: int) -> Change:
-    """Ends it and writes the record."""
-
-    def end(change: Change, standup: Standup) -> str:
-        end_standup(change, standup, at=standup.paused_at or change.at)
-        return "standup.finished"
-
-    return _steered(actor, standup_id, end)
+    """Ends it and writes the record; while people still gather, it calls it off."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        if standup.state == "gathering":
+            skip(plan_of(change, standup.board_id, zone="UTC"), standup, at=change.at)
+            change.record("standup.skipped", standup=standup.id)
+        else:
+            end_standup(change, standup, at=standup.paused_at or change.at)
+            change.record("standup.finished", standup=standup.id)
+    return change
 
 
 def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:

@@ -53,12 +53,15 @@ def measure_progress() -> bool:
 
 
 def measure_flow(zone: ZoneInfo) -> bool:
-    """A timer's work: {board id: {weeks: [finished cards in each of the last 8 weeks, oldest first], median, usual}};
-    days as in docs/numbers.md, None while fewer than 20 cards are finished."""
+    """A timer's work, for open boards: {board id: {weeks: [finished cards in each of the last 8, oldest first], median,
+    usual}}; days as in docs/numbers.md, None while fewer than 20 cards are finished."""
     now = clock.now()
     today = now.astimezone(zone).date()
     with database.current().reading() as session:
-        body = {str(board.id): _flow_of(session, board.id, today, now, zone) for board in session.exec(select(Board))}
+        body = {
+            str(board.id): _flow_of(session, board.id, today, now, zone)
+            for board in session.exec(select(Board).where(Board.is_open))
+        }
     return _write("flow", body)
 
 

@@ -69,14 +69,14 @@ def claim_pairing(secret: str) -> str | None:
         return token
 
 
-def renewed_token(wall_id: int) -> str | None:
-    """A new token for a TV whose own is older than a week; the old one stays good until it comes with the new one."""
+def renewed_token(wall_id: int, *, came_with: str) -> str | None:
+    """A new token for a TV whose own is older than a week; the one it came with stays good until it has the new one."""
     with database.current().writing() as session:
         wall = session.get_one(Wall, wall_id)
         if wall.revoked_at or (wall.token_made_at and wall.token_made_at > clock.now() - TOKEN_LASTS):
             return None
         token = secrets.token_urlsafe(32)
-        wall.previous_hash, wall.token_hash, wall.token_made_at = wall.token_hash, _hash(token), clock.now()
+        wall.previous_hash, wall.token_hash, wall.token_made_at = _hash(came_with), _hash(token), clock.now()
         return token
 
 

@@ -16,13 +16,16 @@ PINNED_FOR = timedelta(minutes=10)
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer."""
+    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer. For another board
+    the TV loads its page anew."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         if "board_id" in values:
             streams.audience_of(change.session, actor, f"board/{change.look_up(Board, values['board_id']).id}")
         if "playlist" in values:
             check_playlist(values["playlist"])
+        if values.get("board_id", wall.board_id) != wall.board_id:
+            wall.reload_at = change.at
         for name, value in values.items():
             setattr(wall, name, value)
         change.record("wall.changed", wall=wall.id, name=wall.name, fields=sorted(values))

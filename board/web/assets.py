@@ -70,7 +70,8 @@ def content_version() -> str:
 
 def _sprite() -> str:
     """The icons, to stand in pages that live long: Chromium keeps a document for each use of a symbol of another file."""
-    return (STATIC / "vendor" / "icons.svg").read_text().replace("<svg ", '<svg id="icons" hidden ', 1)
+    symbols = (STATIC / "vendor" / "icons.svg").read_text().replace('id="', 'id="icon-')
+    return symbols.replace("<svg ", '<svg id="icons" hidden ', 1)
 
 
 @cache

@@ -57,7 +57,8 @@ def test_who_leaves_on_their_turn_gives_it_to_the_next(world: World, ann: Person
     with at(2):
         presence(ann, standup, speaker, "passes")
     row = world.row(Standup, standup)
-    assert (row.people, row.turn, row.turn_started_at) == ([second], 0, MORNING + timedelta(minutes=2))
+    assert (row.people, row.turn, row.turn_started_at) == ([first, second], 1, MORNING + timedelta(minutes=2))
+    assert ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 1}).error == "turn_already_moved"
     presence(ann, standup, cy if speaker is ann else ann, "away")
     assert world.row(Standup, standup).state == "finishing"
 
@@ -173,6 +174,13 @@ def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: P
     assert world.row(Standup, standup).solved == {str(cy.actor.id): 1}
 
 
+def test_one_that_was_opened_by_mistake_is_called_off(world: World, gathering: int, ann: Persona) -> None:
+    assert ann.post(f"/standups/{gathering}/finish").status == 200
+    assert world.row(Standup, gathering).state == "skipped"
+    assert ann.post(f"/standups/{gathering}/start").error == "standup_not_running"
+    assert ann.get(f"/boards/{world.board_id}/standups").body == []
+
+
 def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> None:
     world.a_board()
     begun(world, ann)
@@ -180,3 +188,32 @@ def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> Non
         plan = world.snapshot(f"board/{world.board_id}")["rows"]["standup_plan"]
     assert next(iter(plan.values()))["next_at"] is None
     assert StandupPlan(board_id=1, zone="UTC").minutes == 15
+
+
+def test_a_turn_given_up_while_paused_begins_where_the_clock_stands(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board()
+    with at(0):
+        standup = begun(world, ann)
+    first = world.row(Standup, standup).people[0]
+    with at(2):
+        ann.post(f"/standups/{standup}/pause")
+    with at(5):
+        presence(ann, standup, ann if first == ann.actor.id else cy, "passes")
+        ann.post(f"/standups/{standup}/resume")
+    assert world.row(Standup, standup).turn_started_at == MORNING + timedelta(minutes=5)
+
+
+def test_somebody_of_another_team_is_not_in_the_round(world: World, ann: Persona, bo: Persona) -> None:
+    world.a_board()
+    standup = begun(world, ann)
+    body = {"member_id": bo.actor.id, "state": "here"}
+    assert ann.post(f"/standups/{standup}/presence", body).error == "not_found"
+
+
+def test_clocks_and_ends_are_not_undone(world: World, ann: Persona) -> None:
+    world.a_board()
+    standup = begun(world, ann)
+    ended = ann.post(f"/standups/{standup}/finish").events[0]
+    answer = ann.post(f"/streams/{ended['stream']}/events/{ended['seq']}/undo")
+    assert answer.error == "standup_goes_on"
+    assert world.row(Standup, standup).state == "held"

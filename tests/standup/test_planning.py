@@ -116,7 +116,9 @@ def test_one_that_nobody_started_was_not_held(world: World, ann: Persona) -> Non
         ann.post(f"/boards/{world.board_id}/standup/lines", {"text": "The lift"})
     kept_at(minutes=0)
     assert kept_at(minutes=21) == 1
-    assert [one.state for one in standups(world)] == ["skipped"]
+    [skipped] = standups(world)
+    assert (skipped.state, skipped.said) == ("skipped", [])
+    assert [line["text"] for line in plan(world).lines] == ["The lift"]
 
 
 def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(world: World, ann: Persona) -> None:
@@ -126,7 +128,7 @@ def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(world:
         ann.post(f"/boards/{world.board_id}/standup/lines", {"text": "The lift"})
     kept_at(hours=5)
     [missed] = standups(world)
-    assert (missed.state, missed.finished_at) == ("skipped", missed.planned_at)
+    assert (missed.state, missed.finished_at, missed.said) == ("skipped", missed.planned_at, [])
     assert [line["text"] for line in plan(world).lines] == ["The lift"]
 
 
@@ -175,8 +177,38 @@ def test_a_member_removed_in_mid_turn_gives_the_turn_on(world: World, ann: Perso
     siv.post(f"/members/{people[0]}/change", {"is_active": False})
     assert keep_standups(ZONE) == 1
     row = standups(world)[0]
-    assert (row.people, row.turn, row.state) == (people[1:], 0, "running")
+    assert (row.people[row.turn :], row.turn, row.state) == (people[1:], 1, "running")
     assert keep_standups(ZONE) == 0
+
+
+def test_a_member_removed_while_they_gather_starts_nothing(
+    world: World, ann: Persona, cy: Persona, siv: Persona
+) -> None:
+    world.a_board()
+    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    siv.post(f"/members/{cy.actor.id}/change", {"is_active": False})
+    assert keep_standups(ZONE) == 0
+    assert standups(world)[0].state == "gathering"
+    assert ann.post(f"/standups/{standup}/start").status == 200
+
+
+def test_each_planned_day_that_a_stopped_server_missed_is_noted(world: World, ann: Persona) -> None:
+    world.a_board()
+    with clock.moved_to(MONDAY):
+        plans(world, ann)
+    for _ in range(5):
+        kept_at(days=5)
+    assert [one.state for one in standups(world)] == ["skipped"] * 3
+
+
+def test_one_boards_trouble_is_not_the_others(world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
+    from board.standup import keeping
+
+    world.a_board()
+    with clock.moved_to(MONDAY):
+        plans(world, ann)
+    monkeypatch.setattr(keeping, "_to_look_at", lambda: [999_999, world.board_id])
+    assert kept_at(minutes=0) == 1
 
 
 def test_a_day_is_moved_cancelled_and_put_back(world: World, ann: Persona) -> None:

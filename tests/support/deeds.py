@@ -21,6 +21,7 @@ class Stage:
     other_ticket: int
     standup: int
     gathering: int
+    colleague: int
     topic: int
     area: int
     initiative: int
@@ -81,6 +82,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         other_ticket=world.a_ticket("Printer again"),
         standup=standup,
         gathering=_a_gathering_standup(world),
+        colleague=world.person("Lisa", team="user").actor.id or 0,
         topic=topic,
         area=area,
         initiative=initiative,
@@ -312,7 +314,9 @@ DEEDS: dict[str, Deed] = {
     "standup.gather": Deed("ann", lambda s: f"/boards/{_finished(s)}/standup"),
     "standup.start": Deed("ann", lambda s: f"/standups/{s.gathering}/start"),
     "standup.say_presence": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/presence", lambda s: {"member_id": s.member, "state": "remote"}
+        "ann",
+        lambda s: f"/standups/{s.standup}/presence",
+        lambda s: {"member_id": s.colleague, "state": "remote"},
     ),
     "standup.turn": Deed("ann", lambda s: f"/standups/{s.standup}/turn", lambda s: {"turn": 0, "to": 1}),
     "standup.pause": Deed("ann", lambda s: f"/standups/{s.standup}/pause"),

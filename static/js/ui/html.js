@@ -8,7 +8,7 @@ export { html };
 export const Icon = ({ name }) =>
   html`
     <svg class="icon" aria-hidden="true">
-      <use href=${`#${name}`} />
+      <use href=${`#icon-${name}`} />
     </svg>
   `;
 

@@ -14,6 +14,8 @@ export function useKeys(table) {
     if (e.key === "?") return showKeys(table);
     const isLetter = e.key.length === 1;
     if (isLetter && boot.me && !boot.me.has_single_keys) return;
+    const isPress = e.key === "Enter" || e.key === " ";
+    if (isPress && /** @type {Element} */ (e.target).closest?.("button, a, summary, label")) return;
     const found = table.find((one) => one.keys.includes(e.key));
     if (found) {
       e.preventDefault();

@@ -58,7 +58,11 @@ function Sharing({ close }) {
 async function make(kind) {
   const answer = await deed(`boards/${boot.board}/links`, { kind }, _("a new link"));
   if (!answer) return;
-  const { token } = answer.result;
+  const { token, link } = answer.result;
+  if (!token) {
+    toast(_("The line broke before the address came. Make another link."), undefined, "bad");
+    return void deed(`boards/${boot.board}/links/${link}/revoke`, {}, _("a link taken back"));
+  }
   made.value = location.origin + (kind === "board" ? `/shared/${token}` : `/calendar/${token}.ics`);
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The TV's side of pairing: asks every two seconds whether somebody has confirmed the code. */
 import { boot } from "../../sync/boot.js";
+import { forget } from "../wall/shell.js";
 
 const ASK_EVERY = 2000;
 
@@ -18,4 +19,5 @@ async function ask() {
   }
   setTimeout(ask, ASK_EVERY);
 }
+forget();
 ask();

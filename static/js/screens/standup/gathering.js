@@ -40,7 +40,9 @@ export function Gathering({ standup }) {
         sayPresence(standup, one.id, isAway ? "here" : "away")}>${_("Away")}</button></li>`;
     })
   }</ul></details>
-    <div class="buttons"><a class="btn quiet" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${
+    <div class="buttons"><button class="btn quiet" onClick=${() => finish(standup)}>${
+    _("Call it off")
+  }</button><a class="btn quiet" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${
     _("Put the board right")
   }</a><button class="btn wide" onClick=${() => start(standup)}><${Icon} name="timer" />${
     _("Start the clock")

@@ -10,7 +10,7 @@ import { toggleBlocked } from "../board/card_menu.js";
 import { moveCard } from "../board/deeds.js";
 import { columnIndex, columns } from "../board/lists.js";
 import { park, sayPresence } from "./deeds.js";
-import { titleOf } from "./texts.js";
+import { publicTitleOf, titleOf } from "./texts.js";
 
 /** @param {{standup: any}} props */
 export function Mine({ standup }) {
@@ -43,8 +43,8 @@ export function Mine({ standup }) {
 
 /** @param {Element} anchor @param {any} standup @param {any} card */
 function about(anchor, standup, card) {
-  const me = row("member", boot.me.id), title = titleOf(card);
-  openMenu(anchor, title, [
+  const me = row("member", boot.me.id), title = publicTitleOf(card);
+  openMenu(anchor, titleOf(card), [
     {
       name: _("Ask for help"),
       icon: "hand",

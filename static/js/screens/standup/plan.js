@@ -28,13 +28,13 @@ const COUNTRIES = { SE: _("Sweden"), DK: _("Denmark"), "": _("None") };
 const weekdays = signal(/** @type {number[]} */ ([]));
 
 export function openPlan() {
-  weekdays.value = all("standup_plan")[0]?.next_at ? all("standup_plan")[0].weekdays : USUAL.weekdays;
+  weekdays.value = (all("standup_plan")[0] ?? USUAL).weekdays;
   openDialog(_("When we stand"), (close) => html`<${Plan} close=${close} />`);
 }
 
 /** @param {{close: () => void}} props */
 function Plan({ close }) {
-  const plan = all("standup_plan")[0]?.weekdays.length ? all("standup_plan")[0] : USUAL;
+  const plan = all("standup_plan")[0] ?? USUAL;
   const save = (/** @type {any} */ e) => {
     e.preventDefault();
     const { time, minutes, zone, country, style, order } = e.target.elements;

@@ -21,7 +21,7 @@ export function StandupScene({ standup }) {
   const turn = stop === undefined
     ? html`<${Ending} standup=${standup} />`
     : standup.style === "board"
-    ? html`<${ColumnTurn} standup=${standup} id=${stop} now=${now} />`
+    ? html`<${ColumnTurn} id=${stop} now=${now} />`
     : html`<${PersonTurn} standup=${standup} id=${stop} now=${now} />`;
   return html`<div class="standup" data-pace=${now.pace} data-paused=${!!standup.paused_at}>
     <${Dial} standup=${standup} now=${now} />${turn}<${Round} standup=${standup} /></div>`;
@@ -56,8 +56,8 @@ function PersonTurn({ standup, id, now }) {
   `;
 }
 
-/** @param {{standup: any, id: number, now: any}} props */
-function ColumnTurn({ standup, id, now }) {
+/** @param {{id: number, now: any}} props */
+function ColumnTurn({ id, now }) {
   const { width, height } = space(), cards = walkOf(all("card"), id);
   return html`
     <section class="now" aria-label=${_("Now in turn")}>

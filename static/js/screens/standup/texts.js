@@ -11,6 +11,11 @@ export function titleOf(card) {
   return card.title || (card.ticket_id ? _("Ticket {n}", { n: card.ticket_id }) : _("A ticket"));
 }
 
+/** What may be read by everybody, also where this person sees more. @param {any} card */
+export function publicTitleOf(card) {
+  return card.is_title_on_wall === false ? titleOf({ ...card, title: "" }) : titleOf(card);
+}
+
 /** "Monday", or "8 days ago". @param {string} since */
 export function sinceText(since) {
   const n = daysSince(since, seconds.peek(), boot.time_zone);

@@ -28,9 +28,9 @@ export function Together({ standup }) {
 /** @param {{standup: any}} props */
 function Mood({ standup }) {
   const give = async (/** @type {number} */ mood) => {
+    if (!await giveMood(standup, mood)) return;
     answered.value = standup.id;
     sessionStorage.setItem(KEPT, String(standup.id));
-    await giveMood(standup, mood);
   };
   return html`<div class="mood"><h2>${_("How is the morning?")}</h2>${
     answered.value === standup.id

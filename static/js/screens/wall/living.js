@@ -27,7 +27,7 @@ export const isBright = computed(() => {
 });
 /** @type {string[]} */
 const problems = [];
-const begun = Date.now();
+const begun = boot.now;
 
 /** The unit of everything on this screen, from its inches and from where it is read. */
 export function measure() {

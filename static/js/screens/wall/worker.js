@@ -17,7 +17,7 @@ async function answer(request) {
   try {
     const fresh = await fetch(request);
     if (fresh.ok) await remember(cache, request, fresh.clone());
-    return fresh;
+    return fresh.status >= 500 ? await cache.match(request) ?? fresh : fresh;
   } catch (error) {
     const kept = await cache.match(request);
     if (kept) return kept;
