@@ -53,7 +53,7 @@ class Wall(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
-        return {name: value for name, value in row.items() if name not in ("paired_by", "paired_at")}
+        return {name: value for name, value in row.items() if name != "paired_by"}
 
 
 class Brief(Synced, table=True):

@@ -114,8 +114,8 @@ def test_a_wall_that_is_sent_away_is_at_the_pairing_page_and_holds_nothing(opens
     until(tv, "localStorage.getItem('tavla.wall') !== null")
     api(ann, f"/walls/{wall_of(tv)}/revoke")
     expect(tv.locator(".pairing-code")).to_be_visible(timeout=15_000)
-    assert tv.evaluate("localStorage.length") == 0
-    assert tv.evaluate("caches.keys()") == []
+    until(tv, "localStorage.length === 0")
+    until(tv, "caches.keys().then((names) => names.length === 0)")
 
 
 def test_steered_from_a_browser_named_told_and_asked_who_it_is(opens: Opens, ann: Page) -> None:

@@ -52,7 +52,9 @@ function Palette({ own, close }) {
     } else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
   };
   return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${_("Go, do, find")}</span>
-    <input autofocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=${`entry-${at}`}
+    <input autofocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=${
+    at === NONE ? null : `entry-${at}`
+  }
       autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(/** @type {any} */ e) => {
     setText(e.target.value);
     setAt(e.target.value.trim() ? 0 : NONE);

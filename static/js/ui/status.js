@@ -3,7 +3,7 @@
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
 import { redo, undo, unsaved } from "../sync/commands.js";
-import { lost, presence } from "../sync/connection.js";
+import { lost, newVersion, presence } from "../sync/connection.js";
 import { all, row } from "../sync/store.js";
 import { _ } from "../sync/words.js";
 import { Fresh } from "./fresh.js";
@@ -31,6 +31,7 @@ function Status({ stream }) {
   return html`
     <div class="status">
       <${Lost} />
+      <${Newer} />
       <${Fresh} unsaved=${unsaved.value} />
       <${Here} stream=${stream} />
       <${Bell} />
@@ -49,6 +50,14 @@ function Here({ stream }) {
     ${here.slice(0, 5).map((person) => html`<${Avatar} key=${person.id} person=${person} />`)}
     ${here.length > 5 && html`<span class="avatar more-people num">+${here.length - 5}</span>`}
   </div>`;
+}
+
+/** The server's pages are newer than this one; what is written here is kept over the reload. */
+function Newer() {
+  return newVersion.value &&
+    html`<button class="btn quiet small" onClick=${() => location.reload()}><${Icon} name="refresh-cw" />${
+      _("New version: reload")
+    }</button>`;
 }
 
 function Lost() {

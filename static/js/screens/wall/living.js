@@ -13,17 +13,18 @@ import { standup } from "../board/lists.js";
 import { forget } from "./shell.js";
 
 const GREY_AFTER = 120_000, SHIFT_EVERY = 240_000, REPORT_EVERY = 60_000;
-const JITTER = 60_000;
+const JITTER = 60_000, FIRST_DAY = 12 * 3_600_000;
 const MOST_PROBLEMS = 5;
 
 export const shift = signal(0);
 export const me = computed(() => row("wall", boot.wall));
 export const now = standup;
 export const isInStandup = computed(() => ["gathering", "running", "finishing"].includes(now.value?.state));
-/** Whether the room is in use; outside these hours a dimmed clock is enough. */
+/** Whether the room is in use; outside these hours a dimmed clock is enough. On its first day people try a wall at any. */
 export const isBright = computed(() => {
   minutes.value;
-  return within(timeText(seconds.peek()), me.value?.bright_from ?? "", me.value?.bright_to ?? "");
+  const wall = me.value, isNew = Date.parse(wall?.paired_at ?? 0) > seconds.peek() - FIRST_DAY;
+  return isNew || within(timeText(seconds.peek()), wall?.bright_from ?? "", wall?.bright_to ?? "");
 });
 /** @type {string[]} */
 const problems = [];

@@ -10,7 +10,7 @@ import { replicas, take } from "../../sync/store.js";
 
 const KEPT = "tavla.wall", KEPT_AT = "tavla.wall.at";
 const KEEP_EVERY = 15_000;
-let keptHead = "";
+let keptHead = "", isForgotten = false;
 
 /** Keeps what is shown, now and then; and shows what was kept when the page itself is older. */
 export function keepState() {
@@ -31,6 +31,7 @@ async function fillCache() {
 }
 
 export async function forget() {
+  isForgotten = true;
   for (const name of [KEPT, KEPT_AT]) localStorage.removeItem(name);
   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
   for (const name of await self.caches?.keys() ?? []) await caches.delete(name);
@@ -38,6 +39,7 @@ export async function forget() {
 
 /** The rows only when they have changed since. */
 function keep() {
+  if (isForgotten) return;
   const seen = { at: Date.now(), server: serverNow(), offset: clockOffset() };
   const streams = [...replicas.values()], head = streams.map((one) => `${one.epoch}:${one.seq}`).join();
   try {
