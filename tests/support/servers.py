@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from typing import Any
 
 import requests
 import socketio
+from sqlalchemy import create_engine, text
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,8 +48,10 @@ class Server:
         """The demo story, without its plans: no standup begins by itself because of the hour at which the tests run."""
         tavla = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()", "demo"]
         subprocess.run(tavla, cwd=ROOT, env=self.environ, check=True, capture_output=True)
-        with sqlite3.connect(self.folder / "tavla.sqlite") as story:
-            story.execute("UPDATE standup_plan SET next_at = NULL, weekdays = '[]'")
+        story = create_engine(self.environ.get("TAVLA_DATABASE_URL") or f"sqlite:///{self.folder / 'tavla.sqlite'}")
+        with story.begin() as connection:
+            connection.execute(text("UPDATE standup_plan SET next_at = NULL, weekdays = '[]'"))
+        story.dispose()
 
     def start(self) -> "Server":
         log = (self.folder / f"server-{self.port}.log").open("ab")
