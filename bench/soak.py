@@ -98,7 +98,7 @@ def _month(browser: Any, server: Server) -> dict[str, Any]:
 
     member = opens("Ann Sj", "/boards/1")
     tv = paired_wall(opens, member)
-    live_through(tv, member, events=EVENTS // 10, standups=1, reconnects=5)
+    live_through(tv, member, events=EVENTS // 4, standups=3, reconnects=15)
     before = measure(tv)
     live_through(tv, member, events=EVENTS, standups=STANDUPS, reconnects=RECONNECTS)
     after = measure(tv)
