@@ -6,6 +6,8 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import board.app  # noqa: F401 - registers everything
@@ -100,3 +102,31 @@ def test_every_sentence_is_translated_with_its_placeholders(language: str) -> No
             assert set(re.findall(r"\{\w+\}|%\(\w+\)s", form)) <= set(
                 re.findall(r"\{\w+\}|%\(\w+\)s", id_ + str(message.id))
             )
+
+
+def test_no_sentence_is_written_both_alone_and_as_one_of_two() -> None:
+    """A catalogue has one entry for a text: what is one of two somewhere is always that, in Python, templates and JavaScript."""
+    alone: set[str] = set()
+    one_of_two: set[str] = set()
+    for message in sentences_of_the_sources():
+        (alone if isinstance(message, str) else one_of_two).add(message if isinstance(message, str) else message[0])
+    assert len(alone) > 500
+    assert len(one_of_two) > 30
+    assert alone & one_of_two == set()
+
+
+def test_the_catalogue_has_two_forms_exactly_for_what_is_one_of_two() -> None:
+    with (ROOT / "board" / "translations" / "sv.po").open("rb") as file:
+        forms = {(m.id if isinstance(m.id, str) else m.id[0]): not isinstance(m.id, str) for m in read_po(file)}
+    for message in sentences_of_the_sources():
+        is_one_of_two = not isinstance(message, str)
+        id_ = message[0] if is_one_of_two else message
+        assert forms.get(id_, is_one_of_two) == is_one_of_two, id_
+
+
+def sentences_of_the_sources() -> set[str | tuple[str, ...]]:
+    """What `make messages` finds."""
+    with (ROOT / "babel.cfg").open() as file:
+        method_map, options_map = parse_mapping_cfg(file)
+    found = extract_from_dir(ROOT, method_map, options_map, keywords={**DEFAULT_KEYWORDS, "N_": None})
+    return {message for _, _, message, _, _ in found}

@@ -31,6 +31,14 @@ export function daysSince(instant, now, zone) {
   return dayNumber(now, zone) - dayNumber(Date.parse(instant), zone);
 }
 
+/** Between five and noon, as people count a morning. @param {string} instant @param {string} zone */
+export function isMorning(instant, zone) {
+  const hour = Number(
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(Date.parse(instant)),
+  );
+  return hour >= 5 && hour < 12;
+}
+
 /** `8:38`, or `+0:12` past zero. @param {number} seconds */
 export function clockText(seconds) {
   const whole = Math.floor(Math.abs(seconds));

@@ -7,15 +7,21 @@ function filled(text, facts) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => name in facts ? String(facts[name]) : whole);
 }
 
+/**
+ * The translated forms of a sentence, one or two: a page with a wrong catalogue shows a wrong word, and goes on.
+ * @param {string} id @returns {string[]}
+ */
+const formsOf = (id) => [boot.messages?.[id] ?? []].flat();
+
 /** @param {string} id @param {Record<string, any>} [facts] @returns {string} */
 export function _(id, facts = {}) {
-  return filled(boot.messages?.[id] ?? id, facts);
+  return filled(formsOf(id)[0] ?? id, facts);
 }
 
 /** One or many. @param {string} one @param {string} many @param {number} n @param {Record<string, any>} [facts] */
 export function ngettext(one, many, n, facts = {}) {
-  const forms = boot.messages?.[one] ?? [one, many];
-  return filled(n === 1 ? forms[0] : forms[1], { n, ...facts });
+  const form = n === 1 ? 0 : 1;
+  return filled(formsOf(one)[form] ?? [one, many][form], { n, ...facts });
 }
 
 /** English as it is written in Europe: 24 hours, the day before the month. */

@@ -12,7 +12,7 @@ import { MoodOf } from "./moods.js";
 import { OwnLines } from "./own_lines.js";
 import { Parked } from "./parking.js";
 import { openPlan } from "./plan.js";
-import { sinceText, titleOf, whenText } from "./texts.js";
+import { heldText, titleOf, whenText } from "./texts.js";
 
 const JUST_NOW = 3.6e6;
 
@@ -45,7 +45,7 @@ function Last({ standup }) {
   const { finished, blocked, seconds: length } = standup.record;
   return html`
     <p>${_("Last held {when}: {time}", {
-      when: sinceText(standup.started_at),
+      when: heldText(standup.started_at),
       time: clockText(length),
     })}${" · "}${ngettext("{n} card finished", "{n} cards finished", finished.length)} · ${_("{n} blocked", {
       n: blocked.length,

@@ -33,7 +33,9 @@ export function Dial({ standup, now }) {
       </svg>
       <div class="read">
         <p class="left num" role="timer" aria-live="off">${clockText(now.left)}</p>
-        <p class="of">${_("left of {n} minutes", { n: standup.minutes })}</p>
+        <p class="of">${now.left < 0
+          ? _("over {n} minutes", { n: standup.minutes })
+          : _("left of {n} minutes", { n: standup.minutes })}</p>
         <p class="pace">${pace}</p>
       </div>
     </div>

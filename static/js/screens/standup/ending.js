@@ -43,9 +43,9 @@ function FinishedSince({ count, since }) {
   const when = { since: sinceText(since) };
   return count
     ? html`<p class="big good"><${Icon} name="sparkles" />${
-      ngettext("{n} card finished since {since}", "{n} cards finished since {since}", count, when)
+      ngettext("{n} card finished {since}", "{n} cards finished {since}", count, when)
     }</p>`
-    : html`<p class="big">${_("Nothing finished since {since}", when)}</p>`;
+    : html`<p class="big">${_("Nothing finished {since}", when)}</p>`;
 }
 
 /** @param {{by: number, to: number | null, text: string}} one */

@@ -84,8 +84,8 @@ function ColumnTurn({ id, now }) {
 function sinceLine(standup, finished, solved) {
   const since = sinceText(standup.since_at);
   const cards = finished
-    ? ngettext("{n} finished since {since}", "{n} finished since {since}", finished, { since })
-    : _("Nothing finished since {since}", { since });
+    ? ngettext("{n} finished {since}", "{n} finished {since}", finished, { since })
+    : _("Nothing finished {since}", { since });
   return solved ? `${cards} · ${ngettext("{n} ticket solved", "{n} tickets solved", solved)}` : cards;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** How things of a standup are named, on the wall and in browsers alike. */
-import { daysSince } from "../../model/ages.js";
+import { daysSince, isMorning } from "../../model/ages.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
@@ -16,11 +16,21 @@ export function publicTitleOf(card) {
   return card.is_title_on_wall === false ? titleOf({ ...card, title: "" }) : titleOf(card);
 }
 
-/** "Monday", or "8 days ago". @param {string} since */
-export function sinceText(since) {
-  const n = daysSince(since, seconds.peek(), boot.time_zone);
-  if (n <= 0) return _("this morning");
-  return n < 7 ? weekdayText(since) : ngettext("{n} day ago", "{n} days ago", n);
+/** When a standup was: "this morning", "today 18:55", "Monday", "8 days ago". @param {string} instant */
+export function heldText(instant) {
+  const n = daysSince(instant, seconds.peek(), boot.time_zone);
+  if (n <= 0) {
+    return isMorning(instant, boot.time_zone) ? _("this morning") : _("today {time}", { time: timeText(instant) });
+  }
+  return n < 7 ? weekdayText(instant) : ngettext("{n} day ago", "{n} days ago", n);
+}
+
+/** What it is about: "since this morning", "since 18:55", "since Monday", "in the last 8 days". @param {string} instant */
+export function sinceText(instant) {
+  const n = daysSince(instant, seconds.peek(), boot.time_zone);
+  if (n >= 7) return _("in the last {n} days", { n });
+  if (n > 0) return _("since {when}", { when: weekdayText(instant) });
+  return isMorning(instant, boot.time_zone) ? _("since this morning") : _("since {when}", { when: timeText(instant) });
 }
 
 /** When the next planned one is: "today 08:30", "Monday 08:30". @param {string} at */

@@ -76,7 +76,7 @@ function JustFinished() {
   done.sort((a, b) => (a.finished_at < b.finished_at ? 1 : -1));
   const names = done.slice(0, 2).map(titleOf).join(" · ");
   return html`<p class="just-finished"><${Icon} name="check-check" /><b class="num">${done.length}</b>
-    <span>${from ? _("finished since {since}", { since: sinceText(from) }) : _("finished")}${
-    names ? `: ${names}` : ""
-  }${done.length > 2 ? ` +${done.length - 2}` : ""}</span></p>`;
+    <span>${from ? _("finished {since}", { since: sinceText(from) }) : _("finished")}${names ? `: ${names}` : ""}${
+    done.length > 2 ? ` +${done.length - 2}` : ""
+  }</span></p>`;
 }

@@ -23,7 +23,11 @@ export function Desk() {
         html`<span key=${one.id}><${Avatar} person=${one} />${firstName(one)}</span>`
       )}<small>${duty.length === 1 ? _("is at the desk") : _("share the desk")}</small></div>
       <ol class="counts">
-        <li><b class="num">${desk.waiting}</b><small></small><span>${_("waiting")}</span></li>
+        <li><b class="num">${desk.waiting}</b><small></small><span>${ngettext(
+          "waiting",
+          "waiting",
+          desk.waiting,
+        )}</span></li>
         <li><b class="num">${desk.oldest_at ? ageText(desk.oldest_at) : "–"}</b><small></small><span>${_(
           "the oldest waits",
         )}</span></li>

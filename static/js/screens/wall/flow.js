@@ -21,7 +21,7 @@ export function Flow() {
               100 * n / most} height=${100 * n / most} /></svg></li>
         `
       )}</ol>
-      <p class="weeks-foot"><span>${_("eight weeks ago")}</span><span>${_("this week")}</span></p>
+      <p class="weeks-foot"><span>${_("seven weeks ago")}</span><span>${_("this week")}</span></p>
       <ol class="counts">
         <li><b class="num">${days(median)}</b><small></small><span>${_("half of the cards take at most")}</span></li>
         <li><b class="num">${days(usual)}</b><small></small><span>${_("85 of 100 take at most")}</span></li>

@@ -76,13 +76,13 @@ function teamName() {
   return row("team", row("board", boot.board)?.team_id)?.name ?? "";
 }
 
-/** Silent while all is well; otherwise since when this picture is old. */
+/** Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's own may be wrong. */
 function Age() {
-  const { state, since } = freshness.value;
-  const old = seconds.value && Date.now() - since;
+  const { state, since } = freshness.value, now = seconds.value;
+  const old = Date.now() - since, last = now - old;
   if (state === "live" || old < 3000) return null;
-  const isToday = longDayText(since) === longDayText(Date.now());
-  const when = isToday ? timeText(since) : `${longDayText(since)} ${timeText(since)}`;
+  const isToday = longDayText(last) === longDayText(now);
+  const when = isToday ? timeText(last) : `${longDayText(last)} ${timeText(last)}`;
   return html`<span class="age" role="status"><${Icon} name="wifi-off" />${
     _("Reconnecting · last at {time}", { time: when })
   }</span>`;

@@ -32,7 +32,7 @@ export function Parked() {
   );
   return html`
     <section class="calm">
-      <h1><${Icon} name="square-parking" />${_("Parked this morning")}</h1>
+      <h1><${Icon} name="square-parking" />${_("Parked")}</h1>
       <${Lines} entries=${topics} height=${room.value.height - 24} />
     </section>
   `;
