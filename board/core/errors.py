@@ -51,6 +51,11 @@ class DatabaseBusy(Refused):
     sentence = N_("The database is busy. What you did is kept and will be sent again by itself.")
 
 
+class PoolExhausted(Refused):
+    status = 503
+    sentence = N_("The server has much to do right now. What you did is kept and will be sent again by itself.")
+
+
 class StorageFailed(Refused):
     status = 507
     sentence = N_("The server could not save this, its disk may be full. Nothing was changed; tell the administrator.")
