@@ -75,7 +75,7 @@ class Database:
             self.writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=2, query_only=False)
             self.reader = _sqlite(url, "BEGIN", pool_size=pool_size, query_only=True)
         else:
-            pool = {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
+            pool = {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True, "hide_parameters": True}
             self.writer = create_engine(url, **pool)
             self.reader = create_engine(url, isolation_level="REPEATABLE READ", **pool)
 
@@ -115,6 +115,7 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
         pool_size=pool_size,
         max_overflow=16,
         connect_args={"timeout": 0, "check_same_thread": False},
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "connect")
