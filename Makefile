@@ -3,15 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+WORKERS ?= 2
 export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run install test check unit format pictures bench browser messages lock clean
+.PHONY: help run install test check unit test-dates format pictures bench browser messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## This list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 run: $(VENV)/run.stamp ## Install, tell the demo story once, serve on http://localhost:5000
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla demo
@@ -31,7 +32,11 @@ check: $(VENV)/dev.stamp ## Lint, format, types (Python and JavaScript), import 
 
 unit: $(VENV)/dev.stamp
 	@echo "— tests: JavaScript"; deno test -q tests/js
-	@echo "— tests: Python, servers, browsers"; pytest $(ARGS)
+	@echo "— tests: Python, servers, browsers"; pytest -n $(WORKERS) --dist loadfile $(ARGS)
+
+test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/support/moments.py (hours)
+	@python tests/support/moments.py | while read -r instant name; do \
+	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant pytest -n $(WORKERS) --dist loadfile $(ARGS) || exit 1; done
 
 browser: ## Find or install Chromium and Firefox
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \

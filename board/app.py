@@ -13,7 +13,7 @@ from .boards import visiting
 from .boards.routes import routes as boards
 from .cards import live as _cards_live
 from .cards.routes import routes as cards
-from .core import database
+from .core import clock, database
 from .core.actor import Actor
 from .files.routes import routes as files
 from .files.storing import file_store
@@ -86,6 +86,8 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
 
 def open_database(settings: Settings) -> database.Database:
     """Connects, brings the tables up to date, and makes it this process's database."""
+    if settings.clock_start:
+        clock.start_at(settings.clock_start)
     opened = database.Database(settings.database_url)
     upgrade(opened)
     database.use(opened)

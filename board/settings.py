@@ -5,6 +5,7 @@ import secrets
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any, get_origin
 from zoneinfo import ZoneInfo
@@ -44,10 +45,15 @@ class Settings:
     mail_from: str
     public_rate_per_minute: int
     uploads_per_minute: int
+    clock_starts_at: str
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def clock_start(self) -> datetime | None:
+        return datetime.fromisoformat(self.clock_starts_at) if self.clock_starts_at else None
 
     @property
     def is_production(self) -> bool:
@@ -120,6 +126,9 @@ def _checked(settings: Settings) -> Settings:
         raise UnsafeSetting("origins: name the addresses; '*' would let any site act for the person who is signed in")
     if settings.is_alone and (settings.redis_url or settings.reuse_port):
         raise UnsafeSetting("redis_url and reuse_port are for several workers, and those need PostgreSQL: database_url")
+    if settings.is_production and settings.clock_starts_at:
+        raise UnsafeSetting("clock_starts_at: in production the clock is the machine's; leave it empty")
+    _check_clock(settings)
     if settings.is_production and settings.demo:
         raise UnsafeSetting("demo: everybody could sign in as anybody; leave it false in production")
     if settings.is_production and not settings.has_secure_cookies:
@@ -127,3 +136,12 @@ def _checked(settings: Settings) -> Settings:
     if settings.is_production and len(settings.intake_token) < 24 and settings.intake_token:
         raise UnsafeSetting("intake_token: use at least 24 characters")
     return settings
+
+
+def _check_clock(settings: Settings) -> None:
+    try:
+        start = settings.clock_start
+    except ValueError as error:
+        raise UnsafeSetting("clock_starts_at: write an instant such as 2026-11-23T08:29:00+01:00") from error
+    if start is not None and start.tzinfo is None:
+        raise UnsafeSetting("clock_starts_at: say the zone too, as in 2026-11-23T08:29:00+01:00")

@@ -1,8 +1,12 @@
-"""What every test stands on: one application per database, emptied before each test, and people to act in it."""
+"""What every test stands on: one application per database, emptied before each test, people to act in it, and a clock of
+its own. `TAVLA_TEST_CLOCK` is the instant at which the suite begins (tests/support/moments.py), `TAVLA_TEST_SEED` the
+order of its modules."""
 
 import os
+import random
 import warnings
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from flask import Flask
@@ -10,9 +14,9 @@ from flask import Flask
 warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 from board.app import create_app  # noqa: E402
-from board.core import changes, database  # noqa: E402
+from board.core import changes, clock, database  # noqa: E402
 from board.settings import load  # noqa: E402
-from tests.support import services  # noqa: E402
+from tests.support import moments, services  # noqa: E402
 from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
 
 DATABASES = ["sqlite", "postgres"]
@@ -24,6 +28,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "app" in metafunc.fixturenames:
         chosen = getattr(metafunc.module, "DATABASES", DATABASES)
         metafunc.parametrize("app", chosen, indirect=True, scope="session")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With a seed, modules run in another order: none may lean on how another ended."""
+    seed = os.environ.get("TAVLA_TEST_SEED")
+    if seed:
+        names = sorted({item.location[0] for item in items})
+        random.Random(seed).shuffle(names)  # noqa: S311 - an order, no secret
+        items.sort(key=lambda item: names.index(item.location[0]))
+
+
+def pytest_report_header() -> str:
+    begins, seed = os.environ["TAVLA_TEST_CLOCK"], os.environ.get("TAVLA_TEST_SEED") or "none"
+    return f"clock: the suite begins at {begins}; seed of the order: {seed}"
 
 
 @pytest.fixture(scope="session")
@@ -87,3 +105,5 @@ def tv(world: World) -> Persona:
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("TAVLA_CONFIG", None)
+    os.environ.setdefault("TAVLA_TEST_CLOCK", moments.USUAL)
+    clock.start_at(datetime.fromisoformat(os.environ["TAVLA_TEST_CLOCK"]))

@@ -24,6 +24,17 @@ def test_the_secret_is_made_once_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / "secret").stat().st_mode & 0o077 == 0
 
 
+def test_the_clock_can_begin_elsewhere_but_never_in_production() -> None:
+    start = load({"TAVLA_CLOCK_STARTS_AT": "2028-02-29T09:00:00+01:00"}).clock_start
+    assert start is not None
+    assert start.isoformat() == "2028-02-29T09:00:00+01:00"
+    for wrong in ("tomorrow", "2028-02-29T09:00:00"):
+        with pytest.raises(UnsafeSetting, match="clock_starts_at"):
+            load({"TAVLA_CLOCK_STARTS_AT": wrong})
+    with pytest.raises(UnsafeSetting, match="clock_starts_at"):
+        load({}, **SAFE, clock_starts_at="2028-02-29T09:00:00Z")
+
+
 SAFE = {"mode": "production", "origins": ["https://tavla.example"]}
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _moved_to: datetime | None = None
+_ahead = timedelta(0)
 
 
 def now() -> datetime:
     """The current instant in UTC, cut to milliseconds (what every column and message carries)."""
-    instant = _moved_to or datetime.now(UTC)
+    instant = _moved_to or datetime.now(UTC) + _ahead
     return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
@@ -21,6 +22,12 @@ def text_of(instant: datetime) -> str:
 def instant_of(text: str) -> datetime:
     """The inverse of `text_of`; raises ValueError for anything that is not an ISO 8601 instant."""
     return datetime.fromisoformat(text)
+
+
+def start_at(instant: datetime) -> None:
+    """From now on it is `instant`, and the clock goes on from there: for trying another day."""
+    global _ahead
+    _ahead = instant - datetime.now(UTC)
 
 
 @contextmanager

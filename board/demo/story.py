@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -30,7 +29,7 @@ def tell_story(language: str, zone: ZoneInfo, *, say: Callable[[str], None] = la
     with database.current().reading() as session:
         if session.exec(select(Member.id)).first() is not None:
             raise NotEmpty()
-    now = datetime.now(UTC)
+    now = clock.now()
     agenda = Agenda(now, zone, weeks=WEEKS)
     dice = random.Random(20191121)
     say("  people, boards, focus areas")

@@ -1,6 +1,5 @@
 """One shell for every screen: what it starts with is in the page, so the first paint waits for no socket."""
 
-import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +9,7 @@ from flask_babel import get_locale
 from markupsafe import Markup
 
 from board.boards.queries import boards_for
-from board.core import database, feed, streams
+from board.core import clock, database, feed, streams
 from board.core.actor import Actor
 from board.people.rules import may_triage
 from board.settings import Settings
@@ -81,7 +80,7 @@ def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Mark
         "time_zone": settings.time_zone,
         "demo": settings.demo,
         "version": current_app.config["ASSET_VERSION"],
-        "now": int(time.time() * 1000),
+        "now": int(clock.now().timestamp() * 1000),
     }
     with database.current().reading() as session:
         audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]

@@ -1,6 +1,6 @@
 """Cards that come again and again: in local time, once per due time."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -83,7 +83,7 @@ def test_one_card_per_due_time_even_with_two_workers_and_after_a_pause(world: Wo
     world.a_board()
     id_ = a_recurrence(world, ann)
     assert add_due_cards(STOCKHOLM) == 0
-    with clock.moved_to(datetime.now(UTC) + timedelta(days=5)):
+    with clock.moved_to(clock.now() + timedelta(days=5)):
         assert [add_due_cards(STOCKHOLM), add_due_cards(STOCKHOLM)] == [1, 0]
         card = world.card("Look at the backups")
         assert (card.recurrence_id, card.labels, card.checklist[0]["text"]) == (id_, ["routine"], "restore one file")
@@ -93,11 +93,11 @@ def test_one_card_per_due_time_even_with_two_workers_and_after_a_pause(world: Wo
 def test_a_paused_one_waits_and_a_full_column_gets_its_card_when_there_is_room(world: World, ann: Persona) -> None:
     world.a_board(columns={"Ready": hard(1), "Doing": None}, cards={"Ready": ["A"]})
     id_ = a_recurrence(world, ann)
-    with clock.moved_to(datetime.now(UTC) + timedelta(days=2)):
+    with clock.moved_to(clock.now() + timedelta(days=2)):
         assert add_due_cards(STOCKHOLM) == 0
         ann.moves("A", to="Doing")
         ann.post(f"/recurrences/{id_}/change", {"is_paused": True})
         assert add_due_cards(STOCKHOLM) == 0
     ann.post(f"/recurrences/{id_}/change", {"is_paused": False})
-    with clock.moved_to(datetime.now(UTC) + timedelta(days=4)):
+    with clock.moved_to(clock.now() + timedelta(days=4)):
         assert add_due_cards(STOCKHOLM) == 1

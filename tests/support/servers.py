@@ -15,6 +15,8 @@ import requests
 import socketio
 from sqlalchemy import create_engine, text
 
+from board.core import clock
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -44,10 +46,15 @@ class Server:
         self.environ = {**kept, **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()}}
         self.process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def environ_now(self) -> dict[str, str]:
+        """With the tests' own clock: a server that is started again goes on from there."""
+        return {**self.environ, "TAVLA_CLOCK_STARTS_AT": clock.text_of(clock.now())}
+
     def tell_story(self) -> None:
         """The demo story, without its plans: no standup begins by itself because of the hour at which the tests run."""
         tavla = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()", "demo"]
-        subprocess.run(tavla, cwd=ROOT, env=self.environ, check=True, capture_output=True)
+        subprocess.run(tavla, cwd=ROOT, env=self.environ_now, check=True, capture_output=True)
         story = create_engine(self.environ.get("TAVLA_DATABASE_URL") or f"sqlite:///{self.folder / 'tavla.sqlite'}")
         with story.begin() as connection:
             connection.execute(text("UPDATE standup_plan SET next_at = NULL, weekdays = '[]'"))
@@ -56,7 +63,7 @@ class Server:
     def start(self) -> "Server":
         log = (self.folder / f"server-{self.port}.log").open("ab")
         command = [sys.executable, "-W", "ignore", "wsgi.py"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ, stdout=log, stderr=log)
+        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             try:

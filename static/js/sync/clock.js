@@ -13,6 +13,16 @@ export function serverNow() {
   return performanceNow() + offset;
 }
 
+/** `2026-11-23`, today or so many days later, where the organisation is. */
+export function serverDay(later = 0) {
+  return new Date(serverNow() + later * 86_400_000).toLocaleDateString("en-CA", { timeZone: boot.time_zone });
+}
+
+/** This instant as the server would write it. */
+export function serverInstant() {
+  return new Date(serverNow()).toISOString();
+}
+
 /** How far the server's clock is from this machine's, in milliseconds. */
 export function clockOffset() {
   return offset;

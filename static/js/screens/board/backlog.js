@@ -1,6 +1,7 @@
 // @ts-check
 /** What is shown of the backlog: the open sprint, planned ones, and the rest in its order. */
 import { boot } from "../../sync/boot.js";
+import { serverDay } from "../../sync/clock.js";
 import { undoAnswer } from "../../sync/commands.js";
 import { all, row } from "../../sync/store.js";
 import { _, dayText, ngettext } from "../../sync/words.js";
@@ -212,8 +213,6 @@ function openSprint(sprint) {
       close();
       await deed(`sprints/${sprint.id}/remove`, {}, _("sprint “{name}” removed", sprint));
     };
-    const today = new Date(), inTwoWeeks = new Date(Date.now() + 11 * 86_400_000);
-    const iso = (/** @type {Date} */ day) => day.toLocaleDateString("en-CA", { timeZone: boot.time_zone });
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
         <h2>${sprint ? sprint.name : _("Plan a sprint")}</h2>
@@ -224,9 +223,9 @@ function openSprint(sprint) {
         )} /></label>
         <div class="two"><label>${_(
           "From",
-        )}<input type="date" name="starts" required defaultValue=${sprint?.starts_on ?? iso(today)} /></label>
+        )}<input type="date" name="starts" required defaultValue=${sprint?.starts_on ?? serverDay()} /></label>
               <label>${_("To")}<input type="date" name="ends" required defaultValue=${sprint?.ends_on ??
-                iso(inTwoWeeks)} /></label></div>
+                serverDay(11)} /></label></div>
         <div
           class="buttons">${sprint?.state === "planned" &&
             html`<button type="button" class="btn bad" onClick=${remove}>${

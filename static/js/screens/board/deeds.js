@@ -3,6 +3,7 @@
 import { valuesFor } from "../../model/lanes.js";
 import { between } from "../../model/rank.js";
 import { boot } from "../../sync/boot.js";
+import { serverInstant } from "../../sync/clock.js";
 import { send } from "../../sync/commands.js";
 import { row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
@@ -110,7 +111,7 @@ export function toggleLabel(cardId, label) {
 
 /** @param {number} cardId @param {string} reason */
 export function blockCard(cardId, reason) {
-  const patch = { blocked_reason: reason, blocked_at: row("card", cardId).blocked_at ?? new Date().toISOString() };
+  const patch = { blocked_reason: reason, blocked_at: row("card", cardId).blocked_at ?? serverInstant() };
   return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch);
 }
 
@@ -180,7 +181,7 @@ function rankOf(id) {
 
 /** The hope of what the server's rule will say about start and finish. @param {any} card @param {any} column */
 function crossing(card, column) {
-  const now = new Date().toISOString();
+  const now = serverInstant();
   const started_at = column.is_started ? card.started_at ?? now : null;
   return { moved_at: now, started_at, finished_at: column.is_finished ? card.finished_at ?? now : null };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Cards that come again and again: all of the board's in one list, and the form that makes and changes one. */
 import { boot } from "../../sync/boot.js";
+import { serverDay } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { _, momentText, ngettext } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
@@ -109,7 +110,7 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
         <div class="two"><label>${_(
           "From",
         )}<input name="starts" type="date" required defaultValue=${recurrence?.starts_on ??
-          new Date().toLocaleDateString("en-CA", { timeZone: boot.time_zone })} /></label>
+          serverDay()} /></label>
               <label>${_("At")}<input name="time" type="time" required defaultValue=${recurrence?.at_time ??
                 "07:00"} /></label></div>
         <label>${_("Into the column")}<select name="column">${columns.value.map((one) =>

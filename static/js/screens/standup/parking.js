@@ -2,6 +2,7 @@
 /** The parking lot: a topic and who it concerns; afterwards a card, a follow-up with a time, or dropped. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
+import { serverNow } from "../../sync/clock.js";
 import { _, momentText } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
@@ -114,7 +115,7 @@ function followUp(standup, topic) {
       settle(standup, topic.id, "follow_up", { at: new Date(e.target.elements.at.value).toISOString() });
       close();
     };
-    const soon = new Date(Date.now() + 3.6e6 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 13) +
+    const soon = new Date(serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 13) +
       ":00";
     return html`
       <form class="stacked" onSubmit=${save}>
