@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .cards import ageing, archiving, attaching, recurring
+from .core.errors import TRY_AGAIN
 from .files.storing import file_store
 from .notices import mailing, noticing, reminding
 from .settings import Settings
@@ -62,6 +63,8 @@ def _run_forever(all_timers: list[Timer]) -> None:
                 timer.next_at = time.monotonic() + timer.seconds
                 try:
                     timer.work()
+                except TRY_AGAIN as refused:
+                    logger.warning("%s: %s, tried again in %s s", timer.name, refused, timer.seconds)
                 except Exception:
                     logger.exception("%s: tried again in %s s", timer.name, timer.seconds)
         time.sleep(1)

@@ -8,21 +8,27 @@ Why each of these: docs/decisions/0003-database.md.
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, String, TypeDecorator, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, create_engine
 
 from . import clock
-from .errors import DatabaseBusy, NotFound, StorageFailed
+from .errors import DatabaseBusy
+from .faults import meaning_of, translated
 
 PATIENCE_SECONDS = 5.0
+_COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": PATIENCE_SECONDS}
+"""What people wrote never gets into a log by way of an error's text; nobody waits for a connection without end."""
+_NOT_FOREVER = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 15, "keepalives_interval": 5}
+"""A PostgreSQL that vanished from the network is noticed (libpq's own names)."""
 
 
 class Instant(TypeDecorator):
@@ -75,33 +81,47 @@ class Database:
             self.writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=2, query_only=False)
             self.reader = _sqlite(url, "BEGIN", pool_size=pool_size, query_only=True)
         else:
-            pool = {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True, "hide_parameters": True}
-            self.writer = create_engine(url, **pool)
-            self.reader = create_engine(url, isolation_level="REPEATABLE READ", **pool)
+            pool = {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
+            self.writer = create_engine(url, connect_args=_NOT_FOREVER, **pool, **_COMMON)
+            self.reader = create_engine(
+                url, isolation_level="REPEATABLE READ", connect_args=_NOT_FOREVER, **pool, **_COMMON
+            )
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """One write transaction: commits at the end, rolls back when anything raises."""
-        if self._one_writer is None:
-            with _translated(), Session(self.writer, expire_on_commit=False) as session, session.begin():
+        """One write transaction: commits at the end, rolls back when anything raises. Raises DatabaseBusy when its turn
+        does not come in time, DatabaseAway, StorageFailed."""
+        with self._turn_to_write() as deadline, translated(), Session(self.writer, expire_on_commit=False) as session:
+            if self.is_sqlite:
+                _begin_patiently(session, deadline)
+            with session.get_transaction() or session.begin():
                 yield session
-        else:
-            with self._one_writer, _translated(), Session(self.writer, expire_on_commit=False) as session:
-                _begin_patiently(session)
-                with session.get_transaction():  # type: ignore[union-attr]
-                    yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """One read transaction: everything read inside is of one moment."""
-        with Session(self.reader, expire_on_commit=False) as session:
+        """One read transaction: everything read inside is of one moment. Raises DatabaseBusy, DatabaseAway."""
+        with translated(), Session(self.reader, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def read_connection(self) -> Iterator[Connection]:
         """Like `reading`, without the ORM, for large reads."""
-        with self.reader.connect() as connection:
+        with translated(), self.reader.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[float]:
+        """Waits until no other thread writes (SQLite); the wait and what follows share one deadline."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        if self._one_writer is None:
+            yield deadline
+            return
+        if not self._one_writer.acquire(timeout=PATIENCE_SECONDS):
+            raise DatabaseBusy()
+        try:
+            yield deadline
+        finally:
+            self._one_writer.release()
 
     def close(self) -> None:
         self.writer.dispose()
@@ -115,14 +135,15 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
         pool_size=pool_size,
         max_overflow=16,
         connect_args={"timeout": 0, "check_same_thread": False},
-        hide_parameters=True,
+        **_COMMON,
     )
 
     @event.listens_for(engine, "connect")
     def _set_up(connection, _record):  # type: ignore[no-untyped-def]
         connection.isolation_level = None
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"query_only={int(query_only)}"):
-            _retrying(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"))
+            deadline = time.monotonic() + PATIENCE_SECONDS
+            _retrying(partial(connection.execute, f"PRAGMA {pragma}"), deadline)
 
     @event.listens_for(engine, "begin")
     def _begin(connection):  # type: ignore[no-untyped-def]
@@ -131,7 +152,7 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
     return engine
 
 
-def _begin_patiently(session: Session) -> None:
+def _begin_patiently(session: Session, deadline: float) -> None:
     """Takes the write lock, waiting in small random steps while another process holds the file."""
 
     def begin() -> None:
@@ -141,37 +162,20 @@ def _begin_patiently(session: Session) -> None:
             session.rollback()
             raise
 
-    _retrying(begin)
+    _retrying(begin, deadline)
 
 
-def _retrying(attempt):  # type: ignore[no-untyped-def]
-    deadline = time.monotonic() + PATIENCE_SECONDS
+def _retrying(attempt: Callable[[], object], deadline: float) -> None:
     while True:
         try:
-            return attempt()
+            attempt()
+            return
         except Exception as error:
-            if "locked" not in str(error) and "busy" not in str(error):
+            if not isinstance(meaning_of(error), DatabaseBusy):
                 raise
             if time.monotonic() > deadline:
                 raise DatabaseBusy() from error
             time.sleep(random.uniform(0.002, 0.02))
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except IntegrityError as error:
-        if "foreign key" in str(error.orig).lower():
-            raise NotFound() from error
-        raise
-    except OperationalError as error:
-        words = str(error.orig)
-        if "full" in words or "No space" in words:
-            raise StorageFailed() from error
-        if "locked" in words or "deadlock" in words:
-            raise DatabaseBusy() from error
-        raise
 
 
 _current: Database | None = None

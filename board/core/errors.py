@@ -16,6 +16,8 @@ class Refused(Exception):
 
     status = 409
     sentence = N_("This could not be done. Nothing was changed.")
+    retry_after_seconds = 1
+    """Said with a 503: when to ask again."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(f"{self.code()} {facts}" if facts else self.code())
@@ -56,6 +58,16 @@ class PoolExhausted(Refused):
     sentence = N_("The server has much to do right now. What you did is kept and will be sent again by itself.")
 
 
+class DatabaseAway(Refused):
+    status = 503
+    retry_after_seconds = 5
+    sentence = N_("The database does not answer just now. What you did is kept and will be sent again by itself.")
+
+
 class StorageFailed(Refused):
     status = 507
     sentence = N_("The server could not save this, its disk may be full. Nothing was changed; tell the administrator.")
+
+
+TRY_AGAIN = (DatabaseBusy, DatabaseAway)
+"""What passes by itself: nobody lost a right and nothing is wrong with what was asked."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, current_app, render_template, request
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
@@ -46,7 +46,8 @@ def sentence_of(error: Refused) -> str:
 def problem(status: int, code: str, title: str, **more: Any) -> Response:
     body = {"type": f"/docs/errors#{code}", "title": title, "status": status, "code": code, **more}
     if _wants_page():
-        return Response(render_template("problem.html", problem=body), status)
+        tries_again = status == 503 and request.method == "GET"
+        return Response(render_template("problem.html", problem=body, tries_again=tries_again), status)
     return json_response(body, status, "application/problem+json")
 
 
@@ -54,8 +55,14 @@ def _refused(error: Refused) -> Response:
     facts = {k: v for k, v in error.facts.items() if isinstance(v, (str, int, float, bool, list, dict, type(None)))}
     response = problem(error.status, error.code(), sentence_of(error), facts=facts)
     if error.status == 503:
-        response.headers["Retry-After"] = "1"
+        response.headers["Retry-After"] = str(error.retry_after_seconds)
+    if error.status >= 500:
+        current_app.logger.warning("%s %s: %s, %s", request.method, request.path, error, _first_line(error.__cause__))
     return response
+
+
+def _first_line(cause: BaseException | None) -> str:
+    return str(getattr(cause, "orig", cause)).partition("\n")[0]
 
 
 def _http(error: HTTPException) -> Response:

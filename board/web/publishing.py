@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 from board.core import feed, streams
+from board.core.errors import TRY_AGAIN
 
 from .hub import Hub
 
@@ -62,6 +63,9 @@ class Publisher:
                     next_heads = time.monotonic() + HEADS_SECONDS
                     self.hub.send_heads(self._published)
                 self.hub.send_presence()
+            except TRY_AGAIN as refused:
+                logger.warning("the dispatcher goes on: %s", refused)
+                time.sleep(0.2)
             except Exception:
                 logger.exception("the dispatcher goes on")
                 time.sleep(0.2)

@@ -13,7 +13,7 @@ from flask_socketio import ConnectionRefusedError, SocketIO
 
 from board.core import changes, clock, database, feed, streams
 from board.core.actor import Actor
-from board.core.errors import NotFound, Refused
+from board.core.errors import TRY_AGAIN, NotFound, Refused
 from board.settings import Settings
 
 from . import fanout
@@ -95,7 +95,10 @@ class Realtime:
         self.socketio.on_error_default(lambda error: logger.exception("socket", exc_info=error))
 
     def _connect(self, auth: Any = None) -> None:
-        found = self.door.identify(auth if isinstance(auth, dict) else {})
+        try:
+            found = self.door.identify(auth if isinstance(auth, dict) else {})
+        except TRY_AGAIN as refused:
+            raise ConnectionRefusedError(refused.code()) from refused
         if found is None:
             raise ConnectionRefusedError("not_signed_in")
         actor, key = found

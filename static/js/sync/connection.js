@@ -20,6 +20,10 @@ export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
 /** The server's pages are made of something newer than this one. */
 export const newVersion = signal(false);
 
+/** Errors that pass by themselves: no right was lost. */
+const PASSING = ["database_away", "database_busy"];
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
 let lastHeard = Date.now();
 let whispered = {};
 /** @type {any} */
@@ -34,6 +38,7 @@ export function connect(auth = {}) {
   socket.on("disconnect", () => note());
   socket.on("connect_error", (/** @type {Error} */ error) => {
     if (error.message === "not_signed_in") signedOut();
+    else if (!socket.active) later(); // the server said no, because its database is away: nobody else tries again for us
     note();
   });
   socket.on("events", (/** @type {any[]} */ events) => {
@@ -103,10 +108,16 @@ async function watch(stream) {
   const mine = replicas.get(stream);
   const answer = await socket.timeout(8000).emitWithAck("watch", { stream, epoch: mine?.epoch, seq: mine?.seq })
     .catch(() => ({ failed: true }));
-  if (answer.error) lost.value = "stream";
+  if (answer.failed || PASSING.includes(answer.error)) later();
+  else if (answer.error) lost.value = "stream";
   else if (answer.reset) await refresh(stream);
-  else if (answer.failed) socket.disconnect().connect();
   else for (const event of answer.events) arrived(event);
+}
+
+/** Connects anew in a moment. */
+function later() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => socket.disconnect().connect(), 1000 + Math.random() * 2000);
 }
 
 /** @param {string} stream */
