@@ -69,5 +69,5 @@ class StorageFailed(Refused):
     sentence = N_("The server could not save this, its disk may be full. Nothing was changed; tell the administrator.")
 
 
-TRY_AGAIN = (DatabaseBusy, DatabaseAway)
+TRY_AGAIN = (DatabaseBusy, DatabaseAway, PoolExhausted)
 """What passes by itself: nobody lost a right and nothing is wrong with what was asked."""
