@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from . import fan_out, in_browser, large_boards, morning, organisations, searching, soak
+from . import fan_out, in_browser, large_boards, morning, organisations, rechecking, searching, soak
 
 SUITES = {
     "large-boards": large_boards,
@@ -16,6 +16,7 @@ SUITES = {
     "browser": in_browser,
     "morning": morning,
     "soak": soak,
+    "rights": rechecking,
     "sockets": fan_out,
 }
 

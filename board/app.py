@@ -1,5 +1,6 @@
 """The table of contents: settings → database → slices → pages → sockets → errors."""
 
+from collections.abc import Collection
 from typing import Any
 
 from flask import Flask
@@ -131,11 +132,11 @@ def _door(settings: Settings, version: str) -> Door:
             return visiting.identify_guest(str(auth.get("link")))
         return session.identify_member(auth, settings)
 
-    def actor_of(key: str) -> Actor | None:
-        if key.startswith("wall:"):
-            return recognising.actor_of_wall_key(key)
-        if key.startswith("guest:"):
-            return visiting.actor_of_guest_key(key)
-        return session.actor_of_key(key, settings)
+    def actors_of(keys: Collection[str]) -> dict[str, Actor]:
+        of_kind = {kind: [key for key in keys if key.startswith(kind)] for kind in ("member:", "wall:", "guest:")}
+        walls = recognising.actors_of_wall_keys(of_kind["wall:"]) if of_kind["wall:"] else {}
+        guests = visiting.actors_of_guest_keys(of_kind["guest:"]) if of_kind["guest:"] else {}
+        people = session.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}
+        return people | walls | guests
 
-    return Door(identify, actor_of, recognising.note_report, version)
+    return Door(identify, actors_of, recognising.note_report, version)

@@ -59,4 +59,4 @@ def _own_filters(connection: Connection, member_id: int) -> RawRows:
 
 also_on_me(_own_filters)
 also_on_people(lambda connection: {"board_template": rows_of(connection, BoardTemplate)})
-register("board", StreamKind(_audience, _may_change, _rows))
+register("board", StreamKind(_audience, _may_change, _rows, decided_by=Board))

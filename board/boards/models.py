@@ -8,7 +8,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, UniqueConstraint
 from sqlmodel import Field, Session, select
 
 from board.core.database import Instant, RankText
-from board.core.synced import Synced, free_rank
+from board.core.synced import Concerns, Synced, free_rank
 
 KINDS = ("kanban", "scrum")
 LINK_KINDS = ("board", "calendar")
@@ -26,6 +26,7 @@ class Board(Synced, table=True):
         CheckConstraint(f"lanes IN {LANES}", name="board_lanes"),
         {"sqlite_autoincrement": True},
     )
+    CONCERNS: ClassVar[Concerns] = "watchers"
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", index=True)
@@ -115,6 +116,7 @@ class BoardLink(Synced, table=True):
     link holds a random token, the table its SHA-256."""
 
     __tablename__ = "board_link"
+    CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"token_hash"})
 
     id: int = Field(default=None, primary_key=True)

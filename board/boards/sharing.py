@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Collection
 
 from sqlmodel import Session, col, select
 
@@ -40,9 +41,14 @@ def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
 
 def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None:
     """The board that a standing link opens."""
+    return boards_of_links(session, [token_hash], kind=kind).get(token_hash)
+
+
+def boards_of_links(session: Session, hashes: Collection[str], *, kind: str) -> dict[str, int]:
+    """`{hash of its token: board}` of the standing ones among these links."""
     standing = (BoardLink.kind == kind, col(BoardLink.revoked_at).is_(None))
-    found = select(BoardLink.board_id).where(BoardLink.token_hash == token_hash, *standing)
-    return session.exec(found).one_or_none()
+    found = select(BoardLink.token_hash, BoardLink.board_id).where(col(BoardLink.token_hash).in_(hashes), *standing)
+    return dict(session.exec(found).all())
 
 
 def hash_of(token: str) -> str:

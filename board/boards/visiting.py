@@ -1,12 +1,14 @@
 """Knowing a guest by the token of a board's public link: over HTTP it may read streams, nothing else."""
 
+from collections.abc import Collection
+
 from flask import Flask, g, request
 
 from board.core import database
 from board.core.actor import NOBODY, Actor
 from board.core.errors import NotFound
 
-from .sharing import board_of_link, hash_of
+from .sharing import boards_of_links, hash_of
 
 HEADER = "X-Board-Link"
 READABLE = ("streams.snapshot", "streams.events")
@@ -26,20 +28,21 @@ def install(app: Flask) -> None:
 
 def guest_of(token: str) -> Actor:
     """Raises NotFound for a token that opens nothing (any more)."""
-    found = actor_of_guest_key(f"guest:{hash_of(token)}")
+    found = identify_guest(token)
     if found is None:
         raise NotFound()
-    return found
+    return found[0]
 
 
 def identify_guest(token: str) -> tuple[Actor, str] | None:
     """A socket's handshake from a public link."""
     key = f"guest:{hash_of(token)}"
-    found = actor_of_guest_key(key)
+    found = actors_of_guest_keys([key]).get(key)
     return (found, key) if found else None
 
 
-def actor_of_guest_key(key: str) -> Actor | None:
+def actors_of_guest_keys(keys: Collection[str]) -> dict[str, Actor]:
+    """The guests behind sockets' keys; those whose link was taken back are missing."""
     with database.current().reading() as session:
-        board_id = board_of_link(session, key.removeprefix("guest:"), kind="board")
-    return Actor("guest", board_id) if board_id else None
+        found = boards_of_links(session, [key.removeprefix("guest:") for key in keys], kind="board")
+    return {f"guest:{hash_}": Actor("guest", board_id) for hash_, board_id in found.items()}

@@ -3,16 +3,16 @@
 A slice registers its kind of stream in its live.py; everything that is asked about a stream is answered here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from .actor import Actor
 from .errors import Forbidden, NotFound
-from .synced import model_of
+from .synced import Synced, model_of
 
 Audience = Literal["team", "wall", "guest"]
 Rows = dict[str, dict[str, dict[str, Any]]]
@@ -20,13 +20,25 @@ RawRows = dict[str, dict[str, Any]]
 """Like Rows, each row as JSON text that nobody has looked at (core/synced.py, rows_of)."""
 
 
+MOST_AT_ONCE = 500
+
+
 @dataclass(frozen=True)
 class StreamKind:
-    """`audience(session, actor, id)` is None for those who may not even know; `may_change` is asked after it."""
+    """`audience(session, actor, id)` is None for those who may not even know; `may_change` is asked after it. `decided_by`
+    is the table of the row with the stream's id that `audience` looks at."""
 
     audience: Callable[[Session, Actor, int], Audience | None]
     may_change: Callable[[Session, Actor, int], bool]
     rows: Callable[[Connection, int], RawRows]
+    decided_by: type[Synced] | None = None
+
+
+class Concern(NamedTuple):
+    """Whose rights a message may have changed: those members', and, if `watchers`, of all who watch its stream."""
+
+    members: set[int]
+    watchers: bool
 
 
 _kinds: dict[str, StreamKind] = {}
@@ -38,13 +50,33 @@ def register(name: str, kind: StreamKind) -> None:
 
 def audience_of(session: Session, actor: Actor, stream: str) -> Audience:
     """What `actor` gets of `stream`; NotFound when it is not theirs (or does not exist: nobody learns which)."""
-    kind, id_ = parse(stream)
-    if actor.kind == "system":
-        return "team"
-    audience = kind.audience(session, actor, id_) if actor.kind != "nobody" else None
+    audience = audience_or_none(session, actor, stream)
     if audience is None:
         raise NotFound(stream=stream)
     return audience
+
+
+def audience_or_none(session: Session, actor: Actor, stream: str) -> Audience | None:
+    """The same where "not theirs" is an answer like any other."""
+    kind, id_ = parse(stream)
+    if actor.kind == "system":
+        return "team"
+    return kind.audience(session, actor, id_) if actor.kind != "nobody" else None
+
+
+def preload(session: Session, names: Iterable[str]) -> list[Synced]:
+    """Reads what decides about many streams in few questions. Hold the rows while you ask: the session forgets them."""
+    ids: dict[type[Synced], list[int]] = {}
+    for kind, id_ in map(parse, names):
+        if kind.decided_by is not None:
+            ids.setdefault(kind.decided_by, []).append(id_)
+    return [row for model, some in ids.items() for row in _rows_with(session, model, some)]
+
+
+def whom_it_concerns(message: dict[str, Any]) -> Concern:
+    concern = {table: model_of(table).CONCERNS for table in (*message["put"], *message["gone"])}
+    members = {int(id_) for table, rows in message["put"].items() if concern[table] == "person" for id_ in rows}
+    return Concern(members, "watchers" in concern.values())
 
 
 def check_may_change(session: Session, actor: Actor, stream: str) -> None:
@@ -90,3 +122,11 @@ def parse(stream: str) -> tuple[StreamKind, int]:
     if kind is None or (id_ and not (id_.isascii() and id_.isdigit() and len(id_) < 10)):
         raise NotFound(stream=stream)
     return kind, int(id_ or 0)
+
+
+def _rows_with(session: Session, model: type[Synced], ids: Collection[int]) -> list[Synced]:
+    found: list[Synced] = []
+    for first in range(0, len(ids), MOST_AT_ONCE):
+        some = list(ids)[first : first + MOST_AT_ONCE]
+        found += session.exec(select(model).where(col(model.id).in_(some)))
+    return found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import orjson
 from sqlalchemy import (
@@ -24,13 +24,17 @@ from sqlmodel import Session, SQLModel
 from . import clock, rank
 from .database import Day, Instant
 
+Concerns = Literal["", "person", "watchers"]
+
 
 class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
     `HIDDEN` columns never leave the server. Undo takes back what a deed added to `COUNTERS`, and does not mind that
-    `PASSING` ones have moved on. An id is never used twice (sqlite_autoincrement). `for_wall` turns a row into what a
-    paired TV may have, `for_guest` into what whoever holds a board's public link may have, or None.
+    `PASSING` ones have moved on. When a row changes, the rights of whom it `CONCERNS` are asked for again: of the person
+    that it is, or of all who watch its stream (web/rechecking.py). An id is never used twice (sqlite_autoincrement).
+    `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link may
+    have, or None.
     """
 
     if TYPE_CHECKING:
@@ -40,6 +44,7 @@ class Synced(SQLModel):
     HIDDEN: ClassVar[frozenset[str]] = frozenset()
     COUNTERS: ClassVar[frozenset[str]] = frozenset()
     PASSING: ClassVar[frozenset[str]] = frozenset()
+    CONCERNS: ClassVar[Concerns] = ""
 
     def stream(self) -> str | None:
         """The stream this row is on now; None while it is on none (archived, closed …)."""

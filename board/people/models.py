@@ -7,7 +7,7 @@ from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field, Session, SQLModel, select
 
 from board.core.database import Instant
-from board.core.synced import Synced
+from board.core.synced import Concerns, Synced
 
 ROLES = ("admin", "coordinator", "member", "viewer")
 HUES = ("blue", "rose", "green", "amber", "violet", "teal", "brick", "moss")
@@ -52,6 +52,7 @@ class Member(Synced, table=True):
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
         {"sqlite_autoincrement": True},
     )
+    CONCERNS: ClassVar[Concerns] = "person"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices"})
 
     id: int = Field(default=None, primary_key=True)

@@ -1,5 +1,6 @@
 """Who is asking: from the cookie to an actor, for pages, the API and sockets."""
 
+from collections.abc import Collection
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -10,7 +11,7 @@ from board.core.actor import NOBODY, Actor
 from board.settings import Settings
 from board.web.problems import NotSignedIn
 
-from .signing_in import actor_for, find_sign_in, key_of, note_seen
+from .signing_in import actor_for, find_sign_in, key_of, note_seen, standing_actors
 
 
 def cookie_name(settings: Settings) -> str:
@@ -77,8 +78,8 @@ def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, st
     return actor_for(found[1]), f"member:{key}"
 
 
-def actor_of_key(key: str, settings: Settings) -> Actor | None:
-    """The actor behind a socket's key, with today's rights."""
+def actors_of_keys(keys: Collection[str], settings: Settings) -> dict[str, Actor]:
+    """The actors behind sockets' keys, with today's rights; those that no longer stand are missing."""
     with database.current().reading() as session:
-        found = find_sign_in(session, key.removeprefix("member:"), settings)
-    return actor_for(found[1]) if found else None
+        found = standing_actors(session, [key.removeprefix("member:") for key in keys], settings)
+    return {f"member:{key}": actor for key, actor in found.items()}

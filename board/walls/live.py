@@ -38,4 +38,4 @@ def _briefs(connection: Connection, _: int) -> RawRows:
 
 
 register("brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs))
-register("wall", StreamKind(_audience, _may_change, _rows))
+register("wall", StreamKind(_audience, _may_change, _rows, decided_by=Wall))

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from board.core.database import Instant
-from board.core.synced import Synced
+from board.core.synced import Concerns, Synced
 
 from .rules import usual_playlist
 
@@ -18,6 +18,7 @@ class Wall(Synced, table=True):
     diagonal, `distance_cm` from where it is read: together they give the smallest text. `playlist` is what it shows
     between standups: [{scene, seconds, from, to}]."""
 
+    CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset(
         {"token_hash", "previous_hash", "token_made_at", "seen_at", "version", "screen", "problems"}
     )

@@ -97,12 +97,22 @@ def revoke_wall(actor: Actor, wall_id: int) -> Change:
 
 
 def find_wall(session: Session, token_hash: str) -> tuple[Wall, Board] | None:
-    if not token_hash:
-        return None
-    either = or_(col(Wall.token_hash) == token_hash, col(Wall.previous_hash) == token_hash)
-    found = select(Wall).where(either, col(Wall.revoked_at).is_(None))
-    wall = session.exec(found).one_or_none()
-    return (wall, session.get_one(Board, wall.board_id)) if wall else None
+    return find_walls(session, {token_hash}).get(token_hash)
+
+
+def find_walls(session: Session, hashes: set[str]) -> dict[str, tuple[Wall, Board]]:
+    """`{hash of its token, or of the one before: (wall, board)}` of the standing ones."""
+    hashes = hashes - {""}
+    either = or_(col(Wall.token_hash).in_(hashes), col(Wall.previous_hash).in_(hashes))
+    standing = (
+        select(Wall, Board).join(Board, col(Board.id) == Wall.board_id).where(either, col(Wall.revoked_at).is_(None))
+    )
+    return {
+        hash_: (wall, board)
+        for wall, board in session.exec(standing)
+        for hash_ in (wall.token_hash, wall.previous_hash)
+        if hash_ in hashes
+    }
 
 
 SHOWN = (

@@ -1,6 +1,7 @@
 """Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where that was allowed, steer
 its own board's standup. Nothing else."""
 
+from collections.abc import Collection
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -14,7 +15,7 @@ from board.standup.models import Standup
 from board.web.texts import tidy_line
 
 from .models import Wall
-from .pairing import find_wall, forget_previous_token, token_key, wall_actor
+from .pairing import find_wall, find_walls, forget_previous_token, token_key, wall_actor
 
 READABLE = ("streams.snapshot", "streams.events", "walls.claim")
 STEERS = ("standup.start", "standup.turn", "standup.pause", "standup.resume", "standup.finish")
@@ -92,7 +93,9 @@ def note_report(actor: Actor, body: dict[str, Any]) -> None:
             wall.problems = [tidy_line(str(problem))[:200] for problem in problems[-5:]]
 
 
-def actor_of_wall_key(key: str) -> Actor | None:
+def actors_of_wall_keys(keys: Collection[str]) -> dict[str, Actor]:
+    """The walls behind sockets' keys; those that were sent away are missing."""
+    hashes = {key.removeprefix("wall:") for key in keys}
     with database.current().reading() as session:
-        found = find_wall(session, key.removeprefix("wall:"))
-    return wall_actor(*found) if found else None
+        walls = find_walls(session, hashes)
+    return {f"wall:{hash_}": wall_actor(*found) for hash_, found in walls.items()}

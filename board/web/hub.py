@@ -17,7 +17,7 @@ from . import fanout
 logger = logging.getLogger(__name__)
 BREATHE_EVERY = 100
 ALWAYS_WATCHED = {"people"}
-"""Rights live in people's rows: every worker hears of them, whoever watches (realtime.py, _recheck_after)."""
+"""Rights live in people's rows: every worker hears of them, whoever watches (rechecking.py)."""
 PRESENCE_LASTS_SECONDS = 30.0
 
 

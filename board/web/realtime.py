@@ -3,8 +3,7 @@
 import logging
 import secrets
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,22 +19,22 @@ from . import fanout
 from .doorbell import NoDoorbell, RedisDoorbell
 from .hub import Connection, Hub
 from .publishing import Publisher
+from .rechecking import Recheck
 
 MOST_MESSAGE_BYTES = 64 * 1024
 MOST_WATCHES = 300
 """Streams per page: “my work” listens to every board of a large organisation."""
-KEYS_CHECKED_EVERY_SECONDS = 10
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Door:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of the sign-in) or None;
-    `actor_of(key)` the actor with today's rights, None when the key no longer stands; `report(actor, body)` takes what a
+    `actors_of(keys)` the actors with today's rights, without keys that no longer stand; `report(actor, body)` takes what a
     TV says of itself. `version` is what the pages of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
-    actor_of: Callable[[str], Actor | None]
+    actors_of: Callable[[Collection[str]], dict[str, Actor]]
     report: Callable[[Actor, dict[str, Any]], None]
     version: str
 
@@ -63,7 +62,8 @@ class Realtime:
             RedisDoorbell(settings.redis_url, self.worker, self._heard) if settings.redis_url else NoDoorbell()
         )
         self.publisher = Publisher(self.hub, self.doorbell)
-        self.publisher.after_publish.append(self._recheck_after)
+        self.recheck = Recheck(self.hub, door.actors_of, self._disconnect)
+        self.publisher.after_publish.append(self.recheck.after)
         self.publisher.watched("people")
         self.hub.on_presence = lambda stream, here: self.doorbell.ring({"presence": stream, "here": here})
         self._handlers()
@@ -71,7 +71,7 @@ class Realtime:
     def start(self) -> None:
         """Begins to publish; call once per process, after any forking or monkey-patching."""
         changes.after_commit[:] = [self.publisher.hint]
-        for task in (self.publisher.run, self._check_keys):
+        for task in (self.publisher.run, self.recheck.run):
             threading.Thread(target=task, daemon=True).start()
 
     def end_key(self, key: str) -> None:
@@ -141,7 +141,7 @@ class Realtime:
         return {"reset": True} if events is None else {"events": events}
 
     def _audience(self, connection: Connection, stream: str) -> streams.Audience:
-        actor = self.door.actor_of(connection.key)
+        actor = self.door.actors_of([connection.key]).get(connection.key)
         if actor is None:
             raise NotFound(stream=stream)
         connection.actor = actor
@@ -163,41 +163,6 @@ class Realtime:
     def _report(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         self.door.report(connection.actor, body)
         return {}
-
-    def _recheck_after(self, stream: str, messages: list[dict[str, Any]]) -> None:
-        """Rights live in people's, boards' and walls' rows: when those change, every watch is asked for again."""
-        if stream == "people" or any(m["kind"].startswith(("board.", "wall.", "undone")) for m in messages):
-            self._recheck_all()
-
-    def _recheck_all(self) -> None:
-        for connection in list(self.hub.connections.values()):
-            try:
-                self._recheck(connection)
-            except Exception:
-                logger.exception("rechecking the others goes on")
-
-    def _recheck(self, connection: Connection) -> None:
-        for stream in list(connection.watches):
-            try:
-                audience = self._audience(connection, stream)
-            except NotFound:
-                self.hub.leave(connection, stream)
-                fanout.send(connection.eio_socket, fanout.Message("lost", {"stream": stream}), direct=False)
-            else:
-                if audience != connection.watches.get(stream, audience):
-                    self.hub.join(connection, stream, audience)
-                    self.hub.send_reset(stream)
-        if self.door.actor_of(connection.key) is None:
-            self._disconnect(connection.key)
-
-    def _check_keys(self) -> None:
-        """Sign-ins and rights that ended on another worker while Redis was down, or by the clock."""
-        while True:
-            time.sleep(KEYS_CHECKED_EVERY_SECONDS)
-            try:
-                self._recheck_all()
-            except Exception:
-                logger.exception("checking sign-ins goes on")
 
     def _disconnect(self, key: str) -> None:
         for connection in [c for c in list(self.hub.connections.values()) if c.key == key]:

@@ -1,0 +1,39 @@
+"""Many sockets without a server, and how often the database was asked meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import event
+
+from board.core import database
+from board.web.hub import Connection
+from tests.support.world import Ear, Persona
+
+
+def more_sockets(persona: Persona, count: int, *streams: str) -> list[Connection]:
+    """Further tabs of the same sign-in, each watching `streams`."""
+    hub = persona.world.app.extensions["realtime"].hub
+    made = []
+    for number in range(count):
+        one = Connection(f"{persona.connection.sid}-{number}", persona.actor, persona.key, Ear())
+        hub.connections[one.sid] = one
+        for stream in streams:
+            hub.join(one, stream, "team")
+        made.append(one)
+    return made
+
+
+@contextmanager
+def counted_questions() -> Iterator[list[str]]:
+    """The statements that readers send to the database inside."""
+    asked: list[str] = []
+
+    def note(_connection, _cursor, statement, *_):  # type: ignore[no-untyped-def]
+        asked.append(statement)
+
+    engine = database.current().reader
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
