@@ -8,11 +8,11 @@ from board.boards.models import Board, BoardColumn
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.errors import NotFound
 
 from .finding import card_on_board, check_expedite_room, streams_of_card
 from .models import PARTS, Card
 from .moving import place_card
-from .rules import ColumnGone
 
 when_transferred: list[Callable[[Change, Card, Board], None]] = []
 """Consequences in the same commit, added by slices above: a ticket follows its card to the other team."""
@@ -44,5 +44,5 @@ def _stream_of_column(column_id: int) -> str:
     with database.current().reading() as session:
         column = session.get(BoardColumn, column_id)
     if column is None:
-        raise ColumnGone()
+        raise NotFound(kind="column", id=column_id)
     return f"board/{column.board_id}"

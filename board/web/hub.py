@@ -23,14 +23,15 @@ PRESENCE_LASTS_SECONDS = 30.0
 
 @dataclass(eq=False)
 class Connection:
-    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the connection."""
+    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the connection. `doing` is
+    what its person looks at on each stream: a card is named on its own board only."""
 
     sid: str
     actor: Actor
     key: str
     eio_socket: Any
     watches: dict[str, Audience] = field(default_factory=dict)
-    doing: dict[str, Any] = field(default_factory=dict)
+    doing: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 class Hub:
@@ -56,6 +57,7 @@ class Hub:
     def leave(self, connection: Connection, stream: str) -> None:
         with self._membership:
             audience = connection.watches.pop(stream, None)
+            connection.doing.pop(stream, None)
             if audience is None:
                 return
             room = self._rooms[(stream, audience)]
@@ -90,9 +92,10 @@ class Hub:
             if names:
                 self._send_to(connections, "heads", {name: heads[name] for name in names if name in heads})
 
-    def doing(self, connection: Connection, doing: dict[str, Any]) -> None:
-        connection.doing = doing
-        self._presence_changed.update(connection.watches)
+    def doing(self, connection: Connection, stream: str, doing: dict[str, Any]) -> None:
+        if stream in connection.watches:
+            connection.doing[stream] = doing
+            self._presence_changed.add(stream)
 
     def here(self, stream: str) -> list[dict[str, Any]]:
         """Who watches the stream as a person, on any worker: `[{"member": id, …what they are doing}]`."""
@@ -114,7 +117,9 @@ class Hub:
 
     def _here(self, stream: str) -> list[dict[str, Any]]:
         watching = self._members(stream, "team")
-        people = {c.actor.id: {"member": c.actor.id, **c.doing} for c in watching if c.actor.kind == "member"}
+        people = {
+            c.actor.id: {"member": c.actor.id, **c.doing.get(stream, {})} for c in watching if c.actor.kind == "member"
+        }
         return list(people.values())
 
     def _members(self, stream: str, audience: Audience) -> list[Connection]:

@@ -52,8 +52,7 @@ def problem(status: int, code: str, title: str, **more: Any) -> Response:
 
 
 def _refused(error: Refused) -> Response:
-    facts = {k: v for k, v in error.facts.items() if isinstance(v, (str, int, float, bool, list, dict, type(None)))}
-    response = problem(error.status, error.code(), sentence_of(error), facts=facts)
+    response = problem(error.status, error.code(), sentence_of(error), facts=_told(error))
     if error.status == 503:
         response.headers["Retry-After"] = str(error.retry_after_seconds)
     if error.status >= 500:
@@ -63,6 +62,13 @@ def _refused(error: Refused) -> Response:
 
 def _first_line(cause: BaseException | None) -> str:
     return str(getattr(cause, "orig", cause)).partition("\n")[0]
+
+
+def _told(error: Refused) -> dict[str, Any]:
+    """A 404 tells nothing: by its facts one could learn whether a thing is missing or somebody else's."""
+    if error.status == 404:
+        return {}
+    return {k: v for k, v in error.facts.items() if isinstance(v, (str, int, float, bool, list, dict, type(None)))}
 
 
 def _http(error: HTTPException) -> Response:

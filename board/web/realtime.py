@@ -153,10 +153,12 @@ class Realtime:
         return {}
 
     def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        """What this person looks at: {"card": id, "typing": bool}. Nothing of it is kept."""
+        """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of it is kept."""
         if connection.actor.kind == "member":
             kept = {"card": body.get("card"), "ticket": body.get("ticket"), "typing": body.get("typing")}
-            self.hub.doing(connection, {k: v for k, v in kept.items() if type(v) in (int, bool)})
+            self.hub.doing(
+                connection, str(body.get("stream")), {k: v for k, v in kept.items() if type(v) in (int, bool)}
+            )
             self.publisher._wake.set()
         return {}
 

@@ -63,7 +63,8 @@ def test_a_large_message_arrives_whole(ann: Browser, tuomas: Browser) -> None:
 def test_presence_shows_who_is_here_and_what_they_look_at(ann: Browser, tuomas: Browser) -> None:
     ann.connect("board/1")
     tuomas.connect("board/1")
-    tuomas.socket.call("whisper", {"card": 7, "typing": True, "evil": "x" * 100})  # type: ignore[union-attr]
+    doing = {"stream": "board/1", "card": 7, "typing": True, "evil": "x" * 100}
+    tuomas.socket.call("whisper", doing)  # type: ignore[union-attr]
     for _ in range(100):
         here = ann.presence.get("board/1", [])
         if any(person.get("card") == 7 for person in here):

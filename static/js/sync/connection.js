@@ -24,6 +24,10 @@ export const newVersion = signal(false);
 const PASSING = ["database_away", "database_busy"];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
+
+/** What a person looks at is told on this stream only: to those who may see the card or the ticket. */
+const LOOKS_AT = boot.board ? `board/${boot.board}` : "desk";
+
 let lastHeard = Date.now();
 let whispered = {};
 /** @type {any} */
@@ -78,8 +82,8 @@ export function arrived(event) {
 
 /** Says what this person looks at. Nothing of it is kept. @param {Record<string, any>} doing */
 export function whisper(doing) {
-  whispered = doing;
-  if (socket?.connected) socket.emit("whisper", doing);
+  whispered = { stream: LOOKS_AT, ...doing };
+  if (socket?.connected) socket.emit("whisper", whispered);
 }
 
 async function watchAll() {
