@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .cards import ageing, archiving, attaching, recurring
+from .core import write_behind
 from .core.errors import TRY_AGAIN
 from .files.storing import file_store
 from .notices import mailing, noticing, reminding
@@ -38,6 +39,7 @@ def timers(settings: Settings) -> list[Timer]:
     return [
         Timer("notices", 2, noticing.tell_news),
         Timer("standups", 2, lambda: keeping.keep_standups(settings.time_zone)),
+        Timer("who was seen", 5, write_behind.flush),
         Timer("the desk in brief", 5, lambda: measuring.measure_desk(zone)),
         Timer("progress in brief", 30, measuring.measure_progress),
         Timer("flow in brief", 120, lambda: measuring.measure_flow(zone)),

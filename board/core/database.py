@@ -88,10 +88,15 @@ class Database:
             )
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, patience_seconds: float | None = None) -> Iterator[Session]:
         """One write transaction: commits at the end, rolls back when anything raises. Raises DatabaseBusy when its turn
         does not come in time, DatabaseAway, StorageFailed."""
-        with self._turn_to_write() as deadline, translated(), Session(self.writer, expire_on_commit=False) as session:
+        patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
+        with (
+            self._turn_to_write(patience) as deadline,
+            translated(),
+            Session(self.writer, expire_on_commit=False) as session,
+        ):
             if self.is_sqlite:
                 _begin_patiently(session, deadline)
             with session.get_transaction() or session.begin():
@@ -110,13 +115,13 @@ class Database:
             yield connection
 
     @contextmanager
-    def _turn_to_write(self) -> Iterator[float]:
+    def _turn_to_write(self, patience: float) -> Iterator[float]:
         """Waits until no other thread writes (SQLite); the wait and what follows share one deadline."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + patience
         if self._one_writer is None:
             yield deadline
             return
-        if not self._one_writer.acquire(timeout=PATIENCE_SECONDS):
+        if not self._one_writer.acquire(timeout=patience):
             raise DatabaseBusy()
         try:
             yield deadline

@@ -219,7 +219,7 @@ def wall() -> Response:
         watching = [f"board/{g.wall.board_id}", "people", "focus", f"wall/{g.wall.id}", "brief"]
         page = wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
         settings = current_app.extensions["settings"]
-        token = renewed_token(g.wall.id, came_with=request.cookies.get(wall_cookie_name(settings), ""))
+        token = renewed_token(g.wall, came_with=request.cookies.get(wall_cookie_name(settings), ""))
         return set_wall_cookie(page, token, settings) if token else page
     code, secret = begin_pairing()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"

@@ -11,7 +11,7 @@ from board.boards.models import Board
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import N_, Forbidden, NotFound, Refused
+from board.core.errors import N_, TRY_AGAIN, Forbidden, NotFound, Refused, StorageFailed
 from board.core.synced import json_value
 
 from .models import Pairing, Wall
@@ -69,20 +69,36 @@ def claim_pairing(secret: str) -> str | None:
         return token
 
 
-def renewed_token(wall_id: int, *, came_with: str) -> str | None:
-    """A new token for a TV whose own is older than a week; the one it came with stays good until it has the new one."""
-    with database.current().writing() as session:
-        wall = session.get_one(Wall, wall_id)
-        if wall.revoked_at or (wall.token_made_at and wall.token_made_at > clock.now() - TOKEN_LASTS):
-            return None
-        token = secrets.token_urlsafe(32)
-        wall.previous_hash, wall.token_hash, wall.token_made_at = _hash(came_with), _hash(token), clock.now()
-        return token
+def renewed_token(wall: Wall, *, came_with: str) -> str | None:
+    """A new token for a TV whose own is older than a week; the one it came with stays good until it has the new one.
+    None as well when it cannot be written just now: the TV has its page, and asks again when it opens it anew."""
+    if _is_young(wall):
+        return None
+    try:
+        with database.current().writing(patience_seconds=0) as session:
+            return _renew(session.get_one(Wall, wall.id, with_for_update=True), came_with)
+    except (*TRY_AGAIN, StorageFailed):
+        return None
 
 
-def forget_previous_token(wall_id: int) -> None:
-    with database.current().writing() as session:
-        session.get_one(Wall, wall_id).previous_hash = ""
+def _is_young(wall: Wall) -> bool:
+    return bool(wall.token_made_at and wall.token_made_at > clock.now() - TOKEN_LASTS)
+
+
+def _renew(wall: Wall, came_with: str) -> str | None:
+    """Looked at again under the lock: two windows of one TV may ask at once."""
+    if wall.revoked_at or _is_young(wall):
+        return None
+    token = secrets.token_urlsafe(32)
+    wall.previous_hash, wall.token_hash, wall.token_made_at = _hash(came_with), _hash(token), clock.now()
+    return token
+
+
+def forget_previous_token(session: Session, wall_id: int, came_with: str) -> None:
+    """The TV has come with its newest token: the one before is worth nothing any more."""
+    wall = session.get(Wall, wall_id)
+    if wall and wall.token_hash == came_with:
+        wall.previous_hash = ""
 
 
 def revoke_wall(actor: Actor, wall_id: int) -> Change:

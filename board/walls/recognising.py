@@ -6,10 +6,12 @@ from http.cookies import SimpleCookie
 from typing import Any
 
 from flask import Flask, Response, g, request
+from sqlmodel import Session
 
 from board.core import clock, database
 from board.core.actor import NOBODY, Actor, system
 from board.core.errors import NotFound
+from board.core.write_behind import Notes
 from board.settings import Settings
 from board.standup.models import Standup
 from board.web.texts import tidy_line
@@ -76,7 +78,7 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
     if found is None:
         return None
     if found[0].previous_hash and found[0].token_hash == key:
-        forget_previous_token(found[0].id)
+        _renewed.note(found[0].id, key)
     return wall_actor(*found), f"wall:{key}"
 
 
@@ -85,12 +87,24 @@ def note_report(actor: Actor, body: dict[str, Any]) -> None:
     problems = body.get("problems")
     if actor.kind != "wall" or not isinstance(problems, list):
         return
-    with database.current().writing() as session:
-        wall = session.get(Wall, actor.id)
-        if wall is not None:
-            wall.seen_at = clock.now()
-            wall.version, wall.screen = str(body.get("version"))[:64], str(body.get("screen"))[:40]
-            wall.problems = [tidy_line(str(problem))[:200] for problem in problems[-5:]]
+    report = {
+        "seen_at": clock.now(),
+        "version": str(body.get("version"))[:64],
+        "screen": str(body.get("screen"))[:40],
+        "problems": [tidy_line(str(problem))[:200] for problem in problems[-5:]],
+    }
+    _reports.note(actor.id, report)
+
+
+def _write_report(session: Session, wall_id: int, report: dict[str, Any]) -> None:
+    if wall := session.get(Wall, wall_id):
+        for name, value in report.items():
+            setattr(wall, name, value)
+
+
+_reports = Notes(_write_report)
+_renewed = Notes(forget_previous_token)
+"""Both are written soon after: a TV that can only be read for goes on (core/write_behind.py)."""
 
 
 def actors_of_wall_keys(keys: Collection[str]) -> dict[str, Actor]:

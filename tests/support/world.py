@@ -13,7 +13,7 @@ from board.boards.arranging import add_board
 from board.boards.models import BoardColumn
 from board.boards.visiting import identify_guest
 from board.cards.models import Card
-from board.core import database, feed
+from board.core import database, feed, write_behind
 from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.people.auditing import Audit
@@ -235,6 +235,7 @@ class World:
 
 
 def empty_all_tables(opened: database.Database) -> None:
+    write_behind.forget()
     """Also of audit, which the database guards: the guard steps aside for this one transaction."""
     tables = list(reversed(SQLModel.metadata.sorted_tables))
     with opened.writer.begin() as connection:
