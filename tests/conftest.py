@@ -5,7 +5,7 @@ order of its modules."""
 import os
 import random
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
@@ -16,6 +16,7 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 from board.app import create_app  # noqa: E402
 from board.core import changes, clock, database  # noqa: E402
 from board.settings import load  # noqa: E402
+from board.web.limits import limiter  # noqa: E402
 from tests.support import moments, services  # noqa: E402
 from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
 
@@ -45,12 +46,24 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture(scope="session")
-def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    folder = tmp_path_factory.mktemp("data")
-    url = services.postgres_database() if request.param == "postgres" else ""
-    made = create_app(load({"TAVLA_CONFIG": "testing.toml"}, data_dir=str(folder), database_url=url))
-    yield made
-    database.current().close()
+def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Flask]]:
+    """`apps("postgres")`: one application per kind of database, however often tests go from one to the other."""
+    folder, made = str(tmp_path_factory.mktemp("data")), {}
+
+    def app_on(kind: str) -> Flask:
+        if kind not in made:
+            url = services.postgres_database() if kind == "postgres" else ""
+            made[kind] = create_app(load({"TAVLA_CONFIG": "testing.toml"}, data_dir=folder, database_url=url))
+        return made[kind]
+
+    yield app_on
+    for app in made.values():
+        app.extensions["database"].close()
+
+
+@pytest.fixture(scope="session")
+def app(request: pytest.FixtureRequest, apps: Callable[[str], Flask]) -> Flask:
+    return apps(request.param)
 
 
 @pytest.fixture
@@ -58,6 +71,7 @@ def world(app: Flask) -> Iterator[World]:
     """An empty organisation with two teams."""
     database.use(app.extensions["database"])
     empty_all_tables(app.extensions["database"])
+    limiter.reset()
     realtime = app.extensions["realtime"]
     realtime.hub.connections.clear()
     realtime.hub._rooms.clear()
@@ -107,3 +121,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("TAVLA_CONFIG", None)
     os.environ.setdefault("TAVLA_TEST_CLOCK", moments.USUAL)
     clock.start_at(datetime.fromisoformat(os.environ["TAVLA_TEST_CLOCK"]))
+
+
+def pytest_sessionfinish() -> None:
+    """Here and not at exit: a worker of a parallel run leaves without saying goodbye."""
+    services.drop_databases()

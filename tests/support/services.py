@@ -1,9 +1,9 @@
 """The real PostgreSQL, Redis and Chromium. Where one is missing a test is left out loudly; in CI that is a failure."""
 
-import atexit
 import os
 import shutil
 from functools import cache
+from itertools import count
 
 import pytest
 
@@ -40,7 +40,7 @@ def postgres_database() -> str:
     admin = _admin_url()
     if admin is None:
         missing("PostgreSQL", f"It is looked for at {POSTGRES} (TAVLA_TEST_POSTGRES).")
-    name = f"tavla_test_{os.getpid()}_{len(_made)}"
+    name = f"tavla_test_{os.getpid()}_{next(_numbers)}"
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
     _made.append(name)
@@ -72,14 +72,15 @@ def firefox() -> str:
 
 
 _made: list[str] = []
+_numbers = count()
 
 
-@atexit.register
-def _drop_all() -> None:
+def drop_databases() -> None:
+    """Those that `postgres_database` has made."""
     if not _made:
         return
     import psycopg
 
     with psycopg.connect(_admin_url(), autocommit=True) as connection:
-        for name in _made:
-            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        while _made:
+            connection.execute(f'DROP DATABASE IF EXISTS "{_made.pop()}" WITH (FORCE)')
