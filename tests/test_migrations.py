@@ -31,6 +31,7 @@ OLD_ROWS = [
     '\'{"seconds": 600, "finished": [1], "blocked": [], "parked": 0}\', true)',
     f"INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', '{AT}')",
     "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
+    f"INSERT INTO command (client, id, digest, actor, at, answer) VALUES ('tab', '1', 'd', 'member/7', '{AT}', '{{}}')",
 ]
 
 
@@ -65,6 +66,7 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         found = json.loads(record) if isinstance(record, str) else record
         assert found["finished"] == [{"id": 1, "title": "Blåbär", "reason": None}]
         assert found["here"] == [7]
+        assert connection.execute(text("SELECT actor, client, id FROM command")).one() == ("member/7", "tab", "1")
         assert connection.execute(text("SELECT inches, distance_cm FROM wall")).one() == (55, 400)
         context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
         changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]

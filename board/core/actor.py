@@ -38,6 +38,11 @@ class Actor:
     def member_id(self) -> int | None:
         return self.id if self.kind == "member" else None
 
+    @property
+    def owner(self) -> str:
+        """Whose command ids are meant: what one person's browser calls its commands never meets another's names."""
+        return f"{self.kind}/{self.id or self.name}"
+
     def commanding(self, key: CommandKey | None) -> "Actor":
         return replace(self, command=key)
 

@@ -132,10 +132,10 @@ class Change:
         if key:
             self.session.add(
                 Command(
+                    actor=self.actor.owner,
                     client=key.client,
                     id=key.id,
                     digest=key.digest,
-                    actor=_owner(self.actor),
                     at=self.at,
                     answer=orjson.dumps(self.answer).decode(),
                 )
@@ -182,16 +182,12 @@ def check_not_done(actor: Actor) -> None:
 
 def _answer_again(session: Session, actor: Actor) -> None:
     key = actor.command
-    done = session.get(Command, (key.client, key.id)) if key else None
+    done = session.get(Command, (actor.owner, key.client, key.id)) if key else None
     if done is None or key is None:
         return
-    if done.digest != key.digest or done.actor != _owner(actor):
+    if done.digest != key.digest:
         raise CommandIdReused()
     raise AlreadyDone(orjson.loads(done.answer))
-
-
-def _owner(actor: Actor) -> str:
-    return f"{actor.kind}/{actor.id or actor.name}"
 
 
 class _Touched:

@@ -24,7 +24,7 @@ class Event(SQLModel, table=True):
     """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone {table: [ids]};
     `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where there was no row or is none."""
 
-    __table_args__ = (Index("event_command", "client", "command"),)
+    __table_args__ = (Index("event_command", "client", "command", "by_id"),)
 
     stream: str = Field(primary_key=True, max_length=64)
     seq: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
@@ -53,11 +53,12 @@ class Event(SQLModel, table=True):
 
 
 class Command(SQLModel, table=True):
-    """A command that was carried out, with its answer: asked again, it is answered again and not done again."""
+    """A command that was carried out, with its answer: asked again, it is answered again and not done again. Its id is
+    its actor's own name for it (Actor.owner)."""
 
+    actor: str = Field(primary_key=True, max_length=120)
     client: str = Field(primary_key=True, max_length=64)
     id: str = Field(primary_key=True, max_length=64)
     digest: str = Field(max_length=64)
-    actor: str = Field(max_length=32)
     at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
     answer: str = Field(sa_column=Column(Text, nullable=False))

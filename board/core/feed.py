@@ -56,7 +56,9 @@ def _for(rows: streams.RawRows, audience: Audience) -> streams.RawRows:
 _kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
 
 
-def events_after(stream: str, *, epoch: int, seq: int, audience: Audience) -> list[dict[str, Any]] | None:
+def events_after(
+    stream: str, *, epoch: int, seq: int, audience: Audience, member_id: int | None = None
+) -> list[dict[str, Any]] | None:
     """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a number that never
     was, a trimmed log, or too far behind."""
     with database.current().reading() as session:
@@ -65,7 +67,7 @@ def events_after(stream: str, *, epoch: int, seq: int, audience: Audience) -> li
             return [] if (epoch, seq) == (0, 0) else None
         if epoch != head.epoch or not head.floor <= seq <= head.seq or head.seq - seq > MOST_EVENTS:
             return None
-        return [streams.project(message, audience) for message in _messages(session, stream, seq)]
+        return [streams.project(message, audience, member_id=member_id) for message in _messages(session, stream, seq)]
 
 
 def messages_after(stream: str, seq: int) -> list[dict[str, Any]]:

@@ -94,10 +94,11 @@ def rows_on(connection: Connection, stream: str) -> RawRows:
     return kind.rows(connection, id_)
 
 
-def project(message: dict[str, Any], audience: Audience) -> dict[str, Any]:
-    """An event or snapshot as its audience may see it. Walls and guests get public rows and no facts."""
+def project(message: dict[str, Any], audience: Audience, *, member_id: int | None = None) -> dict[str, Any]:
+    """An event as a reader may see it. Walls and guests get public rows and no facts; a command's id is told to its
+    author only (`member_id` is who reads)."""
     if audience == "team":
-        return message
+        return message if message["by"] is not None and message["by"] == member_id else message | {"command": None}
     public = {k: v for k, v in message.items() if k not in ("facts", "command", "by")}
     return public | {"put": project_rows(message["put"], audience)}
 

@@ -56,7 +56,12 @@ def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
     if record is None:
         raise NotFound(stream=stream, seq=seq)
     keys = [(record.stream, record.seq)]
-    same = select(Event.stream, Event.seq).where(Event.client == record.client, Event.command == record.command)
+    same = select(Event.stream, Event.seq).where(
+        Event.client == record.client,
+        Event.command == record.command,
+        Event.by_id == record.by_id,
+        Event.by_kind == record.by_kind,
+    )
     return keys + [
         key for row in session.exec(same.order_by(col(Event.stream))) if (key := (row[0], row[1])) not in keys
     ]

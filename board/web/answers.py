@@ -112,7 +112,11 @@ def _for_asker(answer: dict[str, Any]) -> dict[str, Any]:
     names = {message["stream"] for message in answer["events"]}
     with database.current().reading() as session:
         audiences = {name: _audience(session, actor, name) for name in names}
-    events = [streams.project(m, a) for m in answer["events"] if (a := audiences[m["stream"]])]
+    events = [
+        streams.project(message, audience, member_id=actor.member_id)
+        for message in answer["events"]
+        if (audience := audiences[message["stream"]])
+    ]
     return {"events": events, "result": answer["result"]}
 
 

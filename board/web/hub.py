@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from flask_socketio import SocketIO
 
+from board.core import streams
 from board.core.actor import Actor
 from board.core.streams import Audience
 
@@ -78,6 +79,16 @@ class Hub:
 
     def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
         self._send_to(self._members(stream, audience), name, body)
+
+    def send_events(self, stream: str, audience: Audience, messages: list[dict[str, Any]]) -> None:
+        """One frame for everybody, and one for each author who watches: nobody else is told a command's id."""
+        authors = {message["by"] for message in messages}
+        groups: dict[int | None, list[Connection]] = {}
+        for connection in self._members(stream, audience):
+            id_ = connection.actor.member_id
+            groups.setdefault(id_ if id_ in authors else None, []).append(connection)
+        for member_id, connections in groups.items():
+            self._send_to(connections, "events", [streams.project(m, audience, member_id=member_id) for m in messages])
 
     def send_reset(self, stream: str) -> None:
         for audience in self.audiences(stream):

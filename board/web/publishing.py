@@ -9,7 +9,7 @@ import threading
 import time
 from typing import Any
 
-from board.core import feed, streams
+from board.core import feed
 from board.core.errors import TRY_AGAIN
 
 from .hub import Hub
@@ -106,6 +106,6 @@ class Publisher:
 
     def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
         for audience in self.hub.audiences(stream):
-            self.hub.send(stream, audience, "events", [streams.project(m, audience) for m in messages])
+            self.hub.send_events(stream, audience, messages)
         for listener in self.after_publish:
             listener(stream, messages)

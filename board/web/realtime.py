@@ -137,7 +137,9 @@ class Realtime:
         self.hub.join(connection, stream, audience)
         self.publisher.watched(stream)
         self.publisher._wake.set()
-        events = feed.events_after(stream, epoch=epoch, seq=seq, audience=audience)
+        events = feed.events_after(
+            stream, epoch=epoch, seq=seq, audience=audience, member_id=connection.actor.member_id
+        )
         return {"reset": True} if events is None else {"events": events}
 
     def _audience(self, connection: Connection, stream: str) -> streams.Audience:

@@ -38,7 +38,9 @@ def snapshot(stream: str) -> Response:
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def events(after: dict[str, int], stream: str) -> Response:
     """What was missed since a number, or `reset` when only a snapshot helps."""
-    found = feed.events_after(stream, epoch=after["epoch"], seq=after["since"], audience=_audience(stream))
+    found = feed.events_after(
+        stream, epoch=after["epoch"], seq=after["since"], audience=_audience(stream), member_id=asking().member_id
+    )
     return json_response({"reset": True} if found is None else {"events": found})
 
 
