@@ -41,6 +41,7 @@ from .standup.routes import routes as standup
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
 from .triage.answering import sign_with
+from .triage.naming import name_in
 from .triage.routes import routes as triage
 from .walls import live as _walls_live
 from .walls import recognising
@@ -93,6 +94,7 @@ def open_database(settings: Settings) -> database.Database:
     upgrade(opened)
     database.use(opened)
     sign_with(settings.secret)
+    name_in(settings.language)
     return opened
 
 

@@ -25,6 +25,9 @@ OLD_ROWS = [
     "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
     "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by) VALUES "
     f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
+    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
+    "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by, ticket_id) VALUES "
+    f"(2, 1, 1, 'j', 'Eva Lind', '', 1, '[]', '[]', '[]', false, false, 0, '{AT}', '{AT}', '[]', 141)",
     "INSERT INTO standup (id, board_id, state, minutes, started_at, ends_at, since_at, turn, turn_started_at, people, "
     "spent, parked, record, is_newest) VALUES "
     f"(1, 1, 'held', 15, '{AT}', '{AT}', '{AT}', 0, '{AT}', '[7]', '{{}}', '[]', "
@@ -53,7 +56,7 @@ def old(request: pytest.FixtureRequest, tmp_path) -> Iterator[Database]:  # type
 def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database) -> None:
     upgrade(old)
     with old.reader.connect() as connection:
-        card = connection.execute(text("SELECT service, question_count, title FROM card")).one()
+        card = connection.execute(text("SELECT service, question_count, title FROM card WHERE id = 1")).one()
         assert tuple(card) == ("expedite", 0, "Blåbär")
         assert connection.execute(text("SELECT kind, lanes, done_leaves_days FROM board")).one()[0] == "kanban"
         assert connection.execute(text("SELECT stream, seq FROM notice_cursor")).all() == [("board/1", 41)]
@@ -62,6 +65,8 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
                 connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()
                 == 1
             )
+        titles = connection.execute(text("SELECT wall_title FROM card ORDER BY id")).scalars().all()
+        assert titles == ["", "Ärende 141"]
         record = connection.execute(text("SELECT record FROM standup")).scalar()
         found = json.loads(record) if isinstance(record, str) else record
         assert found["finished"] == [{"id": 1, "title": "Blåbär", "reason": None}]

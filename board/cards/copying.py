@@ -15,7 +15,7 @@ from .listing import check_item
 from .models import Card
 from .rules import check_version
 
-BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wall")
+BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wall", "wall_title")
 """What a part of a card has in common with the whole."""
 
 

@@ -26,8 +26,8 @@ _FOR_GUESTS = (
 class Card(Synced, table=True):
     """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}]; `version` counts edits
     of its texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
-    false for a card from a ticket until someone says that its title names no person. `deleted_at` is more than
-    archived: only undo brings it back."""
+    false for a card from a ticket until someone says that its title names no person; until then walls and guests read
+    `wall_title` instead. `deleted_at` is more than archived: only undo brings it back."""
 
     COUNTERS: ClassVar[frozenset[str]] = frozenset({"comment_count", "question_count", "attachment_count"})
     __table_args__ = (
@@ -58,6 +58,7 @@ class Card(Synced, table=True):
     sprint_id: int | None = Field(default=None, index=True)
     recurrence_id: int | None = None
     is_title_on_wall: bool = True
+    wall_title: str = Field(default="", max_length=200)
     comment_count: int = 0
     question_count: int = 0
     attachment_count: int = 0
@@ -69,6 +70,11 @@ class Card(Synced, table=True):
     finished_by: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     archived_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     deleted_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+
+    @property
+    def public_title(self) -> str:
+        """What everybody may read, also somebody who only passes by."""
+        return self.title if self.is_title_on_wall else self.wall_title
 
     def stream(self) -> str | None:
         return None if self.archived_at else f"board/{self.board_id}"
@@ -93,7 +99,7 @@ class Card(Synced, table=True):
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         public = {name: row[name] for name in _ON_WALLS}
-        return public | {"title": row["title"] if row["is_title_on_wall"] else ""}
+        return public | {"title": row["title"] if row["is_title_on_wall"] else row.get("wall_title", "")}
 
     @classmethod
     def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -64,6 +64,7 @@ class EditCard(CardValues):
     based_on = ma.fields.Integer(strict=True, validate=ma.validate.Range(min=1, max=2**31 - 1))
     assignees = _people()
     is_title_on_wall = ma.fields.Boolean()
+    wall_title = Line(least=0)
 
 
 class ChangeCards(ma.Schema):

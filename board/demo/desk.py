@@ -67,7 +67,7 @@ def _plan_ticket(
         elif fate == "duplicate":
             deciding.mark_duplicate(coordinator, id_, of=ids[ticket["of"]])
         else:
-            change = dealing.distribute_ticket(coordinator, id_, title=ticket["title"])
+            change = dealing.distribute_ticket(coordinator, id_, wall_title=ticket["title"])
             _plan_dealt(agenda, cast, dice, change.result, reach)
 
     agenda.plan(came, lambda: ids.__setitem__(number, _arrive(ticket, cast, came)))

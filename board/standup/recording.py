@@ -14,7 +14,7 @@ from .rules import SPEAKING, aggregate, state_of
 
 def close_record(change: Change, standup: Standup) -> None:
     """`record` is {seconds, finished: [{id, title}], blocked: [{id, title, reason}], parked: n, here, away: [member
-    ids]}; `mood` is what five or more have tapped. Titles that name a requester are left out, as on a wall."""
+    ids]}; `mood` is what five or more have tapped. Titles are those of walls: they name no requester."""
     on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
     finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
     blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
@@ -23,8 +23,8 @@ def close_record(change: Change, standup: Standup) -> None:
     end = standup.finished_at or change.at
     standup.record = {
         "seconds": round((end - standup.started_at).total_seconds()),
-        "finished": [{"id": card.id, "title": _title(card)} for card in finished],
-        "blocked": [{"id": card.id, "title": _title(card), "reason": card.blocked_reason} for card in blocked],
+        "finished": [{"id": card.id, "title": card.public_title} for card in finished],
+        "blocked": [{"id": card.id, "title": card.public_title, "reason": card.blocked_reason} for card in blocked],
         "parked": len(standup.parked),
         "here": [id_ for id_, state in states.items() if state in (*SPEAKING, "passes")],
         "away": [id_ for id_, state in states.items() if state == "away"],
@@ -32,7 +32,3 @@ def close_record(change: Change, standup: Standup) -> None:
     counts = change.all(select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id))
     standup.mood = aggregate(dict(counts), moods=MOODS)
     change.session.execute(delete(MoodAsked).where(col(MoodAsked.standup_id) == standup.id))
-
-
-def _title(card: Card) -> str:
-    return card.title if card.is_title_on_wall else ""

@@ -13,8 +13,11 @@ from board.mail.models import OutgoingMail
 
 from .models import Ticket
 from .opening import append_message
+from .rules import is_correction
 
 UNDO_TIME = timedelta(seconds=10)
+CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n\n"
+"""In both languages: it is not known which one the requester reads."""
 _TOKEN = re.compile(r"\bT-(\d{1,9})-([0-9a-f]{20})\b")
 _secret = b""
 
@@ -27,12 +30,14 @@ def sign_with(secret: str) -> None:
 
 def answer(change: Change, ticket: Ticket, text: str) -> None:
     """Adds the answer to the ticket and to its duplicates, and a mail for each reporter who gave an address."""
+    corrects = is_correction(ticket.messages)
+    text = CORRECTION + text if corrects else text
     followers = change.all(select(Ticket).where(Ticket.duplicate_of == ticket.id))
     for one in (ticket, *followers):
         append_message(one, "out", who=change.actor.name, text=text, at=change.at)
     reporters = {one.requester_email: one for one in (*followers, ticket) if one.requester_email}
     for email, one in reporters.items():
-        _put_in_outbox(change, one, email, text, about_id=ticket.id)
+        _put_in_outbox(change, one, email, text, about_id=ticket.id, mark="Rättelse/Correction: " if corrects else "")
 
 
 def token_of(ticket_id: int) -> str:
@@ -49,7 +54,7 @@ def ticket_of_token(text: str) -> int | None:
     return None
 
 
-def _put_in_outbox(change: Change, ticket: Ticket, email: str, text: str, *, about_id: int) -> None:
+def _put_in_outbox(change: Change, ticket: Ticket, email: str, text: str, *, about_id: int, mark: str) -> None:
     token = token_of(ticket.id or 0)
     change.session.add(
         OutgoingMail(
@@ -57,7 +62,7 @@ def _put_in_outbox(change: Change, ticket: Ticket, email: str, text: str, *, abo
             about_id=about_id,
             answered_at=change.at,
             to=email,
-            subject=f"Re: {ticket.subject} [{token}]"[:255],
+            subject=f"{mark}Re: {ticket.subject} [{token}]"[:255],
             text=text,
             message_id=f"<{token}.{secrets.token_hex(6)}@tavla>",
             not_before=change.at + UNDO_TIME,

@@ -15,14 +15,15 @@ from board.people.models import Team
 
 from .deciding import decide
 from .models import Share, Ticket
+from .naming import name_for_walls
 from .rules import Load, next_team
 
 
 def distribute_ticket(
-    actor: Actor, ticket_id: int, *, team_id: int | None = None, reason: str = "", title: str | None = None
+    actor: Actor, ticket_id: int, *, team_id: int | None = None, reason: str = "", wall_title: str = ""
 ) -> Change:
-    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). A `title` written
-    by the coordinator names no person and may be shown on walls; the ticket's own subject may not."""
+    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). The card has the
+    ticket's subject, which walls never show; `wall_title` is what they show instead (naming.py says what, if empty)."""
     _open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
@@ -35,7 +36,7 @@ def distribute_ticket(
             raise NotFound(kind="team", id=chosen)
         ticket.why = _why(loads, chosen, is_manual=team_id is not None, reason=reason)
         _count(change, shares, chosen)
-        card = _card_for(change, ticket, board, title)
+        card = _card_for(change, ticket, board, wall_title)
         ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
         change.record("ticket.distributed", ticket=ticket.id, team=chosen, mode=ticket.why["mode"], reason=reason)
         change.record("card.added", on=board.stream(), card=card.id, title=card.title, ticket=ticket.id)
@@ -90,12 +91,13 @@ def _count(change: Change, shares: dict[int, Share], chosen: int) -> None:
     shares[chosen].last_dealt_at = change.at
 
 
-def _card_for(change: Change, ticket: Ticket, board: Board, title: str | None) -> Any:
+def _card_for(change: Change, ticket: Ticket, board: Board, wall_title: str) -> Any:
     return place_new_card(
         change,
         columns_of(change.session, board.id or 0)[0],
-        title=title or ticket.subject,
+        title=ticket.subject,
         ticket_id=ticket.id,
         customer_id=ticket.customer_id,
-        is_title_on_wall=title is not None,
+        is_title_on_wall=False,
+        wall_title=wall_title or name_for_walls(change.session, ticket.id, ticket.customer_id),
     )

@@ -6,23 +6,25 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, Column, LargeBinary
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from board.core.clock import text_of
+from board.core import clock
 from board.core.database import Instant
 from board.core.errors import N_, Refused
 from board.core.synced import Synced
 from board.mail.models import OutgoingMail
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
+ANSWERED = ("resolved", "declined")
 CHANNELS = ("mail", "web", "phone", "api")
 
 
-class AnswerHasLeft(Refused):
-    sentence = N_("The answer has been sent already, so the decision stands. Write again, or open the ticket anew.")
+class AnswerTakenBack(Refused):
+    sentence = N_("Its answer was taken back and is not sent again by itself. Decide once more; nothing was changed.")
 
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
-    [{id, way: in|out|note, who, text, at}]; `why` says how it was dealt."""
+    [{id, way: in|out|note, who, text, at}]; a note with `answer_left_at` says when an undone answer had left. `why` says
+    how it was dealt."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
@@ -54,10 +56,14 @@ class Ticket(Synced, table=True):
         return "desk" if self.state in ("new", "distributed") else None
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """An undone decision takes its answer back, from every reporter; once a mail has left, that is too late."""
-        if "state" in values and not take_back_answer(session, self):
-            raise AnswerHasLeft()
-        return values
+        """An undone decision takes its answer back, from every reporter. Once a mail has left, the answer stays in the
+        thread, with the moment at which it left: the next answer will say that it corrects it."""
+        if values.get("state") in ANSWERED:
+            raise AnswerTakenBack()
+        left_at = take_back_answer(session, self) if "state" in values else None
+        if left_at is None:
+            return values
+        return values | {"messages": [*self.messages, _that_it_left(self, left_at)]}
 
 
 class Share(Synced, table=True):
@@ -91,19 +97,29 @@ class ReceivedMail(SQLModel, table=True):
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
-def take_back_answer(session: Session, ticket: Ticket) -> bool:
-    """Takes the newest answer about a ticket out of the outbox and off its duplicates' pages. False, and nothing
-    done, when one of its mails has left."""
-    about = select(OutgoingMail).where(OutgoingMail.about_id == ticket.id)
-    newest = session.exec(about.order_by(col(OutgoingMail.answered_at).desc())).first()
-    if newest is None:
-        return True
-    mails = session.exec(about.where(OutgoingMail.answered_at == newest.answered_at)).all()
-    if any(mail.sent_at for mail in mails):
-        return False
+def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
+    """Takes the answer that a ticket was decided or resolved with out of the outbox, off its page and off those of its
+    duplicates. When one of its mails has left (or is on its way), nothing is done, and that instant comes back."""
+    decided = [at for at in (ticket.resolved_at, ticket.decided_at) if at]
+    about = select(OutgoingMail).where(OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(decided))
+    mails = session.exec(about).all()
+    left = [mail.sent_at or clock.now() for mail in mails if mail.sent_at or mail.attempts]
+    if left:
+        return max(left)
     for follower in session.exec(select(Ticket).where(Ticket.duplicate_of == ticket.id)):
-        is_it = {"way": "out", "at": text_of(newest.answered_at)}
-        follower.messages = [m for m in follower.messages if not is_it.items() <= m.items()]
+        _forget_answer(follower, decided)
+    _forget_answer(ticket, decided)
     for mail in mails:
         session.delete(mail)
-    return True
+    return None
+
+
+def _forget_answer(ticket: Ticket, answered_at: list[datetime]) -> None:
+    texts = {clock.text_of(at) for at in answered_at}
+    ticket.messages = [m for m in ticket.messages if not (m["way"] == "out" and m["at"] in texts)]
+
+
+def _that_it_left(ticket: Ticket, left_at: datetime) -> dict[str, Any]:
+    at = clock.text_of(clock.now())
+    left = {"answer_left_at": clock.text_of(left_at)}
+    return {"id": len(ticket.messages) + 1, "way": "note", "who": "", "text": "", "at": at} | left

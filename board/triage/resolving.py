@@ -29,11 +29,9 @@ def _reopen(change: Change, card: Card) -> None:
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is None or ticket.state != "resolved":
         return
+    take_back_answer(change.session, ticket)
     ticket.state = "distributed"
     ticket.resolved_at = None
-    if take_back_answer(change.session, ticket):
-        is_answer = {"way": "out", "text": DONE}
-        ticket.messages = [m for m in ticket.messages if not is_answer.items() <= m.items()]
     change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
 
 

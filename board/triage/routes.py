@@ -9,10 +9,11 @@ from werkzeug.exceptions import Unauthorized
 
 from board.core import clock, database, streams
 from board.core.changes import Change
+from board.core.synced import row_of
 from board.people.session import public
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import dealing, deciding, opening, queries, receiving
+from . import dealing, deciding, opening, queries, receiving, requests
 from .schemas import Decline, Distribute, Duplicate, OpenTicket, Solve
 
 routes = blueprint("triage", "The desk: tickets, decisions, the even deal; raw mail in.")
@@ -41,6 +42,20 @@ def decline(body: dict[str, Any], ticket_id: int) -> Change:
 @command(routes, "/tickets/<int:ticket_id>/duplicate", Duplicate)
 def duplicate(body: dict[str, Any], ticket_id: int) -> Change:
     return deciding.mark_duplicate(asking(), ticket_id, **body)
+
+
+@routes.route("/tickets/<int:ticket_id>")
+@routes.response(200, description="A ticket with its thread, also one that has left the desk; for those who triage")
+def ticket(ticket_id: int) -> Response:
+    return json_response(row_of(requests.ticket_for(asking(), ticket_id)))
+
+
+@routes.route("/cards/<int:card_id>/request")
+@routes.response(
+    200, description="{ticket, subject, state, channel, created_at, requester, messages}; for the card's team"
+)
+def request_of_card(card_id: int) -> Response:
+    return json_response(requests.request_of_card(asking(), card_id))
 
 
 @routes.route("/desk/today")

@@ -1,9 +1,10 @@
 """What holds at the desk, and the even deal."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from board.core.errors import N_, Refused
 
@@ -37,6 +38,16 @@ def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -
         raise DuplicateOfItself()
     if state not in ("new", "distributed"):
         raise OriginalIsClosed()
+
+
+def is_correction(messages: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the next answer corrects one that had left before it was undone."""
+    for message in reversed(messages):
+        if message["way"] == "out":
+            return False
+        if "answer_left_at" in message:
+            return True
+    return False
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def test_a_debt_is_repaid_three_at_a_time() -> None:
 def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Persona) -> None:
     boards = {team: world.a_board(team=team) for team in ("user", "system")}
     ticket = world.a_ticket("My printer")
-    answer = cy.post(f"/tickets/{ticket}/distribute", {"title": "Printer on floor 2"})
+    answer = cy.post(f"/tickets/{ticket}/distribute", {"wall_title": "Printer on floor 2"})
     assert answer.status == 200
     row = world.row(Ticket, ticket)
     assert row.state == "distributed"
@@ -56,8 +56,10 @@ def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Perso
         "before": {str(id_): {"dealt": 0, "weight": 1.0} for id_ in world.teams.values()},
     }
     card = next(iter(world.snapshot(f"board/{row.board_id}")["rows"]["card"].values()))
-    assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == ("Printer on floor 2", ticket, True)
-    assert world.snapshot(f"board/{row.board_id}", "wall")["rows"]["card"][str(card["id"])]["title"] == card["title"]
+    assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == ("My printer", ticket, False)
+    for audience in ("wall", "guest"):
+        shown = world.snapshot(f"board/{row.board_id}", audience)["rows"]["card"][str(card["id"])]
+        assert shown["title"] == "Printer on floor 2"
 
 
 def test_two_teams_get_equally_many(world: World, cy: Persona) -> None:

@@ -4,7 +4,7 @@ import threading
 
 from sqlmodel import select
 
-from board.core import database
+from board.core import clock, database
 from board.mail.models import OutgoingMail
 from board.triage.models import Ticket
 from tests.support.world import Persona, World
@@ -98,14 +98,84 @@ def test_undo_reaches_every_reporter(world: World, cy: Persona) -> None:
     assert "Wrong answer" not in str(world.row(Ticket, second).messages)
 
 
-def test_a_decision_whose_answer_has_left_stands(world: World, cy: Persona) -> None:
-    ticket = world.a_ticket()
-    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+def leaves(world: World) -> None:
+    """The outbox has been sent."""
     with database.current().writing() as session:
         for mail in session.exec(select(OutgoingMail)):
             mail.sent_at = mail.not_before
-    assert cy.undoes(solved).error == "answer_has_left"
-    assert world.row(Ticket, ticket).state == "resolved"
+
+
+def test_undone_after_the_answer_has_left_the_ticket_is_open_and_says_when_it_left(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+    leaves(world)
+    assert cy.undoes(solved).status == 200
+    row = world.row(Ticket, ticket)
+    assert (row.state, row.decided_by, row.is_first_contact) == ("new", None, False)
+    asked, answered, note = row.messages
+    assert (asked["way"], answered["text"], note["way"]) == ("in", "Sent", "note")
+    assert note["answer_left_at"] == clock.text_of(outbox(world)[0].not_before)
+    assert str(ticket) in world.snapshot("desk")["rows"]["ticket"]
+
+
+def test_the_next_answer_says_that_it_corrects_the_one_that_had_left(world: World, cy: Persona) -> None:
+    first, second = world.a_ticket(), world.a_ticket("Same", name="Ulf", email="ulf@almvik.example")
+    cy.post(f"/tickets/{second}/duplicate", {"of": first})
+    solved = cy.post(f"/tickets/{first}/solve", {"text": "Turn it off."})
+    leaves(world)
+    cy.undoes(solved)
+    cy.post(f"/tickets/{first}/solve", {"text": "Turn it on."})
+    corrections = outbox(world)[2:]
+    assert {mail.to for mail in corrections} == {"eva@almvik.example", "ulf@almvik.example"}
+    assert all(mail.subject.startswith("Rättelse/Correction: Re: ") for mail in corrections)
+    assert all(mail.text.startswith("Rättelse av vårt förra svar.") for mail in corrections)
+    assert world.row(Ticket, second).messages[-1]["text"].endswith("Turn it on.")
+
+
+def test_an_answer_that_was_withdrawn_in_time_is_no_matter_for_the_next_one(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    cy.undoes(cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"}))
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
+    assert [(mail.subject[:3], mail.text) for mail in outbox(world)] == [("Re:", "Turn it on.")]
+
+
+def test_an_answer_on_its_way_counts_as_left(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Going"})
+    with database.current().writing() as session:
+        session.exec(select(OutgoingMail)).one().attempts = 1
+    assert cy.undoes(solved).status == 200
+    assert len(outbox(world)) == 1
+    assert "answer_left_at" in world.row(Ticket, ticket).messages[-1]
+
+
+def test_an_answer_that_was_taken_back_is_not_sent_by_doing_it_again(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    undone = cy.undoes(cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"}))
+    assert cy.undoes(undone).error == "answer_taken_back"
+    assert (world.row(Ticket, ticket).state, outbox(world)) == ("new", [])
+
+
+def test_a_finished_card_whose_answer_has_left_can_be_taken_back(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board()
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]})
+    done = ann.moves("Printer", to="Done")
+    leaves(world)
+    assert ann.undoes(done).status == 200
+    row = world.row(Ticket, ticket)
+    assert (row.state, row.messages[-1]["way"]) == ("distributed", "note")
+    assert row.messages[-2]["way"] == "out"
+
+
+def test_an_earlier_answer_does_not_stand_in_the_way_of_undoing_a_duplicate(world: World, cy: Persona) -> None:
+    original, ticket = world.a_ticket(), world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+    leaves(world)
+    cy.undoes(solved)
+    said = world.row(Ticket, ticket).messages
+    assert cy.undoes(cy.post(f"/tickets/{ticket}/duplicate", {"of": original})).status == 200
+    assert world.row(Ticket, ticket).messages == said
 
 
 def test_a_reply_that_came_meanwhile_is_not_undone_away(world: World, cy: Persona) -> None:

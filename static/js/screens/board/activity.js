@@ -77,6 +77,7 @@ function namesOf(fields) {
     initiative_id: _("the initiative"),
     sprint_id: _("the sprint"),
     is_title_on_wall: _("what walls show of it"),
+    wall_title: _("what walls call it"),
   };
   return fields.map((field) => names[field]).filter(Boolean).join(", ") || _("the card");
 }

@@ -20,7 +20,7 @@ export const decline = (id, reason) => decide(id, "decline", { reason }, _("tick
 /** @param {number} id @param {number} of */
 export const duplicate = (id, of) => decide(id, "duplicate", { of }, _("ticket {n} is a duplicate", { n: id }));
 
-/** To the team whose turn it is, or to a named one. @param {number} id @param {{team_id?: number, reason?: string, title?: string}} [choice] */
+/** To the team whose turn it is, or to a named one. @param {number} id @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] */
 export function distribute(id, choice = {}) {
   const patch = { put: { ticket: { [id]: { state: "distributed" } } } };
   const said = _("ticket {n} distributed", { n: id });

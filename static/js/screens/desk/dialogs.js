@@ -99,11 +99,11 @@ export function askDistribute(ticket) {
   openDialog(_("Distribute"), (close) => {
     const send = (/** @type {any} */ e) => {
       e.preventDefault();
-      const { team, title, reason } = e.target.elements;
+      const { team, wall, reason } = e.target.elements;
       stepOver(ticket.id);
       close();
       const choice = team.value ? { team_id: Number(team.value), reason: reason.value.trim() } : {};
-      distribute(ticket.id, { ...choice, ...(title.value.trim() ? { title: title.value.trim() } : {}) });
+      distribute(ticket.id, { ...choice, wall_title: wall.value.trim() });
     };
     return html`
       <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
@@ -115,8 +115,8 @@ export function askDistribute(ticket) {
         )}</select></label>
         <label>${_("Why this team (when you choose it yourself)")}<input name="reason" maxlength="200" /></label>
         <label>${_(
-          "Title of the card, without names (it may be on a wall)",
-        )}<input name="title" maxlength="200" autofocus /></label>
+          "What walls call it: no names",
+        )}<input name="wall" maxlength="200" autofocus /></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
             "Cancel",

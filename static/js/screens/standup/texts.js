@@ -13,7 +13,7 @@ export function titleOf(card) {
 
 /** What may be read by everybody, also where this person sees more. @param {any} card */
 export function publicTitleOf(card) {
-  return card.is_title_on_wall === false ? titleOf({ ...card, title: "" }) : titleOf(card);
+  return card.is_title_on_wall === false ? titleOf({ ...card, title: card.wall_title }) : titleOf(card);
 }
 
 /** When a standup was: "this morning", "today 18:55", "Monday", "8 days ago". @param {string} instant */

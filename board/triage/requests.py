@@ -1,0 +1,53 @@
+"""Reading a ticket: whole for those who triage, and what its requester asked for those who work on its card."""
+
+from typing import Any
+
+from sqlmodel import Session
+
+from board.cards.models import Card
+from board.core import clock, database, streams
+from board.core.actor import Actor
+from board.core.errors import NotFound
+
+from .models import Ticket
+
+
+def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
+    """Also one that has been decided and has left the desk."""
+    with database.current().reading() as session:
+        streams.audience_of(session, actor, "desk")
+        ticket = session.get(Ticket, ticket_id)
+    if ticket is None:
+        raise NotFound()
+    return ticket
+
+
+def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
+    """What was asked, by whom, and what was said since. For those who may change the card's board: they answer for the
+    work, and need no more of the desk for it. Notes between coordinators stay there."""
+    with database.current().reading() as session:
+        ticket = _ticket_behind(session, actor, card_id)
+    return {
+        "ticket": ticket.id,
+        "subject": ticket.subject,
+        "state": ticket.state,
+        "channel": ticket.channel,
+        "created_at": clock.text_of(ticket.created_at),
+        "requester": {
+            "name": ticket.requester_name,
+            "email": ticket.requester_email,
+            "customer_id": ticket.customer_id,
+        },
+        "messages": [message for message in ticket.messages if message["way"] != "note"],
+    }
+
+
+def _ticket_behind(session: Session, actor: Actor, card_id: int) -> Ticket:
+    card = session.get(Card, card_id)
+    if card is None or card.deleted_at:
+        raise NotFound()
+    streams.check_may_change(session, actor, f"board/{card.board_id}")
+    ticket = session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    if ticket is None:
+        raise NotFound()
+    return ticket

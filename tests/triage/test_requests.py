@@ -1,0 +1,71 @@
+"""Reading a ticket, from the desk and from its card."""
+
+import pytest
+from sqlmodel import select
+
+from board.core import database
+from board.mail.models import OutgoingMail
+from tests.support.world import Persona, World
+
+
+@pytest.fixture
+def dealt(world: World, cy: Persona) -> tuple[int, int]:
+    """(ticket, card): Eva's, with the user team."""
+    world.a_board()
+    ticket = world.a_ticket()
+    card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
+    return ticket, card
+
+
+def test_the_team_reads_what_was_asked_by_whom_and_what_was_said_since(
+    world: World, ann: Persona, dealt: tuple[int, int]
+) -> None:
+    ticket, card = dealt
+    request = ann.get(f"/cards/{card}/request").body
+    assert (request["ticket"], request["subject"], request["state"]) == (ticket, "Printer", "distributed")
+    assert request["requester"] == {"name": "Eva", "email": "eva@almvik.example", "customer_id": None}
+    assert [message["text"] for message in request["messages"]] == ["It does not print."]
+    ann.moves("Printer", to="Done")
+    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == ["in", "out"]
+
+
+def test_nobody_else_reads_it(
+    world: World, dealt: tuple[int, int], bo: Persona, vera: Persona, siv: Persona, tv: Persona
+) -> None:
+    _, card = dealt
+    assert siv.get(f"/cards/{card}/request").status == 200
+    assert [who.get(f"/cards/{card}/request").status for who in (bo, vera, tv)] == [403, 403, 404]
+
+
+def test_a_card_of_no_ticket_has_no_request(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["Own work"]})
+    assert ann.get(f"/cards/{world.card('Own work').id}/request").status == 404
+    assert ann.get("/cards/99999/request").status == 404
+
+
+def test_a_note_between_coordinators_stays_at_the_desk(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+    _, card = dealt
+    done = ann.moves("Printer", to="Done")
+    with database.current().writing() as session:
+        for mail in session.exec(select(OutgoingMail)):
+            mail.sent_at = mail.not_before
+    ann.undoes(done)
+    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == ["in", "out"]
+
+
+def test_those_who_triage_open_a_ticket_that_has_left_the_desk(world: World, cy: Persona, ann: Persona) -> None:
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
+    found = cy.get(f"/tickets/{ticket}").body
+    assert (found["state"], found["messages"][-1]["text"]) == ("resolved", "Turn it on.")
+    assert "follow_token" not in found
+    assert (ann.get(f"/tickets/{ticket}").status, cy.get("/tickets/99999").status) == (404, 404)
+
+
+@pytest.mark.parametrize("address", [{}, {"email": ""}])
+def test_somebody_on_the_phone_may_have_no_mail_address(world: World, cy: Persona, address: dict[str, str]) -> None:
+    call = {"subject": "The lift", "text": "It stands.", "name": "Ulf"} | address
+    ticket = cy.post("/tickets", call).result["ticket"]
+    assert cy.get(f"/tickets/{ticket}").body["customer_id"] is None
+    assert cy.post(f"/tickets/{ticket}/solve", {"text": "Somebody comes."}).status == 200
+    assert cy.post("/tickets", call | {"email": "no address"}).body["fields"].keys() == {"email"}
