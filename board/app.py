@@ -29,6 +29,7 @@ from .pages.screens import pages
 from .pages.shell import SignInFirst, to_sign_in
 from .people import live as _people_live
 from .people import session
+from .people.passwords import refuse_words_of
 from .people.routes import routes as people
 from .search.routes import routes as search
 from .settings import Settings
@@ -95,6 +96,7 @@ def open_database(settings: Settings) -> database.Database:
     database.use(opened)
     sign_with(settings.secret)
     name_in(settings.language)
+    refuse_words_of(settings.organisation)
     return opened
 
 

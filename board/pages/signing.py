@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.errors import Invalid, Refused
-from board.people import inviting, managing, renewing, signing_in
+from board.people import inviting, linking, managing, renewing, signing_in
 from board.people.models import Member
 from board.people.session import cookie_name, set_cookie
 from board.settings import Settings
@@ -28,7 +28,7 @@ def sign_in() -> Response:
         return _form("sign_in.html", personas=_personas())
     try:
         token = signing_in.sign_in_with_password(
-            request.form.get("email", ""), request.form.get("password", ""), agent=request.headers.get("User-Agent", "")
+            request.form.get("email", ""), request.form.get("password", ""), **_from()
         )
     except Refused as refused:
         current_app.logger.warning("sign-in refused from %s", request.remote_addr)
@@ -44,14 +44,14 @@ def sign_in_as_persona() -> Response:
     member_id = request.form.get("member", "")
     if member_id not in {str(person.id) for person in _personas()}:
         abort(404)
-    token = signing_in.sign_in(int(member_id), agent=request.headers.get("User-Agent", ""))
+    token = signing_in.sign_in(int(member_id), **_from())
     return _signed_in(token, _way_back())
 
 
 @pages.post("/sign-out")
 def sign_out() -> Response:
     if g.sign_in is not None:
-        signing_in.sign_out(g.sign_in.id)
+        signing_in.sign_out(g.sign_in.id, address=_address())
         current_app.extensions["realtime"].end_key(f"member:{g.sign_in.id}")
     response = redirect(url_for("pages.sign_in"))
     response.delete_cookie(cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/")
@@ -63,20 +63,21 @@ def sign_out() -> Response:
 @limited
 def invitation(token: str) -> Response:
     """A one-time link; the first administrator's set-up link is one too."""
-    invited = inviting.find_invitation(token)
+    invited = linking.find_link(token)
     if request.method == "GET":
         return _form("invitation.html", invited=invited)
     name, email = tidy_line(request.form.get("name", "")), request.form.get("email", "")
     try:
-        if invited.member_id is not None:
+        if invited.purpose == "password_link":
             return _renewed(token)
         if not 1 <= len(name) <= 80 or not (invited.email or "@" in email) or len(email) > 254:
             raise Invalid(reason=gettext("name and mail address are needed"))
-        change = inviting.accept_invitation(token, name=name, email=email, password=request.form.get("password", ""))
+        given = {"name": name, "email": email, "password": request.form.get("password", "")}
+        change = inviting.accept_invitation(token, **given, address=_address())
     except Refused as refused:
         return _form("invitation.html", refused, invited=invited)
     member_id = change.result["member"]
-    return _signed_in(signing_in.sign_in(member_id, agent=request.headers.get("User-Agent", "")), url_for("pages.home"))
+    return _signed_in(signing_in.sign_in(member_id, **_from()), url_for("pages.home"))
 
 
 @pages.route("/password", methods=["GET", "POST"])
@@ -88,7 +89,7 @@ def password() -> Response:
         return _form("password.html")
     current, new = request.form.get("current", ""), request.form.get("password", "")
     try:
-        ended = renewing.change_password(actor.id or 0, current=current, new=new, keep=g.sign_in.id)
+        ended = renewing.change_password(actor, current=current, new=new, keep=g.sign_in.id, address=_address())
     except Refused as refused:
         return _form("password.html", refused)
     _end(ended)
@@ -106,9 +107,18 @@ def language() -> Response:
 
 
 def _renewed(token: str) -> Response:
-    member_id, ended = renewing.renew_password(token, password=request.form.get("password", ""))
+    member_id, ended = renewing.renew_password(token, password=request.form.get("password", ""), address=_address())
     _end(ended)
-    return _signed_in(signing_in.sign_in(member_id, agent=request.headers.get("User-Agent", "")), url_for("pages.home"))
+    return _signed_in(signing_in.sign_in(member_id, **_from()), url_for("pages.home"))
+
+
+def _from() -> dict[str, str]:
+    """With which program, and from where."""
+    return {"agent": tidy_line(request.headers.get("User-Agent", "")), "address": _address()}
+
+
+def _address() -> str:
+    return request.remote_addr or ""
 
 
 def _end(keys: list[str]) -> None:

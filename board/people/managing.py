@@ -8,6 +8,8 @@ from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 
+from .auditing import note
+from .linking import end_links_by, end_links_for
 from .models import Customer, Member, Team
 from .rules import LastAdministrator
 from .signing_in import end_sign_ins
@@ -36,15 +38,31 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
         member = change.find(Member, member_id)
         if values.get("team_id"):
             change.find(Team, values["team_id"])
+        differing = {name: [getattr(member, name), value] for name, value in values.items()}
         for name, value in values.items():
             setattr(member, name, value)
         change.session.flush()
         if not change.all(select(Member).where(Member.role == "admin", Member.is_active)):
             raise LastAdministrator()
-        ended = end_sign_ins(change.session, member_id) if not member.is_active else []
+        _note(change, member, {name: pair for name, pair in differing.items() if pair[0] != pair[1]})
         change.record("member.changed", member=member.id, name=member.name)
-        change.result["ended"] = ended
+        change.result["ended"] = _end_what_rested_on_it(change, member)
     return change
+
+
+def _note(change: Change, member: Member, differing: dict[str, Any]) -> None:
+    if differing:
+        note(change.session, "member.changed", by=change.actor, subject=("member", member.id), **differing)
+
+
+def _end_what_rested_on_it(change: Change, member: Member) -> list[str]:
+    """Links of somebody who may no longer make them, links for and sessions of somebody who may no longer sign in."""
+    if not (member.is_active and member.role == "admin"):
+        end_links_by(change.session, member.id, by=change.actor)
+    if member.is_active:
+        return []
+    end_links_for(change.session, member.id, by=change.actor)
+    return end_sign_ins(change.session, member.id)
 
 
 def choose_preferences(actor: Actor, **values: Any) -> None:

@@ -97,15 +97,23 @@ class SignIn(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time link to become a member; the link holds a random token, the table its SHA-256.
-    The first administrator comes in by one too; with a `member_id` it is for a new password."""
+    """A one-time link (board/people/linking.py): the link holds a random token, the table its SHA-256. `purpose` is
+    `invitation` (also the first administrator's, with no address and no maker) or `password_link`, then with the
+    `member_id` that it is for. `made_by` is None for the command line."""
 
-    token_hash: str = Field(primary_key=True, max_length=64)
+    __table_args__ = (
+        CheckConstraint("purpose IN ('invitation', 'password_link')", name="invitation_purpose"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    token_hash: str = Field(max_length=64, unique=True)
+    purpose: str = Field(max_length=16)
     email: str = Field(default="", max_length=254)
-    name: str = Field(default="", max_length=80)
     role: str = Field(max_length=16)
     team_id: int | None = Field(default=None, foreign_key="team.id")
-    member_id: int | None = None
+    member_id: int | None = Field(default=None, foreign_key="member.id")
+    made_by: int | None = Field(default=None, foreign_key="member.id")
     created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     expires_at: datetime = Field(sa_column=Column(Instant, nullable=False))
 

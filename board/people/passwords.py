@@ -5,7 +5,26 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from board.core.heavy import off_the_loop
 
+from .guessing import guesses_for
+from .rules import check_length, check_strength
+
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+_of_the_house: tuple[str, ...] = ("tavla",)
+
+
+def refuse_words_of(organisation: str) -> None:
+    """Everybody here knows the organisation's name; a password made of it is guessed early."""
+    global _of_the_house
+    _of_the_house = ("tavla", organisation)
+
+
+def check(password: str, *own: str) -> None:
+    """Long enough, and not among what is guessed first; `own` are the person's name and mail address.
+    Raises PasswordTooShort or PasswordTooCommon."""
+    check_length(password)
+    check_strength(off_the_loop(guesses_for, password, (*own, *_of_the_house)))
 
 
 def hashed(password: str) -> str:
@@ -15,6 +34,11 @@ def hashed(password: str) -> str:
 def is_right(password_hash: str | None, password: str) -> bool:
     """Takes as long for an unknown person as for a known one."""
     return off_the_loop(_verify, password_hash or _NOBODYS, password)
+
+
+def is_outdated(password_hash: str) -> bool:
+    """It was made with other parameters than today's; whoever signs in gets a new one."""
+    return _hasher.check_needs_rehash(password_hash)
 
 
 def _verify(password_hash: str, password: str) -> bool:

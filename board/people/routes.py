@@ -7,7 +7,7 @@ from flask import Response, current_app, g
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import inviting, managing, renewing, rules
+from . import inviting, linking, managing, renewing, rules
 from .schemas import AddCustomer, AddTeam, ChangeMember, Invite, Preferences
 
 routes = blueprint("people", "Members, teams, roles and invitations.")
@@ -37,6 +37,19 @@ def add_team(body: dict[str, Any]) -> Change:
 @command(routes, "/customers", AddCustomer)
 def add_customer(body: dict[str, Any]) -> Change:
     return managing.add_customer(asking(), **body)
+
+
+@routes.route("/invitations", methods=["GET"])
+@routes.response(200, description="The one-time links that stand, for administrators: [{id, purpose, email, …}]")
+def one_time_links() -> Response:
+    return json_response(linking.links_for(asking()))
+
+
+@routes.route("/invitations/<int:link_id>/revoke", methods=["POST"])
+@routes.response(200, description="{}")
+def revoke_one_time_link(link_id: int) -> Response:
+    linking.revoke_link(asking(), link_id)
+    return json_response({})
 
 
 @routes.route("/invitations", methods=["POST"])

@@ -13,13 +13,14 @@ from board.core.write_behind import Notes
 from board.settings import Settings
 
 from . import passwords
+from .auditing import note
 from .models import Credential, Member, SignIn, member_by_email
 from .rules import WrongPassword
 
 SEEN_EVERY = timedelta(minutes=5)
 
 
-def sign_in_with_password(email: str, password: str, *, agent: str) -> str:
+def sign_in_with_password(email: str, password: str, *, agent: str, address: str = "") -> str:
     """Returns the cookie's token. Raises WrongPassword, the same for an unknown address."""
     with database.current().reading() as session:
         member = member_by_email(session, email)
@@ -27,10 +28,10 @@ def sign_in_with_password(email: str, password: str, *, agent: str) -> str:
     is_right = passwords.is_right(credential.password_hash if credential else None, password)
     if not is_right or member is None or not member.is_active:
         raise WrongPassword()
-    return sign_in(member.id, agent=agent)
+    return sign_in(member.id, agent=agent, address=address)
 
 
-def sign_in(member_id: int, *, agent: str) -> str:
+def sign_in(member_id: int, *, agent: str, address: str = "") -> str:
     """A new session with a new token; returns the token."""
     token = secrets.token_urlsafe(32)
     now = clock.now()
@@ -45,13 +46,19 @@ def sign_in(member_id: int, *, agent: str) -> str:
                 seen_at=now,
             )
         )
+        _note(session, "signed_in", member_id, address=address)
     return token
 
 
-def sign_out(key: str) -> None:
+def sign_out(key: str, *, address: str = "") -> None:
     with database.current().writing() as session:
         if found := session.get(SignIn, key):
             session.delete(found)
+            _note(session, "signed_out", found.member_id, address=address)
+
+
+def _note(session: Session, kind: str, member_id: int, *, address: str) -> None:
+    note(session, kind, by=Actor("member", member_id), subject=("member", member_id), address=address)
 
 
 def end_sign_ins(session: Session, member_id: int, *, but: str | None = None) -> list[str]:
