@@ -145,5 +145,5 @@ def has_members(session: Session) -> bool:
 
 
 def _note(session: Session, what: str, link: Invitation, **more: Any) -> None:
-    facts = {"link": link.id, "email": link.email, "role": link.role, "made_by": link.made_by}
+    facts: dict[str, Any] = {"link": link.id, "email": link.email, "role": link.role, "made_by": link.made_by}
     note(session, f"{link.purpose}.{what}", subject=("member", link.member_id), **facts, **more)
