@@ -75,7 +75,8 @@ def world(app: Flask) -> Iterator[World]:
     realtime = app.extensions["realtime"]
     realtime.hub.connections.clear()
     realtime.hub._rooms.clear()
-    realtime.publisher._published.clear()
+    for kept in (realtime.publisher._published, realtime.publisher._waiting, realtime.publisher._dirty):
+        kept.clear()
     changes.after_commit[:] = [realtime.publisher.hint]
     yield World(app)
     changes.after_commit.clear()
