@@ -16,6 +16,7 @@ from .cards import live as _cards_live
 from .cards.routes import routes as cards
 from .core import clock, database
 from .core.actor import Actor
+from .files import storing
 from .files.routes import routes as files
 from .files.storing import file_store
 from .focus import live as _focus_live
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
         hops = settings.proxy_hops
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     app.extensions["database"] = open_database(settings)
-    app.extensions["files"] = file_store(settings)
+    app.extensions["files"] = storing.current()
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(app, settings, _door(settings, app.config["ASSET_VERSION"]))
@@ -94,6 +95,7 @@ def open_database(settings: Settings) -> database.Database:
     opened = database.Database(settings.database_url)
     upgrade(opened)
     database.use(opened)
+    storing.use(file_store(settings))
     sign_with(settings.secret)
     name_in(settings.language)
     refuse_words_of(settings.organisation)

@@ -9,11 +9,10 @@ from sqlmodel import select
 
 from board.app import open_database
 from board.core import database, feed
-from board.core.errors import DatabaseBusy
 from board.core.events import Stream
 from board.people.inviting import set_up_link
 from board.settings import Settings, load
-from board.triage.receiving import receive_mail
+from board.triage.receiving import MOST_BYTES, receive_mail
 
 TRY_AGAIN_LATER = 75
 """EX_TEMPFAIL: a mail server keeps the message and delivers it again."""
@@ -23,6 +22,8 @@ TRY_AGAIN_LATER = 75
 @click.pass_context
 def main(context: click.Context) -> None:
     """Tavla: boards in step, a triage desk and a wall for fifteen-minute standups."""
+    if context.invoked_subcommand == intake.name:
+        return  # it says in its own words what goes wrong, also here
     settings = load()
     open_database(settings)
     context.obj = settings
@@ -70,11 +71,13 @@ def where(settings: Settings) -> None:
 
 @main.command()
 def intake() -> None:
-    """Read one raw mail from standard input and file it: `tavla intake < message.eml`. Safe to deliver twice."""
+    """Take one raw mail from standard input: `tavla intake < message.eml`. Safe to deliver twice. 0: it is kept; 75:
+    it is not, whatever the reason, and is to be delivered again."""
     try:
-        receipt = receive_mail(sys.stdin.buffer.read())
-    except DatabaseBusy:
-        click.echo("the database is busy; deliver it again", err=True)
+        open_database(load())
+        receipt = receive_mail(sys.stdin.buffer.read(MOST_BYTES + 1))
+    except Exception as error:
+        click.echo(f"the mail was not kept, deliver it again: {error}", err=True)
         sys.exit(TRY_AGAIN_LATER)
     click.echo(f"{receipt.outcome}: ticket {receipt.ticket_id}")
 

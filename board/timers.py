@@ -13,6 +13,7 @@ from .files.storing import file_store
 from .notices import mailing, noticing, reminding
 from .settings import Settings
 from .standup import keeping
+from .triage import filing
 from .walls import measuring
 from .web.languages import translated
 
@@ -45,6 +46,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("flow in brief", 120, lambda: measuring.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, mail),
+        Timer("mails kept and not filed", 30, filing.file_kept_mails),
         Timer("done cards leave", 600, archiving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),

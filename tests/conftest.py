@@ -15,6 +15,7 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 from board.app import create_app  # noqa: E402
 from board.core import changes, clock, database  # noqa: E402
+from board.files import storing  # noqa: E402
 from board.settings import load  # noqa: E402
 from board.web.limits import limiter  # noqa: E402
 from tests.support import moments, services  # noqa: E402
@@ -70,6 +71,7 @@ def app(request: pytest.FixtureRequest, apps: Callable[[str], Flask]) -> Flask:
 def world(app: Flask) -> Iterator[World]:
     """An empty organisation with two teams."""
     database.use(app.extensions["database"])
+    storing.use(app.extensions["files"])
     empty_all_tables(app.extensions["database"])
     limiter.reset()
     realtime = app.extensions["realtime"]

@@ -13,7 +13,9 @@ from sqlmodel import SQLModel
 import board.app  # noqa: F401 - registers every table
 from board.core.database import Database
 from board.migrations import config, upgrade
+from board.triage.mail_heads import head_of
 from tests.support import services
+from tests.support.mails import a_mail
 from tests.test_architecture import is_no_index
 
 AT = "2026-11-20T08:00:00.000Z"
@@ -76,3 +78,26 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
         changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]
         assert changes == []
+
+
+def test_a_mail_of_an_older_version_is_recognised_when_it_comes_again(old: Database) -> None:
+    mails = {
+        "<1@almvik.example>": a_mail(),
+        "sha256:old": b"From: a@b.example\r\n\r\nHello",
+        "sha256:twin": b"From: a@b.example\n\nHello\n",
+    }
+    insert = text("INSERT INTO received_mail (content_key, state, raw, at) VALUES (:key, 'filed', :raw, :at)")
+    with old.writer.begin() as connection:
+        for key, raw in mails.items():
+            connection.execute(insert, {"key": key, "raw": raw, "at": AT})
+    upgrade(old)
+    with old.reader.connect() as connection:
+        found = connection.execute(
+            text("SELECT content_key, message_id, tried_at FROM received_mail ORDER BY id")
+        ).all()
+    keys = [head_of(raw).content_key for raw in mails.values()]
+    assert [tuple(one) for one in found] == [
+        (keys[0], "<1@almvik.example>", AT),
+        (keys[1], "", AT),
+        ("sha256:twin", "", AT),
+    ]

@@ -135,3 +135,18 @@ def _copy(chunks: Iterable[bytes], file: Any) -> tuple[str, int]:
     file.flush()
     os.fsync(file.fileno())
     return digest.hexdigest(), size
+
+
+_current: Store | None = None
+
+
+def use(store: Store) -> None:
+    """Makes `store` the one that this process works on, also where there is no request."""
+    global _current
+    _current = store
+
+
+def current() -> Store:
+    if _current is None:
+        raise RuntimeError("no file store: call create_app() first")
+    return _current

@@ -23,8 +23,8 @@ class AnswerTakenBack(Refused):
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
-    [{id, way: in|out|note, who, text, at}]; a note with `answer_left_at` says when an undone answer had left. `why` says
-    how it was dealt."""
+    [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it came; a note with `answer_left_at`
+    says when an undone answer had left. `why` says how it was dealt."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
@@ -84,16 +84,36 @@ class Share(Synced, table=True):
 
 
 class ReceivedMail(SQLModel, table=True):
-    """Every message as it came, kept before it is read. `content_key` is its Message-ID or a hash: unique, so that a
-    second delivery is recognised. `state` is received, filed or unreadable."""
+    """Every message as it came, kept before anything reads it. `content_key` covers its Message-ID and all that it
+    says: unique, so that a second delivery is recognised and another mail under the same Message-ID is not. `state` is
+    received, filed, or quarantined: after the third of its `failures` a ticket says that it could not be read."""
 
     __tablename__ = "received_mail"
 
     id: int = Field(default=None, primary_key=True)
     content_key: str = Field(max_length=255, unique=True)
+    message_id: str = Field(default="", max_length=255, index=True)
     state: str = Field(default="received", max_length=12)
     ticket_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    failures: int = 0
+    tried_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
+
+
+class TicketFile(SQLModel, table=True):
+    """A file that came with a mail; its bytes are in the store, under their digest. The message that it came with
+    names it: `files` is [{id, name, size, width, height}]."""
+
+    __tablename__ = "ticket_file"
+
+    id: int = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id", index=True)
+    name: str = Field(max_length=200)
+    digest: str = Field(max_length=64, index=True)
+    size: int
+    width: int | None = None
+    height: int | None = None
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 

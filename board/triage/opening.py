@@ -51,8 +51,9 @@ def a_message(id_: int, way: str, *, who: str, text: str, at: Any) -> dict[str, 
     return {"id": id_, "way": way, "who": who, "text": text, "at": clock.text_of(at)}
 
 
-def append_message(ticket: Ticket, way: str, *, who: str, text: str, at: Any) -> None:
-    ticket.messages = [*ticket.messages, a_message(len(ticket.messages) + 1, way, who=who, text=text, at=at)]
+def append_message(ticket: Ticket, way: str, *, who: str, text: str, at: Any, **more: Any) -> None:
+    one = a_message(len(ticket.messages) + 1, way, who=who, text=text, at=at)
+    ticket.messages = [*ticket.messages, one | more]
 
 
 def follow_token_of(ticket_id: int) -> str:

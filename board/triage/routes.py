@@ -1,20 +1,27 @@
 """The API of the desk, and the door for raw mail."""
 
 import hmac
+from io import BytesIO
 from typing import Any
 
 from flask import Response, current_app, request
+from werkzeug.exceptions import BadRequest, Unauthorized
 from werkzeug.exceptions import NotFound as NoSuchPage
-from werkzeug.exceptions import Unauthorized
 
 from board.core import clock, database, streams
 from board.core.changes import Change
 from board.core.synced import row_of
+from board.files.routes import the_store
+from board.files.storing import chunks_of
 from board.people.session import public
 from board.web.answers import asking, blueprint, command, json_response
+from board.web.downloads import as_download
 
-from . import dealing, deciding, opening, queries, receiving, requests
+from . import dealing, deciding, mailed_files, opening, queries, receiving, requests
 from .schemas import Decline, Distribute, Duplicate, OpenTicket, Solve
+
+MOST_PIECES = 4096
+"""Of a body: 256 MB in pieces of 64 kB."""
 
 routes = blueprint("triage", "The desk: tickets, decisions, the even deal; raw mail in.")
 
@@ -61,23 +68,59 @@ def request_of_card(card_id: int) -> Response:
 @routes.route("/desk/today")
 @routes.response(200, description="{decided, first_contact}: since midnight in the server's zone")
 def today() -> Response:
-    with database.current().reading() as session:
-        streams.audience_of(session, asking(), "desk")
+    _check_may_triage()
     zone = current_app.extensions["settings"].zone
     midnight = clock.now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     return json_response(queries.decided_since(midnight))
 
 
+@routes.route("/tickets/<int:ticket_id>/files/<int:file_id>")
+@routes.response(200, description="A file that came by mail, as it came, always as a download")
+def mailed_file(ticket_id: int, file_id: int) -> Response:
+    _check_may_triage()
+    found = mailed_files.file_of_ticket(ticket_id, file_id)
+    return as_download(the_store().path_of(found.digest), found.name)
+
+
+@routes.route("/tickets/<int:ticket_id>/mails/<int:mail_id>")
+@routes.response(200, description="A mail of the ticket as it came, with every header; always as a download")
+def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
+    _check_may_triage()
+    raw = mailed_files.mail_of_ticket(ticket_id, mail_id)
+    return as_download(BytesIO(raw), f"mail-{ticket_id}-{mail_id}.eml")
+
+
 @routes.route("/intake/mail", methods=["POST"])
-@routes.response(200, description="{outcome: opened|replied|duplicate|unreadable, ticket}")
+@routes.response(200, description="{outcome: opened|replied|duplicate|quarantined|kept, ticket}")
 @public
 def intake_mail() -> Response:
-    """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer <intake_token>`."""
+    """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer <intake_token>`. 200 means that
+    it is kept; anything else that it is not: deliver it again."""
     token = current_app.extensions["settings"].intake_token
     if not token:
         raise NoSuchPage()
     said = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if not hmac.compare_digest(said.encode(), token.encode()):
         raise Unauthorized()
-    receipt = receiving.receive_mail(request.get_data())
+    if not request.content_length:
+        raise BadRequest()
+    receipt = receiving.receive_mail(_whole_or_too_much())
     return json_response({"outcome": receipt.outcome, "ticket": receipt.ticket_id})
+
+
+def _whole_or_too_much() -> bytes:
+    """The body; of one that is too large, enough to see that. The rest is read and forgotten (as much as any server
+    sends): who still sends hears no answer."""
+    request.max_content_length = None
+    body = bytearray()
+    for number, piece in enumerate(chunks_of(request.stream)):
+        if len(body) <= receiving.MOST_BYTES:
+            body += piece
+        if number > MOST_PIECES:
+            break
+    return bytes(body)
+
+
+def _check_may_triage() -> None:
+    with database.current().reading() as session:
+        streams.audience_of(session, asking(), "desk")

@@ -1,0 +1,171 @@
+"""A kept mail becomes a ticket or a reply to one. What fails three times is quarantined: a ticket says so, and the
+message can be fetched as it came. What was kept and not filed, because the server ended in between, is filed later."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, select
+
+from board.core import clock, database
+from board.core.actor import system
+from board.core.changes import Change, changing
+from board.core.errors import Refused
+from board.mail.models import OutgoingMail
+
+from .answering import ticket_of_token
+from .mail_child import read_in_child, trimmed_in_child
+from .mail_heads import head_of
+from .mailed_files import Kept, add_files, keep_files
+from .models import ReceivedMail, Ticket
+from .opening import append_message, new_ticket
+from .reading_mail import Mail
+
+INTAKE = system("mail intake")
+MOST_FAILURES = 3
+WAIT = timedelta(seconds=60)
+"""Before a mail that is kept is tried again; whoever took it in has filed it by then."""
+MOST_AT_A_TIME = 20
+NO_TEXT = "(Mejlet har ingen text. / This mail has no text.)"
+UNREADABLE = (
+    "(Det här mejlet gick inte att läsa. Det är sparat som det kom och kan hämtas här.)\n\n"
+    "(This mail could not be read. It is kept as it came and can be fetched here.)"
+)
+TOO_LARGE = (
+    "(Det här mejlet är större än 25 MB. Bara början är sparad; be avsändaren skicka filerna på annat sätt.)\n\n"
+    "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the files another way.)"
+)
+"""In both languages: they stay in the ticket, and it is not known who reads them."""
+logger = logging.getLogger(__name__)
+
+
+def file_mail(mail_id: int) -> tuple[str, int | None]:
+    """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be tried again; what
+    the database, the disk or a full pool of readers refuses is not counted against the mail."""
+    try:
+        return _file(mail_id)
+    except (Refused, OSError):
+        raise
+    except Exception:
+        if _count_failure(mail_id) < MOST_FAILURES:
+            raise
+        logger.exception("mail %d is quarantined", mail_id)
+        return "quarantined", quarantine(mail_id, UNREADABLE)
+
+
+def file_kept_mails() -> int:
+    """A timer's work: what was kept and is not filed yet. Returns how many it tried."""
+    with database.current().reading() as session:
+        is_due = (ReceivedMail.state == "received", ReceivedMail.tried_at <= clock.now() - WAIT)
+        due = select(ReceivedMail.id).where(*is_due).order_by(col(ReceivedMail.tried_at))
+        ids = session.exec(due.limit(MOST_AT_A_TIME)).all()
+    for id_ in ids:
+        try:
+            file_mail(id_)
+        except Exception:
+            logger.exception("mail %d is kept; it will be tried again", id_)
+    return len(ids)
+
+
+def quarantine(mail_id: int, why: str) -> int | None:
+    """A ticket with what the head tells; it reads nothing else."""
+    head = head_of(_raw(mail_id))
+    with changing("desk", by=INTAKE) as change:
+        record = _record(change, mail_id)
+        if record.state == "received":
+            mail = Mail(subject=head.subject, text=why, name=head.name, email=head.email)
+            _open(change, mail, record, why, [])
+            record.state = "quarantined"
+    return record.ticket_id
+
+
+def _file(mail_id: int) -> tuple[str, int | None]:
+    mail = read_in_child(_raw(mail_id))
+    new_text = trimmed_in_child(mail.text) if mail.text else ""
+    files = keep_files(mail.attachments)
+    with changing("desk", by=INTAKE) as change:
+        record = _record(change, mail_id)
+        if record.state != "received":
+            outcome = "duplicate"
+        else:
+            outcome = _place(change, mail, record, new_text, files)
+            record.state = "filed"
+    return outcome, record.ticket_id
+
+
+def _place(change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]) -> str:
+    ticket = _thread_of(change.session, mail)
+    if ticket is None:
+        _open(change, mail, record, mail.text, files)
+        return "opened"
+    _reply(change, ticket, mail, record, new_text or mail.text, files)
+    return "replied"
+
+
+def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> None:
+    ticket = new_ticket(
+        change, subject=mail.subject or "–", text=text, name=mail.name, email=mail.email, channel="mail"
+    )
+    first = ticket.messages[0] | _came_with(change, ticket, record, files)
+    ticket.messages = [first | {"text": _with_names(text, files)}]
+    record.ticket_id = ticket.id
+    change.record("ticket.opened", ticket=ticket.id, channel="mail")
+
+
+def _reply(change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> None:
+    """A person's reply brings a decided ticket back into triage; a machine's never does."""
+    came = _came_with(change, ticket, record, files)
+    who, said = mail.name or mail.email, _with_names(text, files)
+    append_message(ticket, "in", who=who, text=said, at=change.at, **came)
+    record.ticket_id = ticket.id
+    if ticket.state in ("resolved", "declined") and not mail.is_machine:
+        ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
+        change.record("ticket.reopened", ticket=ticket.id)
+    else:
+        change.record("ticket.replied", ticket=ticket.id)
+
+
+def _came_with(change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]) -> dict[str, Any]:
+    """`mail` is where it can be fetched as it came, `files` what came with it."""
+    return {"mail": record.id} | ({"files": add_files(change, ticket, files)} if files else {})
+
+
+def _with_names(text: str, files: list[Kept]) -> str:
+    return "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)]) or NO_TEXT
+
+
+def _thread_of(session: Session, mail: Mail) -> Ticket | None:
+    """Our signed token first (recipients, references, subject); then a known message of someone who takes part.
+    A bare ticket number proves nothing and is not followed."""
+    id_ = ticket_of_token(" ".join([mail.recipients, *reversed(mail.references), mail.subject]))
+    if id_ is None and mail.references:
+        known = col(ReceivedMail.message_id).in_(mail.references)
+        sent = col(OutgoingMail.message_id).in_(mail.references)
+        id_ = (
+            session.exec(select(ReceivedMail.ticket_id).where(known)).first()
+            or session.exec(select(OutgoingMail.ticket_id).where(sent)).first()
+        )
+        ticket = session.get(Ticket, id_) if id_ else None
+        id_ = id_ if ticket and ticket.requester_email == mail.email else None
+    ticket = session.get(Ticket, id_) if id_ else None
+    return session.get(Ticket, ticket.duplicate_of) if ticket and ticket.duplicate_of else ticket
+
+
+def _raw(mail_id: int) -> bytes:
+    with database.current().reading() as session:
+        return session.exec(select(ReceivedMail.raw).where(ReceivedMail.id == mail_id)).one()
+
+
+def _record(change: Change, mail_id: int) -> ReceivedMail:
+    """The row without the message itself, which may be large."""
+    options = [defer(ReceivedMail.raw)]  # type: ignore[arg-type]
+    return change.session.get_one(ReceivedMail, mail_id, options=options)
+
+
+def _count_failure(mail_id: int) -> int:
+    with database.current().writing() as session:
+        options = [defer(ReceivedMail.raw)]  # type: ignore[arg-type]
+        record = session.get_one(ReceivedMail, mail_id, options=options)
+        record.failures, record.tried_at = record.failures + 1, clock.now()
+        return record.failures

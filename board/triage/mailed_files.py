@@ -1,0 +1,68 @@
+"""Files that came by mail: kept like those of cards, listed in the message that they came with."""
+
+from typing import Any
+
+from sqlmodel import select
+
+from board.cards import attaching
+from board.core import clock, database
+from board.core.changes import Change
+from board.core.errors import NotFound
+from board.files import storing
+from board.files.storing import CHUNK, Stored
+
+from .models import ReceivedMail, Ticket, TicketFile
+
+Kept = tuple[str, Stored]
+"""A name, and the file that has been taken under it."""
+
+
+def keep_files(attachments: list[tuple[str, bytes]]) -> list[Kept]:
+    """Takes them in before the desk is held: what is large waits for nobody."""
+    return [(attaching.file_name(name), _taken(content)) for name, content in attachments]
+
+
+def add_files(change: Change, ticket: Ticket, files: list[Kept]) -> list[dict[str, Any]]:
+    """What the message that they came with says of them."""
+    return [_listed(change.add(_row(ticket, name, stored))) for name, stored in files]
+
+
+def file_of_ticket(ticket_id: int, file_id: int) -> TicketFile:
+    """Raises NotFound; whether the asker may see the ticket is asked by the view."""
+    with database.current().reading() as session:
+        found = session.get(TicketFile, file_id)
+    if found is None or found.ticket_id != ticket_id:
+        raise NotFound()
+    return found
+
+
+def mail_of_ticket(ticket_id: int, mail_id: int) -> bytes:
+    """The message as it came. Raises NotFound."""
+    with database.current().reading() as session:
+        is_it = (ReceivedMail.id == mail_id, ReceivedMail.ticket_id == ticket_id)
+        found = session.exec(select(ReceivedMail.raw).where(*is_it)).one_or_none()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def _taken(content: bytes) -> Stored:
+    pieces = (content[at : at + CHUNK] for at in range(0, len(content), CHUNK))
+    return storing.current().take(pieces)
+
+
+def _row(ticket: Ticket, name: str, stored: Stored) -> TicketFile:
+    return TicketFile(ticket_id=ticket.id, name=name, at=clock.now(), **vars(stored))
+
+
+def _listed(file: TicketFile) -> dict[str, Any]:
+    return {name: getattr(file, name) for name in ("id", "name", "size", "width", "height")}
+
+
+def _is_kept(digest: str) -> bool:
+    with database.current().reading() as session:
+        named = select(TicketFile.id).where(TicketFile.digest == digest)
+        return session.exec(named).first() is not None
+
+
+attaching.kept_elsewhere.append(_is_kept)
