@@ -27,9 +27,12 @@ class Card(Synced, table=True):
     """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}]; `version` counts edits
     of its texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
     false for a card from a ticket until someone says that its title names no person; until then walls and guests read
-    `wall_title` instead. `deleted_at` is more than archived: only undo brings it back."""
+    `wall_title` instead. `message_count` tells an open card that its requester's thread has grown. `deleted_at` is more
+    than archived: only undo brings it back."""
 
-    COUNTERS: ClassVar[frozenset[str]] = frozenset({"comment_count", "question_count", "attachment_count"})
+    COUNTERS: ClassVar[frozenset[str]] = frozenset(
+        {"comment_count", "question_count", "attachment_count", "message_count"}
+    )
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
         CheckConstraint("length(title) BETWEEN 1 AND 200", name="card_title"),
@@ -59,6 +62,7 @@ class Card(Synced, table=True):
     recurrence_id: int | None = None
     is_title_on_wall: bool = True
     wall_title: str = Field(default="", max_length=200)
+    message_count: int = 0
     comment_count: int = 0
     question_count: int = 0
     attachment_count: int = 0

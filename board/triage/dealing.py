@@ -16,6 +16,7 @@ from board.people.models import Team
 from .deciding import decide
 from .models import Share, Ticket
 from .naming import name_for_walls
+from .requests import said_in
 from .rules import Load, next_team
 
 
@@ -99,5 +100,6 @@ def _card_for(change: Change, ticket: Ticket, board: Board, wall_title: str) -> 
         ticket_id=ticket.id,
         customer_id=ticket.customer_id,
         is_title_on_wall=False,
+        message_count=len(said_in(ticket)),
         wall_title=wall_title or name_for_walls(change.session, ticket.id, ticket.customer_id),
     )

@@ -38,8 +38,18 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
             "email": ticket.requester_email,
             "customer_id": ticket.customer_id,
         },
-        "messages": [message for message in ticket.messages if message["way"] != "note"],
+        "messages": said_in(ticket),
     }
+
+
+def said_in(ticket: Ticket) -> list[dict[str, Any]]:
+    """What was said between the requester and us."""
+    return [message for message in ticket.messages if message["way"] != "note"]
+
+
+def count_messages(ticket: Ticket, card: Card) -> None:
+    """Whoever has the card open hears by it that something was said; its board must be held."""
+    card.message_count = len(said_in(ticket))
 
 
 def _ticket_behind(session: Session, actor: Actor, card_id: int) -> Ticket:

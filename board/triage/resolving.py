@@ -7,6 +7,7 @@ from board.core.changes import Change
 
 from .answering import answer
 from .models import Ticket, take_back_answer
+from .requests import count_messages
 
 DONE = (
     "Det här är klart nu. Om något fortfarande inte stämmer, svara bara, så tittar vi igen.\n\n"
@@ -22,6 +23,7 @@ def _resolve(change: Change, card: Card) -> None:
     ticket.state = "resolved"
     ticket.resolved_at = change.at
     answer(change, ticket, DONE)
+    count_messages(ticket, card)
     change.record("ticket.resolved", on="desk", ticket=ticket.id, card=card.id)
 
 
@@ -32,6 +34,7 @@ def _reopen(change: Change, card: Card) -> None:
     take_back_answer(change.session, ticket)
     ticket.state = "distributed"
     ticket.resolved_at = None
+    count_messages(ticket, card)
     change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
 
 

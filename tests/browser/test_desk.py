@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import is_live
+from tests.browser.steps import api, is_live
 
 Opens = Callable[..., Page]
 
@@ -74,7 +76,7 @@ def test_a_dealt_ticket_is_a_card_and_done_is_resolved(opens: Opens) -> None:
     is_live(siv)
     subject = open_subject(cilla)
     cilla.keyboard.press("Shift+D")
-    cilla.locator("select[name=team]").select_option(value="1")
+    cilla.locator("select[name=team_id]").select_option(value="1")
     cilla.get_by_label(re.compile("What walls call it")).fill("A dealt ticket")
     cilla.keyboard.press("Control+Enter")
     dealt = siv.locator(".card", has_text=subject)
@@ -84,3 +86,203 @@ def test_a_dealt_ticket_is_a_card_and_done_is_resolved(opens: Opens) -> None:
     siv.get_by_role("menuitem", name="Done").click()
     cilla.locator(".with-teams summary").click()
     expect(cilla.locator(".with-teams")).not_to_contain_text(subject)
+
+
+def a_ticket(page: Page, subject: str, **values: Any) -> int:
+    """A phone call, typed in."""
+    call = {"subject": subject, "text": f"About {subject}.", "name": "Eva Lind", "email": "eva@almvik.example"}
+    return api(page, "/tickets", call | values)["result"]["ticket"]
+
+
+def opens_ticket(page: Page, ticket: int) -> None:
+    page.locator(f"#ticket-{ticket}").click()
+
+
+def test_a_dealt_card_says_what_was_asked_and_leads_back_to_the_desk(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "The beamer in room 9", text="It hums.\nSince Monday.")
+    card = api(cilla, f"/tickets/{ticket}/distribute", {"team_id": 1})["result"]["card"]
+    ann = opens("Ann", f"/boards/1/cards/{card}")
+    request = ann.get_by_role("region", name="What was asked for")
+    expect(request).to_contain_text("It hums.")
+    expect(request.get_by_role("link", name="eva@almvik.example")).to_be_visible()
+    expect(request.get_by_role("link", name=f"Ticket {ticket}")).to_have_count(0)
+    expect(ann.get_by_label("What walls call it")).to_have_value(re.compile(f"Ticket {ticket}"))
+    cilla.goto(cilla.url.replace("/desk", f"/boards/1/cards/{card}"))
+    cilla.get_by_role("link", name=f"Ticket {ticket}").click()
+    expect(cilla.locator(".reading h2")).to_have_text("The beamer in room 9")
+    expect(cilla.locator(".fate")).to_contain_text("Went to")
+    expect(cilla.locator(".decisions")).to_have_count(0)
+
+
+def test_what_is_said_about_an_open_card_is_there_at_once(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "The door of the archive")
+    card = api(cilla, f"/tickets/{ticket}/distribute", {"team_id": 1})["result"]["card"]
+    ann, tuomas = opens("Ann", f"/boards/1/cards/{card}"), opens("Tuomas", "/boards/1")
+    is_live(ann)
+    request = ann.get_by_role("region", name="What was asked for")
+    expect(request.locator(".message")).to_have_count(1)
+    columns = tuomas.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]["column"]
+    done = next(id_ for id_, column in columns.items() if column["is_finished"])
+    assert api(tuomas, f"/cards/{card}/move", {"to_column_id": int(done)})["status"] == 200
+    expect(request.locator(".message[data-way=out]")).to_contain_text("This is done now")
+
+
+def test_a_phone_ticket_needs_no_mail_address(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    cilla.keyboard.press("n")
+    cilla.get_by_label("Who").fill("Ulf on the phone")
+    cilla.get_by_label("In a few words").fill("The lift stands")
+    cilla.get_by_label("What is it about?").fill("Between two floors.")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator("dialog")).to_have_count(0)
+    expect(cilla.locator(".ticket-row", has_text="The lift stands")).to_be_visible()
+    cilla.keyboard.press("n")
+    expect(cilla.get_by_label("Who")).to_have_value("")
+
+
+def test_a_refused_form_keeps_what_was_typed_also_over_a_reload(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    cilla.keyboard.press("n")
+    cilla.get_by_label("Who").fill("Ulf")
+    cilla.get_by_label("Mail address").fill("ulf@nowhere")
+    cilla.get_by_label("In a few words").fill("Only once typed")
+    cilla.get_by_label("What is it about?").fill("A long story.")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator("dialog .toast[data-tone=bad]")).to_be_visible()
+    expect(cilla.get_by_label("What is it about?")).to_have_value("A long story.")
+    cilla.reload()
+    cilla.keyboard.press("n")
+    expect(cilla.get_by_label("In a few words")).to_have_value("Only once typed")
+    cilla.get_by_label("Mail address").fill("ulf@almvik.example")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator(".ticket-row", has_text="Only once typed")).to_be_visible()
+
+
+def test_a_decision_that_somebody_else_was_first_with_keeps_the_answer(opens: Opens) -> None:
+    cilla, amina = opens("Cilla", "/desk"), opens("Amina", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "Two at once")
+    opens_ticket(cilla, ticket)
+    cilla.keyboard.press("1")
+    cilla.get_by_label(re.compile("Answer to")).fill("My long answer.")
+    assert api(amina, f"/tickets/{ticket}/decline", {"reason": "Not ours."})["status"] == 200
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator("dialog .toast")).to_contain_text("has just decided this ticket")
+    expect(cilla.get_by_label(re.compile("Answer to"))).to_have_value("My long answer.")
+
+
+def test_after_undo_the_ticket_is_open_again_with_what_was_written(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket, other = a_ticket(cilla, "Undo me"), a_ticket(cilla, "The next one")
+    opens_ticket(cilla, ticket)
+    cilla.keyboard.press("1")
+    cilla.get_by_label(re.compile("Answer to")).fill("Turn it off and on.")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator(".toast")).to_contain_text(f"Ticket {ticket} is solved")
+    expect(cilla.locator(".reading h2")).not_to_have_text("Undo me")
+    opens_ticket(cilla, other)
+    cilla.keyboard.press("z")
+    expect(cilla.locator(".reading h2")).to_have_text("Undo me")
+    expect(cilla.locator(".unsent")).to_contain_text("Turn it off and on.")
+    cilla.locator(".unsent").click()
+    expect(cilla.get_by_label(re.compile("Answer to"))).to_have_value("Turn it off and on.")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator(f"#ticket-{ticket}")).to_have_count(0)
+
+
+DECISIONS: dict[str, tuple[str, str]] = {"1": ("Answer to", "solved"), "6": ("Why it is not", "declined")}
+
+
+@pytest.mark.parametrize("key", sorted(DECISIONS))
+def test_every_answer_has_undo_beside_it(opens: Opens, key: str) -> None:
+    label, done = DECISIONS[key]
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, f"Decided with {key}")
+    opens_ticket(cilla, ticket)
+    cilla.keyboard.press(key)
+    cilla.get_by_label(re.compile(label)).fill("Because.")
+    cilla.keyboard.press("Control+Enter")
+    toast = cilla.locator(".toast", has_text=f"Ticket {ticket} is {done}")
+    toast.get_by_role("button", name="Undo").click()
+    expect(cilla.locator(f"#ticket-{ticket}")).to_be_visible()
+    expect(cilla.locator(".reading h2")).to_have_text(f"Decided with {key}")
+
+
+def test_a_duplicate_and_a_deal_have_undo_beside_them(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    original, ticket = a_ticket(cilla, "The printer smells"), a_ticket(cilla, "The printer smells too")
+    opens_ticket(cilla, ticket)
+    cilla.keyboard.press("3")
+    cilla.locator(".likely button", has_text=str(original)).click()
+    cilla.locator(".toast", has_text="follows ticket").get_by_role("button", name="Undo").click()
+    expect(cilla.locator(f"#ticket-{ticket}")).to_be_visible()
+    opens_ticket(cilla, ticket)
+    cilla.keyboard.press("d")
+    cilla.get_by_role("button", name="Distribute Ctrl").click()
+    cilla.locator(".toast", has_text="went to").get_by_role("button", name="Undo").click()
+    expect(cilla.locator(f"#ticket-{ticket}")).to_be_visible()
+
+
+def test_the_key_on_a_button_does_what_the_button_does(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    opens_ticket(cilla, a_ticket(cilla, "Keys"))
+    for button in cilla.locator(".decisions button").all():
+        key = button.locator("kbd").inner_text()
+        if key == "2":
+            continue  # it decides at once: said by the test of one key per decision
+        button.click()
+        asked = cilla.locator("dialog").get_attribute("aria-label")
+        cilla.keyboard.press("Escape")
+        cilla.keyboard.press(key.lower())
+        assert cilla.locator("dialog").get_attribute("aria-label") == asked, key
+        cilla.keyboard.press("Escape")
+
+
+def test_the_palette_opens_the_ticket_that_it_names_also_a_solved_one(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "A quokka in the attic")
+    a_ticket(cilla, "A younger one")
+    for is_solved in (False, True):
+        if is_solved:
+            assert api(cilla, f"/tickets/{ticket}/solve", {"text": "It is gone."})["status"] == 200
+        cilla.keyboard.press("Control+k")
+        cilla.get_by_role("combobox").fill("quokka")
+        cilla.get_by_role("option", name=re.compile("quokka")).click()
+        expect(cilla.locator(".reading h2")).to_have_text("A quokka in the attic")
+        expect(cilla.locator(".decisions")).to_have_count(0 if is_solved else 1)
+    expect(cilla.locator(".fate")).to_contain_text("Solved")
+    expect(cilla.locator(".message[data-way=out]")).to_contain_text("It is gone.")
+
+
+def overlap(one: Locator, other: Locator) -> bool:
+    a, b = one.bounding_box(), other.bounding_box()
+    assert a
+    assert b
+    apart = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+    return not (apart or a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"])
+
+
+@pytest.mark.parametrize("width", [1366, 1024, 390])
+def test_no_message_lies_over_a_decision(opens: Opens, width: int) -> None:
+    cilla = opens("Cilla", "/desk", width=width)
+    is_live(cilla)
+    for n in range(4):
+        a_ticket(cilla, f"Fast {width} {n}")
+    for n in range(1, 4):
+        cilla.keyboard.press("2")
+        expect(cilla.locator(".toast")).to_have_count(n)
+    buttons = [*cilla.locator(".decisions button").all(), *cilla.locator(".desk-head button").all()]
+    for toast in cilla.locator(".toast").all():
+        assert not any(overlap(toast, button) for button in buttons)
+    assert cilla.evaluate("document.documentElement.scrollWidth <= innerWidth")

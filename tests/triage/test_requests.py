@@ -69,3 +69,10 @@ def test_somebody_on_the_phone_may_have_no_mail_address(world: World, cy: Person
     assert cy.get(f"/tickets/{ticket}").body["customer_id"] is None
     assert cy.post(f"/tickets/{ticket}/solve", {"text": "Somebody comes."}).status == 200
     assert cy.post("/tickets", call | {"email": "no address"}).body["fields"].keys() == {"email"}
+
+
+def test_an_open_card_hears_that_something_was_said(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+    _, card = dealt
+    done = ann.moves("Printer", to="Done")
+    assert done.events[0]["put"]["card"][str(card)]["message_count"] == 2
+    assert ann.undoes(done).events[0]["put"]["card"][str(card)]["message_count"] == 1

@@ -38,9 +38,9 @@ function showKeys(table) {
       <dl class="keys">${table.map((one) =>
         html`
           <div>
-            <dt>${one.keys.map((key) =>
+            <dt>${[...new Set(one.keys.map(shown))].map((key) =>
               html`
-                <kbd>${shown(key)}</kbd>
+                <kbd>${key}</kbd>
               `
             )}</dt>
             <dd>${one.name}</dd>

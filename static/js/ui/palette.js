@@ -101,7 +101,9 @@ async function search(text) {
     icon: icons[/** @type {"card"} */ (one.kind)],
     hint: one.kind === "ticket" ? `T${one.id}` : String(one.card_id),
     deed: () =>
-      location.assign(one.card_id ? `/boards/${one.board_id}/cards/${one.card_id}` : `/desk?ticket=${one.id}`),
+      location.assign(
+        one.kind === "ticket" ? `/desk?ticket=${one.id}` : `/boards/${one.board_id}/cards/${one.card_id}`,
+      ),
   }));
 }
 

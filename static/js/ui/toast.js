@@ -35,14 +35,16 @@ const Toasts = () =>
     </div>`
   );
 
+const home = () => document.querySelector("[data-toasts]") ?? document.body;
 let isDrawn = false;
-/** In the topmost dialog while one is open: what lies under it can neither be read well nor pressed. */
+/** In the topmost dialog while one is open: what lies under it can neither be read well nor pressed. Else where the
+ * screen has room for them (`data-toasts`), or at its foot. */
 function draw() {
   const place = document.getElementById("toasts");
   if (!place) return;
   const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
-  (dialog ?? document.body).append(place);
-  dialog?.addEventListener("close", () => document.body.append(place), { once: true });
+  (dialog ?? home()).append(place);
+  dialog?.addEventListener("close", () => home().append(place), { once: true });
   if (isDrawn) return;
   isDrawn = true;
   render(html`<${Toasts} />`, place);

@@ -15,6 +15,7 @@ import { Comments } from "./sheet_comments.js";
 import { Files, takeDroppedFiles } from "./sheet_files.js";
 import { Links } from "./sheet_links.js";
 import { Checklist } from "./sheet_lists.js";
+import { Request } from "./sheet_request.js";
 import { Side } from "./sheet_side.js";
 import { Texts } from "./sheet_texts.js";
 import { Activity } from "./activity.js";
@@ -97,6 +98,7 @@ function Sheet({ id, close }) {
       <div class="sheet-body">
         <div class="sheet-main">
           <${Texts} key=${id} card=${card} />
+          ${card.ticket_id && html`<${Request} key=${`request.${id}`} card=${card} />`}
           <${Checklist} card=${card} />
           <${Files} card=${card} />
           <${Links} card=${card} />

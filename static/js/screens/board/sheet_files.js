@@ -4,6 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
+import { sizeText } from "../../ui/mailed_files.js";
 import { attachFiles, detachFile } from "./deeds_of_parts.js";
 import { mayWork } from "./lists.js";
 
@@ -50,11 +51,6 @@ function File_({ file }) {
             onClick=${() => detachFile(file)}><${Icon} name="x" /></button>
         `}</li>
   `;
-}
-
-/** @param {number} bytes */
-function sizeText(bytes) {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 /** Files that are dropped anywhere on the sheet. @param {HTMLElement | null} sheet @param {number} cardId */

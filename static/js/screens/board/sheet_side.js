@@ -49,16 +49,22 @@ export function Side({ card, move, edit }) {
         <label>${_("Customer")}<select value=${card.customer_id ?? ""} onChange=${setId("customer_id")}>
           <option value="">${_("None")}</option>${options(all("customer"))}</select></label>
         <${Blocked} card=${card} />
-        ${card.ticket_id &&
-          html`<label class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(
-            /** @type {any} */ e,
-          ) => edit({ is_title_on_wall: e.target.checked })} />${
-            _("Show the title on walls (it names no person)")
-          }</label>`}
-        ${card.ticket_id &&
-          html`<p class="quiet"><${Icon} name="ticket" /> ${_("From ticket {n}", { n: card.ticket_id })}</p>`}
+        ${card.ticket_id && html`<${OnWalls} card=${card} edit=${edit} />`}
       </fieldset>
     </aside>
+  `;
+}
+
+/** What walls and guests read: no requester's words, until somebody says that the title names nobody.
+ * @param {{card: any, edit: (values: any) => void}} props */
+function OnWalls({ card, edit }) {
+  const ref = useSharedValue(card.wall_title);
+  return html`
+    ${!card.is_title_on_wall &&
+      html`<label>${_("What walls call it: no names")}<input maxlength="200" ref=${ref} defaultValue=${card.wall_title}
+        onChange=${(/** @type {any} */ e) => edit({ wall_title: e.target.value.trim() })} /></label>`}
+    <label class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(/** @type {any} */ e) =>
+      edit({ is_title_on_wall: e.target.checked })} />${_("Show the title on walls (it names no person)")}</label>
   `;
 }
 

@@ -1,34 +1,72 @@
 // @ts-check
-/** Decisions at the desk: one event each, shown at once, taken back with Z or Ctrl+Z. */
-import { send } from "../../sync/commands.js";
+/** Decisions at the desk: one event each, shown at once, taken back with Z, Ctrl+Z or the button that each one offers. */
+import { send, undoAnswer } from "../../sync/commands.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
+import { toast } from "../../ui/toast.js";
+import { noteSent } from "./answers.js";
+import { choose, stepOver } from "./queue.js";
+
+/** @typedef {() => boolean} IsHeld whether the form that sent a decision still shows it */
 
 /** As in board/triage/rules.py. */
 const MOST_IN_A_ROW = 3;
 
-/** @param {number} id @param {string} verb @param {any} body @param {string} said */
-function decide(id, verb, body, said) {
-  const hope = { gone: { ticket: [id] } };
-  return send({ path: `/api/v1/tickets/${id}/${verb}`, body, said, stream: "desk", hope });
+/** The next ticket is open at once; a refused one is open again. `tell` says what was decided.
+ * @param {number} id @param {any} command @param {string} text what its requester is answered
+ * @param {(answer: any) => string} tell @returns {Promise<any>} */
+async function decide(id, command, text, tell) {
+  stepOver(id);
+  const answer = await send({ ...command, path: `/api/v1/tickets/${id}/${command.path}`, stream: "desk" });
+  if (!answer) {
+    choose(id);
+    return answer;
+  }
+  noteSent(id, text, answer);
+  toast(tell(answer), { name: _("Undo"), deed: () => undoAnswer(answer) });
+  return answer;
 }
 
-/** @param {number} id @param {string} text */
-export const solve = (id, text) => decide(id, "solve", { text }, _("ticket {n} solved", { n: id }));
-/** @param {number} id @param {string} reason */
-export const decline = (id, reason) => decide(id, "decline", { reason }, _("ticket {n} declined", { n: id }));
-/** @param {number} id @param {number} of */
-export const duplicate = (id, of) => decide(id, "duplicate", { of }, _("ticket {n} is a duplicate", { n: id }));
+/** @param {number} id */
+const isGone = (id) => ({ gone: { ticket: [id] } });
 
-/** To the team whose turn it is, or to a named one. @param {number} id @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] */
-export function distribute(id, choice = {}) {
-  const patch = { put: { ticket: { [id]: { state: "distributed" } } } };
-  const said = _("ticket {n} distributed", { n: id });
-  return send({ path: `/api/v1/tickets/${id}/distribute`, body: choice, said, stream: "desk", hope: patch });
+/** @param {number} id @param {string} text @param {IsHeld} [isHeld] */
+export function solve(id, text, isHeld) {
+  const said = _("ticket {n} solved", { n: id });
+  const command = { path: "solve", body: { text }, said, hope: isGone(id), isHeld };
+  return decide(id, command, text, () => _("Ticket {n} is solved", { n: id }));
 }
 
-/** @param {any} body */
-export const openTicket = (body) => send({ path: "/api/v1/tickets", body, said: _("ticket opened"), stream: "desk" });
+/** @param {number} id @param {string} reason @param {IsHeld} [isHeld] */
+export function decline(id, reason, isHeld) {
+  const said = _("ticket {n} declined", { n: id });
+  const command = { path: "decline", body: { reason }, said, hope: isGone(id), isHeld };
+  return decide(id, command, reason, () => _("Ticket {n} is declined", { n: id }));
+}
+
+/** @param {number} id @param {number} of @param {IsHeld} [isHeld] */
+export function duplicate(id, of, isHeld) {
+  const said = _("ticket {n} is a duplicate", { n: id });
+  const command = { path: "duplicate", body: { of }, said, hope: isGone(id), isHeld };
+  return decide(id, command, "", () => _("Ticket {n} follows ticket {of}", { n: id, of }));
+}
+
+/** To the team whose turn it is, or to a named one. @param {number} id
+ * @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] @param {IsHeld} [isHeld] */
+export function distribute(id, choice = {}, isHeld) {
+  const hope = { put: { ticket: { [id]: { state: "distributed" } } } };
+  const command = { path: "distribute", body: choice, said: _("ticket {n} distributed", { n: id }), hope, isHeld };
+  return decide(id, command, "", (answer) => {
+    const team = row("team", answer.result.team)?.name;
+    return _("Ticket {n} went to {team}", { n: id, team });
+  });
+}
+
+/** @param {any} body @param {IsHeld} [isHeld] */
+export function openTicket(body, isHeld) {
+  const command = { path: "/api/v1/tickets", body, said: _("ticket opened"), stream: "desk", isHeld };
+  return send(command);
+}
 
 /** Whose turn it is: the same rule as the server's, for showing it before the key is pressed. */
 export function nextTeam(/** @type {any[]} */ shares) {

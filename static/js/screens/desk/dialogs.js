@@ -1,12 +1,13 @@
 // @ts-check
 /** What a decision needs to know more: an answer, a reason, which original, which team. */
-import { draft, keepDraft } from "../../sync/drafts.js";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
-import { decline, distribute, duplicate, nextTeam, openTicket, solve } from "./deeds.js";
-import { customerOf, similar, stepOver } from "./queue.js";
+import { sendForm } from "../../ui/send_form.js";
+import { keepUnsent, unsent } from "./answers.js";
+import { decline, distribute, duplicate, nextTeam, solve } from "./deeds.js";
+import { customerOf, similar } from "./queue.js";
 
 /** @param {any} ticket */
 export function askSolve(ticket) {
@@ -28,29 +29,25 @@ export function askDecline(ticket) {
   });
 }
 
-/** @param {any} ticket @param {{title: string, label: string, button: string, deed: (id: number, text: string) => Promise<any>}} words */
+/** @typedef {(id: number, text: string, isHeld: () => boolean) => Promise<any>} Deed */
+/** @param {any} ticket @param {{title: string, label: string, button: string, deed: Deed}} words */
 function askText(ticket, words) {
-  const name = `answer.${ticket.id}`;
   openDialog(words.title, (close) => {
-    const send = async (/** @type {any} */ e) => {
+    const send = (/** @type {any} */ e) => {
       e.preventDefault();
       const text = e.target.elements.text.value.trim();
-      if (!text) return;
-      stepOver(ticket.id);
-      close();
-      if (await words.deed(ticket.id, text)) keepDraft(name, "");
+      if (text) sendForm(e.target, close, (isHeld) => words.deed(ticket.id, text, isHeld));
     };
+    const written = (/** @type {any} */ e) => keepUnsent(ticket.id, e.target.value);
     return html`
       <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
-        <h2>${words.title}: ${ticket.subject}</h2>
-        <label>${words.label}<textarea name="text" rows="6" required maxlength="4000" autofocus defaultValue=${draft(
-          name,
-        )} onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)}></textarea></label>
-        <p class="quiet">${_("The mail leaves after ten seconds; until then Z takes it back.")}</p>
-        <div
-          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
-            "Cancel",
-          )}</button><button class="btn">${words.button} <kbd>Ctrl ↵</kbd></button></div>
+        <h2 class="long">${words.title}: ${ticket.subject}</h2>
+        <label>${words.label}<textarea name="text" rows="6" required maxlength="4000" autofocus
+          defaultValue=${unsent(ticket.id)} onInput=${written}></textarea></label>
+        <p class="quiet">${ticket.requester_email
+          ? _("The mail leaves after ten seconds; until then Undo or Z withdraws it.")
+          : _("Nobody gave a mail address: say it on the phone. It stands on the ticket’s own page.")}</p>
+        <${Buttons} close=${close} name=${words.button} />
       </form>
     `;
   });
@@ -60,102 +57,66 @@ function askText(ticket, words) {
 export function askDuplicate(ticket) {
   const likely = similar(ticket);
   openDialog(_("Duplicate"), (close) => {
-    const choose = (/** @type {number} */ of) => {
-      stepOver(ticket.id);
-      close();
-      duplicate(ticket.id, of);
-    };
+    const choose = (/** @type {HTMLFormElement} */ form, /** @type {number} */ of) =>
+      sendForm(form, close, (isHeld) => duplicate(ticket.id, of, isHeld));
     const typed = (/** @type {any} */ e) => {
       e.preventDefault();
       const of = Number(e.target.elements.of.value);
-      if (of) choose(of);
+      if (of) choose(e.target, of);
     };
     return html`
-      <h2>${_("Which ticket is it the same as?")}</h2>
-            <ul class="likely">${likely.map((one, i) =>
-              html`
-                <li
-                  key=${one.id}><button onClick=${() => choose(one.id)} autofocus=${i === 0}><b class="num">${one
-                    .id}</b><span>${one.subject}<small>${one.requester_name} · ${customerOf(
-                      one,
-                    )}</small></span></button></li>
-              `
-            )}</ul>
-            ${!likely.length && html`<p class="quiet">${_("Nothing on the desk looks like it.")}</p>`}
-            <form class="stacked"
-        onSubmit=${typed}><label>${_(
-          "Or the number of the original",
-        )}<input name="of" inputmode="numeric" pattern="[0-9]+" maxlength="9" /></label>
-            <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
-              "Cancel",
-            )}</button><button class="btn">${_("It is a duplicate")}</button></div></form>
+      <form class="stacked" onSubmit=${typed} onKeyDown=${sendWithEnter}>
+        <h2>${_("Which ticket is it the same as?")}</h2>
+        ${likely.length
+          ? html`<ul class="likely">${
+            likely.map((one, i) => html`<${Likely} key=${one.id} ticket=${one} isFirst=${i === 0} choose=${choose} />`)
+          }</ul>`
+          : html`<p class="quiet">${_("Nothing on the desk looks like it.")}</p>`}
+        <label>${_("Or the number of the original")}<input name="of" inputmode="numeric"
+          pattern="[0-9]+" maxlength="9" required /></label>
+        <${Buttons} close=${close} name=${_("It is a duplicate")} />
+      </form>
     `;
   });
+}
+
+/** @param {{ticket: any, isFirst: boolean, choose: (form: HTMLFormElement, of: number) => void}} props */
+function Likely({ ticket, isFirst, choose }) {
+  return html`<li><button type="button" autofocus=${isFirst} onClick=${(/** @type {any} */ e) =>
+    choose(e.currentTarget.closest("form"), ticket.id)}><b class="num">${ticket.id}</b>
+    <span>${ticket.subject}<small>${ticket.requester_name} · ${customerOf(ticket)}</small></span></button></li>`;
 }
 
 /** @param {any} ticket */
 export function askDistribute(ticket) {
   const teams = nextTeam(all("share"));
+  const wall = [_("Ticket {n}", { n: ticket.id }), customerOf(ticket)].filter(Boolean).join(" · ");
   openDialog(_("Distribute"), (close) => {
     const send = (/** @type {any} */ e) => {
       e.preventDefault();
-      const { team, wall, reason } = e.target.elements;
-      stepOver(ticket.id);
-      close();
-      const choice = team.value ? { team_id: Number(team.value), reason: reason.value.trim() } : {};
-      distribute(ticket.id, { ...choice, wall_title: wall.value.trim() });
+      const { team_id, wall_title, reason } = e.target.elements;
+      const named = team_id.value ? { team_id: Number(team_id.value), reason: reason.value.trim() } : {};
+      const choice = { ...named, wall_title: wall_title.value.trim() };
+      sendForm(e.target, close, (isHeld) => distribute(ticket.id, choice, isHeld));
     };
     return html`
       <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
-        <h2>${_("Distribute")}: ${ticket.subject}</h2>
-        <label>${_("To")}<select name="team"><option value="">${_("the team whose turn it is: {team}", {
+        <h2 class="long">${_("Distribute")}: ${ticket.subject}</h2>
+        <label>${_("To")}<select name="team_id"><option value="">${_("the team whose turn it is: {team}", {
           team: teams[0]?.team.name ?? "–",
         })}</option>${teams.map((one) =>
           html`<option key=${one.team_id} value=${one.team_id}>${one.team.name}</option>`
         )}</select></label>
         <label>${_("Why this team (when you choose it yourself)")}<input name="reason" maxlength="200" /></label>
-        <label>${_(
-          "What walls call it: no names",
-        )}<input name="wall" maxlength="200" autofocus /></label>
-        <div
-          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
-            "Cancel",
-          )}</button><button class="btn">${_("Distribute")} <kbd>Ctrl ↵</kbd></button></div>
+        <label>${_("What walls call it: no names")}<input name="wall_title" maxlength="200"
+          placeholder=${wall} autofocus /></label>
+        <${Buttons} close=${close} name=${_("Distribute")} />
       </form>
     `;
   });
 }
 
-export function askNew() {
-  const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
-  openDialog(_("New ticket"), (close) => {
-    const send = (/** @type {any} */ e) => {
-      e.preventDefault();
-      const { name, email, subject, text, customer } = e.target.elements;
-      openTicket({
-        name: name.value,
-        email: email.value,
-        subject: subject.value,
-        text: text.value,
-        customer_id: Number(customer.value) || null,
-      });
-      close();
-    };
-    return html`
-      <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
-        <h2>${_("New ticket, from a phone call")}</h2>
-        <label>${_("Who")}<input name="name" required maxlength="120" autofocus /></label>
-        <label>${_("Mail address (for the answer)")}<input name="email" type="email" maxlength="254" /></label>
-        <label>${_("From")}<select name="customer"><option value="">–</option>${customers.map((one) =>
-          html`<option key=${one.id} value=${one.id}>${one.name}</option>`
-        )}</select></label>
-        <label>${_("In a few words")}<input name="subject" required maxlength="200" /></label>
-        <label>${_("What is it about?")}<textarea name="text" rows="4" required maxlength="20000"></textarea></label>
-        <div
-          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
-            "Cancel",
-          )}</button><button class="btn">${_("Open it")} <kbd>Ctrl ↵</kbd></button></div>
-      </form>
-    `;
-  });
-}
+/** @param {{close: () => void, name: string}} props */
+export const Buttons = ({ close, name }) =>
+  html`<div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_("Cancel")}</button>
+    <button class="btn">${name} <kbd>Ctrl ↵</kbd></button></div>`;

@@ -2,19 +2,22 @@
 /** The coordinator's desk: one ticket after the other, decided with one key each. */
 import { render } from "preact";
 import { effect, signal } from "@preact/signals";
-import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
-import { connect, presence, whisper } from "../../sync/connection.js";
-import { undo, undoAnswer } from "../../sync/commands.js";
+import { connect, whisper } from "../../sync/connection.js";
+import { undo } from "../../sync/commands.js";
 import { all, onChange, row } from "../../sync/store.js";
-import { _, momentText, ngettext } from "../../sync/words.js";
-import { announce, Avatar, html, Icon } from "../../ui/html.js";
+import { _, ngettext } from "../../sync/words.js";
+import { announce, html, Icon } from "../../ui/html.js";
 import { useKeys } from "../../ui/keys.js";
 import { drawStatus } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { distribute, nextTeam } from "./deeds.js";
-import { askDecline, askDistribute, askDuplicate, askNew, askSolve } from "./dialogs.js";
-import { choose, current, customer, customerOf, queue, stepOver, walk, withTeams } from "./queue.js";
+import { undoneBy } from "./answers.js";
+import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.js";
+import { Looking } from "./looking.js";
+import { askNew } from "./new_ticket.js";
+import { choose, current, customer, customerOf, followOpened, openByNumber, queue, walk, withTeams } from "./queue.js";
+import { NobodyWaits, Reading } from "./reading.js";
 
 const today = signal({ decided: 0, first_contact: 0 });
 const ICONS = { mail: "mail", web: "inbox", phone: "phone", api: "link" };
@@ -68,12 +71,7 @@ function Queue() {
     )
   }</div>
     <ol>${queue.value.map((ticket) => html`<${Row} key=${ticket.id} ticket=${ticket} />`)}</ol>
-    ${
-    !queue.value.length &&
-    html`<div class="empty"><${Icon} name="sparkles" /><b>${_("Nobody waits")}</b><p>${
-      _("Everything has been decided. Time for a coffee.")
-    }</p></div>`
-  }
+    ${!queue.value.length && current.value && html`<${NobodyWaits} />`}
     ${
     withTeams.value.length > 0 && html`
       <details class="with-teams">
@@ -81,9 +79,8 @@ function Queue() {
         <ul>${withTeams.value.map((t) =>
           html`
             <li
-              key=${t.id}><span class="num">${t.id}</span> <a href=${t.board_id
-                ? `/boards/${t.board_id}/cards/${t.card_id}`
-                : null}>${t.subject}</a> <small class="quiet">${row("team", t.team_id)?.name}</small></li>
+              key=${t.id}><span class="num">${t.id}</span> <button onClick=${() => openTicket(t.id)}>${t
+                .subject}</button> <small class="quiet">${row("team", t.team_id)?.name}</small></li>
           `
         )}</ul>
       </details>
@@ -105,75 +102,6 @@ function Row({ ticket }) {
   }</span><${Looking} id=${ticket.id} /><time class="num">${ageText(ticket.created_at)}</time></span></button></li>`;
 }
 
-/** @param {{id: number}} props */
-function Looking({ id }) {
-  const here = (presence.value.desk ?? []).filter((one) => one.ticket === id && one.member !== boot.me.id).map((one) =>
-    row("member", one.member)
-  ).filter(Boolean);
-  return here.map((person) =>
-    html`<span key=${person.id} class="looking" title=${
-      _("{names} is looking", { names: person.name })
-    }><${Avatar} person=${person} /></span>`
-  );
-}
-
-function Reading() {
-  const ticket = current.value;
-  if (!ticket) return html`<section class="reading"></section>`;
-  return html`
-    <section class="reading" aria-label=${_("Ticket {n}", { n: ticket.id })}>
-      <header>
-        <p class="quiet num">${_("Ticket {n}", { n: ticket.id })} · ${customerOf(ticket)} <${Looking} id=${ticket
-          .id} /></p>
-        <h2>${ticket.subject}</h2>
-        <p>${ticket.requester_name} <span class="quiet">${ticket.requester_email}</span></p>
-      </header>
-      <div class="said">${ticket.messages.map((/** @type {any} */ one) =>
-        html`
-          <article class="message" data-way=${one.way} key=${one.id}>
-            <header><b>${one.who}</b> <time class="quiet num">${momentText(one.at)}</time></header>
-            <p>${one.text}</p>
-          </article>
-        `
-      )}</div>
-      <${Decisions} ticket=${ticket} />
-    </section>
-  `;
-}
-
-/** @param {{ticket: any}} props */
-function Decisions({ ticket }) {
-  const team = nextTeam(all("share"))[0]?.team.name;
-  /** @type {[string, string, string, () => void][]} */
-  const buttons = [
-    ["1", _("Solve now"), "check", () => askSolve(ticket)],
-    ["2", team ? _("Distribute to {team}", { team }) : _("Distribute"), "share-2", () => deal(ticket)],
-    ["3", _("Duplicate"), "merge", () => askDuplicate(ticket)],
-    ["6", _("Decline"), "ban", () => askDecline(ticket)],
-  ];
-  return html`<div class="decisions" role="group" aria-label=${_("Decide")}>
-    ${
-    buttons.map(([key, name, icon, deed], i) =>
-      html`
-        <button key=${key} class=${i < 2 ? "btn" : "btn quiet"}
-          onClick=${deed}><${Icon} name=${icon} />${name} <kbd>${key}</kbd></button>
-      `
-    )
-  }
-    <button class="btn quiet" onClick=${() => askDistribute(ticket)}>${
-    _("To whom, with a title …")
-  } <kbd>D</kbd></button></div>`;
-}
-
-/** @param {any} ticket */
-async function deal(ticket) {
-  stepOver(ticket.id);
-  const answer = await distribute(ticket.id);
-  if (!answer) return;
-  const team = row("team", answer.result.team)?.name;
-  toast(_("Ticket {n} went to {team}", { n: ticket.id, team }), { name: _("Undo"), deed: () => undoAnswer(answer) });
-}
-
 /** @param {string} instant */
 function ageText(instant) {
   const total = Math.max(0, Math.round((minutes.value - Date.parse(instant)) / 60_000));
@@ -187,13 +115,36 @@ async function countToday() {
   if (response?.ok) today.value = await response.json();
 }
 
+/** @param {number} id */
+async function openTicket(id) {
+  if (!await openByNumber(id)) toast(_("There is no ticket {n}.", { n: id }));
+}
+
+/** The palette, a card and a refusal's notice ask for a ticket by its number. */
+function followAddress() {
+  const asked = Number(new URLSearchParams(location.search).get("ticket"));
+  if (!asked) return;
+  history.replaceState({}, "", location.pathname);
+  openTicket(asked);
+}
+
+/** @param {any} change */
+function heard(change) {
+  if (change.stream !== "desk") return;
+  countToday();
+  followOpened(change);
+  const undone = undoneBy(change);
+  if (undone) choose(undone);
+}
+
 /** @param {(ticket: any) => void} deed */
-const onCurrent = (deed) => () => current.value && deed(current.value);
+const onCurrent = (deed) => () => current.value?.state === "new" && deed(current.value);
 
 render(html`<${Desk} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 drawStatus("desk");
-onChange.push((change) => change.stream === "desk" && countToday());
+onChange.push(heard);
 countToday();
+followAddress();
 effect(() => {
   const ticket = current.value;
   whisper(ticket ? { ticket: ticket.id } : {});
@@ -206,8 +157,8 @@ useKeys([
   { keys: ["j", "ArrowDown"], name: _("Next ticket"), deed: () => walk(1) },
   { keys: ["k", "ArrowUp"], name: _("Previous ticket"), deed: () => walk(-1) },
   { keys: ["1", "s"], name: _("Solve now"), deed: onCurrent(askSolve) },
-  { keys: ["2", "d"], name: _("Distribute to the team whose turn it is"), deed: onCurrent(deal) },
-  { keys: ["D"], name: _("Distribute, choosing team and title"), deed: onCurrent(askDistribute) },
+  { keys: ["2"], name: _("Distribute to the team whose turn it is"), deed: onCurrent((one) => distribute(one.id)) },
+  { keys: ["d", "D"], name: _("Distribute, choosing team and title"), deed: onCurrent(askDistribute) },
   { keys: ["3"], name: _("Duplicate"), deed: onCurrent(askDuplicate) },
   { keys: ["6", "r"], name: _("Decline"), deed: onCurrent(askDecline) },
   { keys: ["n"], name: _("New ticket"), deed: askNew },

@@ -1,10 +1,12 @@
 // @ts-check
-/** The queue and the open ticket: the next one is open after each decision. */
+/** The queue and the open ticket: the next one is open after each decision, and any other by its number. */
 import { computed, signal } from "@preact/signals";
 import { all, row } from "../../sync/store.js";
 
 export const customer = signal(0);
 const chosen = signal(0);
+/** One that is not in the queue, as it was read. @type {import("@preact/signals").Signal<any>} */
+const opened = signal(null);
 
 /** Undecided tickets, the oldest first. */
 export const queue = computed(() =>
@@ -17,11 +19,37 @@ export const withTeams = computed(() =>
   all("ticket").filter((t) => t.state === "distributed").sort((a, b) => b.id - a.id)
 );
 
-/** The open ticket: the chosen one while it waits, else the first. */
-export const current = computed(() => queue.value.find((t) => t.id === chosen.value) ?? queue.value[0]);
+/** The open ticket: the one that was asked for by its number, else the chosen one while it waits, else the first. */
+export const current = computed(() =>
+  opened.value
+    ? row("ticket", opened.value.id) ?? opened.value
+    : queue.value.find((t) => t.id === chosen.value) ?? queue.value[0]
+);
 
 /** @param {number} id */
-export const choose = (id) => chosen.value = id;
+export function choose(id) {
+  opened.value = null;
+  chosen.value = id;
+}
+
+/** Any ticket, also one that was decided long ago. @param {number} id @returns {Promise<boolean>} whether there is such a one */
+export async function openByNumber(id) {
+  if (row("ticket", id)?.state === "new") {
+    customer.value = 0;
+    choose(id);
+    return true;
+  }
+  const response = await fetch(`/api/v1/tickets/${id}`).catch(() => null);
+  if (!response?.ok) return false;
+  opened.value = await response.json();
+  return true;
+}
+
+/** What was opened by its number has left the desk: it is read anew. @param {any} change */
+export function followOpened(change) {
+  const id = opened.peek()?.id;
+  if (id && change.gone?.ticket?.includes(id)) openByNumber(id);
+}
 
 /** @param {number} step */
 export function walk(step) {
