@@ -6,6 +6,7 @@ import os
 import random
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from datetime import datetime
 
 import pytest
@@ -68,8 +69,15 @@ def app(request: pytest.FixtureRequest, apps: Callable[[str], Flask]) -> Flask:
 
 
 @pytest.fixture
-def world(app: Flask) -> Iterator[World]:
-    """An empty organisation with two teams."""
+def world(app: Flask, request: pytest.FixtureRequest) -> Iterator[World]:
+    """An empty organisation with two teams. A module whose tests happen on days of their own says when it `BEGINS_AT`:
+    then people sign in on that day too."""
+    begins_at = getattr(request.module, "BEGINS_AT", None)
+    with clock.moved_to(begins_at) if begins_at else nullcontext():
+        yield from _a_world(app)
+
+
+def _a_world(app: Flask) -> Iterator[World]:
     database.use(app.extensions["database"])
     storing.use(app.extensions["files"])
     empty_all_tables(app.extensions["database"])

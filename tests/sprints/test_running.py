@@ -11,6 +11,7 @@ from tests.support.world import Persona, World
 
 ZONE = load({"TAVLA_CONFIG": "testing.toml"}).zone
 MONDAY = datetime(2026, 11, 16, 8, tzinfo=UTC)
+BEGINS_AT = MONDAY
 DATES = {"starts_on": "2026-11-16", "ends_on": "2026-11-27"}
 
 

@@ -8,6 +8,8 @@ from board.standup.models import Standup, StandupPlan
 from tests.standup.test_running import MORNING, at, begun
 from tests.support.world import Persona, World
 
+BEGINS_AT = MORNING
+
 
 @pytest.fixture
 def gathering(world: World, ann: Persona, cy: Persona) -> int:

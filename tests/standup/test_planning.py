@@ -14,6 +14,7 @@ from tests.support.world import Persona, World
 
 ZONE = "Europe/Stockholm"
 MONDAY = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
+BEGINS_AT = MONDAY
 PLAN = {"weekdays": [0, 2, 4], "time": "08:30", "zone": ZONE, "country": "SE"}
 
 

@@ -10,6 +10,7 @@ from board.standup.rules import NobodyPresent, speaking_order
 from tests.support.world import Persona, World
 
 MORNING = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
+BEGINS_AT = MORNING
 MORNING_DAY = date(2026, 11, 20)
 
 
