@@ -21,6 +21,7 @@ from .mailed_files import Kept, add_files, keep_files
 from .models import ReceivedMail, Ticket
 from .opening import append_message, new_ticket
 from .reading_mail import Mail
+from .requests import tell_card
 
 INTAKE = system("mail intake")
 MOST_FAILURES = 3
@@ -84,7 +85,7 @@ def _file(mail_id: int) -> tuple[str, int | None]:
     mail = read_in_child(_raw(mail_id))
     new_text = trimmed_in_child(mail.text) if mail.text else ""
     files = keep_files(mail.attachments)
-    with changing("desk", by=INTAKE) as change:
+    with changing("desk", by=INTAKE, also=_board_of_thread(mail)) as change:
         record = _record(change, mail_id)
         if record.state != "received":
             outcome = "duplicate"
@@ -92,6 +93,13 @@ def _file(mail_id: int) -> tuple[str, int | None]:
             outcome = _place(change, mail, record, new_text, files)
             record.state = "filed"
     return outcome, record.ticket_id
+
+
+def _board_of_thread(mail: Mail) -> list[str]:
+    """Where the card of its ticket is: whoever has it open hears of a reply."""
+    with database.current().reading() as session:
+        ticket = _thread_of(session, mail)
+    return [f"board/{ticket.board_id}"] if ticket and ticket.board_id else []
 
 
 def _place(change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]) -> str:
@@ -124,6 +132,7 @@ def _reply(change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, tex
         change.record("ticket.reopened", ticket=ticket.id)
     else:
         change.record("ticket.replied", ticket=ticket.id)
+    tell_card(change, ticket)
 
 
 def _came_with(change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]) -> dict[str, Any]:

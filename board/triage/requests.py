@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlmodel import Session
-
 from board.cards.models import Card
 from board.core import clock, database, streams
 from board.core.actor import Actor
+from board.core.changes import Change
 from board.core.errors import NotFound
 
 from .models import Ticket
@@ -25,8 +24,7 @@ def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
 def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
     """What was asked, by whom, and what was said since. For those who may change the card's board: they answer for the
     work, and need no more of the desk for it. Notes between coordinators stay there."""
-    with database.current().reading() as session:
-        ticket = _ticket_behind(session, actor, card_id)
+    ticket = ticket_of_card(actor, card_id)
     return {
         "ticket": ticket.id,
         "subject": ticket.subject,
@@ -47,17 +45,27 @@ def said_in(ticket: Ticket) -> list[dict[str, Any]]:
     return [message for message in ticket.messages if message["way"] != "note"]
 
 
+def tell_card(change: Change, ticket: Ticket) -> None:
+    """The card of a ticket hears that its requester wrote, if it lies on a board that is held."""
+    card = change.session.get(Card, ticket.card_id) if ticket.card_id else None
+    if card is not None and card.stream() in change.held:
+        count_messages(ticket, card)
+        change.record("card.requester_wrote", on=card.stream(), card=card.id, title=card.title)
+
+
 def count_messages(ticket: Ticket, card: Card) -> None:
     """Whoever has the card open hears by it that something was said; its board must be held."""
     card.message_count = len(said_in(ticket))
 
 
-def _ticket_behind(session: Session, actor: Actor, card_id: int) -> Ticket:
-    card = session.get(Card, card_id)
-    if card is None or card.deleted_at:
-        raise NotFound()
-    streams.check_may_change(session, actor, f"board/{card.board_id}")
-    ticket = session.get(Ticket, card.ticket_id) if card.ticket_id else None
+def ticket_of_card(actor: Actor, card_id: int) -> Ticket:
+    """For those who may change the card's board. Raises NotFound or Forbidden."""
+    with database.current().reading() as session:
+        card = session.get(Card, card_id)
+        if card is None or card.deleted_at:
+            raise NotFound()
+        streams.check_may_change(session, actor, f"board/{card.board_id}")
+        ticket = session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is None:
         raise NotFound()
     return ticket

@@ -65,6 +65,13 @@ def request_of_card(card_id: int) -> Response:
     return json_response(requests.request_of_card(asking(), card_id))
 
 
+@routes.route("/cards/<int:card_id>/request/files/<int:file_id>")
+@routes.response(200, description="A file that came with the request, always as a download; for the card's team")
+def file_of_request(card_id: int, file_id: int) -> Response:
+    found = mailed_files.file_of_ticket(requests.ticket_of_card(asking(), card_id).id, file_id)
+    return as_download(the_store().path_of(found.digest), found.name)
+
+
 @routes.route("/desk/today")
 @routes.response(200, description="{decided, first_contact}: since midnight in the server's zone")
 def today() -> Response:

@@ -5,6 +5,9 @@ from sqlmodel import select
 
 from board.core import database
 from board.mail.models import OutgoingMail
+from board.triage.answering import token_of
+from board.triage.receiving import receive_mail
+from tests.support.mails import a_mail
 from tests.support.world import Persona, World
 
 
@@ -51,6 +54,36 @@ def test_a_note_between_coordinators_stays_at_the_desk(world: World, ann: Person
             mail.sent_at = mail.not_before
     ann.undoes(done)
     assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == ["in", "out"]
+
+
+def test_the_team_opens_the_files_that_came_with_it(world: World, ann: Persona, bo: Persona, cy: Persona) -> None:
+    world.a_board()
+    ticket = receive_mail(a_mail(files={"photo.pdf": b"%PDF"})).ticket_id
+    card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
+    (file,) = ann.get(f"/cards/{card}/request").body["messages"][0]["files"]
+    path = f"/api/v1/cards/{card}/request/files/{file['id']}"
+    fetched = ann.client.get(path)
+    assert (fetched.status_code, fetched.data) == (200, b"%PDF")
+    assert fetched.headers["Content-Disposition"].startswith("attachment")
+    assert (bo.client.get(path).status_code, ann.client.get(path[:-1] + "999").status_code) == (403, 404)
+
+
+def test_a_reply_is_on_the_open_card_at_once(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+    ticket, card = dealt
+    ann.watches(f"board/{world.board_id}")
+    receive_mail(a_mail(subject=f"Re: [{token_of(ticket)}]", text="Still broken."))
+    heard = ann.heard()[-1]
+    assert (heard["kind"], heard["put"]["card"][str(card)]["message_count"]) == ("card.requester_wrote", 2)
+    assert ann.get(f"/cards/{card}/request").body["messages"][-1]["text"] == "Still broken."
+
+
+def test_a_reply_about_an_archived_card_is_only_at_the_desk(
+    world: World, ann: Persona, cy: Persona, dealt: tuple[int, int]
+) -> None:
+    ticket, card = dealt
+    ann.post(f"/cards/{card}/archive")
+    receive_mail(a_mail(subject=f"Re: [{token_of(ticket)}]", text="Still broken."))
+    assert cy.get(f"/tickets/{ticket}").body["messages"][-1]["text"] == "Still broken."
 
 
 def test_those_who_triage_open_a_ticket_that_has_left_the_desk(world: World, cy: Persona, ann: Persona) -> None:

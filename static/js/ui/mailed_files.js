@@ -16,6 +16,13 @@ export function MailedFiles({ files, base }) {
   }</ul>`;
 }
 
+/** What was written, without the names of files that are listed below it.
+ * @param {{text: string, files?: {name: string}[]}} message */
+export function textOf({ text, files = [] }) {
+  const names = new Set(files.map((file) => `📎 ${file.name}`));
+  return text.split("\n").filter((line) => !names.has(line)).join("\n").trim();
+}
+
 /** @param {number} bytes */
 export function sizeText(bytes) {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -55,6 +55,7 @@ function sentence(line) {
     "card.comment_removed": _("{who} removed a comment", facts),
     "card.came": _("{who} moved it here from {came_from}", facts),
     "card.left": _("{who} moved it to the board {to}", facts),
+    "card.requester_wrote": _("The requester wrote again"),
     "cards.changed": _("{who} changed it together with others", facts),
     "cards.left": _("It had been done for long and left the board"),
   };

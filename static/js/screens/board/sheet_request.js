@@ -5,7 +5,7 @@ import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
 import { _, momentText, ngettext } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
-import { MailedFiles } from "../../ui/mailed_files.js";
+import { MailedFiles, textOf } from "../../ui/mailed_files.js";
 
 /** The newest messages that are shown without asking. */
 const SHOWN = 2;
@@ -70,7 +70,7 @@ function Message({ message, card }) {
       <header><b>${message.who}</b> <time class="quiet num" dateTime=${message.at}>${momentText(
         message.at,
       )}</time></header>
-      <p>${message.text}</p>
+      <p>${textOf(message)}</p>
       <${MailedFiles} files=${message.files} base=${`/api/v1/cards/${card.id}/request/files`} />
     </article>
   `;

@@ -3,7 +3,7 @@
 import { all, row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
-import { MailedFiles } from "../../ui/mailed_files.js";
+import { MailedFiles, textOf } from "../../ui/mailed_files.js";
 import { unsent } from "./answers.js";
 import { distribute, nextTeam } from "./deeds.js";
 import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.js";
@@ -53,7 +53,7 @@ function Message({ message, ticket }) {
   return html`
     <article class="message" data-way=${message.way}>
       <header><b>${message.who}</b> <time class="quiet num">${momentText(message.at)}</time></header>
-      <p>${message.text}</p>
+      <p>${textOf(message)}</p>
       <${MailedFiles} files=${message.files} base=${`/api/v1/tickets/${ticket.id}/files`} />
       ${message.mail && html`
         <a class="quiet as-it-came" download
