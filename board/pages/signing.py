@@ -10,12 +10,15 @@ from board.core import database
 from board.core.errors import Invalid, Refused
 from board.people import inviting, linking, managing, renewing, signing_in
 from board.people.models import Member
+from board.people.rules import LinkUsedUp, TooManyTries, WrongPassword
 from board.people.session import cookie_name, set_cookie
+from board.people.throttling import Tries, known_browser, may_write_a_line
 from board.settings import Settings
 from board.web.languages import LANGUAGES
-from board.web.limits import limited
+from board.web.limits import counters, limited, place
 from board.web.problems import sentence_of
-from board.web.texts import tidy_line
+from board.web.security import SAFE_METHODS
+from board.web.texts import is_mail_address, tidy_line
 
 from .screens import pages
 from .shell import member
@@ -24,16 +27,20 @@ from .shell import member
 @pages.route("/sign-in", methods=["GET", "POST"])
 @limited
 def sign_in() -> Response:
-    if request.method == "GET":
+    if request.method in SAFE_METHODS:
         return _form("sign_in.html", personas=_personas())
+    email = request.form.get("email", "")
+    tries = _tries_at(email)
     try:
-        token = signing_in.sign_in_with_password(
-            request.form.get("email", ""), request.form.get("password", ""), **_from()
-        )
+        tries.take()
+        token = signing_in.sign_in_with_password(email, request.form.get("password", ""), **_from())
     except Refused as refused:
         current_app.logger.warning("sign-in refused from %s", request.remote_addr)
+        if isinstance(refused, WrongPassword) and tries.is_worth_a_line():
+            signing_in.note_refused(email, tries=tries.count, address=_address())
         return _form("sign_in.html", refused, personas=_personas())
-    return _signed_in(token, _way_back())
+    tries.was_right()
+    return _known(_signed_in(token, _way_back()), email)
 
 
 @pages.post("/sign-in/demo")
@@ -55,7 +62,7 @@ def sign_out() -> Response:
         current_app.extensions["realtime"].end_key(f"member:{g.sign_in.id}")
     response = redirect(url_for("pages.sign_in"))
     response.delete_cookie(cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/")
-    response.headers["Clear-Site-Data"] = '"storage"'
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response  # type: ignore[return-value]
 
 
@@ -63,14 +70,19 @@ def sign_out() -> Response:
 @limited
 def invitation(token: str) -> Response:
     """A one-time link; the first administrator's set-up link is one too."""
-    invited = linking.find_link(token)
-    if request.method == "GET":
+    try:
+        invited = linking.find_link(token)
+    except LinkUsedUp:
+        if request.method == "POST" and may_write_a_line(counters, place()):
+            linking.note_refused(address=_address())
+        raise
+    if request.method in SAFE_METHODS:
         return _form("invitation.html", invited=invited)
-    name, email = tidy_line(request.form.get("name", "")), request.form.get("email", "")
+    name, email = tidy_line(request.form.get("name", "")), tidy_line(request.form.get("email", ""))
     try:
         if invited.purpose == "password_link":
             return _renewed(token)
-        if not 1 <= len(name) <= 80 or not (invited.email or "@" in email) or len(email) > 254:
+        if not 1 <= len(name) <= 80 or not (invited.email or is_mail_address(email)):
             raise Invalid(reason=gettext("name and mail address are needed"))
         given = {"name": name, "email": email, "password": request.form.get("password", "")}
         change = inviting.accept_invitation(token, **given, address=_address())
@@ -85,13 +97,18 @@ def invitation(token: str) -> Response:
 def password() -> Response:
     """A new password for somebody who knows the old one."""
     actor = member()
-    if request.method == "GET":
+    if request.method in SAFE_METHODS:
         return _form("password.html")
     current, new = request.form.get("current", ""), request.form.get("password", "")
+    tries = _tries_at(g.member.email)
     try:
+        tries.take()
         ended = renewing.change_password(actor, current=current, new=new, keep=g.sign_in.id, address=_address())
     except Refused as refused:
+        if not isinstance(refused, (WrongPassword, TooManyTries)):
+            tries.was_right()
         return _form("password.html", refused)
+    tries.was_right()
     _end(ended)
     return redirect(url_for("pages.home"))  # type: ignore[return-value]
 
@@ -110,6 +127,29 @@ def _renewed(token: str) -> Response:
     member_id, ended = renewing.renew_password(token, password=request.form.get("password", ""), address=_address())
     _end(ended)
     return _signed_in(signing_in.sign_in(member_id, **_from()), url_for("pages.home"))
+
+
+def _tries_at(email: str) -> Tries:
+    known_by = request.cookies.get(_known_name(), "")
+    return Tries(counters, account=email, place=place(), known_by=known_by, secret=_settings().secret)
+
+
+def _known(response: Response, email: str) -> Response:
+    """From now on this browser is known for this account (board/people/throttling.py)."""
+    response.set_cookie(
+        _known_name(),
+        known_browser(email, secret=_settings().secret),
+        max_age=365 * 86400,
+        secure=_settings().has_secure_cookies,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+    return response
+
+
+def _known_name() -> str:
+    return "__Host-known" if _settings().has_secure_cookies else "known"
 
 
 def _from() -> dict[str, str]:
@@ -133,7 +173,9 @@ def _signed_in(token: str, to: str) -> Response:
 def _form(template: str, refused: Refused | None = None, **values: object) -> Response:
     status = refused.status if refused else 200
     sentence = sentence_of(refused) if refused else ""
-    return Response(render_template(template, problem=sentence, next=_way_back(), given=request.form, **values), status)
+    page = render_template(template, problem=sentence, next=_way_back(), given=request.form, **values)
+    wait = {"Retry-After": str(refused.facts["seconds"])} if isinstance(refused, TooManyTries) else {}
+    return Response(page, status, headers=wait)
 
 
 def _personas() -> list[Member]:

@@ -90,6 +90,12 @@ def revoke_link(actor: Actor, link_id: int) -> None:
         session.delete(link)
 
 
+def note_refused(*, address: str) -> None:
+    """Somebody came with a link that does not stand; which one it was, its token does not say any more."""
+    with database.current().writing() as session:
+        note(session, "link.refused", address=address)
+
+
 def end_links_by(session: Session, member_id: int, *, by: Actor) -> None:
     """The maker has lost the right to make them."""
     _end(session, Invitation.made_by == member_id, by=by)

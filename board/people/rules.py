@@ -13,6 +13,11 @@ class WrongPassword(Refused):
     sentence = N_("The mail address or the password is not right. Try again, or ask the administrator for a new link.")
 
 
+class TooManyTries(Refused):
+    status = 429
+    sentence = N_("Too many tries with a wrong password. Wait {seconds} seconds, then try again.")
+
+
 class PasswordTooShort(Refused):
     status = 422
     sentence = N_("A password has {least} to {most} characters. A few words in a row are good.")

@@ -33,6 +33,15 @@ def install(app: Flask, settings: Settings) -> None:
             g.sign_in, g.member = found
             g.actor, g.language, g.forgery_token = actor_for(g.member), g.member.language, g.sign_in.forgery_token
             note_seen(g.sign_in)
+        g.has_dead_cookie = found is None
+
+    @app.after_request
+    def _forget_what_was_read(response: Response) -> Response:
+        """The session was ended elsewhere: this browser keeps no file that it read in it. What it wrote and has not
+        sent yet stays, for when the person is back."""
+        if g.get("has_dead_cookie"):
+            response.headers.setdefault("Clear-Site-Data", '"cache"')
+        return response
 
 
 def require_sign_in(app: Flask) -> None:

@@ -26,27 +26,45 @@ def sign_in_with_password(email: str, password: str, *, agent: str, address: str
         member = member_by_email(session, email)
         credential = session.get(Credential, member.id) if member else None
     is_right = passwords.is_right(credential.password_hash if credential else None, password)
-    if not is_right or member is None or not member.is_active:
+    if not is_right or member is None or credential is None or not member.is_active:
         raise WrongPassword()
-    return sign_in(member.id, agent=agent, address=address)
+    better = passwords.hashed(password) if passwords.is_outdated(credential.password_hash) else None
+    with database.current().writing() as session:
+        current = session.get_one(Credential, member.id, with_for_update=True)
+        if current.password_hash != credential.password_hash:
+            raise WrongPassword()  # changed in this very moment, and every session has been ended
+        current.password_hash = better or current.password_hash
+        return _sign_in(session, member.id, agent=agent, address=address)
 
 
 def sign_in(member_id: int, *, agent: str, address: str = "") -> str:
     """A new session with a new token; returns the token."""
+    with database.current().writing() as session:
+        return _sign_in(session, member_id, agent=agent, address=address)
+
+
+def note_refused(email: str, *, tries: int, address: str) -> None:
+    """Names the member whose account it was, and never what was typed: it may be a password."""
+    with database.current().writing() as session:
+        member = member_by_email(session, email)
+        subject = ("member", member.id if member else None)
+        note(session, "sign_in.refused", subject=subject, address=address, tries=tries)
+
+
+def _sign_in(session: Session, member_id: int, *, agent: str, address: str) -> str:
     token = secrets.token_urlsafe(32)
     now = clock.now()
-    with database.current().writing() as session:
-        session.add(
-            SignIn(
-                id=key_of(token),
-                member_id=member_id,
-                forgery_token=secrets.token_urlsafe(24),
-                agent=agent[:200],
-                created_at=now,
-                seen_at=now,
-            )
+    session.add(
+        SignIn(
+            id=key_of(token),
+            member_id=member_id,
+            forgery_token=secrets.token_urlsafe(24),
+            agent=agent[:200],
+            created_at=now,
+            seen_at=now,
         )
-        _note(session, "signed_in", member_id, address=address)
+    )
+    _note(session, "signed_in", member_id, address=address)
     return token
 
 

@@ -1,15 +1,69 @@
 """How often one address may knock at the doors that need no sign-in."""
 
+import ipaddress
+import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, current_app, g, request
+from flask import Flask, Response, current_app, g, request
 from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
+from limits.storage import MemoryStorage
 
 from board.settings import Settings
 
-limiter = Limiter(get_remote_address, headers_enabled=True)
+logger = logging.getLogger(__name__)
+
+
+def place_of(address: str | None) -> str:
+    """What counts as one address: of IPv6 the /64, because each household and each server has a whole one."""
+    try:
+        found = ipaddress.ip_address(address or "")
+    except ValueError:
+        return "nowhere"
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    if found.ipv4_mapped:
+        return str(found.ipv4_mapped)
+    return str(ipaddress.ip_network((found, 64), strict=False))
+
+
+def place() -> str:
+    """Where this request comes from."""
+    return place_of(request.remote_addr)
+
+
+limiter = Limiter(place)
+
+
+class SharedCounters:
+    """Counts with an end: shared by all workers, and by this one alone while Redis is away."""
+
+    def __init__(self) -> None:
+        self._own = MemoryStorage()
+
+    def add(self, key: str, seconds: int, amount: int = 1) -> int:
+        return self._ask("incr", key, seconds, amount)
+
+    def count(self, key: str) -> int:
+        return self._ask("get", key)
+
+    def ends_at(self, key: str) -> float:
+        """Seconds since 1970."""
+        return self._ask("get_expiry", key)
+
+    def forget(self, key: str) -> None:
+        self._ask("clear", key)
+
+    def _ask(self, what: str, *args: Any) -> Any:
+        try:
+            return getattr(limiter.storage, what)(*args)
+        except Exception as error:  # the storage's own kinds: whatever it is, the limits hold here
+            logger.warning("the shared counters do not answer: %s", error)
+            return getattr(self._own, what)(*args)
+
+
+counters = SharedCounters()
 
 
 def install(app: Flask, settings: Settings) -> None:
@@ -18,6 +72,12 @@ def install(app: Flask, settings: Settings) -> None:
     app.config["RATELIMIT_IN_MEMORY_FALLBACK"] = [f"{settings.public_rate_per_minute} per minute"]
     app.config["RATELIMIT_SWALLOW_ERRORS"] = True
     limiter.init_app(app)
+
+    @app.after_request
+    def _say_when(response: Response) -> Response:
+        if response.status_code == 429 and "Retry-After" not in response.headers and limiter.current_limit:
+            response.headers["Retry-After"] = str(max(1, int(limiter.current_limit.reset_at - time.time())))
+        return response
 
 
 def limited(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,6 +10,14 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
+_MAIL = re.compile(r"""[^\s@,;:<>()\[\]\\"]{1,64}@[^\s@,;:<>()\[\]\\"]{1,189}""")
+
+
+def is_mail_address(text: str) -> bool:
+    """One address, as people type it; no list of them, no name beside it."""
+    return _MAIL.fullmatch(text) is not None
+
+
 def tidy_line(text: str) -> str:
     """One line: NFC, no control or direction characters, single spaces."""
     return re.sub(r"\s+", " ", _DIRECTION.sub("", _CONTROL.sub(" ", unicodedata.normalize("NFC", text)))).strip()

@@ -34,7 +34,9 @@ def test_signing_in_with_a_password_and_out_again(world: World) -> None:
     page = client.get("/focus").text
     csrf = page.split('name="csrf" value="')[1].split('"')[0]
     assert client.post("/sign-out").status_code == 403, "without the token of the page"
-    assert client.post("/sign-out", data={"csrf": csrf}).status_code == 302
+    signed_out = client.post("/sign-out", data={"csrf": csrf})
+    assert signed_out.status_code == 302
+    assert signed_out.headers["Clear-Site-Data"] == '"cache", "storage"'
     assert client.get("/api/v1/me").status_code == 401
 
 
@@ -54,6 +56,19 @@ def test_the_way_back_never_leads_elsewhere(world: World, to: str) -> None:
     ann = world.person("Ann")
     answer = world.app.test_client().post("/sign-in/demo", data={"member": ann.actor.id, "next": to})
     assert answer.headers["Location"] == "/"
+
+
+def test_a_session_that_ended_elsewhere_leaves_no_file_in_the_browser(world: World, siv: Persona, ann: Persona) -> None:
+    assert "Clear-Site-Data" not in ann.client.get("/api/v1/me").headers
+    siv.post(f"/members/{ann.actor.id}/change", {"is_active": False})
+    for path in ("/api/v1/me", "/focus"):
+        assert ann.client.get(path).headers["Clear-Site-Data"] == '"cache"', "and what was written stays"
+    assert "Clear-Site-Data" not in world.app.test_client().get("/api/v1/me").headers
+
+
+def test_asking_only_for_the_head_of_the_form_signs_nobody_in(world: World) -> None:
+    """Uptime checks do; it was counted as a wrong password."""
+    assert world.app.test_client().head("/sign-in").status_code == 200
 
 
 def test_an_idle_session_ends(world: World, ann: Persona) -> None:

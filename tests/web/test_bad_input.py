@@ -153,5 +153,49 @@ def test_too_many_knocks_are_asked_to_wait(world: World) -> None:
 def test_signed_in_people_can_use_the_public_forms(world: World, ann: Persona) -> None:
     page = ann.client.get("/ask").text
     csrf = page.split('name="csrf" value="')[1].split('"')[0]
-    form = {"name": "Ann", "email": "ann@example.org", "subject": "Mine", "text": "Too.", "csrf": csrf}
+    form = {**ASKED, "csrf": csrf}
     assert ann.client.post("/ask", data=form).status_code == 302
+
+
+ASKED = {"name": "Ann", "email": "ann@example.org", "subject": "Mine", "text": "Too.", "shown_at": "1700000000"}
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["a@x.se, b@y.se", "a@x.se;b@y.se", "a@x.se b@y.se", "Ann <a@x.se>", "a@@x.se", "a@", "@x.se", "a", "x" * 300],
+)
+def test_a_request_has_one_mail_address(world: World, email: str) -> None:
+    answer = world.app.test_client().post("/ask", data={**ASKED, "email": email})
+    assert answer.status_code == 422
+    assert "Too." in answer.text, "what was written is still there"
+
+
+@pytest.mark.parametrize("shown_at", [None, "", "soon", "²", "-1", "9" * 400])
+def test_a_form_that_was_never_shown_was_filled_in_by_a_program(world: World, shown_at: str | None) -> None:
+    form = {name: value for name, value in {**ASKED, "shown_at": shown_at}.items() if value is not None}
+    answer = world.app.test_client().post("/ask", data=form)
+    assert answer.status_code == 422
+    assert "program" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/t/%00", "/t/a%00b", "/invitation/%00", "/shared/%00", "/calendar/%00.ics", "/x%00"])
+def test_an_address_with_a_nul_is_no_address(world: World, path: str) -> None:
+    client = world.app.test_client()
+    assert client.get(path).status_code == 404
+    assert client.post(path).status_code in (404, 405)
+
+
+def test_a_nul_in_a_question_or_a_form_is_refused(world: World, ann: Persona) -> None:
+    assert ann.client.get("/api/v1/search?q=a%00b").status_code == 404
+    assert ann.client.get("/boards?%00=1").status_code == 404
+    client = world.app.test_client()
+    for form in ({"email": "a\0@b.se"}, {"email": "a@b.se", "password": "x\0y"}, {"a\0": "b"}):
+        assert client.post("/sign-in", data=form).status_code == 400
+    assert client.post("/ask", data={**ASKED, "text": "a\0b"}).status_code == 400
+    assert client.post("/ask", data={**ASKED, "text": "a\0b"}, content_type="multipart/form-data").status_code == 400
+
+
+@pytest.mark.parametrize("email", ["a\x01@b.se", "\x7f@b.se", "a\u202e@b.se", "\ud800@b.se"])
+def test_other_signs_that_nobody_sees_are_a_wrong_address(world: World, email: str) -> None:
+    form = {"email": email.encode("utf-8", "surrogatepass"), "password": "wrong\x07"}
+    assert world.app.test_client().post("/sign-in", data=form).status_code == 401
