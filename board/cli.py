@@ -9,8 +9,11 @@ from sqlmodel import select
 
 from board.app import open_database
 from board.core import database, feed
+from board.core.actor import system
+from board.core.errors import NotFound
 from board.core.events import Stream
 from board.people.inviting import set_up_link
+from board.people.renewing import password_link_to
 from board.settings import Settings, load
 from board.triage.receiving import MOST_BYTES, receive_mail
 
@@ -35,9 +38,29 @@ def init(settings: Settings) -> None:
     """Make the database and print the one-time link of the first administrator."""
     token = set_up_link()
     if token is None:
-        click.echo("There are members already; an administrator invites more under People.")
+        click.echo(
+            "There are members already; an administrator invites more under People. If every administrator has\n"
+            "forgotten the password: tavla admin reset-password <mail address>"
+        )
     else:
         click.echo(f"Open this once, within 14 days: {settings.origins[0]}/invitation/{token}")
+
+
+@main.group()
+def admin() -> None:
+    """What only somebody at the machine itself may do."""
+
+
+@admin.command("reset-password")
+@click.argument("email")
+@click.pass_obj
+def reset_password(settings: Settings, email: str) -> None:
+    """Print a one-time link by which the member with this mail address chooses a new password."""
+    try:
+        token = password_link_to(system("command line"), email)
+    except NotFound as error:
+        raise click.ClickException(f"No active member has the mail address {email}.") from error
+    click.echo(f"Open this once, within 24 hours: {settings.origins[0]}/invitation/{token}")
 
 
 @main.command()

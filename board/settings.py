@@ -11,10 +11,10 @@ from typing import Any, get_origin
 from zoneinfo import ZoneInfo
 
 from . import ASSETS
+from .safe_settings import UnsafeSetting, check, check_names
 
-
-class UnsafeSetting(Exception):
-    """A value that would be dangerous or cannot work; the message names the setting and says what to write."""
+YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
+__all__ = ["Settings", "UnsafeSetting", "load"]
 
 
 @dataclass(frozen=True)
@@ -73,12 +73,27 @@ def load(environ: Mapping[str, str] = os.environ, **overrides: Any) -> Settings:
     """Reads the settings; raises UnsafeSetting for what must not be, TypeError for an unknown name."""
     values = _toml(ASSETS / "config" / "default.toml")
     if path := environ.get("TAVLA_CONFIG"):
-        values |= _toml(Path(path) if Path(path).exists() else ASSETS / "config" / path)
+        values |= _own(path)
     for field in fields(Settings):
         text = environ.get("TAVLA_" + field.name.upper())
         if text is not None:
             values[field.name] = _parsed(field.name, field.type, text)
-    return _checked(Settings(**_completed(values | overrides)))
+    settings = Settings(**_completed(values | overrides))
+    check(settings)
+    return settings
+
+
+def _own(path: str) -> dict[str, Any]:
+    """The file that TAVLA_CONFIG names: the reader's own, or one of those that come with the program."""
+    file = Path(path) if Path(path).exists() else ASSETS / "config" / path
+    try:
+        values = _toml(file)
+    except OSError as error:
+        raise UnsafeSetting(f"TAVLA_CONFIG = {path!r}: {error.strerror}") from error
+    except ValueError as error:
+        raise UnsafeSetting(f"TAVLA_CONFIG = {path!r}: {error}") from error
+    check_names(values, {field.name: field.type for field in fields(Settings)}, source=path)
+    return values
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -87,7 +102,10 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _parsed(name: str, kind: Any, text: str) -> Any:
     if kind is bool:
-        return text.strip().lower() in ("1", "true", "yes", "on")
+        word = text.strip().lower()
+        if word not in (*YES, *NO):
+            raise UnsafeSetting(f"TAVLA_{name.upper()}={text!r}: write true or false")
+        return word in YES
     if kind is int:
         try:
             return int(text)
@@ -115,33 +133,3 @@ def _kept_secret(path: Path) -> str:
         path.touch(mode=0o600)
         path.write_text(secrets.token_hex(32))
     return path.read_text().strip()
-
-
-def _checked(settings: Settings) -> Settings:
-    if settings.mode not in ("development", "testing", "production"):
-        raise UnsafeSetting(f"mode = {settings.mode!r}: write development, testing or production")
-    if settings.async_mode not in ("eventlet", "threading"):
-        raise UnsafeSetting(f"async_mode = {settings.async_mode!r}: write eventlet or threading")
-    if "*" in settings.origins:
-        raise UnsafeSetting("origins: name the addresses; '*' would let any site act for the person who is signed in")
-    if settings.is_alone and (settings.redis_url or settings.reuse_port):
-        raise UnsafeSetting("redis_url and reuse_port are for several workers, and those need PostgreSQL: database_url")
-    if settings.is_production and settings.clock_starts_at:
-        raise UnsafeSetting("clock_starts_at: in production the clock is the machine's; leave it empty")
-    _check_clock(settings)
-    if settings.is_production and settings.demo:
-        raise UnsafeSetting("demo: everybody could sign in as anybody; leave it false in production")
-    if settings.is_production and not settings.has_secure_cookies:
-        raise UnsafeSetting("origins: production is served over https:// only")
-    if settings.is_production and len(settings.intake_token) < 24 and settings.intake_token:
-        raise UnsafeSetting("intake_token: use at least 24 characters")
-    return settings
-
-
-def _check_clock(settings: Settings) -> None:
-    try:
-        start = settings.clock_start
-    except ValueError as error:
-        raise UnsafeSetting("clock_starts_at: write an instant such as 2026-11-23T08:29:00+01:00") from error
-    if start is not None and start.tzinfo is None:
-        raise UnsafeSetting("clock_starts_at: say the zone too, as in 2026-11-23T08:29:00+01:00")

@@ -49,6 +49,35 @@ SAFE = {"mode": "production", "origins": ["https://tavla.example"]}
         {**SAFE, "demo": True},
         {**SAFE, "origins": ["http://tavla.example"]},
         {**SAFE, "intake_token": "short"},
+        {**SAFE, "secret": "x" * 31},
+        {**SAFE, "public_rate_per_minute": 1001},
+        {**SAFE, "uploads_per_minute": 1001},
+        {**SAFE, "smtp_host": "mail.example.org"},
+        {"public_rate_per_minute": 0},
+        {"session_days": 0},
+        {"session_days": 36500},
+        {"session_idle_hours": 0},
+        {"proxy_hops": -1},
+        {"proxy_hops": 99},
+        {"port": 0},
+        {"port": 65_536},
+        {"smtp_port": 0},
+        {"time_zone": "Nowhere"},
+        {"time_zone": "../../etc/passwd"},
+        {"time_zone": ""},
+        {"language": "fi"},
+        {"mail_from": "nobody"},
+        {"origins": ["https://*"]},
+        {"origins": ["https://*.example.org"]},
+        {"origins": ["https://tavla.example/path"]},
+        {"origins": ["https://tavla.example/"]},
+        {"origins": ["tavla.example"]},
+        {"origins": ["https://"]},
+        {"origins": ["ftp://tavla.example"]},
+        {"origins": ["https://a:b@tavla.example"]},
+        {"origins": ["https://tavla.example:many"]},
+        {"demo": True, "host": "0.0.0.0"},
+        {"demo": True, "host": "tavla.example"},
     ],
 )
 def test_what_would_be_dangerous_is_refused_with_its_name(tmp_path: Path, values: dict[str, Any]) -> None:
@@ -64,3 +93,38 @@ def test_a_number_that_is_none(tmp_path: Path) -> None:
 
 def test_production_is_possible(tmp_path: Path) -> None:
     assert load({"TAVLA_DATA_DIR": str(tmp_path)}, **SAFE).has_secure_cookies
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        ("prot = 5000", "prot is no setting; is port meant?"),
+        ("colour = 'blue'", "colour is no setting"),
+        ("port = '5000'", "port = '5000' is not of the kind int"),
+        ("demo = 1", "demo = 1 is not of the kind bool"),
+        ("origins = 'https://tavla.example'", "is not of the kind list"),
+        ("port = ", "TAVLA_CONFIG"),
+    ],
+)
+def test_a_slip_in_the_file_is_told_with_the_files_name(tmp_path: Path, file: str, sentence: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(file)
+    with pytest.raises(UnsafeSetting, match=sentence) as refusal:
+        load({"TAVLA_CONFIG": str(path), "TAVLA_DATA_DIR": str(tmp_path)})
+    assert "own.toml" in str(refusal.value)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnsafeSetting, match="TAVLA_CONFIG"):
+        load({"TAVLA_CONFIG": str(tmp_path / "none.toml")})
+
+
+def test_a_word_that_is_neither_yes_nor_no(tmp_path: Path) -> None:
+    with pytest.raises(UnsafeSetting, match="TAVLA_DEMO"):
+        load({"TAVLA_DATA_DIR": str(tmp_path), "TAVLA_DEMO": "ja"})
+
+
+def test_a_secret_file_that_was_cut_short_is_refused_in_production(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("")
+    with pytest.raises(UnsafeSetting, match="secret"):
+        load({"TAVLA_DATA_DIR": str(tmp_path)}, **SAFE)
