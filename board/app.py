@@ -42,9 +42,9 @@ from .standup.drawing import trend_svg
 from .standup.routes import routes as standup
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
-from .triage.answering import sign_with
 from .triage.naming import name_in
 from .triage.routes import routes as triage
+from .triage.tokens import sign_with
 from .walls import live as _walls_live
 from .walls import recognising
 from .walls.routes import routes as walls

@@ -14,6 +14,7 @@ import board.app  # noqa: F401 - registers every table
 from board.core.database import Database
 from board.migrations import config, upgrade
 from board.triage.mail_heads import head_of
+from board.triage.tokens import hash_of_link
 from tests.support import services
 from tests.support.mails import a_mail
 from tests.test_architecture import is_no_index
@@ -101,3 +102,27 @@ def test_a_mail_of_an_older_version_is_recognised_when_it_comes_again(old: Datab
         (keys[1], "", AT),
         ("sha256:twin", "", AT),
     ]
+
+
+def test_requesters_links_lead_on_and_a_duplicates_reply_leaves_the_originals_page(old: Database) -> None:
+    insert = text(
+        "INSERT INTO ticket (id, subject, state, channel, requester_name, requester_email, created_at, duplicate_of, "
+        "is_first_contact, why, messages, follow_token) VALUES (:id, 'Printer', :state, 'web', :who, '', :at, :of, false, "
+        "'{}', :messages, :link)"
+    )
+    said = [
+        {"id": n, "way": "in", "who": who, "text": "", "at": AT} for n, who in ((1, "Anna"), (2, "Bertil"), (3, "Anna"))
+    ]
+    tickets = [
+        {"id": 1, "state": "new", "who": "Anna", "of": None, "messages": json.dumps(said), "link": "annas-link"},
+        {"id": 2, "state": "duplicate", "who": "Bertil", "of": 1, "messages": json.dumps([]), "link": ""},
+    ]
+    with old.writer.begin() as connection:
+        for ticket in tickets:
+            connection.execute(insert, {**ticket, "at": AT})
+    upgrade(old)
+    with old.reader.connect() as connection:
+        messages, kept = connection.execute(text("SELECT messages, follow_hash FROM ticket WHERE id = 1")).one()
+    found = json.loads(messages) if isinstance(messages, str) else messages
+    assert [message["way"] for message in found] == ["in", "note", "in"]
+    assert kept == hash_of_link("annas-link")

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from board.core import clock, database
 from board.settings import Settings
+from board.web.texts import is_mail_address
 
 from .models import OutgoingMail
 
@@ -51,10 +52,15 @@ def send_outbox(settings: Settings) -> int:
 
 
 def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
-    """A human's answer: it carries no marks of automatic mail, and a Message-ID by which replies find the ticket."""
+    """With a Message-ID by which replies find the ticket. A person's answer carries no marks of automatic mail; what
+    Tavla writes by itself does, so that no other program answers it. Raises ValueError for several recipients."""
+    if not is_mail_address(mail.to):
+        raise ValueError("not one address")
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
     message["Message-ID"], message["Date"] = mail.message_id, formatdate(usegmt=True)
+    if mail.is_automatic:
+        message["Auto-Submitted"], message["X-Auto-Response-Suppress"] = "auto-generated", "All"
     message.set_content(mail.text)
     return message
 

@@ -92,4 +92,5 @@ def _mail_to(
         message_id=f"<notice.{secrets.token_hex(8)}@tavla>",
         answered_at=now,
         not_before=now,
+        is_automatic=True,
     )

@@ -6,15 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy.orm import defer
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
 from board.core.errors import Refused
-from board.mail.models import OutgoingMail
 
-from .answering import ticket_of_token
 from .mail_child import read_in_child, trimmed_in_child
 from .mail_heads import head_of
 from .mailed_files import Kept, add_files, keep_files
@@ -22,6 +20,7 @@ from .models import ReceivedMail, Ticket
 from .opening import append_message, new_ticket
 from .reading_mail import Mail
 from .requests import tell_card
+from .threads import thread_of
 
 INTAKE = system("mail intake")
 MOST_FAILURES = 3
@@ -36,6 +35,9 @@ UNREADABLE = (
 TOO_LARGE = (
     "(Det här mejlet är större än 25 MB. Bara början är sparad; be avsändaren skicka filerna på annat sätt.)\n\n"
     "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the files another way.)"
+)
+MENTIONS = (
+    "Nämner ärende {n}, men kommer inte från den som ställde det. / Mentions ticket {n}, but is not from who asked it."
 )
 """In both languages: they stay in the ticket, and it is not known who reads them."""
 logger = logging.getLogger(__name__)
@@ -98,20 +100,22 @@ def _file(mail_id: int) -> tuple[str, int | None]:
 def _board_of_thread(mail: Mail) -> list[str]:
     """Where the card of its ticket is: whoever has it open hears of a reply."""
     with database.current().reading() as session:
-        ticket = _thread_of(session, mail)
+        ticket = thread_of(session, mail).ticket
     return [f"board/{ticket.board_id}"] if ticket and ticket.board_id else []
 
 
 def _place(change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]) -> str:
-    ticket = _thread_of(change.session, mail)
-    if ticket is None:
-        _open(change, mail, record, mail.text, files)
+    thread = thread_of(change.session, mail)
+    if thread.ticket is None:
+        ticket = _open(change, mail, record, mail.text, files)
+        if thread.mentioned:
+            _mention(change, ticket, thread.mentioned)
         return "opened"
-    _reply(change, ticket, mail, record, new_text or mail.text, files)
+    _reply(change, thread.ticket, mail, record, new_text or mail.text, files)
     return "replied"
 
 
-def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> None:
+def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> Ticket:
     ticket = new_ticket(
         change, subject=mail.subject or "–", text=text, name=mail.name, email=mail.email, channel="mail"
     )
@@ -119,20 +123,37 @@ def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: li
     ticket.messages = [first | {"text": _with_names(text, files)}]
     record.ticket_id = ticket.id
     change.record("ticket.opened", ticket=ticket.id, channel="mail")
+    return ticket
+
+
+def _mention(change: Change, ticket: Ticket, other_id: int) -> None:
+    text = MENTIONS.format(n=other_id)
+    append_message(ticket, "note", who="Tavla", text=text, at=change.at, mentions=other_id)
 
 
 def _reply(change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> None:
-    """A person's reply brings a decided ticket back into triage; a machine's never does."""
+    """Into the thread of whoever writes, and of nobody else, also where it duplicates another."""
     came = _came_with(change, ticket, record, files)
-    who, said = mail.name or mail.email, _with_names(text, files)
-    append_message(ticket, "in", who=who, text=said, at=change.at, **came)
+    said = {"who": mail.name or mail.email, "text": _with_names(text, files), "at": change.at, **came}
+    append_message(ticket, "in", **said)
     record.ticket_id = ticket.id
-    if ticket.state in ("resolved", "declined") and not mail.is_machine:
-        ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
-        change.record("ticket.reopened", ticket=ticket.id)
+    original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
+    if original is not None and original.state in ("new", "distributed"):
+        append_message(original, "note", **said, duplicate=ticket.id)
+        change.record("ticket.replied", ticket=original.id, duplicate=ticket.id)
+    elif ticket.state in ("resolved", "declined", "duplicate") and not mail.is_machine:
+        _bring_back(change, ticket)
     else:
         change.record("ticket.replied", ticket=ticket.id)
     tell_card(change, ticket)
+
+
+def _bring_back(change: Change, ticket: Ticket) -> None:
+    """A person's reply brings a decided ticket back into triage, a duplicate of an answered one as its own; a
+    machine's never does."""
+    ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
+    ticket.duplicate_of = None
+    change.record("ticket.reopened", ticket=ticket.id)
 
 
 def _came_with(change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]) -> dict[str, Any]:
@@ -142,23 +163,6 @@ def _came_with(change: Change, ticket: Ticket, record: ReceivedMail, files: list
 
 def _with_names(text: str, files: list[Kept]) -> str:
     return "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)]) or NO_TEXT
-
-
-def _thread_of(session: Session, mail: Mail) -> Ticket | None:
-    """Our signed token first (recipients, references, subject); then a known message of someone who takes part.
-    A bare ticket number proves nothing and is not followed."""
-    id_ = ticket_of_token(" ".join([mail.recipients, *reversed(mail.references), mail.subject]))
-    if id_ is None and mail.references:
-        known = col(ReceivedMail.message_id).in_(mail.references)
-        sent = col(OutgoingMail.message_id).in_(mail.references)
-        id_ = (
-            session.exec(select(ReceivedMail.ticket_id).where(known)).first()
-            or session.exec(select(OutgoingMail.ticket_id).where(sent)).first()
-        )
-        ticket = session.get(Ticket, id_) if id_ else None
-        id_ = id_ if ticket and ticket.requester_email == mail.email else None
-    ticket = session.get(Ticket, id_) if id_ else None
-    return session.get(Ticket, ticket.duplicate_of) if ticket and ticket.duplicate_of else ticket
 
 
 def _raw(mail_id: int) -> bytes:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from email.header import decode_header
 
-from board.web.texts import tidy_line
+from board.web.texts import is_mail_address, tidy_line
 
 MOST_HEAD = 64 * 1024
 MOST_FIELD = 998
@@ -61,14 +61,7 @@ def sender_of(said: str) -> tuple[str, str]:
     else:
         address, _, called = said.partition("(")
     name, email = clean_line(readable(called).strip(' ")')), clean_line(address).lower()
-    return name[:120], email if is_address(email) else ""
-
-
-def is_address(text: str) -> bool:
-    """One mail address, of one person: no list, no spaces, nothing that a header could take for more."""
-    local, at, domain = text.rpartition("@")
-    has_strange = any(sign.isspace() or sign in '@,;:<>()[]"\\' for sign in local + domain)
-    return bool(at and local and domain) and not has_strange and len(text) <= 254
+    return name[:120], email if is_mail_address(email) else ""
 
 
 def readable(said: str) -> str:

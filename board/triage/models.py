@@ -23,14 +23,15 @@ class AnswerTakenBack(Refused):
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
-    [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it came; a note with `answer_left_at`
+    [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it came (of the ticket
+    `duplicate`, where a note says that); a note with `answer_left_at`
     says when an undone answer had left. `why` says how it was dealt."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
         {"sqlite_autoincrement": True},
     )
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_token"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_hash"})
 
     id: int = Field(default=None, primary_key=True)
     subject: str = Field(max_length=200)
@@ -50,7 +51,7 @@ class Ticket(Synced, table=True):
     duplicate_of: int | None = Field(default=None, index=True)
     why: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     messages: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    follow_token: str = Field(default="", max_length=64, index=True)
+    follow_hash: str = Field(default="", max_length=64, index=True)
 
     def stream(self) -> str | None:
         return "desk" if self.state in ("new", "distributed") else None

@@ -9,12 +9,13 @@ from board.core import database
 from board.core.errors import NotFound
 
 from .models import Ticket
+from .tokens import hash_of_link
 
 
 def ticket_by_follow_token(token: str) -> Ticket:
     """The requester's private link. Raises NotFound."""
     with database.current().reading() as session:
-        found = session.exec(select(Ticket).where(Ticket.follow_token == token, col(Ticket.follow_token) != "")).first()
+        found = session.exec(select(Ticket).where(Ticket.follow_hash == hash_of_link(token))).first()
     if found is None:
         raise NotFound(kind="ticket")
     return found

@@ -14,9 +14,9 @@ import orjson
 from inscriptis import get_text
 from mailparser_reply import EmailReplyParser
 
-from board.web.texts import tidy_text
+from board.web.texts import is_mail_address, tidy_text
 
-from .mail_heads import MOST_HEAD, clean_line, decoded, is_address, message_id_of, readable, sender_of
+from .mail_heads import MOST_HEAD, clean_line, decoded, message_id_of, readable, sender_of
 
 MOST_TEXT = 100_000
 MOST_PARTS = 30
@@ -158,7 +158,7 @@ def _recipients(message: Message) -> str:
     """The addresses of To and Cc; what lies between commas, so that no grammar is needed."""
     said = f"{_said(message, 'To')},{_said(message, 'Cc')}"
     addresses = (clean_line(part.rpartition("<")[2].partition(">")[0]).lower() for part in said.split(","))
-    return " ".join(address for address in addresses if is_address(address))
+    return " ".join(address for address in addresses if is_mail_address(address))
 
 
 def _contents(message: Message) -> tuple[str, list[tuple[str, bytes]]]:

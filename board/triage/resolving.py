@@ -5,7 +5,7 @@ from board.cards import moving, transferring
 from board.cards.models import Card
 from board.core.changes import Change
 
-from .answering import answer
+from .answering import answer_by_itself
 from .models import Ticket, take_back_answer
 from .requests import count_messages
 
@@ -22,7 +22,7 @@ def _resolve(change: Change, card: Card) -> None:
         return
     ticket.state = "resolved"
     ticket.resolved_at = change.at
-    answer(change, ticket, DONE)
+    answer_by_itself(change, ticket, DONE)
     count_messages(ticket, card)
     change.record("ticket.resolved", on="desk", ticket=ticket.id, card=card.id)
 

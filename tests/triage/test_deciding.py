@@ -9,6 +9,8 @@ from board.mail.models import OutgoingMail
 from board.triage.models import Ticket
 from tests.support.world import Persona, World
 
+EVA = "eva@almvik.example"
+
 
 def outbox(world: World) -> list[OutgoingMail]:
     with database.current().reading() as session:
@@ -179,12 +181,12 @@ def test_an_earlier_answer_does_not_stand_in_the_way_of_undoing_a_duplicate(worl
 
 
 def test_a_reply_that_came_meanwhile_is_not_undone_away(world: World, cy: Persona) -> None:
-    from board.triage.answering import token_of
     from board.triage.receiving import receive_mail
+    from board.triage.tokens import new_token
 
     ticket = world.a_ticket()
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Done"})
-    receive_mail(f"From: eva@almvik.example\nSubject: Re: [{token_of(ticket)}]\n\nStill broken.".encode())
+    receive_mail(f"From: {EVA}\nSubject: Re: [{new_token(ticket, EVA)}]\n\nStill broken.".encode())
     assert cy.undoes(solved).error == "changed_since"
     assert world.row(Ticket, ticket).messages[-1]["text"] == "Still broken."
 

@@ -92,7 +92,7 @@ def test_the_servers_own_pass_is_linear_and_takes_no_long_text_apart(
     def seen(work: Callable[..., Any]) -> Callable[..., Any]:
         return lambda text, *more: met.append(len(text)) or work(text, *more)
 
-    for one in ("decode_header", "tidy_line", "is_address"):
+    for one in ("decode_header", "tidy_line", "is_mail_address"):
         monkeypatch.setattr(mail_heads, one, seen(getattr(mail_heads, one)))
     once, twice = MAILS[name](N), MAILS[name](2 * N)
     assert max(met) <= mail_heads.MOST_FIELD

@@ -10,14 +10,15 @@ from sqlmodel import select
 
 from board.core import database
 from board.mail.models import OutgoingMail
-from board.triage.answering import ticket_of_token, token_of
 from board.triage.mail_heads import head_of
 from board.triage.models import Ticket
 from board.triage.reading_mail import packed, read_mail, unpacked
 from board.triage.receiving import receive_mail
+from board.triage.tokens import new_token
 from tests.support.mails import a_mail, received
 from tests.support.world import Persona, World
 
+EVA = "eva@almvik.example"
 QUOTED = "On Fri, Nov 20, 2026 at 9:00 AM IT <it@example.org> wrote:\n> Turn it on.\n"
 
 
@@ -62,15 +63,6 @@ def test_a_reply_with_our_token_finds_its_ticket(world: World, cy: Persona) -> N
     assert row.messages[-1]["text"] == "Still dark."
 
 
-def test_a_forged_token_or_a_bare_number_opens_a_new_ticket(world: World) -> None:
-    ticket = receive_mail(a_mail()).ticket_id or 0
-    forged = token_of(ticket)[:-1] + ("0" if token_of(ticket)[-1] != "0" else "1")
-    for number, subject in enumerate((f"Re: [{forged}]", f"Re: ticket {ticket}", "Re: [T-1-]")):
-        receipt = receive_mail(a_mail(subject=subject, message_id=f"<f{number}@x>", sender="mallory@evil.example"))
-        assert receipt.outcome == "opened"
-        assert receipt.ticket_id != ticket
-
-
 def test_a_stranger_who_knows_a_message_id_gets_nowhere(world: World) -> None:
     ticket = receive_mail(a_mail()).ticket_id
     stranger = a_mail(message_id="<s@x>", sender="mallory@evil.example", References="<1@almvik.example>")
@@ -85,7 +77,7 @@ def test_a_stranger_who_knows_a_message_id_gets_nowhere(world: World) -> None:
 def test_a_machine_never_reopens(world: World, cy: Persona, headers: dict[str, str]) -> None:
     ticket = receive_mail(a_mail()).ticket_id or 0
     cy.post(f"/tickets/{ticket}/solve", {"text": "Done."})
-    away = a_mail(subject=f"Away [{token_of(ticket)}]", message_id="<m@x>", **headers)
+    away = a_mail(subject=f"Away [{new_token(ticket, EVA)}]", message_id="<m@x>", **headers)
     assert receive_mail(away).outcome == "replied"
     assert world.row(Ticket, ticket).state == "resolved"
 
@@ -147,8 +139,3 @@ def test_the_door_needs_its_token(world: World, ann: Persona) -> None:
     assert deliver("wrong").status_code == 401
     assert deliver("a token for tests only").get_json()["outcome"] == "opened"
     assert deliver("a token for tests only").get_json()["outcome"] == "duplicate"
-
-
-def test_a_token_is_ours_only_with_its_mac() -> None:
-    assert ticket_of_token(f"Re: hello [{token_of(31)}]") == 31
-    assert ticket_of_token("T-31-00000000000000000000") is None

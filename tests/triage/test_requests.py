@@ -5,8 +5,8 @@ from sqlmodel import select
 
 from board.core import database
 from board.mail.models import OutgoingMail
-from board.triage.answering import token_of
 from board.triage.receiving import receive_mail
+from board.triage.tokens import new_token
 from tests.support.mails import a_mail
 from tests.support.world import Persona, World
 
@@ -71,7 +71,7 @@ def test_the_team_opens_the_files_that_came_with_it(world: World, ann: Persona, 
 def test_a_reply_is_on_the_open_card_at_once(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
     ticket, card = dealt
     ann.watches(f"board/{world.board_id}")
-    receive_mail(a_mail(subject=f"Re: [{token_of(ticket)}]", text="Still broken."))
+    receive_mail(a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken."))
     heard = ann.heard()[-1]
     assert (heard["kind"], heard["put"]["card"][str(card)]["message_count"]) == ("card.requester_wrote", 2)
     assert ann.get(f"/cards/{card}/request").body["messages"][-1]["text"] == "Still broken."
@@ -82,7 +82,7 @@ def test_a_reply_about_an_archived_card_is_only_at_the_desk(
 ) -> None:
     ticket, card = dealt
     ann.post(f"/cards/{card}/archive")
-    receive_mail(a_mail(subject=f"Re: [{token_of(ticket)}]", text="Still broken."))
+    receive_mail(a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken."))
     assert cy.get(f"/tickets/{ticket}").body["messages"][-1]["text"] == "Still broken."
 
 
@@ -91,7 +91,7 @@ def test_those_who_triage_open_a_ticket_that_has_left_the_desk(world: World, cy:
     cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
     found = cy.get(f"/tickets/{ticket}").body
     assert (found["state"], found["messages"][-1]["text"]) == ("resolved", "Turn it on.")
-    assert "follow_token" not in found
+    assert "follow_hash" not in found
     assert (ann.get(f"/tickets/{ticket}").status, cy.get("/tickets/99999").status) == (404, 404)
 
 
