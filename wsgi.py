@@ -20,16 +20,29 @@ from board import timers
 from board.app import create_app
 from board.core.heavy import run_with
 from board.mail.sending import send_outbox_forever
+from board.web.server_log import OneLine
+from board.web.slow_senders import hurrying
 
 BACKLOG = 4096
 MOST_CONNECTIONS = 20_000
+SOCKET_SECONDS = 60
+"""For one step of reading or writing; who does not read an answer is let go."""
 
 
 def serve(settings: Settings) -> None:
     """Listens until it is ended."""
     if settings.async_mode == "eventlet":
         run_with(eventlet.tpool.execute)
-        eventlet.wsgi.server(_listener(settings), app, max_size=MOST_CONNECTIONS, log_output=False, debug=False)
+        eventlet.wsgi.server(
+            _listener(settings),
+            app,
+            log=OneLine(),
+            log_output=False,
+            max_size=MOST_CONNECTIONS,
+            protocol=hurrying(eventlet.wsgi.HttpProtocol),
+            socket_timeout=SOCKET_SECONDS,
+            debug=False,
+        )
     else:
         from werkzeug.serving import make_server
 

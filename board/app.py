@@ -77,14 +77,14 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app.extensions["settings"] = settings
     app.jinja_env.globals.update(burndown_svg=burndown_svg, velocity_svg=velocity_svg, trend_svg=trend_svg)
     app.jinja_env.globals["settings"] = settings
-    if settings.proxy_hops:
-        hops = settings.proxy_hops
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     app.extensions["database"] = open_database(settings)
     app.extensions["files"] = storing.current()
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(app, settings, _door(settings, app.config["ASSET_VERSION"]))
+    if settings.proxy_hops:
+        hops = settings.proxy_hops
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
 
 

@@ -52,4 +52,4 @@ def boards_of_links(session: Session, hashes: Collection[str], *, kind: str) -> 
 
 
 def hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import Any
 
 import orjson
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from . import database, streams
 from .events import Event, Stream
 from .streams import Audience
 
 MOST_EVENTS = 500
+MOST_LETTERS = 256 * 1024
 """Further behind than this, a snapshot is cheaper than catching up."""
 MOST_KEPT = 64
 
@@ -67,6 +68,8 @@ def events_after(
             return [] if (epoch, seq) == (0, 0) else None
         if epoch != head.epoch or not head.floor <= seq <= head.seq or head.seq - seq > MOST_EVENTS:
             return None
+        if _letters_after(session, stream, seq) > MOST_LETTERS:
+            return None
         return [streams.project(message, audience, member_id=member_id) for message in _messages(session, stream, seq)]
 
 
@@ -99,6 +102,12 @@ def trim(stream: str, keep: int) -> int:
 def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
     found = select(Event).where(Event.stream == stream, Event.seq > seq).order_by(col(Event.seq)).limit(MOST_EVENTS)
     return [record.message() for record in session.exec(found)]
+
+
+def _letters_after(session: Session, stream: str, seq: int) -> int:
+    """How much JSON that is; the database counts, nothing is fetched."""
+    length = select(func.sum(func.length(Event.body))).where(Event.stream == stream, Event.seq > seq)
+    return session.scalar(length) or 0
 
 
 def _head(connection: Any, stream: str) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from .actor import Actor
 from .errors import Forbidden, NotFound
+from .ids import id_in
 from .synced import Synced, model_of
 
 Audience = Literal["team", "wall", "guest"]
@@ -26,12 +27,13 @@ MOST_AT_ONCE = 500
 @dataclass(frozen=True)
 class StreamKind:
     """`audience(session, actor, id)` is None for those who may not even know; `may_change` is asked after it. `decided_by`
-    is the table of the row with the stream's id that `audience` looks at."""
+    is the table of the row with the stream's id that `audience` looks at; a kind that `is_single` has no ids."""
 
     audience: Callable[[Session, Actor, int], Audience | None]
     may_change: Callable[[Session, Actor, int], bool]
     rows: Callable[[Connection, int], RawRows]
     decided_by: type[Synced] | None = None
+    is_single: bool = False
 
 
 class Concern(NamedTuple):
@@ -117,12 +119,13 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
 
 
 def parse(stream: str) -> tuple[StreamKind, int]:
-    """`board/7` → (its kind, 7); NotFound for anything that is no stream."""
-    name, _, id_ = stream.partition("/")
+    """`board/7` → (its kind, 7); `people` → (its kind, 0). NotFound for anything else: one stream has one name."""
+    name, slash, rest = stream.partition("/")
     kind = _kinds.get(name)
-    if kind is None or (id_ and not (id_.isascii() and id_.isdigit() and len(id_) < 10)):
+    id_ = id_in(rest)
+    if kind is None or (slash if kind.is_single else id_ is None):
         raise NotFound(stream=stream)
-    return kind, int(id_ or 0)
+    return kind, id_ or 0
 
 
 def _rows_with(session: Session, model: type[Synced], ids: Collection[int]) -> list[Synced]:

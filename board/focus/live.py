@@ -23,4 +23,4 @@ def _rows(connection: Connection, _: int) -> RawRows:
     return {"focus_area": rows_of(connection, FocusArea), "initiative": rows_of(connection, Initiative)}
 
 
-register("focus", StreamKind(_audience, lambda session, actor, _: rules.may_change_focus(actor), _rows))
+register("focus", StreamKind(_audience, lambda session, actor, _: rules.may_change_focus(actor), _rows, is_single=True))

@@ -56,4 +56,6 @@ def _own_rows(connection: Connection, member_id: int) -> RawRows:
 
 
 register("me", StreamKind(_own, lambda session, actor, member_id: actor.id == member_id, _own_rows))
-register("people", StreamKind(_audience, lambda session, actor, _: rules.may_change_people(actor), _rows))
+register(
+    "people", StreamKind(_audience, lambda session, actor, _: rules.may_change_people(actor), _rows, is_single=True)
+)

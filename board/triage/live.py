@@ -22,4 +22,4 @@ def _rows(connection: Connection, _: int) -> RawRows:
     }
 
 
-register("desk", StreamKind(_audience, lambda session, actor, _: rules.may_triage(actor), _rows))
+register("desk", StreamKind(_audience, lambda session, actor, _: rules.may_triage(actor), _rows, is_single=True))

@@ -37,5 +37,5 @@ def _briefs(connection: Connection, _: int) -> RawRows:
     return {"brief": rows_of(connection, Brief)}
 
 
-register("brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs))
+register("brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs, is_single=True))
 register("wall", StreamKind(_audience, _may_change, _rows, decided_by=Wall))

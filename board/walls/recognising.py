@@ -89,8 +89,8 @@ def note_report(actor: Actor, body: dict[str, Any]) -> None:
         return
     report = {
         "seen_at": clock.now(),
-        "version": str(body.get("version"))[:64],
-        "screen": str(body.get("screen"))[:40],
+        "version": tidy_line(str(body.get("version")))[:64],
+        "screen": tidy_line(str(body.get("screen")))[:40],
         "problems": [tidy_line(str(problem))[:200] for problem in problems[-5:]],
     }
     _reports.note(actor.id, report)

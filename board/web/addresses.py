@@ -5,12 +5,12 @@ from typing import Any
 from flask import Flask
 from werkzeug.routing import IntegerConverter, Map
 
-MOST = 2**31 - 1
+from board.core.ids import MOST_ID
 
 
 class IdConverter(IntegerConverter):
     def __init__(self, url_map: Map, **options: Any) -> None:
-        super().__init__(url_map, max=MOST, **options)
+        super().__init__(url_map, max=MOST_ID, **options)
 
 
 def install(app: Flask) -> None:

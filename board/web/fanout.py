@@ -5,7 +5,10 @@ expected (another async mode, another version) every message takes the public wa
 Measured: docs/performance.md.
 """
 
+import logging
 import struct
+from contextlib import suppress
+from socket import SHUT_RDWR
 from typing import Any
 
 import orjson
@@ -13,6 +16,9 @@ from engineio.packet import MESSAGE, Packet
 from flask_socketio import SocketIO
 
 TEXT_FRAME = 0x81
+MOST_WAITING_BYTES = 1024 * 1024
+"""A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes back."""
+logger = logging.getLogger(__name__)
 
 
 class Message:
@@ -25,9 +31,11 @@ class Message:
 
 
 def prepare(socketio: SocketIO) -> None:
-    """Keeps each connection's websocket within reach, and declines permessage-deflate (1.6 times the CPU)."""
+    """Keeps each connection's websocket within reach, declines permessage-deflate (1.6 times the CPU), and ends a socket
+    at the first message that is none."""
     eio = socketio.server.eio
     eio._async = {**eio._async, "websocket": _within_reach(eio._async["websocket"])}
+    eio.handlers["message"] = _understood(eio, eio.handlers["message"])
 
 
 def socket_of(socketio: SocketIO, sid: str) -> Any:
@@ -42,16 +50,39 @@ def send(eio_socket: Any, message: Message, *, direct: bool) -> None:
         return
     websocket = getattr(eio_socket, "websocket", None) if direct else None
     if websocket is None or eio_socket.queue.unfinished_tasks or websocket._sendlock.locked():
-        eio_socket.send(message.packet)
+        _queue(eio_socket, message.packet)
     else:
         _write(eio_socket, websocket, message)
+
+
+def drop(eio_socket: Any) -> None:
+    """Ends a connection at once, whatever waits for it."""
+    eio_socket.close(wait=False, abort=True)
+    websocket = getattr(eio_socket, "websocket", None)
+    if websocket is not None:
+        with suppress(OSError):
+            websocket.socket.shutdown(SHUT_RDWR)
+
+
+def _queue(eio_socket: Any, packet: Packet) -> None:
+    """Counts what waits: since the queue was last empty, and only when that is much, what really is in it."""
+    is_empty = not eio_socket.queue.unfinished_tasks
+    waiting = (0 if is_empty else getattr(eio_socket, "waiting_bytes", 0)) + len(packet.data)
+    if waiting > MOST_WAITING_BYTES:
+        waiting = sum(len(one.data) for one in list(eio_socket.queue.queue) if one is not None and one.data)
+    eio_socket.waiting_bytes = waiting
+    if waiting > MOST_WAITING_BYTES:
+        logger.warning("a socket does not read, %s kB wait for it: it is let go", waiting // 1024)
+        drop(eio_socket)
+    else:
+        eio_socket.send(packet)
 
 
 def _write(eio_socket: Any, websocket: Any, message: Message) -> None:
     try:
         sent = websocket.socket.fd.send(message.frame)
     except BlockingIOError:
-        eio_socket.send(message.packet)
+        _queue(eio_socket, message.packet)
         return
     except OSError:
         return
@@ -76,7 +107,11 @@ def _within_reach(base: type) -> type:
             def handle(websocket: Any) -> Any:
                 if _can_be_written_to(websocket):
                     handler.__self__.websocket = websocket
-                return handler(websocket)
+                try:
+                    return handler(websocket)
+                except Exception as error:
+                    _not_understood(handler.__self__, error)
+                    return []
 
             super().__init__(handle, server, **options)
 
@@ -85,6 +120,25 @@ def _within_reach(base: type) -> type:
             return super().__call__(environ, start_response)
 
     return Transport
+
+
+def _understood(eio: Any, handle: Any) -> Any:
+    """Socket.IO's reader of messages. Our own handlers catch for themselves: what comes out here is no Socket.IO."""
+
+    def read(eio_sid: str, data: Any) -> None:
+        try:
+            handle(eio_sid, data)
+        except Exception as error:
+            _not_understood(eio.sockets.get(eio_sid), error)
+
+    return read
+
+
+def _not_understood(eio_socket: Any, error: Exception) -> None:
+    """One line in the log, whatever was sent; and nothing more from there."""
+    logger.warning("a socket sent what is no message and is let go: %r", str(error)[:120])
+    if eio_socket is not None:
+        drop(eio_socket)
 
 
 def _can_be_written_to(websocket: Any) -> bool:

@@ -14,6 +14,7 @@ from board.core.actor import Actor
 from board.core.streams import Audience
 
 from . import fanout
+from .socket_limits import Bucket
 
 logger = logging.getLogger(__name__)
 BREATHE_EVERY = 100
@@ -33,6 +34,7 @@ class Connection:
     eio_socket: Any
     watches: dict[str, Audience] = field(default_factory=dict)
     doing: dict[str, dict[str, Any]] = field(default_factory=dict)
+    bucket: Bucket = field(default_factory=Bucket)
 
 
 class Hub:

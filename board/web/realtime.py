@@ -3,6 +3,7 @@
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
@@ -15,15 +16,15 @@ from board.core.actor import Actor
 from board.core.errors import TRY_AGAIN, NotFound, Refused
 from board.settings import Settings
 
-from . import fanout
+from . import fanout, socket_limits
 from .doorbell import NoDoorbell, RedisDoorbell
 from .hub import Connection, Hub
 from .publishing import Publisher
 from .rechecking import Recheck
+from .socket_limits import BadRequest
+from .strangers import Strangers, has_outstayed
 
-MOST_MESSAGE_BYTES = 64 * 1024
-MOST_WATCHES = 300
-"""Streams per page: “my work” listens to every board of a large organisation."""
+STRANGERS_COUNTED_EVERY_SECONDS = 2
 logger = logging.getLogger(__name__)
 
 
@@ -52,11 +53,13 @@ class Realtime:
             transports=["websocket"],
             manage_session=False,
             async_handlers=False,
-            max_http_buffer_size=MOST_MESSAGE_BYTES,
+            max_http_buffer_size=socket_limits.MOST_MESSAGE_BYTES,
             ping_interval=25,
             ping_timeout=20,
         )
         fanout.prepare(self.socketio)
+        self.strangers = Strangers(app.wsgi_app)
+        app.wsgi_app = self.strangers  # type: ignore[method-assign]
         self.hub = Hub(self.socketio, direct=settings.direct_fan_out)
         self.doorbell = (
             RedisDoorbell(settings.redis_url, self.worker, self._heard) if settings.redis_url else NoDoorbell()
@@ -71,7 +74,7 @@ class Realtime:
     def start(self) -> None:
         """Begins to publish; call once per process, after any forking or monkey-patching."""
         changes.after_commit[:] = [self.publisher.hint]
-        for task in (self.publisher.run, self.recheck.run):
+        for task in (self.publisher.run, self.recheck.run, self._show_strangers_out):
             threading.Thread(target=task, daemon=True).start()
 
     def end_key(self, key: str) -> None:
@@ -88,20 +91,22 @@ class Realtime:
             ("unwatch", self._unwatch),
             ("whisper", self._whisper),
             ("report", self._report),
+            ("version", lambda *_: self.door.version),
+            ("clock", lambda *_: int(clock.now().timestamp() * 1000)),
         ):
             on(name)(self._answering(handler))
-        on("version")(lambda *_: self.door.version)
-        on("clock")(lambda *_: int(clock.now().timestamp() * 1000))
         self.socketio.on_error_default(lambda error: logger.exception("socket", exc_info=error))
 
     def _connect(self, auth: Any = None) -> None:
         try:
             found = self.door.identify(auth if isinstance(auth, dict) else {})
-        except TRY_AGAIN as refused:
+            if found is None:
+                raise ConnectionRefusedError("not_signed_in")
+            actor, key = found
+            socket_limits.check_sockets(sum(one.key == key for one in list(self.hub.connections.values())), key)
+        except (*TRY_AGAIN, socket_limits.TooManySockets) as refused:
             raise ConnectionRefusedError(refused.code()) from refused
-        if found is None:
-            raise ConnectionRefusedError("not_signed_in")
-        actor, key = found
+        self.strangers.met(request.environ)
         sid = request.sid  # type: ignore[attr-defined]
         self.hub.connections[sid] = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
 
@@ -114,31 +119,29 @@ class Realtime:
     def _answering(self, handler: Callable[[Connection, dict[str, Any]], Any]) -> Callable[..., Any]:
         def handle(body: Any = None, *_: Any) -> Any:
             connection = self.hub.connections.get(request.sid)  # type: ignore[attr-defined]
-            if connection is None or not isinstance(body, dict):
-                return {"error": "bad_request"}
+            if connection is None:
+                return {"error": BadRequest.code()}
             try:
-                return handler(connection, body)
+                connection.bucket.take(time.monotonic())
+                return handler(connection, body if isinstance(body, dict) else {})
             except Refused as refused:
+                if connection.bucket.is_flooded:
+                    fanout.drop(connection.eio_socket)
                 return {"error": refused.code()}
 
         return handle
 
     def _watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         """Joins first and reads after, so nothing falls between. Answers the missed events, or `reset`."""
-        stream, epoch, seq = body.get("stream"), body.get("epoch", 0), body.get("seq", 0)
-        if (
-            not isinstance(stream, str)
-            or type(epoch) is not int
-            or type(seq) is not int
-            or len(connection.watches) > MOST_WATCHES
-        ):
-            return {"error": "bad_request"}
-        audience = self._audience(connection, stream)
-        self.hub.join(connection, stream, audience)
-        self.publisher.watched(stream)
+        asked = socket_limits.read_watch(body)
+        if asked.stream not in connection.watches:
+            socket_limits.check_watches(len(connection.watches))
+        audience = self._audience(connection, asked.stream)
+        self.hub.join(connection, asked.stream, audience)
+        self.publisher.watched(asked.stream)
         self.publisher._wake.set()
         events = feed.events_after(
-            stream, epoch=epoch, seq=seq, audience=audience, member_id=connection.actor.member_id
+            asked.stream, epoch=asked.epoch, seq=asked.seq, audience=audience, member_id=connection.actor.member_id
         )
         return {"reset": True} if events is None else {"events": events}
 
@@ -157,16 +160,26 @@ class Realtime:
     def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of it is kept."""
         if connection.actor.kind == "member":
-            kept = {"card": body.get("card"), "ticket": body.get("ticket"), "typing": body.get("typing")}
-            self.hub.doing(
-                connection, str(body.get("stream")), {k: v for k, v in kept.items() if type(v) in (int, bool)}
-            )
+            self.hub.doing(connection, *socket_limits.read_whisper(body))
             self.publisher._wake.set()
         return {}
 
     def _report(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         self.door.report(connection.actor, body)
         return {}
+
+    def _show_strangers_out(self) -> None:
+        """A socket on which nobody signs in is not kept, however well it answers pings."""
+        while True:
+            time.sleep(STRANGERS_COUNTED_EVERY_SECONDS)
+            self.end_strangers(time.monotonic())
+
+    def end_strangers(self, now: float) -> None:
+        server = self.socketio.server
+        for eio_sid, environ in list(server.environ.items()):
+            eio_socket = server.eio.sockets.get(eio_sid)
+            if eio_socket is not None and has_outstayed(environ, now):
+                fanout.drop(eio_socket)
 
     def _disconnect(self, key: str) -> None:
         for connection in [c for c in list(self.hub.connections.values()) if c.key == key]:

@@ -4,9 +4,11 @@ import marshmallow as ma
 from flask import Response, request
 
 from board.core import database, feed, streams
+from board.core.ids import MOST_ID
 from board.core.undoing import undo
 
 from .answers import ProblemSchema, asking, blueprint, command, json_response
+from .socket_limits import MOST_SEQ
 
 routes = blueprint("streams", "Anything that is watched together: snapshot, events after a number, undo.")
 
@@ -15,8 +17,8 @@ class After(ma.Schema):
     class Meta:
         unknown = ma.EXCLUDE
 
-    since = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=2**53))
-    epoch = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=2**31 - 1))
+    since = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=MOST_SEQ))
+    epoch = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=MOST_ID))
 
 
 @routes.route("/streams/<path:stream>/snapshot")

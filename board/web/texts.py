@@ -6,6 +6,8 @@ from typing import Any
 
 import marshmallow as ma
 
+from board.core.ids import MOST_ID
+
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -20,12 +22,13 @@ def is_mail_address(text: str) -> bool:
 
 def tidy_line(text: str) -> str:
     """One line: NFC, no control or direction characters, single spaces."""
-    return re.sub(r"\s+", " ", _DIRECTION.sub("", _CONTROL.sub(" ", unicodedata.normalize("NFC", text)))).strip()
+    text = unicodedata.normalize("NFC", _without_surrogates(text))
+    return re.sub(r"\s+", " ", _DIRECTION.sub("", _CONTROL.sub(" ", text))).strip()
 
 
 def tidy_text(text: str) -> str:
     """Many lines: NFC, `\\n` line ends, no control or direction characters."""
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", _without_surrogates(text)).replace("\r\n", "\n").replace("\r", "\n")
     return _DIRECTION.sub("", _CONTROL.sub("", text)).strip("\n")
 
 
@@ -36,7 +39,7 @@ class Line(ma.fields.String):
         super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
 
     def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
-        return tidy_line(_without_surrogates(super()._deserialize(value, attr, data, **kwargs)))
+        return tidy_line(super()._deserialize(value, attr, data, **kwargs) or "")
 
 
 class Text(ma.fields.String):
@@ -46,15 +49,15 @@ class Text(ma.fields.String):
         super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
 
     def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
-        return tidy_text(_without_surrogates(super()._deserialize(value, attr, data, **kwargs)))
+        return tidy_text(super()._deserialize(value, attr, data, **kwargs) or "")
 
 
 class Id(ma.fields.Integer):
     """A row's id: a positive whole number that every database can hold."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(strict=True, validate=ma.validate.Range(min=1, max=2**31 - 1), **options)
+        super().__init__(strict=True, validate=ma.validate.Range(min=1, max=MOST_ID), **options)
 
 
-def _without_surrogates(text: str | None) -> str:
-    return (text or "").encode("utf-8", "replace").decode("utf-8")
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -61,12 +61,15 @@ class Ear:
 
     def __init__(self) -> None:
         self.closed = False
-        self.queue = SimpleNamespace(unfinished_tasks=0)
+        self.queue = SimpleNamespace(unfinished_tasks=0, queue=[])
         self.messages: list[tuple[str, Any]] = []
 
     def send(self, packet: Any) -> None:
         name, body = orjson.loads(packet.data[1:])
         self.messages.append((name, body))
+
+    def close(self, **_: Any) -> None:
+        self.closed = True
 
 
 class Persona:

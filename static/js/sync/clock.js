@@ -41,6 +41,7 @@ export async function syncClock(socket, tries = 6) {
     const before = performanceNow();
     const server = await socket.emitWithAck("clock");
     const after = performanceNow();
+    if (typeof server !== "number") return;
     if (after - before < best) {
       best = after - before;
       offset = server - (before + after) / 2;

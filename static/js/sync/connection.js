@@ -21,7 +21,7 @@ export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
 export const newVersion = signal(false);
 
 /** Errors that pass by themselves: no right was lost. */
-const PASSING = ["database_away", "database_busy"];
+const PASSING = ["database_away", "database_busy", "too_many_messages"];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
@@ -82,8 +82,9 @@ export function arrived(event) {
 
 /** Says what this person looks at. Nothing of it is kept. @param {Record<string, any>} doing */
 export function whisper(doing) {
+  const before = JSON.stringify(whispered);
   whispered = { stream: LOOKS_AT, ...doing };
-  if (socket?.connected) socket.emit("whisper", whispered);
+  if (socket?.connected && JSON.stringify(whispered) !== before) socket.emit("whisper", whispered);
 }
 
 async function watchAll() {
@@ -113,6 +114,7 @@ async function watch(stream) {
   const answer = await socket.timeout(8000).emitWithAck("watch", { stream, epoch: mine?.epoch, seq: mine?.seq })
     .catch(() => ({ failed: true }));
   if (answer.failed || PASSING.includes(answer.error)) later();
+  else if (answer.error === "too_many_watches") return; // looked at again whenever the page is
   else if (answer.error) lost.value = "stream";
   else if (answer.reset) await refresh(stream);
   else for (const event of answer.events) arrived(event);

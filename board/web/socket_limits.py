@@ -1,0 +1,96 @@
+"""What one socket may ask for: so many streams, so many messages, small whole numbers; and how many one sign-in may open."""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from board.core.errors import Refused
+from board.core.ids import MOST_ID, is_id
+
+MOST_MESSAGE_BYTES = 64 * 1024
+MOST_WATCHES = 120
+"""Streams per page: “my work” listens to every board that its reader may see."""
+MOST_SOCKETS = 20
+"""Per sign-in or pairing: a browser with many tabs."""
+MOST_SOCKETS_OF_LINK = 300
+"""A board's public link is one key for everybody who holds it."""
+MESSAGES_PER_SECOND = 2.0
+MOST_AT_ONCE = 180
+"""A page that reconnects watches all its streams, asks for the clock six times and says where it is."""
+MOST_SEQ = 2**53
+
+
+class BadRequest(Refused):
+    """The message is none that our own page sends."""
+
+
+class TooManySockets(Refused):
+    """This sign-in has as many open as it may."""
+
+
+class TooManyWatches(Refused):
+    """This socket watches as many streams as it may."""
+
+
+class TooManyMessages(Refused):
+    """This socket asks faster than any page does."""
+
+    status = 429
+
+
+@dataclass
+class Bucket:
+    """Messages that a socket may still send: refilled all the time, up to a page's worth."""
+
+    left: float = MOST_AT_ONCE
+    at: float = field(default_factory=time.monotonic)
+
+    def take(self, now: float) -> None:
+        """Raises TooManyMessages when nothing is left."""
+        self.left = min(MOST_AT_ONCE, self.left + (now - self.at) * MESSAGES_PER_SECOND) - 1
+        self.at = now
+        if self.left < 0:
+            raise TooManyMessages()
+
+    @property
+    def is_flooded(self) -> bool:
+        """It goes on although it is told: no page of ours."""
+        return self.left < -MOST_AT_ONCE
+
+
+@dataclass(frozen=True)
+class Watching:
+    """A well-formed `watch`: the stream, and what the page has of it."""
+
+    stream: str
+    epoch: int
+    seq: int
+
+
+def read_watch(body: dict[str, Any]) -> Watching:
+    """Raises BadRequest."""
+    stream, epoch, seq = body.get("stream"), body.get("epoch", 0), body.get("seq", 0)
+    if not isinstance(stream, str) or type(epoch) is not int or type(seq) is not int:
+        raise BadRequest()
+    if not (0 <= epoch <= MOST_ID and 0 <= seq <= MOST_SEQ):
+        raise BadRequest()
+    return Watching(stream, epoch, seq)
+
+
+def read_whisper(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """(stream, what its person looks at there); what is no id and no yes or no is left out."""
+    ids = {name: body[name] for name in ("card", "ticket") if is_id(body.get(name))}
+    typing = {"typing": body["typing"]} if isinstance(body.get("typing"), bool) else {}
+    return str(body.get("stream")), ids | typing
+
+
+def check_sockets(open_already: int, key: str) -> None:
+    """Raises TooManySockets for one more."""
+    if open_already >= (MOST_SOCKETS_OF_LINK if key.startswith("guest:") else MOST_SOCKETS):
+        raise TooManySockets()
+
+
+def check_watches(watching: int) -> None:
+    """Raises TooManyWatches for one more."""
+    if watching >= MOST_WATCHES:
+        raise TooManyWatches()

@@ -1,0 +1,209 @@
+"""What one socket, one sign-in and one stranger may ask for."""
+
+from collections import deque
+from types import SimpleNamespace
+
+import pytest
+
+from board.core import feed
+from board.core.errors import NotFound
+from board.web import fanout, socket_limits, strangers
+from board.web.socket_limits import Bucket, TooManyMessages, TooManySockets, TooManyWatches
+from tests.support.sockets import counted_questions
+from tests.support.world import Ear, Persona
+
+ALIASES = [
+    "board/0{}",
+    "board/+{}",
+    "board/{}/",
+    "board/{}.0",
+    "board/ {}",
+    "Board/{}",
+    "people/1",
+    "people/",
+    "desk/7",
+]
+NO_STREAMS = ["", "board", "board/", "me", "board/0", "board/2147483648", "board/99999999999999", "board/٣", "\ud800"]
+
+
+@pytest.mark.parametrize("name", ALIASES + NO_STREAMS)
+def test_a_stream_has_one_name_and_answers_to_no_other(ann: Persona, name: str):
+    board_id = ann.world.a_board()
+    with pytest.raises(NotFound):
+        ann.watches(name.format(board_id))
+    assert ann.connection.watches == {}
+
+
+def test_a_page_watches_as_many_streams_as_a_large_organisation_has_boards_and_no_more(ann: Persona):
+    hub = ann.world.app.extensions["realtime"].hub
+    for number in range(socket_limits.MOST_WATCHES):
+        hub.join(ann.connection, f"board/{number + 1}", "team")
+    with pytest.raises(TooManyWatches):
+        ann.watches("people")
+    hub.leave(ann.connection, "board/7")
+    ann.watches("people")
+    assert "people" in ann.connection.watches
+
+
+def test_a_sign_in_has_twenty_sockets_and_a_public_link_is_for_many():
+    socket_limits.check_sockets(19, "member:a")
+    with pytest.raises(TooManySockets):
+        socket_limits.check_sockets(20, "member:a")
+    socket_limits.check_sockets(299, "guest:a")
+
+
+def test_a_socket_may_say_what_a_page_says_at_once_and_then_two_messages_a_second():
+    bucket = Bucket(at=0)
+    for _ in range(socket_limits.MOST_WATCHES + 30):  # all streams, the clock, the version, where its person is
+        bucket.take(0)
+    for _ in range(30):
+        bucket.take(0)
+    with pytest.raises(TooManyMessages):
+        bucket.take(0)
+    for _ in range(2 * 60 - 1):
+        bucket.take(60)
+    with pytest.raises(TooManyMessages):
+        bucket.take(60)
+    assert not bucket.is_flooded
+
+
+def test_who_goes_on_after_being_told_is_no_page_of_ours():
+    bucket = Bucket(at=0)
+    for _ in range(2 * socket_limits.MOST_AT_ONCE + 1):
+        try:
+            bucket.take(0)
+        except TooManyMessages:
+            continue
+    assert bucket.is_flooded
+
+
+@pytest.mark.parametrize("card", [2**70, 2**31, -1, 0, True, 1.5, "7", [7], None])
+def test_what_is_no_id_is_never_told_to_others_and_presence_goes_on(ann: Persona, vera: Persona, card: object):
+    board = f"board/{ann.world.a_board()}"
+    for one in (ann, vera):
+        one.watches(board)
+    realtime = ann.world.app.extensions["realtime"]
+    realtime._whisper(vera.connection, {"stream": board, "card": card, "typing": True})
+    realtime.hub.send_presence()
+    here = {one["member"]: one for one in ann.ear.messages[-1][1]["here"]}
+    assert here[vera.actor.id] == {"member": vera.actor.id, "typing": True}
+
+
+def test_who_missed_much_takes_a_snapshot_and_nothing_is_read_for_them(ann: Persona, bo: Persona):
+    board = f"board/{ann.world.a_board(cards={'Ready': ['Refunds']})}"
+    head = feed.snapshot(board, "team")
+    card = ann.world.card("Refunds").id
+    for number in range(14):
+        version = ann.world.card("Refunds").version
+        body = {"description": f"{number}" + "x" * 19_900, "based_on": version}
+        assert ann.post(f"/cards/{card}/edit", body).status == 200
+    since = f"/streams/{board}/events?since={head['seq']}&epoch={head['epoch']}"
+    with counted_questions() as asked:
+        assert bo.get(since).body == {"reset": True}
+    assert not any("event.body" in one and "length" not in one for one in asked)
+    realtime = ann.world.app.extensions["realtime"]
+    realtime.hub.connections[bo.connection.sid] = bo.connection
+    body = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
+    assert realtime._watch(bo.connection, body) == {"reset": True}
+    nearly = {**body, "seq": head["seq"] + 12}
+    assert len(realtime._watch(bo.connection, nearly)["events"]) == 2
+
+
+class Lazy(Ear):
+    """A client that answers pings and reads nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.queue = SimpleNamespace(unfinished_tasks=0, queue=deque())
+
+    def send(self, packet: object) -> None:
+        self.queue.queue.append(packet)
+        self.queue.unfinished_tasks += 1
+
+
+def test_a_client_that_does_not_read_is_let_go_after_a_megabyte():
+    lazy = Lazy()
+    message = fanout.Message("events", "x" * 100_000)
+    for _ in range(11):
+        fanout.send(lazy, message, direct=True)
+    assert not lazy.closed
+    fanout.send(lazy, message, direct=True)
+    assert lazy.closed
+    assert len(lazy.queue.queue) == 11
+
+
+def test_a_client_that_is_slow_but_reads_is_kept():
+    slow = Lazy()
+    message = fanout.Message("events", "x" * 100_000)
+    for _ in range(100):
+        fanout.send(slow, message, direct=True)
+        if len(slow.queue.queue) > 5:
+            slow.queue.queue.popleft()
+            slow.queue.unfinished_tasks -= 1
+    assert not slow.closed
+
+
+def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monkeypatch):
+    monkeypatch.setattr(strangers, "MOST_OF_NETWORK", 2)
+    inside: list[dict] = []
+    front = strangers.Strangers(lambda environ, start: inside.append(environ) or _stays(front, inside, start))
+    said: list[str] = []
+    environ = {"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "2001:db8::1"}
+    front({**environ}, lambda status, headers: said.append(status))
+    assert said == ["503 Service Unavailable"], "the third while two wait"
+    assert len(inside) == 2
+    assert front._of_network.total() == 0
+
+
+def _stays(front: strangers.Strangers, inside: list[dict], start: object) -> list[bytes]:
+    """While one is inside, its neighbour on the same /64 comes too."""
+    if len(inside) < 3:
+        address = f"2001:db8::{len(inside) + 1}"
+        front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": address}, start)
+    return []
+
+
+def test_who_has_signed_in_makes_room_for_the_next_stranger():
+    seen = []
+
+    def signs_in(environ: dict, _: object) -> list[bytes]:
+        front.met(environ)
+        seen.append(front._of_network.total())
+        return []
+
+    front = strangers.Strangers(signs_in)
+    front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "10.0.0.1"}, None)
+    assert seen == [0]
+
+
+def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: Persona):
+    realtime = ann.world.app.extensions["realtime"]
+    server = realtime.socketio.server
+    stays, leaves = Ear(), Ear()
+    environs = {name: {strangers.KEY: strangers.Stranger("x", since=100.0)} for name in ("stays", "leaves")}
+    environs["stays"][strangers.KEY].is_waiting = False
+    server.environ.update(environs)
+    server.eio.sockets.update(stays=stays, leaves=leaves)
+    try:
+        realtime.end_strangers(109.0)
+        assert not leaves.closed
+        realtime.end_strangers(111.0)
+        assert (leaves.closed, stays.closed) == (True, False)
+    finally:
+        for name in environs:
+            server.environ.pop(name)
+            server.eio.sockets.pop(name)
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("unix:", "unix:"),
+    ],
+)
+def test_a_limit_is_about_a_network(address: str, network: str):
+    assert strangers.network_of(address) == network
