@@ -104,6 +104,7 @@ def test_a_full_column_gives_the_card_back_with_the_reason(opens: Opens) -> None
     ann.get_by_label(re.compile("Limit of cards")).fill("1")
     ann.get_by_label(re.compile("Hard limit")).check()
     ann.get_by_role("button", name="Save", exact=True).click()
+    expect(ann.get_by_role("dialog")).to_have_count(0)
     title = titles_in(ann, "Ready to start")[0]
     drag(ann, card(ann, title), column(ann, "Waiting for others").locator(".list"))
     expect(ann.locator(".toast[data-tone=bad]")).to_contain_text("is full: its limit is 1")

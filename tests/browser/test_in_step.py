@@ -94,7 +94,7 @@ def test_unsent_changes_survive_a_reload(opens: Opens, server: Server) -> None:
     column(ann, "Ready to start").get_by_role("button", name="New card", exact=True).click()
     ann.keyboard.type("Written in the tunnel")
     ann.keyboard.press("Enter")
-    expect(ann.locator(".sync")).to_contain_text("Saving")
+    expect(ann.locator(".sync")).to_contain_text("1 change kept here")
     ann.unroute("**/api/v1/cards")
     ann.reload()
     expect(card(tuomas, "Written in the tunnel")).to_be_visible(timeout=10_000)

@@ -94,7 +94,8 @@ async function watchAll() {
   note();
   for (const listener of onLive) listener();
   measureClock();
-  socket.emitWithAck("version").then((/** @type {string} */ version) => newVersion.value = version !== boot.version);
+  const ask = socket.emitWithAck("version");
+  ask.then((/** @type {string} */ version) => newVersion.value = version !== boot.version, () => {});
 }
 
 /** At each connection, after a sleep, and now and then: two quartzes part by seconds in a week. */

@@ -2,8 +2,9 @@
 /** The right end of the bar: how fresh the page is, what is not saved yet, who is here. And the theme of the menu. */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
-import { redo, undo, unsaved } from "../sync/commands.js";
+import { redo, undo } from "../sync/commands.js";
 import { lost, newVersion, presence } from "../sync/connection.js";
+import { trouble, unsaved } from "../sync/outbox.js";
 import { all, row } from "../sync/store.js";
 import { _ } from "../sync/words.js";
 import { Fresh } from "./fresh.js";
@@ -11,6 +12,7 @@ import { Avatar, html, Icon } from "./html.js";
 import { isTyping } from "./keys.js";
 import { drawPaletteButton } from "./palette.js";
 import { Bell } from "./tray.js";
+import { openUnsaved, watchUnsaved } from "./unsaved.js";
 
 /** @param {string} stream whose people are shown */
 export function drawStatus(stream) {
@@ -19,6 +21,7 @@ export function drawStatus(stream) {
   const theme = document.getElementById("theme");
   if (theme) render(html`<${Theme} />`, theme);
   drawPaletteButton();
+  watchUnsaved();
   addEventListener("keydown", undoKeys);
   addEventListener(
     "keydown",
@@ -32,7 +35,7 @@ function Status({ stream }) {
     <div class="status">
       <${Lost} />
       <${Newer} />
-      <${Fresh} unsaved=${unsaved.value} />
+      <${Fresh} unsaved=${unsaved.value} trouble=${trouble.value} open=${openUnsaved} />
       <${Here} stream=${stream} />
       <${Bell} />
       <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")}

@@ -2,7 +2,7 @@
 /** The field that adds a card at the foot of a column, and the templates that a card can start from. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
-import { draft, keepDraft } from "../../sync/drafts.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
@@ -20,6 +20,7 @@ let given = null;
 /** Enter adds and stays open; what is typed survives everything but Escape. @param {{id: number}} props */
 export function QuickAdd({ id }) {
   const name = `card.${boot.board}.${id}`;
+  returnsOf(name);
   if (adding.value !== id) {
     return html`
       <div
@@ -36,20 +37,20 @@ export function QuickAdd({ id }) {
     const field = e.target.elements.title;
     const title = field.value.trim();
     if (!title) return;
-    addCard(id, title).then((answer) => answer ? reveal(answer.result.card) : field.value ||= title);
     field.value = "";
     keepDraft(name, "");
+    addCard(id, title).then((answer) => answer && reveal(answer.result.card));
   };
   const keys = (/** @type {any} */ e) => {
     if (e.key !== "Escape") return;
     keepDraft(name, "");
     adding.value = 0;
   };
-  return html`<form class="adding" onSubmit=${add}>
+  return html`<form class="adding" key=${returnsOf(name)} onSubmit=${add}>
     <label class="sr" for="new-card">${_("Title of the new card")}</label>
     <input id="new-card" name="title" maxlength="200" autocomplete="off" placeholder=${
     _("What is the next small step?")
-  } defaultValue=${draft(name)}
+  } defaultValue=${draft(name).replace(/\s+/g, " ")}
       ref=${(/** @type {any} */ e) =>
     e && document.activeElement !== e && !e.dataset.seen && (e.dataset.seen = "1", e.focus())}
       onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() =>

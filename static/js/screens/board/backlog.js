@@ -9,6 +9,7 @@ import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { isTyping, useKeys } from "../../ui/keys.js";
 import { openMenu } from "../../ui/menu.js";
+import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { adding, QuickAdd } from "./adding.js";
 import { chooseFor, setSprint } from "./backlog_deeds.js";
@@ -207,7 +208,8 @@ function openSprint(sprint) {
       const { name, goal, starts, ends } = e.target.elements;
       const body = { name: name.value.trim(), goal: goal.value.trim(), starts_on: starts.value, ends_on: ends.value };
       const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
-      if (await deed(path, body, _("sprint “{name}”", body))) close();
+      const said = _("sprint “{name}”", body);
+      await sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
     };
     const remove = async () => {
       close();

@@ -2,6 +2,7 @@
 /** Everything that can be done with one card, by name: the twin of every drag and every key. */
 import { boot } from "../../sync/boot.js";
 import { undoAnswer } from "../../sync/commands.js";
+import { draft, keepDraft } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
@@ -157,7 +158,12 @@ function saveAsTemplate(id) {
 /** @param {number} id */
 export function toggleBlocked(id) {
   if (row("card", id).blocked_at) return void unblockCard(id);
-  ask(_("What does it wait for?"), "", 200, (reason) => blockCard(id, reason), _("waiting for …"));
+  const name = `block.${id}`;
+  const block = (/** @type {string} */ reason) => {
+    keepDraft(name, "");
+    blockCard(id, reason);
+  };
+  ask(_("What does it wait for?"), draft(name), 200, block, _("waiting for …"));
 }
 
 /** @param {number} id */

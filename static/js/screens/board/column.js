@@ -6,6 +6,7 @@ import { _ } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
+import { sendForm } from "../../ui/send_form.js";
 import { changeColumn, deed, differing } from "./deeds.js";
 import { toggleWatch } from "./deeds_of_parts.js";
 import { allColumns, columns, listOf, mayWork } from "./lists.js";
@@ -59,8 +60,8 @@ export function openColumn(id) {
         policy: policy.value,
       };
       const changed = differing(values, column);
-      if (Object.keys(changed).length) changeColumn(column, changed);
-      close();
+      if (Object.keys(changed).length) sendForm(e.target, close, (isHeld) => changeColumn(column, changed, isHeld));
+      else close();
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
@@ -102,8 +103,8 @@ export function addColumn(after) {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
       const name = e.target.elements.name.value.trim();
-      deed(`boards/${boot.board}/columns`, { name, after_column_id: after }, _("column “{name}”", { name }));
-      close();
+      const body = { name, after_column_id: after }, said = _("column “{name}”", { name });
+      sendForm(e.target, close, (isHeld) => deed(`boards/${boot.board}/columns`, body, said, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>

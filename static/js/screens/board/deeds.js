@@ -15,15 +15,23 @@ import { listOf } from "./lists.js";
 
 const stream = `board/${boot.board}`;
 
-/** @param {string} path @param {any} body @param {string} said @param {{put?: any, gone?: any}} [hope] */
-export function deed(path, body, said, hope) {
+/** @typedef {Pick<import("../../sync/commands.js").Deed, "written" | "isHeld">} Kept what keeps the words in it */
+
+/** @param {string} path @param {any} body @param {string} said @param {{put?: any, gone?: any}} [hope] @param {Kept} [kept] */
+export function deed(path, body, said, hope, kept) {
   letGo();
-  return send({ path: `/api/v1/${path}`, body, said, stream, hope });
+  return send({ path: `/api/v1/${path}`, body, said, stream, hope, ...kept });
 }
 
-/** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] */
-export function onCard(cardId, verb, body, said, patch) {
-  return deed(`cards/${cardId}/${verb}`, body, said, patch && { put: { card: { [cardId]: patch } } });
+/** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] @param {Kept} [kept] */
+export function onCard(cardId, verb, body, said, patch, kept) {
+  return deed(`cards/${cardId}/${verb}`, body, said, patch && { put: { card: { [cardId]: patch } } }, kept);
+}
+
+/** Words on a card, and the field of its sheet that they came from. @param {number} cardId @param {string} field
+ * @param {string} text @param {string} about @returns {import("../../model/outbox.js").Written} */
+export function writtenOn(cardId, field, text, about) {
+  return { text, draft: `${field}.${cardId}`, about, href: `/boards/${boot.board}/cards/${cardId}` };
 }
 
 /**
@@ -75,7 +83,10 @@ export function moveCards(cardIds, columnId, after) {
 /** @param {number} columnId @param {string} title @param {any} [values] */
 export function addCard(columnId, title, values = {}) {
   const body = { board_id: boot.board, column_id: columnId, title, ...values };
-  return deed("cards", body, _("“{title}” added", { title }));
+  const column = row("column", columnId), href = `/boards/${boot.board}${column?.is_backlog ? "/backlog" : ""}`;
+  const about = _("The new card in {column}", { column: column?.name ?? "" });
+  const written = { text: title, draft: `card.${boot.board}.${columnId}`, about, href };
+  return deed("cards", body, _("“{title}” added", { title }), undefined, { written });
 }
 
 /** @param {number} columnId @param {any} body */
@@ -87,10 +98,10 @@ export function addFromTemplate(columnId, body) {
   );
 }
 
-/** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown */
-export function editCard(cardId, values, only = {}) {
+/** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown @param {Kept} [kept] */
+export function editCard(cardId, values, only = {}, kept) {
   const said = _("“{title}” changed", { title: row("card", cardId).title });
-  return onCard(cardId, "edit", { ...values, ...only }, said, values);
+  return onCard(cardId, "edit", { ...values, ...only }, said, values, kept);
 }
 
 /** @param {number} cardId @param {number} memberId */
@@ -112,7 +123,9 @@ export function toggleLabel(cardId, label) {
 /** @param {number} cardId @param {string} reason */
 export function blockCard(cardId, reason) {
   const patch = { blocked_reason: reason, blocked_at: row("card", cardId).blocked_at ?? serverInstant() };
-  return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch);
+  const about = _("What “{title}” waits for", row("card", cardId));
+  const written = writtenOn(cardId, "block", reason, about);
+  return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch, { written });
 }
 
 /** @param {number} cardId */
@@ -137,10 +150,10 @@ export function deleteCard(cardId, title) {
   return deed(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), { gone: { card: [cardId] } });
 }
 
-/** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column */
-export function splitCard(cardId, version, parts, column) {
+/** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column @param {() => boolean} isHeld */
+export function splitCard(cardId, version, parts, column, isHeld) {
   const said = _("“{title}” split", { title: row("card", cardId).title });
-  return onCard(cardId, "split", { parts, to_column_id: column, based_on: version }, said);
+  return onCard(cardId, "split", { parts, to_column_id: column, based_on: version }, said, undefined, { isHeld });
 }
 
 /** @param {number} cardId */
@@ -154,11 +167,11 @@ export function transferCard(cardId, columnId) {
   return deed(`cards/${cardId}/transfer`, { to_column_id: columnId }, said, { gone: { card: [cardId] } });
 }
 
-/** @param {any} column @param {Record<string, any>} values */
-export function changeColumn(column, values) {
+/** @param {any} column @param {Record<string, any>} values @param {() => boolean} isHeld */
+export function changeColumn(column, values, isHeld) {
   const hope = { put: { column: { [column.id]: values } } };
   const said = _("column “{name}”", { name: column.name });
-  return deed(`boards/${boot.board}/columns/${column.id}/change`, values, said, hope);
+  return deed(`boards/${boot.board}/columns/${column.id}/change`, values, said, hope, { isHeld });
 }
 
 /** Only what this person changed: the rest may have been changed by somebody else meanwhile. @param {Record<string, any>} values @param {any} before */
@@ -167,11 +180,10 @@ export function differing(values, before) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSame(name)));
 }
 
-/** @param {Record<string, any>} values */
-export function changeBoard(values) {
-  return deed(`boards/${boot.board}/change`, values, _("the board’s settings"), {
-    put: { board: { [boot.board]: values } },
-  });
+/** @param {Record<string, any>} values @param {() => boolean} isHeld */
+export function changeBoard(values, isHeld) {
+  const hope = { put: { board: { [boot.board]: values } } };
+  return deed(`boards/${boot.board}/change`, values, _("the board’s settings"), hope, { isHeld });
 }
 
 /** @param {number | undefined} id */

@@ -5,18 +5,21 @@ import { send } from "../../sync/commands.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { toast } from "../../ui/toast.js";
-import { deed, onCard } from "./deeds.js";
+import { deed, onCard, writtenOn } from "./deeds.js";
 
 /** @param {number} cardId @param {string} text @param {{is_question?: boolean, answers?: number | null}} [more] */
 export function addComment(cardId, text, more = {}) {
-  return onCard(cardId, "comments", { text, ...more }, more.is_question ? _("question") : _("comment"));
+  const written = writtenOn(cardId, "comment", text, _("The comment on “{title}”", row("card", cardId)));
+  const said = more.is_question ? _("question") : _("comment");
+  return onCard(cardId, "comments", { text, ...more }, said, undefined, { written });
 }
 
 /** @param {any} comment @param {string} text */
 export function changeComment(comment, text) {
-  return deed(`comments/${comment.id}/change`, { text }, _("comment"), {
-    put: { comment: { [comment.id]: { text } } },
-  });
+  const about = _("The changed comment on “{title}”", { title: row("card", comment.card_id)?.title ?? "" });
+  const written = { ...writtenOn(comment.card_id, "", text, about), draft: `edit.${comment.id}` };
+  const hope = { put: { comment: { [comment.id]: { text } } } };
+  return deed(`comments/${comment.id}/change`, { text }, _("comment"), hope, { written });
 }
 
 /** @param {any} comment */
@@ -32,7 +35,9 @@ export function toggleAnswered(comment) {
 
 /** @param {number} cardId @param {string[]} texts */
 export function addItems(cardId, texts) {
-  return onCard(cardId, "items", { texts }, _("checklist"));
+  const about = _("The checklist items on “{title}”", row("card", cardId));
+  const written = writtenOn(cardId, "items", texts.join("\n"), about);
+  return onCard(cardId, "items", { texts }, _("checklist"), undefined, { written });
 }
 
 /** @param {number} cardId @param {any} item @param {Record<string, any>} values */

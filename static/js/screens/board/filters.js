@@ -7,6 +7,7 @@ import { _ } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
+import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { shownIn } from "./cells.js";
 import { openFilter } from "./filter_dialog.js";
@@ -130,9 +131,8 @@ function saveFilter() {
       const { name, shared } = e.target.elements;
       const path = `/api/v1/boards/${boot.board}/filters${shared?.checked ? "/shared" : ""}`;
       const stream = shared?.checked ? `board/${boot.board}` : `me/${boot.me.id}`;
-      const said = _("filter “{name}”", { name: name.value });
-      close();
-      const answer = await send({ path, body: { name: name.value.trim(), query: query() }, said, stream });
+      const said = _("filter “{name}”", { name: name.value }), body = { name: name.value.trim(), query: query() };
+      const answer = await sendForm(e.target, close, (isHeld) => send({ path, body, said, stream, isHeld }));
       if (answer) toast(_("Saved as “{name}”", { name: name.value }));
     };
     return html`<form class="stacked" onSubmit=${save}><h2>${_("Save this filter")}</h2>

@@ -6,6 +6,7 @@ import { all, row } from "../../sync/store.js";
 import { _, momentText, ngettext } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
+import { sendForm } from "../../ui/send_form.js";
 import { deed } from "./deeds.js";
 import { columns, mayWork } from "./lists.js";
 
@@ -76,10 +77,9 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
         column_id: Number(fields.column.value),
         body: { ...body, title: fields.title.value.trim(), checklist: lines(fields.checklist.value) },
       };
-      const answer = recurrence
-        ? await change(recurrence, sent)
-        : await deed(`boards/${boot.board}/recurrences`, sent, _("recurring “{title}”", sent.body));
-      if (answer) close();
+      const path = recurrence ? `recurrences/${recurrence.id}/change` : `boards/${boot.board}/recurrences`;
+      const said = _("recurring “{title}”", sent.body);
+      await sendForm(e.target, close, (isHeld) => deed(path, sent, said, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>

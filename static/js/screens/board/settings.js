@@ -6,6 +6,7 @@ import { _ } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
+import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { openArchive } from "./archive.js";
 import { addColumn } from "./column.js";
@@ -54,8 +55,7 @@ function openSettings() {
     const board = row("board", boot.board);
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      saveSettings(e.target.elements, board);
-      close();
+      sendForm(e.target, close, (isHeld) => saveSettings(e.target.elements, board, isHeld));
     };
     const limited = lanes.value.filter((lane) => !["all", "service:expedite"].includes(lane.key));
     return html`<form class="stacked" onSubmit=${save}><h2>${_("Settings of the board")}</h2>
@@ -104,8 +104,8 @@ function options(flag) {
   );
 }
 
-/** @param {any} fields @param {any} board */
-function saveSettings(fields, board) {
+/** @param {any} fields @param {any} board @param {() => boolean} isHeld @returns {Promise<any>} */
+async function saveSettings(fields, board, isHeld) {
   const number = (/** @type {any} */ field) => field.value ? Number(field.value) : null;
   const limits = { ...board.lane_limits };
   for (const field of fields) {
@@ -124,22 +124,23 @@ function saveSettings(fields, board) {
     is_open: fields.open.checked,
   };
   const changed = differing(values, board);
-  if (Object.keys(changed).length) changeBoard(changed);
+  const first = Object.keys(changed).length ? changeBoard(changed, isHeld) : true;
   const starts_in = Number(fields.starts.value), finishes_in = Number(fields.finishes.value);
   const isAt = (/** @type {string} */ flag, /** @type {number} */ id) =>
     allColumns.value.find((column) => column[flag])?.id === id;
   if (!isAt("is_started", starts_in) || !isAt("is_finished", finishes_in)) {
-    deed(`boards/${boot.board}/boundaries`, { starts_in, finishes_in }, _("start and finish of work"));
+    await deed(`boards/${boot.board}/boundaries`, { starts_in, finishes_in }, _("start and finish of work"));
   }
+  return first;
 }
 
 function saveAsTemplate() {
   openDialog(_("Save as template"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
-      const name = e.target.elements.name.value.trim();
-      close();
-      const answer = await deed(`boards/${boot.board}/template`, { name }, _("template “{name}”", { name }));
+      const name = e.target.elements.name.value.trim(), said = _("template “{name}”", { name });
+      const path = `boards/${boot.board}/template`;
+      const answer = await sendForm(e.target, close, (isHeld) => deed(path, { name }, said, undefined, { isHeld }));
       if (answer) toast(_("Saved: new boards can start from “{name}”", { name }));
     };
     return html`

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { whisper } from "../../sync/connection.js";
-import { draft, keepDraft } from "../../sync/drafts.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/words.js";
 import { sendWithEnter } from "../../ui/dialog.js";
@@ -20,7 +20,12 @@ export function Comments({ card }) {
     ? all("comment").filter((one) => one.card_id === card.id).sort((a, b) => a.id - b.id)
     : [];
   return html`<section class="part"><h3><${Icon} name="message-square" />${_("Comments")}</h3>
-    ${said.map((one) => html`<${Comment} key=${one.id} comment=${one} answer=${() => setAnswers(one)} />`)}
+    ${
+    said.map((one) =>
+      html`<${Comment} key=${`${one.id}.${returnsOf(`edit.${one.id}`)}`} comment=${one} answer=${() =>
+        setAnswers(one)} />`
+    )
+  }
     ${
     mayWork() && html`<${NewComment} key=${`new.${card.id}`} card=${card} answers=${answers} done=${() =>
       setAnswers(null)} />`
@@ -32,7 +37,7 @@ export function Comments({ card }) {
 function NewComment({ card, answers, done }) {
   const name = `comment.${card.id}`;
   const [round, setRound] = useState(0);
-  const save = async (/** @type {any} */ e) => {
+  const save = (/** @type {any} */ e) => {
     e.preventDefault();
     const field = e.target.elements.text, text = field.value.trim(), asks = e.target.elements.asks?.checked;
     if (!text) return;
@@ -40,16 +45,13 @@ function NewComment({ card, answers, done }) {
     setRound(round + 1);
     done();
     whisper({ card: card.id });
-    const answer = await addComment(card.id, text, answers ? { answers: answers.id } : { is_question: !!asks });
-    if (answer) return;
-    keepDraft(name, [text, draft(name)].filter(Boolean).join("\n\n"));
-    setRound(round + 2);
+    addComment(card.id, text, answers ? { answers: answers.id } : { is_question: !!asks });
   };
   const said = (/** @type {string} */ text) => {
     keepDraft(name, text);
     whisper({ card: card.id, typing: text !== "" });
   };
-  return html`<form class="stacked" key=${round} onSubmit=${save} onKeyDown=${sendWithEnter}>
+  return html`<form class="stacked" key=${`${round}.${returnsOf(name)}`} onSubmit=${save} onKeyDown=${sendWithEnter}>
     ${
     answers && html`
       <p
@@ -76,14 +78,19 @@ function NewComment({ card, answers, done }) {
 
 /** @param {{comment: any, answer: () => void}} props */
 function Comment({ comment, answer }) {
-  const [isEditing, setEditing] = useState(false);
+  const name = `edit.${comment.id}`;
+  const [isEditing, setEditing] = useState(draft(name) !== "");
   const who = row("member", comment.by_id);
   const isMine = comment.by_id === boot.me.id;
   const isOpen = comment.is_question && !comment.answered_at;
   const save = (/** @type {any} */ e) => {
     e.preventDefault();
     const text = e.target.elements.text.value.trim();
+    end();
     if (text && text !== comment.text) changeComment(comment, text);
+  };
+  const end = () => {
+    keepDraft(name, "");
     setEditing(false);
   };
   return html`<article class="comment" data-mine=${isMine} data-open=${isOpen}>
@@ -103,9 +110,11 @@ function Comment({ comment, answer }) {
       ? html`
         <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
           <${Writing} id=${`comment-${comment.id}`} name="text" rows=${3}
-            most=${10_000} value=${comment.text} label=${_("Comment")} isFocused=${true} onText=${() => {}} />
+            most=${10_000} value=${draft(name) || comment.text} label=${_("Comment")} isFocused=${true} onText=${(
+              /** @type {string} */ text,
+            ) => keepDraft(name, text)} />
           <div
-            class="buttons"><button type="button" class="btn quiet small" onClick=${() => setEditing(false)}>${_(
+            class="buttons"><button type="button" class="btn quiet small" onClick=${end}>${_(
               "Discard",
             )}</button><button class="btn small">${_("Save")}</button></div>
         </form>

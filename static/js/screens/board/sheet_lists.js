@@ -1,6 +1,7 @@
 // @ts-check
 /** The checklist of a card. Pasted lines become items; an item can become a card. */
 import { row } from "../../sync/store.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { toast } from "../../ui/toast.js";
@@ -14,7 +15,8 @@ const MOST = 100;
 export function Checklist({ card }) {
   const items = card.checklist, done = items.filter((/** @type {any} */ item) => item.is_done).length;
   if (!items.length && !mayWork()) return null;
-  const add = async (/** @type {any} */ e) => {
+  const name = `items.${card.id}`;
+  const add = (/** @type {any} */ e) => {
     e.preventDefault();
     const field = e.target.elements.text, texts = itemsIn(field.value);
     if (!texts.length) return;
@@ -29,7 +31,8 @@ export function Checklist({ card }) {
       );
     }
     field.value = "";
-    if (!await addItems(card.id, texts)) field.value = texts.join("\n");
+    keepDraft(name, "");
+    addItems(card.id, texts);
   };
   return html`<section class="part"><h3><${Icon} name="list-checks" />${_("Checklist")} <span class="quiet num">${
     items.length ? `${done}/${items.length}` : ""
@@ -40,8 +43,12 @@ export function Checklist({ card }) {
   }</ul>
     ${
     mayWork() && html`
-      <form class="one-line" onSubmit=${add}><label class="sr" for="new-item">${_("New item")}</label>
-        <textarea id="new-item" name="text" rows="1" autocomplete="off" placeholder=${_(
+      <form class="one-line" key=${returnsOf(name)} onSubmit=${add}><label class="sr" for="new-item">${_(
+        "New item",
+      )}</label>
+        <textarea id="new-item" name="text" rows="1" autocomplete="off" defaultValue=${draft(name)} onInput=${(
+          /** @type {any} */ e,
+        ) => keepDraft(name, e.target.value)} placeholder=${_(
           "One more small step; several lines become several",
         )} onKeyDown=${(/** @type {any} */ e) =>
           e.key === "Enter" && !e.shiftKey && (e.preventDefault(), e.target.form.requestSubmit())}></textarea>

@@ -2,6 +2,7 @@
 /** The side of a card's sheet: where it is, whose it is, when it is due, what it belongs to, what holds it up. */
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { useSharedValue } from "../../ui/field.js";
@@ -48,7 +49,7 @@ export function Side({ card, move, edit }) {
         <${Initiative} card=${card} />
         <label>${_("Customer")}<select value=${card.customer_id ?? ""} onChange=${setId("customer_id")}>
           <option value="">${_("None")}</option>${options(all("customer"))}</select></label>
-        <${Blocked} card=${card} />
+        <${Blocked} key=${`blocked.${returnsOf(`block.${card.id}`)}`} card=${card} />
         ${card.ticket_id && html`<${OnWalls} card=${card} edit=${edit} />`}
       </fieldset>
     </aside>
@@ -146,15 +147,17 @@ export function openPeople(anchor, cardId) {
 
 /** @param {{card: any}} props */
 function Blocked({ card }) {
-  const ref = useSharedValue(card.blocked_reason ?? "");
+  const name = `block.${card.id}`, shown = draft(name) || (card.blocked_reason ?? "");
+  const ref = useSharedValue(shown);
   const save = (/** @type {any} */ e) => {
     const reason = e.target.value.trim();
+    keepDraft(name, "");
     if (reason && reason !== card.blocked_reason) blockCard(card.id, reason);
     else if (!reason && card.blocked_at) unblockCard(card.id);
   };
   return html`<label>${_("Blocked, because")}<input maxlength="200" placeholder=${
     _("waiting for …")
-  } ref=${ref} defaultValue=${card.blocked_reason ?? ""} onChange=${save} /></label>
+  } ref=${ref} defaultValue=${shown} onChange=${save} /></label>
     ${
     card.blocked_at && html`<button type="button" class="btn quiet small" onClick=${() =>
       unblockCard(card.id)}><${Icon} name="play" />${_("It can go on")}</button>`

@@ -1,7 +1,7 @@
 // @ts-check
 /** Title and description of a card: drafts outlive a reload, and nobody's text is written over. */
-import { useRef, useState } from "preact/hooks";
-import { draft, keepDraft } from "../../sync/drafts.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { whisper } from "../../sync/connection.js";
 import { _ } from "../../sync/words.js";
 import { sendWithEnter } from "../../ui/dialog.js";
@@ -12,26 +12,29 @@ import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { Writing } from "../../ui/writing.js";
 import { mayWork } from "./lists.js";
-import { editCard } from "./deeds.js";
+import { editCard, writtenOn } from "./deeds.js";
 import { attachFiles } from "./deeds_of_parts.js";
 
 /** @param {{card: any}} props */
 export function Texts({ card }) {
   return html`
-    <${Title} card=${card} />
-    <${Description} card=${card} />
+    <${Title} key=${`title.${returnsOf(`title.${card.id}`)}`} card=${card} />
+    <${Description} key=${`description.${returnsOf(`description.${card.id}`)}`} card=${card} />
   `;
 }
 
 /** @param {{card: any}} props */
 function Title({ card }) {
-  const ref = useSharedValue(card.title);
+  const name = `title.${card.id}`, kept = draft(name);
+  const ref = useSharedValue(kept || card.title);
   const base = useRef({ title: card.title, version: card.version });
   const begin = () => base.current = { title: card.title, version: card.version };
   const save = async () => {
     const title = ref.current.value.replace(/\s+/g, " ").trim();
+    keepDraft(name, "");
     if (!title || title === base.current.title) return void (ref.current.value = card.title);
-    const answer = await editCard(card.id, { title }, { based_on: base.current.version });
+    const written = writtenOn(card.id, "title", title, _("The title of “{title}”", { title: base.current.title }));
+    const answer = await editCard(card.id, { title }, { based_on: base.current.version }, { written });
     if (answer?.conflict) {
       toast(
         _(
@@ -39,8 +42,6 @@ function Title({ card }) {
           answer.conflict,
         ),
       );
-      ref.current?.focus();
-      begin();
     }
   };
   const keys = (/** @type {KeyboardEvent} */ e) => {
@@ -49,7 +50,8 @@ function Title({ card }) {
   return html`
     <label class="sr" for="card-title">${_("Title")}</label>
     <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} ref=${ref}
-      defaultValue=${card.title} onFocus=${begin} onBlur=${save} onKeyDown=${keys}></textarea>
+      defaultValue=${kept || card.title} onInput=${(/** @type {any} */ e) =>
+        keepDraft(name, e.target.value)} onFocus=${begin} onBlur=${save} onKeyDown=${keys}></textarea>
   `;
 }
 
@@ -70,8 +72,12 @@ function Description({ card }) {
     setConflict(null);
     whisper({ card: card.id });
   };
+  const isHere = useRef(true);
+  useEffect(() => () => void (isHere.current = false), []);
   const save = async (/** @type {string} */ text, /** @type {number} */ version) => {
-    const answer = await editCard(card.id, { description: text }, { based_on: version });
+    const written = writtenOn(card.id, "description", text, _("The description of “{title}”", card));
+    const isHeld = () => isHere.current;
+    const answer = await editCard(card.id, { description: text }, { based_on: version }, { written, isHeld });
     if (answer?.conflict) setConflict(await withMerge(base?.text ?? "", answer.conflict));
     else if (answer) end();
   };

@@ -6,6 +6,7 @@ import { undoAnswer } from "../../sync/commands.js";
 import { _, ngettext } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
+import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { splitCard } from "./deeds.js";
 import { columns } from "./lists.js";
@@ -33,9 +34,9 @@ function Split({ card, close }) {
         items[one] === i
       ),
     }));
-    const answer = await splitCard(card.id, card.version, parts, Number(fields.to.value) || null);
-    if (!answer) return;
-    close();
+    const to = Number(fields.to.value) || null;
+    const answer = await sendForm(e.target, close, (isHeld) => splitCard(card.id, card.version, parts, to, isHeld));
+    if (!answer || answer.conflict) return;
     toast(ngettext("{n} smaller card more", "{n} smaller cards more", count - 1), {
       name: _("Undo"),
       deed: () => undoAnswer(answer),

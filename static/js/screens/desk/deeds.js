@@ -17,7 +17,9 @@ const MOST_IN_A_ROW = 3;
  * @param {(answer: any) => string} tell @returns {Promise<any>} */
 async function decide(id, command, text, tell) {
   stepOver(id);
-  const answer = await send({ ...command, path: `/api/v1/tickets/${id}/${command.path}`, stream: "desk" });
+  const about = _("The answer on ticket {n}", { n: id });
+  const written = text ? { text, draft: `answer.${id}`, about, href: `/desk?ticket=${id}` } : undefined;
+  const answer = await send({ ...command, path: `/api/v1/tickets/${id}/${command.path}`, stream: "desk", written });
   if (!answer) {
     choose(id);
     return answer;

@@ -9,6 +9,7 @@ import { _, ngettext } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { useKeys } from "../../ui/keys.js";
+import { sendForm } from "../../ui/send_form.js";
 import { activeMembers, drawStatus } from "../../ui/status.js";
 
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal", "brick", "moss"];
@@ -110,13 +111,9 @@ function editArea(area) {
         vision: vision.value,
         gap: gap.value,
       };
-      send({
-        path: area ? `/api/v1/focus-areas/${area.id}/change` : "/api/v1/focus-areas",
-        body,
-        said: _("focus area “{name}”", { name: body.name }),
-        stream: "focus",
-      });
-      close();
+      const path = area ? `/api/v1/focus-areas/${area.id}/change` : "/api/v1/focus-areas";
+      const said = _("focus area “{name}”", { name: body.name });
+      sendForm(e.target, close, (isHeld) => send({ path, body, said, stream: "focus", isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
@@ -167,13 +164,9 @@ function editInitiative(initiative, areaId) {
         owner_id: Number(owner.value) || null,
         areas,
       };
-      send({
-        path: initiative ? `/api/v1/initiatives/${initiative.id}/change` : "/api/v1/initiatives",
-        body,
-        said: _("initiative “{name}”", { name: body.name }),
-        stream: "focus",
-      });
-      close();
+      const path = initiative ? `/api/v1/initiatives/${initiative.id}/change` : "/api/v1/initiatives";
+      const said = _("initiative “{name}”", { name: body.name });
+      sendForm(e.target, close, (isHeld) => send({ path, body, said, stream: "focus", isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>

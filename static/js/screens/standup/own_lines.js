@@ -1,9 +1,10 @@
 // @ts-check
 /** What this person wants to say: short lines, written beforehand, for the wall when it is their turn. */
 import { boot } from "../../sync/boot.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
-import { prepare, say } from "./deeds.js";
+import { DRAFTS, prepare, say } from "./deeds.js";
 
 /** Into an open standup, or kept for the next one. @param {{lines: any[], standup?: any}} props */
 export function OwnLines({ lines, standup }) {
@@ -15,6 +16,7 @@ export function OwnLines({ lines, standup }) {
     const field = e.target.elements.text;
     if (field.value.trim()) write(field.value.trim(), null);
     field.value = "";
+    keepDraft(DRAFTS.line, "");
   };
   return html`
     <div class="own-lines">
@@ -24,10 +26,13 @@ export function OwnLines({ lines, standup }) {
       <button class="icon-btn" aria-label=${_("Remove “{text}”", { text: line.text })} onClick=${() =>
           write("", line.id)}><${Icon} name="x" /></button></li>`
       )}</ul>
-      <form onSubmit=${add}><label class="sr" for="own-line">${_("What I want to say")}</label>
-          <input id="own-line" name="text" maxlength="200" autocomplete="off" placeholder=${_(
-            "One line: what is done, what holds me up, what I need",
-          )} /><button class="btn quiet">${_("Add")}</button></form>
+      <form key=${returnsOf(DRAFTS.line)} onSubmit=${add}><label class="sr" for="own-line">${_(
+        "What I want to say",
+      )}</label>
+          <input id="own-line" name="text" defaultValue=${draft(DRAFTS.line)} onInput=${(/** @type {any} */ e) =>
+            keepDraft(DRAFTS.line, e.target.value)} maxlength="200" autocomplete="off" placeholder=${_(
+              "One line: what is done, what holds me up, what I need",
+            )} /><button class="btn quiet">${_("Add")}</button></form>
     </div>
   `;
 }

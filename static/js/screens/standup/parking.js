@@ -6,6 +6,7 @@ import { serverNow } from "../../sync/clock.js";
 import { _, momentText } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
+import { sendForm } from "../../ui/send_form.js";
 import { columns, mayWork, standup as newest } from "../board/lists.js";
 import { park, settle, unpark } from "./deeds.js";
 import { team } from "./gather_scene.js";
@@ -25,8 +26,8 @@ function Park({ close }) {
   const save = (/** @type {any} */ e) => {
     e.preventDefault();
     const text = e.target.elements.text.value.trim();
-    if (text && newest.peek()) park(newest.peek(), text, chosen.peek());
-    close();
+    if (!text || !newest.peek()) return close();
+    sendForm(e.target, close, (isHeld) => park(newest.peek(), text, chosen.peek(), isHeld));
   };
   const toggle = (/** @type {number} */ id) =>
     chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id];

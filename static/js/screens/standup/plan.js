@@ -6,6 +6,7 @@ import { all } from "../../sync/store.js";
 import { _, dayText } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
+import { sendForm } from "../../ui/send_form.js";
 import { changeDay, changePlan } from "./deeds.js";
 
 const USUAL = {
@@ -38,7 +39,7 @@ function Plan({ close }) {
   const save = (/** @type {any} */ e) => {
     e.preventDefault();
     const { time, minutes, zone, country, style, order } = e.target.elements;
-    changePlan({
+    const plan = {
       weekdays: [...weekdays.value].sort(),
       time: time.value,
       minutes: Number(minutes.value),
@@ -46,8 +47,8 @@ function Plan({ close }) {
       country: country.value,
       style: style.value,
       order: order.value,
-    });
-    close();
+    };
+    sendForm(e.target, close, (isHeld) => changePlan(plan, isHeld));
   };
   const toggle = (/** @type {number} */ day) =>
     weekdays.value = weekdays.value.includes(day)

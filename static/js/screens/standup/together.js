@@ -2,10 +2,11 @@
 /** The last minute, in one's own browser: thanks, and the mood of the morning by one tap. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { giveMood, thank } from "./deeds.js";
+import { DRAFTS, giveMood, thank } from "./deeds.js";
 import { thanksText } from "./ending.js";
 import { team } from "./gather_scene.js";
 import { MOODS } from "./moods.js";
@@ -51,9 +52,10 @@ function Thanks({ standup }) {
     const { text, to } = e.target.elements;
     if (text.value.trim()) thank(standup, text.value.trim(), Number(to.value) || null);
     text.value = "";
+    keepDraft(DRAFTS.thanks, "");
   };
   return html`
-    <form class="thank" onSubmit=${save}>
+    <form class="thank" key=${returnsOf(DRAFTS.thanks)} onSubmit=${save}>
       <h2>${_("Say thanks")}</h2>
       <ul>${standup.thanks.map((/** @type {any} */ one) =>
         html`<li key=${one.id}><${Icon} name="heart" />${thanksText(one)}</li>`
@@ -67,7 +69,9 @@ function Thanks({ standup }) {
           html`<option key=${one.id} value=${one.id}>${one.name}</option>`
         )}</select><label class="sr" for="thank-text">${_(
           "For what",
-        )}</label><input id="thank-text" name="text" maxlength="200" autocomplete="off" placeholder=${_(
+        )}</label><input id="thank-text" name="text" defaultValue=${draft(DRAFTS.thanks)} onInput=${(
+          /** @type {any} */ e,
+        ) => keepDraft(DRAFTS.thanks, e.target.value)} maxlength="200" autocomplete="off" placeholder=${_(
           "For what",
         )} /><button class="btn quiet"><${Icon} name="heart" />${_("Thank")}</button></div>
     </form>

@@ -2,10 +2,11 @@
 /** What is said is written up under the speaker's name, and is on the wall as it is typed. */
 import { useRef } from "preact/hooks";
 import { row } from "../../sync/store.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { _ } from "../../sync/words.js";
 import { html } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { say } from "./deeds.js";
+import { DRAFTS, say } from "./deeds.js";
 import { firstName } from "./texts.js";
 
 const PAUSE = 350;
@@ -40,6 +41,7 @@ function Line({ standup, who }) {
     e.preventDefault();
     const field = e.target.elements.text, text = field.value.trim();
     clearTimeout(state.current.timer);
+    keepDraft(DRAFTS.said, "");
     field.value = "";
     await send(text);
     state.current.line = null;
@@ -49,7 +51,9 @@ function Line({ standup, who }) {
     <form class="panel write-up"
       onSubmit=${onSubmit}><label for="said">${_("Write up what {name} says", {
         name: firstName(who),
-      })}</label><input id="said" name="text" maxlength="200" autocomplete="off" onInput=${onInput} placeholder=${_(
+      })}</label><input id="said" name="text" key=${returnsOf(DRAFTS.said)} defaultValue=${draft(
+        DRAFTS.said,
+      )} maxlength="200" autocomplete="off" onInput=${onInput} placeholder=${_(
         "It is on the wall as you type; Enter begins a new line",
       )} /></form>
   `;

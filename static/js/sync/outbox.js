@@ -1,0 +1,233 @@
+// @ts-check
+/**
+ * Sends what this person does, in order, for as long as it takes: kept in this browser over a reload and the closing of the
+ * tab, sent by one tab at a time with the token of the page that sends, retried with the same id.
+ */
+import { computed, effect, signal } from "@preact/signals";
+import { Outbox, Patience, textIn, verdictOf } from "../model/outbox.js";
+import { boot } from "./boot.js";
+import { arrived, lost, onLive } from "./connection.js";
+import { forgetSaved, noteReturn } from "./drafts.js";
+import { dropRefusal, dropRefusalsIn, keepRefusal } from "./refusals.js";
+import { dropHope, hopeFor, row } from "./store.js";
+import { toast } from "../ui/toast.js";
+import { _ } from "./words.js";
+
+/** @typedef {import("../model/outbox.js").Waiting} Waiting */
+/** @typedef {"accepted" | "refused" | "discarded"} End */
+/** @typedef {{answer?: (answer: any) => void, isHeld?: () => boolean}} Asker */
+
+const NAME = `tavla.outbox.${boot.me?.id}`;
+/** A server that has not answered by then will not; one that has not by SLOW is worth a word. */
+const MOST_WAIT = 30_000, SLOW = 3000;
+/** The largest body that a browser goes on sending when its page has gone. */
+const MOST_KEPT_ALIVE = 50_000;
+/** Said by whoever asked (a conflict, with both texts), or no news to anybody (a turn that another press has moved). */
+const QUIET = ["text_changed_meanwhile", "turn_already_moved"];
+
+/** Only this person's: somebody else may have used this browser before. */
+const outbox = new Outbox(localStorage, `${NAME}.`, randomName()), patience = new Patience();
+/** What is not saved yet, of all tabs of this person. */
+export const waiting = signal(outbox.all());
+export const unsaved = computed(() => waiting.value.length);
+/** Why nothing is saved now, and when it is tried again; null while all is well. */
+export const trouble = signal(/** @type {{isServer: boolean, until: number} | null} */ (null));
+/** The storage has no room: some of what waits lives in this tab only. */
+export const isFull = signal(false);
+/** @type {((one: Waiting, answer: any) => void)[]} */
+export const onAccepted = [];
+
+/** What this page has sent, or a page before it. @type {Map<string, Asker>} */
+const own = new Map(waiting.peek().map((one) => [one.key, {}]));
+/** Tells the other tabs what came of what they have given. */
+const tabs = new BroadcastChannel(NAME);
+/** Where a browser has no locks (plain http) two tabs may send the same: the server does nothing twice. */
+const locks = navigator.locks ?? { request: (/** @type {string} */ _name, /** @type {() => any} */ run) => run() };
+let isSending = false, timer = 0;
+
+/** @param {Omit<Waiting, "key">} command @param {() => boolean} [isHeld] @returns {Promise<any>} */
+export function submit(command, isHeld) {
+  const one = outbox.add(command, Date.now());
+  const answered = new Promise((answer) => own.set(one.key, { answer, isHeld }));
+  show(one);
+  look();
+  sendAll();
+  return answered;
+}
+
+/** Somebody asks to try at once, or the line is back. */
+export function sendNow() {
+  patience.forget();
+  sendAll();
+}
+
+/** Does the server fail at this one, whatever becomes of the others? @param {Waiting} one */
+export const isStuck = (one) => patience.isStuck(one);
+
+/** Would something be lost or left behind if this page went now? */
+export function isAtRisk() {
+  return unsaved.peek() > 0 && (isFull.peek() || (trouble.peek() !== null && lost.peek() !== "signed_out"));
+}
+
+/** The answer, or "kept" as soon as it is clear that it has to wait: a form need not stay open for that.
+ * @param {Promise<any>} answered @returns {Promise<any>} */
+export function answeredOrKept(answered) {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (trouble.value || lost.value === "signed_out") resolve("kept");
+    });
+    answered.then((answer) => (stop(), resolve(answer)));
+  });
+}
+
+/** The person gives it up. @param {Waiting} one */
+export function discard(one) {
+  outbox.remove(one.key);
+  end(one, "discarded", null);
+  sendNow();
+}
+
+async function sendAll() {
+  if (isSending) return;
+  isSending = true;
+  try {
+    await locks.request(NAME, sendWhatMayGo);
+  } finally {
+    isSending = false;
+  }
+  const at = lost.peek() === "signed_out" ? null : patience.wakesAt(outbox.all());
+  clearTimeout(timer);
+  if (at !== null) timer = setTimeout(sendAll, Math.max(0, at - Date.now()));
+}
+
+async function sendWhatMayGo() {
+  while (lost.peek() !== "signed_out") {
+    const one = patience.next(outbox.all(), Date.now());
+    if (!one) return;
+    await sendOne(one);
+  }
+}
+
+/** @param {Waiting} one */
+async function sendOne(one) {
+  const slow = setTimeout(() => trouble.value ??= { isServer: true, until: 0 }, SLOW);
+  const { status, answer, asked } = await post(one);
+  clearTimeout(slow);
+  const verdict = verdictOf(status, answer);
+  if (verdict === "signed_out") lost.value = "signed_out";
+  else if (verdict === "failed" || verdict === "away") {
+    patience.disappointed(one, verdict, Date.now(), asked);
+    trouble.value = { isServer: status > 0, until: patience.until };
+    look();
+  } else {
+    patience.answered(one);
+    outbox.remove(one.key);
+    trouble.value = null;
+    if (verdict === "refused" && !own.get(one.key)?.isHeld?.()) keepWords(one, answer);
+    end(one, verdict, answer);
+  }
+}
+
+/** @param {Waiting} one @returns {Promise<{status: number, answer: any, asked: number}>} `asked`: how long to wait, in ms */
+async function post(one) {
+  try {
+    const response = await fetch(one.path, {
+      method: "POST",
+      body: one.body,
+      keepalive: one.body.length < MOST_KEPT_ALIVE,
+      signal: AbortSignal.timeout(MOST_WAIT),
+      headers: { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf, "Idempotency-Key": one.key },
+    });
+    const asked = Number(response.headers.get("Retry-After")) * 1000 || 0;
+    return { status: response.status, answer: await response.json().catch(() => null), asked };
+  } catch {
+    return { status: 0, answer: null, asked: 0 };
+  }
+}
+
+/** Here, and in the other tabs. @param {Waiting} one @param {End} verdict @param {any} answer */
+function end(one, verdict, answer) {
+  ended(one, verdict, answer);
+  if (verdict === "accepted" && own.has(one.key)) { for (const listener of onAccepted) listener(one, answer); }
+  if (verdict === "refused" && own.has(one.key)) sayRefused(one, answer);
+  tabs.postMessage({ one, verdict, answer });
+}
+
+/** @param {Waiting} one @param {End} verdict @param {any} answer */
+function ended(one, verdict, answer) {
+  if (verdict === "accepted") {
+    for (const event of answer.events) arrived(event);
+    if (one.written?.draft) saved(one.written.draft, one.written.text);
+  }
+  dropHope(one.key);
+  look();
+  const isConflict = answer?.code === "text_changed_meanwhile";
+  own.get(one.key)?.answer?.(verdict === "accepted" ? answer : isConflict ? { conflict: answer.facts } : null);
+}
+
+/** Of what another tab has sent. @param {{data: {one: Waiting, verdict: End, answer: any}}} message */
+tabs.onmessage = ({ data: { one, verdict, answer } }) => {
+  const mine = own.get(one.key);
+  if (verdict === "refused" && mine?.isHeld?.()) dropRefusal(one.key);
+  else if (verdict === "refused" && one.written?.draft) noteReturn(one.written.draft);
+  ended(one, verdict, answer);
+  if (mine && verdict === "accepted") { for (const listener of onAccepted) listener(one, answer); }
+};
+
+/** @param {string} draft @param {string} text */
+function saved(draft, text) {
+  forgetSaved(draft, text);
+  dropRefusalsIn(draft, text);
+}
+
+/** Words go back to their field, and a lasting notice says which and why. @param {Waiting} one @param {any} problem */
+function keepWords(one, problem) {
+  const written = one.written ?? { text: textIn(JSON.parse(one.body)), about: nameOf(one) };
+  if (written.text && problem.code !== "turn_already_moved") keepRefusal(one.key, written, problem.title ?? "");
+}
+
+/** @param {Waiting} one @param {any} problem */
+function sayRefused(one, problem) {
+  if (QUIET.includes(problem.code)) return;
+  const about = nameOf(one), why = problem.title ?? _("This could not be done.");
+  toast(about ? `${about}: ${why}` : why, undefined, "bad");
+}
+
+/** What it is about, in this person's words. @param {Waiting} one */
+export function nameOf({ path, said }) {
+  const card = row("card", path.match(/\/cards\/(\d+)/)?.[1]);
+  return card ? _("“{title}”", card) : said ?? "";
+}
+
+/** @param {Waiting} one */
+function show(one) {
+  if (one.hope && one.stream) hopeFor(one.stream, { key: one.key, put: {}, ...one.hope });
+}
+
+/** Reads what waits, which other tabs add to and take from. */
+function look() {
+  waiting.value = outbox.all();
+  isFull.value = outbox.isFull;
+  if (!waiting.value.length) trouble.value = null;
+  else if (waiting.value.some(isStuck)) {
+    trouble.value ??= { isServer: true, until: patience.wakesAt(waiting.value) ?? 0 };
+  }
+}
+
+/** What another tab has given is shown here too. @param {StorageEvent} e */
+function heardOfAnother(e) {
+  if (e.key !== null && !e.key.startsWith(`${NAME}.`)) return;
+  const known = new Set(waiting.peek().map((one) => one.key));
+  look();
+  for (const one of waiting.peek()) if (!known.has(one.key)) show(one);
+}
+
+/** Unguessable, and of this page alone; crypto.randomUUID is missing on plain http. */
+function randomName() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+for (const one of waiting.peek()) show(one);
+addEventListener("storage", heardOfAnother);
+onLive.push(sendNow);
+if (unsaved.peek()) sendAll();
