@@ -22,6 +22,7 @@ from board.people.managing import names_of
 from board.people.managing import teams as all_teams
 from board.people.rules import may_change_board, may_see_board, may_triage
 from board.sprints.burning import burndown
+from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.calendar import calendar_of
 from board.standup.queries import TREND, held_of_planned, over, record_of
@@ -99,7 +100,10 @@ def sprints(board_id: int) -> Response:
     shown = next((one for one in all_sprints if one.id == asked), all_sprints[0] if all_sprints else None)
     days = burndown(shown.id, current_app.extensions["settings"].zone)[1] if shown else []
     closed = closed_sprints(board_id)
-    drawn = render_template("sprints.html", board=found, sprints=all_sprints, shown=shown, days=days, closed=closed)
+    outcome = outcome_of(shown) if shown else None
+    drawn = render_template(
+        "sprints.html", board=found, sprints=all_sprints, shown=shown, days=days, closed=closed, outcome=outcome
+    )
     title = gettext("Sprints · %(board)s", board=found.name)
     return screen("report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn)
 

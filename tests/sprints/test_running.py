@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from board.core import clock
+from board.cards.models import Card
+from board.core import clock, database
 from board.settings import load
 from board.sprints.burning import burndown
+from board.sprints.models import Sprint
+from board.sprints.outcome import Outcome, outcome_of
 from tests.support.world import Persona, World
 
 ZONE = load({"TAVLA_CONFIG": "testing.toml"}).zone
@@ -37,7 +40,17 @@ def test_a_sprint_takes_its_cards_out_of_the_backlog_and_gives_the_rest_back(
     closed = ann.post(f"/sprints/{sprint}/close", {"rest_to": None})
     assert world.titles_in("Backlog") == ["B", "C", "Later"]
     row = world.snapshot(f"board/{world.board_id}")["rows"]["sprint"][str(sprint)]
-    assert row["record"] == {"promised": 10, "finished": 3, "left": 7, "cards": 3, "cards_finished": 1}
+    ids = {title: world.card(title).id for title in "ABC"}
+    assert row["record"] == {
+        "promised": 10,
+        "finished": 3,
+        "left": 7,
+        "cards": 3,
+        "cards_finished": 1,
+        "finished_cards": [ids["A"]],
+        "left_cards": [ids["B"], ids["C"]],
+        "rest_to": None,
+    }
     assert (world.card("B").sprint_id, world.card("A").sprint_id) == (None, sprint)
     assert ann.undoes(closed).status == 200
     assert world.titles_in("To do") == ["B", "C"]
@@ -50,6 +63,36 @@ def test_what_is_left_goes_on_in_the_next_sprint_where_it_stands(world: World, a
     following = ann.post(f"/boards/{world.board_id}/sprints", later).result["sprint"]
     ann.post(f"/sprints/{sprint}/close", {"rest_to": following})
     assert (world.titles_in("Doing"), world.card("B").sprint_id) == (["B"], following)
+    closed, opened = outcomes(sprint, following)
+    assert (titles(closed.left), closed.left_to) == (["A", "B", "C"], "Two")
+    assert {name: titles(cards) for name, cards in opened.carried_in.items()} == {"One": ["A", "B", "C"]}
+    page = ann.client.get(f"/boards/{world.board_id}/sprints?sprint={sprint}").text
+    assert "Carried over to Two" in page and ">C</a>" in page
+
+
+def test_a_sprint_that_was_closed_before_records_named_cards_has_them_from_the_log(
+    world: World, ann: Persona, sprint: int
+) -> None:
+    ann.post(f"/sprints/{sprint}/start")
+    ann.moves("A", to="Done")
+    following = ann.post(f"/boards/{world.board_id}/sprints", {"name": "Two", **DATES}).result["sprint"]
+    ann.post(f"/sprints/{sprint}/close", {"rest_to": following})
+    with database.current().writing() as session:
+        old = session.get_one(Sprint, sprint)
+        old.record = {k: v for k, v in old.record.items() if k not in ("finished_cards", "left_cards", "rest_to")}
+    closed, opened = outcomes(sprint, following)
+    assert (titles(closed.finished), titles(closed.left), closed.left_to) == (["A"], ["B", "C"], "Two")
+    assert {name: titles(cards) for name, cards in opened.carried_in.items()} == {"One": ["B", "C"]}
+
+
+def outcomes(*ids: int) -> list[Outcome]:
+    with database.current().reading() as session:
+        sprints = [session.get_one(Sprint, id_) for id_ in ids]
+    return [outcome_of(sprint) for sprint in sprints]
+
+
+def titles(cards: list[Card]) -> list[str]:
+    return [card.title for card in cards]
 
 
 def test_one_sprint_at_a_time_and_only_where_there_is_a_backlog(world: World, ann: Persona, sprint: int) -> None:

@@ -7,16 +7,28 @@ import { html, Icon } from "./html.js";
 
 const CLICK_LASTS = 700;
 
-/** Pressed again, its own button closes it. @param {Element} anchor @param {string} title @param {Entry[]} entries */
+/** @param {Element} anchor @param {string} title @param {Entry[]} entries */
 export function openMenu(anchor, title, entries) {
-  const open = /** @type {any} */ (document.querySelector(".menu"));
-  closeMenus();
-  if (open?.anchor === anchor && open.dataset.title === title) return;
-  const box = document.createElement("div");
-  box.className = "menu";
+  const box = openBox(anchor, title, (close) => html`<p>${title}</p>${entries.map((one) => item(one, close))}`);
+  if (!box) return;
   box.setAttribute("role", "menu");
   box.setAttribute("aria-label", title);
+  /** @type {HTMLElement} */ (box.querySelector("button:enabled") ?? box).focus();
+}
+
+/**
+ * A box at a place, with whatever is drawn in it. Pressed again, its own button closes it.
+ * @param {Element} anchor @param {string} title @param {(close: (giveBack: boolean) => void) => any} content
+ * @returns {HTMLElement | null} null when it was open and is closed now
+ */
+export function openBox(anchor, title, content) {
+  const open = /** @type {any} */ (document.querySelector(".menu"));
+  closeMenus();
+  if (open?.anchor === anchor && open.dataset.title === title) return null;
+  const box = document.createElement("div");
+  box.className = "menu";
   const close = (/** @type {boolean} */ giveBack) => {
+    render(null, box);
     box.remove();
     removeEventListener("pointerdown", outside, true);
     if (giveBack && anchor instanceof HTMLElement) anchor.focus();
@@ -28,14 +40,15 @@ export function openMenu(anchor, title, entries) {
     addEventListener("click", swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener("click", swallow, true), CLICK_LASTS);
   };
-  render(html`<p>${title}</p>${entries.map((one) => item(one, close))}`, box);
+  render(content(close), box);
   box.addEventListener("keydown", (e) => keys(e, box, close));
   Object.assign(box, { closeMenu: close, anchor, tabIndex: -1 });
   box.dataset.title = title;
   (anchor.closest("dialog") ?? document.body).append(box);
   place(box, anchor);
   addEventListener("pointerdown", outside, true);
-  /** @type {HTMLElement} */ (box.querySelector("button:enabled") ?? box).focus();
+  /** @type {HTMLElement | null} */ (box.querySelector("input"))?.focus();
+  return box;
 }
 
 /** The press that closed a menu does nothing else. @param {Event} e */

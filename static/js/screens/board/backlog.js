@@ -6,7 +6,7 @@ import { undoAnswer } from "../../sync/commands.js";
 import { all, row } from "../../sync/store.js";
 import { _, dayText, ngettext } from "../../sync/words.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
-import { Avatar, html, Icon } from "../../ui/html.js";
+import { html, Icon } from "../../ui/html.js";
 import { isTyping, useKeys } from "../../ui/keys.js";
 import { openMenu } from "../../ui/menu.js";
 import { sendForm } from "../../ui/send_form.js";
@@ -15,7 +15,8 @@ import { adding, QuickAdd } from "./adding.js";
 import { chooseFor, setSprint } from "./backlog_deeds.js";
 import { deed } from "./deeds.js";
 import { focusCard, focusedCard } from "./focus.js";
-import { areaOf, backlog, listOf, mayWork } from "./lists.js";
+import { Line } from "./backlog_line.js";
+import { backlog, columns, listOf, mayWork } from "./lists.js";
 import { openSheet } from "./sheet.js";
 import { progressOf } from "./sprint.js";
 
@@ -67,6 +68,9 @@ export function Backlog() {
 function Sprint({ sprint, ids }) {
   const isActive = sprint.state === "active", { whole, done, cards, isEstimated } = progressOf(sprint.id);
   const waiting = ids.filter((id) => row("card", id)?.sprint_id === sprint.id);
+  const onBoard = columns.value.flatMap((one) =>
+    listOf(one.id).value.filter((id) => row("card", id)?.sprint_id === sprint.id)
+  );
   const column = isActive ? 0 : backlog.value.id;
   const sum = isEstimated ? ngettext("{n} point", "{n} points", whole) : ngettext("{n} card", "{n} cards", cards);
   return html`
@@ -89,33 +93,11 @@ function Sprint({ sprint, ids }) {
         ${sprint.goal && html`<p class="goal">${sprint.goal}</p>`}
         ${isActive &&
           html`<progress max=${whole || 1} value=${done} aria-label=${_("Done in this sprint")}></progress>`}
-        <ol class="list">${waiting.map((id) => html`<${Line} key=${id} id=${id} />`)}
-          ${!waiting.length &&
+        <ol class="list">${[...waiting, ...onBoard].map((id) => html`<${Line} key=${id} id=${id} />`)}
+          ${!waiting.length && !onBoard.length &&
             html`<li class="nothing">${
-              isActive ? _("Its cards are on the board") : _("Drag cards here to promise them")
+              isActive ? _("It has no cards yet") : _("Drag cards here to promise them")
             }</li>`}</ol></section>
-  `;
-}
-
-/** @param {{id: number}} props */
-function Line({ id }) {
-  const card = row("card", id);
-  if (!card) return null;
-  const people = card.assignees.map((/** @type {number} */ one) => row("member", one)).filter(Boolean);
-  return html`
-    <li class="slot">
-      <article class="card line" data-id=${id} id=${`card-${id}`} data-hue=${areaOf(card)?.hue} tabindex="0"
-        aria-label=${card.title}><i class="stripe" aria-hidden="true"></i><span class="key num">${id}</span><h3>${card
-          .title}</h3>
-        ${card.labels.map((/** @type {string} */ label) => html`<span class="label">${label}</span>`)}
-        <span class="grow"></span>${people.map((/** @type {any} */ person) => html`<${Avatar} person=${person} />`)}
-        <span class="points num" title=${_("Estimate")}>${card.estimate ?? "–"}</span>
-        ${mayWork() && html`
-          <button class="icon-btn small" data-menu aria-haspopup="menu"
-            aria-label=${_("Menu for {title}", card)}><${Icon} name="ellipsis" /></button>
-        `}
-      </article>
-    </li>
   `;
 }
 

@@ -3,11 +3,12 @@
 import { row } from "../../sync/store.js";
 import { undoAnswer } from "../../sync/commands.js";
 import { _, ngettext } from "../../sync/words.js";
-import { openDialog } from "../../ui/dialog.js";
+import { openChooser } from "../../ui/chooser.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { activeMembers } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { newLabel } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
 import { changeCards, moveCards } from "./deeds.js";
 import { columns, labelsInUse, mayWork } from "./lists.js";
@@ -60,13 +61,14 @@ export function moveMenu(anchor) {
 /** @param {Element} anchor */
 function peopleMenu(anchor) {
   const cards = chosenInOrder().map((id) => row("card", id));
-  openMenu(
+  openChooser(
     anchor,
     _("People"),
     activeMembers().map((person) => {
       const isOn = cards.every((card) => card.assignees.includes(person.id));
       return {
         name: person.name,
+        person,
         isOn,
         deed: () =>
           change(isOn ? { remove_people: [person.id] } : { add_people: [person.id] }, (card) => ({
@@ -86,7 +88,7 @@ function labelMenu(anchor) {
     const isOn = cards.every((card) => card.labels.includes(label));
     return { name: label, isOn, deed: () => setLabel(label, isOn) };
   });
-  openMenu(anchor, _("Labels"), [...entries, { name: _("New label …"), icon: "plus", deed: newLabel }]);
+  openChooser(anchor, _("Labels"), entries, newLabel((name) => setLabel(name, false)));
 }
 
 /** @param {string} label @param {boolean} isOn */
@@ -96,23 +98,6 @@ function setLabel(label, isOn) {
       ? card.labels.filter((/** @type {string} */ one) => one !== label)
       : [...new Set([...card.labels, label])],
   }));
-}
-
-function newLabel() {
-  openDialog(_("New label"), (close) => {
-    const save = (/** @type {any} */ e) => {
-      e.preventDefault();
-      setLabel(e.target.elements.label.value.trim(), false);
-      close();
-    };
-    return html`
-      <form class="stacked" onSubmit=${save}>
-        <h2>${_("New label")}</h2>
-        <label>${_("Label")}<input name="label" required maxlength="40" autofocus /></label>
-        <div class="buttons"><button class="btn">${_("Add")}</button></div>
-      </form>
-    `;
-  });
 }
 
 /** @param {Element} anchor */

@@ -5,6 +5,7 @@ import { undoAnswer } from "../../sync/commands.js";
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
+import { openChooser } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
@@ -113,10 +114,12 @@ async function copied(id) {
 export function labelMenu(anchor, id) {
   const now = row("card", id).labels;
   const entries = labelsInUse().map((name) => ({ name, isOn: now.includes(name), deed: () => toggleLabel(id, name) }));
-  openMenu(anchor, _("Labels"), [
-    ...entries,
-    { name: _("New label …"), icon: "plus", deed: () => ask(_("New label"), "", 40, (name) => toggleLabel(id, name)) },
-  ]);
+  openChooser(anchor, _("Labels"), entries, newLabel((name) => toggleLabel(id, name)));
+}
+
+/** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} deed */
+export function newLabel(deed) {
+  return { name: (/** @type {string} */ text) => _("New label “{text}”", { text }), most: 40, deed };
 }
 
 /** The columns of the other boards, to move a card there. @param {Element} anchor @param {number} id */

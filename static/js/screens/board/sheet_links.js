@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
+import { useWalk } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { linkCards, unlinkCards } from "./deeds_of_parts.js";
@@ -81,15 +82,18 @@ function LinkForm({ cardId, close }) {
   const [role, setRole] = useState("blocked_by");
   const [cards, setCards] = useState(/** @type {any[]} */ ([]));
   const search = async (/** @type {any} */ e) => {
-    const q = e.target.value.trim();
+    const field = e.target, q = field.value.trim();
     const found = q ? await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`).then((r) => r.ok ? r.json() : []) : [];
     const own = /^\d+$/.test(q) && row("card", q) ? [{ card_id: Number(q), title: row("card", q).title }] : [];
     const unique = new Map(
       [...own, ...found].filter((one) => one.card_id && one.card_id !== cardId).map((one) => [one.card_id, one]),
     );
+    if (field.value.trim() !== q) return;
     setCards([...unique.values()].slice(0, 8));
+    setAt(unique.size ? 0 : -1);
   };
   const choose = async (/** @type {any} */ card) => await linkCards(cardId, card.card_id, role) && close();
+  const { at, setAt, keys } = useWalk(cards.length, (here) => choose(cards[here]));
   return html`
     <div class="stacked">
       <h2>${_("Link a card")}</h2>
@@ -101,11 +105,14 @@ function LinkForm({ cardId, close }) {
       )}</div>
       <label>${_(
         "Which card? Words of its title, or its number",
-      )}<input autofocus autocomplete="off" onInput=${search} /></label>
-      <ul class="found">${cards.map((card) =>
+      )}<input autofocus autocomplete="off" role="combobox" aria-expanded="true" aria-controls="found-cards"
+        aria-activedescendant=${at < 0 ? null : `found-${at}`} onInput=${search} onKeyDown=${keys} /></label>
+      <ul class="found" id="found-cards" role="listbox" aria-label=${_("Link a card")}>${cards.map((card, i) =>
         html`
           <li
-            key=${card.card_id}><button type="button" onClick=${() => choose(card)}><span class="quiet num">${card
+            key=${card.card_id} id=${`found-${i}`} role="option"
+            aria-selected=${i === at}><button type="button" tabindex="-1" onClick=${() =>
+              choose(card)}><span class="quiet num">${card
               .card_id}</span> ${card.title}</button></li>
         `
       )}</ul>

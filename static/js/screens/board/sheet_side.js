@@ -7,7 +7,7 @@ import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/words.js";
 import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { openMenu } from "../../ui/menu.js";
+import { openChooser } from "../../ui/chooser.js";
 import { activeMembers } from "../../ui/status.js";
 import { labelMenu } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
@@ -134,11 +134,12 @@ function Labels({ card }) {
 export function openPeople(anchor, cardId) {
   const now = row("card", cardId).assignees, team = row("board", boot.board).team_id;
   const people = activeMembers().sort((a, b) => Number(b.team_id === team) - Number(a.team_id === team));
-  openMenu(
+  openChooser(
     anchor,
     _("People"),
     people.map((person) => ({
       name: person.name,
+      person,
       isOn: now.includes(person.id),
       deed: () => toggleAssignee(cardId, person.id),
     })),

@@ -1,0 +1,68 @@
+"""What became of a sprint's cards: finished, carried over and to where, and carried in from the sprint before."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from sqlmodel import Session, col, select
+
+from board.cards.models import Card
+from board.core import database
+from board.core.events import Event
+
+from .models import Sprint
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Cards of one sprint. `left_to` is the name of the sprint that took what was left, "" for the backlog;
+    `carried_in` is {name of a closed sprint: its cards that came here}."""
+
+    finished: list[Card] = field(default_factory=list)
+    left: list[Card] = field(default_factory=list)
+    left_to: str = ""
+    carried_in: dict[str, list[Card]] = field(default_factory=dict)
+
+
+def outcome_of(sprint: Sprint) -> Outcome:
+    """Cards that have been deleted since are left out; the sums in the sprint's record still count them."""
+    with database.current().reading() as session:
+        others = session.exec(select(Sprint).where(Sprint.board_id == sprint.board_id)).all()
+        records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
+        names = {one.id: one.name for one in others}
+        mine = records.get(sprint.id, {})
+        return Outcome(
+            finished=_cards(session, mine.get("finished_cards", [])),
+            left=_cards(session, mine.get("left_cards", [])),
+            left_to=names.get(mine.get("rest_to"), ""),
+            carried_in={
+                names[id_]: cards
+                for id_, record in records.items()
+                if record["rest_to"] == sprint.id and (cards := _cards(session, record["left_cards"]))
+            },
+        )
+
+
+def _record_of(session: Session, sprint: Sprint) -> dict[str, Any]:
+    """A sprint that was closed before records named their cards has them in the board's log, if that still goes so
+    far back."""
+    if "left_cards" in sprint.record:
+        return sprint.record
+    still_there = select(Card.id).where(Card.board_id == sprint.board_id, Card.sprint_id == sprint.id)
+    return {"finished_cards": list(session.exec(still_there)), **_left_by_the_log(session, sprint)}
+
+
+def _left_by_the_log(session: Session, sprint: Sprint) -> dict[str, Any]:
+    closings = select(Event.body).where(Event.stream == sprint.stream(), Event.kind == "sprint.closed")
+    for body in map(orjson.loads, session.exec(closings)):
+        if body["facts"]["sprint"] == sprint.id:
+            left = body["facts"]["left"]
+            rows = body["put"].get("card", {})
+            return {"left_cards": left, "rest_to": rows.get(str(left[0]), {}).get("sprint_id") if left else None}
+    return {"left_cards": [], "rest_to": None}
+
+
+def _cards(session: Session, ids: list[int]) -> list[Card]:
+    return list(
+        session.exec(select(Card).where(col(Card.id).in_(ids), col(Card.deleted_at).is_(None)).order_by(col(Card.id)))
+    )

@@ -1,0 +1,29 @@
+// @ts-check
+/** Who types the beginning of a name gets that name. */
+import { matching } from "../../static/js/model/matching.js";
+
+const named = (/** @type {string[]} */ ...names) => names.map((name) => ({ name }));
+const found = (/** @type {{name: string}[]} */ all, /** @type {string} */ typed) =>
+  matching(all, typed).map((one) => one.name).join();
+
+/** @param {any} is @param {any} should */
+function same(is, should) {
+  if (is !== should) throw new Error(`${is} is not ${should}`);
+}
+
+Deno.test("the beginning of a name goes before the beginning of a word in it, and that before the middle", () => {
+  const people = named("Amina Warsame", "Anna Tuohy", "Tuomas Laine", "Ostuo Ek");
+  same(found(people, "tuo"), "Tuomas Laine,Anna Tuohy,Ostuo Ek");
+  same(found(people, "laine tuo"), "Tuomas Laine");
+  same(found(people, ""), "Amina Warsame,Anna Tuohy,Tuomas Laine,Ostuo Ek");
+  same(found(people, "x"), "");
+});
+
+Deno.test("å is not a, and nobody has to type the accents of Hadžić and Renée", () => {
+  const people = named("Åsa Öberg", "Asa Berg", "Emir Hadžić", "Renée Ek");
+  same(found(people, "åsa"), "Åsa Öberg");
+  same(found(people, "asa"), "Asa Berg");
+  same(found(people, "öb"), "Åsa Öberg");
+  same(found(people, "hadzic"), "Emir Hadžić");
+  same(found(people, "renee"), "Renée Ek");
+});
