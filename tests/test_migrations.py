@@ -38,6 +38,17 @@ OLD_ROWS = [
     f"INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', '{AT}')",
     "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
     f"INSERT INTO command (client, id, digest, actor, at, answer) VALUES ('tab', '1', 'd', 'member/7', '{AT}', '{{}}')",
+    *(
+        "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
+        f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{{}}', '{prior}')"
+        for stream, seq, kind, prior in (
+            ("board/1", 39, "board.changed", '{"board"\\:{"1"\\:[{"is_open"\\:false},{"is_open"\\:true}]}}'),
+            ("board/1", 40, "card.added", "{}"),
+            ("desk", 40, "ticket.distributed", "{}"),
+            ("board/1", 41, "card.moved", "{}"),
+            ("desk", 41, "ticket.resolved", "{}"),
+        )
+    ),
 ]
 
 
@@ -76,6 +87,10 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         assert found["here"] == [7]
         assert connection.execute(text("SELECT actor, client, id FROM command")).one() == ("member/7", "tab", "1")
         assert connection.execute(text("SELECT inches, distance_cm FROM wall")).one() == (55, 400)
+        opened = connection.execute(text("SELECT opened_seq, opened_at FROM board")).one()
+        assert tuple(opened) == (39, AT), "what happened while it was closed stays its team's"
+        named = connection.execute(text("SELECT stream, seq FROM event WHERE is_named ORDER BY seq, stream")).all()
+        assert [tuple(row) for row in named] == [("board/1", 39), ("desk", 40), ("board/1", 41)]
         context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
         changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]
         assert changes == []

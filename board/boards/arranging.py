@@ -46,7 +46,8 @@ def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
     """Name, swimlanes with their limits, the expedite lane's limit, when finished cards leave, who may look."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
-        for name, value in values.items():
+        opens = values.get("is_open") and not board.is_open
+        for name, value in (values | (board.opening(change.session) if opens else {})).items():
             setattr(board, name, value)
         change.record("board.changed", board=board.id, name=board.name, fields=sorted(values))
     return change

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session, col
 
 from board.core.actor import Actor
-from board.core.streams import Audience, RawRows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, floors, register
 from board.core.synced import rows_of
 from board.people import rules
 from board.people.live import also_on_me, also_on_people
@@ -57,6 +57,15 @@ def _own_filters(connection: Connection, member_id: int) -> RawRows:
     return {"saved_filter": rows_of(connection, SavedFilter, SavedFilter.member_id == member_id)}
 
 
+def _opened(session: Session, actor: Actor, stream: str) -> int:
+    """For those who see a board only because it is open: what happened while it was closed is not theirs."""
+    name, _, id_ = stream.partition("/")
+    board = session.get(Board, int(id_)) if name == "board" and actor.kind == "member" else None
+    sees_it_anyway = board and rules.may_see_board(actor, team_id=board.team_id, is_open=False)
+    return board.opened_seq if board and not sees_it_anyway else 0
+
+
+floors.append(_opened)
 also_on_me(_own_filters)
 also_on_people(lambda connection: {"board_template": rows_of(connection, BoardTemplate)})
 register("board", StreamKind(_audience, _may_change, _rows, decided_by=Board))

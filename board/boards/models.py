@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, UniqueConstraint
 from sqlmodel import Field, Session, select
 
+from board.core import clock
 from board.core.database import Instant, RankText
+from board.core.events import Stream
 from board.core.synced import Concerns, Synced, free_rank
 
 KINDS = ("kanban", "scrum")
@@ -19,7 +21,8 @@ class Board(Synced, table=True):
     """A team's board. An open one is seen by every member; only its team works on it. `lanes` says by what its
     swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}. Finished cards leave after
     `done_leaves_days` (None: never). `usual_days` is the 85th percentile of its cycle times, None while too few cards
-    are finished (board/cards/ageing.py)."""
+    are finished (board/cards/ageing.py). What others than its team may read begins at `opened_seq`, the number on its
+    stream at which it was opened; 0 for one that was never closed."""
 
     __table_args__ = (
         CheckConstraint(f"kind IN {KINDS}", name="board_kind"),
@@ -27,6 +30,7 @@ class Board(Synced, table=True):
         {"sqlite_autoincrement": True},
     )
     CONCERNS: ClassVar[Concerns] = "watchers"
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"opened_at", "opened_seq"})
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", index=True)
@@ -39,9 +43,19 @@ class Board(Synced, table=True):
     is_expedite_limit_hard: bool = False
     done_leaves_days: int | None = 14
     usual_days: int | None = None
+    opened_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    opened_seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
 
     def stream(self) -> str:
         return f"board/{self.id}"
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """Undoing that a board was closed opens it: what happened while it was closed stays its team's."""
+        return values | self.opening(session) if values.get("is_open") else values
+
+    def opening(self, session: Session) -> dict[str, Any]:
+        """The values of a board that is opened in this very change."""
+        return {"opened_at": clock.now(), "opened_seq": session.get_one(Stream, self.stream()).seq + 1}
 
     def dependents(self, session: Session) -> Sequence[Synced]:
         return session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)).all()
@@ -128,7 +142,10 @@ class BoardLink(Synced, table=True):
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def stream(self) -> str | None:
-        return None if self.revoked_at else f"board/{self.board_id}"
+        return None if self.revoked_at else self.home()
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
 
 class BoardTemplate(Synced, table=True):

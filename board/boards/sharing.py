@@ -30,12 +30,12 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
 
 
 def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
-    """The address shows nothing from now on; `result["key"]` is the key of its sockets."""
+    """The address shows nothing from now on; `result["key"]` is the key of its sockets, not kept with the answer."""
     with changing(f"board/{board_id}", by=actor) as change:
         link = change.find(BoardLink, link_id)
         link.revoked_at = change.at
         change.record("board.link_revoked", link=link.id, link_kind=link.kind)
-        change.result["key"] = f"guest:{link.token_hash}"
+    change.result["key"] = f"guest:{link.token_hash}"
     return change
 
 

@@ -1,16 +1,16 @@
-"""Links between cards, on one board or on two: blocks, relates, duplicates. Shown on both ends."""
+"""Links between cards, on one board or on two: blocks, relates, duplicates. Shown on each end's board whose team made it."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import audience_of
+from board.core.streams import audience_of, may_change
 
 from .finding import card_on_board, streams_of_card
 from .models import Card, CardLink
-from .rules import OPPOSITE, LinkedToItself, check_no_circle
+from .rules import OPPOSITE, CardArchived, LinkedToItself, check_no_circle
 
 ARROWS = ("blocks", "duplicates")
 """Links that must not close a circle."""
@@ -18,39 +18,43 @@ ARROWS = ("blocks", "duplicates")
 
 def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Change:
     """`role` is what the card does to the other one (rules.OPPOSITE). The other card may lie on any board that the
-    actor may see. Making a link that stands already changes nothing."""
+    actor may see; on one that is not theirs to change nothing is written: the link stands on their own card. Making a
+    link that stands already changes nothing."""
     if card_id == other_id:
         raise LinkedToItself()
     stream, _ = streams_of_card(card_id)
     other_stream, _ = streams_of_card(other_id)
     _check_may_see(actor, other_stream)
-    with changing(stream, by=actor, also=[other_stream]) as change:
-        card, other = card_on_board(change, card_id), card_on_board(change, other_id)
+    ends = _ends_of(actor, stream, other_stream)
+    with changing(*ends, by=actor) as change:
+        card, other = card_on_board(change, card_id), _other_end(change, other_id, other_stream)
         _check_no_circle(change, card, other, role)
         link(change, card, other, role)
         change.record("card.linked", card=card.id, title=card.title, role=role, other=other.id)
-        if other_stream != stream:
-            change.record("card.linked", on=other_stream, card=other.id, role=OPPOSITE[role], other=card.id)
+        if len(ends) > 1:
+            change.record("card.linked", on=ends[1], card=other.id, role=OPPOSITE[role], other=card.id)
     return change
 
 
 def unlink_cards(actor: Actor, link_id: int) -> Change:
-    """Takes a link away, both ends."""
-    stream, other_stream = _streams_of_link(link_id)
-    with changing(stream, by=actor, also=[other_stream]) as change:
+    """Takes a link away; its other end too, where that is the actor's to change."""
+    ends = _ends_of(actor, *_streams_of_link(link_id))
+    with changing(*ends, by=actor) as change:
         end = change.find(CardLink, link_id)
         opposite = (CardLink.card_id == end.other_id, CardLink.other_id == end.card_id)
-        for row in (end, *change.all(select(CardLink).where(*opposite, CardLink.role == OPPOSITE[end.role]))):
+        there = change.all(select(CardLink).where(*opposite, CardLink.role == OPPOSITE[end.role]))
+        for row in (end, *(other for other in there if other.home() in change.held)):
             change.remove(row)
         change.record("card.unlinked", card=end.card_id, other=end.other_id, role=end.role)
-        if other_stream != stream:
-            change.record("card.unlinked", on=other_stream, card=end.other_id, other=end.card_id)
+        if len(ends) > 1:
+            change.record("card.unlinked", on=ends[1], card=end.other_id, other=end.card_id)
     return change
 
 
 def link(change: Change, card: Card, other: Card, role: str) -> None:
-    """Both ends of a link, inside a running change."""
-    for one, end, its_role in ((card, other, role), (other, card, OPPOSITE[role])):
+    """The ends of a link, inside a running change: those on boards that it holds."""
+    both = ((card, other, role), (other, card, OPPOSITE[role]))
+    for one, end, its_role in (each for each in both if each[0].home() in change.held):
         there = select(CardLink.id).where(
             CardLink.card_id == one.id, CardLink.other_id == end.id, CardLink.role == its_role
         )
@@ -63,7 +67,8 @@ def _check_no_circle(change: Change, card: Card, other: Card, role: str) -> None
     if forward not in ARROWS:
         return
     following: dict[int, list[int]] = {}
-    for from_id, to_id in change.all(select(CardLink.card_id, CardLink.other_id).where(CardLink.role == forward)):
+    for row in change.all(select(CardLink).where(col(CardLink.role).in_((forward, OPPOSITE[forward])))):
+        from_id, to_id = (row.card_id, row.other_id) if row.role == forward else (row.other_id, row.card_id)
         following.setdefault(from_id, []).append(to_id)
     start, end = (card.id, other.id) if role == forward else (other.id, card.id)
     check_no_circle(start, end, following)
@@ -81,3 +86,22 @@ def _streams_of_link(link_id: int) -> tuple[str, str]:
 def _check_may_see(actor: Actor, stream: str) -> None:
     with database.current().reading() as session:
         audience_of(session, actor, stream)
+
+
+def _ends_of(actor: Actor, stream: str, other_stream: str) -> list[str]:
+    """The streams that a link of the actor's is written on: its own board's, and the other's if that is theirs too."""
+    with database.current().reading() as session:
+        is_theirs = may_change(session, actor, other_stream)
+    return list(dict.fromkeys([stream, other_stream] if is_theirs else [stream]))
+
+
+def _other_end(change: Change, card_id: int, stream: str) -> Card:
+    """Held, or only looked at; raises CardArchived for one that was put away."""
+    if stream in change.held:
+        return card_on_board(change, card_id)
+    card = change.look_up(Card, card_id)
+    if card.deleted_at or card.home() != stream:
+        raise NotFound(kind="card", id=card_id)
+    if card.archived_at:
+        raise CardArchived()
+    return card

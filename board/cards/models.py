@@ -81,7 +81,10 @@ class Card(Synced, table=True):
         return self.title if self.is_title_on_wall else self.wall_title
 
     def stream(self) -> str | None:
-        return None if self.archived_at else f"board/{self.board_id}"
+        return None if self.archived_at else self.home()
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
     def dependents(self, session: Session) -> Sequence[Synced]:
         return [row for part in PARTS for row in session.exec(select(part).where(part.card_id == self.id))]
@@ -130,7 +133,10 @@ class Comment(Synced, table=True):
     is_on_board: bool = True
 
     def stream(self) -> str | None:
-        return f"board/{self.board_id}" if self.is_on_board else None
+        return self.home() if self.is_on_board else None
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
     def restored(self, session: Session) -> None:
         _with_its_card(self, session)
@@ -151,7 +157,10 @@ class CardLink(Synced, table=True):
     is_on_board: bool = True
 
     def stream(self) -> str | None:
-        return f"board/{self.board_id}" if self.is_on_board else None
+        return self.home() if self.is_on_board else None
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
     def restored(self, session: Session) -> None:
         _with_its_card(self, session)
@@ -176,7 +185,10 @@ class Attachment(Synced, table=True):
     is_on_board: bool = True
 
     def stream(self) -> str | None:
-        return f"board/{self.board_id}" if self.is_on_board else None
+        return self.home() if self.is_on_board else None
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
     def restored(self, session: Session) -> None:
         _with_its_card(self, session)

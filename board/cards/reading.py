@@ -7,7 +7,7 @@ from sqlmodel import Session, and_, col, or_, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.queries import boards_for
-from board.core import clock, database
+from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.core.events import Event, Stream
@@ -16,15 +16,20 @@ from board.core.synced import row_of
 from .models import Card, CardLink
 
 
-def activity_of(card_id: int, *, most: int = 50) -> tuple[int, list[dict[str, Any]]]:
-    """(board id, events that concern the card, newest first). A card that was split off, or came from another board,
-    tells of that too."""
+def activity_of(actor: Actor, card_id: int, *, most: int = 50) -> list[dict[str, Any]]:
+    """Events that concern the card, newest first, for its board's members. A card that was split off, or came from
+    another board, tells of that too. Of the time before somebody had the right they learn what was done and by whom,
+    not what was written; and nothing of a card that was deleted by then."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
-        if card is None:
+        if card is None or streams.audience_or_none(session, actor, card.home()) != "team":
             raise NotFound(kind="card", id=card_id)
-        found = select(Event).where(Event.stream == f"board/{card.board_id}", _about(session, card_id))
-        return card.board_id, [_line(e) for e in session.exec(found.order_by(col(Event.seq).desc()).limit(most))]
+        floor = streams.floor_of(session, actor, card.home())
+        found = select(Event).where(Event.stream == card.home(), _about(session, card_id))
+        events = session.exec(found.order_by(col(Event.seq).desc()).limit(most)).all()
+        if card.deleted_at and not any(event.seq > floor for event in events):
+            raise NotFound(kind="card", id=card_id)
+        return [_line(event, floor) for event in events]
 
 
 def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
@@ -75,6 +80,6 @@ def _about(session: Session, card_id: int) -> Any:
     return or_(*about)
 
 
-def _line(event: Event) -> dict[str, Any]:
-    facts = orjson.loads(event.body)["facts"]
+def _line(event: Event, floor: int) -> dict[str, Any]:
+    facts = orjson.loads(event.body)["facts"] if event.seq > floor else {}
     return {"seq": event.seq, "kind": event.kind, "at": clock.text_of(event.at), "by": event.by_id, "facts": facts}

@@ -11,7 +11,7 @@ gone, as it is after the change, and what it was before (for undo). Forgetting t
 """
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -45,13 +45,14 @@ class AlreadyDone(Exception):
 class Change:
     """One unit of work. Commands find rows through it, add and remove rows, and record what happened."""
 
-    def __init__(self, session: Session, actor: Actor, held: dict[str, Stream]) -> None:
+    def __init__(self, session: Session, actor: Actor, held: dict[str, Stream], named: Collection[str] = ()) -> None:
         self.session = session
         self.actor = actor
         self.at = clock.now()
         self.result: dict[str, Any] = {}
         self.messages: list[dict[str, Any]] = []
         self._held = held
+        self._named = set(named)
         self._recorded: dict[str, tuple[str, dict[str, Any]]] = {}
         self._touched = _Touched(session)
 
@@ -93,6 +94,7 @@ class Change:
     def hold_newborn(self, stream: str) -> None:
         """Holds the stream of a row that was made in this change; nobody else can know it yet."""
         self._held |= _hold(self.session, [stream])
+        self._named.add(stream)
 
     def record(self, kind: str, *, on: str | None = None, **facts: Any) -> None:
         """Says what happened, once per stream that this change touches. The first held stream is meant unless `on`."""
@@ -124,6 +126,7 @@ class Change:
                 by_kind=self.actor.kind,
                 client=client,
                 command=command,
+                is_named=name in self._named,
                 body=orjson.dumps({"facts": facts, **body}).decode(),
                 prior=orjson.dumps(prior).decode(),
             )
@@ -151,7 +154,7 @@ def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Chang
         _answer_again(session, by)
         for name in names:
             streams.check_may_change(session, by, name)
-        change = Change(session, by, held)
+        change = Change(session, by, held, names)
         yield change
         change._close()
     if change.messages:

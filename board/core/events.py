@@ -22,7 +22,8 @@ class Stream(SQLModel, table=True):
 
 class Event(SQLModel, table=True):
     """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone {table: [ids]};
-    `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where there was no row or is none."""
+    `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where there was no row or is none.
+    `is_named` is false where the command had a consequence that its actor needs no right for (changes.py, `also`)."""
 
     __table_args__ = (Index("event_command", "client", "command", "by_id"),)
 
@@ -35,6 +36,7 @@ class Event(SQLModel, table=True):
     by_kind: str = Field(max_length=16)
     client: str = Field(max_length=64)
     command: str = Field(max_length=64)
+    is_named: bool = True
     body: str = Field(sa_column=Column(Text, nullable=False))
     prior: str = Field(sa_column=Column(Text, nullable=False))
 

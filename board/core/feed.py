@@ -58,15 +58,18 @@ _kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
 
 
 def events_after(
-    stream: str, *, epoch: int, seq: int, audience: Audience, member_id: int | None = None
+    stream: str, *, epoch: int, seq: int, audience: Audience, floor: int = 0, member_id: int | None = None
 ) -> list[dict[str, Any]] | None:
     """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a number that never
-    was, a trimmed log, or too far behind."""
+    was, a trimmed log, or too far behind. History is for members, and begins after `floor` (streams.floor_of): walls
+    and guests learn how things are, never how they came to be."""
     with database.current().reading() as session:
         head = session.get(Stream, stream)
         if head is None:
             return [] if (epoch, seq) == (0, 0) else None
         if epoch != head.epoch or not head.floor <= seq <= head.seq or head.seq - seq > MOST_EVENTS:
+            return None
+        if seq < head.seq and (audience != "team" or seq < floor):
             return None
         if _letters_after(session, stream, seq) > MOST_LETTERS:
             return None

@@ -44,6 +44,8 @@ class Concern(NamedTuple):
 
 
 _kinds: dict[str, StreamKind] = {}
+floors: list[Callable[[Session, Actor, str], int]] = []
+"""What slices know of since when an actor has the right on a stream (`floor_of`)."""
 
 
 def register(name: str, kind: StreamKind) -> None:
@@ -79,6 +81,20 @@ def whom_it_concerns(message: dict[str, Any]) -> Concern:
     concern = {table: model_of(table).CONCERNS for table in (*message["put"], *message["gone"])}
     members = {int(id_) for table, rows in message["put"].items() if concern[table] == "person" for id_ in rows}
     return Concern(members, "watchers" in concern.values())
+
+
+def floor_of(session: Session, actor: Actor, stream: str) -> int:
+    """The newest number of a stream that is not the actor's to read, though they may watch it now: what happened before
+    they had the right stays theirs who had it."""
+    return max((floor(session, actor, stream) for floor in floors), default=0)
+
+
+def may_change(session: Session, actor: Actor, stream: str) -> bool:
+    try:
+        check_may_change(session, actor, stream)
+    except (NotFound, Forbidden):
+        return False
+    return True
 
 
 def check_may_change(session: Session, actor: Actor, stream: str) -> None:

@@ -50,8 +50,12 @@ class Synced(SQLModel):
         """The stream this row is on now; None while it is on none (archived, closed …)."""
         raise NotImplementedError
 
+    def home(self) -> str | None:
+        """The stream whose right it takes to change this row, also while it is on none."""
+        return self.stream()
+
     def dependents(self, session: Session) -> Sequence["Synced"]:
-        """Rows that stand on this one: while there are any, undo does not take it away."""
+        """Rows that stand on this one: while there are any, undo does not take it away. May raise Refused."""
         return []
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:

@@ -29,10 +29,11 @@ class CannotBeUndone(Refused):
 
 
 def undo(actor: Actor, *, stream: str, seq: int) -> Change:
-    """Undoes one of the actor's own events, and what the same command did on other streams. Undoing an undo is redo.
-    Raises ChangedSince, NotYourDeed, CannotBeUndone or NotFound."""
-    names = _streams_of_command(stream, seq)
-    with changing(stream, by=actor, also=names[1:]) as change:
+    """Undoes one of the actor's own events, and what the same command did on other streams. It takes today's right to
+    change each of them, but for those where it only had a consequence. Undoing an undo is redo.
+    Raises ChangedSince, NotYourDeed, CannotBeUndone, Forbidden or NotFound."""
+    named, also = _streams_of_command(stream, seq)
+    with changing(*named, by=actor, also=also) as change:
         records = [change.session.get_one(Event, key) for key in _keys(change.session, stream, seq)]
         if any(r.by_id != actor.member_id or actor.member_id is None for r in records):
             raise NotYourDeed()
@@ -45,9 +46,12 @@ def undo(actor: Actor, *, stream: str, seq: int) -> Change:
     return change
 
 
-def _streams_of_command(stream: str, seq: int) -> list[str]:
+def _streams_of_command(stream: str, seq: int) -> tuple[list[str], list[str]]:
+    """(this stream and those that the command named, those where it only had a consequence)."""
     with database.current().reading() as session:
-        return [name for name, _ in _keys(session, stream, seq)]
+        records = [session.get_one(Event, key) for key in _keys(session, stream, seq)]
+    named = [one.stream for one in records if one.is_named or one.stream == stream]
+    return named, [one.stream for one in records if one.stream not in named]
 
 
 def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
@@ -95,7 +99,7 @@ def _restore(change: Change, records: list[Event]) -> None:
 
 def _check_is_held(change: Change, row: Synced) -> None:
     """Somebody may have taken it to another stream since."""
-    if row.stream() not in (None, *change.held):
+    if row.home() not in change.held:
         raise ChangedSince()
 
 

@@ -148,8 +148,7 @@ def standup(board_id: int) -> Response:
 def standups(board_id: int) -> Response:
     """What was held, how long, and the trend; no person is compared with another."""
     found = _board(member(), board_id)
-    with database.current().reading() as session:
-        held = over(session, board_id)
+    held = over(member(), board_id)
     count = held_of_planned(held, clock.now() - TREND)
     drawn = render_template("standups.html", board=found, standups=held, count=count)
     title = gettext("Standups · %(board)s", board=found.name)
@@ -159,7 +158,7 @@ def standups(board_id: int) -> Response:
 @pages.get("/standups/<int:standup_id>")
 def standup_record(standup_id: int) -> Response:
     """One standup, for those who were away."""
-    found = record_of(standup_id)
+    found = record_of(member(), standup_id)
     board = _board(member(), found.board_id)
     names = {str(id_): name for id_, name in names_of().items()}
     drawn = render_template("standup_record.html", board=board, standup=found, names=names)

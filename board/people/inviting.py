@@ -3,7 +3,7 @@
 from sqlmodel import select
 
 from board.core import database
-from board.core.actor import Actor, system
+from board.core.actor import NOBODY, Actor, system
 from board.core.changes import Change, changing
 
 from . import passwords
@@ -47,7 +47,9 @@ def accept_invitation(token: str, *, name: str, email: str, password: str, addre
 
 
 def add_member(change: Change, *, name: str, email: str, role: str, team_id: int | None) -> Member:
-    """A new row with the next colour."""
+    """A new row with the next colour; their history begins now."""
     count = len(change.all(select(Member.id)))
     hue = HUES[count % len(HUES)]
-    return change.add(Member(name=name, email=email.lower(), role=role, team_id=team_id, hue=hue))
+    member = change.add(Member(name=name, email=email.lower(), role=role, team_id=team_id, hue=hue))
+    member.begin_history(change.session, before=NOBODY)
+    return member

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from sqlmodel import Session
 
 from board.core.actor import Actor
-from board.core.streams import Audience, RawRows, StreamKind, register
+from board.core.streams import Audience, RawRows, StreamKind, floors, register
 from board.core.synced import rows_of
 
 from . import rules
@@ -55,6 +55,12 @@ def _own_rows(connection: Connection, member_id: int) -> RawRows:
     return rows
 
 
+def _floor(session: Session, actor: Actor, stream: str) -> int:
+    member = session.get(Member, actor.member_id) if actor.member_id else None
+    return member.floors.get(stream, 0) if member else 0
+
+
+floors.append(_floor)
 register("me", StreamKind(_own, lambda session, actor, member_id: actor.id == member_id, _own_rows))
 register(
     "people", StreamKind(_audience, lambda session, actor, _: rules.may_change_people(actor), _rows, is_single=True)

@@ -33,9 +33,10 @@ def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
 
 def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
     """Changes role, team or is_active. Someone who may no longer sign in loses every session in the same commit;
-    `result["ended"]` has their keys."""
+    `result["ended"]` has their keys, not kept with the answer."""
     with changing("people", by=actor) as change:
         member = change.find(Member, member_id)
+        before = member.actor()
         if values.get("team_id"):
             change.find(Team, values["team_id"])
         differing = {name: [getattr(member, name), value] for name, value in values.items()}
@@ -44,9 +45,11 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
         change.session.flush()
         if not change.all(select(Member).where(Member.role == "admin", Member.is_active)):
             raise LastAdministrator()
+        member.begin_history(change.session, before=before)
         _note(change, member, {name: pair for name, pair in differing.items() if pair[0] != pair[1]})
+        ended = _end_what_rested_on_it(change, member)
         change.record("member.changed", member=member.id, name=member.name)
-        change.result["ended"] = _end_what_rested_on_it(change, member)
+    change.result["ended"] = ended
     return change
 
 

@@ -6,8 +6,11 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field, Session, SQLModel, select
 
+from board.core.actor import NOBODY, Actor
 from board.core.database import Instant
 from board.core.synced import Concerns, Synced
+
+from .floors import floors_gained
 
 ROLES = ("admin", "coordinator", "member", "viewer")
 HUES = ("blue", "rose", "green", "amber", "violet", "teal", "brick", "moss")
@@ -46,14 +49,15 @@ class Customer(Synced, table=True):
 
 class Member(Synced, table=True):
     """A person who signs in. The mail address and personal choices stay on the server. `notices` is {kind of notice:
-    at_once | digest | never}; what is not in it is as config says (board/notices/rules.py)."""
+    at_once | digest | never}; what is not in it is as config says (board/notices/rules.py). `floors` is {stream: the number
+    on it when they gained the right to watch it} (floors.py)."""
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
         {"sqlite_autoincrement": True},
     )
     CONCERNS: ClassVar[Concerns] = "person"
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices", "floors"})
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
@@ -66,9 +70,23 @@ class Member(Synced, table=True):
     theme: str = Field(default="system", max_length=8)
     has_single_keys: bool = True
     notices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    floors: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
     def stream(self) -> str:
         return "people"
+
+    def actor(self) -> Actor:
+        """Who this is to the rules; nobody when they have left."""
+        return Actor("member", self.id, self.name, self.role, self.team_id) if self.is_active else NOBODY
+
+    def begin_history(self, session: Session, *, before: Actor) -> None:
+        """To be called whenever rights have changed: what they gain begins now."""
+        self.floors = self.floors | floors_gained(session, before=before, now=self.actor())
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """Undo gives rights too."""
+        now = self.model_copy(update=values).actor()
+        return values | {"floors": self.floors | floors_gained(session, before=self.actor(), now=now)}
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

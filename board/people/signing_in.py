@@ -130,7 +130,7 @@ _seen = Notes(_write_seen)
 
 
 def actor_for(member: Member) -> Actor:
-    return Actor("member", member.id, member.name, member.role, member.team_id)
+    return member.actor()
 
 
 def key_of(token: str) -> str:

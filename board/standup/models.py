@@ -106,7 +106,10 @@ class Standup(Synced, table=True):
         return self.columns if self.style == "board" else self.people
 
     def stream(self) -> str | None:
-        return f"board/{self.board_id}" if self.is_newest else None
+        return self.home() if self.is_newest else None
+
+    def home(self) -> str:
+        return f"board/{self.board_id}"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Clocks and states are not taken back: a second end of a standup would tell one mood from the others."""

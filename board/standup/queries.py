@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, or_, select
 
+from board.boards.models import Board
 from board.core import database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
+from board.people.rules import may_see_board
 
 from .models import Standup
 
@@ -16,18 +18,21 @@ NEWEST = 60
 
 
 def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
-    """The newest 60 that were held, or planned and skipped, for whoever may see the board."""
-    with database.current().reading() as session:
-        if streams.audience_of(session, actor, f"board/{board_id}") != "team":
-            raise NotFound()
-        names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
-        return [{name: getattr(one, name) for name in names} for one in over(session, board_id)]
+    """As `over`, for whoever may see the board; raises NotFound."""
+    names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
+    return [{name: getattr(one, name) for name in names} for one in over(actor, board_id)]
 
 
-def over(session: Session, board_id: int) -> Sequence[Standup]:
+def over(actor: Actor, board_id: int) -> Sequence[Standup]:
+    """The newest 60 that were held, or planned and skipped; of those since the board was opened, for whom it was opened.
+    Raises NotFound."""
     done = or_(Standup.state == "held", and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)))
     newest = select(Standup).where(Standup.board_id == board_id, done).order_by(col(Standup.started_at).desc())
-    return session.exec(newest.limit(NEWEST)).all()
+    with database.current().reading() as session:
+        opened_at = _opened_for(session, actor, board_id)
+        if opened_at is not None:
+            newest = newest.where(Standup.started_at >= opened_at)
+        return session.exec(newest.limit(NEWEST)).all()
 
 
 def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, int]:
@@ -39,10 +44,19 @@ def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, 
 TREND = timedelta(days=56)
 
 
-def record_of(standup_id: int) -> Standup:
-    """One standup that was held; raises NotFound."""
+def record_of(actor: Actor, standup_id: int) -> Standup:
+    """One standup that was held, on a board and at a time that the actor may see; raises NotFound."""
     with database.current().reading() as session:
         found = session.get(Standup, standup_id)
-    if found is None or found.state != "held":
+        opened_at = _opened_for(session, actor, found.board_id) if found else None
+    if found is None or found.state != "held" or (opened_at and found.started_at < opened_at):
         raise NotFound(kind="standup", id=standup_id)
     return found
+
+
+def _opened_for(session: Session, actor: Actor, board_id: int) -> datetime | None:
+    """The instant from which on the actor may see a board that was opened; None when they may see all of it."""
+    if streams.audience_of(session, actor, f"board/{board_id}") != "team":
+        raise NotFound()
+    board = session.get_one(Board, board_id)
+    return None if may_see_board(actor, team_id=board.team_id, is_open=False) else board.opened_at

@@ -54,7 +54,10 @@ class Ticket(Synced, table=True):
     follow_hash: str = Field(default="", max_length=64, index=True)
 
     def stream(self) -> str | None:
-        return "desk" if self.state in ("new", "distributed") else None
+        return self.home() if self.state in ("new", "distributed") else None
+
+    def home(self) -> str:
+        return "desk"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """An undone decision takes its answer back, from every reporter. Once a mail has left, the answer stays in the

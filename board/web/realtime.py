@@ -136,22 +136,22 @@ class Realtime:
         asked = socket_limits.read_watch(body)
         if asked.stream not in connection.watches:
             socket_limits.check_watches(len(connection.watches))
-        audience = self._audience(connection, asked.stream)
+        audience, floor = self._rights(connection, asked.stream)
         self.hub.join(connection, asked.stream, audience)
         self.publisher.watched(asked.stream)
         self.publisher._wake.set()
-        events = feed.events_after(
-            asked.stream, epoch=asked.epoch, seq=asked.seq, audience=audience, member_id=connection.actor.member_id
-        )
+        who, after = connection.actor.member_id, {"epoch": asked.epoch, "seq": asked.seq}
+        events = feed.events_after(asked.stream, **after, audience=audience, floor=floor, member_id=who)
         return {"reset": True} if events is None else {"events": events}
 
-    def _audience(self, connection: Connection, stream: str) -> streams.Audience:
+    def _rights(self, connection: Connection, stream: str) -> tuple[streams.Audience, int]:
+        """Who this is to the stream, and the number below which its history is not theirs."""
         actor = self.door.actors_of([connection.key]).get(connection.key)
         if actor is None:
             raise NotFound(stream=stream)
         connection.actor = actor
         with database.current().reading() as session:
-            return streams.audience_of(session, actor, stream)
+            return streams.audience_of(session, actor, stream), streams.floor_of(session, actor, stream)
 
     def _unwatch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         self.hub.leave(connection, str(body.get("stream")))

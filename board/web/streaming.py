@@ -39,10 +39,14 @@ def snapshot(stream: str) -> Response:
 @routes.response(200, description="{events: […]} or {reset: true}")
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def events(after: dict[str, int], stream: str) -> Response:
-    """What was missed since a number, or `reset` when only a snapshot helps."""
-    found = feed.events_after(
-        stream, epoch=after["epoch"], seq=after["since"], audience=_audience(stream), member_id=asking().member_id
-    )
+    """What was missed since a number, or `reset` when only a snapshot helps. Walls and guests get no history, and
+    nobody any from before they had the right."""
+    actor = asking()
+    with database.current().reading() as session:
+        audience = streams.audience_of(session, actor, stream)
+        floor = streams.floor_of(session, actor, stream)
+    since = {"epoch": after["epoch"], "seq": after["since"]}
+    found = feed.events_after(stream, **since, audience=audience, floor=floor, member_id=actor.member_id)
     return json_response({"reset": True} if found is None else {"events": found})
 
 

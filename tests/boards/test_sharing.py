@@ -2,6 +2,8 @@
 
 import pytest
 
+from board.core import database
+from board.core.events import Command
 from tests.support.world import Persona, World
 
 
@@ -91,3 +93,18 @@ def test_uploads_have_a_rate_of_their_own(world: World, ann: Persona, monkeypatc
         assert refused.get_json()["code"] == "too_many_requests"
     finally:
         object.__setattr__(world.app.extensions["settings"], "uploads_per_minute", 100000)
+
+
+def test_a_retried_command_tells_no_hash(world: World, ann: Persona, siv: Persona, link: tuple[int, str]) -> None:
+    """What ends sockets is not kept with the answer."""
+    revoke = f"/boards/{world.board_id}/links/{link[0]}/revoke"
+    leave, body = f"/members/{ann.actor.id}/change", {"is_active": False}
+    first = [ann.post(revoke, key="a:1"), siv.post(leave, body, key="s:1")]
+    ann.signs_in()
+    again = [siv.post(leave, body, key="s:1")]
+    siv.post(leave, {"is_active": True})
+    again.append(ann.post(revoke, key="a:1"))
+    assert [answer.result for answer in (*first, *again)] == [{}] * 4
+    with database.current().reading() as session:
+        stored = str([one.answer for one in session.query(Command)])
+    assert not {"key", "keys", "ended"} & set(stored.split('"'))

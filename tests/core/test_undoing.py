@@ -1,6 +1,9 @@
 """Undo for every recorded change."""
 
 from board.cards.models import Card
+from board.core import database
+from board.core.events import Event, Stream
+from board.triage.models import Ticket
 from tests.support.world import Persona, World
 
 
@@ -95,3 +98,64 @@ def test_a_counter_gives_back_only_its_own(world: World, ann: Persona, cy: Perso
     cy.post(f"/cards/{id_}/comments", {"text": "two"})
     assert ann.undoes(said).status == 200
     assert world.row(Card, id_).comment_count == 1
+
+
+def test_who_may_no_longer_change_the_other_board_does_not_undo_a_transfer(
+    world: World, siv: Persona, ann: Persona
+) -> None:
+    """Dan moved a card onto a closed board as administrator; now he is a member of the user team."""
+    dan = world.person("Dan", role="admin")
+    world.a_board(cards={"Doing": ["A"]})
+    column, here = world.a_second_board(), world.board_id
+    world.close_board(world.second_board_id)
+    moved = dan.post(f"/cards/{world.card('A').id}/transfer", {"to_column_id": column})
+    siv.post(f"/members/{dan.actor.id}/change", {"role": "member", "team_id": world.teams["user"]})
+    for event in moved.events:
+        assert dan.post(f"/streams/{event['stream']}/events/{event['seq']}/undo").error == "not_found"
+    assert world.card("A").board_id == world.second_board_id
+    siv.post(f"/members/{dan.actor.id}/change", {"role": "admin"})
+    assert dan.undoes(moved).status == 200
+    assert world.card("A").board_id == here
+
+
+def test_a_coordinator_who_was_one_does_not_undo_a_distribution(world: World, siv: Persona, cy: Persona) -> None:
+    world.a_board()
+    dealt = cy.post(f"/tickets/{world.a_ticket('Printer')}/distribute", {"team_id": world.teams["user"]})
+    siv.post(f"/members/{cy.actor.id}/change", {"role": "member"})
+    for event in newest_events("desk", f"board/{world.board_id}"):
+        assert cy.post(f"/streams/{event.stream}/events/{event.seq}/undo").error == "not_found"
+    assert world.row(Ticket, 1).state == "distributed"
+    siv.post(f"/members/{cy.actor.id}/change", {"role": "coordinator", "team_id": world.teams["system"]})
+    assert cy.undoes(dealt).status == 200, "the board that it was dealt to is a consequence"
+    assert world.row(Ticket, 1).state == "new"
+
+
+def test_a_consequence_at_the_desk_is_undone_with_its_deed(world: World, ann: Persona, cy: Persona) -> None:
+    """Ann finishes a ticket's card: she never had a say at the desk."""
+    world.a_board()
+    cy.post(f"/tickets/{world.a_ticket('Printer')}/distribute", {"team_id": world.teams["user"]})
+    finished = ann.moves("Printer", to="Done")
+    assert world.row(Ticket, 1).state == "resolved"
+    undone = ann.undoes(finished)
+    assert (undone.status, world.row(Ticket, 1).state) == (200, "distributed")
+    assert ann.undoes(undone).error == "answer_taken_back", "the desk's own rule, not a right that she lacks"
+    [desk] = newest_events("desk")
+    assert ann.post(f"/streams/desk/events/{desk.seq}/undo").error == "not_found"
+
+
+def test_an_edit_is_not_undone_on_a_board_where_the_card_was_put_away_since(
+    world: World, ann: Persona, siv: Persona
+) -> None:
+    world.a_board(cards={"Doing": ["A"]})
+    id_, column = world.card("A").id, world.a_second_board()
+    edited = ann.post(f"/cards/{id_}/edit", {"title": "Ann's"})
+    siv.post(f"/cards/{id_}/transfer", {"to_column_id": column})
+    siv.post(f"/cards/{id_}/archive")
+    assert ann.undoes(edited).error == "changed_since"
+    assert world.row(Card, id_).title == "Ann's"
+
+
+def newest_events(*names: str) -> list[Event]:
+    with database.current().reading() as session:
+        heads = [(name, session.get_one(Stream, name).seq) for name in names]
+        return [session.get_one(Event, head) for head in heads]

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
-from board.boards.arranging import add_board
+from board.boards.arranging import add_board, change_board
 from board.boards.models import BoardColumn
 from board.boards.visiting import identify_guest
 from board.cards.models import Card
@@ -116,10 +116,16 @@ class Persona:
         event = answer.events[0]
         return self.post(f"/streams/{event['stream']}/events/{event['seq']}/undo")
 
-    def watches(self, stream: str) -> dict[str, Any]:
+    def watches(self, stream: str, *, epoch: int = 0, seq: int = 0) -> dict[str, Any]:
         realtime = self.world.app.extensions["realtime"]
         realtime.hub.connections[self.connection.sid] = self.connection
-        return realtime._watch(self.connection, {"stream": stream, "epoch": 0, "seq": 0})
+        return realtime._watch(self.connection, {"stream": stream, "epoch": epoch, "seq": seq})
+
+    def signs_in(self) -> None:
+        """Anew, after the sessions have ended."""
+        token, self.csrf = signed_in(self.actor.id or 0)
+        self.key = self.connection.key = f"member:{key_of(token)}"
+        self.client.set_cookie("sid", token)
 
     def heard(self) -> list[dict[str, Any]]:
         """The events that have come over the socket, in order."""
@@ -150,9 +156,7 @@ class World:
             email = f"{name.lower()}@example.org"
             member = add_member(change, name=name, email=email, role=role, team_id=team_id)
             change.record("member.joined", member=member.id)
-        token = sign_in(member.id, agent="test")
-        with database.current().reading() as session:
-            csrf = session.get_one(SignIn, key_of(token)).forgery_token
+        token, csrf = signed_in(member.id)
         actor = Actor("member", member.id, name, role, team_id)
         return Persona(self, actor, ("sid", token), csrf, f"member:{key_of(token)}")
 
@@ -169,7 +173,9 @@ class World:
         """Whoever holds a board's public link."""
         found = identify_guest(token)
         assert found
-        return Persona(self, found[0], ("none", ""), None, found[1])
+        guest = Persona(self, found[0], ("none", ""), None, found[1])
+        guest.client.environ_base["HTTP_X_BOARD_LINK"] = token
+        return guest
 
     def a_board(
         self,
@@ -210,6 +216,12 @@ class World:
         self.board_id, self.columns = kept
         return column
 
+    def close_board(self, board_id: int) -> None:
+        change_board(SYSTEM, board_id, is_open=False)
+
+    def open_board(self, board_id: int) -> None:
+        change_board(SYSTEM, board_id, is_open=True)
+
     def add(self, title: str, *, to: str, **values: Any) -> int:
         from board.cards.adding import add_card
 
@@ -235,6 +247,13 @@ class World:
 
     def snapshot(self, stream: str, audience: Any = "team") -> dict[str, Any]:
         return feed.snapshot(stream, audience)
+
+
+def signed_in(member_id: int) -> tuple[str, str]:
+    """The cookie's token and the page's."""
+    token = sign_in(member_id, agent="test")
+    with database.current().reading() as session:
+        return token, session.get_one(SignIn, key_of(token)).forgery_token
 
 
 def empty_all_tables(opened: database.Database) -> None:

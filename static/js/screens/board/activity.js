@@ -60,7 +60,23 @@ function sentence(line) {
     "cards.left": _("It had been done for long and left the board"),
   };
   if (line.kind.startsWith("undone")) return _("{who} undid something", facts);
+  if (!Object.keys(line.facts).length) return fromBefore(line.kind, facts);
   return sentences[line.kind] ?? _("{who} changed it", facts);
+}
+
+/** What was done before this person could see it: not what was written. @param {string} kind @param {{who: string}} facts */
+function fromBefore(kind, facts) {
+  /** @type {Record<string, string>} */
+  const sentences = {
+    "card.added": _("{who} added it", facts),
+    "card.moved": _("{who} moved it", facts),
+    "card.blocked": _("{who} marked it blocked", facts),
+    "card.unblocked": _("{who}: it goes on", facts),
+    "card.commented": _("{who} commented", facts),
+    "card.file_added": _("{who} added a file", facts),
+    "card.file_removed": _("{who} removed a file", facts),
+  };
+  return sentences[kind] ?? _("{who} changed it", facts);
 }
 
 /** @param {string[]} fields */

@@ -1,0 +1,81 @@
+"""Links between cards: each end stands on the board of those who may write there."""
+
+import pytest
+
+from board.cards.models import CardLink
+from board.core import database
+from board.core.events import Stream
+from tests.support.world import Persona, World
+
+
+@pytest.fixture
+def cards(world: World) -> tuple[int, int]:
+    """A card on the user team's board, and one on the system team's."""
+    world.a_board(cards={"Doing": ["Theirs"]})
+    world.a_board(team="system", cards={"Doing": ["Ours"]})
+    return world.card("Theirs").id, world.card("Ours").id
+
+
+def number(world: World, board_id: int) -> int:
+    return world.row(Stream, f"board/{board_id}").seq
+
+
+def ends(world: World) -> list[tuple[int, str]]:
+    with database.current().reading() as session:
+        return sorted((end.card_id, end.role) for end in session.query(CardLink))
+
+
+def test_a_link_to_another_teams_card_writes_nothing_on_their_board(
+    world: World, ann: Persona, bo: Persona, cards: tuple[int, int]
+) -> None:
+    theirs, ours = cards
+    their_board = world.card("Theirs").board_id
+    before = number(world, their_board)
+    linked = bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocked_by"})
+    assert linked.status == 200
+    assert ends(world) == [(ours, "blocked_by")]
+    link = next(iter(linked.events[0]["put"]["card_link"]))
+    assert ann.post(f"/links/{link}/remove").error == "forbidden"
+    assert bo.undoes(linked).status == 200
+    assert (ends(world), number(world, their_board)) == ([], before)
+
+
+def test_each_team_takes_its_own_end_away(
+    world: World, ann: Persona, bo: Persona, siv: Persona, cards: tuple[int, int]
+) -> None:
+    theirs, ours = cards
+    linked = siv.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"})
+    assert ends(world) == [(theirs, "relates"), (ours, "relates")], "an administrator may write on both"
+    link = next(iter(linked.events[0]["put"]["card_link"]))
+    assert bo.post(f"/links/{link}/remove").status == 200
+    assert ends(world) == [(theirs, "relates")]
+
+
+def test_ones_own_end_can_be_taken_away_when_the_other_is_out_of_sight(
+    world: World, bo: Persona, cards: tuple[int, int]
+) -> None:
+    theirs, ours = cards
+    linked = bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"})
+    world.close_board(world.card("Theirs").board_id)
+    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocks"}).error == "not_found"
+    link = next(iter(linked.events[0]["put"]["card_link"]))
+    assert bo.post(f"/links/{link}/remove").status == 200
+    assert ends(world) == []
+
+
+def test_a_circle_is_seen_by_one_end_alone(world: World, ann: Persona, bo: Persona, cards: tuple[int, int]) -> None:
+    """Bo's card waits for Ann's; then Ann's cannot wait for his, though his end is all there is."""
+    theirs, ours = cards
+    bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocked_by"})
+    assert ann.post(f"/cards/{theirs}/links", {"other_id": ours, "role": "blocked_by"}).error == "links_in_circle"
+    assert ann.post(f"/cards/{theirs}/links", {"other_id": ours, "role": "blocks"}).status == 200
+
+
+def test_a_link_to_a_card_that_was_put_away_is_refused(
+    world: World, ann: Persona, bo: Persona, cards: tuple[int, int]
+) -> None:
+    theirs, ours = cards
+    ann.post(f"/cards/{theirs}/archive")
+    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error == "card_archived"
+    ann.post(f"/cards/{theirs}/delete")
+    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error == "not_found"
