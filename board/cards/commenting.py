@@ -11,8 +11,9 @@ from board.core.errors import NotFound
 from board.people.models import Member
 
 from .finding import card_on_board, streams_of_card
+from .mentions import named_in
 from .models import Card, Comment
-from .rules import check_author, named_in
+from .rules import check_author
 
 
 def add_comment(
@@ -20,10 +21,11 @@ def add_comment(
 ) -> Change:
     """`result["comment"]` has the new comment's id. `answers` is the id of an open question of the same card."""
     stream, _ = streams_of_card(card_id)
+    named = _named(text)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         said = Comment(card_id=card.id, board_id=card.board_id, by_id=actor.member_id, text=text, at=change.at)
-        said.mentions = _mentions(change, card, text)
+        said.mentions = _mentions(change, card, named)
         said.is_question = is_question
         comment = change.add(said)
         card.comment_count += 1
@@ -40,11 +42,12 @@ def add_comment(
 
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
     """Only its author changes it."""
+    named = _named(text)
     with changing(_stream_of(comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         check_author(by_id=comment.by_id, actor_id=actor.member_id)
         card = change.find(Card, comment.card_id)
-        comment.text, comment.edited_at, comment.mentions = text, change.at, _mentions(change, card, text)
+        comment.text, comment.edited_at, comment.mentions = text, change.at, _mentions(change, card, named)
         change.record("card.comment_changed", card=card.id, title=card.title)
     return change
 
@@ -92,13 +95,21 @@ def _answer(change: Change, card: Card, comment_id: int) -> None:
         card.question_count -= 1
 
 
-def _mentions(change: Change, card: Card, text: str) -> list[int]:
-    """Ids of those who are named and may see the board; somebody without that right is only a word."""
+def _named(text: str) -> list[int]:
+    """Ids of those who are named in a text; looked for before anything is held."""
     if "@" not in text:
         return []
+    with database.current().reading() as session:
+        people = session.exec(select(Member.id, Member.name).where(Member.is_active)).all()
+    return [one.id for one in named_in(text, people)]
+
+
+def _mentions(change: Change, card: Card, named: list[int]) -> list[int]:
+    """Those who may see the board; somebody without that right is only a word."""
+    if not named:
+        return []
     board = change.look_up(Board, card.board_id)
-    named = named_in(text, change.all(select(Member.id, Member.name).where(Member.is_active)))
-    members = [change.look_up(Member, one.id) for one in named]
+    members = [change.look_up(Member, id_) for id_ in named]
     return [one.id for one in members if may_be_seen_by(one, board)]
 
 

@@ -8,12 +8,11 @@ from flask import Response, current_app, send_file
 from board.core import database, streams
 from board.core.changes import Change
 from board.core.errors import NotFound
-from board.core.heavy import off_the_loop
 from board.core.synced import row_of
 from board.files.routes import the_store
 from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
-from board.web.markdown import rendered
+from board.web.limits import limited_prose
 
 from . import (
     adding,
@@ -27,8 +26,8 @@ from . import (
     editing,
     linking,
     listing,
-    merging,
     moving,
+    prose,
     reading,
     recurring,
     templating,
@@ -257,17 +256,19 @@ def by_id(asked: dict[str, str]) -> Response:
 
 
 @routes.route("/markdown", methods=["POST"])
+@limited_prose
 @routes.arguments(shapes.RenderMarkdown)
 @routes.response(200, description="{html}: safe HTML")
 def markdown(body: dict[str, str]) -> Response:
-    return json_response({"html": rendered(body["text"])})
+    return json_response({"html": prose.html_of(body["text"])})
 
 
 @routes.route("/merge", methods=["POST"])
+@limited_prose
 @routes.arguments(shapes.MergeTexts)
 @routes.response(200, description="{text, is_clean}: two changed texts laid over what both began with")
 def merge(body: dict[str, str]) -> Response:
-    text, is_clean = off_the_loop(merging.merged, body["base"], body["yours"], body["theirs"])
+    text, is_clean = prose.merged(body["base"], body["yours"], body["theirs"])
     return json_response({"text": text, "is_clean": is_clean})
 
 

@@ -1,9 +1,6 @@
 """What holds for every card."""
 
-import re
-from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from board.core.errors import N_, Refused
 
@@ -115,18 +112,3 @@ def crossings(
     start = (started_at or at) if is_started else None
     finish = (finished_at or at) if is_finished else None
     return start, finish
-
-
-def named_in(text: str, people: Iterable[Any]) -> list[Any]:
-    """Those of `people` (with a `name`) who are mentioned as @Name in a text, longer names first; `@Ann Berg` is not
-    also `@Ann`. Code is not searched."""
-    rest = re.sub(r"(`+).*?\1", "", text, flags=re.DOTALL).casefold()
-    found = []
-    for person in sorted(people, key=lambda one: -len(one.name)):
-        if f"@{person.name.casefold()}" not in rest:
-            continue
-        mark = re.compile(rf"(?<![\w.@])@{re.escape(person.name.casefold())}(?!\w)")
-        if mark.search(rest):
-            found.append(person)
-            rest = mark.sub("", rest)
-    return found

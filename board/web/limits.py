@@ -34,6 +34,7 @@ def place() -> str:
 
 
 limiter = Limiter(place)
+PROSE_RATE = "600 per minute"
 
 
 class SharedCounters:
@@ -88,6 +89,11 @@ def limited(view: Callable[..., Any]) -> Callable[..., Any]:
 def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:
     """At most `uploads_per_minute` files from one person, wherever they sit."""
     return limiter.limit(_upload_rate, key_func=lambda: f"member/{g.actor.id}")(view)
+
+
+def limited_prose(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For texts that are rendered or merged for one person: a page asks once for each comment that it shows."""
+    return limiter.limit(PROSE_RATE, key_func=lambda: f"prose/{g.actor.id}")(view)
 
 
 def _upload_rate() -> str:

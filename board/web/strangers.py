@@ -1,11 +1,12 @@
 """Sockets on which nobody has signed in yet: few in all, fewer from one network, and not for long."""
 
-import ipaddress
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+from .limits import place_of
 
 MOST = 1000
 MOST_OF_NETWORK = 300
@@ -34,7 +35,7 @@ class Strangers:
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
             return self._application(environ, start_response)
-        stranger = Stranger(network_of(environ.get("REMOTE_ADDR", "")))
+        stranger = Stranger(place_of(environ.get("REMOTE_ADDR", "")))
         if self._of_network[stranger.network] >= MOST_OF_NETWORK or self._of_network.total() >= MOST:
             start_response("503 Service Unavailable", [("Retry-After", RETRY_SECONDS), ("Content-Length", "0")])
             return []
@@ -60,14 +61,3 @@ def has_outstayed(environ: dict[str, Any], now: float) -> bool:
     """Whether the socket of this handshake has been a stranger for too long."""
     stranger = environ.get(KEY)
     return stranger is not None and stranger.is_waiting and now - stranger.since > PATIENCE_SECONDS
-
-
-def network_of(address: str) -> str:
-    """Whom a limit is about: an IPv4 address, or the /64 that one household or host has of IPv6."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped is None:
-        return str(ipaddress.ip_network((found, 64), strict=False))
-    return str(getattr(found, "ipv4_mapped", None) or found)

@@ -193,17 +193,3 @@ def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: P
         for name in environs:
             server.environ.pop(name)
             server.eio.sockets.pop(name)
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("::ffff:192.0.2.7", "192.0.2.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("fe80::1%eth0", "fe80::/64"),
-        ("unix:", "unix:"),
-    ],
-)
-def test_a_limit_is_about_a_network(address: str, network: str):
-    assert strangers.network_of(address) == network

@@ -1,0 +1,13 @@
+"""What the children of prose.py do: `#` and a text is rendered, `+` and three texts are merged."""
+
+import orjson
+
+from board.web.markdown import rendered
+
+from .merging import merged
+
+
+def answer(payload: bytes) -> bytes:
+    if payload[:1] == b"#":
+        return rendered(payload[1:].decode()).encode()
+    return orjson.dumps(merged(*orjson.loads(payload[1:])))
