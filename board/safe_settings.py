@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 LANGUAGES = ("sv", "en")
+SMTP_SECURITY = ("none", "starttls", "tls")
 LEAST_SECRET, LEAST_TOKEN = 32, 24
 RANGES = {
     "port": (1, 65_535),
@@ -65,6 +66,7 @@ def _what_cannot_work(settings: "Settings") -> Iterator[str]:
         yield f"demo: everybody could sign in as anybody; with it, host is 127.0.0.1 and not {settings.host}"
     if not re.fullmatch(r"[^\s@]+@[^\s@]+", settings.mail_from):
         yield f"mail_from = {settings.mail_from!r}: write one mail address"
+    yield from _wrong_with_smtp(settings)
     yield from _wrong_with_clock(settings)
 
 
@@ -104,6 +106,15 @@ def _wrong_with_origin(origin: str) -> str | None:
     if not is_whole or origin != f"{parts.scheme}://{parts.netloc}" or "@" in origin:
         return f"origins: {origin!r} is no address of a site: write it like https://tavla.example.org, without a path"
     return None
+
+
+def _wrong_with_smtp(settings: "Settings") -> Iterator[str]:
+    if settings.smtp_security not in SMTP_SECURITY:
+        yield f"smtp_security = {settings.smtp_security!r}: write {', '.join(SMTP_SECURITY)}"
+    if settings.smtp_user and settings.smtp_security == "none":
+        yield "smtp_user: its password would be sent in clear; write smtp_security = starttls or tls"
+    if bool(settings.smtp_user) != bool(settings.smtp_password):
+        yield "smtp_user and smtp_password belong together: write both, or neither"
 
 
 def _wrong_with_clock(settings: "Settings") -> Iterator[str]:

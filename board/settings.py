@@ -42,6 +42,9 @@ class Settings:
     session_days: int
     smtp_host: str
     smtp_port: int
+    smtp_security: str
+    smtp_user: str
+    smtp_password: str
     mail_from: str
     public_rate_per_minute: int
     uploads_per_minute: int

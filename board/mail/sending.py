@@ -1,7 +1,6 @@
 """Sending the outbox by SMTP. Without a server set, answers stay on the ticket's page and in the outbox."""
 
 import logging
-import smtplib
 import time
 from datetime import timedelta
 from email.message import EmailMessage
@@ -15,6 +14,7 @@ from board.settings import Settings
 from board.web.texts import is_mail_address
 
 from .models import OutgoingMail
+from .smtp import mail_server
 
 MOST_ATTEMPTS = 12
 FIRST_WAIT = timedelta(seconds=30)
@@ -40,10 +40,11 @@ def send_outbox(settings: Settings) -> int:
         if mail is None:
             continue
         try:
-            with smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=20) as server:
-                server.send_message(as_message(mail, settings.mail_from))
+            message = as_message(mail, settings.mail_from)
+            with mail_server(settings) as server:
+                server.send_message(message)
         except Exception as error:
-            logger.warning("mail %s was not sent and is tried again: %s", id_, error)
+            _say(mail, error)
             _write(id_, not_before=clock.now() + FIRST_WAIT * 2**mail.attempts)
         else:
             _write(id_, sent_at=clock.now())
@@ -63,6 +64,14 @@ def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
         message["Auto-Submitted"], message["X-Auto-Response-Suppress"] = "auto-generated", "All"
     message.set_content(mail.text)
     return message
+
+
+def _say(mail: OutgoingMail, error: Exception) -> None:
+    """Without the address: logs are read by more people than mails."""
+    if mail.attempts < MOST_ATTEMPTS:
+        logger.warning("mail %s was not sent and is tried again: %s", mail.id, type(error).__name__)
+    else:
+        logger.error("mail %s was given up after %d attempts: %s", mail.id, mail.attempts, type(error).__name__)
 
 
 def _due() -> list[int]:

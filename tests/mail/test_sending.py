@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import select
 
 from board.core import clock, database
-from board.mail import sending
+from board.mail import sending, smtp
 from board.mail.models import OutgoingMail
 from tests.support.world import Persona, World
 
@@ -40,7 +40,7 @@ class Post:
 @pytest.fixture
 def post(monkeypatch: pytest.MonkeyPatch) -> Iterator[Post]:
     made = Post()
-    monkeypatch.setattr(sending.smtplib, "SMTP", made)
+    monkeypatch.setattr(smtp.smtplib, "SMTP", made)
     yield made
 
 
@@ -73,3 +73,36 @@ def test_a_mail_server_that_was_away_loses_nothing(world: World, cy: Persona, po
         assert sending.send_outbox(settings) == 1
     with database.current().reading() as session:
         assert session.exec(select(OutgoingMail)).one().attempts == 4
+
+
+def test_what_no_person_wrote_says_so(world: World, cy: Persona, ann: Persona, post: Post) -> None:
+    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    world.a_board()
+    dealt = cy.post(f"/tickets/{world.a_ticket()}/distribute").result
+    ann.post(f"/cards/{dealt['card']}/move", {"to_column_id": world.columns["Done"]})
+    with after(11):
+        assert sending.send_outbox(settings) == 1
+    assert post.delivered[0]["Auto-Submitted"] == "auto-generated"
+
+
+def test_a_mail_goes_to_one_person(world: World, cy: Persona, post: Post) -> None:
+    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
+    with database.current().writing() as session:
+        session.exec(select(OutgoingMail)).one().to = "a@almvik.example, b@almvik.example"
+    with after(11):
+        assert sending.send_outbox(settings) == 0
+    assert post.delivered == []
+
+
+def test_a_mail_that_is_given_up_leaves_a_line(
+    world: World, cy: Persona, post: Post, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
+    post.is_down = True
+    for attempt in range(sending.MOST_ATTEMPTS + 2):
+        with after(100 * 2**attempt):
+            sending.send_outbox(settings)
+    assert [record.levelname for record in caplog.records if "given up" in record.message] == ["ERROR"]
+    assert "eva@" not in caplog.text
