@@ -1,4 +1,4 @@
-"""Deciding a ticket: solve it now, decline it, or say what it duplicates. (Distributing is in dealing.py.)"""
+"""Deciding a ticket: solve it now, decline it, say what it duplicates, open it again. (Distributing is in dealing.py.)"""
 
 from sqlmodel import select
 
@@ -7,8 +7,8 @@ from board.core.changes import Change, changing
 from board.people.models import Member
 
 from .answering import answer
-from .models import Ticket
-from .rules import check_original, check_undecided
+from .models import Ticket, withdraw_answer
+from .rules import check_decided, check_original, check_undecided
 
 
 def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
@@ -40,6 +40,19 @@ def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
         for one in (ticket, *change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))):
             one.duplicate_of = of
         change.record("ticket.duplicate", ticket=ticket.id, of=of)
+    return change
+
+
+def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
+    """Back into the queue, however long ago it was decided and by whom: its answer is withdrawn, or the thread says
+    when it left."""
+    with changing("desk", by=actor) as change:
+        ticket = change.look_up(Ticket, ticket_id)
+        check_decided(state=ticket.state)
+        withdraw_answer(change.session, ticket)
+        ticket.state, ticket.is_first_contact = "new", False
+        ticket.decided_at = ticket.decided_by = ticket.resolved_at = ticket.duplicate_of = None
+        change.record("ticket.reopened", ticket=ticket.id)
     return change
 
 

@@ -60,14 +60,14 @@ class Ticket(Synced, table=True):
         return "desk"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """An undone decision takes its answer back, from every reporter. Once a mail has left, the answer stays in the
-        thread, with the moment at which it left: the next answer will say that it corrects it."""
-        if values.get("state") in ANSWERED:
+        """An undone decision withdraws its answer; one that has left stays in the thread, with a note of when."""
+        if _answers(values.get("messages", [])) - _answers(self.messages):
             raise AnswerTakenBack()
-        left_at = take_back_answer(session, self) if "state" in values else None
-        if left_at is None:
+        if values.get("state") in ANSWERED:
             return values
-        return values | {"messages": [*self.messages, _that_it_left(self, left_at)]}
+        if "state" not in values or withdraw_answer(session, self):
+            return values
+        return values | {"messages": self.messages}
 
 
 class Share(Synced, table=True):
@@ -121,6 +121,15 @@ class TicketFile(SQLModel, table=True):
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
 
 
+def withdraw_answer(session: Session, ticket: Ticket) -> bool:
+    """Takes back what a ticket was answered. False where a mail has left: the answer stays in the thread, a note says
+    when it left, and the next answer will say that it corrects it."""
+    left_at = take_back_answer(session, ticket)
+    if left_at is not None:
+        ticket.messages = [*ticket.messages, _that_it_left(ticket, left_at)]
+    return left_at is None
+
+
 def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
     """Takes the answer that a ticket was decided or resolved with out of the outbox, off its page and off those of its
     duplicates. When one of its mails has left (or is on its way), nothing is done, and that instant comes back."""
@@ -141,6 +150,10 @@ def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
 def _forget_answer(ticket: Ticket, answered_at: list[datetime]) -> None:
     texts = {clock.text_of(at) for at in answered_at}
     ticket.messages = [m for m in ticket.messages if not (m["way"] == "out" and m["at"] in texts)]
+
+
+def _answers(messages: list[dict[str, Any]]) -> set[str]:
+    return {message["at"] for message in messages if message["way"] == "out"}
 
 
 def _that_it_left(ticket: Ticket, left_at: datetime) -> dict[str, Any]:

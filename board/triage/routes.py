@@ -51,6 +51,11 @@ def duplicate(body: dict[str, Any], ticket_id: int) -> Change:
     return deciding.mark_duplicate(asking(), ticket_id, **body)
 
 
+@command(routes, "/tickets/<int:ticket_id>/reopen")
+def reopen(ticket_id: int) -> Change:
+    return deciding.reopen_ticket(asking(), ticket_id)
+
+
 @routes.route("/tickets/<int:ticket_id>")
 @routes.response(200, description="A ticket with its thread, also one that has left the desk; for those who triage")
 def ticket(ticket_id: int) -> Response:

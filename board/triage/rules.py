@@ -15,6 +15,10 @@ class TicketAlreadyDecided(Refused):
     sentence = N_("{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice.")
 
 
+class TicketStillOpen(Refused):
+    sentence = N_("This ticket is open already, at the desk or with a team. Nothing was changed.")
+
+
 class DuplicateOfItself(Refused):
     sentence = N_("A ticket cannot be a duplicate of itself or of another duplicate. Choose the original.")
 
@@ -30,6 +34,11 @@ class NobodyToDealTo(Refused):
 def check_undecided(*, state: str, who: str) -> None:
     if state != "new":
         raise TicketAlreadyDecided(who=who, state=state)
+
+
+def check_decided(*, state: str) -> None:
+    if state in ("new", "distributed"):
+        raise TicketStillOpen()
 
 
 def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -> None:

@@ -155,6 +155,8 @@ def test_a_refused_form_keeps_what_was_typed_also_over_a_reload(opens: Opens) ->
     cilla.get_by_label("What is it about?").fill("A long story.")
     cilla.keyboard.press("Control+Enter")
     expect(cilla.locator("dialog .toast[data-tone=bad]")).to_be_visible()
+    expect(cilla.locator(".field-problem")).to_have_text("This is no mail address.")
+    expect(cilla.get_by_label("Mail address")).to_be_focused()
     expect(cilla.get_by_label("What is it about?")).to_have_value("A long story.")
     cilla.reload()
     cilla.keyboard.press("n")
@@ -191,6 +193,7 @@ def test_after_undo_the_ticket_is_open_again_with_what_was_written(opens: Opens)
     cilla.keyboard.press("z")
     expect(cilla.locator(".reading h2")).to_have_text("Undo me")
     expect(cilla.locator(".unsent")).to_contain_text("Turn it off and on.")
+    expect(cilla.locator(".toast", has_text="Undone")).not_to_contain_text("Redo")
     cilla.locator(".unsent").click()
     expect(cilla.get_by_label(re.compile("Answer to"))).to_have_value("Turn it off and on.")
     cilla.keyboard.press("Control+Enter")
@@ -263,6 +266,9 @@ def test_the_palette_opens_the_ticket_that_it_names_also_a_solved_one(opens: Ope
         expect(cilla.locator(".decisions")).to_have_count(0 if is_solved else 1)
     expect(cilla.locator(".fate")).to_contain_text("Solved")
     expect(cilla.locator(".message[data-way=out]")).to_contain_text("It is gone.")
+    cilla.get_by_role("button", name="Open the ticket again").click()
+    expect(cilla.locator(".decisions")).to_be_visible()
+    expect(cilla.locator(".reading h2")).to_have_text("A quokka in the attic")
 
 
 def overlap(one: Locator, other: Locator) -> bool:
@@ -286,3 +292,21 @@ def test_no_message_lies_over_a_decision(opens: Opens, width: int) -> None:
     for toast in cilla.locator(".toast").all():
         assert not any(overlap(toast, button) for button in buttons)
     assert cilla.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_no_message_stands_between_a_press_and_a_menu(opens: Opens) -> None:
+    ann = opens("Ann", "/boards/1")
+    is_live(ann)
+    ann.keyboard.press("Control+z")
+    toast = ann.locator(".toast", has_text="nothing to undo")
+    expect(toast).to_be_visible()
+    ann.locator(".board .card").first.focus()
+    ann.keyboard.press("m")
+    expect(ann.locator(".menu")).to_be_visible()
+    is_on_top = """(item) => {
+        const box = item.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+        return item.contains(document.elementFromPoint(x, y));
+    }"""
+    toast.evaluate("(toast) => toast.closest('#toasts').style.bottom = '40vh'")
+    assert all(item.evaluate(is_on_top) for item in ann.locator(".menu button:visible").all()[:6])
+    assert not toast.locator("span").evaluate(is_on_top), "what lies under the words is pressed"

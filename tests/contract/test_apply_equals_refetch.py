@@ -50,6 +50,7 @@ def test_apply_equals_refetch(
                 "forbidden",
                 "changed_since",
                 "cannot_be_undone",
+                "answer_taken_back",
                 "standup_goes_on",
             ), answer
             assert_replicas_agree(f"{endpoint} {way}", before)

@@ -19,6 +19,7 @@ class Stage:
     card: int
     ticket: int
     other_ticket: int
+    decided_ticket: int
     standup: int
     gathering: int
     colleague: int
@@ -80,6 +81,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         card=card,
         ticket=world.a_ticket(),
         other_ticket=world.a_ticket("Printer again"),
+        decided_ticket=_a_decided_ticket(world),
         standup=standup,
         gathering=_a_gathering_standup(world),
         colleague=world.person("Lisa", team="user").actor.id or 0,
@@ -131,6 +133,14 @@ def _a_gathering_standup(world: World) -> int:
 
     world.a_second_board(team="user")
     return gather(SYSTEM, board_id=world.second_board_id, zone="UTC").result["standup"]
+
+
+def _a_decided_ticket(world: World) -> int:
+    from board.triage.deciding import solve_ticket
+
+    ticket = world.a_ticket("Printer before")
+    solve_ticket(SYSTEM, ticket, text="It was off.")
+    return ticket
 
 
 def _only(answer: Any, table: str) -> int:
@@ -298,6 +308,7 @@ DEEDS: dict[str, Deed] = {
     "triage.distribute": Deed("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
     "triage.decline": Deed("cy", lambda s: f"/tickets/{s.ticket}/decline", lambda s: {"reason": "Not ours."}),
     "triage.duplicate": Deed("cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}),
+    "triage.reopen": Deed("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
     "standup.change_plan": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/standup/plan",

@@ -158,6 +158,36 @@ def test_an_answer_that_was_taken_back_is_not_sent_by_doing_it_again(world: Worl
     assert (world.row(Ticket, ticket).state, outbox(world)) == ("new", [])
 
 
+def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(world: World, cy: Persona) -> None:
+    ticket = world.a_ticket()
+    solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+    leaves(world)
+    assert cy.undoes(cy.undoes(solved)).status == 200
+    row = world.row(Ticket, ticket)
+    assert (row.state, [message["way"] for message in row.messages]) == ("resolved", ["in", "out"])
+    assert len(outbox(world)) == 1
+
+
+def test_a_ticket_is_opened_again_by_any_coordinator_however_late(world: World, cy: Persona, siv: Persona) -> None:
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
+    assert siv.post(f"/tickets/{ticket}/reopen").status == 200
+    assert (world.row(Ticket, ticket).state, outbox(world)) == ("new", [])
+    assert siv.post(f"/tickets/{ticket}/reopen").error == "ticket_still_open"
+    cy.post(f"/tickets/{ticket}/decline", {"reason": "Not ours."})
+    leaves(world)
+    siv.post(f"/tickets/{ticket}/reopen")
+    cy.post(f"/tickets/{ticket}/solve", {"text": "It is ours."})
+    assert [mail.subject.startswith("Rättelse/Correction: ") for mail in outbox(world)] == [False, True]
+
+
+def test_a_duplicate_that_is_opened_again_follows_nobody(world: World, cy: Persona) -> None:
+    original, ticket = world.a_ticket(), world.a_ticket()
+    cy.post(f"/tickets/{ticket}/duplicate", {"of": original})
+    cy.post(f"/tickets/{ticket}/reopen")
+    assert (world.row(Ticket, ticket).state, world.row(Ticket, ticket).duplicate_of) == ("new", None)
+
+
 def test_a_finished_card_whose_answer_has_left_can_be_taken_back(world: World, ann: Persona, cy: Persona) -> None:
     world.a_board()
     ticket = world.a_ticket()

@@ -9,7 +9,7 @@
  * @typedef {{text: string, draft?: string, about?: string, href?: string}} Written
  * @typedef {{put?: any, gone?: any}} Optimistic what the command will change, shown before it has
  * @typedef {{key: string, path: string, body: string, said?: string, stream?: string, hope?: Optimistic,
- *   isUndo?: "undo" | "redo", written?: Written}} Waiting
+ *   isUndo?: "undo" | "redo", isOnce?: boolean, written?: Written}} Waiting
  * @typedef {Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">} Shelf
  */
 

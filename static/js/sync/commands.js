@@ -8,12 +8,13 @@ import { _ } from "./words.js";
  * `said` names it for undo; `written` says what somebody wrote in it and in which field; `isHeld` whether the form that sent
  * it still shows that.
  * @typedef {import("../model/outbox.js").Waiting} Waiting
+ * @typedef {{stream: string, seq: number, said: string, isOnce?: boolean}} Done
  * @typedef {{path: string, body?: any, said?: string, stream?: string, hope?: import("../model/outbox.js").Optimistic,
- *   isUndo?: "undo" | "redo", written?: import("../model/outbox.js").Written, isHeld?: () => boolean}} Deed
+ *   isUndo?: "undo" | "redo", isOnce?: boolean, written?: import("../model/outbox.js").Written, isHeld?: (problem?: any) => boolean}} Deed
  */
 
 const PATIENCE = 3000;
-/** @type {{stream: string, seq: number, said: string}[]} */
+/** @type {Done[]} */
 const done = [], undone = [];
 /** The newest deed's answer, and the undo or redo under way. @type {Promise<any>} */
 let newest = Promise.resolve(), turn = newest;
@@ -60,18 +61,20 @@ export function undoAnswer(answer) {
   return again(one, "undo", _("Undone: {what}", { what: one.said }));
 }
 
-/** @param {{stream: string, seq: number, said: string}} last @param {"undo" | "redo"} way @param {string} message */
+/** @param {Done} last @param {"undo" | "redo"} way @param {string} message */
 async function again(last, way, message) {
   const path = `/api/v1/streams/${last.stream}/events/${last.seq}/undo`;
-  const answer = await send({ path, said: last.said, stream: last.stream, isUndo: way });
-  if (answer) toast(message, way === "undo" ? { name: _("Redo"), deed: redo } : undefined);
+  const { said, stream, isOnce } = last;
+  const answer = await send({ path, said, stream, isOnce, isUndo: way });
+  if (answer) toast(message, way === "undo" && !isOnce ? { name: _("Redo"), deed: redo } : undefined);
 }
 
 /** For undo. @param {Waiting} waiting @param {any} answer */
 function remember(waiting, answer) {
   const event = answer.events.find((/** @type {any} */ e) => e.stream === waiting.stream) ?? answer.events[0];
   if (!event || !waiting.said) return;
-  const one = { stream: event.stream, seq: event.seq, said: waiting.said };
+  const one = { stream: event.stream, seq: event.seq, said: waiting.said, isOnce: waiting.isOnce };
+  if (waiting.isUndo === "undo" && one.isOnce) return;
   if (waiting.isUndo === "undo") undone.push(one);
   else done.push(one);
   if (!waiting.isUndo) undone.length = 0;

@@ -15,7 +15,7 @@ import { _ } from "./words.js";
 
 /** @typedef {import("../model/outbox.js").Waiting} Waiting */
 /** @typedef {"accepted" | "refused" | "discarded"} End */
-/** @typedef {{answer?: (answer: any) => void, isHeld?: () => boolean}} Asker */
+/** @typedef {{answer?: (answer: any) => void, isHeld?: (problem?: any) => boolean}} Asker */
 
 const NAME = `tavla.outbox.${boot.me?.id}`;
 /** A server that has not answered by then will not; one that has not by SLOW is worth a word. */
@@ -45,7 +45,7 @@ const tabs = new BroadcastChannel(NAME);
 const locks = navigator.locks ?? { request: (/** @type {string} */ _name, /** @type {() => any} */ run) => run() };
 let isSending = false, timer = 0;
 
-/** @param {Omit<Waiting, "key">} command @param {() => boolean} [isHeld] @returns {Promise<any>} */
+/** @param {Omit<Waiting, "key">} command @param {(problem?: any) => boolean} [isHeld] @returns {Promise<any>} */
 export function submit(command, isHeld) {
   const one = outbox.add(command, Date.now());
   const answered = new Promise((answer) => own.set(one.key, { answer, isHeld }));
@@ -123,7 +123,7 @@ async function sendOne(one) {
     patience.answered(one);
     outbox.remove(one.key);
     trouble.value = null;
-    if (verdict === "refused" && !own.get(one.key)?.isHeld?.()) keepWords(one, answer);
+    if (verdict === "refused" && !own.get(one.key)?.isHeld?.(answer)) keepWords(one, answer);
     end(one, verdict, answer);
   }
 }
@@ -168,7 +168,7 @@ function ended(one, verdict, answer) {
 /** Of what another tab has sent. @param {{data: {one: Waiting, verdict: End, answer: any}}} message */
 tabs.onmessage = ({ data: { one, verdict, answer } }) => {
   const mine = own.get(one.key);
-  if (verdict === "refused" && mine?.isHeld?.()) dropRefusal(one.key);
+  if (verdict === "refused" && mine?.isHeld?.(answer)) dropRefusal(one.key);
   else if (verdict === "refused" && one.written?.draft) noteReturn(one.written.draft);
   ended(one, verdict, answer);
   if (mine && verdict === "accepted") { for (const listener of onAccepted) listener(one, answer); }

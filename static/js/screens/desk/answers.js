@@ -1,7 +1,7 @@
 // @ts-check
 /** What is written to a requester and not sent: kept per ticket, and back in its field when a decision is undone. */
 import { signal } from "@preact/signals";
-import { draft, keepDraft } from "../../sync/drafts.js";
+import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 
 const version = signal(0);
 /** What was sent with a decision, by the number of its event. @type {Map<number, {ticket: number, text: string}>} */
@@ -9,7 +9,8 @@ const sent = new Map();
 
 /** @param {number} ticket */
 export function unsent(ticket) {
-  return version.value >= 0 ? draft(`answer.${ticket}`) : "";
+  const name = `answer.${ticket}`;
+  return version.value + returnsOf(name) >= 0 ? draft(name) : "";
 }
 
 /** @param {number} ticket @param {string} text */

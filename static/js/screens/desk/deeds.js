@@ -7,7 +7,7 @@ import { toast } from "../../ui/toast.js";
 import { noteSent } from "./answers.js";
 import { choose, stepOver } from "./queue.js";
 
-/** @typedef {() => boolean} IsHeld whether the form that sent a decision still shows it */
+/** @typedef {(problem?: any) => boolean} IsHeld whether the form that sent a decision still shows it */
 
 /** As in board/triage/rules.py. */
 const MOST_IN_A_ROW = 3;
@@ -18,8 +18,15 @@ const MOST_IN_A_ROW = 3;
 async function decide(id, command, text, tell) {
   stepOver(id);
   const about = _("The answer on ticket {n}", { n: id });
+  const isOnce = text !== ""; // an answer that was taken back is written again, not redone
   const written = text ? { text, draft: `answer.${id}`, about, href: `/desk?ticket=${id}` } : undefined;
-  const answer = await send({ ...command, path: `/api/v1/tickets/${id}/${command.path}`, stream: "desk", written });
+  const answer = await send({
+    ...command,
+    path: `/api/v1/tickets/${id}/${command.path}`,
+    stream: "desk",
+    written,
+    isOnce,
+  });
   if (!answer) {
     choose(id);
     return answer;
@@ -51,6 +58,12 @@ export function duplicate(id, of, isHeld) {
   const said = _("ticket {n} is a duplicate", { n: id });
   const command = { path: "duplicate", body: { of }, said, hope: isGone(id), isHeld };
   return decide(id, command, "", () => _("Ticket {n} follows ticket {of}", { n: id, of }));
+}
+
+/** However long ago it was decided. @param {number} id */
+export function reopen(id) {
+  const command = { path: `/api/v1/tickets/${id}/reopen`, said: _("ticket {n} opened again", { n: id }) };
+  return send({ ...command, stream: "desk" });
 }
 
 /** To the team whose turn it is, or to a named one. @param {number} id

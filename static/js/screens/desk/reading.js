@@ -5,10 +5,10 @@ import { _, momentText } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { MailedFiles, textOf } from "../../ui/mailed_files.js";
 import { unsent } from "./answers.js";
-import { distribute, nextTeam } from "./deeds.js";
+import { distribute, nextTeam, reopen } from "./deeds.js";
 import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.js";
 import { Looking } from "./looking.js";
-import { current, customerOf, openByNumber } from "./queue.js";
+import { choose, current, customerOf, openByNumber } from "./queue.js";
 
 export function Reading() {
   const ticket = current.value;
@@ -50,14 +50,20 @@ function Message({ message, ticket }) {
       _("Undone, but the answer above had left at {at}. The next one will say that it corrects it.", { at })
     }</p>`;
   }
+  const home = message.duplicate ?? ticket.id, other = message.duplicate ?? message.mentions;
   return html`
     <article class="message" data-way=${message.way}>
-      <header><b>${message.who}</b> <time class="quiet num">${momentText(message.at)}</time></header>
+      <header><b>${message.who}</b> <time class="quiet num">${momentText(message.at)}</time>
+        ${message.duplicate && html`<span class="quiet">${_("in the thread of a duplicate")}</span>`}
+        ${other &&
+          html`<button class="quiet" onClick=${() => openByNumber(other)}>${
+            _("Ticket {n}", { n: other })
+          }</button>`}</header>
       <p>${textOf(message)}</p>
-      <${MailedFiles} files=${message.files} base=${`/api/v1/tickets/${ticket.id}/files`} />
+      <${MailedFiles} files=${message.files} base=${`/api/v1/tickets/${home}/files`} />
       ${message.mail && html`
         <a class="quiet as-it-came" download
-          href=${`/api/v1/tickets/${ticket.id}/mails/${message.mail}`}>${_("The mail as it came")}</a>
+          href=${`/api/v1/tickets/${home}/mails/${message.mail}`}>${_("The mail as it came")}</a>
       `}
     </article>
   `;
@@ -114,5 +120,16 @@ function Fate({ ticket }) {
     ${
     ticket.duplicate_of && html`<button class="btn quiet small" onClick=${() => openByNumber(ticket.duplicate_of)}>
       <${Icon} name="ticket" />${_("Ticket {n}", { n: ticket.duplicate_of })}</button>`
+  }
+    ${
+    ticket.state !== "distributed" &&
+    html`<button class="btn quiet small" onClick=${() => openAgain(ticket.id)}><${Icon} name="undo-2" />${
+      _("Open the ticket again")
+    }</button>`
   }</p>`;
+}
+
+/** @param {number} id */
+async function openAgain(id) {
+  if (await reopen(id)) choose(id);
 }

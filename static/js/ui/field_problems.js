@@ -1,0 +1,36 @@
+// @ts-check
+/** What the server says about single fields of a form is shown at those fields, until something is typed there. */
+import { _ } from "../sync/words.js";
+
+/** @param {HTMLFormElement} form @param {Record<string, string[]>} fields what is wrong, by the fields' names */
+export function showFieldProblems(form, fields) {
+  for (const old of form.querySelectorAll(".field-problem")) old.remove();
+  const wrong = Object.entries(fields).map(([name, said]) => [form.elements.namedItem(name), said])
+    .filter(([field]) => field instanceof HTMLElement);
+  for (const [field, said] of wrong) show(/** @type {HTMLElement} */ (field), sentence(String(said)));
+  /** @type {HTMLElement | undefined} */ (wrong[0]?.[0])?.focus();
+}
+
+/** @param {HTMLElement} field @param {string} text */
+function show(field, text) {
+  const note = document.createElement("small");
+  note.className = "field-problem";
+  note.id = `problem-${field.getAttribute("name")}`;
+  note.textContent = text;
+  field.after(note);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", note.id);
+  field.addEventListener("input", () => {
+    note.remove();
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }, { once: true });
+}
+
+/** The server's messages are marshmallow's own, in English. @param {string} said */
+function sentence(said) {
+  if (said.startsWith("Longer than")) return _("This is too long.");
+  if (said.startsWith("Shorter than") || said.startsWith("Missing data")) return _("Something is needed here.");
+  if (said.startsWith("Not a valid email")) return _("This is no mail address.");
+  return _("This is not valid.");
+}
