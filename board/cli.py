@@ -1,6 +1,5 @@
 """The command line: `tavla …`. Long work says what it does."""
 
-import secrets
 import sys
 import time
 
@@ -11,7 +10,7 @@ from board.app import open_database
 from board.core import database, feed
 from board.core.actor import system
 from board.core.errors import NotFound
-from board.core.events import Stream
+from board.core.events import Stream, lot
 from board.people.inviting import set_up_link
 from board.people.renewing import password_link_to
 from board.settings import Settings, load
@@ -120,5 +119,5 @@ def restored() -> None:
     """Say that this database was restored from a backup: every browser takes everything anew."""
     with database.current().writing() as session:
         for stream in session.exec(select(Stream)).all():
-            stream.epoch = secrets.randbelow(2**31 - 1) + 1
+            stream.epoch = lot()
     click.echo("done; every stream has a new epoch")

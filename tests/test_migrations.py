@@ -74,6 +74,9 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         assert tuple(card) == ("expedite", 0, "Blåbär")
         assert connection.execute(text("SELECT kind, lanes, done_leaves_days FROM board")).one()[0] == "kanban"
         assert connection.execute(text("SELECT stream, seq FROM notice_cursor")).all() == [("board/1", 41)]
+        epoch, seq, mark = connection.execute(text("SELECT epoch, seq, mark FROM stream")).one()
+        assert (epoch, mark) != (5, 0), "everybody takes everything anew, and is told from a backup of before"
+        assert seq == 41
         if old.is_sqlite:
             assert (
                 connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()

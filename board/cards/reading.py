@@ -65,6 +65,7 @@ def work_of(board_id: int, member_id: int) -> dict[str, Any]:
             "stream": f"board/{board_id}",
             "epoch": head.epoch if head else 0,
             "seq": head.seq if head else 0,
+            "mark": head.mark if head else 0,
             "rows": {table: {str(row.id): row_of(row) for row in those} for table, those in rows.items()},
         }
 

@@ -24,7 +24,7 @@ from sqlmodel import Session, select
 from . import clock, database, streams
 from .actor import Actor
 from .errors import CommandIdReused, NotFound
-from .events import Command, Event, Stream
+from .events import Command, Event, Stream, lot
 from .synced import Synced, json_value, row_of, whole_row_of
 
 Model = TypeVar("Model")
@@ -115,11 +115,14 @@ class Change:
         for name, (kind, facts) in self._recorded.items():
             body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
             stream = self._held[name]
+            before, stream.mark = stream.mark, lot()
             stream.seq += 1
             record = Event(
                 stream=name,
                 seq=stream.seq,
                 epoch=stream.epoch,
+                mark=stream.mark,
+                after=before,
                 kind=kind,
                 at=self.at,
                 by_id=self.actor.member_id,
@@ -166,7 +169,7 @@ def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
     """Locks the streams' rows in sorted order, so two commands never wait for each other; keeps the given order."""
     for name in sorted(set(names)):
         insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        new = {"name": name, "epoch": secrets.randbelow(2**31 - 1) + 1, "seq": 0, "floor": 0}
+        new = {"name": name, "epoch": lot(), "seq": 0, "floor": 0, "mark": 0}
         found = session.exec(select(Stream).where(Stream.name == name).with_for_update()).one_or_none()
         if found is None:
             streams.parse(name)

@@ -9,7 +9,7 @@ import orjson
 from sqlmodel import Session, col, func, select
 
 from . import database, streams
-from .events import Event, Stream
+from .events import NOTHING, Event, Head, Stream
 from .streams import Audience
 
 MOST_EVENTS = 500
@@ -19,7 +19,7 @@ MOST_KEPT = 64
 
 
 def snapshot(stream: str, audience: Audience) -> dict[str, Any]:
-    """`{stream, epoch, seq, rows}` for programs."""
+    """`{stream, epoch, seq, mark, rows}` for programs."""
     return orjson.loads(snapshot_json(stream, audience).plain)
 
 
@@ -37,13 +37,13 @@ class SnapshotJson:
 def snapshot_json(stream: str, audience: Audience) -> SnapshotJson:
     """Rows and number read in one transaction, so that they agree; kept until the stream moves on."""
     with database.current().read_connection() as connection:
-        epoch, seq = _head(connection, stream)
-        key = (database.current().url, stream, audience, epoch, seq)
+        head = _head(connection, stream)
+        key = (database.current().url, stream, audience, head)
         found = _kept.get(key)
         if found is None:
             rows = streams.rows_on(connection, stream)
     if found is None:
-        body = {"stream": stream, "epoch": epoch, "seq": seq, "rows": _for(rows, audience)}
+        body = {"stream": stream, **head._asdict(), "rows": _for(rows, audience)}
         found = _kept[key] = SnapshotJson(orjson.dumps(body))
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
@@ -58,16 +58,26 @@ _kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
 
 
 def events_after(
-    stream: str, *, epoch: int, seq: int, audience: Audience, floor: int = 0, member_id: int | None = None
+    stream: str,
+    *,
+    epoch: int,
+    seq: int,
+    mark: int | None = None,
+    audience: Audience,
+    floor: int = 0,
+    member_id: int | None = None,
 ) -> list[dict[str, Any]] | None:
     """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a number that never
-    was, a trimmed log, or too far behind. History is for members, and begins after `floor` (streams.floor_of): walls
-    and guests learn how things are, never how they came to be."""
+    was, a trimmed log, too far behind, or another event under that number (`mark`): the database was turned back.
+    Without a mark that last one is not noticed. History is for members, and begins after `floor` (streams.floor_of):
+    walls and guests learn how things are, never how they came to be."""
     with database.current().reading() as session:
         head = session.get(Stream, stream)
         if head is None:
             return [] if (epoch, seq) == (0, 0) else None
         if epoch != head.epoch or not head.floor <= seq <= head.seq or head.seq - seq > MOST_EVENTS:
+            return None
+        if mark is not None and mark != _mark_at(session, head, seq):
             return None
         if seq < head.seq and (audience != "team" or seq < floor):
             return None
@@ -82,11 +92,13 @@ def messages_after(stream: str, seq: int) -> list[dict[str, Any]]:
         return _messages(session, stream, seq)
 
 
-def heads(names: list[str]) -> dict[str, tuple[int, int]]:
-    """`{stream: (epoch, seq)}`; streams on which nothing ever happened are missing."""
+def heads(names: list[str]) -> dict[str, Head]:
+    """`{stream: head}`; streams on which nothing ever happened are missing."""
     with database.current().reading() as session:
-        found = session.exec(select(Stream.name, Stream.epoch, Stream.seq).where(col(Stream.name).in_(names)))
-        return {name: (epoch, seq) for name, epoch, seq in found}
+        found = session.exec(
+            select(Stream.name, Stream.epoch, Stream.seq, Stream.mark).where(col(Stream.name).in_(names))
+        )
+        return {name: Head(*head) for name, *head in found}
 
 
 def trim(stream: str, keep: int) -> int:
@@ -113,6 +125,15 @@ def _letters_after(session: Session, stream: str, seq: int) -> int:
     return session.scalar(length) or 0
 
 
-def _head(connection: Any, stream: str) -> tuple[int, int]:
-    found = connection.execute(select(Stream.epoch, Stream.seq).where(Stream.name == stream)).first()
-    return (found[0], found[1]) if found else (0, 0)
+def _mark_at(session: Session, head: Stream, seq: int) -> int | None:
+    """The mark of the event with this number; None when it is no longer known."""
+    if seq == head.seq:
+        return head.mark
+    if seq == 0:
+        return 0
+    return session.exec(select(Event.mark).where(Event.stream == head.name, Event.seq == seq)).first()
+
+
+def _head(connection: Any, stream: str) -> Head:
+    found = connection.execute(select(Stream.epoch, Stream.seq, Stream.mark).where(Stream.name == stream)).first()
+    return Head(*found) if found else NOTHING

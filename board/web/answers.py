@@ -20,11 +20,14 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,64}")
 
 
 class EventSchema(ma.Schema):
-    """One numbered change: `put` holds whole rows by table and id, `gone` the ids that left the stream."""
+    """One numbered change: `put` holds whole rows by table and id, `gone` the ids that left the stream. `mark` is drawn
+    by lot, `after` is the mark of the event before (docs/sync.md)."""
 
     stream = ma.fields.String()
     epoch = ma.fields.Integer()
     seq = ma.fields.Integer()
+    mark = ma.fields.Integer()
+    after = ma.fields.Integer()
     kind = ma.fields.String()
     at = ma.fields.String()
     by = ma.fields.Integer(allow_none=True)

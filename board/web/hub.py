@@ -11,6 +11,7 @@ from flask_socketio import SocketIO
 
 from board.core import streams
 from board.core.actor import Actor
+from board.core.events import Head
 from board.core.streams import Audience
 
 from . import fanout
@@ -96,14 +97,14 @@ class Hub:
         for audience in self.audiences(stream):
             self.send(stream, audience, "reset", {"stream": stream})
 
-    def send_heads(self, heads: dict[str, tuple[int, int]]) -> None:
+    def send_heads(self, heads: dict[str, Head]) -> None:
         """The newest number of every watched stream: whoever missed a push notices within ten seconds."""
         groups: dict[tuple[str, ...], list[Connection]] = {}
         for connection in list(self.connections.values()):
             groups.setdefault(tuple(connection.watches), []).append(connection)
         for names, connections in groups.items():
             if names:
-                self._send_to(connections, "heads", {name: heads[name] for name in names if name in heads})
+                self._send_to(connections, "heads", {name: tuple(heads[name]) for name in names if name in heads})
 
     def doing(self, connection: Connection, stream: str, doing: dict[str, Any]) -> None:
         if stream in connection.watches:

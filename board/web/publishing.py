@@ -11,6 +11,7 @@ from typing import Any
 
 from board.core import feed
 from board.core.errors import TRY_AGAIN
+from board.core.events import NOTHING, Head
 
 from .hub import Hub
 
@@ -26,7 +27,7 @@ class Publisher:
         self.hub = hub
         self.doorbell = doorbell
         self.after_publish: list[Any] = []
-        self._published: dict[str, tuple[int, int]] = {}
+        self._published: dict[str, Head] = {}
         self._waiting: dict[str, dict[int, dict[str, Any]]] = {}
         self._dirty: set[str] = set()
         self._wake = threading.Event()
@@ -47,7 +48,7 @@ class Publisher:
     def watched(self, stream: str) -> None:
         """Somebody has just begun to watch: from here on the stream's events are sent."""
         if stream not in self._published:
-            self._published[stream] = feed.heads([stream]).get(stream, (0, 0))
+            self._published[stream] = feed.heads([stream]).get(stream, NOTHING)
 
     def run(self) -> None:
         next_poll = next_heads = time.monotonic()
@@ -74,24 +75,34 @@ class Publisher:
         while self._dirty:
             stream = self._dirty.pop()
             messages = self._next_messages(stream)
-            if messages:
-                self._published[stream] = (messages[-1]["epoch"], messages[-1]["seq"])
+            if messages and messages[0]["after"] != self._published[stream].mark:
+                self._begin_anew(stream)
+            elif messages:
+                self._published[stream] = Head(*(messages[-1][name] for name in Head._fields))
                 self._send(stream, messages)
 
     def poll(self) -> None:
-        """Compares what was published with what is written down; finds what other workers did and restored backups."""
+        """Compares what was published with what is written down; finds what other workers did, and a database that was
+        turned back: lower numbers, or other events under the same ones."""
         watched = self.hub.watched_streams()
         for stream in set(self._published) - watched:
             del self._published[stream]
             self._waiting.pop(stream, None)
-        for stream, head in feed.heads(sorted(watched)).items():
-            epoch, seq = self._published.setdefault(stream, head)
-            if head[0] != epoch and epoch:
-                self._published[stream] = head
-                self.hub.send_reset(stream)
-            elif head[1] > seq:
+        before, heads = dict(self._published), feed.heads(sorted(watched))
+        for stream in watched:
+            head = heads.get(stream, NOTHING)
+            known = before.get(stream) or self._published.setdefault(stream, head)
+            if head.seq > known.seq and known.epoch in (0, head.epoch):
                 self._dirty.add(stream)
+            elif head != known and stream in before:
+                self._begin_anew(stream)
         self.publish_waiting()
+
+    def _begin_anew(self, stream: str) -> None:
+        """What was published is not what is written down: everybody takes a snapshot."""
+        logger.warning("%s does not go on from what was published: its watchers take it anew", stream)
+        self._published[stream] = feed.heads([stream]).get(stream, NOTHING)
+        self.hub.send_reset(stream)
 
     def _next_messages(self, stream: str) -> list[dict[str, Any]]:
         """What follows the last published number: from this worker's commits if they join on, else from the log.
@@ -99,10 +110,11 @@ class Publisher:
         waiting = self._waiting.pop(stream, {})
         if stream not in self._published:
             return []
-        _, seq = self._published[stream]
-        messages = [waiting[n] for n in sorted(waiting) if n > seq]
-        joins = bool(messages) and [m["seq"] for m in messages] == list(range(seq + 1, seq + 1 + len(messages)))
-        return messages if joins else feed.messages_after(stream, seq)
+        head = self._published[stream]
+        messages = [waiting[n] for n in sorted(waiting) if n > head.seq]
+        joins = [m["seq"] for m in messages] == list(range(head.seq + 1, head.seq + 1 + len(messages)))
+        follows = bool(messages) and joins and messages[0]["after"] == head.mark
+        return messages if follows else feed.messages_after(stream, head.seq)
 
     def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
         for audience in self.hub.audiences(stream):

@@ -140,7 +140,7 @@ class Realtime:
         self.hub.join(connection, asked.stream, audience)
         self.publisher.watched(asked.stream)
         self.publisher._wake.set()
-        who, after = connection.actor.member_id, {"epoch": asked.epoch, "seq": asked.seq}
+        who, after = connection.actor.member_id, {"epoch": asked.epoch, "seq": asked.seq, "mark": asked.mark}
         events = feed.events_after(asked.stream, **after, audience=audience, floor=floor, member_id=who)
         return {"reset": True} if events is None else {"events": events}
 

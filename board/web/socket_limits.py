@@ -65,16 +65,20 @@ class Watching:
     stream: str
     epoch: int
     seq: int
+    mark: int | None
 
 
 def read_watch(body: dict[str, Any]) -> Watching:
     """Raises BadRequest."""
-    stream, epoch, seq = body.get("stream"), body.get("epoch", 0), body.get("seq", 0)
+    stream, epoch, seq, mark = (body.get(name) for name in ("stream", "epoch", "seq", "mark"))
+    epoch, seq = 0 if epoch is None else epoch, 0 if seq is None else seq
     if not isinstance(stream, str) or type(epoch) is not int or type(seq) is not int:
         raise BadRequest()
     if not (0 <= epoch <= MOST_ID and 0 <= seq <= MOST_SEQ):
         raise BadRequest()
-    return Watching(stream, epoch, seq)
+    if mark is not None and not (type(mark) is int and 0 <= mark <= MOST_ID):
+        raise BadRequest()
+    return Watching(stream, epoch, seq, mark)
 
 
 def read_whisper(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:

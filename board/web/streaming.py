@@ -19,10 +19,11 @@ class After(ma.Schema):
 
     since = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=MOST_SEQ))
     epoch = ma.fields.Integer(required=True, validate=ma.validate.Range(min=0, max=MOST_ID))
+    mark = ma.fields.Integer(load_default=None, validate=ma.validate.Range(min=0, max=MOST_ID))
 
 
 @routes.route("/streams/<path:stream>/snapshot")
-@routes.response(200, description="{stream, epoch, seq, rows: {table: {id: row}}}")
+@routes.response(200, description="{stream, epoch, seq, mark, rows: {table: {id: row}}}")
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def snapshot(stream: str) -> Response:
     """All rows of a stream with its number, read in one transaction."""
@@ -45,7 +46,7 @@ def events(after: dict[str, int], stream: str) -> Response:
     with database.current().reading() as session:
         audience = streams.audience_of(session, actor, stream)
         floor = streams.floor_of(session, actor, stream)
-    since = {"epoch": after["epoch"], "seq": after["since"]}
+    since = {"epoch": after["epoch"], "seq": after["since"], "mark": after["mark"]}
     found = feed.events_after(stream, **since, audience=audience, floor=floor, member_id=actor.member_id)
     return json_response({"reset": True} if found is None else {"events": found})
 

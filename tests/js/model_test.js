@@ -64,6 +64,33 @@ Deno.test("a hope is seen at once and goes when its command is confirmed or drop
   same(replica.view("card", "1"), { id: 1, title: "said" });
 });
 
+Deno.test("an event that follows another history asks for a reset", () => {
+  const replica = new Replica({ stream: "board/1", epoch: 1, seq: 4, mark: 40, rows: {} });
+  same(replica.receive(event({ seq: 4, mark: 40, after: 30 })).outcome, "old");
+  same(replica.receive(event({ seq: 4, mark: 41, after: 30 })).outcome, "reset");
+  same(replica.receive(event({ seq: 5, mark: 50, after: 41 })).outcome, "reset");
+  same(replica.seq, 4);
+  same(replica.receive(event({ seq: 5, mark: 50, after: 40 })).outcome, "applied");
+  same([replica.seq, replica.mark, replica.snapshot().mark], [5, 50, 50]);
+});
+
+Deno.test("a snapshot with a lower number is taken, with what came meanwhile and follows it", () => {
+  const replica = new Replica({ stream: "board/1", epoch: 1, seq: 9, mark: 90, rows: { card: { 7: { id: 7 } } } });
+  replica.doubt();
+  same(replica.receive(event({ seq: 10, mark: 100, after: 90, put: { card: { 8: { id: 8 } } } })).outcome, "gap");
+  same(replica.view("card", "8"), undefined);
+  replica.receive(event({ seq: 6, mark: 61, after: 51, put: { card: { 1: { id: 1, title: "new" } } } }));
+  replica.take({ stream: "board/1", epoch: 1, seq: 5, mark: 51, rows: { card: { 1: { id: 1, title: "old" } } } });
+  same(replica.view("card", "7"), undefined);
+  same(replica.view("card", "1")?.title, "new");
+  same([replica.seq, replica.isDoubted], [6, false]);
+});
+
+Deno.test("a program that knows no marks goes by numbers", () => {
+  const replica = fresh();
+  same(replica.receive(event({ seq: 1, mark: 10, after: 3 })).outcome, "applied");
+});
+
 Deno.test("a hope survives a snapshot", () => {
   const replica = fresh();
   replica.hope({ key: "t:1", put: { card: { 1: { title: "hoped" } } } });

@@ -12,7 +12,7 @@ class Replica:
 
     def take(self, snapshot: dict[str, Any]) -> None:
         self.stream = snapshot["stream"]
-        self.epoch, self.seq = snapshot["epoch"], snapshot["seq"]
+        self.epoch, self.seq, self.mark = snapshot["epoch"], snapshot["seq"], snapshot["mark"]
         self.rows = copy.deepcopy(snapshot["rows"])
         self.waiting: dict[int, dict[str, Any]] = {}
 
@@ -20,12 +20,16 @@ class Replica:
         if event["epoch"] != self.epoch and (self.epoch, self.seq) != (0, 0):
             return "reset"
         self.epoch = event["epoch"]
+        if event["seq"] == self.seq and event["mark"] != self.mark:
+            return "reset"
         if event["seq"] <= self.seq:
             return "old"
         self.waiting[event["seq"]] = event
         if self.seq + 1 not in self.waiting:
             return "gap"
         while (following := self.waiting.pop(self.seq + 1, None)) is not None:
+            if following["after"] != self.mark:
+                return "reset"
             self._apply(following)
         return "applied"
 
@@ -35,7 +39,7 @@ class Replica:
                 self.rows.get(table, {}).pop(str(id_), None)
         for table, by_id in event["put"].items():
             self.rows.setdefault(table, {}).update(copy.deepcopy(by_id))
-        self.seq = event["seq"]
+        self.seq, self.mark = event["seq"], event["mark"]
 
     def shown(self) -> dict[str, Any]:
         """Without empty tables, so that it can be compared with a snapshot's rows."""

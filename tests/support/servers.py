@@ -120,7 +120,7 @@ class Browser:
         self.socket.connect(self.base, transports=["websocket"], auth={"csrf": self.csrf}, headers={"Cookie": cookies})
         for stream in streams:
             head = self.get(f"/streams/{stream}/snapshot")
-            body = {"stream": stream, "epoch": head["epoch"], "seq": head["seq"]}
+            body = {name: head[name] for name in ("stream", "epoch", "seq", "mark")}
             answer = self.socket.call("watch", body, timeout=5)
             assert answer == {"events": []}, answer
         return self

@@ -6,8 +6,8 @@
 
 /** @typedef {Record<string, any>} Row */
 /** @typedef {Record<string, Record<string, Row>>} Rows */
-/** @typedef {{stream: string, epoch: number, seq: number, rows: Rows}} Snapshot */
-/** @typedef {{stream: string, epoch: number, seq: number, kind: string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone: Record<string, number[]>}} Change */
+/** @typedef {{stream: string, epoch: number, seq: number, mark?: number, rows: Rows}} Snapshot */
+/** @typedef {{stream: string, epoch: number, seq: number, mark?: number, after?: number, kind: string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone: Record<string, number[]>}} Change */
 /** @typedef {[table: string, id: string]} Place */
 /** @typedef {{key: string, put: Rows, gone?: Record<string, number[]>}} Hope */
 
@@ -17,6 +17,10 @@ export class Replica {
     this.stream = snapshot.stream;
     this.epoch = 0;
     this.seq = 0;
+    /** The newest event's mark: the next one says that it follows it. @type {number | undefined} */
+    this.mark = undefined;
+    /** The server has said that these rows are not its own: events wait for the next snapshot. */
+    this.isDoubted = false;
     /** @type {Map<string, Map<string, Row>>} */
     this.confirmed = new Map();
     /** @type {Map<number, Change>} */
@@ -27,20 +31,27 @@ export class Replica {
   }
 
   /**
-   * Starts again from a snapshot; hopes stay.
+   * Starts again from a snapshot, also from one with a lower number: what came meanwhile and follows it is applied.
+   * Hopes stay.
    * @param {Snapshot} snapshot
    * @returns {Place[]} what may look different now
    */
   take(snapshot) {
     const before = this.places();
-    this.epoch = snapshot.epoch;
-    this.seq = snapshot.seq;
-    this.waiting.clear();
+    const { epoch, seq, mark } = snapshot, later = [...this.waiting.values()].filter((one) => one.epoch === epoch);
+    Object.assign(this, { epoch, seq, mark, isDoubted: false });
+    this.waiting = new Map(later.filter((one) => one.seq > seq).map((one) => [one.seq, one]));
     this.confirmed = new Map();
     for (const [table, byId] of Object.entries(snapshot.rows)) {
       this.confirmed.set(table, new Map(Object.entries(byId)));
     }
+    this.applyWaiting();
     return unique([...before, ...this.places()]);
+  }
+
+  /** The server says that these rows are not what it has: nothing is built on them any more. */
+  doubt() {
+    this.isDoubted = true;
   }
 
   /**
@@ -53,23 +64,37 @@ export class Replica {
       return { outcome: "reset", touched: [], applied: [] };
     }
     if (this.epoch === 0) this.epoch = change.epoch;
+    if (this.isDoubted) {
+      this.waiting.set(change.seq, change);
+      return { outcome: "gap", touched: this.drop(change.command), applied: [] };
+    }
+    if (change.seq === this.seq && !isSame(change.mark, this.mark)) {
+      return { outcome: "reset", touched: [], applied: [] };
+    }
     if (change.seq <= this.seq) return { outcome: "old", touched: this.drop(change.command), applied: [] };
     this.waiting.set(change.seq, change);
+    const { isBroken, touched, applied } = this.applyWaiting();
+    return { outcome: isBroken ? "reset" : applied.length ? "applied" : "gap", touched: unique(touched), applied };
+  }
+
+  /** All that waited and follows; `isBroken` when the next one follows something else than what is here. */
+  applyWaiting() {
     /** @type {Place[]} */
     const touched = [];
     const applied = [];
-    for (let next = this.waiting.get(this.seq + 1); next; next = this.waiting.get(this.seq + 1)) {
+    let next = this.waiting.get(this.seq + 1);
+    for (; next && isSame(next.after, this.mark); next = this.waiting.get(this.seq + 1)) {
       this.waiting.delete(next.seq);
       touched.push(...this.apply(next));
       applied.push(next);
     }
-    return { outcome: applied.length ? "applied" : "gap", touched: unique(touched), applied };
+    return { isBroken: next !== undefined, touched, applied };
   }
 
   /** What is confirmed, as it could be taken again. @returns {Snapshot} */
   snapshot() {
     const rows = Object.fromEntries([...this.confirmed].map(([table, byId]) => [table, Object.fromEntries(byId)]));
-    return { stream: this.stream, epoch: this.epoch, seq: this.seq, rows };
+    return { stream: this.stream, epoch: this.epoch, seq: this.seq, mark: this.mark, rows };
   }
 
   /** @param {Change} change @returns {Place[]} */
@@ -91,6 +116,7 @@ export class Replica {
       }
     }
     this.seq = change.seq;
+    this.mark = change.mark;
     return [...touched, ...this.drop(change.command)];
   }
 
@@ -125,6 +151,11 @@ export class Replica {
     for (const [table, rows] of this.confirmed) for (const id of rows.keys()) all.push([table, id]);
     return unique([...all, ...this.hopes.flatMap(placesOf)]);
   }
+}
+
+/** Marks that are not known prove nothing. @param {number | undefined} one @param {number | undefined} other */
+function isSame(one, other) {
+  return one === undefined || other === undefined || one === other;
 }
 
 /** @param {Hope} hope @returns {Place[]} */

@@ -49,11 +49,11 @@ export function connect(auth = {}) {
     heard();
     for (const event of events) arrived(event);
   });
-  socket.on("heads", (/** @type {Record<string, [number, number]>} */ heads) => {
+  socket.on("heads", (/** @type {Record<string, [number, number, number]>} */ heads) => {
     heard();
-    for (const [stream, [epoch, seq]] of Object.entries(heads)) {
-      const mine = replicas.get(stream);
-      if (mine && (mine.epoch !== epoch || mine.seq < seq)) catchUp(stream);
+    for (const [stream, [epoch, seq, mark]] of Object.entries(heads)) {
+      const mine = replicas.get(stream), isThere = mine?.epoch === epoch && mine.seq === seq && mine.mark === mark;
+      if (mine && (mine.isDoubted || !isThere)) catchUp(stream);
     }
   });
   socket.on("reset", (/** @type {{stream: string}} */ { stream }) => refresh(stream));
@@ -112,7 +112,7 @@ export function heardLastAt(at) {
 /** @param {string} stream */
 async function watch(stream) {
   const mine = replicas.get(stream);
-  const answer = await socket.timeout(8000).emitWithAck("watch", { stream, epoch: mine?.epoch, seq: mine?.seq })
+  const answer = await socket.timeout(8000).emitWithAck("watch", headOf(mine))
     .catch(() => ({ failed: true }));
   if (answer.failed || PASSING.includes(answer.error)) later();
   else if (answer.error === "too_many_watches") return; // looked at again whenever the page is
@@ -131,16 +131,38 @@ function later() {
 async function catchUp(stream) {
   const mine = replicas.get(stream);
   if (!mine) return;
-  const answer = await get(`/api/v1/streams/${stream}/events?since=${mine.seq}&epoch=${mine.epoch}`);
+  if (mine.isDoubted) return refresh(stream);
+  const { epoch, seq, mark } = headOf(mine);
+  const query = `since=${seq}&epoch=${epoch}${mark === undefined ? "" : `&mark=${mark}`}`;
+  const answer = await get(`/api/v1/streams/${stream}/events?${query}`);
   if (answer?.reset) await refresh(stream);
   for (const event of answer?.events ?? []) arrived(event);
 }
 
-/** @param {string} stream */
+/** Streams whose snapshot is on its way; true when it was asked for once more meanwhile. @type {Map<string, boolean>} */
+const refreshing = new Map();
+
+/**
+ * Takes the server's rows for these, also when its number is lower: it was turned back, and says so. What comes until then
+ * waits; one question at a time, so that no older answer comes after a newer one.
+ * @param {string} stream
+ */
 async function refresh(stream) {
-  const snapshot = await get(`/api/v1/streams/${stream}/snapshot`), mine = replicas.get(stream);
-  const isBehind = mine && snapshot && snapshot.epoch === mine.epoch && snapshot.seq < mine.seq;
-  if (snapshot && !isBehind) take(snapshot);
+  replicas.get(stream)?.doubt();
+  const isOnItsWay = refreshing.has(stream);
+  refreshing.set(stream, isOnItsWay);
+  if (isOnItsWay) return;
+  do {
+    refreshing.set(stream, false);
+    const snapshot = await get(`/api/v1/streams/${stream}/snapshot`);
+    if (snapshot) take(snapshot);
+  } while (refreshing.get(stream));
+  refreshing.delete(stream);
+}
+
+/** @param {import("../model/replica.js").Replica | undefined} mine */
+function headOf(mine) {
+  return { stream: mine?.stream, epoch: mine?.epoch, seq: mine?.seq, mark: mine?.mark };
 }
 
 /** @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again */

@@ -41,7 +41,7 @@ export async function forget() {
 function keep() {
   if (isForgotten) return;
   const seen = { at: Date.now(), server: serverNow(), offset: clockOffset() };
-  const streams = [...replicas.values()], head = streams.map((one) => `${one.epoch}:${one.seq}`).join();
+  const streams = [...replicas.values()], head = streams.map((one) => `${one.epoch}:${one.seq}:${one.mark}`).join();
   try {
     localStorage.setItem(KEPT_AT, JSON.stringify(seen));
     if (head === keptHead) return;

@@ -1,0 +1,59 @@
+"""A real follower of one stream, over a real socket: it does what a browser's page does, with the Python replica."""
+
+import time
+from typing import Any
+
+from .replica import Replica
+from .servers import Browser
+
+
+class Follower:
+    def __init__(self, browser: Browser, stream: str) -> None:
+        self.browser, self.stream = browser, stream
+        self.replica = Replica(self._snapshot())
+        browser.connect()
+        assert browser.socket
+        browser.socket.on("events", self._events)
+        browser.socket.on("heads", self._heads)
+        browser.socket.on("reset", lambda body: body["stream"] == stream and self._take())
+        self.watch()
+
+    def watch(self) -> None:
+        assert self.browser.socket
+        self._answered(self.browser.socket.call("watch", {"stream": self.stream, **self._head()}, timeout=5))
+
+    def is_right_within(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            truth = self._snapshot()
+            if (self.replica.seq, self.replica.mark) == (truth["seq"], truth["mark"]):
+                return self.replica.shown() == {table: rows for table, rows in truth["rows"].items() if rows}
+            time.sleep(0.1)
+        return False
+
+    def _head(self) -> dict[str, int]:
+        return {"epoch": self.replica.epoch, "seq": self.replica.seq, "mark": self.replica.mark}
+
+    def _events(self, events: list[dict[str, Any]]) -> None:
+        for event in events:
+            if event["stream"] == self.stream and self.replica.receive(event) == "reset":
+                return self._take()
+        return None
+
+    def _heads(self, heads: dict[str, list[int]]) -> None:
+        if self.stream in heads and heads[self.stream] != list(self._head().values()):
+            head = self._head()
+            query = f"since={head['seq']}&epoch={head['epoch']}&mark={head['mark']}"
+            self._answered(self.browser.get(f"/streams/{self.stream}/events?{query}"))
+
+    def _answered(self, answer: dict[str, Any]) -> None:
+        if answer.get("reset"):
+            self._take()
+        else:
+            self._events(answer["events"])
+
+    def _take(self) -> None:
+        self.replica.take(self._snapshot())
+
+    def _snapshot(self) -> Any:
+        return self.browser.get(f"/streams/{self.stream}/snapshot")
