@@ -8,11 +8,12 @@ from sqlmodel import SQLModel
 
 from board.core.database import Database
 
-TABLES = SQLModel.metadata.sorted_tables
+TABLES = [table for table in SQLModel.metadata.sorted_tables if table.name != "audit"]
+"""What is audited cannot be taken away, not even here."""
 
 
 class Copy:
-    """All rows as they are now, from either database."""
+    """All rows of a database as they are now."""
 
     def __init__(self, database: Database) -> None:
         self.database = database
