@@ -140,8 +140,15 @@ class Realtime:
         self.hub.join(connection, asked.stream, audience)
         self.publisher.watched(asked.stream)
         self.publisher._wake.set()
-        who, after = connection.actor.member_id, {"epoch": asked.epoch, "seq": asked.seq, "mark": asked.mark}
-        events = feed.events_after(asked.stream, **after, audience=audience, floor=floor, member_id=who)
+        events = feed.events_after(
+            asked.stream,
+            epoch=asked.epoch,
+            seq=asked.seq,
+            mark=asked.mark,
+            audience=audience,
+            floor=floor,
+            member_id=connection.actor.member_id,
+        )
         return {"reset": True} if events is None else {"events": events}
 
     def _rights(self, connection: Connection, stream: str) -> tuple[streams.Audience, int]:
