@@ -34,7 +34,7 @@ def outcome_of(sprint: Sprint) -> Outcome:
         return Outcome(
             finished=_cards(session, mine.get("finished_cards", [])),
             left=_cards(session, mine.get("left_cards", [])),
-            left_to=names.get(mine.get("rest_to"), ""),
+            left_to=names.get(mine.get("rest_to") or 0, ""),
             carried_in={
                 names[id_]: cards
                 for id_, record in records.items()
