@@ -7,7 +7,7 @@ import click
 from sqlmodel import select
 
 from board.app import open_database
-from board.core import database, feed
+from board.core import database, trimming
 from board.core.actor import system
 from board.core.errors import NotFound
 from board.core.events import Stream, lot
@@ -105,13 +105,17 @@ def intake() -> None:
 
 
 @main.command()
-@click.option("--keep", default=5000, show_default=True, help="Events to keep per stream.")
-def trim(keep: int) -> None:
-    """Forget old events; browsers that are further behind take a snapshot."""
+@click.option(
+    "--keep", type=click.IntRange(min=0), help="Events to keep whole per stream (default: the setting events_kept)."
+)
+@click.pass_obj
+def trim(settings: Settings, keep: int | None) -> None:
+    """Let old events forget their rows, in small steps beside the server; it does the same by itself."""
     with database.current().reading() as session:
         names = session.exec(select(Stream.name)).all()
     for name in names:
-        click.echo(f"{name}: {feed.trim(name, keep)} events forgotten")
+        done = trimming.trim(name, keep=settings.events_kept if keep is None else keep, steps=sys.maxsize)
+        click.echo(f"{name}: {done} events trimmed")
 
 
 @main.command()

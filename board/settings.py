@@ -48,6 +48,8 @@ class Settings:
     mail_from: str
     public_rate_per_minute: int
     uploads_per_minute: int
+    events_kept: int
+    commands_kept_days: int
     clock_starts_at: str
 
     @property

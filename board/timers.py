@@ -5,12 +5,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col
 
 from .cards import ageing, archiving, attaching, recurring
-from .core import write_behind
+from .core import clock, trimming, write_behind
 from .core.errors import TRY_AGAIN
+from .core.events import Command
 from .files.storing import file_store
 from .notices import mailing, noticing, reminding
+from .people import forgetting
 from .settings import Settings
 from .standup import keeping
 from .triage import filing
@@ -37,6 +42,9 @@ def timers(settings: Settings) -> list[Timer]:
     def mail() -> int:
         return mailing.mail_notices(zone, base=base, translate=translated, language=settings.language)
 
+    def forget_commands() -> int:
+        return trimming.forget(Command, col(Command.at) < clock.now() - timedelta(days=settings.commands_kept_days))
+
     return [
         Timer("notices", 2, noticing.tell_news),
         Timer("standups", 2, lambda: keeping.keep_standups(settings.time_zone)),
@@ -51,6 +59,9 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
         Timer("old notices", 3600, reminding.forget_old_notices),
+        Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
+        Timer("answers of old commands", 600, forget_commands),
+        Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
         Timer("files of no card", 86_400, lambda: attaching.sweep_files(file_store(settings))),
     ]
 

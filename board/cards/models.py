@@ -30,6 +30,7 @@ class Card(Synced, table=True):
     `wall_title` instead. `message_count` tells an open card that its requester's thread has grown. `deleted_at` is more
     than archived: only undo brings it back."""
 
+    LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )

@@ -66,6 +66,10 @@ class Change:
         """The names of the streams that this change holds."""
         return set(self._held)
 
+    def floor_of(self, stream: str) -> int:
+        """The newest number that has been trimmed from the log of a held stream."""
+        return self._held[stream].floor
+
     def find(self, model: type[Model], id_: int | None) -> Model:
         """The row, if it lies on a stream that this change holds (not yours is not found)."""
         row = self.session.get(model, id_) if id_ is not None else None

@@ -101,19 +101,6 @@ def heads(names: list[str]) -> dict[str, Head]:
         return {name: Head(*head) for name, *head in found}
 
 
-def trim(stream: str, keep: int) -> int:
-    """Forgets all but the newest `keep` events; browsers that are further behind take a snapshot. Returns how many."""
-    with database.current().writing() as session:
-        head = session.get(Stream, stream)
-        if head is None:
-            return 0
-        head.floor = max(head.floor, head.seq - keep)
-        old = session.exec(select(Event).where(Event.stream == stream, Event.seq <= head.floor)).all()
-        for record in old:
-            session.delete(record)
-        return len(old)
-
-
 def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
     found = select(Event).where(Event.stream == stream, Event.seq > seq).order_by(col(Event.seq)).limit(MOST_EVENTS)
     return [record.message() for record in session.exec(found)]

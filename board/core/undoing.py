@@ -28,15 +28,21 @@ class CannotBeUndone(Refused):
     sentence = N_("This cannot be undone: something else has come to depend on it. Nothing was changed.")
 
 
+class DoneBeforeUpgrade(Refused):
+    sentence = N_("This was done before Tavla was updated, and cannot be undone any more. Nothing was changed.")
+
+
 def undo(actor: Actor, *, stream: str, seq: int) -> Change:
     """Undoes one of the actor's own events, and what the same command did on other streams. It takes today's right to
     change each of them, but for those where it only had a consequence. Undoing an undo is redo.
-    Raises ChangedSince, NotYourDeed, CannotBeUndone, Forbidden or NotFound."""
+    Raises ChangedSince, NotYourDeed, CannotBeUndone, DoneBeforeUpgrade, Forbidden or NotFound."""
     named, also = _streams_of_command(stream, seq)
     with changing(*named, by=actor, also=also) as change:
         records = [change.session.get_one(Event, key) for key in _keys(change.session, stream, seq)]
         if any(r.by_id != actor.member_id or actor.member_id is None for r in records):
             raise NotYourDeed()
+        if any(record.seq <= change.floor_of(record.stream) for record in records):
+            raise NotFound()
         try:
             _restore(change, records)
         except IntegrityError as error:
@@ -75,6 +81,7 @@ def _restore(change: Change, records: list[Event]) -> None:
     """Nothing may have been changed since. Rows that are to stand come back, tables that others refer to first; then
     values are written back; then new rows go, the ones that refer to others first."""
     order = [str(table.name) for table in SQLModel.metadata.sorted_tables]
+    _check_shapes(records)
     deeds = sorted(_prior_values(records), key=lambda deed: order.index(deed[0]))
     rows = {(table, id_): change.session.get(model_of(table), id_) for table, id_, _, _ in deeds}
     if any((rows[table, id_] is None) != (after is None) for table, id_, _, after in deeds):
@@ -95,6 +102,14 @@ def _restore(change: Change, records: list[Event]) -> None:
     for table, id_, before, _ in deeds:
         if before is not None:
             change.session.get_one(model_of(table), id_).restored(change.session)
+
+
+def _check_shapes(records: list[Event]) -> None:
+    """An older version may have had tables and columns that are gone: what was in them cannot be written back."""
+    tables = SQLModel.metadata.tables
+    for table, _, before, _ in _prior_values(records):
+        if table not in tables or set(before or ()) - set(tables[table].c.keys()):
+            raise DoneBeforeUpgrade()
 
 
 def _check_is_held(change: Change, row: Synced) -> None:
@@ -141,6 +156,6 @@ def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict
 
 
 def _check_unchanged(row: Synced, after: dict[str, Any]) -> None:
-    fixed = (name for name in after if name not in row.COUNTERS | row.PASSING)
+    fixed = (name for name in after if name in type(row).model_fields and name not in row.COUNTERS | row.PASSING)
     if any(json_value(getattr(row, name)) != after[name] for name in fixed):
         raise ChangedSince()

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from board.cards.models import Card
-from board.core import changes, clock, database, feed
+from board.core import changes, clock, database, feed, trimming
 from board.core.changes import changing
 from board.core.errors import NotFound
 from board.core.events import Event
@@ -106,7 +106,7 @@ def test_a_trimmed_log_resets_those_who_are_behind(world: World, ann: Persona) -
     old = world.snapshot(name)
     for to in ("Review", "Doing", "Review"):
         ann.moves("Refunds", to=to)
-    assert feed.trim(name, keep=2) > 0
+    assert trimming.trim(name, keep=2) > 0
     assert feed.events_after(name, epoch=old["epoch"], seq=old["seq"], audience="team") is None
     assert len(feed.events_after(name, epoch=old["epoch"], seq=old["seq"] + 1, audience="team") or []) == 2
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from board.cards import adding, archiving, blocking, editing, moving
-from board.core import feed
+from board.core import feed, trimming
 from board.core.actor import Actor, CommandKey
 from board.core.changes import AlreadyDone, check_not_done
 from board.core.errors import Refused
@@ -120,7 +120,7 @@ class Sync(RuleBasedStateMachine):
 
     @rule()
     def trim(self) -> None:
-        feed.trim(self.stream, keep=3)
+        trimming.trim(self.stream, keep=3)
 
     @rule()
     def back_up(self) -> None:
