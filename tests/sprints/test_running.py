@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from board.cards.models import Card
-from board.core import clock, database
+from board.core import clock, database, trimming
 from board.settings import load
 from board.sprints.burning import burndown
 from board.sprints.models import Sprint
@@ -127,7 +127,9 @@ def test_the_burndown_shows_each_day_as_it_was_scope_changes_too(world: World, a
         ann.post(f"/cards/{world.card('C').id}/edit", {"sprint_id": None})
     with clock.moved_to(MONDAY + timedelta(days=4)):
         _, days = burndown(sprint, ZONE)
-    assert [(day.promised, day.left) for day in days] == [(10, 10), (10, 7), (14, 11), (9, 9), (9, 9)]
+        assert [(day.promised, day.left) for day in days] == [(10, 10), (10, 7), (14, 11), (9, 9), (9, 9)]
+        assert trimming.trim(f"board/{world.board_id}", keep=0) > 0
+        assert burndown(sprint, ZONE)[1] == days, "figures outlive the trimmed log"
 
 
 def test_what_leaves_the_board_leaves_the_burndown_and_another_board_cannot_jam_it(
