@@ -90,6 +90,7 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         assert found["here"] == [7]
         assert connection.execute(text("SELECT actor, client, id FROM command")).one() == ("member/7", "tab", "1")
         assert connection.execute(text("SELECT inches, distance_cm FROM wall")).one() == (55, 400)
+        assert connection.execute(text("SELECT wall_id, board_id FROM wall_board")).all() == [(1, 1)]
         opened = connection.execute(text("SELECT opened_seq, opened_at FROM board")).one()
         assert tuple(opened) == (39, AT), "what happened while it was closed stays its team's"
         named = connection.execute(text("SELECT stream, seq FROM event WHERE is_named ORDER BY seq, stream")).all()

@@ -26,7 +26,7 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
     if board is None:
         return None
     if actor.kind == "wall":
-        return "wall" if actor.team_id == board.team_id else None
+        return "wall" if board_id in actor.boards else None
     if actor.kind == "guest":
         return "guest" if actor.id == board_id else None
     return "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None

@@ -21,13 +21,14 @@ class CommandKey:
 @dataclass(frozen=True)
 class Actor:
     """A member, a wall or a guest (they read what their audience may have, nothing more; a guest's `id` is the board of its
-    link), the system itself, or nobody (not signed in)."""
+    link, a wall's `boards` are those listed on it), the system itself, or nobody (not signed in)."""
 
     kind: Kind
     id: int | None = None
     name: str = ""
     role: str = ""
     team_id: int | None = None
+    boards: frozenset[int] = frozenset()
     command: CommandKey | None = field(default=None, compare=False)
 
     @property

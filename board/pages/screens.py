@@ -26,7 +26,8 @@ from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.calendar import calendar_of
 from board.standup.queries import TREND, held_of_planned, over, record_of
-from board.walls.pairing import begin_pairing, renewed_token, walls_for
+from board.walls.pairing import begin_pairing, renewed_token
+from board.walls.queries import walls_for
 from board.walls.recognising import set_wall_cookie, wall_cookie_name
 from board.walls.rules import SCENES
 
@@ -201,7 +202,10 @@ def people() -> Response:
 @pages.get("/walls")
 def walls() -> Response:
     actor = member()
-    boards = [{"id": b.id, "name": b.name} for b in boards_for(actor)]
+    boards = [
+        {"id": b.id, "name": b.name, "may_change": may_change_board(actor, team_id=b.team_id)}
+        for b in boards_for(actor)
+    ]
     code = "".join(c for c in request.args.get("code", "") if c.isalnum())[:6]
     return screen(
         "walls",
@@ -219,8 +223,9 @@ def walls() -> Response:
 def wall() -> Response:
     """What a TV opens: its pairing code, and once it is paired, the wall."""
     if g.wall is not None:
-        watching = [f"board/{g.wall.board_id}", "people", "focus", f"wall/{g.wall.id}", "brief"]
-        page = wall_screen(watching, wall=g.wall.id, board=g.wall.board_id)
+        boards = sorted(g.actor.boards)
+        watching = [*(f"board/{id_}" for id_ in boards), "people", "focus", f"wall/{g.wall.id}", "brief"]
+        page = wall_screen(watching, wall=g.wall.id, board=boards[0])
         settings = current_app.extensions["settings"]
         token = renewed_token(g.wall, came_with=request.cookies.get(wall_cookie_name(settings), ""))
         return set_wall_cookie(page, token, settings) if token else page

@@ -7,7 +7,8 @@ from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 
-from .models import Brief, Wall
+from .models import Brief, Wall, WallBoard
+from .queries import boards_of, may_change_wall, may_see_wall
 
 
 def _audience(session: Session, actor: Actor, wall_id: int) -> Audience | None:
@@ -16,15 +17,18 @@ def _audience(session: Session, actor: Actor, wall_id: int) -> Audience | None:
         return None
     if actor.kind == "wall":
         return "wall" if actor.id == wall_id else None
-    return "team" if actor.kind == "member" else None
+    return "team" if may_see_wall(actor, boards_of(session, wall_id)) else None
 
 
-def _may_change(session: Session, actor: Actor, _: int) -> bool:
-    return actor.kind == "member" and actor.role != "viewer"
+def _may_change(session: Session, actor: Actor, wall_id: int) -> bool:
+    return may_change_wall(actor, boards_of(session, wall_id))
 
 
 def _rows(connection: Connection, wall_id: int) -> RawRows:
-    return {"wall": rows_of(connection, Wall, Wall.id == wall_id, col(Wall.revoked_at).is_(None))}
+    return {
+        "wall": rows_of(connection, Wall, Wall.id == wall_id, col(Wall.revoked_at).is_(None)),
+        "wall_board": rows_of(connection, WallBoard, WallBoard.wall_id == wall_id),
+    }
 
 
 def _brief_audience(_session: Session, actor: Actor, _: int) -> Audience | None:

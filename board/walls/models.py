@@ -1,19 +1,20 @@
 """The tables of walls."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Column
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Concerns, Synced
 
-from .rules import usual_playlist
+from .rules import WallBoardsStay, usual_playlist
 
 
 class Wall(Synced, table=True):
-    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its board, of people and of focus; it is
+    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people and of focus; it is
     made anew every week, and the one before is good until the TV has come with the new one. `inches` is the screen's
     diagonal, `distance_cm` from where it is read: together they give the smallest text. `playlist` is what it shows
     between standups: [{scene, seconds, from, to}]."""
@@ -25,7 +26,6 @@ class Wall(Synced, table=True):
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
-    board_id: int = Field(foreign_key="board.id")
     inches: int = 55
     distance_cm: int = 400
     may_steer: bool = False
@@ -50,11 +50,39 @@ class Wall(Synced, table=True):
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def stream(self) -> str | None:
-        return None if self.revoked_at else f"wall/{self.id}"
+        return None if self.revoked_at else self.home()
+
+    def home(self) -> str:
+        return f"wall/{self.id}"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in row.items() if name != "paired_by"}
+
+
+class WallBoard(Synced, table=True):
+    """A board that is listed on a wall: the wall reads these and no others, whoever's they are."""
+
+    __tablename__ = "wall_board"
+    __table_args__ = (UniqueConstraint("wall_id", "board_id"), {"sqlite_autoincrement": True})
+    CONCERNS: ClassVar[Concerns] = "watchers"
+
+    id: int = Field(default=None, primary_key=True)
+    wall_id: int = Field(foreign_key="wall.id")
+    board_id: int = Field(foreign_key="board.id", index=True)
+
+    def stream(self) -> str:
+        return f"wall/{self.wall_id}"
+
+    def dependents(self, session: Session) -> Sequence[Synced]:
+        raise WallBoardsStay()
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        raise WallBoardsStay()
+
+    @classmethod
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return row
 
 
 class Brief(Synced, table=True):

@@ -5,16 +5,14 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, select
 
-from board.boards.models import Board
-from board.core import clock, database, streams
+from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import N_, TRY_AGAIN, Forbidden, NotFound, Refused, StorageFailed
-from board.core.synced import json_value
+from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
 
-from .models import Pairing, Wall
+from .models import Pairing, Wall, WallBoard
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 LASTS = timedelta(minutes=10)
@@ -38,17 +36,15 @@ def begin_pairing() -> tuple[str, str]:
 
 
 def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **screen: Any) -> Change:
-    """A member vouches for the TV that shows `code`; single use. `screen` is its inches and distance_cm.
-    `result["wall"]` has its id."""
-    if actor.role == "viewer":
-        raise Forbidden()
-    with changing("people", by=_as_system(actor)) as change:
-        streams.audience_of(change.session, actor, f"board/{board_id}")
+    """Somebody who may change the board vouches for the TV that shows `code`; single use. `screen` is its inches and
+    distance_cm. `result["wall"]` has its id."""
+    with changing(f"board/{board_id}", by=actor) as change:
         pairing = _waiting(change.session, code)
-        wall = change.add(Wall(name=name, board_id=board_id, paired_at=change.at, paired_by=actor.member_id, **screen))
+        wall = change.add(Wall(name=name, paired_at=change.at, paired_by=actor.member_id, **screen))
+        change.add(WallBoard(wall_id=wall.id, board_id=board_id))
         pairing.wall_id = wall.id
-        change.hold_newborn(f"wall/{wall.id}")
-        change.record("wall.paired", on=f"wall/{wall.id}", wall=wall.id, name=name)
+        change.hold_newborn(wall.home())
+        change.record("wall.paired", on=wall.home(), wall=wall.id, name=name)
         change.result["wall"] = wall.id
     return change
 
@@ -102,52 +98,18 @@ def forget_previous_token(session: Session, wall_id: int, came_with: str) -> Non
 
 
 def revoke_wall(actor: Actor, wall_id: int) -> Change:
-    """The TV's token is worth nothing from now on; `result["keys"]` are the keys of its sockets."""
+    """The TV's token is worth nothing from now on, and nothing is listed on it; `result["keys"]` are the keys of its
+    sockets, not kept with the answer."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.revoked_at = change.at
-        change.result["keys"] = [f"wall:{hash_}" for hash_ in (wall.token_hash, wall.previous_hash) if hash_]
+        hashes = [hash_ for hash_ in (wall.token_hash, wall.previous_hash) if hash_]
         wall.token_hash = wall.previous_hash = ""
+        for listed in change.all(select(WallBoard).where(WallBoard.wall_id == wall.id)):
+            change.remove(listed)
         change.record("wall.revoked", wall=wall.id, name=wall.name)
+    change.result["keys"] = [f"wall:{hash_}" for hash_ in hashes]
     return change
-
-
-def find_wall(session: Session, token_hash: str) -> tuple[Wall, Board] | None:
-    return find_walls(session, {token_hash}).get(token_hash)
-
-
-def find_walls(session: Session, hashes: set[str]) -> dict[str, tuple[Wall, Board]]:
-    """`{hash of its token, or of the one before: (wall, board)}` of the standing ones."""
-    hashes = hashes - {""}
-    either = or_(col(Wall.token_hash).in_(hashes), col(Wall.previous_hash).in_(hashes))
-    standing = (
-        select(Wall, Board).join(Board, col(Board.id) == Wall.board_id).where(either, col(Wall.revoked_at).is_(None))
-    )
-    return {
-        hash_: (wall, board)
-        for wall, board in session.exec(standing)
-        for hash_ in (wall.token_hash, wall.previous_hash)
-        if hash_ in hashes
-    }
-
-
-SHOWN = (
-    "id name board_id inches distance_cm may_steer playlist bright_from bright_to message message_until pinned "
-    "pinned_until seen_at version screen problems paired_at"
-).split()
-
-
-def walls_for(actor: Actor) -> list[dict[str, Any]]:
-    """The standing walls, for every member."""
-    if actor.kind != "member":
-        raise NotFound()
-    with database.current().reading() as session:
-        standing = session.exec(select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name))
-        return [{name: json_value(getattr(wall, name)) for name in SHOWN} for wall in standing]
-
-
-def wall_actor(wall: Wall, board: Board) -> Actor:
-    return Actor("wall", wall.id, wall.name, team_id=board.team_id)
 
 
 def token_key(token: str) -> str:
@@ -159,11 +121,6 @@ def _waiting(session: Session, code: str) -> Pairing:
     if pairing is None or pairing.wall_id is not None or pairing.expires_at < clock.now():
         raise PairingCodeWrong()
     return pairing
-
-
-def _as_system(actor: Actor) -> Actor:
-    """Pairing needs no right on the stream `people`; it is held only so that the new wall has a place to begin."""
-    return Actor("system", actor.id, actor.name, command=actor.command)
 
 
 def _hash(text: str) -> str:

@@ -1,5 +1,5 @@
 """Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where that was allowed, steer
-its own board's standup. Nothing else."""
+its own boards' standups. Nothing else."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie
@@ -17,7 +17,8 @@ from board.standup.models import Standup
 from board.web.texts import tidy_line
 
 from .models import Wall
-from .pairing import find_wall, find_walls, forget_previous_token, token_key, wall_actor
+from .pairing import forget_previous_token, token_key
+from .queries import find_wall, find_walls
 
 READABLE = ("streams.snapshot", "streams.events", "walls.claim")
 STEERS = ("standup.start", "standup.turn", "standup.pause", "standup.resume", "standup.finish")
@@ -40,18 +41,18 @@ def install(app: Flask, settings: Settings) -> None:
             found = find_wall(session, token_key(token))
         if found is None:
             return
-        g.wall, g.actor = found[0], wall_actor(*found)
-        if request.endpoint in STEERS and _may_steer(found[0], (request.view_args or {}).get("standup_id")):
+        g.wall, g.actor = found
+        if request.endpoint in STEERS and _may_steer(*found, (request.view_args or {}).get("standup_id")):
             g.acts_as = system(f"wall {found[0].name}")
         elif request.path.startswith("/api/") and request.endpoint not in READABLE:
             app.logger.warning("wall %s asked for %s %s", g.actor.id, request.method, request.path)
             raise NotFound()
 
 
-def _may_steer(wall: Wall, standup_id: int | None) -> bool:
+def _may_steer(wall: Wall, actor: Actor, standup_id: int | None) -> bool:
     with database.current().reading() as session:
         standup = session.get(Standup, standup_id)
-    return wall.may_steer and standup is not None and standup.board_id == wall.board_id
+    return wall.may_steer and standup is not None and standup.board_id in actor.boards
 
 
 def set_wall_cookie(response: Response, token: str, settings: Settings) -> Response:
@@ -79,7 +80,7 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
         return None
     if found[0].previous_hash and found[0].token_hash == key:
         _renewed.note(found[0].id, key)
-    return wall_actor(*found), f"wall:{key}"
+    return found[1], f"wall:{key}"
 
 
 def note_report(actor: Actor, body: dict[str, Any]) -> None:
@@ -112,4 +113,4 @@ def actors_of_wall_keys(keys: Collection[str]) -> dict[str, Actor]:
     hashes = {key.removeprefix("wall:") for key in keys}
     with database.current().reading() as session:
         walls = find_walls(session, hashes)
-    return {f"wall:{hash_}": wall_actor(*found) for hash_, found in walls.items()}
+    return {f"wall:{hash_}": actor for hash_, (_, actor) in walls.items()}

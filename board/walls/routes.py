@@ -10,7 +10,7 @@ from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
 from board.web.limits import limited
 
-from . import pairing, steering
+from . import pairing, queries, steering
 from .recognising import set_wall_cookie
 from .schemas import ChangeWall, ClaimPairing, ConfirmPairing, PutMessage, ShowScene
 
@@ -19,10 +19,11 @@ routes = blueprint("walls", "Paired TVs.")
 
 @routes.route("/walls", methods=["GET"])
 @routes.response(
-    200, description="[{id, name, board_id, …}]: the standing walls, with when they were last seen and how"
+    200,
+    description="[{id, name, board_ids, may_change, …}]: the standing walls of boards that you may see, and how they are",
 )
 def walls() -> Response:
-    return json_response(pairing.walls_for(asking()))
+    return json_response(queries.walls_for(asking()))
 
 
 @command(routes, "/walls", ConfirmPairing)

@@ -14,6 +14,10 @@ class NothingToShow(Refused):
     sentence = N_("A wall needs at least one scene to show.")
 
 
+class WallBoardsStay(Refused):
+    sentence = N_("What a wall may read is not undone. Choose its board again in its settings, or pair the TV anew.")
+
+
 def usual_playlist() -> list[dict[str, Any]]:
     return [{"scene": scene, "seconds": seconds, "from": "", "to": ""} for scene, seconds in USUAL.items()]
 

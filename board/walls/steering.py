@@ -3,12 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from board.boards.models import Board
+from sqlmodel import select
+
 from board.core import streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .models import Wall
+from .models import Wall, WallBoard
 from .rules import check_playlist
 
 IDENTIFIES_FOR = timedelta(seconds=20)
@@ -16,19 +17,18 @@ PINNED_FOR = timedelta(minutes=10)
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer. For another board
-    the TV loads its page anew."""
+    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer. Another board
+    must be one's to change too; for it the TV loads its page anew."""
+    fields = sorted(values)
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         if "board_id" in values:
-            streams.audience_of(change.session, actor, f"board/{change.look_up(Board, values['board_id']).id}")
+            _aim(change, wall, values.pop("board_id"))
         if "playlist" in values:
             check_playlist(values["playlist"])
-        if values.get("board_id", wall.board_id) != wall.board_id:
-            wall.reload_at = change.at
         for name, value in values.items():
             setattr(wall, name, value)
-        change.record("wall.changed", wall=wall.id, name=wall.name, fields=sorted(values))
+        change.record("wall.changed", wall=wall.id, name=wall.name, fields=fields)
     return change
 
 
@@ -66,3 +66,15 @@ def reload_wall(actor: Actor, wall_id: int) -> Change:
         wall.reload_at = change.at
         change.record("wall.reloaded", wall=wall.id)
     return change
+
+
+def _aim(change: Change, wall: Wall, board_id: int) -> None:
+    """The board takes the place of those that were listed."""
+    streams.check_may_change(change.session, change.actor, f"board/{board_id}")
+    listed = change.all(select(WallBoard).where(WallBoard.wall_id == wall.id))
+    if [one.board_id for one in listed] == [board_id]:
+        return
+    for one in listed:
+        change.remove(one)
+    change.add(WallBoard(wall_id=wall.id, board_id=board_id))
+    wall.reload_at = change.at

@@ -52,6 +52,7 @@ def test_apply_equals_refetch(
                 "cannot_be_undone",
                 "answer_taken_back",
                 "standup_goes_on",
+                "wall_boards_stay",
             ), answer
             assert_replicas_agree(f"{endpoint} {way}", before)
             if answer.status != 200:

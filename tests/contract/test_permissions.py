@@ -38,7 +38,7 @@ ALLOWED: dict[str, set[str]] = {
     "focus.change_area": MEMBERS,
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
-    **{name: MEMBERS for name in DEEDS if name.startswith("walls.")},
+    **{name: TEAM for name in DEEDS if name.startswith("walls.")},
     **{name: DESK for name in DEEDS if name.startswith("triage.")},
     **{name: TEAM for name in DEEDS if name.startswith("standup.")},
 }
@@ -87,8 +87,9 @@ def newest_numbers() -> dict[str, int]:
 
 
 STREAMS: dict[str, dict[str, str]] = {
-    "open board": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
-    "closed board": {"tv": "wall", "vera": "team", "ann": "team", "cy": "team", "siv": "team"},
+    "open board": {"vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "closed board": {"vera": "team", "ann": "team", "cy": "team", "siv": "team"},
+    "board of the wall": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
     "board of the other team": {"vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
     "desk": {"cy": "team", "siv": "team"},
     "people": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
@@ -114,6 +115,8 @@ def test_streams(name: str, role: str, people: dict[str, Persona], world: World)
 
 
 def _stream(name: str, world: World) -> str:
+    if name == "board of the wall":
+        return f"board/{world.board_id}"
     if name in ("open board", "closed board"):
         return f"board/{world.a_board(is_open=name == 'open board')}"
     if name == "board of the other team":

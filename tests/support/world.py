@@ -166,7 +166,7 @@ class World:
         code, secret = begin_pairing()
         wall = confirm_pairing(SYSTEM, code=code, name=name, board_id=self.board_id).result["wall"]
         token = claim_pairing(secret) or ""
-        actor = Actor("wall", wall, name, team_id=self.teams[team])
+        actor = Actor("wall", wall, name, boards=frozenset({self.board_id}))
         return Persona(self, actor, ("wall", token), None, f"wall:{token_key(token)}")
 
     def guest(self, token: str) -> Persona:

@@ -9,7 +9,8 @@ from board.standup.models import Standup
 from board.triage.models import Ticket
 from board.walls.measuring import measure_desk, measure_flow, measure_progress
 from board.walls.models import Wall
-from board.walls.pairing import find_wall, forget_previous_token, renewed_token, token_key
+from board.walls.pairing import forget_previous_token, renewed_token, token_key
+from board.walls.queries import find_wall
 from board.walls.recognising import note_report
 from tests.standup.test_running import begun
 from tests.support.world import Persona, World

@@ -44,8 +44,11 @@ function Settings({ wall, close, saved }) {
       <h2>${_("Settings of the wall")}</h2>
       <div class="two"><label>${_("Name")}<input name="name" maxlength="80" required defaultValue=${wall
         .name} /></label>
-          <label>${_("Board")}<select name="board">${boot.boards.map((/** @type {any} */ one) =>
-            html`<option key=${one.id} value=${one.id} selected=${one.id === wall.board_id}>${one.name}</option>`
+          <label>${_("Board")}<select name="board">${boot.boards.filter((/** @type {any} */ one) => one.may_change).map(
+            (/** @type {any} */ one) =>
+              html`<option key=${one.id} value=${one.id} selected=${
+                wall.board_ids.includes(one.id)
+              }>${one.name}</option>`,
           )}</select></label></div>
       <div
         class="two"><label>${_(

@@ -15,13 +15,14 @@ import { openSettings } from "./furnishing.js";
 import { SCENE_NAMES } from "./names.js";
 
 const walls = signal(boot.walls);
-const mayPair = boot.me.role !== "viewer";
+/** Those that a wall of one's own may show. */
+const boards = boot.boards.filter((/** @type {any} */ board) => board.may_change);
 const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
 const MESSAGE_HOURS = 12;
 
 function Walls() {
   return html`<div class="walls"><header class="page-head"><h1>${_("Walls")}</h1></header>
-    ${mayPair && html`<${PairForm} />`}
+    ${boards.length > 0 && html`<${PairForm} />`}
     <ul class="wall-list">${
     walls.value.map((/** @type {any} */ wall) => html`<${Wall} key=${wall.id} wall=${wall} />`)
   }</ul>
@@ -44,7 +45,7 @@ function PairForm() {
       <div class="two"><label>${_("Name of the wall")}<input name="name" required maxlength="80" placeholder=${_(
         "The room by the stairs",
       )} /></label>
-        <label>${_("Board")}<select name="board">${boot.boards.map((/** @type {any} */ board) =>
+        <label>${_("Board")}<select name="board">${boards.map((/** @type {any} */ board) =>
           html`<option key=${board.id} value=${board.id}>${board.name}</option>`
         )}</select></label></div>
       <div
@@ -64,9 +65,14 @@ function PairForm() {
 
 /** @param {{wall: any}} props */
 function Wall({ wall }) {
-  const board = boot.boards.find((/** @type {any} */ b) => b.id === wall.board_id)?.name;
+  const shown = boot.boards.filter((/** @type {any} */ board) => wall.board_ids.includes(board.id));
   const old = seconds.value - Date.parse(wall.seen_at ?? 0), isLive = old < SILENT_AFTER;
-  const facts = [board, `${wall.inches}″ · ${wall.distance_cm / 100} m`, wall.screen, wall.may_steer && _("may steer")];
+  const facts = [
+    ...shown.map((/** @type {any} */ board) => board.name),
+    `${wall.inches}″ · ${wall.distance_cm / 100} m`,
+    wall.screen,
+    wall.may_steer && _("may steer"),
+  ];
   return html`<li data-live=${isLive}><${Icon} name="tv" /><span><b>${wall.name}</b><small>${
     facts.filter(Boolean).join(" · ")
   }</small>
@@ -87,7 +93,7 @@ function Wall({ wall }) {
     )
   }</span>
     ${
-    mayPair && html`
+    wall.may_change && html`
       <button class="btn quiet small" onClick=${() => deed(wall, "identify")}>${_("Which one?")}</button>
       <button class="icon-btn" aria-haspopup="menu" aria-label=${_("Menu for {title}", { title: wall.name })}
         onClick=${(/** @type {any} */ e) => menu(e.currentTarget, wall)}><${Icon} name="ellipsis" /></button>
