@@ -47,6 +47,7 @@ class Change:
 
     def __init__(self, session: Session, actor: Actor, held: dict[str, Stream], named: Collection[str] = ()) -> None:
         self.session = session
+        self.session.info["by"] = actor
         self.actor = actor
         self.at = clock.now()
         self.result: dict[str, Any] = {}
@@ -268,7 +269,8 @@ class _Note:
         """[before, after]: the changed columns; None where there was no row, or is none any more."""
         if self.is_new:
             return [None, None if is_deleted else row_of(self.row)]
-        before = {k: json_value(v) for k, v in self.before.items() if k not in self.row.HIDDEN}
+        forgotten = self.row.HIDDEN - self.row.REMEMBERED
+        before = {k: json_value(v) for k, v in self.before.items() if k not in forgotten}
         if is_deleted:
             return [whole_row_of(self.row) | before, None]
         return [before, {name: json_value(getattr(self.row, name)) for name in before}]

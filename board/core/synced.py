@@ -30,9 +30,10 @@ Concerns = Literal["", "person", "watchers"]
 class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
-    `HIDDEN` columns never leave the server. Undo takes back what a deed added to `COUNTERS`, and does not mind that
-    `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of
-    a row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again: of the person
+    `HIDDEN` columns never leave the server; what `REMEMBERED` ones were stays with the event, for undo, and does not
+    leave it either. Undo takes back what a deed added to `COUNTERS`, and does not mind that `PASSING` ones have moved on.
+    `LASTING` ones stay in the log when the rest of a row has been trimmed. When a row changes, the rights of whom it
+    `CONCERNS` are asked for again: of the person
     that it is, or of all who watch its stream (web/rechecking.py). An id is never used twice (sqlite_autoincrement).
     `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link may
     have, or None.
@@ -43,6 +44,7 @@ class Synced(SQLModel):
 
     __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
     HIDDEN: ClassVar[frozenset[str]] = frozenset()
+    REMEMBERED: ClassVar[frozenset[str]] = frozenset()
     COUNTERS: ClassVar[frozenset[str]] = frozenset()
     PASSING: ClassVar[frozenset[str]] = frozenset()
     LASTING: ClassVar[frozenset[str]] = frozenset()

@@ -9,6 +9,7 @@ from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 
 from .auditing import note
+from .correcting import free_domain, free_email
 from .linking import end_links_by, end_links_for
 from .models import Customer, Member, Team
 from .rules import LastAdministrator
@@ -25,20 +26,22 @@ def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
 
 def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
     with changing("people", by=actor) as change:
-        customer = change.add(Customer(name=name, domain=domain))
+        customer = change.add(Customer(name=name, domain=free_domain(change.session, domain)))
         change.record("customer.added", customer=customer.id, name=name)
         change.result["customer"] = customer.id
     return change
 
 
 def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
-    """Changes role, team or is_active. Someone who may no longer sign in loses every session in the same commit;
-    `result["ended"]` has their keys, not kept with the answer."""
+    """Changes name, mail address, role, team or is_active. Someone who may no longer sign in loses every session in the
+    same commit; `result["ended"]` has their keys, not kept with the answer."""
     with changing("people", by=actor) as change:
         member = change.find(Member, member_id)
         before = member.actor()
         if values.get("team_id"):
             change.find(Team, values["team_id"])
+        if "email" in values:
+            values["email"] = free_email(change.session, values["email"], but=member_id)
         differing = {name: [getattr(member, name), value] for name, value in values.items()}
         for name, value in values.items():
             setattr(member, name, value)
@@ -46,8 +49,9 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
         if not change.all(select(Member).where(Member.role == "admin", Member.is_active)):
             raise LastAdministrator()
         member.begin_history(change.session, before=before)
-        _note(change, member, {name: pair for name, pair in differing.items() if pair[0] != pair[1]})
-        ended = _end_what_rested_on_it(change, member)
+        differing = {name: pair for name, pair in differing.items() if pair[0] != pair[1]}
+        _note(change, member, differing)
+        ended = _end_what_rested_on_it(change, member, is_readdressed="email" in differing)
         change.record("member.changed", member=member.id, name=member.name)
     change.result["ended"] = ended
     return change
@@ -58,13 +62,15 @@ def _note(change: Change, member: Member, differing: dict[str, Any]) -> None:
         note(change.session, "member.changed", by=change.actor, subject=("member", member.id), **differing)
 
 
-def _end_what_rested_on_it(change: Change, member: Member) -> list[str]:
-    """Links of somebody who may no longer make them, links for and sessions of somebody who may no longer sign in."""
+def _end_what_rested_on_it(change: Change, member: Member, *, is_readdressed: bool) -> list[str]:
+    """Links of somebody who may no longer make them, links for and sessions of somebody who may no longer sign in.
+    With a new mail address, too, the links for a password end: they may have gone to the old one."""
     if not (member.is_active and member.role == "admin"):
         end_links_by(change.session, member.id, by=change.actor)
+    if is_readdressed or not member.is_active:
+        end_links_for(change.session, member.id, by=change.actor)
     if member.is_active:
         return []
-    end_links_for(change.session, member.id, by=change.actor)
     return end_sign_ins(change.session, member.id)
 
 

@@ -10,6 +10,7 @@ from board.core.actor import NOBODY, Actor
 from board.core.database import Instant
 from board.core.synced import Concerns, Synced
 
+from .auditing import note
 from .floors import floors_gained
 
 ROLES = ("admin", "coordinator", "member", "viewer")
@@ -58,6 +59,7 @@ class Member(Synced, table=True):
     )
     CONCERNS: ClassVar[Concerns] = "person"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices", "floors"})
+    REMEMBERED: ClassVar[frozenset[str]] = frozenset({"email"})
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
@@ -87,6 +89,16 @@ class Member(Synced, table=True):
         """Undo gives rights too."""
         now = self.model_copy(update=values).actor()
         return values | {"floors": self.floors | floors_gained(session, before=self.actor(), now=now)}
+
+    def restored(self, session: Session) -> None:
+        """A right that undo gives or takes is written down like any other."""
+        rights: dict[str, Any] = {
+            "role": self.role,
+            "team_id": self.team_id,
+            "is_active": self.is_active,
+            "email": self.email,
+        }
+        note(session, "member.undone", by=session.info["by"], subject=("member", self.id), **rights)
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

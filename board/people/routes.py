@@ -7,8 +7,8 @@ from flask import Response, current_app, g
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import inviting, linking, managing, renewing, rules
-from .schemas import AddCustomer, AddTeam, ChangeMember, Invite, Preferences
+from . import correcting, inviting, linking, managing, renewing, rules
+from .schemas import AddCustomer, AddTeam, ChangeCustomer, ChangeMember, Invite, OwnName, Preferences
 
 routes = blueprint("people", "Members, teams, roles and invitations.")
 
@@ -37,6 +37,16 @@ def add_team(body: dict[str, Any]) -> Change:
 @command(routes, "/customers", AddCustomer)
 def add_customer(body: dict[str, Any]) -> Change:
     return managing.add_customer(asking(), **body)
+
+
+@command(routes, "/customers/<int:customer_id>/change", ChangeCustomer)
+def change_customer(body: dict[str, Any], customer_id: int) -> Change:
+    return correcting.change_customer(asking(), customer_id, **body)
+
+
+@command(routes, "/me/name", OwnName)
+def rename_self(body: dict[str, Any]) -> Change:
+    return correcting.rename_self(asking(), **body)
 
 
 @routes.route("/invitations", methods=["GET"])

@@ -39,6 +39,10 @@ class EmailTaken(Refused):
     sentence = N_("Someone with this mail address is a member already.")
 
 
+class DomainTaken(Refused):
+    sentence = N_("{customer} has the domain {domain} already. Nothing was changed; choose another one, or none.")
+
+
 class LastAdministrator(Refused):
     sentence = N_("This is the last administrator. Make someone else administrator first.")
 

@@ -9,6 +9,8 @@ from .models import ROLES
 
 
 class ChangeMember(ma.Schema):
+    name = Line(most=80)
+    email = ma.fields.Email(validate=ma.validate.Length(max=254))
     role = ma.fields.String(validate=ma.validate.OneOf(ROLES))
     team_id = Id(allow_none=True)
     is_active = ma.fields.Boolean()
@@ -28,6 +30,15 @@ class AddTeam(ma.Schema):
 class AddCustomer(ma.Schema):
     name = Line(required=True, most=80)
     domain = Line(load_default="", least=0, most=120)
+
+
+class ChangeCustomer(ma.Schema):
+    name = Line(most=80)
+    domain = Line(least=0, most=120)
+
+
+class OwnName(ma.Schema):
+    name = Line(required=True, most=80)
 
 
 class Preferences(ma.Schema):

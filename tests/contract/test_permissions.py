@@ -29,6 +29,8 @@ ALLOWED: dict[str, set[str]] = {
     "notices.mark_seen": EVERYBODY,
     "boards.save_filter": EVERYBODY,
     "people.add_customer": ADMIN,
+    "people.change_customer": ADMIN,
+    "people.rename_self": EVERYBODY,
     "boards.remove_board_template": ADMIN,
     "cards.attach": AUTHOR,
     "people.change_member": ADMIN,

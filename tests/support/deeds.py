@@ -44,6 +44,7 @@ class Stage:
     filter: int
     board_link: int
     other_board_column: int
+    customer: int
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Deed:
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.focus.shaping import add_area, add_initiative
+    from board.people.managing import add_customer
     from board.standup.gathering import gather
     from board.standup.running import start_clock
     from board.walls.pairing import begin_pairing
@@ -92,6 +94,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         code=begin_pairing()[0],
         event=(moved["stream"], moved["seq"]),
         member=other,
+        customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
         **made,
     )
 
@@ -264,6 +267,10 @@ DEEDS: dict[str, Deed] = {
     "notices.watch": Deed("ann", lambda s: "/me/watch", lambda s: {"kind": "board", "target_id": s.world.board_id}),
     "notices.unwatch": Deed("ann", lambda s: "/me/unwatch", lambda s: {"kind": "card", "target_id": s.card}),
     "notices.mark_seen": Deed("ann", lambda s: "/me/notices/seen"),
+    "people.change_customer": Deed(
+        "siv", lambda s: f"/customers/{s.customer}/change", lambda s: {"name": "Bjurås", "domain": "bjuras.example"}
+    ),
+    "people.rename_self": Deed("ann", lambda s: "/me/name", lambda s: {"name": "Ann-Charlotte"}),
     "people.add_customer": Deed(
         "siv", lambda s: "/customers", lambda s: {"name": "Almvik", "domain": "almvik.example"}
     ),
