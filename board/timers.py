@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from sqlmodel import col
 
+from .boards import removing
 from .cards import ageing, archiving, attaching, recurring
 from .core import clock, trimming, write_behind
 from .core.errors import TRY_AGAIN
@@ -62,6 +63,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, forget_commands),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
+        Timer("boards that go", 3600, removing.remove_old_boards),
         Timer("files of no card", 86_400, lambda: attaching.sweep_files(file_store(settings))),
     ]
 

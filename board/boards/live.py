@@ -12,6 +12,7 @@ from board.people import rules
 from board.people.live import also_on_me, also_on_people
 
 from .models import Board, BoardColumn, BoardLink, BoardTemplate, SavedFilter
+from .rules import check_not_archived
 
 _tables: list[Callable[[Connection, int], RawRows]] = []
 
@@ -28,13 +29,17 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
     if actor.kind == "wall":
         return "wall" if board_id in actor.boards else None
     if actor.kind == "guest":
-        return "guest" if actor.id == board_id else None
+        return "guest" if actor.id == board_id and not board.archived_at else None
     return "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
 
 
 def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
+    """Raises BoardArchived for those who otherwise might."""
     board = session.get(Board, board_id)
-    return board is not None and rules.may_change_board(actor, team_id=board.team_id)
+    if board is None or not rules.may_change_board(actor, team_id=board.team_id):
+        return False
+    check_not_archived(name=board.name, archived_at=board.archived_at)
+    return True
 
 
 def _rows(connection: Connection, board_id: int) -> RawRows:

@@ -22,7 +22,7 @@ class Board(Synced, table=True):
     swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}. Finished cards leave after
     `done_leaves_days` (None: never). `usual_days` is the 85th percentile of its cycle times, None while too few cards
     are finished (board/cards/ageing.py). What others than its team may read begins at `opened_seq`, the number on its
-    stream at which it was opened; 0 for one that was never closed."""
+    stream at which it was opened; 0 for one that was never closed. One with `archived_at` is read and not changed."""
 
     __table_args__ = (
         CheckConstraint(f"kind IN {KINDS}", name="board_kind"),
@@ -45,6 +45,7 @@ class Board(Synced, table=True):
     usual_days: int | None = None
     opened_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     opened_seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
+    archived_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def stream(self) -> str:
         return f"board/{self.id}"

@@ -12,7 +12,12 @@ from .models import Board, BoardColumn
 
 
 def boards_for(actor: Actor) -> list[Board]:
-    """The boards that the actor may see, their own team's first."""
+    """The boards that the actor may see and that are not in the archive, their own team's first."""
+    return [board for board in all_boards_for(actor) if not board.archived_at]
+
+
+def all_boards_for(actor: Actor) -> list[Board]:
+    """Those in the archive too."""
     with database.current().reading() as session:
         boards = session.exec(select(Board).order_by(col(Board.id))).all()
     seen = [b for b in boards if may_see_board(actor, team_id=b.team_id, is_open=b.is_open)]
@@ -31,4 +36,5 @@ def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
 
 
 def board_of_team(session: Session, team_id: int) -> Board | None:
-    return session.exec(select(Board).where(Board.team_id == team_id).order_by(col(Board.id))).first()
+    theirs = select(Board).where(Board.team_id == team_id, col(Board.archived_at).is_(None))
+    return session.exec(theirs.order_by(col(Board.id))).first()

@@ -7,7 +7,7 @@ from flask import Response, current_app
 from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
-from . import arranging, filtering, queries, sharing, templates
+from . import archiving, arranging, filtering, queries, sharing, templates
 from .schemas import AddBoard, AddColumn, ChangeBoard, ChangeColumn, MoveColumn, Named, SaveFilter, ShareBoard
 
 routes = blueprint("boards", "Boards and their columns.")
@@ -48,6 +48,16 @@ def add_board(body: dict[str, Any]) -> Change:
 @command(routes, "/boards/<int:board_id>/change", ChangeBoard)
 def change_board(body: dict[str, Any], board_id: int) -> Change:
     return arranging.change_board(asking(), board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/archive")
+def archive_board(board_id: int) -> Change:
+    return archiving.archive_board(asking(), board_id)
+
+
+@command(routes, "/boards/<int:board_id>/restore")
+def restore_board(board_id: int) -> Change:
+    return archiving.restore_board(asking(), board_id)
 
 
 @command(routes, "/boards/<int:board_id>/template", Named)

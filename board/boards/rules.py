@@ -1,5 +1,7 @@
 """What holds on every board."""
 
+from datetime import datetime
+
 from board.core.errors import N_, Refused
 
 
@@ -13,6 +15,10 @@ class ExpediteLaneFull(Refused):
     sentence = N_("The expedite lane is full: its limit is {limit}. Finish what is there first; nothing was changed.")
 
 
+class BoardArchived(Refused):
+    sentence = N_("“{board}” is in the archive: it can be read, not changed. Bring the board back first.")
+
+
 class LastColumn(Refused):
     sentence = N_("A board needs at least one column. Add another one first.")
 
@@ -20,6 +26,11 @@ class LastColumn(Refused):
 class BoundariesCrossed(Refused):
     status = 422
     sentence = N_("Work cannot be finished before it has started: choose a later column for the finish.")
+
+
+def check_not_archived(*, name: str, archived_at: datetime | None) -> None:
+    if archived_at is not None:
+        raise BoardArchived(board=name)
 
 
 def check_not_last_column(count: int) -> None:

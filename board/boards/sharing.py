@@ -45,10 +45,10 @@ def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None
 
 
 def boards_of_links(session: Session, hashes: Collection[str], *, kind: str) -> dict[str, int]:
-    """`{hash of its token: board}` of the standing ones among these links."""
-    standing = (BoardLink.kind == kind, col(BoardLink.revoked_at).is_(None))
-    found = select(BoardLink.token_hash, BoardLink.board_id).where(col(BoardLink.token_hash).in_(hashes), *standing)
-    return dict(session.exec(found).all())
+    """`{hash of its token: board}` of the standing ones among these links; a board in the archive has none."""
+    standing = (BoardLink.kind == kind, col(BoardLink.revoked_at).is_(None), col(Board.archived_at).is_(None))
+    found = select(BoardLink.token_hash, BoardLink.board_id).join(Board, col(Board.id) == BoardLink.board_id)
+    return dict(session.exec(found.where(col(BoardLink.token_hash).in_(hashes), *standing)).all())
 
 
 def hash_of(token: str) -> str:

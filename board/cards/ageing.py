@@ -29,8 +29,9 @@ def usual_days(cycle_times: Sequence[int]) -> int | None:
 def measure_boards(zone: ZoneInfo) -> int:
     """A timer's work: writes each board's `usual_days` where it has changed. Returns how many have."""
     with database.current().reading() as session:
-        now = {board.id: usual_days(_cycle_times(session, board.id, zone)) for board in session.exec(select(Board))}
-        before = {board.id: board.usual_days for board in session.exec(select(Board))}
+        boards = session.exec(select(Board).where(col(Board.archived_at).is_(None))).all()
+        now = {board.id: usual_days(_cycle_times(session, board.id, zone)) for board in boards}
+        before = {board.id: board.usual_days for board in boards}
     changed = [board_id for board_id, days in now.items() if days != before[board_id]]
     for board_id in changed:
         with changing(f"board/{board_id}", by=system("ageing")) as change:

@@ -79,7 +79,8 @@ def let_done_leave() -> int:
     """A timer's work: cards that have been finished for as long as their board says leave it. Returns how many."""
     count = 0
     with database.current().reading() as session:
-        boards = session.exec(select(Board).where(col(Board.done_leaves_days).is_not(None))).all()
+        live = select(Board).where(col(Board.archived_at).is_(None))
+        boards = session.exec(live.where(col(Board.done_leaves_days).is_not(None))).all()
         due = [board.id for board in boards if session.exec(_done_long_ago(board).limit(1)).first()]
     for board_id in due:
         with changing(f"board/{board_id}", by=system("leaving")) as change:

@@ -6,7 +6,7 @@ import orjson
 from sqlmodel import Session, and_, col, or_, select
 
 from board.boards.models import Board, BoardColumn
-from board.boards.queries import boards_for
+from board.boards.queries import all_boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
@@ -34,7 +34,7 @@ def activity_of(actor: Actor, card_id: int, *, most: int = 50) -> list[dict[str,
 
 def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
     """`{id, title, board_id, board, is_finished, is_archived}` of those on boards that the actor may see."""
-    boards = {board.id: board.name for board in boards_for(actor)}
+    boards = {board.id: board.name for board in all_boards_for(actor)}
     with database.current().reading() as session:
         asked = select(Card).where(
             col(Card.id).in_(ids), col(Card.board_id).in_(boards), col(Card.deleted_at).is_(None)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
+from board.boards.models import Board
 from board.boards.rules import WipLimitReached
 from board.core import clock, database
 from board.core.actor import Actor, system
@@ -105,7 +106,8 @@ def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
 
 
 def _due(now: datetime) -> Any:
-    return select(Recurrence).where(col(Recurrence.next_at) <= now, col(Recurrence.is_paused).is_(False))
+    live = col(Recurrence.board_id).in_(select(Board.id).where(col(Board.archived_at).is_(None)))
+    return select(Recurrence).where(col(Recurrence.next_at) <= now, col(Recurrence.is_paused).is_(False), live)
 
 
 def _stream_of(recurrence_id: int) -> str:

@@ -1,7 +1,15 @@
 """Notices and watches on each person's own stream."""
 
-from sqlalchemy import Connection
+from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import Connection, and_, or_
+from sqlmodel import Session, col, select
+
+from board.boards.models import BoardColumn
+from board.boards.removing import Elsewhere, elsewhere
+from board.cards.models import Card
+from board.core.changes import Change
 from board.core.streams import RawRows
 from board.core.synced import rows_of
 from board.people.live import also_on_me
@@ -16,4 +24,17 @@ def _rows(connection: Connection, member_id: int) -> RawRows:
     }
 
 
+def _about_board(session: Session, board_id: int) -> Sequence[Notice | Watch]:
+    """What people were told of a board, and whether they follow it, its columns or its cards."""
+    watched: dict[str, Any] = {
+        "board": [board_id],
+        "column": select(BoardColumn.id).where(BoardColumn.board_id == board_id),
+        "card": select(Card.id).where(Card.board_id == board_id),
+    }
+    follows = or_(*(and_(col(Watch.kind) == kind, col(Watch.target_id).in_(ids)) for kind, ids in watched.items()))
+    notices = session.exec(select(Notice).where(Notice.board_id == board_id)).all()
+    return [*notices, *session.exec(select(Watch).where(follows)).all()]
+
+
 also_on_me(_rows)
+elsewhere.append(Elsewhere(_about_board, Change.remove))

@@ -31,12 +31,12 @@ def remind_of_due(zone: ZoneInfo) -> int:
         )
         cards = session.exec(due).all()
         members = {m.id: m for m in session.exec(select(Member).where(Member.is_active))}
-        boards = {board.id: board for board in session.exec(select(Board))}
+        boards = {board.id: board for board in session.exec(select(Board).where(col(Board.archived_at).is_(None)))}
     count = 0
     for card in cards:
         for member_id in card.assignees:
-            member, board = members.get(member_id), boards[card.board_id]
-            may_see = member and may_be_seen_by(member, board)
+            member, board = members.get(member_id), boards.get(card.board_id)
+            may_see = member and board and may_be_seen_by(member, board)
             way = way_of(member.notices, "due") if member and may_see else "never"
             count += way != "never" and _remind(card, member_id, way)
     return count

@@ -8,7 +8,8 @@ from segno import make_qr
 
 from board import ASSETS
 from board.boards.models import Board
-from board.boards.queries import boards_for, columns_of
+from board.boards.queries import all_boards_for, boards_for, columns_of
+from board.boards.removing import KEPT
 from board.boards.sharing import board_of_link, hash_of
 from board.boards.visiting import guest_of
 from board.cards.reading import work_of
@@ -50,10 +51,14 @@ def home() -> Response:
 
 @pages.get("/boards")
 def all_boards() -> Response:
-    """Every board that this person may see, for organisations with more than fit into the bar."""
-    boards = boards_for(member())
+    """Every board that this person may see, and below those that are in the archive."""
+    actor = member()
+    archived = [board for board in all_boards_for(actor) if board.archived_at]
     teams = {team.id: team.name for team in all_teams()}
-    drawn = render_template("boards.html", boards=boards, teams=teams)
+    restorable = {board.id for board in archived if may_change_board(actor, team_id=board.team_id)}
+    drawn = render_template(
+        "boards.html", boards=boards_for(actor), archived=archived, restorable=restorable, kept=KEPT, teams=teams
+    )
     return screen("report", title=gettext("All boards"), watching=["people"], page="boards", content=drawn)
 
 

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import bindparam, text
 from sqlmodel import Session
 
-from board.boards.queries import boards_for
+from board.boards.models import Board
+from board.boards.queries import all_boards_for
 from board.core import database
 from board.core.actor import Actor
 from board.people.rules import may_triage
@@ -36,11 +37,17 @@ def find(actor: Actor, query: str) -> list[Found]:
     words = words_in(query)
     if not words:
         return []
-    boards = [board.id for board in boards_for(actor)]
+    boards = {board.id: board for board in all_boards_for(actor)}
     with database.current().reading() as session:
         engine = _sqlite if database.current().is_sqlite else _postgres
-        found = engine(session, words, boards, may_triage(actor))
+        found = engine(session, words, list(boards), may_triage(actor))
+    found = [_marked(one, boards.get(one.board_id or 0)) for one in found]
     return sorted(found, key=lambda one: (one.is_archived, not _is_in(words, one.title)))[:MOST]
+
+
+def _marked(one: Found, board: Board | None) -> Found:
+    """What is on a board in the archive is as good as in the archive itself."""
+    return replace(one, is_archived=True) if board is not None and board.archived_at else one
 
 
 def words_in(query: str) -> list[str]:

@@ -42,7 +42,10 @@ def _tend_safely(board_id: int, zone: str) -> bool:
 
 def _to_look_at() -> set[int]:
     with database.current().reading() as session:
-        due = select(StandupPlan.board_id).where(col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE)
+        live = select(Board.id).where(col(Board.archived_at).is_(None))
+        due = select(StandupPlan.board_id).where(
+            col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE, col(StandupPlan.board_id).in_(live)
+        )
         open_ones = select(Standup.board_id).where(or_(*(Standup.state == state for state in OPEN_STATES)))
         boards = set(session.exec(due))
         for board_id in session.exec(open_ones):
@@ -63,7 +66,8 @@ def _tend(board_id: int, zone: str) -> bool:
         standup = _open_of(change, board_id)
         plan = change.session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
         said = _end_or_mend(change, standup, plan) if standup and plan else ""
-        if plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
+        is_live = change.look_up(Board, board_id).archived_at is None
+        if is_live and plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
             said = _open_planned(change, plan, zone) or said
         if said:
             change.record(said)

@@ -66,7 +66,8 @@ def _teams_without_share(session: Session) -> list[Team]:
 
 def _dealt_to() -> Any:
     """The teams that take tickets and have a board for them."""
-    return select(Team).where(Team.is_dealt_to, col(Team.id).in_(select(Board.team_id))).order_by(col(Team.id))
+    with_board = select(Board.team_id).where(col(Board.archived_at).is_(None))
+    return select(Team).where(Team.is_dealt_to, col(Team.id).in_(with_board)).order_by(col(Team.id))
 
 
 def loads_of(session: Session, shares: list[Share]) -> list[Load]:
@@ -76,7 +77,8 @@ def loads_of(session: Session, shares: list[Share]) -> list[Load]:
 
 def _boards_dealt_to() -> list[str]:
     with database.current().reading() as session:
-        found = session.exec(select(Board.id).join(Team, col(Team.id) == Board.team_id).where(Team.is_dealt_to)).all()
+        live = select(Board.id).join(Team, col(Team.id) == Board.team_id).where(col(Board.archived_at).is_(None))
+        found = session.exec(live.where(Team.is_dealt_to)).all()
     return [f"board/{id_}" for id_ in found]
 
 

@@ -60,7 +60,7 @@ def measure_flow(zone: ZoneInfo) -> bool:
     with database.current().reading() as session:
         body = {
             str(board.id): _flow_of(session, board.id, today, now, zone)
-            for board in session.exec(select(Board).where(Board.is_open))
+            for board in session.exec(select(Board).where(Board.is_open, col(Board.archived_at).is_(None)))
         }
     return _write("flow", body)
 

@@ -53,6 +53,7 @@ def test_apply_equals_refetch(
                 "answer_taken_back",
                 "standup_goes_on",
                 "wall_boards_stay",
+                "board_archived",
             ), answer
             assert_replicas_agree(f"{endpoint} {way}", before)
             if answer.status != 200:

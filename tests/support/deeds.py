@@ -45,6 +45,7 @@ class Stage:
     board_link: int
     other_board_column: int
     customer: int
+    archived_board: int
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,14 @@ def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
         "filter": ann.post(f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}).result["filter"],
         "board_link": ann.post(f"{on_board}/links", {"kind": "board"}).result["link"],
         "other_board_column": world.a_second_board(),
+        "archived_board": _an_archived_board(world, ann),
     }
+
+
+def _an_archived_board(world: World, ann: Persona) -> int:
+    world.a_second_board(team="user")
+    ann.post(f"/boards/{world.second_board_id}/archive")
+    return world.second_board_id
 
 
 def _a_gathering_standup(world: World) -> int:
@@ -151,6 +159,8 @@ def _only(answer: Any, table: str) -> int:
 
 
 DEEDS: dict[str, Deed] = {
+    "boards.archive_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/archive"),
+    "boards.restore_board": Deed("ann", lambda s: f"/boards/{s.archived_board}/restore"),
     "boards.share_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links", lambda s: {"kind": "calendar"}),
     "boards.revoke_link": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke"),
     "streams.undo_event": Deed("ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"),

@@ -7,6 +7,7 @@ import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { QuickAdd } from "./adding.js";
+import { InArchive } from "./board_archive.js";
 import { BulkBar } from "./bulk.js";
 import { Card, Elsewhere } from "./card.js";
 import { countIn, lanes, shownIn } from "./cells.js";
@@ -20,7 +21,7 @@ import { whenText } from "../standup/texts.js";
 
 export function Board() {
   return html`
-    <${Standup} />
+    ${board.value?.archived_at ? html`<${InArchive} />` : html`<${Standup} />`}
     <${Filters} />
     ${sprint.value && html`<${Sprint} sprint=${sprint.value} />`}
     ${lanes.value.length > 1 ? html`<${Swimlanes} />` : html`<${Columns} />`}

@@ -72,6 +72,11 @@ export function stale(card) {
 
 /** May this person work on this board? The server decides; this only spares them dead buttons. */
 export function mayWork() {
+  return mayWorkOnTeams() && !row("board", boot.board)?.archived_at;
+}
+
+/** The same for a board in the archive, which only waits to be brought back. */
+export function mayWorkOnTeams() {
   const { role, team_id } = boot.me;
   return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
 }

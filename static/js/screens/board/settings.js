@@ -6,6 +6,7 @@ import { _ } from "../../sync/words.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
+import { openBoardArchive } from "./board_archive.js";
 import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { openArchive } from "./archive.js";
@@ -47,6 +48,7 @@ export function boardMenu(anchor) {
     { name: _("New column …"), icon: "plus", deed: () => addColumn(columns.value.at(-2)?.id ?? null) },
     ...own,
     { name: _("Save as template …"), icon: "layout-template", deed: saveAsTemplate },
+    { name: _("Archive the board …"), icon: "archive", deed: openBoardArchive },
   ]);
 }
 

@@ -1,8 +1,18 @@
 // @ts-check
-/** A page that the server has drawn: only the bar is alive. */
+/** A page that the server has drawn: only the bar is alive, and the way back for a board in the archive. */
 import { connect } from "../../sync/connection.js";
+import { send } from "../../sync/commands.js";
 import { drawStatus } from "../../ui/status.js";
 import { useKeys } from "../../ui/keys.js";
+
+document.addEventListener("click", async (e) => {
+  const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (e.target).closest("[data-restore]"));
+  if (!button || button.disabled) return;
+  button.disabled = true;
+  const answer = await send({ path: `/api/v1/boards/${button.dataset.restore}/restore` });
+  if (answer) location.assign(`/boards/${button.dataset.restore}`);
+  else button.disabled = false;
+});
 
 drawStatus("people");
 useKeys([]);

@@ -40,6 +40,15 @@ export function Clock() {
   `;
 }
 
+/** Its team has put the board away: the TV waits until it is back, or shows another. */
+export function Archived() {
+  return html`
+    <section class="one">
+      <p>${_("This board is in the archive")}</p>
+    </section>
+  `;
+}
+
 /** Somebody asked for a scene that has nothing yet. */
 export function Nothing() {
   return html`

@@ -12,7 +12,7 @@ import { GatherScene } from "../standup/gather_scene.js";
 import { StandupScene } from "../standup/scene.js";
 import { room } from "../../ui/room.js";
 import { openTopics } from "../standup/texts.js";
-import { Nothing, Safe } from "./calm.js";
+import { Archived, Nothing, Safe } from "./calm.js";
 import { alive, isBright, isInStandup, me, measure, now, shift } from "./living.js";
 import { keepState } from "./shell.js";
 import { steerable } from "./steer.js";
@@ -40,6 +40,7 @@ function Wall() {
 /** The standup goes before everything; then what somebody asked for, thanks, open topics, the playlist. @param {number} at */
 function shown(at) {
   const standup = now.value, title = row("board", boot.board)?.name ?? "";
+  if (row("board", boot.board)?.archived_at) return { title, scene: html`<${Archived} />` };
   if (standup?.state === "gathering") {
     return { title: _("Morning standup"), scene: html`<${GatherScene} standup=${standup} />` };
   }

@@ -1,0 +1,83 @@
+"""Boards that go for good, with everything on them: 30 days after they were put into the archive."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Table, delete
+from sqlmodel import Session, SQLModel, col, select
+
+from board.core import clock, database
+from board.core.actor import system
+from board.core.changes import Change, changing
+from board.core.events import Event
+from board.core.synced import Synced
+
+from .models import Board, SavedFilter
+
+KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Rows on other streams that know a board, and how they part from it."""
+
+    rows: Callable[[Session, int], Sequence[Any]]
+    part: Callable[[Change, Any], None]
+
+
+elsewhere: list[Elsewhere] = []
+"""What the slices above have of it."""
+
+
+def remove_old_boards() -> int:
+    """A timer's work. Returns how many went."""
+    with database.current().reading() as session:
+        due = list(session.exec(select(Board.id).where(col(Board.archived_at) < clock.now() - KEPT)))
+    for board_id in due:
+        _remove_board(board_id)
+    return len(due)
+
+
+def _remove_board(board_id: int) -> None:
+    """Its log goes too: what was written there must not be found in its events."""
+    stream = f"board/{board_id}"
+    with database.current().reading() as session:
+        others = {row.stream() for one in elsewhere for row in one.rows(session, board_id)}
+    with changing(stream, by=system("archive"), also=sorted(others)) as change:
+        board = change.find(Board, board_id)
+        if board.archived_at is None or board.archived_at > change.at - KEPT:
+            return
+        for name in others:
+            change.record("board.deleted", on=name, board=board_id)
+        for one in elsewhere:
+            for row in one.rows(change.session, board_id):
+                one.part(change, row)
+        change.session.flush()
+        change.session.execute(delete(Event).where(col(Event.stream) == stream))
+        _delete_dependents(change.session, _table(Board), [board_id])
+        change.remove(board)
+        change.record("board.deleted", on=stream, board=board_id)
+
+
+def _delete_dependents(session: Session, table: Table, ids: Any) -> None:
+    """Everything that hangs on these rows by a foreign key, and on that, the deepest first."""
+    for child in SQLModel.metadata.sorted_tables:
+        for column in child.columns:
+            if any(key.column.table is table for key in column.foreign_keys):
+                if "id" in child.c:
+                    _delete_dependents(session, child, select(child.c.id).where(column.in_(ids)))
+                session.execute(delete(child).where(column.in_(ids)))
+
+
+def _table(model: type[Synced]) -> Table:
+    return SQLModel.metadata.tables[str(model.__tablename__)]
+
+
+def _own_filters(session: Session, board_id: int) -> Sequence[SavedFilter]:
+    own = select(SavedFilter).where(SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_not(None))
+    return session.exec(own).all()
+
+
+elsewhere.append(Elsewhere(_own_filters, Change.remove))

@@ -1,0 +1,56 @@
+// @ts-check
+/** A board that has done its work goes into the archive, says so there, and comes back. */
+import { boot } from "../../sync/boot.js";
+import { row } from "../../sync/store.js";
+import { _, dayText } from "../../sync/words.js";
+import { openDialog } from "../../ui/dialog.js";
+import { html, Icon } from "../../ui/html.js";
+import { sendForm } from "../../ui/send_form.js";
+import { deed } from "./deeds.js";
+import { mayWorkOnTeams } from "./lists.js";
+
+const KEPT = 30 * 86_400_000;
+
+export function openBoardArchive() {
+  const board = row("board", boot.board);
+  openDialog(_("Archive the board"), (close) => {
+    const save = async (/** @type {any} */ e) => {
+      e.preventDefault();
+      const archiving = () => deed(`boards/${board.id}/archive`, {}, "");
+      if (await sendForm(e.target, close, archiving)) location.assign("/boards");
+    };
+    return html`
+      <form class="stacked" onSubmit=${save}>
+        <h2>${_("Archive “{name}”?", board)}</h2>
+        <p>${_(
+          "Everybody who sees it can go on reading it; nobody changes it, and nothing happens on it by itself.",
+        )}</p>
+        <p>${_(
+          "It is brought back under “All boards”, within 30 days. After that it is deleted with everything on it.",
+        )}</p>
+        <div class="buttons">
+          <button type="button" class="btn quiet" autofocus onClick=${close}>${_("Cancel")}</button>
+          <button class="btn bad">${_("Archive the board")}</button>
+        </div>
+      </form>
+    `;
+  });
+}
+
+/** On a board in the archive: what that means, until when, and the way back. */
+export function InArchive() {
+  const board = row("board", boot.board);
+  if (!board?.archived_at) return null;
+  const day = dayText(Date.parse(board.archived_at) + KEPT);
+  return html`
+    <p class="banner standup-now" role="status"><${Icon} name="archive" />${_(
+      "This board is in the archive: it can be read, not changed. It is deleted on {day}.",
+      { day },
+    )}
+      ${mayWorkOnTeams() && html`
+        <button class="btn small" onClick=${() => deed(`boards/${board.id}/restore`, {}, "")}>${_(
+          "Bring it back",
+        )}</button>
+      `}</p>
+  `;
+}
