@@ -81,6 +81,11 @@ class Card(Synced, table=True):
         """What everybody may read, also somebody who only passes by."""
         return self.title if self.is_title_on_wall else self.wall_title
 
+    @property
+    def public_reason(self) -> str | None:
+        """Why it is blocked, where that may be read like the title; "" where it may not."""
+        return self.blocked_reason if self.is_title_on_wall else self.blocked_reason and ""
+
     def stream(self) -> str | None:
         return None if self.archived_at else self.home()
 
@@ -106,8 +111,11 @@ class Card(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """A title that is hidden hides the reason too: it names the same people."""
         public = {name: row[name] for name in _ON_WALLS}
-        return public | {"title": row["title"] if row["is_title_on_wall"] else row.get("wall_title", "")}
+        if row["is_title_on_wall"]:
+            return public | {"title": row["title"]}
+        return public | {"title": row.get("wall_title", ""), "blocked_reason": row["blocked_reason"] and ""}
 
     @classmethod
     def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """The API of cards: parse, say who, call, answer."""
 
 from typing import Any
-from urllib.parse import quote
 
-from flask import Response, current_app, send_file
+from flask import Response, current_app
 
 from board.core import database, streams
 from board.core.changes import Change
@@ -12,6 +11,7 @@ from board.core.synced import row_of
 from board.files.routes import the_store
 from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
+from board.web.downloads import as_download, as_picture
 from board.web.limits import limited_prose
 
 from . import (
@@ -155,9 +155,7 @@ def detach(attachment_id: int) -> Change:
 def download(attachment_id: int) -> Response:
     found = attaching.attachment_by_id(attachment_id)
     _check_may_see(found.board_id)
-    response = send_file(the_store().path_of(found.digest), mimetype="application/octet-stream")
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
-    return _kept_apart(response)
+    return as_download(the_store().path_of(found.digest), found.name)
 
 
 @routes.route("/files/<int:attachment_id>/picture")
@@ -167,7 +165,7 @@ def picture(attachment_id: int) -> Response:
     _check_may_see(found.board_id)
     if found.width is None:
         raise NotFound(kind="picture", id=attachment_id)
-    return _kept_apart(send_file(the_store().picture_of(found.digest), mimetype="image/webp"))
+    return as_picture(the_store().picture_of(found.digest), digest=found.digest)
 
 
 @command(routes, "/cards/<int:card_id>/archive")
@@ -270,15 +268,6 @@ def markdown(body: dict[str, str]) -> Response:
 def merge(body: dict[str, str]) -> Response:
     text, is_clean = prose.merged(body["base"], body["yours"], body["theirs"])
     return json_response({"text": text, "is_clean": is_clean})
-
-
-def _kept_apart(response: Response) -> Response:
-    """Nothing in it can run, whatever a browser takes it for."""
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, max-age=86400"
-    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    return response
 
 
 def _settings() -> Settings:

@@ -1,11 +1,11 @@
 """Every command and every stream × every role, own and foreign. What is not yours is not found."""
 
 import pytest
-from flask import Flask
 from sqlmodel import select
 
 from board.core import database
 from board.core.events import Stream
+from tests.standup.test_running import begun
 from tests.support.deeds import DEEDS, Stage
 from tests.support.world import Persona, World
 
@@ -154,7 +154,7 @@ def test_someone_who_left_is_signed_out_everywhere_in_the_same_moment(world: Wor
     assert ann.get("/me").status == 401
 
 
-def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, cy: Persona, app: Flask) -> None:
+def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, cy: Persona, bo: Persona) -> None:
     world.a_board()
     wall = world.wall("Stairs", team="user")
     wall.watches(f"board/{world.board_id}")
@@ -162,8 +162,14 @@ def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, c
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
     ann.post(f"/cards/{card}/comments", {"text": "called Eva Lind"})
     ann.post(f"/cards/{card}/edit", {"description": "Eva Lind's password"})
+    ann.post(f"/cards/{card}/block", {"reason": "waiting for Eva Lind's doctor"})
+    standup = begun(world, ann)
+    ann.post(f"/standups/{standup}/finish")
     said = str(wall.heard()) + str(wall.get(f"/streams/board/{world.board_id}/snapshot").body)
     assert "Eva" not in said
     assert "password" not in said
     assert wall.client.get("/wall").status_code == 200
     assert "Eva" not in wall.client.get("/wall").text
+    seen = wall.snapshot(f"board/{world.board_id}")["rows"]["card"][str(card)]
+    assert (seen["blocked_reason"], seen["blocked_at"] is None) == ("", False), "that it waits is no secret"
+    assert "Eva" not in str(bo.get(f"/boards/{world.board_id}/standups").body)

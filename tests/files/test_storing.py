@@ -135,3 +135,18 @@ def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(world: Wor
         ann.client.post("/api/v1/files", data=b"", headers={"X-CSRF-Token": ann.csrf}).get_json()["code"]
         == "file_empty"
     )
+
+
+def test_after_signing_out_no_browser_shows_a_file_that_it_kept(world: World, ann: Persona) -> None:
+    """What a browser may keep it asks about each time; and then it is told no."""
+    world.a_board(cards={"Ready": ["A"]})
+    card = world.card("A").id
+    id_ = ann.post(f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}).result["attachment"]
+    file, picture = (f"/api/v1/files/{id_}", f"/api/v1/files/{id_}/picture")
+    assert ann.client.get(file).headers["Cache-Control"] == "private, no-store"
+    shown = ann.client.get(picture)
+    assert shown.headers["Cache-Control"] == "private, no-cache"
+    kept = {"If-None-Match": shown.headers["ETag"]}
+    assert ann.client.get(picture, headers=kept).status_code == 304
+    ann.client.delete_cookie("sid")
+    assert ann.client.get(picture, headers=kept).status_code == 401

@@ -66,7 +66,9 @@ export function lineEntry(key, icon, text, kind = "") {
 function Work({ card, title, withPeople }) {
   const area = areaOf(card);
   const state = card.blocked_at
-    ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${daysText(card.blocked_at)}</span>`
+    ? html`<span class="stuck"><${Icon} name="hourglass" />${
+      [card.blocked_reason, daysText(card.blocked_at)].filter(Boolean).join(" · ")
+    }</span>`
     : html`<span>${row("column", card.column_id)?.name} ${daysText(card.moved_at)}</span>`;
   return html`
     <li class="work-card"

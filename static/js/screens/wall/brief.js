@@ -59,8 +59,9 @@ function Row({ card }) {
   const now = minutes.value, person = row("member", card.assignees[0]), area = areaOf(card);
   const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
   const state = card.blocked_at
-    ? html`<span class="stuck"><${Icon} name="hourglass" />${card.blocked_reason} · ${
-      days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))
+    ? html`<span class="stuck"><${Icon} name="hourglass" />${
+      [card.blocked_reason, days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))].filter(Boolean)
+        .join(" · ")
     }</span>`
     : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`;
   return html`
