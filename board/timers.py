@@ -28,12 +28,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass
 class Timer:
-    """`work` is done every `seconds`, the first time right away."""
+    """`work` is done every `seconds`, the first time right away. What `is_slow` waits for child processes: it must not
+    keep a standup waiting."""
 
     name: str
     seconds: float
     work: Callable[[], object]
     next_at: float = 0.0
+    is_slow: bool = False
 
 
 def timers(settings: Settings) -> list[Timer]:
@@ -55,7 +57,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("flow in brief", 120, lambda: measuring.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, mail),
-        Timer("mails kept and not filed", 30, filing.file_kept_mails),
+        Timer("mails kept and not filed", 30, filing.file_kept_mails, is_slow=True),
         Timer("done cards leave", 600, archiving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
@@ -69,8 +71,10 @@ def timers(settings: Settings) -> list[Timer]:
 
 
 def start(settings: Settings) -> None:
-    """In a thread of its own, for as long as the process lives."""
-    threading.Thread(target=_run_forever, args=(timers(settings),), daemon=True).start()
+    """In threads of their own, the slow and the quick, for as long as the process lives."""
+    for is_slow in (False, True):
+        chosen = [timer for timer in timers(settings) if timer.is_slow == is_slow]
+        threading.Thread(target=_run_forever, args=(chosen,), daemon=True).start()
 
 
 def _run_forever(all_timers: list[Timer]) -> None:

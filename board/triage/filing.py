@@ -11,12 +11,13 @@ from sqlmodel import col, select
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
+from board.core.children import ChildFailed, ChildTimedOut
 from board.core.errors import Refused
 
 from .mail_child import read_in_child, trimmed_in_child
 from .mail_heads import head_of
 from .mailed_files import Kept, add_files, keep_files
-from .models import ReceivedMail, Ticket
+from .models import WAITING, ReceivedMail, Ticket
 from .opening import append_message, new_ticket
 from .reading_mail import Mail
 from .requests import tell_card
@@ -46,50 +47,60 @@ logger = logging.getLogger(__name__)
 def file_mail(mail_id: int) -> tuple[str, int | None]:
     """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be tried again; what
     the database, the disk or a full pool of readers refuses is not counted against the mail."""
+    state, raw = _kept(mail_id)
+    if state == "cut":
+        return "quarantined", quarantine(mail_id, TOO_LARGE)
     try:
-        return _file(mail_id)
+        return _file(mail_id, raw)
     except (Refused, OSError):
         raise
-    except Exception:
+    except Exception as error:
         if _count_failure(mail_id) < MOST_FAILURES:
             raise
-        logger.exception("mail %d is quarantined", mail_id)
+        logger.warning("mail %d is quarantined: %s", mail_id, type(error).__name__)
         return "quarantined", quarantine(mail_id, UNREADABLE)
+
+
+def say_it_is_kept(mail_id: int, error: Exception) -> None:
+    """What belongs to a bad mail or a bad day is one line; a surprise is told whole."""
+    is_known = isinstance(error, (ChildTimedOut, ChildFailed, Refused, OSError))
+    why = type(error).__name__
+    logger.warning("mail %d is kept and will be tried again: %s", mail_id, why, exc_info=None if is_known else error)
 
 
 def file_kept_mails() -> int:
     """A timer's work: what was kept and is not filed yet. Returns how many it tried."""
     with database.current().reading() as session:
-        is_due = (ReceivedMail.state == "received", ReceivedMail.tried_at <= clock.now() - WAIT)
+        is_due = (col(ReceivedMail.state).in_(WAITING), ReceivedMail.tried_at <= clock.now() - WAIT)
         due = select(ReceivedMail.id).where(*is_due).order_by(col(ReceivedMail.tried_at))
         ids = session.exec(due.limit(MOST_AT_A_TIME)).all()
     for id_ in ids:
         try:
             file_mail(id_)
-        except Exception:
-            logger.exception("mail %d is kept; it will be tried again", id_)
+        except Exception as error:
+            say_it_is_kept(id_, error)
     return len(ids)
 
 
 def quarantine(mail_id: int, why: str) -> int | None:
     """A ticket with what the head tells; it reads nothing else."""
-    head = head_of(_raw(mail_id))
+    head = head_of(_kept(mail_id)[1])
     with changing("desk", by=INTAKE) as change:
         record = _record(change, mail_id)
-        if record.state == "received":
+        if record.state in WAITING:
             mail = Mail(subject=head.subject, text=why, name=head.name, email=head.email)
             _open(change, mail, record, why, [])
             record.state = "quarantined"
     return record.ticket_id
 
 
-def _file(mail_id: int) -> tuple[str, int | None]:
-    mail = read_in_child(_raw(mail_id))
+def _file(mail_id: int, raw: bytes) -> tuple[str, int | None]:
+    mail = read_in_child(raw)
     new_text = trimmed_in_child(mail.text) if mail.text else ""
     files = keep_files(mail.attachments)
     with changing("desk", by=INTAKE, also=_board_of_thread(mail)) as change:
         record = _record(change, mail_id)
-        if record.state != "received":
+        if record.state not in WAITING:
             outcome = "duplicate"
         else:
             outcome = _place(change, mail, record, new_text, files)
@@ -165,9 +176,11 @@ def _with_names(text: str, files: list[Kept]) -> str:
     return "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)]) or NO_TEXT
 
 
-def _raw(mail_id: int) -> bytes:
+def _kept(mail_id: int) -> tuple[str, bytes]:
     with database.current().reading() as session:
-        return session.exec(select(ReceivedMail.raw).where(ReceivedMail.id == mail_id)).one()
+        kept = select(ReceivedMail.state, ReceivedMail.raw).where(ReceivedMail.id == mail_id)
+        state, raw = session.exec(kept).one()
+    return state, raw
 
 
 def _record(change: Change, mail_id: int) -> ReceivedMail:

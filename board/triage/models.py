@@ -14,6 +14,8 @@ from board.mail.models import OutgoingMail
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 ANSWERED = ("resolved", "declined")
+WAITING = ("received", "cut")
+"""What has become of a received mail so far: nothing."""
 CHANNELS = ("mail", "web", "phone", "api")
 
 
@@ -90,7 +92,8 @@ class Share(Synced, table=True):
 class ReceivedMail(SQLModel, table=True):
     """Every message as it came, kept before anything reads it. `content_key` covers its Message-ID and all that it
     says: unique, so that a second delivery is recognised and another mail under the same Message-ID is not. `state` is
-    received, filed, or quarantined: after the third of its `failures` a ticket says that it could not be read."""
+    received, cut (it was too large, this is its beginning), filed, or quarantined: after the third of its `failures`, or
+    because it was cut, a ticket says so."""
 
     __tablename__ = "received_mail"
 

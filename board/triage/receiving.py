@@ -1,6 +1,5 @@
 """A delivered mail is kept as it came, before anything reads it; then it is filed (filing.py), now or a little later."""
 
-import logging
 from dataclasses import dataclass
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,11 +9,10 @@ from board.core import clock, database
 
 from . import filing
 from .mail_heads import head_of
-from .models import ReceivedMail
+from .models import WAITING, ReceivedMail
 
 MOST_BYTES = 25 * 1024 * 1024
 KEPT_OF_TOO_LARGE = 256 * 1024
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -29,19 +27,17 @@ class Receipt:
 def receive_mail(raw: bytes) -> Receipt:
     """Once this returns, the mail is kept. Safe to call again with the same message, also after a crash in the middle
     and at the same moment. Of more than `MOST_BYTES` the beginning is kept, and a ticket says so."""
-    is_too_large = len(raw) > MOST_BYTES
-    kept = _keep(raw[:KEPT_OF_TOO_LARGE] if is_too_large else raw)
-    if kept.state != "received":
+    if len(raw) > MOST_BYTES:
+        kept = _keep(raw[:KEPT_OF_TOO_LARGE], state="cut")
+    else:
+        kept = _keep(raw, state="received")
+    if kept.state not in WAITING:
         return Receipt("duplicate", kept.ticket_id)
     try:
-        return _quarantined(kept.id) if is_too_large else Receipt(*filing.file_mail(kept.id))
-    except Exception:
-        logger.exception("mail %d is kept; it will be tried again", kept.id)
+        return Receipt(*filing.file_mail(kept.id))
+    except Exception as error:
+        filing.say_it_is_kept(kept.id, error)
         return Receipt("kept")
-
-
-def _quarantined(mail_id: int) -> Receipt:
-    return Receipt("quarantined", filing.quarantine(mail_id, filing.TOO_LARGE))
 
 
 @dataclass(frozen=True)
@@ -51,13 +47,13 @@ class _Row:
     ticket_id: int | None
 
 
-def _keep(raw: bytes) -> _Row:
+def _keep(raw: bytes, *, state: str) -> _Row:
     """In a transaction of its own. Two deliveries at the same moment find the same row."""
     head, now = head_of(raw), clock.now()
     values = {
         "content_key": head.content_key,
         "message_id": head.message_id,
-        "state": "received",
+        "state": state,
         "raw": raw,
         "at": now,
         "failures": 0,

@@ -89,20 +89,39 @@ def test_a_mail_that_cannot_be_read_is_in_nobodys_way(world: World, monkeypatch:
     monkeypatch.setattr(filing, "read_in_child", picky)
     receive_mail(a_mail(text="poison", message_id="<p@x>"))
     assert receive_mail(a_mail(message_id="<2@x>")).outcome == "opened"
-    receiving._keep(a_mail(message_id="<3@x>"))
+    receiving._keep(a_mail(message_id="<3@x>"), state="received")
     with later(2):
         file_kept_mails()
     assert [mail.state for mail in received()] == ["received", "filed", "filed"]
 
 
 def test_a_server_that_ended_in_between_files_it_later(world: World) -> None:
-    receiving._keep(a_mail())
+    receiving._keep(a_mail(), state="received")
     assert file_kept_mails() == 0, "whoever took it in is still at it"
     with later(2):
         assert file_kept_mails() == 1
     (mail,) = received()
     assert (mail.state, world.row(Ticket, mail.ticket_id).subject) == ("filed", "Printer")
     assert receive_mail(a_mail()) == Receipt("duplicate", mail.ticket_id)
+
+
+def test_a_cut_mail_says_so_also_when_it_is_filed_later(world: World) -> None:
+    receiving._keep(a_mail(), state="cut")
+    with later(2):
+        file_kept_mails()
+    (mail,) = received()
+    assert mail.state == "quarantined"
+    assert "larger than 25 MB" in world.row(Ticket, mail.ticket_id or 0).messages[0]["text"]
+
+
+def test_a_mail_that_cannot_be_read_leaves_lines_and_no_tracebacks(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    fails_with(monkeypatch, ChildTimedOut("after 5 s"))
+    for _ in range(3):
+        receive_mail(a_mail())
+    assert len(caplog.records) == 3
+    assert not any(record.exc_info for record in caplog.records)
 
 
 @pytest.mark.parametrize("error", [PoolExhausted(), DatabaseBusy(), OSError(28, "No space left on device")])
