@@ -47,6 +47,7 @@ from .triage.routes import routes as triage
 from .triage.tokens import sign_with
 from .walls import live as _walls_live
 from .walls import recognising
+from .walls.codes import sign_with as sign_codes_with
 from .walls.routes import routes as walls
 from .web import addresses, assets, languages, limits, problems, security
 from .web.realtime import Door, Realtime
@@ -97,6 +98,7 @@ def open_database(settings: Settings) -> database.Database:
     database.use(opened)
     storing.use(file_store(settings))
     sign_with(settings.secret)
+    sign_codes_with(settings.secret)
     name_in(settings.language)
     refuse_words_of(settings.organisation)
     return opened

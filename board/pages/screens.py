@@ -27,10 +27,12 @@ from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.calendar import calendar_of
 from board.standup.queries import TREND, held_of_planned, over, record_of
-from board.walls.pairing import begin_pairing, renewed_token
+from board.walls.codes import new_state
+from board.walls.pairing import renewed_token
 from board.walls.queries import walls_for
 from board.walls.recognising import set_wall_cookie, wall_cookie_name
 from board.walls.rules import SCENES
+from board.web.limits import limited_strangers
 
 from .shell import guest_screen, member, screen, wall_screen
 
@@ -211,7 +213,7 @@ def walls() -> Response:
         {"id": b.id, "name": b.name, "may_change": may_change_board(actor, team_id=b.team_id)}
         for b in boards_for(actor)
     ]
-    code = "".join(c for c in request.args.get("code", "") if c.isalnum())[:6]
+    code = "".join(c for c in request.args.get("code", "") if c.isalnum())[:8]
     return screen(
         "walls",
         title=gettext("Walls"),
@@ -225,6 +227,7 @@ def walls() -> Response:
 
 
 @pages.get("/wall")
+@limited_strangers(is_known=lambda: g.wall is not None)
 def wall() -> Response:
     """What a TV opens: its pairing code, and once it is paired, the wall."""
     if g.wall is not None:
@@ -234,10 +237,10 @@ def wall() -> Response:
         settings = current_app.extensions["settings"]
         token = renewed_token(g.wall, came_with=request.cookies.get(wall_cookie_name(settings), ""))
         return set_wall_cookie(page, token, settings) if token else page
-    code, secret = begin_pairing()
+    code, state = new_state()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"
     qr = make_qr(f"{address}?code={code}").svg_inline(omitsize=True, border=1, dark="#0c1219", light="#ffffff")
-    shown = render_template("pairing.html", code=code, secret=secret, qr=qr, address=address, screen="pairing")
+    shown = render_template("pairing.html", code=code, state=state, qr=qr, address=address, screen="pairing")
     return Response(shown)
 
 

@@ -16,6 +16,7 @@ from board.files.storing import chunks_of
 from board.people.session import public
 from board.web.answers import asking, blueprint, command, json_response
 from board.web.downloads import as_download
+from board.web.limits import limited_mistakes
 
 from . import dealing, deciding, mailed_files, opening, queries, receiving, requests
 from .schemas import Decline, Distribute, Duplicate, OpenTicket, Solve
@@ -105,6 +106,7 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
 @routes.route("/intake/mail", methods=["POST"])
 @routes.response(200, description="{outcome: opened|replied|duplicate|quarantined|kept, ticket}")
 @public
+@limited_mistakes
 def intake_mail() -> Response:
     """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer <intake_token>`. 200 means that
     it is kept; anything else that it is not: deliver it again."""

@@ -101,9 +101,10 @@ class Brief(Synced, table=True):
 
 
 class Pairing(SQLModel, table=True):
-    """A code on a TV that waits for a member. `secret_hash` proves that the asking TV is the one that shows it."""
+    """A code that a member has confirmed, until its TV has come for its token and the code is too old to be shown again
+    (codes.py)."""
 
     code: str = Field(primary_key=True, max_length=12)
-    secret_hash: str = Field(max_length=64, unique=True)
+    wall_id: int
+    is_claimed: bool = False
     expires_at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    wall_id: int | None = None

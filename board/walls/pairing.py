@@ -5,17 +5,17 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
 
+from . import codes
 from .models import Pairing, Wall, WallBoard
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-LASTS = timedelta(minutes=10)
 TOKEN_LASTS = timedelta(days=7)
 
 
@@ -24,45 +24,44 @@ class PairingCodeWrong(Refused):
     sentence = N_("This code is not right, or it is too old. Look at the TV: it shows a new one every ten minutes.")
 
 
-def begin_pairing() -> tuple[str, str]:
-    """(code for the screen, secret for the TV). Old codes are cleared away."""
-    secret = secrets.token_urlsafe(32)
-    with database.current().writing() as session:
-        for old in session.exec(select(Pairing).where(Pairing.expires_at < clock.now())):
-            session.delete(old)
-        code = "".join(secrets.choice(LETTERS) for _ in range(6))
-        session.add(Pairing(code=code, secret_hash=_hash(secret), expires_at=clock.now() + LASTS))
-    return code, secret
-
-
 def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **screen: Any) -> Change:
     """Somebody who may change the board vouches for the TV that shows `code`; single use. `screen` is its inches and
     distance_cm. `result["wall"]` has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
-        pairing = _waiting(change.session, code)
+        code = _unused(change.session, code)
         wall = change.add(Wall(name=name, paired_at=change.at, paired_by=actor.member_id, **screen))
         change.add(WallBoard(wall_id=wall.id, board_id=board_id))
-        pairing.wall_id = wall.id
+        change.session.add(Pairing(code=code, wall_id=wall.id, expires_at=change.at + codes.LASTS))
         change.hold_newborn(wall.home())
         change.record("wall.paired", on=wall.home(), wall=wall.id, name=name)
         change.result["wall"] = wall.id
     return change
 
 
-def claim_pairing(secret: str) -> str | None:
-    """Asked by the TV every two seconds: None while nobody has confirmed, then, once, its token.
-    Raises PairingCodeWrong when the code is gone."""
+def claim_pairing(state: str) -> str | None:
+    """Asked by the TV every two seconds: None while nobody has confirmed (nothing is written), then, once, its token.
+    Raises PairingCodeWrong when its code is too old or has been used."""
+    code = codes.code_in(state)
+    if code is None:
+        raise PairingCodeWrong()
+    with database.current().reading() as session:
+        confirmed = session.get(Pairing, code)
+    if confirmed is None:
+        return None
+    _check_is_unclaimed(confirmed)
     with database.current().writing() as session:
-        found = session.exec(select(Pairing).where(Pairing.secret_hash == _hash(secret))).one_or_none()
-        if found is None or found.expires_at < clock.now():
-            raise PairingCodeWrong()
-        if found.wall_id is None:
-            return None
+        pairing = session.get_one(Pairing, code, with_for_update=True)
+        _check_is_unclaimed(pairing)
         token = secrets.token_urlsafe(32)
-        wall = session.get_one(Wall, found.wall_id)
+        wall = session.get_one(Wall, pairing.wall_id)
         wall.token_hash, wall.token_made_at = _hash(token), clock.now()
-        session.delete(found)
+        pairing.is_claimed = True
         return token
+
+
+def _check_is_unclaimed(pairing: Pairing) -> None:
+    if pairing.is_claimed or pairing.expires_at < clock.now():
+        raise PairingCodeWrong()
 
 
 def renewed_token(wall: Wall, *, came_with: str) -> str | None:
@@ -116,11 +115,13 @@ def token_key(token: str) -> str:
     return _hash(token)
 
 
-def _waiting(session: Session, code: str) -> Pairing:
-    pairing = session.get(Pairing, "".join(c for c in code.upper() if c.isalnum()))
-    if pairing is None or pairing.wall_id is not None or pairing.expires_at < clock.now():
+def _unused(session: Session, typed: str) -> str:
+    """The code, if it is one of ours and was not confirmed before. What is too old to be claimed is cleared away."""
+    session.execute(delete(Pairing).where(col(Pairing.expires_at) < clock.now()))
+    code = codes.read_code(typed)
+    if code is None or session.get(Pairing, code) is not None:
         raise PairingCodeWrong()
-    return pairing
+    return code
 
 
 def _hash(text: str) -> str:

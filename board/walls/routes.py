@@ -8,7 +8,7 @@ from board.core.changes import Change
 from board.people.session import public
 from board.settings import Settings
 from board.web.answers import asking, blueprint, command, json_response
-from board.web.limits import limited
+from board.web.limits import limited, limited_claims
 
 from . import pairing, queries, steering
 from .recognising import set_wall_cookie
@@ -66,11 +66,12 @@ def revoke(wall_id: int) -> Change:
 
 
 @routes.route("/pairing/claim", methods=["POST"])
+@limited_claims
 @routes.arguments(ClaimPairing)
 @routes.response(200, description="{paired}: true once a member has confirmed; the token comes as a cookie")
 @public
 def claim(body: dict[str, Any]) -> Response:
-    token = pairing.claim_pairing(body["secret"])
+    token = pairing.claim_pairing(body["state"])
     response = json_response({"paired": token is not None})
     settings: Settings = current_app.extensions["settings"]
     return set_wall_cookie(response, token, settings) if token else response

@@ -24,7 +24,7 @@ class ConfirmPairing(ma.Schema):
 
 
 class ClaimPairing(ma.Schema):
-    secret = ma.fields.String(required=True, validate=ma.validate.Length(min=10, max=100))
+    state = ma.fields.String(required=True, validate=ma.validate.Length(min=10, max=200))
 
 
 class Item(ma.Schema):

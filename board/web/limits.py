@@ -35,6 +35,9 @@ def place() -> str:
 
 limiter = Limiter(place)
 PROSE_RATE = "600 per minute"
+CLAIM_RATE = "600 per minute"
+STRANGER_RATE = "120 per minute"
+MISTAKE_RATE = "30 per minute"
 
 
 class SharedCounters:
@@ -94,6 +97,21 @@ def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:
 def limited_prose(view: Callable[..., Any]) -> Callable[..., Any]:
     """For texts that are rendered or merged for one person: a page asks once for each comment that it shows."""
     return limiter.limit(PROSE_RATE, key_func=lambda: f"prose/{g.actor.id}")(view)
+
+
+def limited_claims(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A TV asks every two seconds, and twenty may stand behind one address."""
+    return limiter.limit(CLAIM_RATE)(view)
+
+
+def limited_strangers(is_known: Callable[[], bool]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """For a page that costs something and that anybody may ask for."""
+    return limiter.limit(STRANGER_RATE, exempt_when=is_known)
+
+
+def limited_mistakes(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Only refusals of who asks are counted: right ones may come as fast as they like."""
+    return limiter.limit(MISTAKE_RATE, deduct_when=lambda response: response.status_code == 401)(view)
 
 
 def _upload_rate() -> str:

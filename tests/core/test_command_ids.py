@@ -50,10 +50,10 @@ def test_the_answer_itself_names_the_command(ann: Persona):
 
 
 def test_a_pairing_that_is_sent_again_is_answered_again(ann: Persona, world: World):
-    from board.walls.pairing import begin_pairing
+    from board.walls.codes import new_state
 
     board = world.a_board()
-    code, _ = begin_pairing()
+    code, _ = new_state()
     body = {"code": code, "name": "Stairs", "board_id": board}
     first = ann.post("/walls", body, key="browser:1")
     again = ann.post("/walls", body, key="browser:1")

@@ -62,7 +62,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.people.managing import add_customer
     from board.standup.gathering import gather
     from board.standup.running import start_clock
-    from board.walls.pairing import begin_pairing
+    from board.walls.codes import new_state
 
     columns = dict.fromkeys(("Backlog", "Ready", "Doing", "Review", "Done"))
     world.a_board(columns=columns, cards={"Ready": ["A", "B"], "Doing": ["C"]})
@@ -92,7 +92,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         area=area,
         initiative=initiative,
         wall=wall,
-        code=begin_pairing()[0],
+        code=new_state()[0],
         event=(moved["stream"], moved["seq"]),
         member=other,
         customer=add_customer(SYSTEM, name="Bjuras").result["customer"],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from board.core import database
 from board.web.hub import Connection
@@ -26,12 +26,24 @@ def more_sockets(persona: Persona, count: int, *streams: str) -> list[Connection
 @contextmanager
 def counted_questions() -> Iterator[list[str]]:
     """The statements that readers send to the database inside."""
+    with _statements(database.current().reader) as asked:
+        yield asked
+
+
+@contextmanager
+def written() -> Iterator[list[str]]:
+    """The statements that writers send, their taking of the lock as well."""
+    with _statements(database.current().writer) as asked:
+        yield asked
+
+
+@contextmanager
+def _statements(engine: Engine) -> Iterator[list[str]]:
     asked: list[str] = []
 
     def note(_connection, _cursor, statement, *_):  # type: ignore[no-untyped-def]
         asked.append(statement)
 
-    engine = database.current().reader
     event.listen(engine, "before_cursor_execute", note)
     try:
         yield asked

@@ -22,7 +22,8 @@ from board.people.managing import add_team
 from board.people.models import SignIn
 from board.people.signing_in import key_of, sign_in
 from board.triage.opening import open_ticket
-from board.walls.pairing import begin_pairing, claim_pairing, confirm_pairing, token_key
+from board.walls.codes import new_state
+from board.walls.pairing import claim_pairing, confirm_pairing, token_key
 from board.web.hub import Connection
 
 SYSTEM = system("test")
@@ -163,9 +164,9 @@ class World:
     def wall(self, name: str, *, team: str) -> Persona:
         if not self.board_id:
             self.a_board(team=team)
-        code, secret = begin_pairing()
+        code, state = new_state()
         wall = confirm_pairing(SYSTEM, code=code, name=name, board_id=self.board_id).result["wall"]
-        token = claim_pairing(secret) or ""
+        token = claim_pairing(state) or ""
         actor = Actor("wall", wall, name, boards=frozenset({self.board_id}))
         return Persona(self, actor, ("wall", token), None, f"wall:{token_key(token)}")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from board.core import database
-from board.walls.pairing import begin_pairing
+from board.walls.codes import new_state
 from board.walls.queries import find_wall
 from tests.support.world import Persona, World
 
@@ -16,7 +16,7 @@ def boards_on(world: World, tv: Persona) -> set[int]:
 
 
 def pairs(person: Persona, board_id: int) -> str | None:
-    return person.post("/walls", {"code": begin_pairing()[0], "name": "Spy", "board_id": board_id}).error
+    return person.post("/walls", {"code": new_state()[0], "name": "Spy", "board_id": board_id}).error
 
 
 @pytest.mark.parametrize("is_open", [True, False])
@@ -99,7 +99,7 @@ def test_the_walls_page_shows_walls_of_boards_that_one_sees_and_offers_what_one_
 
 def test_pairing_and_sending_away_are_not_undone(world: World, ann: Persona) -> None:
     world.a_board()
-    paired = ann.post("/walls", {"code": begin_pairing()[0], "name": "Stairs", "board_id": world.board_id}, key="a:1")
+    paired = ann.post("/walls", {"code": new_state()[0], "name": "Stairs", "board_id": world.board_id}, key="a:1")
     assert ann.undoes(paired).error == "wall_boards_stay"
     again = ann.post("/walls", {"code": "gone by now", "name": "x", "board_id": world.board_id}, key="a:1")
     assert again.error == "command_id_reused", "the id is the author's own"

@@ -5,40 +5,42 @@ from datetime import timedelta
 import pytest
 
 from board.core import clock
-from board.walls.pairing import PairingCodeWrong, begin_pairing, claim_pairing
+from board.walls.codes import new_state
+from board.walls.pairing import PairingCodeWrong, claim_pairing
+from tests.support.sockets import written
 from tests.support.world import Persona, World
 
 
 def test_a_confirmed_code_gives_the_tv_its_token_once(world: World, ann: Persona) -> None:
     world.a_board()
-    code, secret = begin_pairing()
-    assert claim_pairing(secret) is None
-    spaced = f"{code[:3].lower()} {code[3:]}"
+    code, state = new_state()
+    assert claim_pairing(state) is None
+    spaced = f"{code[:4].lower()} {code[4:]}"
     assert ann.post("/walls", {"code": spaced, "name": "Stairs", "board_id": world.board_id}).status == 200
-    assert claim_pairing(secret)
+    assert claim_pairing(state)
     with pytest.raises(PairingCodeWrong):
-        claim_pairing(secret)
+        claim_pairing(state)
 
 
 def test_a_code_works_once(world: World, ann: Persona) -> None:
     world.a_board()
-    body = {"code": begin_pairing()[0], "name": "Stairs", "board_id": world.board_id}
+    body = {"code": new_state()[0], "name": "Stairs", "board_id": world.board_id}
     assert ann.post("/walls", body).status == 200
     assert ann.post("/walls", body).error == "pairing_code_wrong"
 
 
 def test_a_code_is_old_after_ten_minutes(world: World, ann: Persona) -> None:
     world.a_board()
-    code, secret = begin_pairing()
-    with clock.moved_to(clock.now() + timedelta(minutes=11)):
+    code, state = new_state()
+    with clock.moved_to(clock.now() + timedelta(minutes=21)):
         assert ann.post("/walls", {"code": code, "name": "S", "board_id": world.board_id}).error == "pairing_code_wrong"
         with pytest.raises(PairingCodeWrong):
-            claim_pairing(secret)
+            claim_pairing(state)
 
 
 def test_only_for_a_board_that_one_may_see(world: World, bo: Persona) -> None:
     world.a_board(is_open=False)
-    body = {"code": begin_pairing()[0], "name": "Spy", "board_id": world.board_id}
+    body = {"code": new_state()[0], "name": "Spy", "board_id": world.board_id}
     assert bo.post("/walls", body).error == "not_found"
 
 
@@ -48,10 +50,10 @@ def test_the_whole_way_in_a_browser(world: World, ann: Persona) -> None:
     page = tv.get("/wall").text
     code = page.split("pairing-code")[1].split(">")[1].split("<")[0]
     code += page.split("pairing-code")[1].split("</span>")[1].split("<")[0]
-    secret = page.split('"secret": "')[1].split('"')[0]
-    assert tv.post("/api/v1/pairing/claim", json={"secret": secret}).get_json() == {"paired": False}
+    state = page.split('"state": "')[1].split('"')[0]
+    assert tv.post("/api/v1/pairing/claim", json={"state": state}).get_json() == {"paired": False}
     ann.post("/walls", {"code": code.strip(), "name": "Stairs", "board_id": world.board_id})
-    answer = tv.post("/api/v1/pairing/claim", json={"secret": secret})
+    answer = tv.post("/api/v1/pairing/claim", json={"state": state})
     assert answer.get_json() == {"paired": True}
     assert "HttpOnly" in answer.headers["Set-Cookie"]
     assert '"screen":"wall"' in tv.get("/wall").text
@@ -71,3 +73,44 @@ def test_a_wall_writes_nothing_and_reads_nothing_else(world: World, tv: Persona)
     for path in ("/members", "/boards", "/me", "/desk/today", "/walls", "/initiatives/progress"):
         assert tv.get(path).status == 404
     assert tv.moves("A", to="Done").status == 404
+
+
+def test_who_only_asks_writes_nothing(world: World) -> None:
+    """The page and its polls are for everybody: they take no lock and leave no row."""
+    tv = world.app.test_client()
+    with written() as statements:
+        for _ in range(3):
+            page = tv.get("/wall").text
+            state = page.split('"state": "')[1].split('"')[0]
+            assert tv.post("/api/v1/pairing/claim", json={"state": state}).get_json() == {"paired": False}
+            assert tv.post("/api/v1/pairing/claim", json={"state": state + "x"}).status_code == 404
+    assert statements == []
+
+
+def test_a_mistyped_code_is_noticed(world: World, ann: Persona) -> None:
+    world.a_board()
+    code, _ = new_state()
+    for wrong in (code[1] + code[0] + code[2:], code[:7], code + "A", "", "ABCDEFGH"):
+        if wrong != code:
+            body = {"code": wrong or " ", "name": "S", "board_id": world.board_id}
+            assert ann.post("/walls", body).error in ("pairing_code_wrong", "invalid")
+
+
+def test_who_guesses_a_code_that_was_confirmed_has_no_state_for_it(world: World, ann: Persona) -> None:
+    world.a_board()
+    code, state = new_state()
+    assert ann.post("/walls", {"code": code, "name": "Stairs", "board_id": world.board_id}).status == 200
+    forged = state.rpartition(".")[0] + "." + "A" * 27
+    with pytest.raises(PairingCodeWrong):
+        claim_pairing(forged)
+    for _ in range(50):
+        assert claim_pairing(new_state()[1]) is None
+    assert claim_pairing(state)
+
+
+def test_who_asks_for_pages_or_guesses_tokens_all_day_is_slowed_down(world: World, monkeypatch) -> None:
+    stranger = world.app.test_client()
+    environ = {"REMOTE_ADDR": "192.0.2.99"}
+    assert {stranger.get("/wall", environ_overrides=environ).status_code for _ in range(130)} == {200, 429}
+    claims = (stranger.post("/api/v1/pairing/claim", json={}, environ_overrides=environ) for _ in range(610))
+    assert {one.status_code for one in claims} == {422, 429}

@@ -10,7 +10,7 @@ async function ask() {
     const response = await fetch("/api/v1/pairing/claim", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ secret: boot.secret }),
+      body: JSON.stringify({ state: boot.state }),
     });
     const isGone = response.status === 404;
     if (isGone || (response.ok && (await response.json()).paired)) return location.replace("/wall");

@@ -40,7 +40,7 @@ function PairForm() {
       })}</p>
       <label>${_(
         "Code on the TV",
-      )}<input name="code" class="code num" required maxlength="8" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABC 123" defaultValue=${boot
+      )}<input name="code" class="code num" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234" defaultValue=${boot
         .code} /></label>
       <div class="two"><label>${_("Name of the wall")}<input name="name" required maxlength="80" placeholder=${_(
         "The room by the stairs",
