@@ -48,6 +48,7 @@ class Settings:
     mail_from: str
     public_rate_per_minute: int
     uploads_per_minute: int
+    upload_mb_per_day: int
     events_kept: int
     commands_kept_days: int
     clock_starts_at: str

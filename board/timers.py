@@ -66,7 +66,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("answers of old commands", 600, forget_commands),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
         Timer("boards that go", 3600, removing.remove_old_boards),
-        Timer("files of no card", 86_400, lambda: attaching.sweep_files(file_store(settings))),
+        Timer("files of no card", 3600, lambda: attaching.sweep_files(file_store(settings))),
     ]
 
 

@@ -1,32 +1,70 @@
-"""Pictures are decoded and written anew: what is shown in a page holds no metadata, no script and no second file."""
+"""Pictures are decoded and written anew: what is shown in a page holds no metadata, no script and no second file.
 
+It is done in a child process with a pool of its own: nobody who signs in waits for it, and a picture that takes too
+much time or memory is kept as a file without a preview.
+"""
+
+import io
+import logging
 import os
 import threading
 from pathlib import Path
 
+import orjson
 from PIL import Image, ImageOps
 
+from board.core.children import ChildFailed, ChildPool, ChildTimedOut
+
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
-MOST_PIXELS = 40_000_000
+BEGINNINGS = (b"\x89PNG", b"\xff\xd8", b"RIFF", b"GIF8")
+MOST_PIXELS = 16_000_000
+MOST_PIXELS_OF_JPEG = 50_000_000
+"""A JPEG can be made smaller while it is decoded: less than the sixteen millions are ever in memory."""
 LONGEST_SIDE = 2000
 Size = tuple[int, int]
+
+painters = ChildPool(
+    "board.files.pictures:answer", workers=1, seconds=10.0, memory_mb=512, most_waiting=8, patience_seconds=30.0
+)
+logger = logging.getLogger(__name__)
 
 
 def re_encoded(source: Path, target: Path) -> Size | None:
     """Writes a WebP of at most 2000 pixels a side; (width, height), or None when `source` is no picture that is
-    shown: something else by its content (whatever its name), broken, or a bomb of more than 40 million pixels."""
+    shown: something else by its content (whatever its name), broken, too large, or a bomb. Raises PoolExhausted."""
+    with source.open("rb") as file:
+        if not file.read(8).startswith(BEGINNINGS):
+            return None
     try:
-        with Image.open(source, formats=FORMATS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                return None
-            shown = ImageOps.exif_transpose(picture)
-            shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            has_alpha = "A" in shown.getbands() or "transparency" in shown.info
-            clean = shown.convert("RGBA" if has_alpha else "RGB")
-            clean.info = {}
-            coming = target.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
-            clean.save(coming, "WEBP", quality=85, method=4)
-            coming.replace(target)
-            return clean.size
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, MemoryError):
+        head, _, picture = painters.call(source.read_bytes()).partition(b"\n")
+    except (ChildTimedOut, ChildFailed) as error:
+        logger.info("a file is kept without a preview: %s", error)
         return None
+    width, height = orjson.loads(head)
+    coming = target.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
+    coming.write_bytes(picture)
+    coming.replace(target)
+    return width, height
+
+
+def answer(content: bytes) -> bytes:
+    """In the child: `[width,height]`, a line's end, and the WebP. Raises for whatever is not shown."""
+    with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        most = MOST_PIXELS_OF_JPEG if picture.format == "JPEG" else MOST_PIXELS
+        if picture.width * picture.height > most:
+            raise ValueError(f"{picture.width} × {picture.height} pixels")
+        picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        if picture.width * picture.height > MOST_PIXELS:
+            raise ValueError(f"{picture.width} × {picture.height} pixels, not to be had smaller")
+        return _written(picture)
+
+
+def _written(picture: Image.Image) -> bytes:
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    shown = ImageOps.exif_transpose(picture)
+    has_alpha = "A" in shown.getbands() or "transparency" in shown.info
+    clean = shown.convert("RGBA" if has_alpha else "RGB")
+    clean.info = {}
+    out = io.BytesIO()
+    clean.save(out, "WEBP", quality=85, method=4)
+    return orjson.dumps(clean.size) + b"\n" + out.getvalue()

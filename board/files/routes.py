@@ -2,11 +2,22 @@
 
 from flask import Response, current_app, request
 
-from board.core.errors import Forbidden
+from board.core.errors import N_, Forbidden, Refused
 from board.web.answers import asking, blueprint, json_response
-from board.web.limits import limited_uploads
+from board.web.limits import counters, limited_uploads
 
 from .storing import MOST_BYTES, FileTooLarge, Store, chunks_of
+
+DAY_SECONDS = 86_400
+MEGABYTE = 1024 * 1024
+
+
+class UploadQuotaUsedUp(Refused):
+    status = 429
+    sentence = N_(
+        "You have sent {limit} MB of files within a day, which is the most. It was not taken; go on tomorrow."
+    )
+
 
 routes = blueprint("files", "Files on their way to a card.")
 
@@ -21,6 +32,7 @@ def upload() -> Response:
         raise Forbidden()
     if (request.content_length or 0) > MOST_BYTES:
         raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
+    _check_quota(actor.member_id, request.content_length or MOST_BYTES)
     store = the_store()
     stored = store.take(chunks_of(request.stream))
     return json_response(
@@ -31,6 +43,13 @@ def upload() -> Response:
             "height": stored.height,
         }
     )
+
+
+def _check_quota(member_id: int, size: int) -> None:
+    """Counted before the bytes come, so that many at once are not more than one after the other."""
+    most = current_app.extensions["settings"].upload_mb_per_day
+    if counters.add(f"uploaded/{member_id}", DAY_SECONDS, size) > most * MEGABYTE:
+        raise UploadQuotaUsedUp(limit=most)
 
 
 def the_store() -> Store:

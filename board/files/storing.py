@@ -12,7 +12,6 @@ from typing import Any
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from board.core.errors import N_, Refused
-from board.core.heavy import off_the_loop
 from board.settings import Settings
 
 from .pictures import Size, re_encoded
@@ -20,6 +19,8 @@ from .pictures import Size, re_encoded
 MOST_BYTES = 25 * 1024 * 1024
 CHUNK = 64 * 1024
 RECEIPT_LASTS_SECONDS = 86_400
+UNATTACHED_SECONDS = RECEIPT_LASTS_SECONDS + 3600
+BROKEN_OFF_SECONDS = 3600
 
 
 class FileTooLarge(Refused):
@@ -69,7 +70,8 @@ class Store:
                 os.utime(place)
             else:
                 coming.replace(place)
-            seen: Size | None = off_the_loop(re_encoded, place, self._picture(digest))
+                self._unattached(digest).touch()
+            seen: Size | None = re_encoded(place, self._picture(digest))
         finally:
             coming.unlink(missing_ok=True)
         return Stored(digest, size, *(seen or (None, None)))
@@ -86,7 +88,12 @@ class Store:
             raise ReceiptNotGenuine() from error
         if said.pop("by") != member_id:
             raise ReceiptNotGenuine()
-        return Stored(**said)
+        return self.keep(Stored(**said))
+
+    def keep(self, stored: Stored) -> Stored:
+        """Something is about to name it: it is no longer swept like what was sent and never attached."""
+        self._unattached(stored.digest).unlink(missing_ok=True)
+        return stored
 
     def path_of(self, digest: str) -> Path:
         return self._place(digest)
@@ -101,15 +108,27 @@ class Store:
     def _picture(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.webp"
 
+    def _unattached(self, digest: str) -> Path:
+        return self._folder / digest[:2] / f"{digest}.unattached"
+
     def sweep(self, is_kept: Callable[[str], bool], older_than_seconds: float) -> int:
-        """Removes files that nothing names any more; returns how many."""
+        """Removes files that nothing names any more, those that were sent and never attached after a day, and what is
+        left of uploads that broke off; returns how many files."""
         count = 0
-        for path in list(self._folder.glob("??/*")):
-            digest = path.name.removesuffix(".webp")
-            if time.time() - path.stat().st_mtime > older_than_seconds and not is_kept(digest):
+        for digest in {path.name.partition(".")[0] for path in self._folder.glob("??/*")}:
+            lasts = UNATTACHED_SECONDS if self._unattached(digest).exists() else older_than_seconds
+            if _age_of(self._place(digest)) > lasts and not is_kept(digest):
+                count += self._remove(digest)
+        for path in self._folder.glob("tmp*"):
+            if _age_of(path) > BROKEN_OFF_SECONDS:
                 path.unlink(missing_ok=True)
-                count += 1
         return count
+
+    def _remove(self, digest: str) -> int:
+        found = list((self._folder / digest[:2]).glob(f"{digest}*"))
+        for path in found:
+            path.unlink(missing_ok=True)
+        return sum(path.suffix != ".unattached" for path in found)
 
 
 def file_store(settings: Settings) -> Store:
@@ -120,6 +139,13 @@ def file_store(settings: Settings) -> Store:
 def chunks_of(stream: Any) -> Iterator[bytes]:
     while chunk := stream.read(CHUNK):
         yield chunk
+
+
+def _age_of(path: Path) -> float:
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:  # somebody else sweeps too
+        return float("inf")
 
 
 def _copy(chunks: Iterable[bytes], file: Any) -> tuple[str, int]:

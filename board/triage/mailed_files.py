@@ -48,7 +48,7 @@ def mail_of_ticket(ticket_id: int, mail_id: int) -> bytes:
 
 def _taken(content: bytes) -> Stored:
     pieces = (content[at : at + CHUNK] for at in range(0, len(content), CHUNK))
-    return storing.current().take(pieces)
+    return storing.current().keep(storing.current().take(pieces))
 
 
 def _row(ticket: Ticket, name: str, stored: Stored) -> TicketFile:

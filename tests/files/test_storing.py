@@ -1,6 +1,7 @@
 """Files: taken while they come, refused while they come, never shown as they came."""
 
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import pytest
 from PIL import Image
 
 from board.cards.attaching import file_name
+from board.core.children import ChildPool
+from board.files import pictures
 from board.files.pictures import re_encoded
 from board.files.storing import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store
+from board.web.limits import counters
 from tests.support.world import Persona, World
 
 
@@ -65,11 +69,70 @@ def test_a_picture_is_written_anew_without_what_came_with_it(store: Store) -> No
     assert b"script" not in shown and shown[8:12] == b"WEBP"
 
 
-def test_a_picture_with_too_many_pixels_is_only_downloaded(tmp_path: Path) -> None:
-    source = tmp_path / "bomb.png"
-    Image.new("1", (9000, 9000)).save(source)
-    assert source.stat().st_size < 50_000
-    assert re_encoded(source, tmp_path / "out.webp") is None
+@pytest.mark.parametrize(
+    ("name", "size", "is_shown"),
+    [
+        ("a.png", (4000, 4000), True),
+        ("b.png", (4100, 4000), False),
+        ("c.jpg", (8000, 6000), True),
+        ("d.jpg", (9000, 6000), False),
+    ],
+)
+def test_a_picture_is_shown_up_to_sixteen_megapixels_and_a_jpeg_to_fifty(
+    tmp_path: Path, name: str, size: tuple[int, int], is_shown: bool
+) -> None:
+    source = tmp_path / name
+    Image.new("L", size).save(source)
+    seen = re_encoded(source, tmp_path / "out.webp")
+    assert (seen is not None) == is_shown == (tmp_path / "out.webp").exists()
+    assert seen is None or max(seen) <= 2000
+
+
+def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(store: Store, monkeypatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("in the server itself, or where passwords are hashed")
+
+    monkeypatch.setattr(pictures, "answer", never)
+    monkeypatch.setattr("board.core.heavy.off_the_loop", never)
+    assert store.take([a_png()]).width == 40
+
+
+def test_a_picture_that_takes_too_long_is_kept_as_a_file(store: Store, monkeypatch) -> None:
+    monkeypatch.setattr(pictures, "painters", ChildPool("tests.support.wild:loops", seconds=0.2))
+    stored = store.take([a_png()])
+    assert stored.width is None
+    assert store.path_of(stored.digest).read_bytes() == a_png()
+
+
+def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(store: Store, tmp_path: Path) -> None:
+    stray, attached = store.take([a_png()]), store.take([b"attached"])
+    store.read_receipt(store.receipt_for(attached, 7), 7)
+    broken = tmp_path / "files" / "tmpabc"
+    broken.write_bytes(b"half")
+    _age(tmp_path / "files", hours=26)
+    assert store.sweep(lambda digest: False, 30 * 86_400) == 2, "the picture and its preview"
+    assert not store.path_of(stray.digest).exists() and store.path_of(attached.digest).exists()
+    assert not broken.exists()
+    assert store.sweep(lambda digest: False, 86_400) == 1
+
+
+def _age(folder: Path, *, hours: float) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            made_at = path.stat().st_mtime - hours * 3600
+            os.utime(path, (made_at, made_at))
+
+
+def test_a_person_sends_so_much_in_a_day_and_another_still_may(ann: Persona, bo: Persona, monkeypatch) -> None:
+    monkeypatch.setattr("board.files.routes.MEGABYTE", 100)
+    most = ann.world.app.extensions["settings"].upload_mb_per_day * 100
+    counters.forget(f"uploaded/{ann.actor.id}")
+    ann.upload(bytes(most))
+    headers = {"X-CSRF-Token": ann.csrf or "", "Content-Type": "application/octet-stream"}
+    answer = ann.client.post("/api/v1/files", data=b"x", headers=headers)
+    assert (answer.status_code, answer.get_json()["code"]) == (429, "upload_quota_used_up")
+    counters.forget(f"uploaded/{bo.actor.id}")
+    assert bo.upload(b"mine")
 
 
 def test_a_receipt_is_for_the_person_who_sent_the_file(store: Store) -> None:
