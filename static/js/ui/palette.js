@@ -97,7 +97,8 @@ async function search(text) {
   const icons = { card: "square-kanban", comment: "message-square", ticket: "ticket" };
   return (await response.json()).map((/** @type {any} */ one) => ({
     name: one.title,
-    small: [one.is_archived ? _("archived") : "", one.excerpt].filter(Boolean).join(" · "),
+    small: [one.is_archived ? one.kind === "ticket" ? _("decided") : _("archived") : "", one.excerpt].filter(Boolean)
+      .join(" · "),
     icon: icons[/** @type {"card"} */ (one.kind)],
     hint: one.kind === "ticket" ? `T${one.id}` : String(one.card_id),
     deed: () =>

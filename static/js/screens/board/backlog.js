@@ -241,8 +241,8 @@ function closeSprint(sprint) {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
       const body = { rest_to: Number(e.target.elements.rest.value) || null };
-      close();
-      const answer = await deed(`sprints/${sprint.id}/close`, body, _("sprint “{name}” closed", sprint));
+      const path = `sprints/${sprint.id}/close`, said = _("sprint “{name}” closed", sprint);
+      const answer = await sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
       if (answer) {
         toast(_("“{name}” is closed. Thank you!", sprint), {
           name: _("Undo"),

@@ -126,9 +126,9 @@ function removeColumn(column) {
   openDialog(_("Remove column"), (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      const to = Number(e.target.elements.to.value);
-      deed(`boards/${boot.board}/columns/${column.id}/remove`, { cards_to: to }, _("column “{name}” removed", column));
-      close();
+      const body = { cards_to: Number(e.target.elements.to.value) }, said = _("column “{name}” removed", column);
+      const path = `boards/${boot.board}/columns/${column.id}/remove`;
+      sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>
