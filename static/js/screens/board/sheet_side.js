@@ -59,10 +59,12 @@ export function Side({ card, move, edit }) {
 /** What walls and guests read: no requester's words, until somebody says that the title names nobody.
  * @param {{card: any, edit: (values: any) => void}} props */
 function OnWalls({ card, edit }) {
-  const ref = useSharedValue(card.wall_title);
+  const ref = useSharedValue(card.wall_title ?? "");
   return html`
     ${!card.is_title_on_wall &&
-      html`<label>${_("What walls call it: no names")}<input maxlength="200" ref=${ref} defaultValue=${card.wall_title}
+      html`<label>${_("What walls call it: no names")}<input maxlength="200" ref=${ref} defaultValue=${
+        card.wall_title ?? ""
+      }
         onChange=${(/** @type {any} */ e) => edit({ wall_title: e.target.value.trim() })} /></label>`}
     <label class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(/** @type {any} */ e) =>
       edit({ is_title_on_wall: e.target.checked })} />${_("Show the title on walls (it names no person)")}</label>
