@@ -78,6 +78,8 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         assert (epoch, mark) != (5, 0), "everybody takes everything anew, and is told from a backup of before"
         assert seq == 41
         if old.is_sqlite:
+            kept = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'words_of_%'"
+            assert connection.execute(text(kept)).scalar() == 9, "search hears of no change without its triggers"
             assert (
                 connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()
                 == 1

@@ -71,7 +71,7 @@ def test_boards_that_are_not_ones_own_stay_closed(world: World, ann: Persona, bo
 
 
 @pytest.mark.parametrize(
-    "odd", ["", "%20", "%22", "*", "a%22%20OR%20b", "NEAR(", "-", "title:", "'; DROP TABLE card", "%00", "&|!"]
+    "odd", ["", "%20", "%22", "*", "a%22%20OR%20b", "NEAR(", "-", "title:", "'; DROP TABLE card", "&|!"]
 )
 def test_odd_queries_find_nothing_and_break_nothing(world: World, ann: Persona, odd: str) -> None:
     world.a_board(cards={"Ready": ["Plain"]})
