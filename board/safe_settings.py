@@ -23,6 +23,7 @@ RANGES = {
     "session_days": (1, 365),
     "public_rate_per_minute": (1, 10**6),
     "uploads_per_minute": (1, 10**6),
+    "upload_mb_per_day": (1, 10**6),
 }
 IN_PRODUCTION = {"public_rate_per_minute": (1, 1000), "uploads_per_minute": (1, 1000)}
 
