@@ -125,7 +125,7 @@ def intake_mail() -> Response:
 def _whole_or_too_much() -> bytes:
     """The body; of one that is too large, enough to see that. The rest is read and forgotten (as much as any server
     sends): who still sends hears no answer."""
-    request.max_content_length = None
+    request.max_content_length = request.content_length
     body = bytearray()
     for number, piece in enumerate(chunks_of(request.stream)):
         if len(body) <= receiving.MOST_BYTES:
