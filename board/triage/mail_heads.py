@@ -31,15 +31,16 @@ class Head:
 def head_of(raw: bytes) -> Head:
     """A head of empty texts when there is none. The content key covers the Message-ID, who, when, about what, and
     every byte of the body; not the headers that each server on the way adds."""
-    whole = raw.replace(b"\r\n", b"\n")
+    whole = raw.replace(b"\r\n", b"\n") if b"\r" in raw else raw
     _, gap, body = whole.partition(b"\n\n")
     fields = _fields(whole[:MOST_HEAD].partition(b"\n\n")[0])
     parts = [fields.get(name, b"").strip() for name in _WANTED]
-    content = b"\n".join([*parts, body.rstrip(b"\n")]) if gap else whole
+    content = hashlib.sha256(b"\n".join([*parts, b""]) if gap else b"")
+    content.update(body.rstrip(b"\n") if gap else whole)
     name, email = sender_of(_said(fields, b"from"))
     return Head(
         message_id=message_id_of(_said(fields, b"message-id")),
-        content_key="sha256:" + hashlib.sha256(content).hexdigest(),
+        content_key="sha256:" + content.hexdigest(),
         subject=clean_line(readable(_said(fields, b"subject")))[:200],
         name=name,
         email=email,

@@ -6,6 +6,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
 
 from board.core import clock, database
+from board.core.heavy import off_the_loop
 
 from . import filing
 from .mail_heads import head_of
@@ -49,7 +50,7 @@ class _Row:
 
 def _keep(raw: bytes, *, state: str) -> _Row:
     """In a transaction of its own. Two deliveries at the same moment find the same row."""
-    head, now = head_of(raw), clock.now()
+    head, now = off_the_loop(head_of, raw), clock.now()
     values = {
         "content_key": head.content_key,
         "message_id": head.message_id,
