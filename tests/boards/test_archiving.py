@@ -55,10 +55,9 @@ def test_its_team_brings_it_back_and_nobody_else(world: World, ann: Persona, bo:
     assert ann.moves("Refunds", to="Done").status == 200
 
 
-def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(
-    world: World, ann: Persona, tv: Persona
-) -> None:
+def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(world: World, ann: Persona) -> None:
     board = world.a_board(cards={"Doing": ["Refunds"]})
+    tv = world.wall("The stairs", team="user")
     token = ann.post(f"/boards/{board}/links", {"kind": "board"}).result["token"]
     calendar = ann.post(f"/boards/{board}/links", {"kind": "calendar"}).result["token"]
     stranger = world.app.test_client()
