@@ -201,3 +201,18 @@ def test_the_board_in_swedish(opens: Opens) -> None:
     ann.locator(".me summary").click()
     ann.get_by_role("button", name="English").click()
     expect(ann.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_board_goes_into_the_archive_says_so_and_comes_back(opens: Opens) -> None:
+    ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
+    for page in (ann, tuomas):
+        is_live(page)
+    ann.get_by_role("button", name="The board …").click()
+    ann.get_by_role("menuitem", name="Archive the board …").click()
+    ann.get_by_role("button", name="Archive the board", exact=True).click()
+    expect(ann.get_by_role("heading", name="In the archive")).to_be_visible()
+    expect(tuomas.get_by_text("This board is in the archive: it can be read, not changed.")).to_be_visible()
+    expect(tuomas.get_by_role("button", name="New card", exact=True)).to_have_count(0)
+    ann.get_by_role("button", name="Bring it back").click()
+    expect(ann).to_have_url(re.compile("/boards/1$"))
+    expect(tuomas.get_by_role("button", name="New card", exact=True).first).to_be_visible()

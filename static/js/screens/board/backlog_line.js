@@ -19,7 +19,7 @@ export function Line({ id }) {
         ${card.labels.map((/** @type {string} */ label) => html`<span class="label">${label}</span>`)}
         <span class="grow"></span>${from &&
           html`<span class="label">${_("carried over from {name}", from)}</span>`}${!column?.is_backlog &&
-          html`<span class="quiet">${column?.name}</span>`}${people.map((/** @type {any} */ person) =>
+          html`<span class="quiet where">${column?.name}</span>`}${people.map((/** @type {any} */ person) =>
             html`<${Avatar} person=${person} />`
           )}
         <span class="points num" title=${_("Estimate")}>${card.estimate ?? "–"}</span>
