@@ -25,6 +25,8 @@ from .errors import DatabaseBusy
 from .faults import meaning_of, translated
 
 PATIENCE_SECONDS = 5.0
+MOST_WAITING = 200
+"""Writers that stand in line; the next is told at once to come again (on PostgreSQL the pool says so)."""
 _COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": PATIENCE_SECONDS}
 """What people wrote never gets into a log by way of an error's text; nobody waits for a connection without end."""
 _NOT_FOREVER = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 15, "keepalives_interval": 5}
@@ -75,6 +77,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._one_writer = threading.Lock() if self.is_sqlite else None
+        self._places_to_wait = threading.Semaphore(MOST_WAITING)
         if self.is_sqlite:
             if self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -90,7 +93,7 @@ class Database:
     @contextmanager
     def writing(self, *, patience_seconds: float | None = None) -> Iterator[Session]:
         """One write transaction: commits at the end, rolls back when anything raises. Raises DatabaseBusy when its turn
-        does not come in time, DatabaseAway, StorageFailed."""
+        does not come in time or too many wait already, DatabaseAway, StorageFailed."""
         patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
         with (
             self._turn_to_write(patience) as deadline,
@@ -121,7 +124,13 @@ class Database:
         if self._one_writer is None:
             yield deadline
             return
-        if not self._one_writer.acquire(timeout=patience):
+        if not self._places_to_wait.acquire(blocking=False):
+            raise DatabaseBusy()
+        try:
+            has_turn = self._one_writer.acquire(timeout=patience)
+        finally:
+            self._places_to_wait.release()
+        if not has_turn:
             raise DatabaseBusy()
         try:
             yield deadline

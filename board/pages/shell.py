@@ -13,6 +13,7 @@ from board.core import clock, database, feed, streams
 from board.core.actor import Actor
 from board.people.rules import may_triage
 from board.settings import Settings
+from board.web import large_pages
 from board.web.languages import for_browser
 
 STYLES = {"board": ("board", "lanes", "sheet"), "backlog": ("board", "lanes", "sheet", "backlog")}
@@ -41,37 +42,47 @@ def screen(
     actor = member()
     chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
     me = {"id": actor.id, "name": actor.name, "role": actor.role, "team_id": actor.team_id, **chosen}
-    data = _boot(actor, [*watching, f"me/{actor.id}"], {"me": me, "csrf": g.forgery_token, "screen": name, **boot})
-    boards = boards_for(actor)
-    return Response(
-        render_template(
-            "screen.html",
-            screen=name,
-            title=title,
-            boot=data,
-            page=page,
-            boards=boards,
-            has_desk=may_triage(actor),
-            content=Markup(content),
-            styles=STYLES.get(name, (name,)),
-        )
+    values = {"me": me, "csrf": g.forgery_token, "screen": name, **boot}
+    return _page(
+        "screen.html",
+        actor,
+        [*watching, f"me/{actor.id}"],
+        values,
+        screen=name,
+        title=title,
+        page=page,
+        boards=boards_for(actor),
+        has_desk=may_triage(actor),
+        content=Markup(content),
+        styles=STYLES.get(name, (name,)),
     )
 
 
 def wall_screen(watching: Sequence[str], **boot: Any) -> Response:
     """The page of a paired TV: the public audience only, no person."""
-    data = _boot(g.actor, watching, {"me": None, "screen": "wall", **boot})
-    return Response(render_template("wall.html", title=g.wall.name, boot=data, screen="wall"))
+    values = {"me": None, "screen": "wall", **boot}
+    return _page("wall.html", g.actor, watching, values, title=g.wall.name, screen="wall")
 
 
 def guest_screen(actor: Actor, watching: Sequence[str], *, title: str, **boot: Any) -> Response:
     """The page behind a board's public link. Search engines are asked to leave it alone."""
-    data = _boot(actor, watching, {"me": None, "screen": "shared", **boot})
-    page = render_template("shared.html", title=title, boot=data, screen="shared")
-    return Response(page, headers={"X-Robots-Tag": "noindex"})
+    values = {"me": None, "screen": "shared", **boot}
+    page = _page("shared.html", actor, watching, values, title=title, screen="shared")
+    page.headers["X-Robots-Tag"] = "noindex"
+    return page
 
 
-def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Markup:
+def _page(template: str, actor: Actor, watching: Sequence[str], values: dict[str, Any], **shown: Any) -> Response:
+    """`values` and the rows of `watching` are in it for the page's JavaScript, `shown` is for the template."""
+    with database.current().reading() as session:
+        audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
+    snapshots = [feed.snapshot_json(name, audience).plain for name, audience in audiences]
+    return large_pages.page(
+        sum(map(len, snapshots)), lambda: render_template(template, boot=_boot(values, snapshots), **shown)
+    )
+
+
+def _boot(values: dict[str, Any], snapshots: Sequence[bytes]) -> Markup:
     settings: Settings = current_app.extensions["settings"]
     language = str(get_locale())
     values |= {
@@ -82,8 +93,5 @@ def _boot(actor: Actor, watching: Sequence[str], values: dict[str, Any]) -> Mark
         "version": current_app.config["ASSET_VERSION"],
         "now": int(clock.now().timestamp() * 1000),
     }
-    with database.current().reading() as session:
-        audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
-    snapshots = [feed.snapshot_json(name, audience).plain for name, audience in audiences]
     text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(snapshots) + b"]}"
     return Markup(text.replace(b"<", b"\\u003c").decode())
