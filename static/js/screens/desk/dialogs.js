@@ -46,7 +46,7 @@ function askText(ticket, words) {
           defaultValue=${unsent(ticket.id)} onInput=${written}></textarea></label>
         <p class="quiet">${ticket.requester_email
           ? _("The mail leaves after ten seconds; until then Undo or Z withdraws it.")
-          : _("Nobody gave a mail address: say it on the phone. It stands on the ticket’s own page.")}</p>
+          : _("There is no mail address: say it on the phone. It is kept with the ticket.")}</p>
         <${Buttons} close=${close} name=${words.button} />
       </form>
     `;
