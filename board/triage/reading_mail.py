@@ -53,12 +53,12 @@ def answer(payload: bytes) -> bytes:
 
 def read_mail(raw: bytes) -> Mail:
     """Reads what can be read: wrong charsets are mended, HTML becomes text, attachments come along."""
-    message = _parsed(raw)
+    message, is_whole = _parsed(raw)
     name, email = sender_of(_said(message, "From"))
     text, attachments = _contents(message)
     return Mail(
         subject=_REPLY_MARK.sub("", clean_line(readable(_said(message, "Subject"))))[:200],
-        text=text,
+        text=text if is_whole else text + CUT,
         name=name,
         email=email,
         references=_references(message),
@@ -114,8 +114,8 @@ class _Capped(Compat32):
         return value
 
 
-def _parsed(raw: bytes) -> Message:
-    """The message; of one with too many parts the first, of one with a long head the beginning of that."""
+def _parsed(raw: bytes) -> tuple[Message, bool]:
+    """The message, and whether that is all: of too many parts the first are read. (Of a long head the beginning is.)"""
     made: list[Message] = []
 
     def make(policy: Any) -> Message:
@@ -128,9 +128,9 @@ def _parsed(raw: bytes) -> Message:
     made.clear()  # the parser has tried the factory
     try:
         parser.feed(_with_short_head(raw))
-        return parser.close()
+        return parser.close(), True
     except _Enough:
-        return made[0]
+        return made[0], False
 
 
 def _with_short_head(raw: bytes) -> bytes:

@@ -141,7 +141,7 @@ def test_parts_nesting_and_heads_are_capped(monkeypatch: pytest.MonkeyPatch) -> 
             super().__init__(*given, **named)
 
     monkeypatch.setattr(reading_mail, "Message", Counted)
-    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * reading_mail.MOST_PARTS
+    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * reading_mail.MOST_PARTS + ["[…]"]
     assert made[0] <= reading_mail.MOST_PARTS + 2
     assert len(read_mail(MAILS["headers"](200_000)).text) <= 1
 
