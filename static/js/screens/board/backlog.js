@@ -15,6 +15,7 @@ import { adding, QuickAdd } from "./adding.js";
 import { chooseFor, setSprint } from "./backlog_deeds.js";
 import { deed } from "./deeds.js";
 import { focusCard, focusedCard } from "./focus.js";
+import { InArchive } from "./board_archive.js";
 import { Line } from "./backlog_line.js";
 import { backlog, columns, listOf, mayWork } from "./lists.js";
 import { openSheet } from "./sheet.js";
@@ -39,6 +40,7 @@ export function Backlog() {
   const rest = ids.filter((id) => !open.has(row("card", id)?.sprint_id));
   return html`
     <div class="backlog">
+      <${InArchive} />
       <header class="page-head"><h1>${_("Backlog")}</h1>
         <p class="quiet">${row("board", boot.board)?.name}</p><span class="grow"></span>
         <a class="btn quiet small" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${_("Board")}</a>
