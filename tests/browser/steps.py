@@ -64,6 +64,7 @@ def paired_wall(
     base = re.sub(r"(//[^/]+).*", r"\1", member.url)
     member.goto(f"{base}/walls?code={code}")
     member.get_by_label("Name of the wall").fill("Stairs")
+    member.get_by_label("The TV in front of me shows").check()
     member.get_by_role("button", name="Pair", exact=True).click()
     expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
     wall = wall_of(tv)

@@ -42,6 +42,7 @@ function PairForm() {
         "Code on the TV",
       )}<input name="code" class="code num" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234" defaultValue=${boot
         .code} /></label>
+      ${boot.code && html`<${Compare} code=${boot.code} />`}
       <div class="two"><label>${_("Name of the wall")}<input name="name" required maxlength="80" placeholder=${_(
         "The room by the stairs",
       )} /></label>
@@ -61,6 +62,22 @@ function PairForm() {
       <div class="buttons"><button class="btn"><${Icon} name="tv" />${_("Pair")}</button></div>
     </form>
   `;
+}
+
+/** A link may come from anybody, and its code from a screen anywhere: whoever follows one looks at the TV first. @param {{code: string}} props */
+function Compare({ code }) {
+  const middle = Math.ceil(code.length / 2);
+  return html`<div class="compare">
+    <p>${
+    _(
+      "The link has brought this code along. If the TV in front of you shows another one, or you are in front of none, somebody else's screen would show your board.",
+    )
+  }</p>
+    <label class="check"><input type="checkbox" required />${
+    _("The TV in front of me shows {code}", {
+      code: `${code.slice(0, middle)}\u00a0${code.slice(middle)}`,
+    })
+  }</label></div>`;
 }
 
 /** @param {{wall: any}} props */
