@@ -3,9 +3,13 @@
 import asyncio
 import base64
 import os
+import random
 import struct
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from board.web.socket_limits import MOST_SOCKETS
+from tests.support.servers import Browser, Server
 
 
 class Client(asyncio.Protocol):
@@ -16,6 +20,7 @@ class Client(asyncio.Protocol):
         self._on_text = on_text
         self._buffer = bytearray()
         self._is_open = False
+        self.auth = ""
         self.ready = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -75,12 +80,21 @@ def handshake(path: str, port: int, cookie: str = "") -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
+Seat = tuple[str, str]
+"""A sign-in: its cookie, and what its sockets say of themselves (JSON)."""
+
+
+def seats_for(server: Server, sockets: int, name: str = "Ann") -> list[Seat]:
+    """Enough sign-ins of one person for so many sockets."""
+    people = [Browser(server, name) for _ in range(-(-sockets // MOST_SOCKETS))]
+    return [("; ".join(f"{one.name}={one.value}" for one in p.http.cookies), f'{{"csrf":"{p.csrf}"}}') for p in people]
+
+
 class Watcher:
     """A set of clients that watch a board of ours, or listen to the bare server, and note when messages came."""
 
-    def __init__(self, port: int, *, cookie: str = "", csrf: str = "", stream: str = "", auth: str = "") -> None:
-        self.port, self.cookie, self.stream = port, cookie, stream
-        self.auth = auth or f'{{"csrf":"{csrf}"}}'
+    def __init__(self, port: int, *, seats: Sequence[Seat] = (("", ""),), stream: str = "") -> None:
+        self.port, self.seats, self.stream = port, seats, stream
         self.clients: list[Client] = []
         self.received = 0
         self.late_ms: list[float] = []
@@ -94,13 +108,22 @@ class Watcher:
         heard = self._ours if ours else self._bare
         loop = asyncio.get_running_loop()
 
-        async def one() -> None:
-            request = handshake(path, self.port, self.cookie)
-            _, client = await loop.create_connection(lambda: Client(request, heard), "127.0.0.1", self.port)
-            self.clients.append(client)
-            await asyncio.wait_for(client.ready, 60)
+        async def one(seat: Seat) -> None:
+            request = handshake(path, self.port, seat[0])
+            for _ in range(60):
+                _, client = await loop.create_connection(lambda: Client(request, heard), "127.0.0.1", self.port)
+                client.auth = seat[1]
+                try:
+                    await asyncio.wait_for(client.ready, 60)
+                except ConnectionError as error:
+                    if " 503 " not in str(error):
+                        raise
+                    await asyncio.sleep(1 + random.random())  # as a browser does that is told to come again
+                else:
+                    self.clients.append(client)
+                    return
 
-        await asyncio.gather(*(one() for _ in range(count)))
+        await asyncio.gather(*(one(self.seats[number % len(self.seats)]) for number in range(count)))
         return time.perf_counter() - begun
 
     def close(self) -> None:
@@ -113,7 +136,7 @@ class Watcher:
         if kind == b"42":
             self._note(payload)
         elif payload[:1] == b"0":
-            client.send(f"40{self.auth}")
+            client.send(f"40{client.auth}")
         elif kind == b"40":
             client.send(f'421["watch",{{"stream":"{self.stream}","epoch":0,"seq":0}}]')
         elif kind == b"43" and not client.ready.done():

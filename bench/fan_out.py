@@ -14,10 +14,11 @@ import requests
 from board.core import clock
 from tests.support.servers import Browser, Server, free_port, running
 
-from .clients import Watcher
+from .clients import Seat, Watcher, seats_for
 from .processes import cpu_seconds, resident_mb, start_bare
 
 SOCKETS = (50, 200, 500, 1000)
+STORM = 1500
 RATE = 20
 SECONDS = 5
 _AT = re.compile(rb'"at":"([^"]+)"')
@@ -40,11 +41,11 @@ def run() -> dict[str, Any]:
 async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, Any]:
     ann = Browser(server, "Ann")
     pid = server.process.pid if server.process else 0
-    cookie = "; ".join(f"{one.name}={one.value}" for one in ann.http.cookies)
+    seats = seats_for(server, max(*SOCKETS, STORM))
     alone = await _cpu_of_commands(ann, pid)
     rows = []
     for count in SOCKETS:
-        ours = Watcher(server.port, cookie=cookie, csrf=ann.csrf, stream="board/1")
+        ours = Watcher(server.port, seats=seats, stream="board/1")
         size = await _ours(ours, ann, pid, count)
         theirs = Watcher(bare_port)
         bare = await _bare(theirs, bare_port, bare_pid, count, size)
@@ -57,8 +58,8 @@ async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, A
     return {
         "fan-out": rows,
         "one more socket": _slope(rows),
-        "reconnect": await _storm(server, cookie, ann.csrf, bare_port),
-        "idle": await _idle(server, cookie, ann.csrf),
+        "reconnect": await _storm(server, seats, bare_port),
+        "idle": await _idle(server, seats),
     }
 
 
@@ -134,8 +135,8 @@ def _row(count: int, ours: Watcher, bare: Watcher, bare_cpu: float) -> dict[str,
     }
 
 
-async def _storm(server: Server, cookie: str, csrf: str, bare_port: int, *, count: int = 1500) -> dict[str, Any]:
-    ours = Watcher(server.port, cookie=cookie, csrf=csrf, stream="board/1")
+async def _storm(server: Server, seats: list[Seat], bare_port: int, *, count: int = STORM) -> dict[str, Any]:
+    ours = Watcher(server.port, seats=seats, stream="board/1")
     seconds = await ours.connect(count)
     ours.close()
     bare = Watcher(bare_port)
@@ -145,11 +146,11 @@ async def _storm(server: Server, cookie: str, csrf: str, bare_port: int, *, coun
     return {"clients": count, "our s": seconds, "bare s": bare_seconds, "ratio": seconds / bare_seconds}
 
 
-async def _idle(server: Server, cookie: str, csrf: str, *, count: int = 1000) -> dict[str, Any]:
+async def _idle(server: Server, seats: list[Seat], *, count: int = 1000) -> dict[str, Any]:
     pid = server.process.pid if server.process else 0
     await asyncio.sleep(2)
     before = resident_mb(pid)
-    watcher = Watcher(server.port, cookie=cookie, csrf=csrf, stream="board/1")
+    watcher = Watcher(server.port, seats=seats, stream="board/1")
     await watcher.connect(count)
     await asyncio.sleep(1)
     grown = resident_mb(pid) - before

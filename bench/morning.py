@@ -16,7 +16,7 @@ from tests.browser.steps import api, let_go, paired_wall, until
 from tests.support.servers import Browser, Server, running
 from tests.support.services import chromium
 
-from .clients import Watcher
+from .clients import Watcher, seats_for
 
 TEAM, WALLS, PRESSES = 50, 5, 40
 LATE_CLOCK = "Object.defineProperty(performance, 'timeOrigin', {value: performance.timeOrigin - 3 * 3600e3})"
@@ -98,10 +98,9 @@ def _press(
         return [pressed] * payload.count(b'"standup.turned"')
 
     ann = Browser(server, "Ann")
-    cookie = "; ".join(f"{one.name}={one.value}" for one in ann.http.cookies)
     wall = next(one for one in pages[0].context.cookies() if one["name"] == "wall")
-    team = Watcher(server.port, cookie=cookie, csrf=ann.csrf, stream="board/1")
-    walls = Watcher(server.port, cookie=f"wall={wall['value']}", auth='{"as":"wall"}', stream="board/1")
+    team = Watcher(server.port, seats=seats_for(server, TEAM), stream="board/1")
+    walls = Watcher(server.port, seats=[(f"wall={wall['value']}", '{"as":"wall"}')], stream="board/1")
     for watcher, count in ((team, TEAM - 1), (walls, WALLS - 1)):
         watcher.stamps = stamps
         asyncio.run_coroutine_threadsafe(watcher.connect(count), loop).result(30)

@@ -84,3 +84,12 @@ def test_a_watch_that_was_begun_anew_meanwhile_is_left_as_it_is(ann: Persona, bo
     realtime.hub.join(ann.connection, board, "team")
     realtime.recheck._mend(ann.connection, board, "guest", None)
     assert ann.connection.watches[board] == "team"
+
+
+def test_a_command_is_refused_at_once_whatever_the_socket_still_hears(siv: Persona, ann: Persona):
+    """A command asks under its own transaction; nothing needs to have been published."""
+    ann.world.a_board(cards={"Ready": ["Refunds"]})
+    ann.watches(f"board/{ann.world.board_id}")
+    assert siv.post(f"/members/{ann.actor.id}/change", {"role": "viewer"}).status == 200
+    assert ann.moves("Refunds", to="Doing").error == "forbidden"
+    assert ann.world.titles_in("Ready") == ["Refunds"]
