@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.people.auditing import note
 
 from .models import Board, BoardLink
 
@@ -23,6 +24,7 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
                 board_id=board_id, kind=kind, token_hash=hash_of(token), made_by=actor.member_id, made_at=change.at
             )
         )
+        _note(change, "board_link.made", link)
         change.record("board.shared", link=link.id, link_kind=kind)
         change.result["link"] = link.id
     change.result["token"] = token
@@ -34,9 +36,14 @@ def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
     with changing(f"board/{board_id}", by=actor) as change:
         link = change.find(BoardLink, link_id)
         link.revoked_at = change.at
+        _note(change, "board_link.revoked", link)
         change.record("board.link_revoked", link=link.id, link_kind=link.kind)
     change.result["key"] = f"guest:{link.token_hash}"
     return change
+
+
+def _note(change: Change, kind: str, link: BoardLink) -> None:
+    note(change.session, kind, by=change.actor, subject=("board", link.board_id), link=link.id, link_kind=link.kind)
 
 
 def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None:

@@ -12,6 +12,7 @@ from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
+from board.people.auditing import note
 
 from . import codes
 from .models import Pairing, Wall, WallBoard
@@ -33,6 +34,7 @@ def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **scre
         change.add(WallBoard(wall_id=wall.id, board_id=board_id))
         change.session.add(Pairing(code=code, wall_id=wall.id, expires_at=change.at + codes.LASTS))
         change.hold_newborn(wall.home())
+        note(change.session, "wall.paired", by=actor, subject=("wall", wall.id), board=board_id)
         change.record("wall.paired", on=wall.home(), wall=wall.id, name=name)
         change.result["wall"] = wall.id
     return change
@@ -106,6 +108,7 @@ def revoke_wall(actor: Actor, wall_id: int) -> Change:
         wall.token_hash = wall.previous_hash = ""
         for listed in change.all(select(WallBoard).where(WallBoard.wall_id == wall.id)):
             change.remove(listed)
+        note(change.session, "wall.revoked", by=actor, subject=("wall", wall.id))
         change.record("wall.revoked", wall=wall.id, name=wall.name)
     change.result["keys"] = [f"wall:{hash_}" for hash_ in hashes]
     return change

@@ -43,3 +43,19 @@ def test_a_failing_statement_says_nothing_of_what_was_in_it(world: World) -> Non
     with pytest.raises(DBAPIError) as failure, database.current().writing() as session:
         session.execute(statement, {"name": "eva.lind@almvik.example"})
     assert "eva.lind" not in str(failure.value)
+
+
+def test_public_links_and_walls_are_written_down(world: World, ann: Persona) -> None:
+    board = world.a_board()
+    shared = ann.post(f"/boards/{board}/links", {"kind": "board"}).result
+    ann.post(f"/boards/{board}/links/{shared['link']}/revoke")
+    wall = world.wall("Stairs", team="user").actor.id
+    ann.post(f"/walls/{wall}/revoke")
+    told = [(line.kind, line.by_id, line.subject_kind, line.subject_id) for line in audit_lines()]
+    assert told[-4:] == [
+        ("board_link.made", ann.actor.id, "board", board),
+        ("board_link.revoked", ann.actor.id, "board", board),
+        ("wall.paired", None, "wall", wall),
+        ("wall.revoked", ann.actor.id, "wall", wall),
+    ]
+    assert shared["token"] not in str([line.facts for line in audit_lines()])
