@@ -16,7 +16,6 @@ help: ## This list
 
 run: $(VENV)/run.stamp ## Install, tell the demo story once, serve on http://localhost:5000
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla demo
-	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla where
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/python -W ignore wsgi.py
 
 test: $(VENV)/dev.stamp browser check unit ## Lint, types, contracts, and every test; installs what it needs

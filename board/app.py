@@ -25,6 +25,7 @@ from .migrations import upgrade
 from .notices import live as _notices_live
 from .notices.routes import routes as notices
 from .pages import asking as _asking
+from .pages import health as _health
 from .pages import signing as _signing
 from .pages.screens import pages
 from .pages.shell import SignInFirst, to_sign_in
@@ -66,6 +67,7 @@ _REGISTERED = (
     _walls_live,
     _resolving,
     _asking,
+    _health,
     _signing,
 )
 """Imported for what they register: streams, consequences, pages."""

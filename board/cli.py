@@ -14,6 +14,7 @@ from board.core.events import Stream, lot
 from board.people.inviting import set_up_link
 from board.people.renewing import password_link_to
 from board.settings import Settings, load
+from board.starting import in_one_sentence, keep_private, say_where
 from board.triage.receiving import MOST_BYTES, receive_mail
 
 TRY_AGAIN_LATER = 75
@@ -26,7 +27,9 @@ def main(context: click.Context) -> None:
     """Tavla: boards in step, a triage desk and a wall for fifteen-minute standups."""
     if context.invoked_subcommand == intake.name:
         return  # it says in its own words what goes wrong, also here
+    context.with_resource(in_one_sentence())
     settings = load()
+    keep_private(settings)
     open_database(settings)
     context.obj = settings
 
@@ -83,12 +86,7 @@ def demo(settings: Settings, language: str | None) -> None:
 @click.pass_obj
 def where(settings: Settings) -> None:
     """Print the addresses of the screens."""
-    base = settings.origins[0]
-    click.echo(f"\n  Boards and desk   {base}/")
-    click.echo(f"  The wall (a TV)   {base}/wall      pair it under {base}/walls")
-    click.echo(f"  Ask IT for help   {base}/ask")
-    if settings.demo:
-        click.echo("  Demo sign-in      one click as any of the twelve people, on the first page\n")
+    say_where(settings)
 
 
 @main.command()
@@ -96,7 +94,9 @@ def intake() -> None:
     """Take one raw mail from standard input: `tavla intake < message.eml`. Safe to deliver twice. 0: it is kept; 75:
     it is not, whatever the reason, and is to be delivered again."""
     try:
-        open_database(load())
+        settings = load()
+        keep_private(settings)
+        open_database(settings)
         receipt = receive_mail(sys.stdin.buffer.read(MOST_BYTES + 1))
     except Exception as error:
         click.echo(f"the mail was not kept, deliver it again: {error}", err=True)

@@ -11,7 +11,7 @@ from sqlmodel import col
 
 from .boards import removing
 from .cards import ageing, archiving, attaching, recurring
-from .core import clock, trimming, write_behind
+from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
 from .core.events import Command
 from .files.storing import file_store
@@ -80,6 +80,7 @@ def start(settings: Settings) -> None:
 def _run_forever(all_timers: list[Timer]) -> None:
     while True:
         for timer in all_timers:
+            heartbeat.beat("timers")
             if time.monotonic() >= timer.next_at:
                 timer.next_at = time.monotonic() + timer.seconds
                 try:

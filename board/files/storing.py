@@ -1,17 +1,19 @@
 """Taking a file in while it comes, under the SHA-256 of its content; and a receipt by which a command can name it."""
 
+import errno
 import hashlib
 import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from board.core.errors import N_, Refused
+from board.core.errors import N_, Refused, StorageFailed
 from board.settings import Settings
 
 from .pictures import Size, re_encoded
@@ -53,16 +55,19 @@ class Store:
 
     def __init__(self, folder: Path, secret: str) -> None:
         self._folder = folder
+        self._coming: set[Path] = set()
         self._signer = URLSafeTimedSerializer(secret, salt="files")
 
     def take(self, chunks: Iterable[bytes]) -> Stored:
         """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The same content twice
         is one file."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=self._folder)
+        with _room_is_needed():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder)
         coming = Path(name)
+        self._coming.add(coming)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(handle, "wb") as file, _room_is_needed():
                 digest, size = _copy(chunks, file)
             place = self._place(digest)
             place.parent.mkdir(exist_ok=True)
@@ -74,7 +79,13 @@ class Store:
             seen: Size | None = re_encoded(place, self._picture(digest))
         finally:
             coming.unlink(missing_ok=True)
+            self._coming.discard(coming)
         return Stored(digest, size, *(seen or (None, None)))
+
+    def forget_half(self) -> None:
+        """Removes what was still coming in when the server ends."""
+        for coming in self._coming:
+            coming.unlink(missing_ok=True)
 
     def receipt_for(self, stored: Stored, member_id: int | None) -> str:
         """Signed for this person: knowing a digest is not having the file."""
@@ -129,6 +140,17 @@ class Store:
         for path in found:
             path.unlink(missing_ok=True)
         return sum(path.suffix != ".unattached" for path in found)
+
+
+@contextmanager
+def _room_is_needed() -> Iterator[None]:
+    """A disk that is full or read-only is said as such (507)."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG):
+            raise StorageFailed() from error
+        raise
 
 
 def file_store(settings: Settings) -> Store:

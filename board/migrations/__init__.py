@@ -10,6 +10,7 @@ from sqlmodel import update
 
 from board.core.database import Database
 from board.core.events import Stream, lot
+from board.core.faults import translated
 
 HERE = Path(__file__).parent
 
@@ -21,18 +22,39 @@ def config() -> Config:
     return found
 
 
+class DatabaseIsNewer(Exception):
+    """A newer version of the program has been at this database."""
+
+
+def is_up_to_date(database: Database) -> bool:
+    return _revision(database) == _scripts().get_current_head()
+
+
 def upgrade(database: Database) -> None:
-    """Takes the database to the newest revision, in one transaction; nothing is written when it is there already. The
+    """Takes the database to the newest revision, in one transaction; nothing is written when it is there already. Raises
+    DatabaseIsNewer. The
     rows have another shape then: every stream begins a new epoch, and nobody catches up over events from before."""
-    newest = ScriptDirectory.from_config(config()).get_current_head()
-    with database.reader.connect() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
-    if revision == newest:
+    revision = _revision(database)
+    if revision == _scripts().get_current_head():
         return
-    with database.writer.connect() as connection:
+    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
+        raise DatabaseIsNewer(
+            f"The database is of a newer version of Tavla ({revision}) than this program. Start the newer program again, "
+            "or put back the backup from before the update."
+        )
+    with translated(), database.writer.connect() as connection:
         settings = config()
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
         if revision is not None:
             connection.execute(update(Stream).values(epoch=lot()))
         connection.commit()
+
+
+def _revision(database: Database) -> str | None:
+    with translated(), database.reader.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(config())

@@ -250,12 +250,6 @@ def wall_worker() -> Response:
     return send_file(ASSETS / "static" / "js" / "screens" / "wall" / "worker.js", mimetype="text/javascript", max_age=0)
 
 
-@pages.get("/healthz")
-def health() -> Response:
-    """For supervisors: the process lives. Whether it can do its work is said by /readyz."""
-    return Response("ok\n", content_type="text/plain")
-
-
 def _boards_to_go_to() -> list[dict[str, Any]]:
     """The boards that a card can be moved to, with their columns."""
     actor = member()

@@ -9,7 +9,7 @@ import threading
 import time
 from typing import Any
 
-from board.core import feed
+from board.core import feed, heartbeat
 from board.core.errors import TRY_AGAIN
 from board.core.events import NOTHING, Head
 
@@ -55,6 +55,7 @@ class Publisher:
         while True:
             self._wake.wait(timeout=max(0.01, min(next_poll, next_heads) - time.monotonic()))
             self._wake.clear()
+            heartbeat.beat("dispatcher")
             try:
                 self.publish_waiting()
                 if time.monotonic() >= next_poll:

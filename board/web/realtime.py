@@ -82,6 +82,11 @@ class Realtime:
         self._disconnect(key)
         self.doorbell.ring({"ended": key})
 
+    def close_all(self) -> None:
+        """The server ends: each browser is told so, and comes back to whoever serves next."""
+        for one in list(self.socketio.server.eio.sockets.values()):
+            one.close(wait=False)
+
     def _handlers(self) -> None:
         on = self.socketio.on
         on("connect")(self._connect)
