@@ -1,0 +1,155 @@
+"""The whole permission matrix, written out: who is answered what, to the status. The tables are matrix_*.txt; a route
+without a row fails. `TAVLA_WRITE_MATRIX=<folder>` writes what is answered now, to be compared and thought about."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlmodel import select
+
+from board.core import database
+from board.core.events import Stream
+from tests.support import matrix
+from tests.support.deeds import DEEDS, Stage
+from tests.support.matrix import Cast
+from tests.support.world import Persona, World
+
+DATABASES = ["sqlite"]
+"""Rights are asked before a database has its own ways."""
+COMMANDS = matrix.read(Path(__file__).parent / "matrix_commands.txt")
+READS = matrix.read(Path(__file__).parent / "matrix_reads.txt")
+WRITES = os.environ.get("TAVLA_WRITE_MATRIX")
+
+
+@pytest.fixture
+def cast(stage: Stage, vera: Persona, ann: Persona, cy: Persona, siv: Persona) -> Cast:
+    return matrix.cast(stage, {"viewer": vera, "member": ann, "coordinator": cy, "admin": siv})
+
+
+def test_every_command_has_a_row() -> None:
+    assert set(COMMANDS) == set(DEEDS)
+
+
+@pytest.mark.parametrize("endpoint", sorted(DEEDS))
+def test_who_is_refused_a_command_is_told_so_exactly_and_changes_nothing(
+    endpoint: str, cast: Cast, stage: Stage
+) -> None:
+    """Who may is tried in test_permissions.py, each in a world of their own."""
+    path, body = DEEDS[endpoint].path(stage), DEEDS[endpoint].body(stage)
+    expected = COMMANDS.get(endpoint, {})
+    may = [column for column, status in expected.items() if status == 200]
+    before = newest_numbers()
+    found = cast.statuses(lambda person: person.post(path, body).status, without=may)
+    _write("commands", endpoint, found | dict.fromkeys(may, 200))
+    assert found == {column: status for column, status in expected.items() if column not in may}
+    after = newest_numbers()
+    closed = f"board/{cast.board_id}"
+    assert after == before | {closed: before[closed] + 1}, "only that the board was closed"
+
+
+ELSEWHERE_AND_MAY = [
+    (endpoint, column)
+    for endpoint in sorted(DEEDS)
+    for column in ("f_viewer", "f_coordinator", "c_coordinator", "lost")
+    if COMMANDS.get(endpoint, {}).get(column) == 200
+]
+
+
+@pytest.mark.parametrize(("endpoint", "column"), ELSEWHERE_AND_MAY)
+def test_who_may_from_another_team_does_it(endpoint: str, column: str, cast: Cast, stage: Stage) -> None:
+    path, body = DEEDS[endpoint].path(stage), DEEDS[endpoint].body(stage)
+    if column in matrix.CLOSED:
+        cast.world.close_board(cast.board_id)
+    answer = cast.people[column].post(path, body)
+    assert answer.status == 200, answer
+
+
+def newest_numbers() -> dict[str, int]:
+    with database.current().reading() as session:
+        return dict(session.exec(select(Stream.name, Stream.seq)).all())
+
+
+SAMPLES = {
+    "board_id": lambda s: s.world.board_id,
+    "card_id": lambda s: s.card,
+    "attachment_id": lambda s: s.attachment,
+    "standup_id": lambda s: s.held,
+    "sprint_id": lambda s: s.running,
+    "ticket_id": lambda s: s.ticket,
+    "member_id": lambda s: s.member,
+    "file_id": lambda s: 999_999,
+    "mail_id": lambda s: 999_999,
+    "link_id": lambda s: 999_999,
+}
+STREAMS = ("board/{board_id}", "desk", "people", "focus", "brief", "wall/{wall}", "me/{member_id}")
+ELSEWHERE = {
+    "api-docs.openapi_json": "the same for everybody who is known: tests/web/test_openapi.py",
+    "asset": "public: tests/web/test_assets.py",
+    "streams.events": "one row per stream",
+    "streams.snapshot": "one row per stream",
+}
+"""Routes that have no row of their own, and why."""
+
+
+def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
+    """`{row: path}` of every route that is no command and can be asked by GET, and of every stream twice."""
+    found: dict[str, str] = {}
+    for rule in app.url_map.iter_rules():
+        view = app.view_functions[rule.endpoint]
+        if getattr(view, "is_command", False) or "GET" not in (rule.methods or ()) or rule.endpoint in ELSEWHERE:
+            continue
+        values = {name: SAMPLES[name](stage) if name in SAMPLES else "made-up" for name in rule.arguments}
+        with app.test_request_context():
+            path = app.url_map.bind("localhost").build(rule.endpoint, values)
+        found[rule.endpoint] = path + QUERIES.get(rule.endpoint, "")
+    names = {"board_id": stage.world.board_id, "wall": cast.id_of("wall"), "member_id": cast.id_of("member")}
+    for stream in STREAMS:
+        kind, path = stream.partition("/")[0], f"/api/v1/streams/{stream.format(**names)}"
+        found[f"snapshot:{kind}"] = f"{path}/snapshot"
+        found[f"catch_up:{kind}"] = f"{path}/events?since=0&epoch=0"
+    return found
+
+
+QUERIES = {"cards.by_id": "?ids=1", "search.search": "?q=a"}
+
+
+def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
+    """Every page, every GET of the API, every stream's snapshot and catch-up."""
+    stage.held = _a_held_standup(stage)  # type: ignore[attr-defined]
+    paths = reads_of(app, stage, cast)
+    found: dict[str, dict[str, int]] = {name: {} for name in paths}
+    for columns in ((*matrix.HERE, *matrix.FOREIGN), matrix.CLOSED):
+        if columns is matrix.CLOSED:
+            cast.world.close_board(cast.board_id)
+        for name, path in paths.items():
+            for column in columns:
+                found[name][column] = cast.people[column].client.get(path).status_code
+    for name in sorted(found):
+        _write("reads", name, found[name])
+    differing = [matrix.row(name, found[name]) for name in sorted(found) if found[name] != READS.get(name)]
+    assert differing == []
+    assert set(READS) == set(found)
+
+
+def _a_held_standup(stage: Stage) -> int:
+    from board.standup.running import finish
+    from tests.support.world import SYSTEM
+
+    finish(SYSTEM, stage.standup)
+    return stage.standup
+
+
+def _write(table: str, name: str, statuses: dict[str, int]) -> None:
+    if WRITES:
+        with (Path(WRITES) / f"matrix_{table}.txt").open("a") as out:
+            out.write(matrix.row(name, statuses) + "\n")
+
+
+def test_no_page_of_a_board_is_read_with_another_boards_link(world: World, ann: Persona) -> None:
+    """A guest's link opens its own board's streams and nothing of any other's."""
+    world.a_board()
+    guest = world.guest(ann.post(f"/boards/{world.board_id}/links", {"kind": "board"}).result["token"])
+    other = world.a_board()
+    assert guest.get(f"/streams/board/{other}/snapshot").status == 404
