@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from . import fan_out, in_browser, large_boards, morning, organisations, rechecking, searching, soak
+from . import fan_out, in_browser, large_boards, morning, organisations, poison, rechecking, searching, soak
 
 SUITES = {
     "large-boards": large_boards,
@@ -17,6 +17,7 @@ SUITES = {
     "morning": morning,
     "soak": soak,
     "rights": rechecking,
+    "poison": poison,
     "sockets": fan_out,
 }
 
