@@ -74,10 +74,11 @@ def test_a_server_in_trouble_costs_no_word_and_is_named_as_what_it_is(opens: Ope
         pill = ann.locator(".sync[data-state=trouble]")
         expect(pill).to_contain_text(re.compile(r"2 changes kept here · the server has trouble, trying again"))
         expect(ann.locator(".toast")).to_have_count(0)
-        ann.unroute(COMMANDS)
         ann.locator(".sync button").click()
+        expect(ann.locator(".waiting li")).to_have_count(2)
         ann.get_by_role("button", name="Try again now").click()
-        expect(ann.get_by_text("Everything is saved.")).to_be_visible()
+        ann.unroute(COMMANDS)
+        expect(ann.get_by_text("Everything is saved.")).to_be_visible(timeout=15_000)
         ann.get_by_role("dialog").get_by_role("button", name="Close").click()
         for which in ("one", "two"):
             expect(card(ann, f"Written at {status}, {which}")).to_be_visible()
