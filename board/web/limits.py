@@ -38,6 +38,7 @@ PROSE_RATE = "600 per minute"
 CLAIM_RATE = "600 per minute"
 STRANGER_RATE = "120 per minute"
 MISTAKE_RATE = "30 per minute"
+REDIS_SECONDS = 0.5
 
 
 class SharedCounters:
@@ -70,8 +71,18 @@ class SharedCounters:
 counters = SharedCounters()
 
 
+def impatience() -> dict[str, Any]:
+    """How a Redis is asked: a frozen one is asked once, for half a second, so that signing in goes on without it."""
+    from redis.backoff import NoBackoff
+    from redis.retry import Retry
+
+    once = Retry(NoBackoff(), 0)
+    return {"socket_timeout": REDIS_SECONDS, "socket_connect_timeout": REDIS_SECONDS, "retry": once}
+
+
 def install(app: Flask, settings: Settings) -> None:
     app.config["RATELIMIT_STORAGE_URI"] = settings.redis_url or "memory://"
+    app.config["RATELIMIT_STORAGE_OPTIONS"] = impatience() if settings.redis_url else {}
     app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = bool(settings.redis_url)
     app.config["RATELIMIT_IN_MEMORY_FALLBACK"] = [f"{settings.public_rate_per_minute} per minute"]
     app.config["RATELIMIT_SWALLOW_ERRORS"] = True
