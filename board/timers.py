@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import col
 
@@ -23,6 +23,8 @@ from .triage import filing
 from .walls import measuring
 from .web.languages import translated
 
+MOST_STEP_SECONDS = 120.0
+WAITS_SECONDS = 60.0
 logger = logging.getLogger(__name__)
 
 
@@ -77,10 +79,29 @@ def start(settings: Settings) -> None:
         threading.Thread(target=_run_forever, args=(chosen,), daemon=True).start()
 
 
+class Steadiness:
+    """Whether the wall clock has gone as the quartz has. After a jump, nothing is done for a minute: a clock that is set
+    right again by then has skipped no standup and ended nothing."""
+
+    def __init__(self) -> None:
+        self._last: tuple[datetime, float] | None = None
+        self._waits_until = float("-inf")
+
+    def holds(self, now: datetime, monotonic: float) -> bool:
+        if self._last is not None:
+            before, then = self._last
+            if abs((now - before).total_seconds() - (monotonic - then)) > MOST_STEP_SECONDS:
+                logger.warning("the clock has jumped from %s to %s: the timers wait a minute", before, now)
+                self._waits_until = monotonic + WAITS_SECONDS
+        self._last = now, monotonic
+        return monotonic >= self._waits_until
+
+
 def _run_forever(all_timers: list[Timer]) -> None:
+    clock_is_steady = Steadiness()
     while True:
-        for timer in all_timers:
-            heartbeat.beat("timers")
+        heartbeat.beat("timers")
+        for timer in all_timers if clock_is_steady.holds(clock.now(), time.monotonic()) else ():
             if time.monotonic() >= timer.next_at:
                 timer.next_at = time.monotonic() + timer.seconds
                 try:
