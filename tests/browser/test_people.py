@@ -1,6 +1,5 @@
-"""The People page as an administrator and as anybody see it: corrections, links, customers."""
+"""The People page as an administrator and as anybody see it: corrections and customers."""
 
-import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -40,20 +39,6 @@ def test_a_name_is_corrected_and_an_address_that_is_taken_leaves_all_that_was_ty
     ann.locator("dialog form").get_by_label("Name", exact=True).fill(name)
     ann.locator("dialog form").get_by_role("button", name="Save").click()
     expect(siv.locator(".people-list").get_by_text(name).first).to_be_visible()
-
-
-def test_a_link_is_listed_with_its_maker_and_taken_back(opens: Opens) -> None:
-    siv = the_people_page(opens, "Siv")
-    siv.get_by_role("button", name="Invite").click()
-    siv.get_by_label("Mail address").fill("new@example.org")
-    siv.get_by_role("button", name="Make a link").click()
-    address = siv.get_by_role("textbox", name="Link").input_value()
-    siv.get_by_role("button", name="Done").click()
-    expect(siv.get_by_text("Invitation for new@example.org")).to_be_visible()
-    expect(siv.get_by_text(re.compile("Made by Siv .*, until"))).to_be_visible()
-    siv.get_by_role("button", name="Revoke the link for new@example.org").click()
-    expect(siv.get_by_text("Invitation for new@example.org")).to_have_count(0)
-    assert siv.request.get(address).status == 404
 
 
 def test_a_customer_is_corrected(opens: Opens) -> None:
