@@ -1,7 +1,13 @@
-"""Real Chromium against a real server with the demo story. One server for all; every context is closed after its test."""
+"""Real Chromium against a real server with the demo story. One server for a module and language; after each test every
+context is closed, and a standup that it left open is ended.
+
+A module that says `pytestmark = IN_BOTH_LANGUAGES` runs in English and in Swedish (steps.py); the Swedish story is the one
+with long names and titles.
+"""
 
 import io
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,10 +16,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.support import services
+from tests.support import crowd, services
+from tests.support.servers import Browser as Session
 from tests.support.servers import Server, running
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+LOCALES = {"en": "en-GB", "sv": "sv-SE"}
 CALM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -25,11 +33,34 @@ def browser_type_launch_args() -> dict[str, Any]:
     return {"executable_path": services.chromium(), "args": CALM}
 
 
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """`told("sv")`: a folder of one's own with the story in that language, which is told once."""
+    stories: dict[str, Path] = {}
+
+    def copy_of(language: str) -> Path:
+        if language not in stories:
+            stories[language] = tmp_path_factory.mktemp(f"story_{language}")
+            Server(stories[language], language=language).tell_story()
+        folder = tmp_path_factory.mktemp("browser") / "data"
+        shutil.copytree(stories[language], folder)
+        return folder
+
+    return copy_of
+
+
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    made = Server(tmp_path_factory.mktemp("browser"))
-    made.tell_story()
-    with running(made):
+def language(request: pytest.FixtureRequest) -> str:
+    """Of the story, of the server, and of every browser."""
+    return getattr(request, "param", "en")
+
+
+@pytest.fixture(scope="module")
+def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
+    folder = told(language)
+    if language == "sv":
+        crowd.give_long_names(folder)
+    with running(Server(folder, language=language)) as made:
         yield made
 
 
@@ -42,14 +73,15 @@ def problems() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def opens(browser: Browser, server: Server, problems: list[str]) -> Iterator[Callable[..., Page]]:
+def opens(browser: Browser, server: Server, language: str, problems: list[str]) -> Iterator[Callable[..., Page]]:
     """`opens("Ann", "/boards/1")`: a new browser of that person at that address; nobody for the public."""
     contexts: list[BrowserContext] = []
     if server.process is None:
         server.start()
 
     def open_page(who: str | None, path: str, *, width: int = 1366, height: int = 768, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB", **options)
+        options = {"locale": LOCALES[language], **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
@@ -64,22 +96,31 @@ def opens(browser: Browser, server: Server, problems: list[str]) -> Iterator[Cal
     yield open_page
     for context in contexts:
         context.close()
+    if server.process is not None:
+        _end_standups(Session(server, "Siv"))
 
 
 @pytest.fixture
-def picture() -> Callable[[Page, str], None]:
-    """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps it in docs/pictures."""
+def picture(language: str) -> Callable[[Page, str], None]:
+    """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps the English one in docs/pictures."""
 
     def take(page: Page, name: str) -> None:
         page.wait_for_timeout(350)
         shot = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
         colours = shot.convert("RGB").getcolors(maxcolors=shot.width * shot.height) or []
         assert len(colours) > 20, f"{name} is an empty page"
-        if os.environ.get("TAVLA_PICTURES"):
+        if os.environ.get("TAVLA_PICTURES") and language == "en":
             PICTURES.mkdir(exist_ok=True)
             shot.convert("RGB").save(PICTURES / f"{name}.webp", quality=82, method=6)
 
     return take
+
+
+def _end_standups(siv: Session) -> None:
+    """Whatever a test left open, also when it failed: the next one begins without."""
+    for standup in siv.get("/streams/board/1/snapshot")["rows"]["standup"].values():
+        if standup["state"] in ("gathering", "running", "finishing"):
+            assert siv.post(f"/standups/{standup['id']}/finish").ok
 
 
 def _check_is_ours(url: str, server: Server, problems: list[str]) -> None:

@@ -1,14 +1,82 @@
-"""What people do with a mouse, a finger and keys, and what they see."""
+"""What people do with a mouse, a finger and keys, and what they see; in whichever language their page is."""
 
 import re
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Error, Locator, Page, expect
+
+from board.boards.templates import columns_of_template
+from board.web.languages import translated
+
+IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", ["en", "sv"], indirect=True, scope="module")
+
+
+def say(page: Page, sentence: str, **facts: Any) -> str:
+    """The sentence as this page says it."""
+    return translated(sentence, language_of(page)).format(**facts)
+
+
+def beginning(page: Page, sentence: str, **facts: Any) -> re.Pattern[str]:
+    """For what begins so: a button's name goes on with its key, a heading with a count."""
+    return re.compile(f"^{re.escape(say(page, sentence, **facts))}")
+
+
+def saying(page: Page, sentence: str, **facts: Any) -> re.Pattern[str]:
+    """The sentence with these facts; any others may be anything."""
+    parts = re.split(r"\{(\w+)\}", translated(sentence, language_of(page)))
+    known = [
+        re.escape(str(facts.get(part, part))) if n % 2 == 0 or part in facts else ".+" for n, part in enumerate(parts)
+    ]
+    return re.compile("".join(known))
+
+
+def press(place: Page | Locator, sentence: str, **facts: Any) -> None:
+    """The button there whose name begins so."""
+    page = place if isinstance(place, Page) else place.page
+    place.get_by_role("button", name=beginning(page, sentence, **facts)).first.click()
+
+
+def choose(page: Page, *sentences: str) -> None:
+    """From a menu that is open, and those that open from it."""
+    for sentence in sentences:
+        page.get_by_role("menuitem", name=beginning(page, sentence)).click()
+
+
+def finish_now(page: Page) -> None:
+    """From the menu of the remote; finishing asks back."""
+    press(page, "More")
+    choose(page, "Finish now")
+    answer_yes(page)
+
+
+def answer_yes(page: Page) -> None:
+    """Presses once more, after the moment in which a double press counts as one."""
+    page.evaluate(
+        """async () => {
+          for (;;) {
+            const button = document.querySelector("[data-asks=true]:not([aria-disabled=true])");
+            if (button) return button.click();
+            await new Promise(requestAnimationFrame);
+          }
+        }"""
+    )
+
+
+def language_of(page: Page) -> str:
+    return page.evaluate("document.documentElement.lang")
+
+
+def column_name(page: Page, name: str) -> str:
+    """A column of the demo's boards, by its English name; any other is called what it is called."""
+    english, spoken = (columns_of_template("kanban", language) for language in ("en", language_of(page)))
+    return next((its["name"] for one, its in zip(english, spoken, strict=True) if one["name"] == name), name)
 
 
 def column(page: Page, name: str) -> Locator:
-    return page.locator(".column", has=page.get_by_role("heading", name=re.compile(rf"^{name}")))
+    heading = page.get_by_role("heading", name=re.compile(f"^{re.escape(column_name(page, name))}"))
+    return page.locator(".column", has=heading)
 
 
 def card(page: Page, title: str) -> Locator:
@@ -63,9 +131,9 @@ def paired_wall(
     code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
     base = re.sub(r"(//[^/]+).*", r"\1", member.url)
     member.goto(f"{base}/walls?code={code}")
-    member.get_by_label("Name of the wall").fill("Stairs")
-    member.get_by_label("The TV in front of me shows").check()
-    member.get_by_role("button", name="Pair", exact=True).click()
+    member.get_by_label(say(member, "Name of the wall")).fill("Stairs")
+    member.get_by_label(saying(member, "The TV in front of me shows {code}")).check()
+    member.get_by_role("button", name=say(member, "Pair"), exact=True).click()
     expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
     wall = wall_of(tv)
     api(member, f"/walls/{wall}/change", {"bright_from": "", "bright_to": "", **settings})
@@ -92,21 +160,12 @@ def until(page: Page, script: str, argument: Any = None, *, seconds: float = 20)
     raise AssertionError(f"never: {script}")
 
 
-def end_any_standup(page: Page, board: int = 1) -> None:
-    """Whatever an earlier test left open."""
-    rows = page.evaluate("(id) => fetch(`/api/v1/streams/board/${id}/snapshot`).then((r) => r.json())", board)["rows"]
-    for standup in rows["standup"].values():
-        if standup["state"] in ("gathering", "running", "finishing"):
-            api(page, f"/standups/{standup['id']}/start")
-            api(page, f"/standups/{standup['id']}/finish")
-
-
 def wall_of(tv: Page) -> int:
     return tv.evaluate("JSON.parse(document.getElementById('boot').text).wall")
 
 
 def start_the_clock(page: Page) -> None:
     """From the standup's page to the first turn."""
-    page.get_by_role("button", name="Start the standup").click()
-    page.get_by_role("button", name=re.compile("^Start the clock")).click()
+    press(page, "Start the standup")
+    press(page, "Start the clock")
     expect(page.locator(".dial .left")).to_be_visible()

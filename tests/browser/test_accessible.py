@@ -1,12 +1,14 @@
 """axe on every page, in light and dark, without a violation; and pages that fit their screens."""
 
-import re
 from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import IN_BOTH_LANGUAGES, beginning, press
+
+pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
 PAGES = [
     (None, "/sign-in"),
@@ -48,13 +50,13 @@ def test_dialogs_are_accessible(opens: Opens, opened: str) -> None:
     elif opened == "Notices":
         page.locator(".bell").click()
     else:
-        page.get_by_role("button", name=opened).click()
+        press(page, opened)
     page.wait_for_timeout(300)
     found = Axe().run(page, options=STANDARD)
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("path", ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup"])
+@pytest.mark.parametrize("path", ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"])
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_small_screens_scroll_in_one_direction(opens: Opens, path: str, width: int) -> None:
     page = opens("Cilla", path, width=width, height=800)
@@ -66,11 +68,11 @@ def test_a_running_standup_is_accessible(opens: Opens) -> None:
     page = opens("Ann Sj", "/boards/1/standup", bypass_csp=True, reduced_motion="reduce")
     states = ("Start the standup", "Start the clock", "Next")
     for name in states:
-        page.get_by_role("button", name=re.compile(f"^{name}")).click()
+        press(page, name)
         page.wait_for_timeout(700)
         found = Axe().run(page, options=STANDARD)
         assert found.violations_count == 0, (name, found.generate_report())
-    while page.get_by_role("button", name=re.compile("^Next")).count():
+    while page.get_by_role("button", name=beginning(page, "Next")).count():
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(150)
     expect(page.locator(".together")).to_be_visible()

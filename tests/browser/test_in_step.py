@@ -5,9 +5,25 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import card, column, drag, is_live, let_go, lift, paired_wall, start_the_clock, titles_in
+from tests.browser.steps import (
+    IN_BOTH_LANGUAGES,
+    card,
+    column,
+    drag,
+    finish_now,
+    is_live,
+    let_go,
+    lift,
+    paired_wall,
+    press,
+    say,
+    saying,
+    start_the_clock,
+    titles_in,
+)
 from tests.support.servers import Server
 
+pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
 
 
@@ -24,7 +40,7 @@ def test_a_drag_is_seen_in_the_second_browser_and_on_the_wall(opens: Opens, serv
     assert titles_in(ann, "Done") == titles_in(tuomas, "Done")
     ann.keyboard.press("Control+z")
     expect(column(tuomas, "Ready to start").locator(".card", has_text=title)).to_be_visible()
-    expect(ann.locator(".toast")).to_contain_text("Undone")
+    expect(ann.locator(".toast")).to_contain_text(saying(ann, "Undone: {what}"))
     expect(tv.locator(".counts b").nth(0)).to_have_text(str(before))
 
 
@@ -43,20 +59,19 @@ def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Serv
     tuomas.keyboard.press("ArrowRight")
     expect(tv.locator(".now h1")).not_to_have_text(speaker)
     expect(ann.locator(".now h1")).to_have_text(tv.locator(".now h1").inner_text())
-    ann.get_by_role("button", name="Park", exact=False).click()
-    ann.get_by_label("What to talk about afterwards").fill("The server hall")
-    ann.get_by_role("dialog").get_by_role("button", name="Park").click()
+    press(ann, "Park")
+    ann.get_by_label(say(ann, "What to talk about afterwards")).fill("The server hall")
+    ann.get_by_role("dialog").get_by_role("button", name=say(ann, "Park"), exact=True).click()
     expect(tuomas.locator(".parked-list")).to_contain_text("The server hall")
     tv.reload()
     tuomas.reload()
     expect(tv.locator(".now h1")).to_have_text(ann.locator(".now h1").inner_text())
     expect(tuomas.locator(".now h1")).to_have_text(ann.locator(".now h1").inner_text())
-    ann.get_by_role("button", name="Pause").click()
-    expect(tv.locator(".pace")).to_have_text("Paused")
+    press(ann, "Pause")
+    expect(tv.locator(".pace")).to_have_text(say(tv, "Paused"))
     assert tv.locator(".dial .left").inner_text() == ann.locator(".dial .left").inner_text()
-    ann.get_by_role("button", name="Go on").click()
-    ann.get_by_role("button", name="More").click()
-    ann.get_by_role("menuitem", name="Finish now").click()
+    press(ann, "Go on")
+    finish_now(ann)
     expect(tv.locator(".thanks-scene")).to_be_visible()
     expect(tuomas.locator(".parked-list")).to_contain_text("The server hall")
 
@@ -75,7 +90,8 @@ def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(opens: Opens, ser
     ann.wait_for_timeout(80)
     ann.mouse.up()
     expect(column(ann, "Done").locator(".card", has_text=title)).to_be_visible()
-    expect(ann.locator(".sync")).to_contain_text(re.compile("Reconnecting.*1 change kept"), timeout=10_000)
+    expect(ann.locator(".sync")).to_contain_text(saying(ann, "Reconnecting, {age} s old"), timeout=10_000)
+    expect(ann.locator(".sync")).to_contain_text(re.compile(r" · 1 "))
     expect(tv.locator(".age")).to_be_visible(timeout=15_000)
     expect(tv.locator(".wall-top")).to_be_visible()
     server.start()
@@ -91,10 +107,10 @@ def test_unsent_changes_survive_a_reload(opens: Opens, server: Server) -> None:
     is_live(ann)
     is_live(tuomas)
     ann.route("**/api/v1/cards", lambda route: route.abort())
-    column(ann, "Ready to start").get_by_role("button", name="New card", exact=True).click()
+    column(ann, "Ready to start").get_by_role("button", name=say(ann, "New card"), exact=True).click()
     ann.keyboard.type("Written in the tunnel")
     ann.keyboard.press("Enter")
-    expect(ann.locator(".sync")).to_contain_text("1 change kept here")
+    expect(ann.locator(".sync")).to_contain_text(re.compile(r"^1 "))
     ann.unroute("**/api/v1/cards")
     ann.reload()
     expect(card(tuomas, "Written in the tunnel")).to_be_visible(timeout=10_000)
@@ -107,7 +123,7 @@ def test_an_expired_session_keeps_what_was_done(opens: Opens, server: Server) ->
     title = titles_in(ann, "Ready to start")[0]
     ann.context.clear_cookies()
     drag(ann, card(ann, title), column(ann, "Done").locator(".list"))
-    link = ann.get_by_role("link", name=re.compile("You are signed out"))
+    link = ann.get_by_role("link", name=say(ann, "You are signed out. Sign in; what you did is kept"))
     expect(link).to_be_visible()
     link.click()
     ann.get_by_role("button", name="Ann Sj").click()

@@ -5,7 +5,7 @@ import { ageInDays, clockText, daysSince } from "../../static/js/model/ages.js";
 import { EVERYTHING, fromQuery, isOn, lets, toQuery } from "../../static/js/model/filtering.js";
 import { held } from "../../static/js/model/holding.js";
 import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/lanes.js";
-import { fitting, legiblePixels, linesOf, SMALLEST, unitOf } from "../../static/js/model/legible.js";
+import { fitting, legiblePixels, linesOf, sizeWithin, SMALLEST, unitOf } from "../../static/js/model/legible.js";
 import { sceneAt, within } from "../../static/js/model/playlist.js";
 import { Replica } from "../../static/js/model/replica.js";
 import { finishedBy, reading, workOf } from "../../static/js/model/turns.js";
@@ -274,8 +274,16 @@ Deno.test("the unit is never smaller than the picture was drawn for, nor so larg
 
 Deno.test("what does not fit is counted, and the line that says so has room", () => {
   const entries = [4, 4, 4, 4].map((size) => ({ size }));
-  same([16, 15, 12, 0].map((room) => fitting(entries, room, 3).rest), [0, 1, 2, 4]);
+  same([16, 15, 12, 0].map((room) => fitting(entries, room, 3).rest), [0, 1, 2, 3]);
   same([linesOf("short", 60), linesOf("x".repeat(60), 60), linesOf("x".repeat(600), 60)], [1, 2, 2]);
+});
+
+Deno.test("two hundred letters step down to what can still be read, a greeting does not", () => {
+  const place = { width: 76, height: 36 };
+  same(sizeWithin("Cake at three", place, 7.5), 7.5);
+  const long = sizeWithin("x".repeat(200), place, 7.5);
+  same(long < 5 && long > 3.2, true);
+  same(sizeWithin("x".repeat(5000), place, 7.5), 3.2);
 });
 
 Deno.test("a wall's scene follows from the clock alone; empty and unwanted ones are passed over", () => {

@@ -8,6 +8,9 @@
 const ARC_MINUTE = Math.PI / (180 * 60);
 const CAP_HEIGHT = 0.7;
 export const SMALLEST = 2.5;
+/** Units of height below which a scene leaves out what it can. */
+export const SMALL = 58;
+const TITLE = 3.2, STEP = 0.2;
 
 /**
  * The font size in CSS pixels that subtends so many arc-minutes.
@@ -38,7 +41,8 @@ export function unitOf(screen, inches, distance) {
 }
 
 /**
- * As many entries from the front as there is room for, and how many are left over. Room is kept for the line that says so.
+ * As many entries from the front as there is room for, but never none, and how many are left over. Room is kept for the
+ * line that says so.
  * @template {{size: number}} T @param {T[]} entries @param {number} room @param {number} [line]
  * @returns {{shown: T[], rest: number}}
  */
@@ -46,7 +50,7 @@ export function fitting(entries, room, line = 3.6) {
   let used = 0, count = 0;
   while (count < entries.length) {
     const isLast = count === entries.length - 1;
-    if (used + entries[count].size > room - (isLast ? 0 : line)) break;
+    if (count && used + entries[count].size > room - (isLast ? 0 : line)) break;
     used += entries[count++].size;
   }
   return { shown: entries.slice(0, count), rest: entries.length - count };
@@ -55,4 +59,15 @@ export function fitting(entries, room, line = 3.6) {
 /** Lines that a text takes, at most two. @param {string} text @param {number} width in units @param {number} [size] of its font */
 export function linesOf(text, width, size = 3.2) {
   return Math.min(2, Math.max(1, Math.ceil((text.length * size * 0.54) / width)));
+}
+
+/**
+ * The largest font at which a text takes no more lines than fit: from `most` down to what must be read (20′).
+ * @param {string} text @param {{width: number, height: number}} place in units @param {number} most
+ * @param {number} [leading] line height, as a part of the font's size
+ */
+export function sizeWithin(text, { width, height }, most, leading = 1.12) {
+  let size = most;
+  while (size > TITLE && Math.ceil(text.length * size * 0.58 / width) * size * leading > height) size -= STEP;
+  return Math.max(TITLE, size);
 }

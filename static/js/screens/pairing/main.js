@@ -1,5 +1,6 @@
 // @ts-check
 /** The TV's side of pairing: asks every two seconds whether somebody has confirmed the code. */
+import "../wall/started.js";
 import { boot } from "../../sync/boot.js";
 import { forget } from "../wall/shell.js";
 

@@ -9,6 +9,9 @@ import { Avatar, html, Icon } from "../../ui/html.js";
 import { room } from "../../ui/room.js";
 import { firstName } from "./texts.js";
 
+/** Units of height: of a face with its name, of the clock above it on a portrait wall, of all the rest. */
+const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
+
 /** Everybody who stands with this board, in the order of their names. @returns {any[]} */
 export function team() {
   const teamId = row("board", boot.board)?.team_id;
@@ -24,7 +27,9 @@ export function GatherScene({ standup }) {
   const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
   const people = team(),
     here = people.filter((one) => ["here", "remote", "passes"].includes(presenceOf(standup, one.id)));
-  const places = Math.max(4, Math.floor((room.value.height - 30) / 6.6) * (room.value.isPortrait ? 2 : 3));
+  const { height, isPortrait } = room.value;
+  const places = Math.floor((height - AROUND_THE_PEOPLE - (isPortrait ? CLOCK : 0)) / FACE) * (isPortrait ? 2 : 3);
+  const shown = people.slice(0, people.length > places ? places - 1 : places);
   return html`
     <div class="gather">
       <div class="gather-clock">
@@ -37,9 +42,9 @@ export function GatherScene({ standup }) {
       </div>
       <section class="gather-people">
         <h1>${here.length ? _("{n} of {all} are here", { n: here.length, all: people.length }) : _("Who is here?")}</h1>
-        <ul>${people.slice(0, places).map((person) =>
+        <ul>${shown.map((person) =>
           html`<${Face} key=${person.id} standup=${standup} person=${person} />`
-        )}${people.length > places && html`<li class="more num">+${people.length - places}</li>`}</ul>
+        )}${people.length > shown.length && html`<li class="more num">+${people.length - shown.length}</li>`}</ul>
       </section>
       <p class="gather-foot"><${Icon} name="square-kanban" />${_(
         "A minute to put the board right",

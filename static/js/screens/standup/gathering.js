@@ -5,6 +5,7 @@ import { _ } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
 import { finish, sayPresence, start } from "./deeds.js";
+import { pressFinish, question } from "./finishing.js";
 import { presenceOf, team } from "./gather_scene.js";
 import { OwnLines } from "./own_lines.js";
 
@@ -40,8 +41,9 @@ export function Gathering({ standup }) {
         sayPresence(standup, one.id, isAway ? "here" : "away")}>${_("Away")}</button></li>`;
     })
   }</ul></details>
-    <div class="buttons"><button class="btn quiet" onClick=${() => finish(standup)}>${
-    _("Call it off")
+    <div class="buttons"><button class="btn quiet" aria-disabled=${question.value === "heard"} onClick=${() =>
+    pressFinish(() => finish(standup))}>${
+    question.value ? _("Press again to call it off") : _("Call it off")
   }</button><a class="btn quiet" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${
     _("Put the board right")
   }</a><button class="btn wide" onClick=${() => start(standup)}><${Icon} name="timer" />${

@@ -9,9 +9,14 @@ import { areaOf } from "../board/lists.js";
 import { daysText, namesOf, titleOf } from "./texts.js";
 import { _ } from "../../sync/words.js";
 
-const LINE = 4.3;
+const LINE = 4.3, COMPACT = 5.9;
 const AROUND_THE_TURN = 31;
-/** @typedef {{key: string, size: number, html: any}} Entry `key` changes with what it shows */
+const LEAST = 3;
+/**
+ * `key` changes with what it shows; `compact` is the same on one line, for when there is no room for more.
+ * @typedef {{size: number, html: any}} Drawing
+ * @typedef {Drawing & {key: string, compact?: Drawing}} Entry
+ */
 
 /** How wide and high the right half is, in units. */
 export function space() {
@@ -21,26 +26,45 @@ export function space() {
 }
 
 /**
- * As many as there is room for, the rest as a count: first by their heights, and then, should the drawn section still be
- * higher than its place, by one less until it is not.
- * @param {{entries: Entry[], height: number, empty?: string, more?: number, kind?: string}} props `more` are left out before
+ * As many as there is room for, the rest as a count, but never none: first by their heights; then, should the drawn
+ * section still be higher than its place, by one less until it is not. Where fewer than three would be left on
+ * a wall, which nobody scrolls, all are drawn on one line each.
+ * @param {{entries: Entry[], height: number, title?: string, empty?: string, more?: number, kind?: string}} props `more` are
+ * left out before; with a `title` the count stands beside it
  */
-export function Lines({ entries, height, empty = "", more = 0, kind = "work" }) {
+export function Lines({ entries, height, title = "", empty = "", more = 0, kind = "work" }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
-  const { shown, rest } = fitting(entries, height);
-  const key = `${shown.map((one) => one.key).join()} ${room.value.width} ${room.value.height}`;
-  const [cut, setCut] = useState({ key: "", count: 0 });
-  const less = cut.key === key ? cut.count : 0;
+  const key = `${entries.map((one) => one.key).join()} ${room.value.width} ${room.value.height}`;
+  const [tried, setTried] = useState({ key: "", less: 0, isTight: false });
+  const { less, isTight } = tried.key === key ? tried : { less: 0, isTight: isTightFor(entries, height) };
+  const { shown } = fitting(isTight ? entries.map(compacted) : entries, height);
+  const count = Math.max(1, shown.length - less);
   useLayoutEffect(() => {
-    const section = list.current?.closest("section");
-    const isTooHigh = section && section.scrollHeight > section.clientHeight + 1;
-    if (isTooHigh && less < shown.length) setCut({ key, count: less + 1 });
+    if (!list.current || !isTooHigh(list.current)) return;
+    if (!isTight && room.value.isWall && count <= Math.min(LEAST, entries.length)) {
+      setTried({ key, less: 0, isTight: true });
+    } else if (count > 1) setTried({ key, less: less + 1, isTight });
   });
   if (!entries.length) return empty ? html`<p class="overflow">${empty}</p>` : null;
-  const hidden = rest + less + more;
-  return html`<ul class=${kind} ref=${list}>${shown.slice(0, shown.length - less).map((entry) => entry.html)}</ul>${
-    hidden > 0 && html`<p class="overflow num">${_("+{n} more", { n: hidden })}</p>`
-  }`;
+  const hidden = entries.length - count + more;
+  const rest = hidden > 0 && html`<span class="num">${_("+{n} more", { n: hidden })}</span>`;
+  return html`${title && html`<h2>${title}${rest}</h2>`}<ul class=${kind} data-tight=${isTight} ref=${list}>${
+    shown.slice(0, count).map((entry) => entry.html)
+  }</ul>${!title && rest && html`<p class="overflow">${rest}</p>`}`;
+}
+
+/** @param {Entry[]} entries @param {number} height */
+function isTightFor(entries, height) {
+  return room.value.isWall && fitting(entries, height).shown.length < Math.min(LEAST, entries.length);
+}
+
+/** @param {Entry} entry */
+const compacted = (entry) => ({ ...entry, ...entry.compact });
+
+/** @param {HTMLElement} list */
+function isTooHigh(list) {
+  const section = list.closest("section");
+  return !!section && section.scrollHeight > section.clientHeight + 1;
 }
 
 /** A card with its state. @param {any} card @param {number} width @param {boolean} [withPeople] @returns {Entry} */
@@ -50,6 +74,20 @@ export function cardEntry(card, width, withPeople = false) {
     key: `c${card.id}${title}`,
     size: 6.7 + 3.75 * linesOf(title, width - 5),
     html: html`<${Work} key=${`c${card.id}`} card=${card} title=${title} withPeople=${withPeople} />`,
+    compact: compactCard(card, withPeople && html`<span>${namesOf(card.assignees) || _("nobody")}</span>`),
+  };
+}
+
+/** A card on one line: its colour, that it is stuck, its title, whose it is. @param {any} card @param {any} whose @returns {Drawing} */
+export function compactCard(card, whose) {
+  return {
+    size: COMPACT,
+    html: html`
+      <li key=${`c${card.id}`} class="work-card compact"
+        data-hue=${areaOf(card)?.hue}><i class="stripe"></i>${card.blocked_at &&
+          html`<span class="stuck"><${Icon} name="hourglass" /></span>`}<h2>${titleOf(card)}</h2>${whose &&
+          html`<span class="whose">${whose}</span>`}</li>
+    `,
   };
 }
 

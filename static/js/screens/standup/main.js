@@ -9,7 +9,8 @@ import { useKeys } from "../../ui/keys.js";
 import { drawStatus } from "../../ui/status.js";
 import { mayWork, standup } from "../board/lists.js";
 import { Before } from "./before.js";
-import { next, pauseOrResume, previous, start } from "./deeds.js";
+import { finish, next, pauseOrResume, previous, start } from "./deeds.js";
+import { pressFinish } from "./finishing.js";
 import { GatherScene } from "./gather_scene.js";
 import { Gathering } from "./gathering.js";
 import { Mine } from "./mine.js";
@@ -53,11 +54,13 @@ const steering = (states, deed) => () => {
   if (now && states.includes(now.state) && mayWork()) deed(now);
 };
 const ON = ["running", "finishing"];
+/** What comes next: another turn, and after the last minute the end. @param {any} now */
+const goOn = (now) => now.state === "finishing" ? pressFinish(() => finish(now)) : next(now);
 
 render(html`<${Screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 drawStatus(`board/${boot.board}`);
 useKeys([
-  { keys: ["ArrowRight", "PageDown"], name: _("Next"), deed: steering(["running"], next) },
+  { keys: ["ArrowRight", "PageDown"], name: _("Next"), deed: steering(ON, goOn) },
   { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), deed: steering(ON, previous) },
   { keys: ["Enter"], name: _("Start the clock"), deed: steering(["gathering"], start) },
   { keys: ["p", " "], name: _("Pause"), deed: steering(ON, pauseOrResume) },

@@ -7,6 +7,7 @@ import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { mayWork } from "../board/lists.js";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./deeds.js";
+import { pressFinish, question, questionText } from "./finishing.js";
 import { presenceOf, team } from "./gather_scene.js";
 import { parkTopic } from "./parking.js";
 
@@ -18,10 +19,13 @@ export function Remote({ standup }) {
     <button class="btn quiet" disabled=${standup.turn === 0} onClick=${() =>
     previous(standup)}><${Icon} name="chevron-left" />${_("Previous")} <kbd>←</kbd></button>
     ${
-    isOver
-      ? html`<button class="btn wide" onClick=${() => finish(standup)}><${Icon} name="check-check" />${
-        _("Finish")
-      }</button>`
+    isOver || question.value
+      ? html`
+        <button class="btn wide" aria-disabled=${question.value === "heard"} data-asks=${!!question.value}
+          onClick=${() => pressFinish(() => finish(standup))}><${Icon} name="check-check" />${question.value
+            ? questionText()
+            : _("Finish")}</button>
+      `
       : html`<button class="btn wide" onClick=${() => next(standup)}>${
         _("Next")
       }<${Icon} name="chevron-right" /> <kbd>→</kbd></button>`
@@ -54,7 +58,7 @@ function more(anchor, standup) {
       ]
       : []),
     { name: _("Five minutes more"), icon: "timer", isOff: standup.is_extended, deed: () => extend(standup) },
-    { name: _("Finish now"), icon: "check-check", deed: () => finish(standup) },
+    { name: _("Finish now"), icon: "check-check", deed: () => pressFinish(() => finish(standup)) },
   ]);
 }
 

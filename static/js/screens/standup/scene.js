@@ -1,6 +1,7 @@
 // @ts-check
 /** The standup as everybody sees it: the ring, whose turn it is and what they have, the round. Wall and team draw the same. */
 import { clockText } from "../../model/ages.js";
+import { sizeWithin, SMALL } from "../../model/legible.js";
 import { finishedBy, nextOf, reading, stopsOf, walkOf, workOf } from "../../model/turns.js";
 import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
@@ -14,6 +15,8 @@ import { cardEntry, lineEntry, Lines, space } from "./lines.js";
 import { firstName, sinceText, titleOf } from "./texts.js";
 
 const MOST_FINISHED = 2, MOST_SAID = 3;
+/** Units: the largest font of a name, and what its face takes. */
+const NAME = 5, BESIDE_A_NAME = 9;
 
 /** @param {{standup: any}} props */
 export function StandupScene({ standup }) {
@@ -31,12 +34,15 @@ export function StandupScene({ standup }) {
 function PersonTurn({ standup, id, now }) {
   const who = row("member", id) ?? { name: _("Somebody who has left"), hue: "blue" };
   const cards = all("card"), done = finishedBy(cards, id, standup.since_at), { width, height } = space();
+  const isSmall = room.value.height < SMALL;
   const said = standup.said.filter((/** @type {any} */ line) => line.member === id && line.text);
   const entries = [
-    ...said.slice(-MOST_SAID).map((/** @type {any} */ line) =>
+    ...said.slice(isSmall ? -1 : -MOST_SAID).map((/** @type {any} */ line) =>
       lineEntry(`s${line.id}`, "message-square", line.text, "said")
     ),
-    ...done.slice(0, MOST_FINISHED).map((card) => lineEntry(`d${card.id}`, "check", titleOf(card), "good")),
+    ...done.slice(0, isSmall ? 1 : MOST_FINISHED).map((card) =>
+      lineEntry(`d${card.id}`, "check", titleOf(card), "good")
+    ),
     ...workOf(cards, id, columnIndex).map((card) => cardEntry(card, width)),
     ...nextOf(cards, id).slice(0, 1).map((card) => lineEntry(`n${card.id}`, "chevron-right", titleOf(card), "next")),
   ];
@@ -45,10 +51,13 @@ function PersonTurn({ standup, id, now }) {
       <div class="who">
         <${Avatar} person=${who} />
         <div>
-          <h1>${who.name}${standup.presence[id]?.state === "remote" && html`<small>${_("remote")}</small>`}</h1>
-          <p>${sinceLine(standup, done.length, standup.solved[id] ?? 0)}</p>
+          <${Name} name=${who.name} isRemote=${standup.presence[id]?.state === "remote"} width=${width -
+            BESIDE_A_NAME} />
+          <div class="facts">
+            <p>${sinceLine(standup, done.length, standup.solved[id] ?? 0)}</p>
+            <${Own} now=${now} />
+          </div>
         </div>
-        <${Own} now=${now} />
       </div>
       <${Pace} now=${now} />
       <${Lines} entries=${entries} height=${height} empty=${_("No cards on this board right now")} />
@@ -63,14 +72,16 @@ function ColumnTurn({ id, now }) {
     <section class="now" aria-label=${_("Now in turn")}>
       <div class="who">
         <div>
-          <h1>${row("column", id)?.name}</h1>
-          <p>${ngettext(
-            "{n} card, what is nearest to done first",
-            "{n} cards, what is nearest to done first",
-            cards.length,
-          )}</p>
+          <${Name} name=${row("column", id)?.name ?? ""} width=${width} />
+          <div class="facts">
+            <p>${ngettext(
+              "{n} card, what is nearest to done first",
+              "{n} cards, what is nearest to done first",
+              cards.length,
+            )}</p>
+            <${Own} now=${now} />
+          </div>
         </div>
-        <${Own} now=${now} />
       </div>
       <${Pace} now=${now} />
       <${Lines} entries=${cards.map((card) => cardEntry(card, width, true))} height=${height} empty=${_(
@@ -78,6 +89,12 @@ function ColumnTurn({ id, now }) {
       )} />
     </section>
   `;
+}
+
+/** On at most two lines, as large as that allows. @param {{name: string, width: number, isRemote?: boolean}} props */
+function Name({ name, width, isRemote = false }) {
+  const size = sizeWithin(name, { width, height: 2 * NAME }, NAME, 1);
+  return html`<h1 style=${{ "--size": size }}>${name}${isRemote && html`<small>${_("remote")}</small>`}</h1>`;
 }
 
 /** @param {any} standup @param {number} finished @param {number} solved */
@@ -91,7 +108,9 @@ function sinceLine(standup, finished, solved) {
 
 /** @param {{now: any}} props */
 function Own({ now }) {
-  return html`<p class="own num"><b>${clockText(now.own)}</b> ${_("of {time}", { time: clockText(now.share) })}</p>`;
+  return html`<p class="own num"><b>${clockText(now.own)}</b> <span>${
+    _("of {time}", { time: clockText(now.share) })
+  }</span></p>`;
 }
 
 /** @param {{now: any}} props */

@@ -8,8 +8,8 @@ import { _, ngettext } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { room } from "../../ui/room.js";
 import { areaOf, columns, listOf, since } from "../board/lists.js";
-import { Lines } from "../standup/lines.js";
-import { sinceText, titleOf } from "../standup/texts.js";
+import { compactCard, Lines } from "../standup/lines.js";
+import { firstName, sinceText, titleOf } from "../standup/texts.js";
 
 const ROW = 9.4, MOST = 5;
 
@@ -26,13 +26,13 @@ export function Brief() {
 function Counts() {
   return html`<ol class="counts">${
     columns.value.map((column) => {
-      const count = listOf(column.id).value.length, limit = column.wip_limit;
-      const state = limit && count > limit ? "over" : "";
-      return html`<li key=${column.id} data-state=${state}><b class="num">${count}</b><span>${column.name}</span>${
-        limit
-          ? html`<small class="num">${state ? _("limit {limit}: over", { limit }) : _("of {limit}", { limit })}</small>`
-          : html`<small></small>`
-      }</li>`;
+      const count = listOf(column.id).value.length, limit = column.wip_limit, isOver = limit && count > limit;
+      return html`
+        <li key=${column.id}
+          data-state=${isOver ? "over" : ""}><b class="num">${count}</b><small class="num">${limit
+            ? `/ ${limit}`
+            : ""}</small><span>${column.name}</span>${isOver && html`<em>${_("over the limit")}</em>`}</li>
+      `;
     })
   }</ol>`;
 }
@@ -41,17 +41,26 @@ function Oldest() {
   const open = all("card").filter((card) => card.started_at && !card.finished_at);
   open.sort((a, b) => Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1));
   const entries = open.slice(0, MOST).map((card) => ({
-    key: `${card.id}`,
+    key: `${card.id}${titleOf(card)}`,
     size: ROW,
     html: html`<${Row} key=${card.id} card=${card} />`,
+    compact: compactCard(card, html`<${Whose} card=${card} />`),
   }));
   return html`
     <section class="oldest">
-      <h2>${_("Needs us most")}</h2>
-      <${Lines} kind="rows" entries=${entries} height=${room.value.height} more=${Math.max(0, open.length - MOST)}
-        empty=${_("Nothing is under way")} />
+      <${Lines} kind="rows" title=${_("Needs us most")} entries=${entries} height=${room.value.height} more=${Math.max(
+        0,
+        open.length - MOST,
+      )} />
+      ${!open.length && html`<h2>${_("Nothing is under way")}</h2>`}
     </section>
   `;
+}
+
+/** A face with its name, where there is no line for more. @param {{card: any}} props */
+function Whose({ card }) {
+  const person = row("member", card.assignees[0]);
+  return person && html`<${Avatar} person=${person} /><span>${firstName(person)}</span>`;
 }
 
 /** @param {{card: any}} props */

@@ -2,14 +2,17 @@
 /** The calm scenes: the next standup, a message of the day, the clock. */
 import { Component } from "preact";
 import { clockText } from "../../model/ages.js";
+import { sizeWithin } from "../../model/legible.js";
 import { seconds } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
 import { _, longDayText, timeText } from "../../sync/words.js";
 import { html } from "../../ui/html.js";
+import { room } from "../../ui/room.js";
 import { whenText } from "../standup/texts.js";
 import { me, problem } from "./living.js";
 
 const COUNTS_DOWN_FOR = 3600;
+const GREETING = 7.5, AROUND_A_MESSAGE = 14;
 
 export function Next() {
   const plan = all("standup_plan")[0], left = (Date.parse(plan.next_at) - seconds.value) / 1000;
@@ -23,10 +26,13 @@ export function Next() {
   `;
 }
 
+/** As large as it fits: two hundred letters are smaller than a greeting. */
 export function Message() {
+  const text = me.value?.message ?? "", { width, height } = room.value;
+  const place = { width: width - AROUND_A_MESSAGE, height: height - AROUND_A_MESSAGE };
   return html`
-    <section class="one message">
-      <h1>${me.value?.message}</h1>
+    <section class="one message" style=${{ "--size": sizeWithin(text, place, GREETING) }}>
+      <h1>${text}</h1>
     </section>
   `;
 }

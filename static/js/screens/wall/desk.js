@@ -4,8 +4,12 @@ import { seconds } from "../../sync/clock.js";
 import { row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
+import { room } from "../../ui/room.js";
+import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 import { firstName } from "../standup/texts.js";
+
+const SIZE = 7.8, COMPACT = 4.8;
 
 export function Desk() {
   const desk = measured("desk");
@@ -35,24 +39,31 @@ export function Desk() {
           "solved at once, 30 days",
         )}</span></li>
       </ol>
-      <ul class="meters even">${teams.map((one) =>
-        html`
-          <li key=${one.name}>
-            <div class="meter-text"><h2>${one.name}</h2><span class="num">${ngettext(
-              "{n} dealt",
-              "{n} dealt",
-              one.dealt,
-            )}</span></div>
-            <div class="meter">
-              <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                <rect width=${100 * one.dealt / most} height="1" />
-              </svg>
-            </div>
-          </li>
-        `
-      )}</ul>
+      <${Lines} kind="meters even" entries=${teams.map((one) => entry(one, most))} height=${room.value.height} />
     </section>
   `;
+}
+
+/**
+ * How much a team was dealt, beside the one that was dealt most; on one line without the bar.
+ * @param {{name: string, dealt: number}} team @param {number} most @returns {import("../standup/lines.js").Entry}
+ */
+function entry({ name, dealt }, most) {
+  const drawn = html`
+    <li key=${name}>
+      <div class="meter-text"><h2>${name}</h2><span class="num">${ngettext(
+        "{n} dealt",
+        "{n} dealt",
+        dealt,
+      )}</span></div>
+      <div class="meter">
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width=${100 * dealt / most} height="1" />
+        </svg>
+      </div>
+    </li>
+  `;
+  return { key: `${name}${dealt}`, size: SIZE, html: drawn, compact: { size: COMPACT, html: drawn } };
 }
 
 /** @param {string} instant */

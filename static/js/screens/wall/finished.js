@@ -6,15 +6,17 @@ import { _, dayText } from "../../sync/words.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { room } from "../../ui/room.js";
 import { areaOf } from "../board/lists.js";
-import { Lines } from "../standup/lines.js";
+import { compactCard, Lines } from "../standup/lines.js";
 import { firstName, titleOf } from "../standup/texts.js";
+
+const AROUND = 16;
 
 export function Finished() {
   const done = all("card").filter((card) => card.finished_at).sort((a, b) => a.finished_at < b.finished_at ? 1 : -1);
   return html`
     <section class="calm">
       <h1><${Icon} name="sparkles" />${_("Just finished")}</h1>
-      <${Lines} entries=${done.map(entry)} height=${room.value.height - 20} />
+      <${Lines} entries=${done.map(entry)} height=${room.value.height - AROUND} />
     </section>
   `;
 }
@@ -32,5 +34,9 @@ function entry(card) {
       <p>${area && html`<span class="area">${area.name}</span>`}<span>${facts}</span></p></div>${
         people[0] && html`<${Avatar} person=${people[0]} />`
       }</li>`,
+    compact: compactCard(
+      card,
+      people[0] && html`<${Avatar} person=${people[0]} /><span>${firstName(people[0])}</span>`,
+    ),
   };
 }

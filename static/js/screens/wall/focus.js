@@ -7,14 +7,14 @@ import { room } from "../../ui/room.js";
 import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 
-const SIZE = 9;
+const SIZE = 11, COMPACT = 7, AROUND = 16;
 
 export function Focus() {
   const active = all("initiative").filter((one) => one.state === "active").sort((a, b) => a.id - b.id);
   return html`
     <section class="calm">
       <h1><${Icon} name="target" />${_("What we have chosen")}</h1>
-      <${Lines} kind="meters" entries=${active.map(entry)} height=${room.value.height - 20} />
+      <${Lines} kind="meters" entries=${active.map(entry)} height=${room.value.height - AROUND} />
     </section>
   `;
 }
@@ -26,19 +26,21 @@ function entry(initiative) {
   const steps = count?.cards
     ? _("{n} of {all} steps", { n: count.finished, all: count.cards })
     : html`<span class="stuck">${_("no step yet")}</span>`;
+  const drawn = html`
+    <li key=${initiative.id} data-hue=${area?.hue}>
+      <div class="meter-text"><h2>${initiative.name}</h2><span class="num">${steps}</span></div>
+      <div class="meter">
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width=${part} height="1" />
+        </svg>
+      </div>
+      <p class="area">${area?.name}</p>
+    </li>
+  `;
   return {
     key: `${initiative.id}${initiative.name}`,
     size: SIZE,
-    html: html`
-      <li key=${initiative.id} data-hue=${area?.hue}>
-        <div class="meter-text"><h2>${initiative.name}</h2><span class="num">${steps}</span></div>
-        <div class="meter">
-          <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <rect width=${part} height="1" />
-          </svg>
-        </div>
-        <p class="area">${area?.name}</p>
-      </li>
-    `,
+    html: drawn,
+    compact: { size: COMPACT, html: drawn },
   };
 }

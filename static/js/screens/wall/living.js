@@ -37,7 +37,7 @@ export function measure() {
     const { unit, isTooFar } = unitOf(screen, wall?.inches ?? 55, wall?.distance_cm ?? 400);
     document.documentElement.style.setProperty("--u", `${unit}px`);
     const isPortrait = screen.height > screen.width;
-    room.value = { width: screen.width / unit, height: screen.height / unit, isPortrait, isTooFar };
+    room.value = { width: screen.width / unit, height: screen.height / unit, isPortrait, isTooFar, isWall: true };
   };
   addEventListener("resize", fit);
   me.subscribe(fit);

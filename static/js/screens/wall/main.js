@@ -1,6 +1,8 @@
 // @ts-check
 /** The wall: calm scenes between standups, the standup when it runs. It says how old its data is and never goes blank. */
+import "./started.js";
 import { render } from "preact";
+import { SMALL } from "../../model/legible.js";
 import { sceneAt } from "../../model/playlist.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
@@ -8,6 +10,7 @@ import { connect, freshness } from "../../sync/connection.js";
 import { row } from "../../sync/store.js";
 import { _, longDayText, timeText } from "../../sync/words.js";
 import { html, Icon } from "../../ui/html.js";
+import { question, questionText } from "../standup/finishing.js";
 import { GatherScene } from "../standup/gather_scene.js";
 import { StandupScene } from "../standup/scene.js";
 import { room } from "../../ui/room.js";
@@ -20,8 +23,6 @@ import { hasSomething, SCENES } from "./scenes.js";
 import { Parked, Thanks } from "./thanks.js";
 
 const THANKS_FOR = 5 * 60_000;
-/** Units of height below which a scene leaves out what it can. */
-const SMALL = 58;
 const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
 
 function Wall() {
@@ -31,7 +32,7 @@ function Wall() {
   return html`
     <div class="wall" data-shift=${shift.value} data-small=${room.value.height < SMALL} data-dim=${!isBright.value &&
       !isInStandup.value && !isThanking(at)}>
-      <header class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} />
+      <header class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} /><${Question} />
           <span class="clock">${longDayText(at)} <b class="num">${timeText(at)}</b></span></header>
       <${Safe}>${scene}<//></div>
   `;
@@ -87,6 +88,11 @@ function Age() {
   return html`<span class="age" role="status"><${Icon} name="wifi-off" />${
     _("Reconnecting · last at {time}", { time: when })
   }</span>`;
+}
+
+/** A remote control has asked to finish: this screen asks back. */
+function Question() {
+  return question.value && html`<span class="age asks" role="status">${questionText()}</span>`;
 }
 
 measure();

@@ -20,14 +20,26 @@ export function keepState() {
   freshness.subscribe(({ state }) => state === "live" && setTimeout(keep, 1000));
 }
 
-/** The first time, the worker came after the files that the page is made of: they are asked for again, through it. */
+/**
+ * The first time, the worker came after the files that the page is made of: they are asked for again, through it. It is
+ * ready a moment before it controls this page, and what is asked for in that moment goes past it.
+ */
 async function fillCache() {
-  await navigator.serviceWorker.ready;
+  await controlled();
   if (await caches.match("/wall")) return;
   const files = performance.getEntriesByType("resource").map((one) => one.name).filter((name) =>
     name.includes("/static/")
   );
   for (const address of ["/wall", ...new Set(files)]) await fetch(address);
+}
+
+/** @returns {Promise<void>} */
+function controlled() {
+  const worker = navigator.serviceWorker;
+  return new Promise((done) => {
+    if (worker.controller) done();
+    else worker.addEventListener("controllerchange", () => done(), { once: true });
+  });
 }
 
 export async function forget() {

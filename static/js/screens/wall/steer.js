@@ -1,6 +1,7 @@
 // @ts-check
 /** A TV's remote control (arrows, OK) or a presenter's clicker, where this wall was allowed to steer. */
 import { stopsOf } from "../../model/turns.js";
+import { pressFinish } from "../standup/finishing.js";
 import { me, now } from "./living.js";
 
 const FORWARD = ["ArrowRight", "PageDown", "Enter"], BACK = ["ArrowLeft", "PageUp"];
@@ -14,7 +15,9 @@ export function steerable() {
     const deed = deedFor(e.key, standup);
     if (!deed) return;
     e.preventDefault();
-    send(`/api/v1/standups/${standup.id}/${deed.verb}`, deed.body ?? {});
+    const steer = () => send(`/api/v1/standups/${standup.id}/${deed.verb}`, deed.body ?? {});
+    if (deed.verb === "finish") pressFinish(steer);
+    else steer();
   });
 }
 

@@ -1,0 +1,210 @@
+"""Every scene of a wall, with a full board and long names, in both languages and on the usual screens: legible from its
+distance, inside its screen, nothing over anything else, and never without content."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import IN_BOTH_LANGUAGES, answer_yes, api, let_go, paired_wall, press, until, wall_of
+from tests.support import crowd
+from tests.support.servers import Server, running
+
+pytestmark = IN_BOTH_LANGUAGES
+Opens = Callable[..., Page]
+SCENES = ("brief", "finished", "focus", "desk", "flow", "next", "message", "clock")
+LONG_MESSAGE = ("Cake in the kitchen at three for all who held out through the summer's upgrade of " * 3)[:200]
+
+
+class Screen(NamedTuple):
+    """`least_pixels` subtend 16′; `rows` are how many of a list must be there at the least, where there are as many."""
+
+    width: int
+    height: int
+    inches: int
+    metres: int
+    least_pixels: int
+    rows: dict[str, int]
+
+
+FEW = {"brief": 3, "finished": 3, "focus": 3, "desk": 2, "turn": 2, "work": 1, "last": 2, "walk": 2, "here": 12}
+MANY = FEW | {"turn": 3, "work": 2, "walk": 3}
+SCREENS = {
+    "43 inches at 4 m": Screen(1920, 1080, 43, 4, 53, FEW),
+    "55 inches at 4 m": Screen(1920, 1080, 55, 4, 40, MANY),
+    "75 inches at 4 m": Screen(3840, 2160, 75, 4, 80, MANY),
+    "65 inches at 5 m": Screen(3840, 2160, 65, 5, 87, FEW),
+    "portrait": Screen(1080, 1920, 55, 4, 38, MANY),
+}
+
+
+@pytest.fixture(scope="module")
+def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
+    folder = told(language)
+    crowd.give_long_names(folder)
+    crowd.fill_up(folder)
+    with running(Server(folder, language=language)) as made:
+        yield made
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+def test_every_scene_is_legible_fits_and_has_something_to_show(opens: Opens, server: Server, screen: Screen) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    tv = paired_wall(
+        opens,
+        ann,
+        width=screen.width,
+        height=screen.height,
+        inches=screen.inches,
+        distance_cm=screen.metres * 100,
+    )
+    wall = wall_of(tv)
+    api(ann, f"/walls/{wall}/message", {"text": LONG_MESSAGE})
+    for scene in SCENES:
+        api(ann, f"/walls/{wall}/scene", {"scene": scene})
+        tv.wait_for_timeout(250)
+        _is_sound(tv, screen, scene, scene)
+    let_go(tv, ann)
+    ann.goto(f"{server.base}/boards/1/standup")
+    _live_through_a_round(ann, tv, screen)
+    tv.evaluate(SOCKET, "disconnect")
+    expect(tv.locator(".age")).to_be_visible(timeout=15_000)
+    _is_sound(tv, screen, "without a line", "")
+    tv.evaluate(SOCKET, "connect")
+    expect(tv.locator(".age")).to_have_count(0, timeout=15_000)
+    _walk_the_board(ann, tv, screen)
+
+
+def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
+    press(ann, "Start the standup")
+    expect(tv.locator(".gather")).to_be_visible()
+    _is_sound(tv, screen, "gathering", "here")
+    press(ann, "Start the clock")
+    expect(tv.locator(".dial")).to_be_visible()
+    standup = _standup(ann)
+    jonas = standup["people"].index(6)
+    said = {
+        "member_id": 6,
+        "text": "Two of three printers are in place, the third waits for a new ring from the caretaker",
+    }
+    api(ann, f"/standups/{standup['id']}/say", said)
+    for turn in range(len(standup["people"])):
+        expect(tv.locator(".round .now")).to_have_count(1)
+        _is_sound(tv, screen, f"turn {turn}", "turn" if turn == jonas else "")
+        if turn == jonas:
+            assert tv.locator(".work .work-card").count() >= screen.rows["work"]
+        name = tv.locator(".now h1").inner_text()
+        ann.keyboard.press("ArrowRight")
+        expect(tv.locator(".now h1")).not_to_have_text(name)
+    api(ann, f"/standups/{standup['id']}/thank", {"text": "Thanks for the calm on the phone yesterday", "to": 6})
+    expect(tv.locator(".work .warm")).to_be_visible()
+    _is_sound(tv, screen, "the last minute", "last")
+    press(ann, "Finish")
+    answer_yes(ann)
+    expect(tv.locator(".thanks-scene")).to_be_visible()
+    _is_sound(tv, screen, "thanks", "")
+
+
+SOCKET = """async (deed) => {
+  const main = document.querySelector("script[type=module]").src;
+  (await import(main.replace("screens/wall/main.js", "sync/connection.js"))).socket[deed]();
+}"""
+
+
+def _walk_the_board(ann: Page, tv: Page, screen: Screen) -> None:
+    assert api(ann, "/boards/1/standup/plan", {"style": "board"})["status"] == 200
+    standup = api(ann, "/boards/1/standup")["result"]["standup"]
+    api(ann, f"/standups/{standup}/start")
+    doing = len(_standup(ann)["columns"]) - 1
+    api(ann, f"/standups/{standup}/turn", {"turn": 0, "to": doing})
+    until(tv, "(n) => document.querySelectorAll('.round .past').length >= Math.min(n, 2)", doing)
+    _is_sound(tv, screen, "a walk", "walk")
+    api(ann, f"/standups/{standup}/finish")
+    api(ann, "/boards/1/standup/plan", {"style": "round"})
+
+
+def _standup(page: Page) -> dict:
+    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]["standup"]
+    return max(rows.values(), key=lambda one: one["id"])
+
+
+def _is_sound(tv: Page, screen: Screen, scene: str, rows_of: str) -> None:
+    found = texts(tv)
+    assert found, scene
+    assert [one for one in found if one["size"] < screen.least_pixels - 0.5] == [], scene
+    assert [one for one in found if contrast(one["colour"]) < 7] == [], scene
+    assert tv.evaluate(OUTSIDE) == [], scene
+    assert tv.evaluate(OVER_EACH_OTHER) == [], scene
+    assert tv.evaluate(UNDER_THE_HEADER), scene
+    if rows_of in screen.rows:
+        assert rows(tv) >= screen.rows[rows_of], (scene, tv.locator(".wall").inner_text())
+
+
+def rows(tv: Page) -> int:
+    """What a scene lists: cards, initiatives, teams, people."""
+    return tv.locator(".rows > li, .work > li, .meters > li, .gather-people li:not(.more)").count()
+
+
+def texts(tv: Page) -> list[dict]:
+    """Font size and colours of everything with text on the wall."""
+    return tv.evaluate(
+        """() => [...document.querySelectorAll('.wall *')].filter(e => !e.closest('.avatar') && e.getClientRects().length
+        && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+        .map(e => ({size: parseFloat(getComputedStyle(e).fontSize), text: e.textContent, name: e.className,
+                    colour: getComputedStyle(e).color}))"""
+    )
+
+
+CUT = """const cut = ({ left, right, top, bottom }, e) => {
+  for (; e; e = e.parentElement) {
+    if (getComputedStyle(e).overflowX === 'visible') continue;
+    const box = e.getBoundingClientRect();
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  }
+  return { left, right, top, bottom, isDrawn: right > left && bottom > top };
+};"""
+"""The part of a box that is drawn: what an element around it cuts off is not."""
+OUTSIDE = f"""() => {{ {CUT}
+  return [...document.querySelectorAll('.wall, .wall *')].filter((e) => {{
+    const box = cut(e.getBoundingClientRect(), e.parentElement.closest('.wall *'));
+    return box.isDrawn && !e.closest('svg') && (box.bottom > innerHeight + 3 || box.right > innerWidth + 3
+      || box.left < -3 || box.top < -3);
+  }}).map((e) => e.className + ': ' + e.textContent.slice(0, 40));
+}}"""
+"""What sticks out of the screen."""
+OVER_EACH_OTHER = f"""() => {{ {CUT}
+  const drawn = [], walker = document.createTreeWalker(document.querySelector('.wall'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {{
+    const node = walker.currentNode, range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) drawn.push({{ node, ...cut(box, node.parentElement) }});
+  }}
+  const both = (a, b) => {{
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return wide > 3 && high > 0.35 * Math.min(a.bottom - a.top, b.bottom - b.top);
+  }};
+  const texts = drawn.filter((one) => one.isDrawn);
+  return texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => a.node !== b.node && both(a, b))
+    .map((b) => a.node.textContent + ' | ' + b.node.textContent));
+}}"""
+"""Texts that are drawn over other texts."""
+UNDER_THE_HEADER = """() => {
+  const bottom = document.querySelector('.wall-top').getBoundingClientRect().bottom - 2;
+  return [...document.querySelectorAll('.wall h1, .wall h2, .wall h3')].every((e) => e.getBoundingClientRect().top >= bottom);
+}"""
+
+
+def contrast(colour: str) -> float:
+    """Against the wall's background."""
+
+    def luminance(rgb: list[float]) -> float:
+        parts = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in (x / 255 for x in rgb)]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    rgb = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]
+    return (luminance(rgb) + 0.05) / (luminance([28, 35, 46]) + 0.05)

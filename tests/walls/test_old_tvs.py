@@ -1,0 +1,23 @@
+"""A TV that is too old for the page is told so, in words and code that it can read (tests/js/too_old_test.js runs them)."""
+
+import re
+
+from board import ASSETS
+from tests.support.world import World
+
+TOO_NEW = (r"=>", r"`", r"\b(const|let|class|async|import|export)\b", r"\?\.|\?\?", r",\s*[)\]}]", r"\.\.\.")
+
+
+def test_the_notice_is_written_as_browsers_read_in_2009() -> None:
+    source = (ASSETS / "static" / "js" / "screens" / "wall" / "too_old.js").read_text("utf-8")
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", source, flags=re.DOTALL)
+    assert [newer for newer in TOO_NEW if re.search(newer, code)] == []
+
+
+def test_the_wall_and_the_pairing_page_carry_it_in_the_language_of_the_wall(world: World) -> None:
+    world.a_board()
+    tv = world.wall("Stairs", team="user")
+    for visitor in (tv.client, world.app.test_client()):
+        page = visitor.get("/wall", headers={"Accept-Language": "sv"}).text
+        assert "webbläsare är för gammal{version}" in page
+        assert page.index("too_old.js") < page.index('id="app"')
