@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from typing import Any
 
 from sqlmodel import col, or_, select
 
@@ -47,7 +48,7 @@ def _to_look_at() -> set[int]:
             col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE, col(StandupPlan.board_id).in_(live)
         )
         open_ones = select(Standup.board_id).where(or_(*(Standup.state == state for state in OPEN_STATES)))
-        boards = set(session.exec(due))
+        boards = {*session.exec(due), *session.exec(select(Standup.board_id).where(*_skipped_ahead_of_time()))}
         for board_id in session.exec(open_ones):
             if board_id not in boards and _needs_a_hand(session, board_id):
                 boards.add(board_id)
@@ -66,12 +67,28 @@ def _tend(board_id: int, zone: str) -> bool:
         standup = _open_of(change, board_id)
         plan = change.session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
         said = _end_or_mend(change, standup, plan) if standup and plan else ""
+        said = (_plan_anew(change, plan) if plan else "") or said
         is_live = change.look_up(Board, board_id).archived_at is None
         if is_live and plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
             said = _open_planned(change, plan, zone) or said
         if said:
             change.record(said)
     return bool(said)
+
+
+def _skipped_ahead_of_time() -> tuple[Any, ...]:
+    """Noted as missed by a clock that ran ahead, and has been set right since: their time is still to come."""
+    return Standup.state == "skipped", col(Standup.finished_at) > clock.now() + OPENS_BEFORE
+
+
+def _plan_anew(change: Change, plan: StandupPlan) -> str:
+    found = change.all(select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time()))
+    for standup in found:
+        standup.planned_at, standup.finished_at = None, change.at
+    if not found:
+        return ""
+    look_ahead(plan, after=change.at)
+    return "standup.planned"
 
 
 def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:

@@ -1,5 +1,6 @@
 """The People page as an administrator and as anybody see it: corrections and customers."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -63,3 +64,17 @@ def test_who_is_no_administrator_sees_neither_links_nor_customers(opens: Opens) 
 def _somebody_elses(page: Page, own: str) -> str:
     members = page.evaluate("fetch('/api/v1/members').then((r) => r.json())")
     return next(member["email"] for member in members if member["email"] != own)
+
+
+def test_a_link_is_listed_with_its_maker_and_taken_back(opens: Opens) -> None:
+    siv = the_people_page(opens, "Siv")
+    siv.get_by_role("button", name="Invite").click()
+    siv.get_by_label("Mail address").fill("new@example.org")
+    siv.get_by_role("button", name="Make a link").click()
+    address = siv.get_by_role("textbox", name="Link").input_value()
+    siv.get_by_role("button", name="Done").click()
+    expect(siv.get_by_text("Invitation for new@example.org")).to_be_visible()
+    expect(siv.get_by_text(re.compile("Made by Siv .*, until"))).to_be_visible()
+    siv.get_by_role("button", name="Revoke the link for new@example.org").click()
+    expect(siv.get_by_text("Invitation for new@example.org")).to_have_count(0)
+    assert siv.request.get(address).status == 404

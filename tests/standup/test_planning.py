@@ -133,6 +133,21 @@ def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(world:
     assert [line["text"] for line in plan(world).lines] == ["The lift"]
 
 
+def test_a_clock_that_ran_days_ahead_has_skipped_no_standup(world: World, ann: Persona) -> None:
+    world.a_board()
+    plans(world, ann)
+    first = plan(world).next_at
+    kept_at(hours=80)
+    assert {one.state for one in standups(world)} == {"skipped"}
+    assert plan(world).next_at != first
+    assert kept_at(minutes=-30) == 1
+    assert plan(world).next_at == first
+    assert [one.planned_at for one in standups(world)] == [None] * len(standups(world))
+    assert kept_at(minutes=-29) == 0, "once"
+    assert kept_at(minutes=-1) == 1
+    assert standups(world)[-1].state == "gathering"
+
+
 def test_opened_by_hand_shortly_before_it_is_the_planned_one(world: World, ann: Persona) -> None:
     world.a_board()
     with clock.moved_to(MONDAY):
