@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from board.core import database
 from board.core.events import Stream
+from board.people.models import Invitation
 from tests.support import matrix
 from tests.support.deeds import DEEDS, Stage
 from tests.support.matrix import Cast
@@ -20,7 +21,8 @@ DATABASES = ["sqlite"]
 """Rights are asked before a database has its own ways."""
 COMMANDS = matrix.read(Path(__file__).parent / "matrix_commands.txt")
 READS = matrix.read(Path(__file__).parent / "matrix_reads.txt")
-WRITES = os.environ.get("TAVLA_WRITE_MATRIX")
+WRITES = matrix.read(Path(__file__).parent / "matrix_writes.txt")
+FOLDER = os.environ.get("TAVLA_WRITE_MATRIX")
 
 
 @pytest.fixture
@@ -133,6 +135,55 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
     assert set(READS) == set(found)
 
 
+WRITTEN: dict[str, tuple[str, Any]] = {
+    "cards.markdown": ("/markdown", {"text": "*a*"}),
+    "cards.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
+    "files.upload": ("/files", b"hello"),
+    "notices.choose_ways": ("/me/notices/ways", {"ways": {"due": "never"}}),
+    "people.choose_preferences": ("/me/preferences", {"theme": "dark"}),
+    "people.invite": ("/invitations", {"email": "new@example.org", "role": "admin"}),
+    "people.password_link": ("/members/{member_id}/password-link", {}),
+    "people.revoke_one_time_link": ("/invitations/{link_id}/revoke", {}),
+    "triage.intake_mail": ("/intake/mail", b"From: eva@almvik.example\n\nIt does not print."),
+    "walls.claim": ("/pairing/claim", {"state": "made-up-state"}),
+}
+"""What can be sent to the API and is no command on a stream. Forms of pages: tests/people, tests/web/test_bad_input.py."""
+
+
+def test_every_other_way_to_write_has_a_row(app: Flask) -> None:
+    rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())]
+    views = {rule.endpoint: app.view_functions[rule.endpoint] for rule in rules if rule.rule.startswith("/api/")}
+    assert set(WRITTEN) == {name for name, view in views.items() if not getattr(view, "is_command", False)}
+
+
+def test_who_may_write_what_is_no_command(cast: Cast) -> None:
+    admin = cast.people["admin"]
+    assert admin.post("/invitations", {"email": "other@example.org", "role": "member"}).status == 200
+    ids = {"member_id": cast.id_of("member"), "link_id": _newest_link()}
+    found: dict[str, dict[str, int]] = {name: {} for name in WRITTEN}
+    for columns in ((*matrix.HERE, *matrix.FOREIGN), matrix.CLOSED):
+        if columns is matrix.CLOSED:
+            cast.world.close_board(cast.board_id)
+        for name, (path, body) in WRITTEN.items():
+            for column in columns:
+                found[name][column] = _sent(cast.people[column], path.format(**ids), body)
+    for name in sorted(found):
+        _write("writes", name, found[name])
+    assert [matrix.row(name, found[name]) for name in sorted(found) if found[name] != WRITES.get(name)] == []
+
+
+def _sent(person: Persona, path: str, body: Any) -> int:
+    if not isinstance(body, bytes):
+        return person.post(path, body).status
+    headers = {"X-CSRF-Token": person.csrf or "", "Content-Type": "application/octet-stream"}
+    return person.client.post(f"/api/v1{path}", data=body, headers=headers).status_code
+
+
+def _newest_link() -> int:
+    with database.current().reading() as session:
+        return max(link.id for link in session.exec(select(Invitation)))
+
+
 def _a_held_standup(stage: Stage) -> int:
     from board.standup.running import finish
     from tests.support.world import SYSTEM
@@ -142,8 +193,8 @@ def _a_held_standup(stage: Stage) -> int:
 
 
 def _write(table: str, name: str, statuses: dict[str, int]) -> None:
-    if WRITES:
-        with (Path(WRITES) / f"matrix_{table}.txt").open("a") as out:
+    if FOLDER:
+        with (Path(FOLDER) / f"matrix_{table}.txt").open("a") as out:
             out.write(matrix.row(name, statuses) + "\n")
 
 
