@@ -8,7 +8,7 @@ export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run install test check unit test-dates format pictures bench browser messages lock clean
+.PHONY: help run install test check unit test-dates format pictures bench chaos browser messages lock clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -50,6 +50,9 @@ pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
 	@$(BIN)/python -W ignore -m bench $(ARGS)
+
+chaos: $(VENV)/dev.stamp ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost
+	@$(BIN)/python -W ignore -m tests.chaos
 
 messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/translations/*.po
 	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .

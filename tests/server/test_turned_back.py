@@ -47,7 +47,6 @@ def test_with_a_restart_and_overtaken_by_new_changes(tmp_path: Path) -> None:
         server.start()
         for n in range(3):
             labelled(ann, f"after {n}")
-        tuomas.browser.connect()
-        tuomas.watch()
+        tuomas.connect()
         assert tuomas.is_right_within(IN_TIME)
         tuomas.browser.close()

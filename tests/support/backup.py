@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import SQLModel
 
+import board.app  # noqa: F401 - registers every table
 from board.core.database import Database
 
 TABLES = [table for table in SQLModel.metadata.sorted_tables if table.name != "audit"]

@@ -11,11 +11,15 @@ class Follower:
     def __init__(self, browser: Browser, stream: str) -> None:
         self.browser, self.stream = browser, stream
         self.replica = Replica(self._snapshot())
-        browser.connect()
-        assert browser.socket
-        browser.socket.on("events", self._events)
-        browser.socket.on("heads", self._heads)
-        browser.socket.on("reset", lambda body: body["stream"] == stream and self._take())
+        self.connect()
+
+    def connect(self) -> None:
+        """Also anew, after a server has ended."""
+        socket = self.browser.connect().socket
+        assert socket
+        socket.on("events", self._pushed)
+        socket.on("heads", self._heads)
+        socket.on("reset", lambda body: body["stream"] == self.stream and self._take())
         self.watch()
 
     def watch(self) -> None:
@@ -33,6 +37,9 @@ class Follower:
 
     def _head(self) -> dict[str, int]:
         return {"epoch": self.replica.epoch, "seq": self.replica.seq, "mark": self.replica.mark}
+
+    def _pushed(self, events: list[dict[str, Any]]) -> None:
+        self._events(events)
 
     def _events(self, events: list[dict[str, Any]]) -> None:
         for event in events:
