@@ -137,7 +137,7 @@ def test_the_database_is_away_for_a_while(tmp_path: Path) -> None:
     line.cut()
 
 
-def test_turned_back_under_writes(server: Server, url: str, tmp_path: Path) -> None:
+def test_a_copy_is_put_back_under_a_running_server(server: Server, url: str, tmp_path: Path) -> None:
     """What was answered after the copy is gone with it: that is what a backup is. Everything else stands."""
     with under_writes(server, url) as case:
         for writer in case.writers:

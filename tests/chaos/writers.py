@@ -43,14 +43,9 @@ class Writer:
         self._thread.join(timeout=60)
         assert not self._thread.is_alive()
 
-    def write(self, times: int = 1) -> None:
-        """Here and now."""
-        for _ in range(times):
-            next(self._kinds)()
-
     def _go_on(self) -> None:
         while not self._over.wait(0.02):
-            self.write()
+            next(self._kinds)()
 
     def _adds(self) -> None:
         entry = self.ledger.entry(self.person, is_in_words=True)
