@@ -20,7 +20,7 @@ from tests.chaos.ledger import Ledger, Verdict, audit, evidence
 from tests.chaos.little_redis import LittleRedis
 from tests.chaos.small_world import prepare
 from tests.chaos.watcher import Watcher
-from tests.chaos.writers import TOKEN, Writer
+from tests.chaos.writers import TOKEN, Writer, still
 from tests.support import services
 from tests.support.backup import copy_of_file, put_file_back
 from tests.support.forwarder import Forwarder
@@ -73,9 +73,15 @@ class Trial:
         """At any moment of a second or two of writing; then everything comes back, and the books are compared."""
         time.sleep(chance.uniform(0.3, 2.0))
         harm(chance)
+        time.sleep(chance.uniform(0.3, 1.0))
+        with still(self.writers):
+            self._compare(getattr(harm, "__name__", "cut"))
+        self._audit()
+
+    def _compare(self, after: str) -> None:
         if not self.watcher.is_right_within(IN_TIME):
             self.diverged += 1
-        self._audit()
+            print(f"  not right after {after}: {self.watcher.difference()}", flush=True)
 
     def _a_round(self, chance: random.Random) -> list[Harm]:
         """Each harm that this kind of installation can have, in an order of its own."""
@@ -138,8 +144,7 @@ class Trial:
         """Everybody stops; the last audit also counts what nobody answered."""
         for writer in self.writers:
             writer.end()
-        if not self.watcher.is_right_within(IN_TIME):
-            self.diverged += 1
+        self._compare("the end")
         self.done = set(self._audit(of_all=True).done)
         self.watcher.browser.close()
 

@@ -40,6 +40,13 @@ class Watcher(Follower):
             self.connect()
         return super().is_right_within(seconds)
 
+    def difference(self) -> dict[str, Any]:
+        """Where the copy and the server are, and the tables that differ."""
+        truth, mine = self._snapshot(), self.replica
+        tables = {name for name in {*truth["rows"], *mine.rows} if truth["rows"].get(name) != mine.rows.get(name)}
+        heads = [[one["epoch"], one["seq"], one["mark"]] for one in (truth, vars(mine))]
+        return {"server and copy": heads, "waiting": sorted(mine.waiting), "tables": sorted(tables)}
+
     def lateness(self, ledger: Ledger) -> list[float]:
         """Of every answered event that was pushed: seconds from the answer to the push."""
         answered = {place: entry.answered_at for entry in ledger.acknowledged for place in entry.places or []}

@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import cycle
 from typing import Any
 
@@ -19,6 +21,15 @@ GIVES_UP_EVERY = 5
 """Of the commands whose first sending was lost, one in so many is not sent again: nobody ever knows but the audit."""
 
 
+@contextmanager
+def still(writers: "list[Writer]") -> Iterator[None]:
+    """Everybody finishes the command that is under way and waits: what is compared now does not move."""
+    with ExitStack() as turns:
+        for writer in writers:
+            turns.enter_context(writer.turn)
+        yield
+
+
 class Writer:
     """A person at one of the servers: adds cards, comments, labels cards, sends mails; in turn, without end."""
 
@@ -31,6 +42,7 @@ class Writer:
         self.column, self.card = min(map(int, rows["column"])), min(map(int, rows["card"]))
         self._kinds = cycle([self._labels, self._comments, self._labels, self._adds, self._comments, self._mails])
         self._over = threading.Event()
+        self.turn = threading.Lock()
         self._thread = threading.Thread(target=self._go_on, daemon=True)
 
     def start(self) -> "Writer":
@@ -45,7 +57,8 @@ class Writer:
 
     def _go_on(self) -> None:
         while not self._over.wait(0.02):
-            next(self._kinds)()
+            with self.turn:
+                next(self._kinds)()
 
     def _adds(self) -> None:
         entry = self.ledger.entry(self.person, is_in_words=True)
