@@ -1,5 +1,6 @@
 """A real follower of one stream, over a real socket: it does what a browser's page does, with the Python replica."""
 
+import threading
 import time
 from typing import Any
 
@@ -10,6 +11,7 @@ from .servers import Browser
 class Follower:
     def __init__(self, browser: Browser, stream: str) -> None:
         self.browser, self.stream = browser, stream
+        self._one_at_a_time = threading.RLock()  # the socket's library hears each message in a thread of its own
         self.replica = Replica(self._snapshot())
         self.connect()
 
@@ -30,8 +32,9 @@ class Follower:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             truth = self._snapshot()
-            if (self.replica.seq, self.replica.mark) == (truth["seq"], truth["mark"]):
-                return self.replica.shown() == {table: rows for table, rows in truth["rows"].items() if rows}
+            with self._one_at_a_time:
+                if (self.replica.seq, self.replica.mark) == (truth["seq"], truth["mark"]):
+                    return self.replica.shown() == {table: rows for table, rows in truth["rows"].items() if rows}
             time.sleep(0.1)
         return False
 
@@ -42,10 +45,10 @@ class Follower:
         self._events(events)
 
     def _events(self, events: list[dict[str, Any]]) -> None:
-        for event in events:
-            if event["stream"] == self.stream and self.replica.receive(event) == "reset":
-                return self._take()
-        return None
+        with self._one_at_a_time:
+            mine = [event for event in events if event["stream"] == self.stream]
+            if any(self.replica.receive(event) == "reset" for event in mine):
+                self._take()
 
     def _heads(self, heads: dict[str, list[int]]) -> None:
         if self.stream in heads and heads[self.stream] != list(self._head().values()):
@@ -60,7 +63,8 @@ class Follower:
             self._events(answer["events"])
 
     def _take(self) -> None:
-        self.replica.take(self._snapshot())
+        with self._one_at_a_time:
+            self.replica.take(self._snapshot())
 
     def _snapshot(self) -> Any:
         return self.browser.get(f"/streams/{self.stream}/snapshot")
