@@ -89,6 +89,7 @@ STREAMS = ("board/{board_id}", "desk", "people", "focus", "brief", "wall/{wall}"
 ELSEWHERE = {
     "api-docs.openapi_json": "the same for everybody who is known: tests/web/test_openapi.py",
     "asset": "public: tests/web/test_assets.py",
+    "pages.readiness": "the same for everybody: tests/server/test_starting.py",
     "streams.events": "one row per stream",
     "streams.snapshot": "one row per stream",
 }

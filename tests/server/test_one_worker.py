@@ -49,15 +49,18 @@ def test_a_hundred_moves_arrive_in_order_without_a_gap(ann: Browser, tuomas: Bro
         assert answer.status_code == 200, answer.text
         numbers.append(answer.json()["events"][0]["seq"])
     heard = tuomas.waits_for(numbers[-1])
-    assert heard == numbers
+    assert [number for number in heard if number in numbers] == numbers
+    assert heard == list(range(heard[0], heard[-1] + 1)), "a timer's event may be among them, a gap may not"
 
 
 def test_a_large_message_arrives_whole(ann: Browser, tuomas: Browser) -> None:
     tuomas.connect("board/1")
     card, _ = a_card(ann)
     answer = ann.post(f"/cards/{card}/edit", {"description": "å" * 19_000})
-    tuomas.waits_for(answer.json()["events"][0]["seq"])
-    assert len(tuomas.events[-1]["put"]["card"][str(card)]["description"]) == 19_000
+    number = answer.json()["events"][0]["seq"]
+    tuomas.waits_for(number)
+    [event] = [one for one in tuomas.events if one["seq"] == number]
+    assert len(event["put"]["card"][str(card)]["description"]) == 19_000
 
 
 def test_presence_shows_who_is_here_and_what_they_look_at(ann: Browser, tuomas: Browser) -> None:

@@ -122,7 +122,7 @@ class Browser:
             head = self.get(f"/streams/{stream}/snapshot")
             body = {name: head[name] for name in ("stream", "epoch", "seq", "mark")}
             answer = self.socket.call("watch", body, timeout=5)
-            assert answer == {"events": []}, answer
+            self.events += answer["events"]  # a timer of the server may have come in between
         return self
 
     def close(self) -> None:
