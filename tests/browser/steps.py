@@ -98,6 +98,7 @@ def middle(locator: Locator) -> tuple[float, float]:
 
 
 def lift(page: Page, what: Locator) -> None:
+    what.scroll_into_view_if_needed()
     x, y = middle(what)
     page.mouse.move(x, y)
     page.mouse.down()
