@@ -12,13 +12,14 @@ from board.web import large_pages
 from board.web.large_pages import Line
 from tests.support.world import Persona
 
+DATABASES = ["sqlite"]
+"""On PostgreSQL the pool of connections has the writers' bound; large pages know no database."""
+
 
 def test_a_writer_behind_too_many_others_is_told_at_once_and_readers_go_on(
     ann: Persona, monkeypatch: pytest.MonkeyPatch
 ):
     opened = database.current()
-    if not opened.is_sqlite:
-        pytest.skip("PostgreSQL: the pool of connections has this bound")
     ann.world.a_board(cards={"Ready": ["Refunds"]})
     monkeypatch.setattr(opened, "_places_to_wait", threading.Semaphore(0))
     response = ann.client.post("/api/v1/teams", json={"name": "New"}, headers={"X-CSRF-Token": ann.csrf or ""})
