@@ -35,7 +35,7 @@ unit: $(VENV)/dev.stamp
 
 test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/support/moments.py (hours)
 	@python tests/support/moments.py | while read -r instant name; do \
-	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant pytest -n $(WORKERS) --dist loadfile $(ARGS) || exit 1; done
+	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant TAVLA_TEST_BROWSER_CLOCK=$$instant pytest -n $(WORKERS) --dist loadfile $(ARGS) || exit 1; done
 
 browser: ## Find or install Chromium and Firefox
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \

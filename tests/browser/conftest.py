@@ -9,6 +9,7 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.support import crowd, services
+from board.core import clock
+from tests.support import crowd, moments, services
 from tests.support.servers import Browser as Session
 from tests.support.servers import Server, running
 
@@ -26,6 +28,21 @@ CALM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+
+
+@pytest.fixture(scope="package", autouse=True)
+def day_of_the_story() -> Iterator[None]:
+    """What the demo story leaves on the boards depends on the day on which it is told, and these tests name what is
+    there. `make test-dates` tells it on each of its days all the same (`TAVLA_TEST_BROWSER_CLOCK`)."""
+    suites = clock._ahead
+    begins = datetime.fromisoformat(os.environ.get("TAVLA_TEST_BROWSER_CLOCK", moments.USUAL))
+    clock._ahead = _AHEAD.setdefault("stories", begins - datetime.now(UTC))
+    yield
+    clock._ahead = suites
+
+
+_AHEAD: dict[str, timedelta] = {}
+"""One clock for all of them in this process: it goes on between modules, as the story does."""
 
 
 @pytest.fixture(scope="session")
