@@ -65,7 +65,8 @@ def answer_yes(page: Page) -> None:
 
 
 def language_of(page: Page) -> str:
-    return page.evaluate("document.documentElement.lang")
+    """Waits for the page that is on its way: between two there is no element at all."""
+    return page.locator("html[lang]").get_attribute("lang") or "en"
 
 
 def column_name(page: Page, name: str) -> str:

@@ -14,6 +14,9 @@ document.addEventListener("click", async (e) => {
   else button.disabled = false;
 });
 
+// drawn by the server, and deaf until this script is here
+for (const button of document.querySelectorAll("[data-restore]")) button.removeAttribute("disabled");
+
 drawStatus("people");
 useKeys([]);
 connect();

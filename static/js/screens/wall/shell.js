@@ -10,36 +10,48 @@ import { replicas, take } from "../../sync/store.js";
 
 const KEPT = "tavla.wall", KEPT_AT = "tavla.wall.at";
 const KEEP_EVERY = 15_000;
+const CACHE = "tavla-wall"; // the worker's
 let keptHead = "", isForgotten = false;
+/** @type {Promise<void> | undefined} */
+let control;
 
 /** Keeps what is shown, now and then; and shows what was kept when the page itself is older. */
 export function keepState() {
   navigator.serviceWorker?.register("/wall-worker.js", { scope: "/wall" }).then(fillCache).catch(() => {}); // plain http has none
   showKept();
-  setInterval(() => freshness.peek().state === "live" && keep(), KEEP_EVERY);
+  setInterval(() => {
+    if (freshness.peek().state !== "live") return;
+    keep();
+    fillCache().catch(() => {}); // what did not come now comes next time
+  }, KEEP_EVERY);
   freshness.subscribe(({ state }) => state === "live" && setTimeout(keep, 1000));
 }
 
 /**
  * The first time, the worker came after the files that the page is made of: they are asked for again, through it. It is
- * ready a moment before it controls this page, and what is asked for in that moment goes past it.
+ * ready a moment before it controls this page; what is asked for in that moment, or is still on its way then, goes past
+ * it, and is found missing the next time.
  */
 async function fillCache() {
+  if (isForgotten || !navigator.serviceWorker) return;
   await controlled();
-  if (await caches.match("/wall")) return;
+  await document.fonts.ready;
+  const kept = (await (await caches.open(CACHE)).keys()).map((one) => one.url);
   const files = performance.getEntriesByType("resource").map((one) => one.name).filter((name) =>
     name.includes("/static/")
   );
-  for (const address of ["/wall", ...new Set(files)]) await fetch(address);
+  const needed = new Set([new URL("/wall", location.href).href, ...files]);
+  for (const address of needed) if (!kept.includes(address)) await fetch(address);
 }
 
 /** @returns {Promise<void>} */
 function controlled() {
   const worker = navigator.serviceWorker;
-  return new Promise((done) => {
+  control ??= new Promise((done) => {
     if (worker.controller) done();
     else worker.addEventListener("controllerchange", () => done(), { once: true });
   });
+  return control;
 }
 
 export async function forget() {
