@@ -1,4 +1,5 @@
-"""Build hook: fetch the locked npm packages with deno (a wheel) into static/vendor; no Node is needed."""
+"""Build hook: fetch the locked npm packages with deno (a wheel) into static/vendor; no Node is
+needed."""
 
 import hashlib
 import os
@@ -69,12 +70,21 @@ class Vendor(BuildHookInterface):
 
 def fetch(root: Path, scratch: Path) -> Path:
     """Installs exactly what deno.lock says; one plain sentence when that fails."""
-    deno = shutil.which("deno", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
+    deno = shutil.which(
+        "deno", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    )
     if deno is None:
-        raise SystemExit("The front end's libraries are fetched with deno: pip install 'deno>=2.9,<3'.")
+        raise SystemExit(
+            "The front end's libraries are fetched with deno: pip install 'deno>=2.9,<3'."
+        )
     for name in ("deno.json", "deno.lock"):
         shutil.copy(root / name, scratch)
-    quiet = {**os.environ, "DENO_NO_UPDATE_CHECK": "1", "DENO_TLS_CA_STORE": "system", "NO_COLOR": "1"}
+    quiet = {
+        **os.environ,
+        "DENO_NO_UPDATE_CHECK": "1",
+        "DENO_TLS_CA_STORE": "system",
+        "NO_COLOR": "1",
+    }
     command = [deno, "install", "--frozen", "--node-modules-dir=auto"]
     done = subprocess.run(command, cwd=scratch, env=quiet, capture_output=True, text=True)
     if done.returncode:
@@ -87,6 +97,10 @@ def fetch(root: Path, scratch: Path) -> Path:
 def sprite(folder: Path) -> str:
     symbols = []
     for name in ICONS:
-        inner = re.search(r"<svg[^>]*>(.*)</svg>", (folder / f"{name}.svg").read_text(), re.DOTALL)[1]
-        symbols.append(f'<symbol id="{name}" viewBox="0 0 24 24">{" ".join(inner.split())}</symbol>')
+        inner = re.search(r"<svg[^>]*>(.*)</svg>", (folder / f"{name}.svg").read_text(), re.DOTALL)[
+            1
+        ]
+        symbols.append(
+            f'<symbol id="{name}" viewBox="0 0 24 24">{" ".join(inner.split())}</symbol>'
+        )
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>\n'

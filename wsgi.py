@@ -1,4 +1,5 @@
-"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything but the settings is loaded."""
+"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything but
+the settings is loaded."""
 
 import os
 
@@ -57,7 +58,9 @@ def listen(settings: Settings) -> "socket.socket":
         if settings.async_mode == "eventlet":
             listener = eventlet.listen(address, backlog=BACKLOG, reuse_port=settings.reuse_port)
         else:
-            listener = socket.create_server(address, backlog=BACKLOG, reuse_port=settings.reuse_port)
+            listener = socket.create_server(
+                address, backlog=BACKLOG, reuse_port=settings.reuse_port
+            )
     except OSError as error:
         raise busy_port(settings, error) from error
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -81,7 +84,9 @@ def _serve_green(settings: Settings, listener: "socket.socket") -> None:
     _when_told_to_end(lambda: is_over.ready() or is_over.send())
     say_where(settings)
     is_over.wait()
-    eventlet.kill(server, SystemExit)  # it accepts nobody from here on, and waits for the requests that run
+    eventlet.kill(
+        server, SystemExit
+    )  # it accepts nobody from here on, and waits for the requests that run
     listener.close()
     app.extensions["realtime"].close_all()
     with eventlet.Timeout(ENDS_WITHIN_SECONDS, False):

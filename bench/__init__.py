@@ -1,1 +1,2 @@
-"""Benchmarks: `make bench`. Everything is compared within one run, on loopback, bounded in count and time."""
+"""Benchmarks: `make bench`. Everything is compared within one run, on loopback, bounded in count
+and time."""

@@ -1,4 +1,5 @@
-"""Runs every benchmark (or those named) and prints a table; the same as JSON in bench-results.json."""
+"""Runs every benchmark (or those named) and prints a table; the same as JSON in
+bench-results.json."""
 
 import json
 import platform
@@ -7,7 +8,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-from . import fan_out, in_browser, large_boards, morning, organisations, poison, rechecking, searching, soak
+from . import (
+    fan_out,
+    in_browser,
+    large_boards,
+    morning,
+    organisations,
+    poison,
+    rechecking,
+    searching,
+    soak,
+)
 
 SUITES = {
     "large-boards": large_boards,
@@ -45,7 +56,13 @@ def table(name: str, rows: list[dict[str, Any]]) -> None:
 
 
 def _shown(value: Any) -> str:
-    return f"{value:,.2f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
+    return (
+        f"{value:,.2f}"
+        if isinstance(value, float)
+        else f"{value:,}"
+        if isinstance(value, int)
+        else str(value)
+    )
 
 
 main()

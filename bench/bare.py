@@ -1,4 +1,5 @@
-"""The yardstick: a bare eventlet websocket server that sends one text to everybody, and nothing else."""
+"""The yardstick: a bare eventlet websocket server that sends one text to everybody, and nothing
+else."""
 
 import sys
 import time
@@ -40,4 +41,9 @@ def _send(size: int, count: int, pause: float) -> None:
         eventlet.sleep(max(0, pause - (time.time() - begun)))
 
 
-wsgi.server(eventlet.listen(("127.0.0.1", int(sys.argv[1])), backlog=4096), app, max_size=20_000, log_output=False)
+wsgi.server(
+    eventlet.listen(("127.0.0.1", int(sys.argv[1])), backlog=4096),
+    app,
+    max_size=20_000,
+    log_output=False,
+)

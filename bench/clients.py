@@ -1,4 +1,5 @@
-"""Many websocket clients in one process: as little Python per frame as possible, so the server is what is measured."""
+"""Many websocket clients in one process: as little Python per frame as possible, so the server is
+what is measured."""
 
 import asyncio
 import base64
@@ -34,7 +35,9 @@ class Client(asyncio.Protocol):
             if end < 0:
                 return
             if b" 101 " not in self._buffer[:20]:
-                self.ready.set_exception(ConnectionError(bytes(self._buffer[:200]).decode("latin-1")))
+                self.ready.set_exception(
+                    ConnectionError(bytes(self._buffer[:200]).decode("latin-1"))
+                )
                 return
             del self._buffer[: end + 4]
             self._is_open = True
@@ -75,8 +78,17 @@ class Client(asyncio.Protocol):
 
 def handshake(path: str, port: int, cookie: str = "") -> bytes:
     key = base64.b64encode(os.urandom(16)).decode()
-    lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade"]
-    lines += [f"Sec-WebSocket-Key: {key}", "Sec-WebSocket-Version: 13", *([f"Cookie: {cookie}"] if cookie else [])]
+    lines = [
+        f"GET {path} HTTP/1.1",
+        f"Host: 127.0.0.1:{port}",
+        "Upgrade: websocket",
+        "Connection: Upgrade",
+    ]
+    lines += [
+        f"Sec-WebSocket-Key: {key}",
+        "Sec-WebSocket-Version: 13",
+        *([f"Cookie: {cookie}"] if cookie else []),
+    ]
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
@@ -87,11 +99,15 @@ Seat = tuple[str, str]
 def seats_for(server: Server, sockets: int, name: str = "Ann") -> list[Seat]:
     """Enough sign-ins of one person for so many sockets."""
     people = [Browser(server, name) for _ in range(-(-sockets // MOST_SOCKETS))]
-    return [("; ".join(f"{one.name}={one.value}" for one in p.http.cookies), f'{{"csrf":"{p.csrf}"}}') for p in people]
+    return [
+        ("; ".join(f"{one.name}={one.value}" for one in p.http.cookies), f'{{"csrf":"{p.csrf}"}}')
+        for p in people
+    ]
 
 
 class Watcher:
-    """A set of clients that watch a board of ours, or listen to the bare server, and note when messages came."""
+    """A set of clients that watch a board of ours, or listen to the bare server, and note when
+    messages came."""
 
     def __init__(self, port: int, *, seats: Sequence[Seat] = (("", ""),), stream: str = "") -> None:
         self.port, self.seats, self.stream = port, seats, stream
@@ -101,7 +117,8 @@ class Watcher:
         self.stamps: Callable[[bytes], list[float]] = lambda payload: []
 
     async def connect(self, count: int) -> float:
-        """Connects `count` more clients at once; answers how many seconds until all of them are ready."""
+        """Connects `count` more clients at once; answers how many seconds until all of them are
+        ready."""
         begun = time.perf_counter()
         ours = bool(self.stream)
         path = "/socket.io/?EIO=4&transport=websocket" if ours else "/"
@@ -111,19 +128,25 @@ class Watcher:
         async def one(seat: Seat) -> None:
             request = handshake(path, self.port, seat[0])
             for _ in range(60):
-                _, client = await loop.create_connection(lambda: Client(request, heard), "127.0.0.1", self.port)
+                _, client = await loop.create_connection(
+                    lambda: Client(request, heard), "127.0.0.1", self.port
+                )
                 client.auth = seat[1]
                 try:
                     await asyncio.wait_for(client.ready, 60)
                 except ConnectionError as error:
                     if " 503 " not in str(error):
                         raise
-                    await asyncio.sleep(1 + random.random())  # as a browser does that is told to come again
+                    await asyncio.sleep(
+                        1 + random.random()
+                    )  # as a browser does that is told to come again
                 else:
                     self.clients.append(client)
                     return
 
-        await asyncio.gather(*(one(self.seats[number % len(self.seats)]) for number in range(count)))
+        await asyncio.gather(
+            *(one(self.seats[number % len(self.seats)]) for number in range(count))
+        )
         return time.perf_counter() - begun
 
     def close(self) -> None:

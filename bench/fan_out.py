@@ -1,5 +1,5 @@
-"""(a) From commit to receipt, and CPU per delivered event, against a bare eventlet fan-out. (d) Everybody reconnects at
-once. (e) Memory per idle client."""
+"""(a) From commit to receipt, and CPU per delivered event, against a bare eventlet fan-out. (d)
+Everybody reconnects at once. (e) Memory per idle client."""
 
 import asyncio
 import re
@@ -53,7 +53,9 @@ async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, A
         result["our µs per delivery, without the commands"] = max(
             0.0, result["our µs per delivery"] - alone / count * 1e6
         )
-        result["ratio to bare"] = result["our µs per delivery, without the commands"] / result["bare µs per delivery"]
+        result["ratio to bare"] = (
+            result["our µs per delivery, without the commands"] / result["bare µs per delivery"]
+        )
         rows.append(result)
     return {
         "fan-out": rows,
@@ -135,7 +137,9 @@ def _row(count: int, ours: Watcher, bare: Watcher, bare_cpu: float) -> dict[str,
     }
 
 
-async def _storm(server: Server, seats: list[Seat], bare_port: int, *, count: int = STORM) -> dict[str, Any]:
+async def _storm(
+    server: Server, seats: list[Seat], bare_port: int, *, count: int = STORM
+) -> dict[str, Any]:
     ours = Watcher(server.port, seats=seats, stream="board/1")
     seconds = await ours.connect(count)
     ours.close()
@@ -143,7 +147,12 @@ async def _storm(server: Server, seats: list[Seat], bare_port: int, *, count: in
     bare_seconds = await bare.connect(count)
     bare.close()
     await asyncio.sleep(2)
-    return {"clients": count, "our s": seconds, "bare s": bare_seconds, "ratio": seconds / bare_seconds}
+    return {
+        "clients": count,
+        "our s": seconds,
+        "bare s": bare_seconds,
+        "ratio": seconds / bare_seconds,
+    }
 
 
 async def _idle(server: Server, seats: list[Seat], *, count: int = 1000) -> dict[str, Any]:
@@ -167,11 +176,15 @@ def _slope(rows: list[dict[str, Any]]) -> dict[str, Any]:
     few, many = rows[0], rows[-1]
 
     def per_delivery(name: str) -> float:
-        return (many[name] * many["sockets"] - few[name] * few["sockets"]) / (many["sockets"] - few["sockets"])
+        return (many[name] * many["sockets"] - few[name] * few["sockets"]) / (
+            many["sockets"] - few["sockets"]
+        )
 
     ours, bare = per_delivery("our µs per delivery"), per_delivery("bare µs per delivery")
     return {"our µs per delivery": ours, "bare µs per delivery": bare, "ratio to bare": ours / bare}
 
 
 def _quantile(values: list[float], share: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(share * len(values)))] if values else float("nan")
+    return (
+        sorted(values)[min(len(values) - 1, int(share * len(values)))] if values else float("nan")
+    )

@@ -1,5 +1,6 @@
-"""A board in headless Chromium: how soon 1,000 and 5,000 cards can be worked with, against a hand-written page of the
-same DOM; what another person's move costs this page; how smoothly a card is dragged among 1,000."""
+"""A board in headless Chromium: how soon 1,000 and 5,000 cards can be worked with, against a
+hand-written page of the same DOM; what another person's move costs this page; how smoothly a card
+is dragged among 1,000."""
 
 import json
 import statistics
@@ -98,7 +99,9 @@ def _measured(browser: Browser, server: Server, size: int, board: int) -> dict[s
     page = _signed_in(browser, server)
     page.add_init_script(WHEN_INTERACTIVE)
     ours = [_interactive(page, f"{server.base}/boards/{board}") for _ in range(LOADS)]
-    page.wait_for_function("() => !document.querySelector('.slot:not(.is-laid-out)')", timeout=60_000)
+    page.wait_for_function(
+        "() => !document.querySelector('.slot:not(.is-laid-out)')", timeout=60_000
+    )
     moves = page.evaluate(REMOTE_MOVES, MOVES)
     page.goto(f"{server.base}/boards/{board}")
     page.wait_for_function("() => window.interactiveAt")
@@ -135,7 +138,9 @@ def _dragged(browser: Browser, server: Server, board: int) -> dict[str, Any]:
     gaps, long_tasks = page.evaluate("[window.gaps, window.longTasks]")
     page.mouse.up()
     page.context.close()
-    Path("bench-long-tasks.json").write_text(json.dumps({"frame gaps ms": gaps, "long tasks ms": long_tasks}))
+    Path("bench-long-tasks.json").write_text(
+        json.dumps({"frame gaps ms": gaps, "long tasks ms": long_tasks})
+    )
     return {
         "frames per second": 1000 / statistics.mean(gaps),
         "95th percentile of frame gaps, ms": statistics.quantiles(gaps, n=20)[-1],
@@ -158,5 +163,7 @@ def _interactive(page: Page, address: str) -> float:
 
 def _styles(page: Page) -> list[str]:
     return list(
-        page.evaluate("[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.getAttribute('href'))")
+        page.evaluate(
+            "[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.getAttribute('href'))"
+        )
     )

@@ -1,4 +1,5 @@
-"""(b) A move on a board of 10,000 cards against one of 100. (c) Snapshots of 1,000 and 10,000 cards."""
+"""(b) A move on a board of 10,000 cards against one of 100. (c) Snapshots of 1,000 and 10,000
+cards."""
 
 import statistics
 import tempfile
@@ -28,13 +29,18 @@ def run() -> dict[str, Any]:
         opened = open_database(load({"TAVLA_DATA_DIR": folder}))
         team = add_team(BENCH, name="Team").result["team"]
         boards = {size: a_board(team, size) for size in (100, 1_000, 10_000)}
-        result = {"move": _moves(boards), "snapshot": [_snapshot(boards[size][0], size) for size in (1_000, 10_000)]}
+        result = {
+            "move": _moves(boards),
+            "snapshot": [_snapshot(boards[size][0], size) for size in (1_000, 10_000)],
+        }
         opened.close()
         return result
 
 
 def a_board(
-    team: int, size: int, words: Callable[[], str] = lambda: "A sentence or two that says what it is about, and why."
+    team: int,
+    size: int,
+    words: Callable[[], str] = lambda: "A sentence or two that says what it is about, and why.",
 ) -> tuple[int, list[int], list[int]]:
     """(board, its columns, some of its cards); written in one go, as an import would."""
     columns = [{**one, "wip_limit": None} for one in columns_of_template("kanban", "en")]

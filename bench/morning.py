@@ -1,5 +1,6 @@
-"""A standup in front of 50 team browsers and 5 walls: from *next* pressed to shown, and how far two clocks are apart. One
-team browser and one wall are real (headless Chromium, counted when the frame is painted), the others are websockets."""
+"""A standup in front of 50 team browsers and 5 walls: from *next* pressed to shown, and how far two
+clocks are apart. One team browser and one wall are real (headless Chromium, counted when the frame
+is painted), the others are websockets."""
 
 import asyncio
 import statistics
@@ -19,7 +20,9 @@ from tests.support.services import chromium
 from .clients import Watcher, seats_for
 
 TEAM, WALLS, PRESSES = 50, 5, 40
-LATE_CLOCK = "Object.defineProperty(performance, 'timeOrigin', {value: performance.timeOrigin - 3 * 3600e3})"
+LATE_CLOCK = (
+    "Object.defineProperty(performance, 'timeOrigin', {value: performance.timeOrigin - 3 * 3600e3})"
+)
 OFFSET = """async () => {
   const main = document.querySelector('script[type=module]').src;
   const {serverNow} = await import(main.replace(/screens\\/.*/, 'sync/clock.js'));
@@ -46,7 +49,9 @@ def run() -> dict[str, Any]:
 
 
 def _morning(browser: Any, server: Server) -> dict[str, Any]:
-    def opens(who: str | None, path: str, *, width: int = 1366, height: int = 768, clock: str = "") -> Page:
+    def opens(
+        who: str | None, path: str, *, width: int = 1366, height: int = 768, clock: str = ""
+    ) -> Page:
         page = browser.new_context(viewport={"width": width, "height": height}).new_page()
         if clock:
             page.add_init_script(clock)
@@ -64,7 +69,10 @@ def _morning(browser: Any, server: Server) -> dict[str, Any]:
     late.wait_for_timeout(1000)
     offsets = [page.evaluate(OFFSET) for page in (member, tv, late)]
     turns = _turns(server, member, [tv, late])
-    return {"clocks": {"ms between three screens, one 3 h late": max(offsets) - min(offsets)}, "next to shown": turns}
+    return {
+        "clocks": {"ms between three screens, one 3 h late": max(offsets) - min(offsets)},
+        "next to shown": turns,
+    }
 
 
 def _turns(server: Server, member: Page, pages: list[Page]) -> dict[str, Any]:
@@ -100,7 +108,9 @@ def _press(
     ann = Browser(server, "Ann")
     wall = next(one for one in pages[0].context.cookies() if one["name"] == "wall")
     team = Watcher(server.port, seats=seats_for(server, TEAM), stream="board/1")
-    walls = Watcher(server.port, seats=[(f"wall={wall['value']}", '{"as":"wall"}')], stream="board/1")
+    walls = Watcher(
+        server.port, seats=[(f"wall={wall['value']}", '{"as":"wall"}')], stream="board/1"
+    )
     for watcher, count in ((team, TEAM - 1), (walls, WALLS - 1)):
         watcher.stamps = stamps
         asyncio.run_coroutine_threadsafe(watcher.connect(count), loop).result(30)

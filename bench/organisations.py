@@ -1,4 +1,5 @@
-"""The same requests in an organisation of 10 and of 400 people who all follow a board of 10,000 cards."""
+"""The same requests in an organisation of 10 and of 400 people who all follow a board of 10,000
+cards."""
 
 import statistics
 import tempfile
@@ -30,7 +31,12 @@ def run() -> dict[str, Any]:
     times = {members: _timed(members) for members in (10, 400)}
     return {
         "people in the organisation": [
-            {"request": name, "ms with 10": small, "ms with 400": times[400][name], "ratio": times[400][name] / small}
+            {
+                "request": name,
+                "ms with 10": small,
+                "ms with 400": times[400][name],
+                "ratio": times[400][name] / small,
+            }
             for name, small in times[10].items()
         ]
     }
@@ -43,7 +49,10 @@ def _timed(members: int) -> dict[str, float]:
         board, columns, cards = a_board(team, CARDS)
         client, csrf = _people(app, members, team, board)
         requests = _requests(client, csrf, board, columns, cards)
-        found = {name: statistics.median(_ms(request, n) for n in range(ROUNDS)) for name, request in requests.items()}
+        found = {
+            name: statistics.median(_ms(request, n) for n in range(ROUNDS))
+            for name, request in requests.items()
+        }
         database.current().close()
         return found
 
@@ -51,7 +60,9 @@ def _timed(members: int) -> dict[str, float]:
 def _people(app: Flask, members: int, team: int, board: int) -> tuple[FlaskClient, str]:
     with changing("people", by=BENCH) as change:
         ids = [
-            add_member(change, name=f"Person {n}", email=f"p{n}@example.org", role="member", team_id=team).id
+            add_member(
+                change, name=f"Person {n}", email=f"p{n}@example.org", role="member", team_id=team
+            ).id
             for n in range(members)
         ]
         change.record("member.joined")
@@ -67,7 +78,9 @@ def _people(app: Flask, members: int, team: int, board: int) -> tuple[FlaskClien
     return client, csrf
 
 
-def _requests(client: FlaskClient, csrf: str, board: int, columns: list[int], cards: list[int]) -> dict[str, Any]:
+def _requests(
+    client: FlaskClient, csrf: str, board: int, columns: list[int], cards: list[int]
+) -> dict[str, Any]:
     def post(path: str, body: dict[str, Any]) -> None:
         answer = client.post(f"/api/v1{path}", json=body, headers={"X-CSRF-Token": csrf})
         assert answer.status_code == 200, answer.text
@@ -76,11 +89,16 @@ def _requests(client: FlaskClient, csrf: str, board: int, columns: list[int], ca
         assert client.get(path).status_code == 200
 
     def move(n: int) -> None:
-        post(f"/cards/{cards[n]}/move", {"to_column_id": columns[n % len(columns)], "after_card_id": None})
+        post(
+            f"/cards/{cards[n]}/move",
+            {"to_column_id": columns[n % len(columns)], "after_card_id": None},
+        )
 
     return {
         "move a card": move,
-        "comment with a mention": lambda n: post(f"/cards/{cards[n]}/comments", {"text": "@Person 3, look"}),
+        "comment with a mention": lambda n: post(
+            f"/cards/{cards[n]}/comments", {"text": "@Person 3, look"}
+        ),
         "edit a card": lambda n: post(f"/cards/{cards[n]}/edit", {"labels": [f"l{n}"]}),
         "change 20 cards": lambda n: post(
             f"/boards/{board}/cards/change", {"card_ids": cards[:20], "add_labels": [f"x{n % 4}"]}

@@ -1,4 +1,5 @@
-"""What a neighbour feels while hostile mails and large pictures come in: its requests' latency against a quiet server's."""
+"""What a neighbour feels while hostile mails and large pictures come in: its requests' latency
+against a quiet server's."""
 
 import io
 import tempfile
@@ -37,20 +38,27 @@ MAILS: dict[str, bytes] = {
     "50,000 parts": b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\nhello\n" * 50_000,
     "lines 20 MB": b"\n" + b"\n" * 20_000_000 + b"x",
 }
-"""Compare each with the honest one of its size: what a neighbour feels of those is the disk, not the reading."""
+"""Compare each with the honest one of its size: what a neighbour feels of those is the disk, not
+the reading."""
 
 
 def run() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder), intake_token=TOKEN, uploads_per_minute=100_000, upload_mb_per_day=100_000)
+        server = Server(
+            Path(folder), intake_token=TOKEN, uploads_per_minute=100_000, upload_mb_per_day=100_000
+        )
         server.tell_story()
         with running(server):
             quiet = _latency(server, lambda: None)
             rows = [{"comes in": "none", **quiet}]
             for name, rest in MAILS.items():
                 rows.append({"comes in": name, **_while_they_come(server, rest)})
-            rows.append({"comes in": "pictures of 16 MP", **_while_pictures_come(server, _picture(4000))})
-            rows.append({"comes in": "pictures of 40 MP", **_while_pictures_come(server, _picture(6300))})
+            rows.append(
+                {"comes in": "pictures of 16 MP", **_while_pictures_come(server, _picture(4000))}
+            )
+            rows.append(
+                {"comes in": "pictures of 40 MP", **_while_pictures_come(server, _picture(6300))}
+            )
     for row in rows:
         row["p95 against quiet"] = round(row["p95 ms"] / quiet["p95 ms"], 1)
     return {"a neighbour while hostile mails and pictures come in": rows}
@@ -62,7 +70,9 @@ def _while_they_come(server: Server, rest: bytes) -> dict[str, Any]:
     def deliver() -> None:
         raw = HEAD % next(numbers) + rest
         headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "message/rfc822"}
-        answer = requests.post(f"{server.base}/api/v1/intake/mail", data=raw, headers=headers, timeout=120)
+        answer = requests.post(
+            f"{server.base}/api/v1/intake/mail", data=raw, headers=headers, timeout=120
+        )
         taken[0] += answer.ok
 
     found = _latency(server, deliver)
@@ -76,7 +86,9 @@ def _while_pictures_come(server: Server, picture: bytes) -> dict[str, Any]:
 
     def upload() -> None:
         body = picture + str(next(numbers)).encode()
-        taken[0] += ann.http.post(f"{server.base}/api/v1/files", data=body, headers=headers, timeout=120).ok
+        taken[0] += ann.http.post(
+            f"{server.base}/api/v1/files", data=body, headers=headers, timeout=120
+        ).ok
 
     found = _latency(server, upload)
     return found | {"taken": taken[0]}

@@ -18,7 +18,11 @@ def cpu_seconds(pid: int) -> float:
 
 
 def resident_mb(pid: int) -> float:
-    line = next(row for row in Path(f"/proc/{pid}/status").read_text().splitlines() if row.startswith("VmRSS"))
+    line = next(
+        row
+        for row in Path(f"/proc/{pid}/status").read_text().splitlines()
+        if row.startswith("VmRSS")
+    )
     return int(line.split()[1]) / 1024
 
 

@@ -1,5 +1,6 @@
-"""How long the loop is held while the rights of many watchers are asked for again: 2,000 sockets × 3 streams × 500
-sign-ins of as many people. Counted between two breaths, where everybody else has their turn."""
+"""How long the loop is held while the rights of many watchers are asked for again: 2,000 sockets ×
+3 streams × 500 sign-ins of as many people. Counted between two breaths, where everybody else has
+their turn."""
 
 import tempfile
 import time

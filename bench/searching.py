@@ -40,7 +40,14 @@ def run() -> dict[str, Any]:
         times = [_ms(asker, query) for _ in range(20) for query in QUERIES]
         opened.close()
     cuts = statistics.quantiles(times, n=20)
-    return {"search": {"cards": CARDS, "ms p50": statistics.median(times), "ms p95": cuts[-1], "ms worst": max(times)}}
+    return {
+        "search": {
+            "cards": CARDS,
+            "ms p50": statistics.median(times),
+            "ms p95": cuts[-1],
+            "ms worst": max(times),
+        }
+    }
 
 
 def _ms(asker: Actor, query: str) -> float:

@@ -1,5 +1,6 @@
-"""A wall's month, compressed: 10,000 events, 13 standups, 60 reconnects and 4 loads of a new page in headless Chromium. Its
-heap, nodes and listeners must stay flat (within a tenth) between two moments at which it shows the same."""
+"""A wall's month, compressed: 10,000 events, 13 standups, 60 reconnects and 4 loads of a new page
+in headless Chromium. Its heap, nodes and listeners must stay flat (within a tenth) between two
+moments at which it shows the same."""
 
 import tempfile
 from pathlib import Path
@@ -37,7 +38,8 @@ RECONNECT = """async (count) => {
 
 
 def live_through(tv: Page, member: Page, *, events: int, standups: int, reconnects: int) -> None:
-    """Real moves, real standups with every turn taken, real reconnects; the wall ends with the board in brief."""
+    """Real moves, real standups with every turn taken, real reconnects; the wall ends with the
+    board in brief."""
     let_go(tv, member)
     for _ in range(standups):
         member.evaluate(MOVES, events // (standups + 1))
@@ -75,7 +77,11 @@ def measure(tv: Page) -> dict[str, int]:
         tv.wait_for_timeout(200)
     found = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
     session.detach()
-    return {"heap": found["JSHeapUsedSize"], "nodes": found["Nodes"], "listeners": found["JSEventListeners"]}
+    return {
+        "heap": found["JSHeapUsedSize"],
+        "nodes": found["Nodes"],
+        "listeners": found["JSEventListeners"],
+    }
 
 
 def run() -> dict[str, Any]:

@@ -54,7 +54,20 @@ from .web import addresses, assets, languages, limits, problems, security
 from .web.realtime import Door, Realtime
 from .web.streaming import routes as streams
 
-SLICES = (streams, people, boards, files, cards, sprints, notices, focus, triage, standup, walls, search)
+SLICES = (
+    streams,
+    people,
+    boards,
+    files,
+    cards,
+    sprints,
+    notices,
+    focus,
+    triage,
+    standup,
+    walls,
+    search,
+)
 _REGISTERED = (
     _people_live,
     _boards_live,
@@ -74,17 +87,22 @@ _REGISTERED = (
 
 
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
-    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py and `tavla serve` do)."""
+    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py and
+    `tavla serve` do)."""
     settings = settings or settings_module.load(**overrides)
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
-    app.jinja_env.globals.update(burndown_svg=burndown_svg, velocity_svg=velocity_svg, trend_svg=trend_svg)
+    app.jinja_env.globals.update(
+        burndown_svg=burndown_svg, velocity_svg=velocity_svg, trend_svg=trend_svg
+    )
     app.jinja_env.globals["settings"] = settings
     app.extensions["database"] = open_database(settings)
     app.extensions["files"] = storing.current()
     _install_web(app, settings)
     _install_slices(app)
-    app.extensions["realtime"] = Realtime(app, settings, _door(settings, app.config["ASSET_VERSION"]))
+    app.extensions["realtime"] = Realtime(
+        app, settings, _door(settings, app.config["ASSET_VERSION"])
+    )
     if settings.proxy_hops:
         hops = settings.proxy_hops
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
@@ -143,7 +161,10 @@ def _door(settings: Settings, version: str) -> Door:
         return session.identify_member(auth, settings)
 
     def actors_of(keys: Collection[str]) -> dict[str, Actor]:
-        of_kind = {kind: [key for key in keys if key.startswith(kind)] for kind in ("member:", "wall:", "guest:")}
+        of_kind = {
+            kind: [key for key in keys if key.startswith(kind)]
+            for kind in ("member:", "wall:", "guest:")
+        }
         walls = recognising.actors_of_wall_keys(of_kind["wall:"]) if of_kind["wall:"] else {}
         guests = visiting.actors_of_guest_keys(of_kind["guest:"]) if of_kind["guest:"] else {}
         people = session.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}

@@ -66,10 +66,15 @@ def reset_password(settings: Settings, email: str) -> None:
 
 
 @main.command()
-@click.option("--language", type=click.Choice(["sv", "en"]), help="Language of the story (default: the setting).")
+@click.option(
+    "--language",
+    type=click.Choice(["sv", "en"]),
+    help="Language of the story (default: the setting).",
+)
 @click.pass_obj
 def demo(settings: Settings, language: str | None) -> None:
-    """Tell the demo story into an empty database: eight weeks of a department for four municipalities."""
+    """Tell the demo story into an empty database: eight weeks of a department for four
+    municipalities."""
     from board.demo.story import NotEmpty, tell_story
 
     begun = time.monotonic()
@@ -91,8 +96,8 @@ def where(settings: Settings) -> None:
 
 @main.command()
 def intake() -> None:
-    """Take one raw mail from standard input: `tavla intake < message.eml`. Safe to deliver twice. 0: it is kept; 75:
-    it is not, whatever the reason, and is to be delivered again."""
+    """Take one raw mail from standard input: `tavla intake < message.eml`. Safe to deliver twice.
+    0: it is kept; 75: it is not, whatever the reason, and is to be delivered again."""
     try:
         settings = load()
         keep_private(settings)
@@ -106,15 +111,20 @@ def intake() -> None:
 
 @main.command()
 @click.option(
-    "--keep", type=click.IntRange(min=0), help="Events to keep whole per stream (default: the setting events_kept)."
+    "--keep",
+    type=click.IntRange(min=0),
+    help="Events to keep whole per stream (default: the setting events_kept).",
 )
 @click.pass_obj
 def trim(settings: Settings, keep: int | None) -> None:
-    """Let old events forget their rows, in small steps beside the server; it does the same by itself."""
+    """Let old events forget their rows, in small steps beside the server; it does the same by
+    itself."""
     with database.current().reading() as session:
         names = session.exec(select(Stream.name)).all()
     for name in names:
-        done = trimming.trim(name, keep=settings.events_kept if keep is None else keep, steps=sys.maxsize)
+        done = trimming.trim(
+            name, keep=settings.events_kept if keep is None else keep, steps=sys.maxsize
+        )
         click.echo(f"{name}: {done} events trimmed")
 
 

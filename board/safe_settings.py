@@ -1,4 +1,5 @@
-"""Which settings are refused, by name, before anything is opened: what cannot work, and what production must not do."""
+"""Which settings are refused, by name, before anything is opened: what cannot work, and what
+production must not do."""
 
 import difflib
 import re
@@ -29,7 +30,8 @@ IN_PRODUCTION = {"public_rate_per_minute": (1, 1000), "uploads_per_minute": (1, 
 
 
 class UnsafeSetting(Exception):
-    """A value that would be dangerous or cannot work; the message names the setting and says what to write."""
+    """A value that would be dangerous or cannot work; the message names the setting and says what
+    to write."""
 
 
 def check_names(given: dict[str, Any], known: dict[str, Any], *, source: str) -> None:
@@ -101,7 +103,11 @@ def _wrong_with_origin(origin: str) -> str | None:
         return "origins: name the addresses; '*' would let any site act for the person who is signed in"
     try:
         parts = urlsplit(origin)
-        is_whole = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+        is_whole = (
+            parts.scheme in ("http", "https")
+            and parts.hostname
+            and (parts.port is None or parts.port > 0)
+        )
     except ValueError:
         is_whole = False
     if not is_whole or origin != f"{parts.scheme}://{parts.netloc}" or "@" in origin:

@@ -1,4 +1,5 @@
-"""Every setting, from config/default.toml, a file named by TAVLA_CONFIG, and the environment, in this order."""
+"""Every setting, from config/default.toml, a file named by TAVLA_CONFIG, and the environment, in
+this order."""
 
 import os
 import secrets
@@ -76,7 +77,8 @@ class Settings:
 
 
 def load(environ: Mapping[str, str] = os.environ, **overrides: Any) -> Settings:
-    """Reads the settings; raises UnsafeSetting for what must not be, TypeError for an unknown name."""
+    """Reads the settings; raises UnsafeSetting for what must not be, TypeError for an unknown
+    name."""
     values = _toml(ASSETS / "config" / "default.toml")
     if path := environ.get("TAVLA_CONFIG"):
         values |= _own(path)
@@ -90,7 +92,8 @@ def load(environ: Mapping[str, str] = os.environ, **overrides: Any) -> Settings:
 
 
 def _own(path: str) -> dict[str, Any]:
-    """The file that TAVLA_CONFIG names: the reader's own, or one of those that come with the program."""
+    """The file that TAVLA_CONFIG names: the reader's own, or one of those that come with the
+    program."""
     file = Path(path) if Path(path).exists() else ASSETS / "config" / path
     try:
         values = _toml(file)
@@ -127,7 +130,10 @@ def _completed(values: dict[str, Any]) -> dict[str, Any]:
     if not values["database_url"]:
         values["database_url"] = f"sqlite:///{data / 'tavla.sqlite'}"
     if not values["origins"]:
-        values["origins"] = [f"http://localhost:{values['port']}", f"http://127.0.0.1:{values['port']}"]
+        values["origins"] = [
+            f"http://localhost:{values['port']}",
+            f"http://127.0.0.1:{values['port']}",
+        ]
     if not values["secret"]:
         values["secret"] = _kept_secret(data / "secret")
     return values

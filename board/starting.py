@@ -1,4 +1,5 @@
-"""Starting: what cannot work is said in one sentence, one server per SQLite file, files that only their owner reads."""
+"""Starting: what cannot work is said in one sentence, one server per SQLite file, files that only
+their owner reads."""
 
 import contextlib
 import errno
@@ -25,7 +26,8 @@ class AlreadyServed(Exception):
 
 @contextlib.contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """What the operator can mend ends the program with a sentence and exit code 1; anything else stays a traceback."""
+    """What the operator can mend ends the program with a sentence and exit code 1; anything else
+    stays a traceback."""
     try:
         yield
     except UnsafeSetting as error:
@@ -34,9 +36,17 @@ def in_one_sentence() -> Iterator[None]:
         _end(str(error))
     except Refused as error:
         cause = str(getattr(error.__cause__, "orig", error.__cause__ or "")).partition("\n")[0]
-        _end(f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at the server it names.")
+        _end(
+            f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at the server it names."
+        )
     except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL, errno.EROFS, errno.ENOSPC):
+        if error.errno not in (
+            errno.EADDRINUSE,
+            errno.EACCES,
+            errno.EADDRNOTAVAIL,
+            errno.EROFS,
+            errno.ENOSPC,
+        ):
             raise
         _end(f"{error.strerror}: {error.filename or 'the address to listen on'}.")
 
@@ -66,8 +76,8 @@ def _database_files(settings: Settings) -> list[Path]:
 
 
 def claim(settings: Settings) -> TextIO | None:
-    """The right to serve this SQLite file, for as long as the answer is kept open. Short commands need none.
-    Raises AlreadyServed."""
+    """The right to serve this SQLite file, for as long as the answer is kept open. Short commands
+    need none. Raises AlreadyServed."""
     if not settings.is_alone:
         return None
     lock = (Path(settings.data_dir) / "serving.lock").open("w")
@@ -85,7 +95,10 @@ def claim(settings: Settings) -> TextIO | None:
 def say_where(settings: Settings) -> None:
     """The addresses of the screens; said when they answer."""
     base = settings.origins[0]
-    lines = [f"Boards and desk   {base}/", f"The wall (a TV)   {base}/wall      pair it under {base}/walls"]
+    lines = [
+        f"Boards and desk   {base}/",
+        f"The wall (a TV)   {base}/wall      pair it under {base}/walls",
+    ]
     lines.append(f"Ask IT for help   {base}/ask")
     if settings.demo:
         lines.append("Demo sign-in      one click as any of the twelve people, on the first page")

@@ -1,4 +1,5 @@
-"""What Tavla does by itself, and how often. Each piece of work is safe on any number of workers at the same time."""
+"""What Tavla does by itself, and how often. Each piece of work is safe on any number of workers at
+the same time."""
 
 import logging
 import threading
@@ -30,8 +31,8 @@ logger = logging.getLogger(__name__)
 
 @dataclass
 class Timer:
-    """`work` is done every `seconds`, the first time right away. What `is_slow` waits for child processes: it must not
-    keep a standup waiting."""
+    """`work` is done every `seconds`, the first time right away. What `is_slow` waits for child
+    processes: it must not keep a standup waiting."""
 
     name: str
     seconds: float
@@ -45,10 +46,14 @@ def timers(settings: Settings) -> list[Timer]:
     base = settings.origins[0]
 
     def mail() -> int:
-        return mailing.mail_notices(zone, base=base, translate=translated, language=settings.language)
+        return mailing.mail_notices(
+            zone, base=base, translate=translated, language=settings.language
+        )
 
     def forget_commands() -> int:
-        return trimming.forget(Command, col(Command.at) < clock.now() - timedelta(days=settings.commands_kept_days))
+        return trimming.forget(
+            Command, col(Command.at) < clock.now() - timedelta(days=settings.commands_kept_days)
+        )
 
     return [
         Timer("notices", 2, noticing.tell_news),
@@ -80,8 +85,8 @@ def start(settings: Settings) -> None:
 
 
 class Steadiness:
-    """Whether the wall clock has gone as the quartz has. After a jump, nothing is done for a minute: a clock that is set
-    right again by then has skipped no standup and ended nothing."""
+    """Whether the wall clock has gone as the quartz has. After a jump, nothing is done for a
+    minute: a clock that is set right again by then has skipped no standup and ended nothing."""
 
     def __init__(self) -> None:
         self._last: tuple[datetime, float] | None = None
@@ -91,7 +96,9 @@ class Steadiness:
         if self._last is not None:
             before, then = self._last
             if abs((now - before).total_seconds() - (monotonic - then)) > MOST_STEP_SECONDS:
-                logger.warning("the clock has jumped from %s to %s: the timers wait a minute", before, now)
+                logger.warning(
+                    "the clock has jumped from %s to %s: the timers wait a minute", before, now
+                )
                 self._waits_until = monotonic + WAITS_SECONDS
         self._last = now, monotonic
         return monotonic >= self._waits_until
@@ -107,7 +114,9 @@ def _run_forever(all_timers: list[Timer]) -> None:
                 try:
                     timer.work()
                 except TRY_AGAIN as refused:
-                    logger.warning("%s: %s, tried again in %s s", timer.name, refused, timer.seconds)
+                    logger.warning(
+                        "%s: %s, tried again in %s s", timer.name, refused, timer.seconds
+                    )
                 except Exception:
                     logger.exception("%s: tried again in %s s", timer.name, timer.seconds)
         time.sleep(1)

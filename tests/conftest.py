@@ -1,6 +1,6 @@
-"""What every test stands on: one application per database, emptied before each test, people to act in it, and a clock of
-its own. `TAVLA_TEST_CLOCK` is the instant at which the suite begins (tests/support/moments.py), `TAVLA_TEST_SEED` the
-order of its modules."""
+"""What every test stands on: one application per database, emptied before each test, people to act
+in it, and a clock of its own. `TAVLA_TEST_CLOCK` is the instant at which the suite begins
+(tests/support/moments.py), `TAVLA_TEST_SEED` the order of its modules."""
 
 import os
 import random
@@ -26,8 +26,8 @@ DATABASES = ["sqlite", "postgres"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Everything that touches the database runs on SQLite and on PostgreSQL, but for modules that say that one is
-    enough: `DATABASES = ["sqlite"]`."""
+    """Everything that touches the database runs on SQLite and on PostgreSQL, but for modules that
+    say that one is enough: `DATABASES = ["sqlite"]`."""
     if "app" in metafunc.fixturenames:
         chosen = getattr(metafunc.module, "DATABASES", DATABASES)
         metafunc.parametrize("app", chosen, indirect=True, scope="session")
@@ -49,13 +49,16 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(scope="session")
 def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Flask]]:
-    """`apps("postgres")`: one application per kind of database, however often tests go from one to the other."""
+    """`apps("postgres")`: one application per kind of database, however often tests go from one to
+    the other."""
     folder, made = str(tmp_path_factory.mktemp("data")), {}
 
     def app_on(kind: str) -> Flask:
         if kind not in made:
             url = services.postgres_database() if kind == "postgres" else ""
-            made[kind] = create_app(load({"TAVLA_CONFIG": "testing.toml"}, data_dir=folder, database_url=url))
+            made[kind] = create_app(
+                load({"TAVLA_CONFIG": "testing.toml"}, data_dir=folder, database_url=url)
+            )
         return made[kind]
 
     yield app_on
@@ -70,8 +73,8 @@ def app(request: pytest.FixtureRequest, apps: Callable[[str], Flask]) -> Flask:
 
 @pytest.fixture
 def world(app: Flask, request: pytest.FixtureRequest) -> Iterator[World]:
-    """An empty organisation with two teams. A module whose tests happen on days of their own says when it `BEGINS_AT`:
-    then people sign in on that day too."""
+    """An empty organisation with two teams. A module whose tests happen on days of their own says
+    when it `BEGINS_AT`: then people sign in on that day too."""
     begins_at = getattr(request.module, "BEGINS_AT", None)
     with clock.moved_to(begins_at) if begins_at else nullcontext():
         yield from _a_world(app)
@@ -85,7 +88,11 @@ def _a_world(app: Flask) -> Iterator[World]:
     realtime = app.extensions["realtime"]
     realtime.hub.connections.clear()
     realtime.hub._rooms.clear()
-    for kept in (realtime.publisher._published, realtime.publisher._waiting, realtime.publisher._dirty):
+    for kept in (
+        realtime.publisher._published,
+        realtime.publisher._waiting,
+        realtime.publisher._dirty,
+    ):
         kept.clear()
     changes.after_commit[:] = [realtime.publisher.hint]
     yield World(app)

@@ -48,12 +48,18 @@ def test_nobody_broadcasts_by_hand() -> None:
 
 
 def test_files_and_functions_can_be_seen_whole() -> None:
-    for path in [*modules(), *(ROOT / "static" / "js").rglob("*.js"), *(ROOT / "static" / "css").rglob("*.css")]:
+    for path in [
+        *modules(),
+        *(ROOT / "static" / "js").rglob("*.js"),
+        *(ROOT / "static" / "css").rglob("*.css"),
+    ]:
         assert len(path.read_text().splitlines()) <= LONGEST_FILE, path
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.FunctionDef):
-                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, f"{path}: {node.name}"
+                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, (
+                    f"{path}: {node.name}"
+                )
 
 
 def test_every_module_says_what_it_is() -> None:
@@ -88,6 +94,8 @@ def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
     upgrade(opened)
     upgrade(opened)
     with opened.reader.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "include_name": is_no_index}
+        )
         assert compare_metadata(context, SQLModel.metadata) == []
     opened.close()

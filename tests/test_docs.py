@@ -37,7 +37,9 @@ def test_every_error_code_is_documented() -> None:
 
 def test_every_event_is_documented() -> None:
     said = re.compile(r'record\(\s*"([a-z_.]+)"|return "(standup\.[a-z]+)"')
-    kinds = {kind for path in SOURCES for pair in said.findall(path.read_text()) for kind in pair if kind}
+    kinds = {
+        kind for path in SOURCES for pair in said.findall(path.read_text()) for kind in pair if kind
+    }
     documented = set(re.findall(r"^\| `([a-z_.]+)`", text_of("events.md"), re.MULTILINE))
     assert kinds == documented
 
@@ -61,11 +63,18 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_every_picture_is_taken_by_a_test_and_shown() -> None:
-    films = [(ROOT / "tests" / "browser" / name).read_text() for name in ("test_tour.py", "test_morning.py")]
+    films = [
+        (ROOT / "tests" / "browser" / name).read_text()
+        for name in ("test_tour.py", "test_morning.py")
+    ]
     taken = {name for film in films for name in re.findall(r'picture\(\w+, f?"([\w{}]+)"\)', film)}
-    taken = {one for name in taken for one in ([name] if "{" not in name else _scenes(name, films[1]))}
+    taken = {
+        one for name in taken for one in ([name] if "{" not in name else _scenes(name, films[1]))
+    }
     kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.webp")}
-    shown = {name for page in PICTURED for name in re.findall(r"\(pictures/(\w+)\.webp\)", text_of(page))}
+    shown = {
+        name for page in PICTURED for name in re.findall(r"\(pictures/(\w+)\.webp\)", text_of(page))
+    }
     assert taken == kept == shown
 
 
@@ -105,11 +114,14 @@ def test_every_sentence_is_translated_with_its_placeholders(language: str) -> No
 
 
 def test_no_sentence_is_written_both_alone_and_as_one_of_two() -> None:
-    """A catalogue has one entry for a text: what is one of two somewhere is always that, in Python, templates and JavaScript."""
+    """A catalogue has one entry for a text: what is one of two somewhere is always that, in Python,
+    templates and JavaScript."""
     alone: set[str] = set()
     one_of_two: set[str] = set()
     for message in sentences_of_the_sources():
-        (alone if isinstance(message, str) else one_of_two).add(message if isinstance(message, str) else message[0])
+        (alone if isinstance(message, str) else one_of_two).add(
+            message if isinstance(message, str) else message[0]
+        )
     assert len(alone) > 500
     assert len(one_of_two) > 30
     assert alone & one_of_two == set()
@@ -117,7 +129,10 @@ def test_no_sentence_is_written_both_alone_and_as_one_of_two() -> None:
 
 def test_the_catalogue_has_two_forms_exactly_for_what_is_one_of_two() -> None:
     with (ROOT / "board" / "translations" / "sv.po").open("rb") as file:
-        forms = {(m.id if isinstance(m.id, str) else m.id[0]): not isinstance(m.id, str) for m in read_po(file)}
+        forms = {
+            (m.id if isinstance(m.id, str) else m.id[0]): not isinstance(m.id, str)
+            for m in read_po(file)
+        }
     for message in sentences_of_the_sources():
         is_one_of_two = not isinstance(message, str)
         id_ = message[0] if is_one_of_two else message
@@ -128,7 +143,9 @@ def sentences_of_the_sources() -> set[str | tuple[str, ...]]:
     """What `make messages` finds."""
     with (ROOT / "babel.cfg").open() as file:
         method_map, options_map = parse_mapping_cfg(file)
-    found = extract_from_dir(ROOT, method_map, options_map, keywords={**DEFAULT_KEYWORDS, "N_": None})
+    found = extract_from_dir(
+        ROOT, method_map, options_map, keywords={**DEFAULT_KEYWORDS, "N_": None}
+    )
     return {message for _, _, message, _, _ in found}
 
 

@@ -42,7 +42,12 @@ OLD_ROWS = [
         "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
         f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{{}}', '{prior}')"
         for stream, seq, kind, prior in (
-            ("board/1", 39, "board.changed", '{"board"\\:{"1"\\:[{"is_open"\\:false},{"is_open"\\:true}]}}'),
+            (
+                "board/1",
+                39,
+                "board.changed",
+                '{"board"\\:{"1"\\:[{"is_open"\\:false},{"is_open"\\:true}]}}',
+            ),
             ("board/1", 40, "card.added", "{}"),
             ("desk", 40, "ticket.distributed", "{}"),
             ("board/1", 41, "card.moved", "{}"),
@@ -54,7 +59,11 @@ OLD_ROWS = [
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def old(request: pytest.FixtureRequest, tmp_path) -> Iterator[Database]:  # type: ignore[no-untyped-def]
-    url = services.postgres_database() if request.param == "postgres" else f"sqlite:///{tmp_path / 'old.sqlite'}"
+    url = (
+        services.postgres_database()
+        if request.param == "postgres"
+        else f"sqlite:///{tmp_path / 'old.sqlite'}"
+    )
     opened = Database(url)
     with opened.writer.connect() as connection:
         settings = config()
@@ -70,18 +79,31 @@ def old(request: pytest.FixtureRequest, tmp_path) -> Iterator[Database]:  # type
 def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database) -> None:
     upgrade(old)
     with old.reader.connect() as connection:
-        card = connection.execute(text("SELECT service, question_count, title FROM card WHERE id = 1")).one()
+        card = connection.execute(
+            text("SELECT service, question_count, title FROM card WHERE id = 1")
+        ).one()
         assert tuple(card) == ("expedite", 0, "Blåbär")
-        assert connection.execute(text("SELECT kind, lanes, done_leaves_days FROM board")).one()[0] == "kanban"
-        assert connection.execute(text("SELECT stream, seq FROM notice_cursor")).all() == [("board/1", 41)]
+        assert (
+            connection.execute(text("SELECT kind, lanes, done_leaves_days FROM board")).one()[0]
+            == "kanban"
+        )
+        assert connection.execute(text("SELECT stream, seq FROM notice_cursor")).all() == [
+            ("board/1", 41)
+        ]
         epoch, seq, mark = connection.execute(text("SELECT epoch, seq, mark FROM stream")).one()
-        assert (epoch, mark) != (5, 0), "everybody takes everything anew, and is told from a backup of before"
+        assert (epoch, mark) != (5, 0), (
+            "everybody takes everything anew, and is told from a backup of before"
+        )
         assert seq == 41
         if old.is_sqlite:
             kept = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'words_of_%'"
-            assert connection.execute(text(kept)).scalar() == 9, "search hears of no change without its triggers"
+            assert connection.execute(text(kept)).scalar() == 9, (
+                "search hears of no change without its triggers"
+            )
             assert (
-                connection.execute(text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")).scalar()
+                connection.execute(
+                    text("SELECT rowid FROM words_of_card WHERE words_of_card MATCH 'blåbär'")
+                ).scalar()
                 == 1
             )
         titles = connection.execute(text("SELECT wall_title FROM card ORDER BY id")).scalars().all()
@@ -90,15 +112,29 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         found = json.loads(record) if isinstance(record, str) else record
         assert found["finished"] == [{"id": 1, "title": "Blåbär", "reason": None}]
         assert found["here"] == [7]
-        assert connection.execute(text("SELECT actor, client, id FROM command")).one() == ("member/7", "tab", "1")
+        assert connection.execute(text("SELECT actor, client, id FROM command")).one() == (
+            "member/7",
+            "tab",
+            "1",
+        )
         assert connection.execute(text("SELECT inches, distance_cm FROM wall")).one() == (55, 400)
-        assert connection.execute(text("SELECT wall_id, board_id FROM wall_board")).all() == [(1, 1)]
+        assert connection.execute(text("SELECT wall_id, board_id FROM wall_board")).all() == [
+            (1, 1)
+        ]
         opened = connection.execute(text("SELECT opened_seq, opened_at FROM board")).one()
         assert tuple(opened) == (39, AT), "what happened while it was closed stays its team's"
-        named = connection.execute(text("SELECT stream, seq FROM event WHERE is_named ORDER BY seq, stream")).all()
+        named = connection.execute(
+            text("SELECT stream, seq FROM event WHERE is_named ORDER BY seq, stream")
+        ).all()
         assert [tuple(row) for row in named] == [("board/1", 39), ("desk", 40), ("board/1", 41)]
-        context = MigrationContext.configure(connection, opts={"compare_type": False, "include_name": is_no_index})
-        changes = [change for change in compare_metadata(context, SQLModel.metadata) if "words_of_" not in str(change)]
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": False, "include_name": is_no_index}
+        )
+        changes = [
+            change
+            for change in compare_metadata(context, SQLModel.metadata)
+            if "words_of_" not in str(change)
+        ]
         assert changes == []
 
 
@@ -108,7 +144,9 @@ def test_a_mail_of_an_older_version_is_recognised_when_it_comes_again(old: Datab
         "sha256:old": b"From: a@b.example\r\n\r\nHello",
         "sha256:twin": b"From: a@b.example\n\nHello\n",
     }
-    insert = text("INSERT INTO received_mail (content_key, state, raw, at) VALUES (:key, 'filed', :raw, :at)")
+    insert = text(
+        "INSERT INTO received_mail (content_key, state, raw, at) VALUES (:key, 'filed', :raw, :at)"
+    )
     with old.writer.begin() as connection:
         for key, raw in mails.items():
             connection.execute(insert, {"key": key, "raw": raw, "at": AT})
@@ -125,25 +163,44 @@ def test_a_mail_of_an_older_version_is_recognised_when_it_comes_again(old: Datab
     ]
 
 
-def test_requesters_links_lead_on_and_a_duplicates_reply_leaves_the_originals_page(old: Database) -> None:
+def test_requesters_links_lead_on_and_a_duplicates_reply_leaves_the_originals_page(
+    old: Database,
+) -> None:
     insert = text(
         "INSERT INTO ticket (id, subject, state, channel, requester_name, requester_email, created_at, duplicate_of, "
         "is_first_contact, why, messages, follow_token) VALUES (:id, 'Printer', :state, 'web', :who, '', :at, :of, false, "
         "'{}', :messages, :link)"
     )
     said = [
-        {"id": n, "way": "in", "who": who, "text": "", "at": AT} for n, who in ((1, "Anna"), (2, "Bertil"), (3, "Anna"))
+        {"id": n, "way": "in", "who": who, "text": "", "at": AT}
+        for n, who in ((1, "Anna"), (2, "Bertil"), (3, "Anna"))
     ]
     tickets = [
-        {"id": 1, "state": "new", "who": "Anna", "of": None, "messages": json.dumps(said), "link": "annas-link"},
-        {"id": 2, "state": "duplicate", "who": "Bertil", "of": 1, "messages": json.dumps([]), "link": ""},
+        {
+            "id": 1,
+            "state": "new",
+            "who": "Anna",
+            "of": None,
+            "messages": json.dumps(said),
+            "link": "annas-link",
+        },
+        {
+            "id": 2,
+            "state": "duplicate",
+            "who": "Bertil",
+            "of": 1,
+            "messages": json.dumps([]),
+            "link": "",
+        },
     ]
     with old.writer.begin() as connection:
         for ticket in tickets:
             connection.execute(insert, {**ticket, "at": AT})
     upgrade(old)
     with old.reader.connect() as connection:
-        messages, kept = connection.execute(text("SELECT messages, follow_hash FROM ticket WHERE id = 1")).one()
+        messages, kept = connection.execute(
+            text("SELECT messages, follow_hash FROM ticket WHERE id = 1")
+        ).one()
     found = json.loads(messages) if isinstance(messages, str) else messages
     assert [message["way"] for message in found] == ["in", "note", "in"]
     assert kept == hash_of_link("annas-link")

@@ -13,7 +13,11 @@ def test_defaults_then_file_then_environment(tmp_path: Path) -> None:
     file.write_text('organisation = "From the file"\nport = 6000\n')
     environ = {"TAVLA_CONFIG": str(file), "TAVLA_PORT": "7000", "TAVLA_DATA_DIR": str(tmp_path)}
     settings = load(environ)
-    assert (settings.organisation, settings.port, settings.language) == ("From the file", 7000, "sv")
+    assert (settings.organisation, settings.port, settings.language) == (
+        "From the file",
+        7000,
+        "sv",
+    )
     assert settings.origins == ["http://localhost:7000", "http://127.0.0.1:7000"]
     assert settings.database_url.startswith("sqlite:///")
 
@@ -84,7 +88,9 @@ SAFE = {"mode": "production", "origins": ["https://tavla.example"]}
         {"demo": True, "host": "tavla.example"},
     ],
 )
-def test_what_would_be_dangerous_is_refused_with_its_name(tmp_path: Path, values: dict[str, Any]) -> None:
+def test_what_would_be_dangerous_is_refused_with_its_name(
+    tmp_path: Path, values: dict[str, Any]
+) -> None:
     with pytest.raises(UnsafeSetting) as refusal:
         load({"TAVLA_DATA_DIR": str(tmp_path)}, **values)
     assert any(name in str(refusal.value) for name in values)
@@ -110,7 +116,9 @@ def test_production_is_possible(tmp_path: Path) -> None:
         ("port = ", "TAVLA_CONFIG"),
     ],
 )
-def test_a_slip_in_the_file_is_told_with_the_files_name(tmp_path: Path, file: str, sentence: str) -> None:
+def test_a_slip_in_the_file_is_told_with_the_files_name(
+    tmp_path: Path, file: str, sentence: str
+) -> None:
     path = tmp_path / "own.toml"
     path.write_text(file)
     with pytest.raises(UnsafeSetting, match=sentence) as refusal:

@@ -1,4 +1,5 @@
-"""Boards that have done their work: in the archive they are read and not changed, until they are brought back."""
+"""Boards that have done their work: in the archive they are read and not changed, until they are
+brought back."""
 
 from sqlmodel import Session
 
@@ -12,7 +13,8 @@ from .models import Board
 
 
 def archive_board(actor: Actor, board_id: int) -> Change:
-    """Out of the menus; walls say so, links from outside show nothing, nothing happens on it by itself."""
+    """Out of the menus; walls say so, links from outside show nothing, nothing happens on it by
+    itself."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         board.archived_at = change.at
@@ -21,7 +23,8 @@ def archive_board(actor: Actor, board_id: int) -> Change:
 
 
 def restore_board(actor: Actor, board_id: int) -> Change:
-    """As it was. Nobody may change the stream of an archived board, so who may bring it back is asked here."""
+    """As it was. Nobody may change the stream of an archived board, so who may bring it back is
+    asked here."""
     stream = f"board/{board_id}"
     with changing(by=actor, also=[stream]) as change:
         board = change.find(Board, board_id)

@@ -23,8 +23,8 @@ def add_board(
     more: dict[str, Any] | None = None,
     **values: Any,
 ) -> Change:
-    """A new board with its columns; `result["board"]` has its id. `more` is what other slices keep in a template.
-    Administrators only."""
+    """A new board with its columns; `result["board"]` has its id. `more` is what other slices keep
+    in a template. Administrators only."""
     with changing("people", by=actor) as change:
         change.look_up(Team, team_id)
         board = change.add(Board(team_id=team_id, name=name, **values))
@@ -43,7 +43,8 @@ when_added: list[Any] = []
 
 
 def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
-    """Name, swimlanes with their limits, the expedite lane's limit, when finished cards leave, who may look."""
+    """Name, swimlanes with their limits, the expedite lane's limit, when finished cards leave, who
+    may look."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         opens = values.get("is_open") and not board.is_open
@@ -53,9 +54,12 @@ def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
     return change
 
 
-def add_column(actor: Actor, board_id: int, *, name: str, after_column_id: int | None = None) -> Change:
-    """A new column after another one, or first; it starts and finishes work as its left neighbour does, but for a
-    finished one: nothing is finished by making a column. `result["column"]` has its id."""
+def add_column(
+    actor: Actor, board_id: int, *, name: str, after_column_id: int | None = None
+) -> Change:
+    """A new column after another one, or first; it starts and finishes work as its left neighbour
+    does, but for a finished one: nothing is finished by making a column. `result["column"]` has its
+    id."""
     with changing(f"board/{board_id}", by=actor) as change:
         after = change.find(BoardColumn, after_column_id) if after_column_id else None
         column = change.add(
@@ -72,7 +76,8 @@ def add_column(actor: Actor, board_id: int, *, name: str, after_column_id: int |
 
 
 def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any) -> Change:
-    """Changes name, wip_limit, is_wip_limit_hard or policy. Lowering a limit below what is there is allowed."""
+    """Changes name, wip_limit, is_wip_limit_hard or policy. Lowering a limit below what is there is
+    allowed."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = change.find(BoardColumn, column_id)
         for name, value in values.items():
@@ -81,7 +86,9 @@ def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any)
     return change
 
 
-def move_column(actor: Actor, column_id: int, *, board_id: int, after_column_id: int | None = None) -> Change:
+def move_column(
+    actor: Actor, column_id: int, *, board_id: int, after_column_id: int | None = None
+) -> Change:
     """After another column, or first. It keeps what it means for start and finish."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = change.find(BoardColumn, column_id)
@@ -101,9 +108,13 @@ def boundaries_from(columns: Sequence[BoardColumn], *, starts_in: int, finishes_
         column.is_started, column.is_finished = place >= start, place >= finish
 
 
-def _place_after(change: Change, board_id: int, after: BoardColumn | None, *, moving: int = 0) -> str:
+def _place_after(
+    change: Change, board_id: int, after: BoardColumn | None, *, moving: int = 0
+) -> str:
     low = after.rank if after else None
     following = select(func.min(BoardColumn.rank)).where(
-        BoardColumn.board_id == board_id, col(BoardColumn.rank) > (low or ""), BoardColumn.id != moving
+        BoardColumn.board_id == board_id,
+        col(BoardColumn.rank) > (low or ""),
+        BoardColumn.id != moving,
     )
     return rank.between(low, change.session.exec(following).one())

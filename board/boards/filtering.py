@@ -21,9 +21,13 @@ def save_filter_for_board(actor: Actor, board_id: int, *, name: str, query: str)
     return _save(actor, f"board/{board_id}", board_id, None, name, query)
 
 
-def _save(actor: Actor, stream: str, board_id: int, member_id: int | None, name: str, query: str) -> Change:
+def _save(
+    actor: Actor, stream: str, board_id: int, member_id: int | None, name: str, query: str
+) -> Change:
     with changing(stream, by=actor) as change:
-        saved = change.add(SavedFilter(board_id=board_id, member_id=member_id, name=name, query=query))
+        saved = change.add(
+            SavedFilter(board_id=board_id, member_id=member_id, name=name, query=query)
+        )
         change.record("filter.saved", filter=saved.id, name=name)
         change.result["filter"] = saved.id
     return change

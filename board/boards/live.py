@@ -1,4 +1,5 @@
-"""The streams `board/<id>`. Other slices add the tables that live on a board (cards, the standup)."""
+"""The streams `board/<id>`. Other slices add the tables that live on a board (cards, the
+standup)."""
 
 from collections.abc import Callable
 
@@ -30,7 +31,9 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
         return "wall" if board_id in actor.boards else None
     if actor.kind == "guest":
         return "guest" if actor.id == board_id and not board.archived_at else None
-    return "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
+    return (
+        "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
+    )
 
 
 def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
@@ -47,10 +50,16 @@ def _rows(connection: Connection, board_id: int) -> RawRows:
         "board": rows_of(connection, Board, Board.id == board_id),
         "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
         "saved_filter": rows_of(
-            connection, SavedFilter, SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_(None)
+            connection,
+            SavedFilter,
+            SavedFilter.board_id == board_id,
+            col(SavedFilter.member_id).is_(None),
         ),
         "board_link": rows_of(
-            connection, BoardLink, BoardLink.board_id == board_id, col(BoardLink.revoked_at).is_(None)
+            connection,
+            BoardLink,
+            BoardLink.board_id == board_id,
+            col(BoardLink.revoked_at).is_(None),
         ),
     }
     for more in _tables:
@@ -63,7 +72,8 @@ def _own_filters(connection: Connection, member_id: int) -> RawRows:
 
 
 def _opened(session: Session, actor: Actor, stream: str) -> int:
-    """For those who see a board only because it is open: what happened while it was closed is not theirs."""
+    """For those who see a board only because it is open: what happened while it was closed is not
+    theirs."""
     name, _, id_ = stream.partition("/")
     board = session.get(Board, int(id_)) if name == "board" and actor.kind == "member" else None
     sees_it_anyway = board and rules.may_see_board(actor, team_id=board.team_id, is_open=False)

@@ -18,11 +18,12 @@ LANES = ("none", "team", "assignee", "area", "customer", "service")
 
 
 class Board(Synced, table=True):
-    """A team's board. An open one is seen by every member; only its team works on it. `lanes` says by what its
-    swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}. Finished cards leave after
-    `done_leaves_days` (None: never). `usual_days` is the 85th percentile of its cycle times, None while too few cards
-    are finished (board/cards/ageing.py). What others than its team may read begins at `opened_seq`, the number on its
-    stream at which it was opened; 0 for one that was never closed. One with `archived_at` is read and not changed."""
+    """A team's board. An open one is seen by every member; only its team works on it. `lanes` says
+    by what its swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}.
+    Finished cards leave after `done_leaves_days` (None: never). `usual_days` is the 85th percentile
+    of its cycle times, None while too few cards are finished (board/cards/ageing.py). What others
+    than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
+    0 for one that was never closed. One with `archived_at` is read and not changed."""
 
     __table_args__ = (
         CheckConstraint(f"kind IN {KINDS}", name="board_kind"),
@@ -38,7 +39,9 @@ class Board(Synced, table=True):
     is_open: bool = True
     kind: str = Field(default="kanban", max_length=8)
     lanes: str = Field(default="none", max_length=12)
-    lane_limits: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    lane_limits: dict[str, int] = Field(
+        default_factory=dict, sa_column=Column(JSON, nullable=False)
+    )
     expedite_limit: int | None = 1
     is_expedite_limit_hard: bool = False
     done_leaves_days: int | None = 14
@@ -51,12 +54,16 @@ class Board(Synced, table=True):
         return f"board/{self.id}"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """Undoing that a board was closed opens it: what happened while it was closed stays its team's."""
+        """Undoing that a board was closed opens it: what happened while it was closed stays its
+        team's."""
         return values | self.opening(session) if values.get("is_open") else values
 
     def opening(self, session: Session) -> dict[str, Any]:
         """The values of a board that is opened in this very change."""
-        return {"opened_at": clock.now(), "opened_seq": session.get_one(Stream, self.stream()).seq + 1}
+        return {
+            "opened_at": clock.now(),
+            "opened_seq": session.get_one(Stream, self.stream()).seq + 1,
+        }
 
     def dependents(self, session: Session) -> Sequence[Synced]:
         return session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)).all()
@@ -71,8 +78,9 @@ class Board(Synced, table=True):
 
 
 class BoardColumn(Synced, table=True):
-    """A column. Work counts as started from the first column with `is_started` on, and as finished in `is_finished`.
-    A scrum board's backlog is the column with `is_backlog`; it has a screen of its own."""
+    """A column. Work counts as started from the first column with `is_started` on, and as finished
+    in `is_finished`. A scrum board's backlog is the column with `is_backlog`; it has a screen of
+    its own."""
 
     __tablename__ = "column"
     __table_args__ = (
@@ -112,7 +120,8 @@ class BoardColumn(Synced, table=True):
 
 
 class SavedFilter(Synced, table=True):
-    """A filter with a name: a person's own, or the board's when there is no `member_id`. `query` is the address's ?…"""
+    """A filter with a name: a person's own, or the board's when there is no `member_id`. `query` is
+    the address's ?…"""
 
     __tablename__ = "saved_filter"
 
@@ -127,8 +136,8 @@ class SavedFilter(Synced, table=True):
 
 
 class BoardLink(Synced, table=True):
-    """A secret address that needs no sign-in: of the board as guests may see it, or of its standups as a calendar. The
-    link holds a random token, the table its SHA-256."""
+    """A secret address that needs no sign-in: of the board as guests may see it, or of its standups
+    as a calendar. The link holds a random token, the table its SHA-256."""
 
     __tablename__ = "board_link"
     CONCERNS: ClassVar[Concerns] = "watchers"
@@ -150,7 +159,8 @@ class BoardLink(Synced, table=True):
 
 
 class BoardTemplate(Synced, table=True):
-    """A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes, …}."""
+    """A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes,
+    …}."""
 
     __tablename__ = "board_template"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"body"})

@@ -31,7 +31,11 @@ def may_be_seen_by(member: Member, board: Board) -> bool:
 
 def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
     return list(
-        session.exec(select(BoardColumn).where(BoardColumn.board_id == board_id).order_by(col(BoardColumn.rank)))
+        session.exec(
+            select(BoardColumn)
+            .where(BoardColumn.board_id == board_id)
+            .order_by(col(BoardColumn.rank))
+        )
     )
 
 

@@ -1,4 +1,5 @@
-"""Boards that go for good, with everything on them: 30 days after they were put into the archive."""
+"""Boards that go for good, with everything on them: 30 days after they were put into the
+archive."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,7 +35,9 @@ elsewhere: list[Elsewhere] = []
 def remove_old_boards() -> int:
     """A timer's work. Returns how many went."""
     with database.current().reading() as session:
-        due = list(session.exec(select(Board.id).where(col(Board.archived_at) < clock.now() - KEPT)))
+        due = list(
+            session.exec(select(Board.id).where(col(Board.archived_at) < clock.now() - KEPT))
+        )
     for board_id in due:
         _remove_board(board_id)
     return len(due)
@@ -76,7 +79,9 @@ def _table(model: type[Synced]) -> Table:
 
 
 def _own_filters(session: Session, board_id: int) -> Sequence[SavedFilter]:
-    own = select(SavedFilter).where(SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_not(None))
+    own = select(SavedFilter).where(
+        SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_not(None)
+    )
     return session.exec(own).all()
 
 

@@ -8,7 +8,16 @@ from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
 from . import archiving, arranging, filtering, queries, sharing, templates
-from .schemas import AddBoard, AddColumn, ChangeBoard, ChangeColumn, MoveColumn, Named, SaveFilter, ShareBoard
+from .schemas import (
+    AddBoard,
+    AddColumn,
+    ChangeBoard,
+    ChangeColumn,
+    MoveColumn,
+    Named,
+    SaveFilter,
+    ShareBoard,
+)
 
 routes = blueprint("boards", "Boards and their columns.")
 
@@ -17,13 +26,20 @@ routes = blueprint("boards", "Boards and their columns.")
 @routes.response(200, description="[{id, name, team_id, kind}]: the boards that you may see")
 def boards():  # type: ignore[no-untyped-def]
     shown = ("id", "name", "team_id", "kind")
-    return json_response([{name: getattr(b, name) for name in shown} for b in queries.boards_for(asking())])
+    return json_response(
+        [{name: getattr(b, name) for name in shown} for b in queries.boards_for(asking())]
+    )
 
 
 @routes.route("/boards/templates")
-@routes.response(200, description="[{key, name, kind, columns: [name]}]: what a new board can start from")
+@routes.response(
+    200, description="[{key, name, kind, columns: [name]}]: what a new board can start from"
+)
 def board_templates() -> Response:
-    given = [(key, body["name"], body) for key, body in templates.templates_in_config(_language()).items()]
+    given = [
+        (key, body["name"], body)
+        for key, body in templates.templates_in_config(_language()).items()
+    ]
     saved = [(f"saved/{one.id}", one.name, one.body) for one in templates.saved_templates()]
     return json_response(
         [
@@ -87,7 +103,8 @@ def move_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
 
 @command(routes, "/boards/<int:board_id>/links", ShareBoard)
 def share_board(body: dict[str, Any], board_id: int) -> Change:
-    """`result.token` is told this once: the address is /shared/<token>, or /calendar/<token>.ics."""
+    """`result.token` is told this once: the address is /shared/<token>, or
+    /calendar/<token>.ics."""
     return sharing.share_board(asking(), board_id, **body)
 
 

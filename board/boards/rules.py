@@ -12,11 +12,15 @@ class WipLimitReached(Refused):
 
 
 class ExpediteLaneFull(Refused):
-    sentence = N_("The expedite lane is full: its limit is {limit}. Finish what is there first; nothing was changed.")
+    sentence = N_(
+        "The expedite lane is full: its limit is {limit}. Finish what is there first; nothing was changed."
+    )
 
 
 class BoardArchived(Refused):
-    sentence = N_("“{board}” is in the archive: it can be read, not changed. Bring the board back first.")
+    sentence = N_(
+        "“{board}” is in the archive: it can be read, not changed. Bring the board back first."
+    )
 
 
 class LastColumn(Refused):
@@ -25,7 +29,9 @@ class LastColumn(Refused):
 
 class BoundariesCrossed(Refused):
     status = 422
-    sentence = N_("Work cannot be finished before it has started: choose a later column for the finish.")
+    sentence = N_(
+        "Work cannot be finished before it has started: choose a later column for the finish."
+    )
 
 
 def check_not_archived(*, name: str, archived_at: datetime | None) -> None:

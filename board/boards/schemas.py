@@ -9,7 +9,9 @@ from board.web.texts import Id, Line, Text
 from .models import LANES, LINK_KINDS
 
 Limit = ma.validate.Range(min=1, max=999)
-LANE_KEY = ma.validate.Regexp(re.compile(r"(team|assignee|area|customer|service):([0-9]{1,9}|none|[a-z_]{1,12})\Z"))
+LANE_KEY = ma.validate.Regexp(
+    re.compile(r"(team|assignee|area|customer|service):([0-9]{1,9}|none|[a-z_]{1,12})\Z")
+)
 
 
 class AddBoard(ma.Schema):
@@ -31,7 +33,9 @@ class ChangeBoard(ma.Schema):
     )
     expedite_limit = ma.fields.Integer(strict=True, allow_none=True, validate=Limit)
     is_expedite_limit_hard = ma.fields.Boolean()
-    done_leaves_days = ma.fields.Integer(strict=True, allow_none=True, validate=ma.validate.Range(min=1, max=3650))
+    done_leaves_days = ma.fields.Integer(
+        strict=True, allow_none=True, validate=ma.validate.Range(min=1, max=3650)
+    )
 
 
 class AddColumn(ma.Schema):
@@ -60,4 +64,6 @@ class Named(ma.Schema):
 
 class SaveFilter(ma.Schema):
     name = Line(required=True, most=60)
-    query = ma.fields.String(required=True, validate=ma.validate.Regexp(re.compile(r"\?[^\x00-\x20#]{1,499}\Z")))
+    query = ma.fields.String(
+        required=True, validate=ma.validate.Regexp(re.compile(r"\?[^\x00-\x20#]{1,499}\Z"))
+    )

@@ -14,14 +14,18 @@ from .models import Board, BoardLink
 
 
 def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
-    """A new address of the board ("board") or of its standups ("calendar"). `result["token"]` is told to the asker and
-    kept nowhere: not with the command's stored answer either."""
+    """A new address of the board ("board") or of its standups ("calendar"). `result["token"]` is
+    told to the asker and kept nowhere: not with the command's stored answer either."""
     token = secrets.token_urlsafe(24)
     with changing(f"board/{board_id}", by=actor) as change:
         change.find(Board, board_id)
         link = change.add(
             BoardLink(
-                board_id=board_id, kind=kind, token_hash=hash_of(token), made_by=actor.member_id, made_at=change.at
+                board_id=board_id,
+                kind=kind,
+                token_hash=hash_of(token),
+                made_by=actor.member_id,
+                made_at=change.at,
             )
         )
         _note(change, "board_link.made", link)
@@ -32,7 +36,8 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
 
 
 def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
-    """The address shows nothing from now on; `result["key"]` is the key of its sockets, not kept with the answer."""
+    """The address shows nothing from now on; `result["key"]` is the key of its sockets, not kept
+    with the answer."""
     with changing(f"board/{board_id}", by=actor) as change:
         link = change.find(BoardLink, link_id)
         link.revoked_at = change.at
@@ -43,7 +48,14 @@ def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
 
 
 def _note(change: Change, kind: str, link: BoardLink) -> None:
-    note(change.session, kind, by=change.actor, subject=("board", link.board_id), link=link.id, link_kind=link.kind)
+    note(
+        change.session,
+        kind,
+        by=change.actor,
+        subject=("board", link.board_id),
+        link=link.id,
+        link_kind=link.kind,
+    )
 
 
 def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None:
@@ -52,9 +64,16 @@ def board_of_link(session: Session, token_hash: str, *, kind: str) -> int | None
 
 
 def boards_of_links(session: Session, hashes: Collection[str], *, kind: str) -> dict[str, int]:
-    """`{hash of its token: board}` of the standing ones among these links; a board in the archive has none."""
-    standing = (BoardLink.kind == kind, col(BoardLink.revoked_at).is_(None), col(Board.archived_at).is_(None))
-    found = select(BoardLink.token_hash, BoardLink.board_id).join(Board, col(Board.id) == BoardLink.board_id)
+    """`{hash of its token: board}` of the standing ones among these links; a board in the archive
+    has none."""
+    standing = (
+        BoardLink.kind == kind,
+        col(BoardLink.revoked_at).is_(None),
+        col(Board.archived_at).is_(None),
+    )
+    found = select(BoardLink.token_hash, BoardLink.board_id).join(
+        Board, col(Board.id) == BoardLink.board_id
+    )
     return dict(session.exec(found.where(col(BoardLink.token_hash).in_(hashes), *standing)).all())
 
 

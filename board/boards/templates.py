@@ -15,11 +15,27 @@ from board.core.errors import NotFound
 from .models import Board, BoardTemplate
 from .queries import columns_of
 
-KEPT = ("kind", "lanes", "lane_limits", "expedite_limit", "is_expedite_limit_hard", "done_leaves_days")
-OF_COLUMNS = ("name", "policy", "wip_limit", "is_wip_limit_hard", "is_started", "is_finished", "is_backlog")
+KEPT = (
+    "kind",
+    "lanes",
+    "lane_limits",
+    "expedite_limit",
+    "is_expedite_limit_hard",
+    "done_leaves_days",
+)
+OF_COLUMNS = (
+    "name",
+    "policy",
+    "wip_limit",
+    "is_wip_limit_hard",
+    "is_started",
+    "is_finished",
+    "is_backlog",
+)
 
 also_saved: list[Any] = []
-"""`more(change, board) → {name: …}` of slices above this one: what else a template keeps of a board."""
+"""`more(change, board) → {name: …}` of slices above this one: what else a template keeps of a
+board."""
 
 
 def templates_in_config(language: str) -> dict[str, dict[str, Any]]:
@@ -35,7 +51,8 @@ def columns_of_template(name: str, language: str) -> list[dict[str, Any]]:
 
 
 def template_body(key: str, language: str) -> dict[str, Any]:
-    """What a new board starts with: `key` is a file of config/boards, or `saved/<id>`. Raises NotFound."""
+    """What a new board starts with: `key` is a file of config/boards, or `saved/<id>`. Raises
+    NotFound."""
     if re.fullmatch(r"saved/[0-9]{1,9}", key):
         with database.current().reading() as session:
             found = session.get(BoardTemplate, int(key[6:]))
@@ -47,10 +64,13 @@ def template_body(key: str, language: str) -> dict[str, Any]:
 
 
 def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
-    """Keeps a board's columns, limits, policies, lanes and card templates; no cards. `result["template"]`."""
+    """Keeps a board's columns, limits, policies, lanes and card templates; no cards.
+    `result["template"]`."""
     with changing(f"board/{board_id}", by=actor, also=["people"]) as change:
         board = change.find(Board, board_id)
-        columns = [{n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)]
+        columns = [
+            {n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)
+        ]
         body: dict[str, Any] = {n: getattr(board, n) for n in KEPT} | {"columns": columns}
         for more in also_saved:
             body |= more(change, board)

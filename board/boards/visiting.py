@@ -1,4 +1,5 @@
-"""Knowing a guest by the token of a board's public link: over HTTP it may read streams, nothing else."""
+"""Knowing a guest by the token of a board's public link: over HTTP it may read streams, nothing
+else."""
 
 from collections.abc import Collection
 

@@ -22,11 +22,17 @@ def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **value
     return change
 
 
-def place_new_card(change: Change, column: BoardColumn, *, title: str, on_top: bool = False, **values: Any) -> Card:
+def place_new_card(
+    change: Change, column: BoardColumn, *, title: str, on_top: bool = False, **values: Any
+) -> Card:
     """The row of a new card, inside a running change."""
     check_room(change, column)
     started_at, finished_at = crossings(
-        is_started=column.is_started, is_finished=column.is_finished, started_at=None, finished_at=None, at=change.at
+        is_started=column.is_started,
+        is_finished=column.is_finished,
+        started_at=None,
+        finished_at=None,
+        at=change.at,
     )
     card = Card(
         board_id=column.board_id,

@@ -20,14 +20,16 @@ LEAST = 20
 
 
 def usual_days(cycle_times: Sequence[int]) -> int | None:
-    """The 85th percentile by nearest rank, in calendar days, a same-day card being 1; None for fewer than 20."""
+    """The 85th percentile by nearest rank, in calendar days, a same-day card being 1; None for
+    fewer than 20."""
     if len(cycle_times) < LEAST:
         return None
     return sorted(cycle_times)[ceil(0.85 * len(cycle_times)) - 1]
 
 
 def measure_boards(zone: ZoneInfo) -> int:
-    """A timer's work: writes each board's `usual_days` where it has changed. Returns how many have."""
+    """A timer's work: writes each board's `usual_days` where it has changed. Returns how many
+    have."""
     with database.current().reading() as session:
         boards = session.exec(select(Board).where(col(Board.archived_at).is_(None))).all()
         now = {board.id: usual_days(_cycle_times(session, board.id, zone)) for board in boards}
@@ -41,9 +43,12 @@ def measure_boards(zone: ZoneInfo) -> int:
 
 
 def _cycle_times(session: Session, board_id: int, zone: ZoneInfo) -> list[int]:
-    """Days from start to finish, both counted, of what was finished in the window; archived cards too."""
+    """Days from start to finish, both counted, of what was finished in the window; archived cards
+    too."""
     finished = select(Card.started_at, Card.finished_at).where(
-        Card.board_id == board_id, col(Card.finished_at) >= clock.now() - WINDOW, col(Card.deleted_at).is_(None)
+        Card.board_id == board_id,
+        col(Card.finished_at) >= clock.now() - WINDOW,
+        col(Card.deleted_at).is_(None),
     )
     return [days_taken(begun, end, zone) for begun, end in session.exec(finished) if begun and end]
 

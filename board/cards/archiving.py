@@ -40,7 +40,8 @@ def delete_card(actor: Actor, card_id: int) -> Change:
 
 
 def restore_card(actor: Actor, card_id: int) -> Change:
-    """Back to the column and place it had; a finished one stays as long as if it had just been finished."""
+    """Back to the column and place it had; a finished one stays as long as if it had just been
+    finished."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = change.look_up(Card, card_id)
@@ -70,13 +71,16 @@ def archived_cards(board_id: int, *, most: int = 200) -> list[Card]:
     """The newest first."""
     with database.current().reading() as session:
         found = select(Card).where(
-            Card.board_id == board_id, col(Card.archived_at).is_not(None), col(Card.deleted_at).is_(None)
+            Card.board_id == board_id,
+            col(Card.archived_at).is_not(None),
+            col(Card.deleted_at).is_(None),
         )
         return list(session.exec(found.order_by(col(Card.archived_at).desc()).limit(most)))
 
 
 def let_done_leave() -> int:
-    """A timer's work: cards that have been finished for as long as their board says leave it. Returns how many."""
+    """A timer's work: cards that have been finished for as long as their board says leave it.
+    Returns how many."""
     count = 0
     with database.current().reading() as session:
         live = select(Board).where(col(Board.archived_at).is_(None))

@@ -65,18 +65,23 @@ kept_elsewhere: list[Callable[[str], bool]] = []
 
 
 def sweep_files(store: Store) -> int:
-    """A timer's work: files that nothing has had for a month, or that were sent and never attached."""
+    """A timer's work: files that nothing has had for a month, or that were sent and never
+    attached."""
 
     def is_kept(digest: str) -> bool:
         if any(keeps(digest) for keeps in kept_elsewhere):
             return True
         with database.current().reading() as session:
-            return session.exec(select(Attachment.id).where(Attachment.digest == digest)).first() is not None
+            return (
+                session.exec(select(Attachment.id).where(Attachment.digest == digest)).first()
+                is not None
+            )
 
     return store.sweep(is_kept, older_than_seconds=30 * 86_400)
 
 
 def file_name(said: str) -> str:
-    """A name that is safe on every system: no folders, no characters that mean something to a file system."""
+    """A name that is safe on every system: no folders, no characters that mean something to a file
+    system."""
     last = re.split(r"[/\\]", said)[-1]
     return re.sub(r'[<>:"|?*]', "_", last).strip(". ")[:200] or "file"

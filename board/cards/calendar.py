@@ -1,4 +1,5 @@
-"""When a calendar rule is due: RFC 5545 rules in local days (dateutil), one local clock time, made an instant."""
+"""When a calendar rule is due: RFC 5545 rules in local days (dateutil), one local clock time, made
+an instant."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
@@ -28,8 +29,8 @@ ALLOWED = {
     "MONTHLY": ("INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY"),
     "YEARLY": ("INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH"),
 }
-"""What is understood with each frequency. dateutil looks for a day that never comes until the year 9999: with a day's
-step that takes seconds, so nothing may filter days."""
+"""What is understood with each frequency. dateutil looks for a day that never comes until the year
+9999: with a day's step that takes seconds, so nothing may filter days."""
 LONGEST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 HORIZON = timedelta(days=5 * 366)
 """A rule that does not fire within this long never does, as far as a team is concerned."""
@@ -51,9 +52,12 @@ class RuleNeverFires(Refused):
 
 
 def check_rule(rule: str, *, starts_on: date, at_time: str, zone: ZoneInfo) -> None:
-    """Raises RuleNotUnderstood, RuleTooOften, RuleNeverFires, or Invalid for a start that is years away."""
+    """Raises RuleNotUnderstood, RuleTooOften, RuleNeverFires, or Invalid for a start that is years
+    away."""
     given = _parts(rule)
-    if given.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY") or any(name.startswith("BYHOUR") for name in given):
+    if given.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY") or any(
+        name.startswith("BYHOUR") for name in given
+    ):
         raise RuleTooOften()
     allowed = ALLOWED.get(given.pop("FREQ", ""))
     if allowed is None or any(
@@ -76,12 +80,17 @@ def _never_comes(given: dict[str, str]) -> bool:
     """The 30th of February and its like."""
     months = [int(month) for month in given.get("BYMONTH", "").split(",") if month]
     days = [abs(int(day)) for day in given.get("BYMONTHDAY", "").split(",") if day]
-    return bool(months and days) and all(day > LONGEST_DAYS.get(month, 31) for month in months for day in days)
+    return bool(months and days) and all(
+        day > LONGEST_DAYS.get(month, 31) for month in months for day in days
+    )
 
 
-def due_after(after: datetime, rule: str, *, starts_on: date, at_time: str, zone: ZoneInfo) -> datetime | None:
-    """The first due instant strictly after `after` (UTC), None when there is none within five years of it. A clock time
-    that a change to summer time skips is taken an hour later; one that comes twice, the first time."""
+def due_after(
+    after: datetime, rule: str, *, starts_on: date, at_time: str, zone: ZoneInfo
+) -> datetime | None:
+    """The first due instant strictly after `after` (UTC), None when there is none within five years
+    of it. A clock time that a change to summer time skips is taken an hour later; one that comes
+    twice, the first time."""
     hour, minute = (int(part) for part in at_time.split(":"))
     first = datetime.combine(starts_on, time(hour, minute))
     local = max(first, after.astimezone(zone).replace(tzinfo=None) - timedelta(days=1))
@@ -104,4 +113,7 @@ def _days_from(rule: str, first: datetime, local: datetime) -> Any:
 def _until(rule: str, local: datetime) -> datetime:
     horizon = local + HORIZON
     given = _parts(rule).get("UNTIL")
-    return min(horizon, datetime.strptime(given[:8], "%Y%m%d").replace(hour=23, minute=59)) if given else horizon  # noqa: DTZ007
+    if not given:
+        return horizon
+    last_day = datetime.strptime(given[:8], "%Y%m%d")  # noqa: DTZ007 - local, as the rule is
+    return min(horizon, last_day.replace(hour=23, minute=59))

@@ -16,13 +16,17 @@ from .moving import cross
 
 
 def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int) -> Change:
-    """Its cards, archived ones and recurrences too, go to the end of another column; the limits there may be broken
-    by that, nothing is lost."""
+    """Its cards, archived ones and recurrences too, go to the end of another column; the limits
+    there may be broken by that, nothing is lost."""
     with changing(f"board/{board_id}", by=actor, also=["desk"]) as change:
         column, target = column_on_board(change, column_id), column_on_board(change, cards_to)
-        check_not_last_column(len([c for c in columns_of(change.session, board_id) if not c.is_backlog]))
+        check_not_last_column(
+            len([c for c in columns_of(change.session, board_id) if not c.is_backlog])
+        )
         cards = change.all(select(Card).where(Card.column_id == column.id).order_by(col(Card.rank)))
-        last = change.session.exec(select(func.max(Card.rank)).where(Card.column_id == target.id)).one()
+        last = change.session.exec(
+            select(func.max(Card.rank)).where(Card.column_id == target.id)
+        ).one()
         for card, place in zip(cards, rank.following(last, len(cards)), strict=True):
             card.rank, card.column_id, card.moved_at = place, target.id, change.at
             if not card.archived_at:
@@ -31,13 +35,16 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
             recurrence.column_id = target.id
         change.session.flush()
         change.remove(column)
-        change.record("board.column_removed", column=column.id, name=column.name, cards_to=target.name)
+        change.record(
+            "board.column_removed", column=column.id, name=column.name, cards_to=target.name
+        )
     return change
 
 
 def set_boundaries(actor: Actor, board_id: int, *, starts_in: int, finishes_in: int) -> Change:
-    """Work counts as started from one column on and as finished from another on. Cards that stand there already are
-    taken as started or finished when they came; cards before it have not begun."""
+    """Work counts as started from one column on and as finished from another on. Cards that stand
+    there already are taken as started or finished when they came; cards before it have not
+    begun."""
     with changing(f"board/{board_id}", by=actor) as change:
         column_on_board(change, starts_in), column_on_board(change, finishes_in)
         columns = columns_of(change.session, board_id)

@@ -1,4 +1,5 @@
-"""Saying something about a card, naming people, asking a question that stays open until it is answered."""
+"""Saying something about a card, naming people, asking a question that stays open until it is
+answered."""
 
 from sqlmodel import select
 
@@ -19,12 +20,15 @@ from .rules import check_author
 def add_comment(
     actor: Actor, card_id: int, *, text: str, is_question: bool = False, answers: int | None = None
 ) -> Change:
-    """`result["comment"]` has the new comment's id. `answers` is the id of an open question of the same card."""
+    """`result["comment"]` has the new comment's id. `answers` is the id of an open question of the
+    same card."""
     stream, _ = streams_of_card(card_id)
     named = _named(text)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
-        said = Comment(card_id=card.id, board_id=card.board_id, by_id=actor.member_id, text=text, at=change.at)
+        said = Comment(
+            card_id=card.id, board_id=card.board_id, by_id=actor.member_id, text=text, at=change.at
+        )
         said.mentions = _mentions(change, card, named)
         said.is_question = is_question
         comment = change.add(said)
@@ -47,7 +51,11 @@ def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
         comment = change.find(Comment, comment_id)
         check_author(by_id=comment.by_id, actor_id=actor.member_id)
         card = change.find(Card, comment.card_id)
-        comment.text, comment.edited_at, comment.mentions = text, change.at, _mentions(change, card, named)
+        comment.text, comment.edited_at, comment.mentions = (
+            text,
+            change.at,
+            _mentions(change, card, named),
+        )
         change.record("card.comment_changed", card=card.id, title=card.title)
     return change
 

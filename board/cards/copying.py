@@ -20,15 +20,22 @@ BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wal
 
 
 def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change:
-    """The same words, labels, checklist (nothing ticked) and belongings, right below; no people, no comments."""
+    """The same words, labels, checklist (nothing ticked) and belongings, right below; no people, no
+    comments."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         column = change.find(BoardColumn, card.column_id)
-        values: dict[str, Any] = {name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")}
+        values: dict[str, Any] = {
+            name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")
+        }
         checklist = checklist_of([item["text"] for item in card.checklist])
-        copy = place_new_card(change, column, title=title or card.title, checklist=checklist, **values)
-        change.record("card.added", card=copy.id, title=copy.title, column=column.name, copied_from=card.id)
+        copy = place_new_card(
+            change, column, title=title or card.title, checklist=checklist, **values
+        )
+        change.record(
+            "card.added", card=copy.id, title=copy.title, column=column.name, copied_from=card.id
+        )
         change.result["card"] = copy.id
     return change
 
@@ -41,21 +48,31 @@ def split_card(
     to_column_id: int | None = None,
     based_on: int | None = None,
 ) -> Change:
-    """One card becomes two or more smaller ones. The first of `parts` ({title, items: [ids of checklist items]})
-    stays this card, with its history, people, comments and links; the others are new, linked to it, in `to_column_id`
-    or where new work waits. `result["cards"]` has the ids of the new ones."""
+    """One card becomes two or more smaller ones. The first of `parts` ({title, items: [ids of
+    checklist items]}) stays this card, with its history, people, comments and links; the others are
+    new, linked to it, in `to_column_id` or where new work waits. `result["cards"]` has the ids of
+    the new ones."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
         card = card_on_board(change, card_id)
-        column = column_on_board(change, to_column_id) if to_column_id else _where_work_waits(change, card)
+        column = (
+            column_on_board(change, to_column_id)
+            if to_column_id
+            else _where_work_waits(change, card)
+        )
         first, *others = parts
-        check_version(based_on=based_on, version=card.version, theirs=card.title, yours=first["title"])
+        check_version(
+            based_on=based_on, version=card.version, theirs=card.title, yours=first["title"]
+        )
         new = [_part(change, card, column, part) for part in others]
         taken = {id_ for part in others for id_ in part["items"]}
         write_values(
             change,
             card,
-            {"title": first["title"], "checklist": [item for item in card.checklist if item["id"] not in taken]},
+            {
+                "title": first["title"],
+                "checklist": [item for item in card.checklist if item["id"] not in taken],
+            },
         )
         change.record("card.split", card=card.id, title=card.title, into=[part.id for part in new])
         change.result["cards"] = [part.id for part in new]
@@ -80,14 +97,18 @@ def _where_work_waits(change: Change, card: Card) -> BoardColumn:
 
 
 def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
-    """A checklist item becomes a card where new work waits, linked; it is ticked when that card is done.
-    `result["card"]` has its id."""
+    """A checklist item becomes a card where new work waits, linked; it is ticked when that card is
+    done. `result["card"]` has its id."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         item = check_item(card, item_id)
-        new = _part(change, card, _where_work_waits(change, card), {"title": item["text"], "items": []})
-        card.checklist = [one | {"card_id": new.id} if one["id"] == item_id else one for one in card.checklist]
+        new = _part(
+            change, card, _where_work_waits(change, card), {"title": item["text"], "items": []}
+        )
+        card.checklist = [
+            one | {"card_id": new.id} if one["id"] == item_id else one for one in card.checklist
+        ]
         change.record("card.added", card=new.id, title=new.title, split_from=card.id)
         change.result["card"] = new.id
     return change

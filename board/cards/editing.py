@@ -1,4 +1,5 @@
-"""Changing what a card says: texts, people, labels, due date, estimate, class of service, what it belongs to."""
+"""Changing what a card says: texts, people, labels, due date, estimate, class of service, what it
+belongs to."""
 
 from typing import Any
 
@@ -17,22 +18,27 @@ TEXTS = ("title", "description")
 
 
 def edit_card(actor: Actor, card_id: int, *, based_on: int | None = None, **values: Any) -> Change:
-    """Writes the given fields. Texts carry the `version` they were edited from in `based_on`; a stale one raises
-    TextChangedMeanwhile with both texts."""
+    """Writes the given fields. Texts carry the `version` they were edited from in `based_on`; a
+    stale one raises TextChangedMeanwhile with both texts."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         for name in TEXTS:
             if name in values:
-                check_version(based_on=based_on, version=card.version, theirs=getattr(card, name), yours=values[name])
+                check_version(
+                    based_on=based_on,
+                    version=card.version,
+                    theirs=getattr(card, name),
+                    yours=values[name],
+                )
         write_values(change, card, values)
         change.record("card.edited", card=card.id, title=card.title, fields=sorted(values))
     return change
 
 
 def write_values(change: Change, card: Card, values: dict[str, Any]) -> None:
-    """Checks and writes fields of a card inside a running change. Raises NotFound for people, customers and sprints
-    that are not there."""
+    """Checks and writes fields of a card inside a running change. Raises NotFound for people,
+    customers and sprints that are not there."""
     check_values(change, card, values)
     if "service" in values and values["service"] != card.service:
         check_expedite_room(change, card, values["service"])
@@ -54,13 +60,16 @@ def check_values(change: Change, card: Card, values: dict[str, Any]) -> None:
 
 
 when_written: list[Any] = []
-"""`check(change, card, values)` of slices above this one: a sprint must be this board's, and open."""
+"""`check(change, card, values)` of slices above this one: a sprint must be this board's, and
+open."""
 
 
 def _check_people(change: Change, member_ids: list[int]) -> None:
     if not member_ids:
         return
-    known = set(change.all(select(Member.id).where(col(Member.id).in_(member_ids), Member.is_active)))
+    known = set(
+        change.all(select(Member.id).where(col(Member.id).in_(member_ids), Member.is_active))
+    )
     for id_ in member_ids:
         if id_ not in known:
             raise NotFound(kind="member", id=id_)

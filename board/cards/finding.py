@@ -20,8 +20,8 @@ EVENED_OUT = 100
 
 
 def streams_of_card(card_id: int) -> Streams:
-    """The card's board stream, and where consequences may land: a ticket's desk hears when its card is done.
-    Read before the hold; `Change.find` checks again under it."""
+    """The card's board stream, and where consequences may land: a ticket's desk hears when its card
+    is done. Read before the hold; `Change.find` checks again under it."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
     if card is None:
@@ -40,7 +40,8 @@ def card_on_board(change: Change, card_id: int) -> Card:
 
 
 def column_on_board(change: Change, column_id: int) -> BoardColumn:
-    """A column of a held board; raises ColumnGone when it has been removed (or never was theirs)."""
+    """A column of a held board; raises ColumnGone when it has been removed (or never was
+    theirs)."""
     try:
         return change.find(BoardColumn, column_id)
     except NotFound as error:
@@ -68,7 +69,10 @@ def check_expedite_room(change: Change, card: Card, service: str) -> None:
     if service != "expedite" or card.finished_at:
         return
     others = _on_board(
-        Card.board_id == board.id, Card.service == "expedite", col(Card.finished_at).is_(None), Card.id != card.id
+        Card.board_id == board.id,
+        Card.service == "expedite",
+        col(Card.finished_at).is_(None),
+        Card.id != card.id,
     )
     check_expedite_limit(
         limit=board.expedite_limit,
@@ -77,12 +81,19 @@ def check_expedite_room(change: Change, card: Card, service: str) -> None:
     )
 
 
-def rank_after(change: Change, column: BoardColumn, after_card_id: int | None, *, moving: int | None = None) -> str:
-    """A place after another card of the column, or first. A neighbour that has gone elsewhere counts as first place
-    taken: the card lands on top, where it is seen. Long ranks are evened out first."""
+def rank_after(
+    change: Change, column: BoardColumn, after_card_id: int | None, *, moving: int | None = None
+) -> str:
+    """A place after another card of the column, or first. A neighbour that has gone elsewhere
+    counts as first place taken: the card lands on top, where it is seen. Long ranks are evened out
+    first."""
     session = change.session
     after = session.get(Card, after_card_id) if after_card_id else None
-    low = after.rank if after is not None and after.column_id == column.id and after.id != moving else None
+    low = (
+        after.rank
+        if after is not None and after.column_id == column.id and after.id != moving
+        else None
+    )
     place = rank.between(low, _next_rank(session, column, low, moving))
     if len(place) > rank.LONGEST:
         _even_out(change, column, low)
@@ -109,8 +120,12 @@ def _on_board(*conditions: Any) -> Any:
     return select(func.count()).where(*conditions, col(Card.archived_at).is_(None))
 
 
-def _next_rank(session: Session, column: BoardColumn, low: str | None, moving: int | None) -> str | None:
-    following = select(func.min(Card.rank)).where(Card.column_id == column.id, col(Card.rank) > (low or ""))
+def _next_rank(
+    session: Session, column: BoardColumn, low: str | None, moving: int | None
+) -> str | None:
+    following = select(func.min(Card.rank)).where(
+        Card.column_id == column.id, col(Card.rank) > (low or "")
+    )
     if moving is not None:
         following = following.where(Card.id != moving)
     return session.exec(following).one()
@@ -118,7 +133,11 @@ def _next_rank(session: Session, column: BoardColumn, low: str | None, moving: i
 
 def _even_out(change: Change, column: BoardColumn, low: str | None) -> None:
     """Gives the cards after `low` shorter ranks again, as many as it takes."""
-    after = select(Card).where(Card.column_id == column.id, col(Card.rank) > (low or "")).order_by(col(Card.rank))
+    after = (
+        select(Card)
+        .where(Card.column_id == column.id, col(Card.rank) > (low or ""))
+        .order_by(col(Card.rank))
+    )
     cards = list(change.all(after.limit(EVENED_OUT + 1)))
     high = cards.pop().rank if len(cards) > EVENED_OUT else None
     _give_ranks(change, cards, rank.spread(low, high, len(cards)))

@@ -1,4 +1,5 @@
-"""Links between cards, on one board or on two: blocks, relates, duplicates. Shown on each end's board whose team made it."""
+"""Links between cards, on one board or on two: blocks, relates, duplicates. Shown on each end's
+board whose team made it."""
 
 from sqlmodel import col, select
 
@@ -17,9 +18,9 @@ ARROWS = ("blocks", "duplicates")
 
 
 def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Change:
-    """`role` is what the card does to the other one (rules.OPPOSITE). The other card may lie on any board that the
-    actor may see; on one that is not theirs to change nothing is written: the link stands on their own card. Making a
-    link that stands already changes nothing."""
+    """`role` is what the card does to the other one (rules.OPPOSITE). The other card may lie on any
+    board that the actor may see; on one that is not theirs to change nothing is written: the link
+    stands on their own card. Making a link that stands already changes nothing."""
     if card_id == other_id:
         raise LinkedToItself()
     stream, _ = streams_of_card(card_id)
@@ -32,7 +33,9 @@ def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Chang
         link(change, card, other, role)
         change.record("card.linked", card=card.id, title=card.title, role=role, other=other.id)
         if len(ends) > 1:
-            change.record("card.linked", on=ends[1], card=other.id, role=OPPOSITE[role], other=card.id)
+            change.record(
+                "card.linked", on=ends[1], card=other.id, role=OPPOSITE[role], other=card.id
+            )
     return change
 
 
@@ -59,7 +62,9 @@ def link(change: Change, card: Card, other: Card, role: str) -> None:
             CardLink.card_id == one.id, CardLink.other_id == end.id, CardLink.role == its_role
         )
         if change.session.exec(there).first() is None:
-            change.add(CardLink(card_id=one.id, board_id=one.board_id, other_id=end.id, role=its_role))
+            change.add(
+                CardLink(card_id=one.id, board_id=one.board_id, other_id=end.id, role=its_role)
+            )
 
 
 def _check_no_circle(change: Change, card: Card, other: Card, role: str) -> None:
@@ -67,8 +72,12 @@ def _check_no_circle(change: Change, card: Card, other: Card, role: str) -> None
     if forward not in ARROWS:
         return
     following: dict[int, list[int]] = {}
-    for row in change.all(select(CardLink).where(col(CardLink.role).in_((forward, OPPOSITE[forward])))):
-        from_id, to_id = (row.card_id, row.other_id) if row.role == forward else (row.other_id, row.card_id)
+    for row in change.all(
+        select(CardLink).where(col(CardLink.role).in_((forward, OPPOSITE[forward])))
+    ):
+        from_id, to_id = (
+            (row.card_id, row.other_id) if row.role == forward else (row.other_id, row.card_id)
+        )
         following.setdefault(from_id, []).append(to_id)
     start, end = (card.id, other.id) if role == forward else (other.id, card.id)
     check_no_circle(start, end, following)
@@ -89,7 +98,8 @@ def _check_may_see(actor: Actor, stream: str) -> None:
 
 
 def _ends_of(actor: Actor, stream: str, other_stream: str) -> list[str]:
-    """The streams that a link of the actor's is written on: its own board's, and the other's if that is theirs too."""
+    """The streams that a link of the actor's is written on: its own board's, and the other's if
+    that is theirs too."""
     with database.current().reading() as session:
         is_theirs = may_change(session, actor, other_stream)
     return list(dict.fromkeys([stream, other_stream] if is_theirs else [stream]))

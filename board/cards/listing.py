@@ -30,7 +30,9 @@ def change_item(actor: Actor, card_id: int, item_id: int, **values: Any) -> Chan
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         check_item(card, item_id)
-        card.checklist = [item | values if item["id"] == item_id else item for item in card.checklist]
+        card.checklist = [
+            item | values if item["id"] == item_id else item for item in card.checklist
+        ]
         change.record("card.item_changed", card=card.id, title=card.title, **values)
     return change
 

@@ -5,8 +5,8 @@ from typing import Any
 
 
 def named_in(text: str, people: Iterable[Any]) -> list[Any]:
-    """Those of `people` (with a `name`) who are mentioned, longer names first; `@Ann Berg` is not also `@Ann`. Code is
-    not searched."""
+    """Those of `people` (with a `name`) who are mentioned, longer names first; `@Ann Berg` is not
+    also `@Ann`. Code is not searched."""
     by_name: dict[str, Any] = {}
     for person in people:
         by_name.setdefault(person.name.casefold(), person)
@@ -17,7 +17,8 @@ def named_in(text: str, people: Iterable[Any]) -> list[Any]:
 
 
 def without_code(text: str) -> str:
-    """The text between code spans. As in Markdown, a run of backticks is closed by the next run of the same length."""
+    """The text between code spans. As in Markdown, a run of backticks is closed by the next run of
+    the same length."""
     runs = list(_runs(text))
     closes: dict[int, int] = {}
     closed_by: list[int | None] = [None] * len(runs)

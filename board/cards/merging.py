@@ -1,4 +1,5 @@
-"""Two people wrote in one text: what each changed, laid over what both began with (merge3, as Breezy does it)."""
+"""Two people wrote in one text: what each changed, laid over what both began with (merge3, as
+Breezy does it)."""
 
 from merge3 import Merge3
 
@@ -7,7 +8,8 @@ MOST_LINES = 1000
 
 
 def merged(base: str, yours: str, theirs: str) -> tuple[str, bool]:
-    """(text, is_clean). Where both changed the same lines, both stand, theirs first; then it is not clean."""
+    """(text, is_clean). Where both changed the same lines, both stand, theirs first; then it is not
+    clean."""
     if max(text.count("\n") for text in (base, yours, theirs)) > MOST_LINES:
         return f"{theirs}\n\n{yours}", False
     whole: list[str] = []

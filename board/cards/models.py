@@ -24,10 +24,11 @@ _FOR_GUESTS = (
 
 
 class Card(Synced, table=True):
-    """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}]; `version` counts edits
-    of its texts. `started_at` and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is
-    false for a card from a ticket until someone says that its title names no person; until then walls and guests read
-    `wall_title` instead. `message_count` tells an open card that its requester's thread has grown. `deleted_at` is more
+    """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}];
+    `version` counts edits of its texts. `started_at` and `finished_at` are the last crossings of
+    the board's boundaries. `is_title_on_wall` is false for a card from a ticket until someone says
+    that its title names no person; until then walls and guests read `wall_title` instead.
+    `message_count` tells an open card that its requester's thread has grown. `deleted_at` is more
     than archived: only undo brings it back."""
 
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
@@ -50,7 +51,9 @@ class Card(Synced, table=True):
     version: int = 1
     assignees: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     labels: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    checklist: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    checklist: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
     due_on: date | None = Field(default=None, sa_column=Column(Day))
     service: str = Field(default="standard", max_length=12)
     estimate: float | None = None
@@ -93,7 +96,11 @@ class Card(Synced, table=True):
         return f"board/{self.board_id}"
 
     def dependents(self, session: Session) -> Sequence[Synced]:
-        return [row for part in PARTS for row in session.exec(select(part).where(part.card_id == self.id))]
+        return [
+            row
+            for part in PARTS
+            for row in session.exec(select(part).where(part.card_id == self.id))
+        ]
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Back in its old place, or right before it when that place has been taken since."""
@@ -115,7 +122,10 @@ class Card(Synced, table=True):
         public = {name: row[name] for name in _ON_WALLS}
         if row["is_title_on_wall"]:
             return public | {"title": row["title"]}
-        return public | {"title": row.get("wall_title", ""), "blocked_reason": row["blocked_reason"] and ""}
+        return public | {
+            "title": row.get("wall_title", ""),
+            "blocked_reason": row["blocked_reason"] and "",
+        }
 
     @classmethod
     def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -125,8 +135,8 @@ class Card(Synced, table=True):
 
 
 class Comment(Synced, table=True):
-    """Something said about a card; Markdown. A question is open until it has `answered_at`. `mentions` are the ids of
-    members who are named in it and may see the board."""
+    """Something said about a card; Markdown. A question is open until it has `answered_at`.
+    `mentions` are the ids of members who are named in it and may see the board."""
 
     id: int = Field(default=None, primary_key=True)
     card_id: int = Field(foreign_key="card.id", index=True)
@@ -152,11 +162,14 @@ class Comment(Synced, table=True):
 
 
 class CardLink(Synced, table=True):
-    """One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on the other card's
-    board. So each board's stream tells its own end."""
+    """One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on
+    the other card's board. So each board's stream tells its own end."""
 
     __tablename__ = "card_link"
-    __table_args__ = (UniqueConstraint("card_id", "other_id", "role"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("card_id", "other_id", "role"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     card_id: int = Field(foreign_key="card.id")
@@ -176,8 +189,8 @@ class CardLink(Synced, table=True):
 
 
 class Attachment(Synced, table=True):
-    """A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and `height` are those of
-    the re-encoded picture, None for what is only downloaded."""
+    """A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and
+    `height` are those of the re-encoded picture, None for what is only downloaded."""
 
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"digest"})
 
@@ -213,8 +226,8 @@ PARTS: tuple[Any, ...] = (Comment, CardLink, Attachment)
 
 
 class CardTemplate(Synced, table=True):
-    """A card to start others from. `body` has the fields of a new card: title, description, labels, checklist (texts),
-    service, estimate."""
+    """A card to start others from. `body` has the fields of a new card: title, description, labels,
+    checklist (texts), service, estimate."""
 
     __tablename__ = "card_template"
 
@@ -228,8 +241,9 @@ class CardTemplate(Synced, table=True):
 
 
 class Recurrence(Synced, table=True):
-    """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days, `at_time` the local clock
-    time (HH:MM), `next_at` the next due instant, None when the rule has ended. `body` as in CardTemplate."""
+    """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
+    `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
+    ended. `body` as in CardTemplate."""
 
     id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id", index=True)

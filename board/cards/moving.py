@@ -16,26 +16,35 @@ from .rules import crossings
 
 when_finished: list[Callable[[Change, Card], None]] = []
 when_reopened: list[Callable[[Change, Card], None]] = []
-"""Consequences in the same commit, added by slices above this one: a ticket is resolved when its card is done."""
+"""Consequences in the same commit, added by slices above this one: a ticket is resolved when its
+card is done."""
 
 
 def move_card(
-    actor: Actor, card_id: int, *, to_column_id: int, after_card_id: int | None = None, **values: Any
+    actor: Actor,
+    card_id: int,
+    *,
+    to_column_id: int,
+    after_card_id: int | None = None,
+    **values: Any,
 ) -> Change:
-    """Put a card into a column, after another card or first. `values` are what its new swimlane stands for
-    (assignees, customer_id or service)."""
+    """Put a card into a column, after another card or first. `values` are what its new swimlane
+    stands for (assignees, customer_id or service)."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
         card, column = card_on_board(change, card_id), column_on_board(change, to_column_id)
         came_from = change.look_up(BoardColumn, card.column_id)
         write_values(change, card, values)
         place_card(change, card, column, after_card_id)
-        change.record("card.moved", card=card.id, title=card.title, to=column.name, came_from=came_from.name)
+        change.record(
+            "card.moved", card=card.id, title=card.title, to=column.name, came_from=came_from.name
+        )
     return change
 
 
 def place_card(change: Change, card: Card, column: BoardColumn, after_card_id: int | None) -> None:
-    """Into a column of the same or another board, inside a running change: limits, boundaries and consequences."""
+    """Into a column of the same or another board, inside a running change: limits, boundaries and
+    consequences."""
     is_entering = card.column_id != column.id
     if is_entering:
         check_room(change, column)
@@ -71,12 +80,15 @@ def cross(change: Change, card: Card, column: BoardColumn) -> None:
 
 def _tick_item(change: Change, card: Card) -> None:
     """A checklist item that became this card is done with it."""
-    came_from = select(CardLink.other_id).where(CardLink.card_id == card.id, CardLink.role == "split_from")
+    came_from = select(CardLink.other_id).where(
+        CardLink.card_id == card.id, CardLink.role == "split_from"
+    )
     for parent_id in change.all(came_from):
         parent = change.look_up(Card, parent_id)
         if f"board/{parent.board_id}" in change.held:
             parent.checklist = [
-                item | {"is_done": True} if item.get("card_id") == card.id else item for item in parent.checklist
+                item | {"is_done": True} if item.get("card_id") == card.id else item
+                for item in parent.checklist
             ]
 
 

@@ -1,4 +1,5 @@
-"""Markdown and merged texts: made in child processes that may be killed, because people write what parsers are slow at."""
+"""Markdown and merged texts: made in child processes that may be killed, because people write what
+parsers are slow at."""
 
 import hashlib
 import html
@@ -9,7 +10,9 @@ import orjson
 
 from board.core.children import ChildFailed, ChildPool, ChildTimedOut
 
-parsers = ChildPool("board.cards.prose_child:answer", workers=2, seconds=2.0, memory_mb=192, most_waiting=60)
+parsers = ChildPool(
+    "board.cards.prose_child:answer", workers=2, seconds=2.0, memory_mb=192, most_waiting=60
+)
 MOST_KEPT = 4_000_000
 """Letters of HTML that are kept to be given again: the same texts are read all day."""
 logger = logging.getLogger(__name__)
@@ -50,11 +53,14 @@ def html_of(text: str) -> str:
 
 
 def merged(base: str, yours: str, theirs: str) -> tuple[str, bool]:
-    """(text, is_clean), as in merging.py; texts that take too long stand one after the other, theirs first."""
+    """(text, is_clean), as in merging.py; texts that take too long stand one after the other,
+    theirs first."""
     try:
         answer = orjson.loads(parsers.call(b"+" + orjson.dumps([base, yours, theirs])))
     except (ChildTimedOut, ChildFailed) as error:
-        logger.warning("two texts of %d letters are not merged: %r", len(theirs) + len(yours), error)
+        logger.warning(
+            "two texts of %d letters are not merged: %r", len(theirs) + len(yours), error
+        )
         return f"{theirs}\n\n{yours}", False
     return answer[0], answer[1]
 

@@ -1,4 +1,5 @@
-"""What happened to one card, read from its board's log; and cards by number, for the far ends of links."""
+"""What happened to one card, read from its board's log; and cards by number, for the far ends of
+links."""
 
 from typing import Any
 
@@ -17,9 +18,10 @@ from .models import Card, CardLink
 
 
 def activity_of(actor: Actor, card_id: int, *, most: int = 50) -> list[dict[str, Any]]:
-    """Events that concern the card, newest first, for its board's members. A card that was split off, or came from
-    another board, tells of that too. Of the time before somebody had the right they learn what was done and by whom,
-    not what was written; and nothing of a card that was deleted by then."""
+    """Events that concern the card, newest first, for its board's members. A card that was split
+    off, or came from another board, tells of that too. Of the time before somebody had the right
+    they learn what was done and by whom, not what was written; and nothing of a card that was
+    deleted by then."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
         if card is None or streams.audience_or_none(session, actor, card.home()) != "team":
@@ -33,7 +35,8 @@ def activity_of(actor: Actor, card_id: int, *, most: int = 50) -> list[dict[str,
 
 
 def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
-    """`{id, title, board_id, board, is_finished, is_archived}` of those on boards that the actor may see."""
+    """`{id, title, board_id, board, is_finished, is_archived}` of those on boards that the actor
+    may see."""
     boards = {board.id: board.name for board in all_boards_for(actor)}
     with database.current().reading() as session:
         asked = select(Card).where(
@@ -53,11 +56,14 @@ def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
 
 
 def work_of(board_id: int, member_id: int) -> dict[str, Any]:
-    """A snapshot of one board's stream with only this person's unfinished cards, the columns and the board: with the
-    stream's number, so that a browser can go on from it by the stream's events."""
+    """A snapshot of one board's stream with only this person's unfinished cards, the columns and
+    the board: with the stream's number, so that a browser can go on from it by the stream's
+    events."""
     with database.current().reading() as session:
         head = session.get(Stream, f"board/{board_id}")
-        found = session.exec(select(Card).where(Card.board_id == board_id, col(Card.archived_at).is_(None)))
+        found = session.exec(
+            select(Card).where(Card.board_id == board_id, col(Card.archived_at).is_(None))
+        )
         cards = [card for card in found if member_id in card.assignees and card.finished_at is None]
         columns = session.exec(select(BoardColumn).where(BoardColumn.board_id == board_id)).all()
         rows = {"card": cards, "column": columns, "board": [session.get_one(Board, board_id)]}
@@ -66,15 +72,24 @@ def work_of(board_id: int, member_id: int) -> dict[str, Any]:
             "epoch": head.epoch if head else 0,
             "seq": head.seq if head else 0,
             "mark": head.mark if head else 0,
-            "rows": {table: {str(row.id): row_of(row) for row in those} for table, those in rows.items()},
+            "rows": {
+                table: {str(row.id): row_of(row) for row in those} for table, those in rows.items()
+            },
         }
 
 
 def _about(session: Session, card_id: int) -> Any:
-    """Events name their card, or several cards, or the card that they split; the split is the part's history too."""
-    parents = session.exec(select(CardLink.other_id).where(CardLink.card_id == card_id, CardLink.role == "split_from"))
+    """Events name their card, or several cards, or the card that they split; the split is the
+    part's history too."""
+    parents = session.exec(
+        select(CardLink.other_id).where(CardLink.card_id == card_id, CardLink.role == "split_from")
+    )
     marks = [f'%"card":{card_id},%', f'%"card":{card_id}}}%']
-    marks += [f'%"cards":[{before}{card_id}{after}],"did"%' for before in ("", "%,") for after in ("", ",%")]
+    marks += [
+        f'%"cards":[{before}{card_id}{after}],"did"%'
+        for before in ("", "%,")
+        for after in ("", ",%")
+    ]
     about = [col(Event.body).like(mark) for mark in marks]
     for parent in parents:
         about.append(and_(Event.kind == "card.split", col(Event.body).like(f'%"card":{parent},%')))  # type: ignore[arg-type]
@@ -83,4 +98,10 @@ def _about(session: Session, card_id: int) -> Any:
 
 def _line(event: Event, floor: int) -> dict[str, Any]:
     facts = orjson.loads(event.body)["facts"] if event.seq > floor else {}
-    return {"seq": event.seq, "kind": event.kind, "at": clock.text_of(event.at), "by": event.by_id, "facts": facts}
+    return {
+        "seq": event.seq,
+        "kind": event.kind,
+        "at": clock.text_of(event.at),
+        "by": event.by_id,
+        "facts": facts,
+    }

@@ -1,4 +1,5 @@
-"""Cards that come again and again, by a calendar rule in local time; one card per due time, whoever's timer is first."""
+"""Cards that come again and again, by a calendar rule in local time; one card per due time,
+whoever's timer is first."""
 
 import logging
 from datetime import date, datetime
@@ -33,7 +34,8 @@ def add_recurrence(
     body: dict[str, Any],
     zone: ZoneInfo,
 ) -> Change:
-    """`body` as in schemas.CardBody; `result["recurrence"]` has its id. Raises what calendar.check_rule does."""
+    """`body` as in schemas.CardBody; `result["recurrence"]` has its id. Raises what
+    calendar.check_rule does."""
     check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
@@ -61,10 +63,16 @@ def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **val
             column_on_board(change, values["column_id"])
         for name, value in values.items():
             setattr(recurrence, name, value)
-        when: dict[str, Any] = {"starts_on": recurrence.starts_on, "at_time": recurrence.at_time, "zone": zone}
+        when: dict[str, Any] = {
+            "starts_on": recurrence.starts_on,
+            "at_time": recurrence.at_time,
+            "zone": zone,
+        }
         check_rule(recurrence.rule, **when)
         recurrence.next_at = due_after(change.at, recurrence.rule, **when)
-        change.record("recurrence.changed", recurrence=recurrence.id, title=recurrence.body["title"])
+        change.record(
+            "recurrence.changed", recurrence=recurrence.id, title=recurrence.body["title"]
+        )
     return change
 
 
@@ -72,13 +80,16 @@ def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
     with changing(_stream_of(recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         change.remove(recurrence)
-        change.record("recurrence.removed", recurrence=recurrence.id, title=recurrence.body["title"])
+        change.record(
+            "recurrence.removed", recurrence=recurrence.id, title=recurrence.body["title"]
+        )
     return change
 
 
 def add_due_cards(zone: ZoneInfo) -> int:
-    """A timer's work: a card for every recurrence that is due. Returns how many. After a pause of the server there is
-    one card, not one per missed time; a column that is full gets its card when there is room."""
+    """A timer's work: a card for every recurrence that is due. Returns how many. After a pause of
+    the server there is one card, not one per missed time; a column that is full gets its card when
+    there is room."""
     with database.current().reading() as session:
         due = session.exec(_due(clock.now())).all()
     return sum(_add_due_card(recurrence, zone) for recurrence in due)
@@ -93,9 +104,15 @@ def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
             column = column_on_board(change, recurrence.column_id)
             card = card_from(change, column, recurrence.body, recurrence_id=recurrence.id)
             recurrence.next_at = due_after(
-                change.at, recurrence.rule, starts_on=recurrence.starts_on, at_time=recurrence.at_time, zone=zone
+                change.at,
+                recurrence.rule,
+                starts_on=recurrence.starts_on,
+                at_time=recurrence.at_time,
+                zone=zone,
             )
-            change.record("card.added", card=card.id, title=card.title, column=column.name, again=True)
+            change.record(
+                "card.added", card=card.id, title=card.title, column=column.name, again=True
+            )
     except WipLimitReached:
         logger.info("recurrence %s waits: its column is full", seen.id)
         return False
@@ -107,7 +124,9 @@ def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
 
 def _due(now: datetime) -> Any:
     live = col(Recurrence.board_id).in_(select(Board.id).where(col(Board.archived_at).is_(None)))
-    return select(Recurrence).where(col(Recurrence.next_at) <= now, col(Recurrence.is_paused).is_(False), live)
+    return select(Recurrence).where(
+        col(Recurrence.next_at) <= now, col(Recurrence.is_paused).is_(False), live
+    )
 
 
 def _stream_of(recurrence_id: int) -> str:

@@ -159,7 +159,9 @@ def download(attachment_id: int) -> Response:
 
 
 @routes.route("/files/<int:attachment_id>/picture")
-@routes.response(200, description="The picture, decoded and written anew as WebP; 404 for what is no picture")
+@routes.response(
+    200, description="The picture, decoded and written anew as WebP; 404 for what is no picture"
+)
 def picture(attachment_id: int) -> Response:
     found = attaching.attachment_by_id(attachment_id)
     _check_may_see(found.board_id)
@@ -248,9 +250,13 @@ def activity(card_id: int) -> Response:
 
 @routes.route("/cards/by-id")
 @routes.arguments(shapes.CardIds, location="query")
-@routes.response(200, description="[{id, title, board_id, board, is_finished, is_archived}] of those you may see")
+@routes.response(
+    200, description="[{id, title, board_id, board, is_finished, is_archived}] of those you may see"
+)
 def by_id(asked: dict[str, str]) -> Response:
-    return json_response(reading.cards_by_id(asking(), [int(id_) for id_ in asked["ids"].split(",")]))
+    return json_response(
+        reading.cards_by_id(asking(), [int(id_) for id_ in asked["ids"].split(",")])
+    )
 
 
 @routes.route("/markdown", methods=["POST"])
@@ -264,7 +270,9 @@ def markdown(body: dict[str, str]) -> Response:
 @routes.route("/merge", methods=["POST"])
 @limited_prose
 @routes.arguments(shapes.MergeTexts)
-@routes.response(200, description="{text, is_clean}: two changed texts laid over what both began with")
+@routes.response(
+    200, description="{text, is_clean}: two changed texts laid over what both began with"
+)
 def merge(body: dict[str, str]) -> Response:
     text, is_clean = prose.merged(body["base"], body["yours"], body["theirs"])
     return json_response({"text": text, "is_clean": is_clean})

@@ -25,12 +25,16 @@ OPPOSITE = {
 class TextChangedMeanwhile(Refused):
     """`facts` carry both texts: `theirs` as it is now, `yours` as it was sent."""
 
-    sentence = N_("Someone changed this text while you were writing. Both texts are kept: choose what to keep.")
+    sentence = N_(
+        "Someone changed this text while you were writing. Both texts are kept: choose what to keep."
+    )
 
 
 class ChecklistFull(Refused):
     status = 422
-    sentence = N_("A checklist holds at most {limit} items. Perhaps this wants to be more than one card?")
+    sentence = N_(
+        "A checklist holds at most {limit} items. Perhaps this wants to be more than one card?"
+    )
 
 
 class CardArchived(Refused):
@@ -91,7 +95,8 @@ def check_author(*, by_id: int | None, actor_id: int | None) -> None:
 
 
 def check_no_circle(start: int, end: int, following: dict[int, list[int]]) -> None:
-    """A new arrow `start → end` must not close a circle. `following` are the arrows that stand, {card: [cards]}."""
+    """A new arrow `start → end` must not close a circle. `following` are the arrows that stand,
+    {card: [cards]}."""
     trail: list[tuple[int, tuple[int, ...]]] = [(end, (start, end))]
     seen = {end}
     while trail:
@@ -105,10 +110,16 @@ def check_no_circle(start: int, end: int, following: dict[int, list[int]]) -> No
 
 
 def crossings(
-    *, is_started: bool, is_finished: bool, started_at: datetime | None, finished_at: datetime | None, at: datetime
+    *,
+    is_started: bool,
+    is_finished: bool,
+    started_at: datetime | None,
+    finished_at: datetime | None,
+    at: datetime,
 ) -> tuple[datetime | None, datetime | None]:
-    """(started_at, finished_at) after entering a column: the last crossing not followed by a move back counts
-    (docs/numbers.md). Moving back before the start forgets the start; leaving the finish forgets the finish."""
+    """(started_at, finished_at) after entering a column: the last crossing not followed by a move
+    back counts (docs/numbers.md). Moving back before the start forgets the start; leaving the
+    finish forgets the finish."""
     start = (started_at or at) if is_started else None
     finish = (finished_at or at) if is_finished else None
     return start, finish

@@ -7,7 +7,14 @@ import marshmallow as ma
 from board.web.texts import Id, Line, Text
 
 from .models import SERVICES
-from .rules import MOST_AT_ONCE, MOST_CHECKLIST_ITEMS, MOST_LABELS, MOST_PARTS, MOST_PEOPLE, OPPOSITE
+from .rules import (
+    MOST_AT_ONCE,
+    MOST_CHECKLIST_ITEMS,
+    MOST_LABELS,
+    MOST_PARTS,
+    MOST_PEOPLE,
+    OPPOSITE,
+)
 
 _Service = ma.validate.OneOf(SERVICES)
 
@@ -21,7 +28,9 @@ def _labels(**options):  # type: ignore[no-untyped-def]
 
 
 def _estimate(**options):  # type: ignore[no-untyped-def]
-    return ma.fields.Float(allow_none=True, allow_nan=False, validate=ma.validate.Range(min=0, max=999), **options)
+    return ma.fields.Float(
+        allow_none=True, allow_nan=False, validate=ma.validate.Range(min=0, max=999), **options
+    )
 
 
 class AddCard(ma.Schema):
@@ -36,8 +45,8 @@ class AddCard(ma.Schema):
 
 
 class MoveCard(ma.Schema):
-    """Neighbours, never an index: `after_card_id` is the card that it lands below, null for the top. The other fields
-    are what another swimlane stands for."""
+    """Neighbours, never an index: `after_card_id` is the card that it lands below, null for the
+    top. The other fields are what another swimlane stands for."""
 
     to_column_id = Id(required=True)
     after_card_id = Id(load_default=None, allow_none=True)
@@ -70,7 +79,9 @@ class EditCard(CardValues):
 class ChangeCards(ma.Schema):
     """One thing done to many cards; all or nothing."""
 
-    card_ids = ma.fields.List(Id(), required=True, validate=ma.validate.Length(min=1, max=MOST_AT_ONCE))
+    card_ids = ma.fields.List(
+        Id(), required=True, validate=ma.validate.Length(min=1, max=MOST_AT_ONCE)
+    )
     to_column_id = Id()
     after_card_id = Id(allow_none=True)
     add_people = _people()
@@ -87,19 +98,25 @@ class BlockCard(ma.Schema):
 
 class LinkCards(ma.Schema):
     other_id = Id(required=True)
-    role = ma.fields.String(required=True, validate=ma.validate.OneOf([r for r in OPPOSITE if "split" not in r]))
+    role = ma.fields.String(
+        required=True, validate=ma.validate.OneOf([r for r in OPPOSITE if "split" not in r])
+    )
 
 
 class Part(ma.Schema):
     title = Line(required=True)
-    items = ma.fields.List(Id(), load_default=list, validate=ma.validate.Length(max=MOST_CHECKLIST_ITEMS))
+    items = ma.fields.List(
+        Id(), load_default=list, validate=ma.validate.Length(max=MOST_CHECKLIST_ITEMS)
+    )
 
 
 class SplitCard(ma.Schema):
     """`based_on` is the card's version that the first title was edited from."""
 
     based_on = ma.fields.Integer(strict=True, validate=ma.validate.Range(min=1, max=2**31 - 1))
-    parts = ma.fields.List(ma.fields.Nested(Part), required=True, validate=ma.validate.Length(min=2, max=MOST_PARTS))
+    parts = ma.fields.List(
+        ma.fields.Nested(Part), required=True, validate=ma.validate.Length(min=2, max=MOST_PARTS)
+    )
     to_column_id = Id(allow_none=True)
 
 
@@ -116,7 +133,9 @@ class TransferCard(ma.Schema):
 
 
 class AddItems(ma.Schema):
-    texts = ma.fields.List(Line(), required=True, validate=ma.validate.Length(min=1, max=MOST_CHECKLIST_ITEMS))
+    texts = ma.fields.List(
+        Line(), required=True, validate=ma.validate.Length(min=1, max=MOST_CHECKLIST_ITEMS)
+    )
 
 
 class ChangeItem(ma.Schema):
@@ -161,7 +180,9 @@ class ChangeRecurrence(ma.Schema):
     column_id = Id()
     rule = Line()
     starts_on = ma.fields.Date()
-    at_time = ma.fields.String(validate=ma.validate.Regexp(re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")))
+    at_time = ma.fields.String(
+        validate=ma.validate.Regexp(re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z"))
+    )
     body = ma.fields.Nested(CardBody)
     is_paused = ma.fields.Boolean()
 
@@ -170,7 +191,9 @@ class AddRecurrence(ma.Schema):
     column_id = Id(required=True)
     rule = Line(required=True)
     starts_on = ma.fields.Date(required=True)
-    at_time = ma.fields.String(load_default="07:00", validate=ChangeRecurrence().fields["at_time"].validate)
+    at_time = ma.fields.String(
+        load_default="07:00", validate=ChangeRecurrence().fields["at_time"].validate
+    )
     body = ma.fields.Nested(CardBody, required=True)
 
 
@@ -194,4 +217,6 @@ class MergeTexts(ma.Schema):
 
 
 class CardIds(ma.Schema):
-    ids = ma.fields.String(required=True, validate=ma.validate.Regexp(re.compile(r"[0-9]{1,9}(,[0-9]{1,9}){0,199}\Z")))
+    ids = ma.fields.String(
+        required=True, validate=ma.validate.Regexp(re.compile(r"[0-9]{1,9}(,[0-9]{1,9}){0,199}\Z"))
+    )

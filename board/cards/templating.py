@@ -1,4 +1,5 @@
-"""Cards to start others from: kept on a board, or given by config/cards; and a new card from one."""
+"""Cards to start others from: kept on a board, or given by config/cards; and a new card from
+one."""
 
 import tomllib
 from typing import Any
@@ -22,7 +23,8 @@ TAKEN = ("title", "description", "labels", "service", "estimate", "is_title_on_w
 
 
 def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
-    """Keeps what a card says (not who has it) as a template of its board; `result["template"]` has its id."""
+    """Keeps what a card says (not who has it) as a template of its board; `result["template"]` has
+    its id."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -40,8 +42,11 @@ def remove_template(actor: Actor, template_id: int) -> Change:
     return change
 
 
-def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: dict[str, Any]) -> Change:
-    """A new card at the end of a column with everything that the template says; `result["card"]` has its id."""
+def add_from_template(
+    actor: Actor, *, board_id: int, column_id: int, body: dict[str, Any]
+) -> Change:
+    """A new card at the end of a column with everything that the template says; `result["card"]`
+    has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
         card = card_from(change, column, body)
@@ -53,7 +58,9 @@ def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: dict
 def card_from(change: Change, column: BoardColumn, body: dict[str, Any], **values: Any) -> Card:
     """The row of a card as `body` says, inside a running change."""
     said = {name: body[name] for name in TAKEN if name in body}
-    return place_new_card(change, column, checklist=checklist_of(body.get("checklist", [])), **said, **values)
+    return place_new_card(
+        change, column, checklist=checklist_of(body.get("checklist", [])), **said, **values
+    )
 
 
 def body_of(card: Card) -> dict[str, Any]:

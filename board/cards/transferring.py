@@ -15,12 +15,14 @@ from .models import PARTS, Card
 from .moving import place_card
 
 when_transferred: list[Callable[[Change, Card, Board], None]] = []
-"""Consequences in the same commit, added by slices above: a ticket follows its card to the other team."""
+"""Consequences in the same commit, added by slices above: a ticket follows its card to the other
+team."""
 
 
 def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
-    """On top of a column of another board that the actor may change. It leaves its sprint; comments, files and links
-    come along, and what happened to it before stays in the first board's log."""
+    """On top of a column of another board that the actor may change. It leaves its sprint;
+    comments, files and links come along, and what happened to it before stays in the first board's
+    log."""
     stream, also = streams_of_card(card_id)
     to_stream = _stream_of_column(to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:
@@ -36,7 +38,9 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
         for listener in when_transferred:
             listener(change, card, board)
         change.record("card.left", on=stream, card=card.id, title=card.title, to=board.name)
-        change.record("card.came", on=to_stream, card=card.id, title=card.title, came_from=came_from.name)
+        change.record(
+            "card.came", on=to_stream, card=card.id, title=card.title, came_from=came_from.name
+        )
     return change
 
 

@@ -1,1 +1,2 @@
-"""Change itself: the unit of work, numbered events, streams and who may see them. It knows no cards."""
+"""Change itself: the unit of work, numbered events, streams and who may see them. It knows no
+cards."""

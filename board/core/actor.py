@@ -8,7 +8,8 @@ Kind = Literal["member", "wall", "guest", "system", "nobody"]
 
 @dataclass(frozen=True)
 class CommandKey:
-    """A browser's own name for one deed. `digest` is the SHA-256 of what was asked, so a reused id is noticed."""
+    """A browser's own name for one deed. `digest` is the SHA-256 of what was asked, so a reused id
+    is noticed."""
 
     client: str
     id: str
@@ -20,8 +21,9 @@ class CommandKey:
 
 @dataclass(frozen=True)
 class Actor:
-    """A member, a wall or a guest (they read what their audience may have, nothing more; a guest's `id` is the board of its
-    link, a wall's `boards` are those listed on it), the system itself, or nobody (not signed in)."""
+    """A member, a wall or a guest (they read what their audience may have, nothing more; a guest's
+    `id` is the board of its link, a wall's `boards` are those listed on it), the system itself, or
+    nobody (not signed in)."""
 
     kind: Kind
     id: int | None = None
@@ -41,7 +43,8 @@ class Actor:
 
     @property
     def owner(self) -> str:
-        """Whose command ids are meant: what one person's browser calls its commands never meets another's names."""
+        """Whose command ids are meant: what one person's browser calls its commands never meets
+        another's names."""
         return f"{self.kind}/{self.id or self.name}"
 
     def commanding(self, key: CommandKey | None) -> "Actor":

@@ -1,4 +1,5 @@
-"""The one place where things change: hold the streams, check, change, record, commit, and only then publish.
+"""The one place where things change: hold the streams, check, change, record, commit, and only then
+publish.
 
     with changing("board/1", by=ann) as change:
         card = change.find(Card, 7)
@@ -6,8 +7,9 @@
         change.record("card.edited", card=card.id)
     return change
 
-What goes to the browsers is collected from the unit of work itself: every synced row that became new, different or
-gone, as it is after the change, and what it was before (for undo). Forgetting to send something is impossible.
+What goes to the browsers is collected from the unit of work itself: every synced row that became
+new, different or gone, as it is after the change, and what it was before (for undo). Forgetting to
+send something is impossible.
 """
 
 import secrets
@@ -31,7 +33,8 @@ Model = TypeVar("Model")
 Listener = Callable[[list[dict[str, Any]]], None]
 
 after_commit: list[Listener] = []
-"""Called with the messages of each committed change, in the order of commits as far as one process knows it."""
+"""Called with the messages of each committed change, in the order of commits as far as one process
+knows it."""
 
 
 class AlreadyDone(Exception):
@@ -43,9 +46,12 @@ class AlreadyDone(Exception):
 
 
 class Change:
-    """One unit of work. Commands find rows through it, add and remove rows, and record what happened."""
+    """One unit of work. Commands find rows through it, add and remove rows, and record what
+    happened."""
 
-    def __init__(self, session: Session, actor: Actor, held: dict[str, Stream], named: Collection[str] = ()) -> None:
+    def __init__(
+        self, session: Session, actor: Actor, held: dict[str, Stream], named: Collection[str] = ()
+    ) -> None:
         self.session = session
         self.session.info["by"] = actor
         self.actor = actor
@@ -59,7 +65,8 @@ class Change:
 
     @property
     def answer(self) -> dict[str, Any]:
-        """What the asker gets: the events with their resulting rows, and the command's own result."""
+        """What the asker gets: the events with their resulting rows, and the command's own
+        result."""
         return {"events": self.messages, "result": self.result}
 
     @property
@@ -102,8 +109,12 @@ class Change:
         self._named.add(stream)
 
     def record(self, kind: str, *, on: str | None = None, **facts: Any) -> None:
-        """Says what happened, once per stream that this change touches. The first held stream is meant unless `on`."""
-        self._recorded[on or next(iter(self._held))] = (kind, {k: json_value(v) for k, v in facts.items()})
+        """Says what happened, once per stream that this change touches. The first held stream is
+        meant unless `on`."""
+        self._recorded[on or next(iter(self._held))] = (
+            kind,
+            {k: json_value(v) for k, v in facts.items()},
+        )
 
     def _stream_at_rest(self, row: Synced) -> str | None:
         return self._touched.stream_before(row) or row.stream()
@@ -114,7 +125,9 @@ class Change:
         collected = self._touched.collect(elsewhere=next(iter(self._held)))
         unrecorded = set(collected) - set(self._recorded)
         if unrecorded or set(self._recorded) - set(self._held):
-            raise AssertionError(f"changed {set(collected)}, recorded {set(self._recorded)}, held {set(self._held)}")
+            raise AssertionError(
+                f"changed {set(collected)}, recorded {set(self._recorded)}, held {set(self._held)}"
+            )
         key = self.actor.command
         client, command = (key.client, key.id) if key else ("server", secrets.token_hex(12))
         for name, (kind, facts) in self._recorded.items():
@@ -155,8 +168,9 @@ class Change:
 
 @contextmanager
 def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Change]:
-    """Holds the streams until commit. `names` need the actor's right to change them; `also` are where consequences
-    land that the actor has no say in. Raises NotFound or Forbidden, AlreadyDone, or whatever a rule refuses."""
+    """Holds the streams until commit. `names` need the actor's right to change them; `also` are
+    where consequences land that the actor has no say in. Raises NotFound or Forbidden, AlreadyDone,
+    or whatever a rule refuses."""
     with database.current().writing() as session:
         held = _hold(session, [*names, *also])
         _answer_again(session, by)
@@ -171,11 +185,16 @@ def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Chang
 
 
 def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
-    """Locks the streams' rows in sorted order, so two commands never wait for each other; keeps the given order."""
+    """Locks the streams' rows in sorted order, so two commands never wait for each other; keeps the
+    given order."""
     for name in sorted(set(names)):
-        insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        insert = (
+            postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        )
         new = {"name": name, "epoch": lot(), "seq": 0, "floor": 0, "mark": 0}
-        found = session.exec(select(Stream).where(Stream.name == name).with_for_update()).one_or_none()
+        found = session.exec(
+            select(Stream).where(Stream.name == name).with_for_update()
+        ).one_or_none()
         if found is None:
             streams.parse(name)
             session.execute(insert(Stream).values(**new).on_conflict_do_nothing())
@@ -184,8 +203,9 @@ def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
 
 
 def check_not_done(actor: Actor) -> None:
-    """Raises AlreadyDone for a command that has its answer. For before a command looks anything up: what it was about
-    may be gone by the time it is asked again. (Under the lock, `changing` asks once more.)"""
+    """Raises AlreadyDone for a command that has its answer. For before a command looks anything up:
+    what it was about may be gone by the time it is asked again. (Under the lock, `changing` asks
+    once more.)"""
     if actor.command:
         with database.current().reading() as session:
             _answer_again(session, actor)
@@ -202,7 +222,8 @@ def _answer_again(session: Session, actor: Actor) -> None:
 
 
 class _Touched:
-    """Notes every synced row on its way into the database, with the columns' values from before this change."""
+    """Notes every synced row on its way into the database, with the columns' values from before
+    this change."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -224,8 +245,8 @@ class _Touched:
                 note.take_prior_values()
 
     def collect(self, *, elsewhere: str) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
-        """Per stream: the body's put and gone, and the prior values. A row that is on no stream (archived) leaves its
-        prior values with the stream `elsewhere`, so that undo finds them."""
+        """Per stream: the body's put and gone, and the prior values. A row that is on no stream
+        (archived) leaves its prior values with the stream `elsewhere`, so that undo finds them."""
         out: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
         for note in self._notes.values():
             row, came_from = note.row, note.stream
@@ -236,7 +257,9 @@ class _Touched:
             if came_from and came_from != goes_to:
                 self._of(out, came_from)[0]["gone"].setdefault(row.__tablename__, []).append(row.id)
             if goes_to:
-                self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = row_of(row)
+                self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = (
+                    row_of(row)
+                )
             home = self._of(out, goes_to or came_from or elsewhere)[1]
             home.setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
         return out
@@ -262,11 +285,14 @@ class _Note:
                 self.before[attribute.key] = attribute.history.deleted[0]
         if is_first:
             names = type(self.row).model_fields
-            stand_in = type(self.row).model_construct(**{n: self.before.get(n, getattr(self.row, n)) for n in names})
+            stand_in = type(self.row).model_construct(
+                **{n: self.before.get(n, getattr(self.row, n)) for n in names}
+            )
             self.stream = type(self.row).stream(stand_in)
 
     def prior(self, is_deleted: bool) -> list[dict[str, Any] | None]:
-        """[before, after]: the changed columns; None where there was no row, or is none any more."""
+        """[before, after]: the changed columns; None where there was no row, or is none any
+        more."""
         if self.is_new:
             return [None, None if is_deleted else row_of(self.row)]
         forgotten = self.row.HIDDEN - self.row.REMEMBERED

@@ -1,4 +1,5 @@
-"""The inside of a child process (core/children.py): takes a frame, does one function's work on it, answers."""
+"""The inside of a child process (core/children.py): takes a frame, does one function's work on it,
+answers."""
 
 import math
 import os
@@ -16,8 +17,9 @@ MEBIBYTE = 1024 * 1024
 
 
 def main(target: str, seconds: float, memory_mb: int) -> None:
-    """Answers on standard input, which is a socket, until its other end closes: the child never outlives its parent,
-    and the parent's signals (Ctrl+C, the service manager's) are not its own."""
+    """Answers on standard input, which is a socket, until its other end closes: the child never
+    outlives its parent, and the parent's signals (Ctrl+C, the service manager's) are not its
+    own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     os.nice(5)  # whoever waits for a page comes first
@@ -44,7 +46,8 @@ def _answer(work: Callable[[bytes], bytes], payload: bytes) -> bytes:
 
 
 def _limit(memory_mb: int) -> None:
-    """No core dumps, no files, and `memory_mb` of addresses beyond those that the program has taken by now."""
+    """No core dumps, no files, and `memory_mb` of addresses beyond those that the program has taken
+    by now."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     most = _addresses_taken() + memory_mb * MEBIBYTE

@@ -1,8 +1,10 @@
-"""Work on what strangers send, in child processes that may be killed: limits of time, memory and output.
+"""Work on what strangers send, in child processes that may be killed: limits of time, memory and
+output.
 
-A child is asked over a socket pair, which waits cooperatively under eventlet and in its own thread otherwise: the
-event loop goes on whatever the child does. It is started at the first call, stays warm, knows no secrets, writes no
-files, and is killed and replaced when it takes too long, takes too much, or answers nonsense.
+A child is asked over a socket pair, which waits cooperatively under eventlet and in its own thread
+otherwise: the event loop goes on whatever the child does. It is started at the first call, stays
+warm, knows no secrets, writes no files, and is killed and replaced when it takes too long, takes
+too much, or answers nonsense.
 """
 
 import os
@@ -31,14 +33,17 @@ class ChildTimedOut(Exception):
 
 
 class ChildFailed(Exception):
-    """The work raised (the message says what), or its process died, ran out of memory or answered nonsense."""
+    """The work raised (the message says what), or its process died, ran out of memory or answered
+    nonsense."""
 
 
 class ChildPool:
-    """Calls `target`, a function `bytes -> bytes` written `package.module:name`, in child processes.
+    """Calls `target`, a function `bytes -> bytes` written `package.module:name`, in child
+    processes.
 
-    `seconds` is the time for one call; `memory_mb` is what a child may take beyond its imported program. At most
-    `workers` calls run and `most_waiting` wait, for `patience_seconds`: the next is refused (PoolExhausted, 503).
+    `seconds` is the time for one call; `memory_mb` is what a child may take beyond its imported
+    program. At most `workers` calls run and `most_waiting` wait, for `patience_seconds`: the next
+    is refused (PoolExhausted, 503).
     """
 
     def __init__(
@@ -67,7 +72,9 @@ class ChildPool:
             child = self._idle_child() or _Child(self.target, self._seconds, self._memory_mb)
             try:
                 answer = child.ask(payload, self._seconds, self._most_answer_bytes)
-            except BaseException:  # also when the caller is ended: a child in mid-sentence is of no use
+            except (
+                BaseException
+            ):  # also when the caller is ended: a child in mid-sentence is of no use
                 child.kill()
                 raise
             if child.calls < CALLS_PER_CHILD:
@@ -161,4 +168,8 @@ class _Child:
 
 def _environment() -> dict[str, str]:
     """Where to find the program, and nothing that is secret."""
-    return {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH") if name in os.environ}
+    return {
+        name: os.environ[name]
+        for name in ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH")
+        if name in os.environ
+    }

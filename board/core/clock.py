@@ -16,7 +16,10 @@ def now() -> datetime:
 
 def text_of(instant: datetime) -> str:
     """`2026-11-21T08:00:00.000Z`: 24 characters that sort as the instants do."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03d}Z"
+    return (
+        instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.")
+        + f"{instant.microsecond // 1000:03d}Z"
+    )
 
 
 def instant_of(text: str) -> datetime:
@@ -32,7 +35,8 @@ def start_at(instant: datetime) -> None:
 
 @contextmanager
 def moved_to(instant: datetime) -> Iterator[None]:
-    """Everything inside happens at `instant`: how eight weeks of standups are lived through in a minute."""
+    """Everything inside happens at `instant`: how eight weeks of standups are lived through in a
+    minute."""
     global _moved_to
     before, _moved_to = _moved_to, instant
     try:

@@ -1,8 +1,8 @@
 """Two engines on one database: `writer` takes the write lock at once, `reader` can only read.
 
-SQLite: `BEGIN IMMEDIATE` for writes, one writer at a time in this process (nobody yields inside a write transaction),
-and a cooperative retry when a foreign process holds the file. PostgreSQL: row locks on the streams do the same.
-Why each of these: docs/decisions/0003-database.md.
+SQLite: `BEGIN IMMEDIATE` for writes, one writer at a time in this process (nobody yields inside a
+write transaction), and a cooperative retry when a foreign process holds the file. PostgreSQL: row
+locks on the streams do the same. Why each of these: docs/decisions/0003-database.md.
 """
 
 import random
@@ -26,10 +26,17 @@ from .faults import meaning_of, translated
 
 PATIENCE_SECONDS = 5.0
 MOST_WAITING = 200
-"""Writers that stand in line; the next is told at once to come again (on PostgreSQL the pool says so)."""
+"""Writers that stand in line; the next is told at once to come again (on PostgreSQL the pool says
+so)."""
 _COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": PATIENCE_SECONDS}
-"""What people wrote never gets into a log by way of an error's text; nobody waits for a connection without end."""
-_NOT_FOREVER = {"connect_timeout": 5, "tcp_user_timeout": 10_000, "keepalives_idle": 15, "keepalives_interval": 5}
+"""What people wrote never gets into a log by way of an error's text; nobody waits for a connection
+without end."""
+_NOT_FOREVER = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+}
 """A PostgreSQL that vanished from the network is noticed (libpq's own names)."""
 
 
@@ -60,7 +67,8 @@ class Day(TypeDecorator):
 
 
 class RankText(TypeDecorator):
-    """A rank (core/rank.py): compared byte by byte, also where PostgreSQL would use a language's order."""
+    """A rank (core/rank.py): compared byte by byte, also where PostgreSQL would use a language's
+    order."""
 
     impl = String(64)
     cache_ok = True
@@ -92,8 +100,9 @@ class Database:
 
     @contextmanager
     def writing(self, *, patience_seconds: float | None = None) -> Iterator[Session]:
-        """One write transaction: commits at the end, rolls back when anything raises. Raises DatabaseBusy when its turn
-        does not come in time or too many wait already, DatabaseAway, StorageFailed."""
+        """One write transaction: commits at the end, rolls back when anything raises. Raises
+        DatabaseBusy when its turn does not come in time or too many wait already, DatabaseAway,
+        StorageFailed."""
         patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
         with (
             self._turn_to_write(patience) as deadline,
@@ -107,7 +116,8 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """One read transaction: everything read inside is of one moment. Raises DatabaseBusy, DatabaseAway."""
+        """One read transaction: everything read inside is of one moment. Raises DatabaseBusy,
+        DatabaseAway."""
         with translated(), Session(self.reader, expire_on_commit=False) as session:
             yield session
 
@@ -119,7 +129,8 @@ class Database:
 
     @contextmanager
     def _turn_to_write(self, patience: float) -> Iterator[float]:
-        """Waits until no other thread writes (SQLite); the wait and what follows share one deadline."""
+        """Waits until no other thread writes (SQLite); the wait and what follows share one
+        deadline."""
         deadline = time.monotonic() + patience
         if self._one_writer is None:
             yield deadline
@@ -155,7 +166,12 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
     @event.listens_for(engine, "connect")
     def _set_up(connection, _record):  # type: ignore[no-untyped-def]
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"query_only={int(query_only)}"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"query_only={int(query_only)}",
+        ):
             deadline = time.monotonic() + PATIENCE_SECONDS
             _retrying(partial(connection.execute, f"PRAGMA {pragma}"), deadline)
 

@@ -1,4 +1,5 @@
-"""What a command may refuse, by name. A sentence says what happened, what was kept, and what to do."""
+"""What a command may refuse, by name. A sentence says what happened, what was kept, and what to
+do."""
 
 import re
 
@@ -11,7 +12,8 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate 
 class Refused(Exception):
     """A rule said no. Nothing was changed, recorded or sent.
 
-    `code` (the class name in snake case) is stable and listed in docs/errors.md; `facts` fill the sentence.
+    `code` (the class name in snake case) is stable and listed in docs/errors.md; `facts` fill the
+    sentence.
     """
 
     status = 409
@@ -35,12 +37,16 @@ class NotFound(Refused):
 
 class Forbidden(Refused):
     status = 403
-    sentence = N_("Your role does not allow this. Nothing was changed; ask a colleague or the administrator.")
+    sentence = N_(
+        "Your role does not allow this. Nothing was changed; ask a colleague or the administrator."
+    )
 
 
 class Invalid(Refused):
     status = 422
-    sentence = N_("This is not valid: {reason}. What you wrote is still here; mend it and try again.")
+    sentence = N_(
+        "This is not valid: {reason}. What you wrote is still here; mend it and try again."
+    )
 
 
 class CommandIdReused(Refused):
@@ -55,18 +61,24 @@ class DatabaseBusy(Refused):
 
 class PoolExhausted(Refused):
     status = 503
-    sentence = N_("The server has much to do right now. What you did is kept and will be sent again by itself.")
+    sentence = N_(
+        "The server has much to do right now. What you did is kept and will be sent again by itself."
+    )
 
 
 class DatabaseAway(Refused):
     status = 503
     retry_after_seconds = 5
-    sentence = N_("The database does not answer just now. What you did is kept and will be sent again by itself.")
+    sentence = N_(
+        "The database does not answer just now. What you did is kept and will be sent again by itself."
+    )
 
 
 class StorageFailed(Refused):
     status = 507
-    sentence = N_("The server could not save this, its disk may be full. Nothing was changed; tell the administrator.")
+    sentence = N_(
+        "The server could not save this, its disk may be full. Nothing was changed; tell the administrator."
+    )
 
 
 TRY_AGAIN = (DatabaseBusy, DatabaseAway, PoolExhausted)

@@ -1,4 +1,5 @@
-"""What is written down about change: streams with their numbers, events, and commands with their answers."""
+"""What is written down about change: streams with their numbers, events, and commands with their
+answers."""
 
 import secrets
 from datetime import datetime
@@ -25,13 +26,14 @@ NOTHING = Head(0, 0, 0)
 
 
 def lot() -> int:
-    """A number that nobody has had before, as far as chance goes: an epoch, an event's mark. Never 0."""
+    """A number that nobody has had before, as far as chance goes: an epoch, an event's mark. Never
+    0."""
     return secrets.randbelow(2**31 - 1) + 1
 
 
 class Stream(SQLModel, table=True):
-    """Anything that is watched together. `floor` is the newest number that has been trimmed from the log; `mark` is that
-    of the newest event."""
+    """Anything that is watched together. `floor` is the newest number that has been trimmed from
+    the log; `mark` is that of the newest event."""
 
     name: str = Field(primary_key=True, max_length=64)
     epoch: int = Field(sa_column=Column(Integer, nullable=False))
@@ -41,11 +43,11 @@ class Stream(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone {table: [ids]};
-    `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where there was no row or is none.
-    `is_named` is false where the command had a consequence that its actor needs no right for (changes.py, `also`).
-    `mark` is drawn by lot, `after` is the mark of the event before: two histories that parted have other marks under
-    the same numbers."""
+    """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone
+    {table: [ids]}; `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where
+    there was no row or is none. `is_named` is false where the command had a consequence that its
+    actor needs no right for (changes.py, `also`). `mark` is drawn by lot, `after` is the mark of
+    the event before: two histories that parted have other marks under the same numbers."""
 
     __table_args__ = (Index("event_command", "client", "command", "by_id"),)
 
@@ -81,8 +83,8 @@ class Event(SQLModel, table=True):
 
 
 class Command(SQLModel, table=True):
-    """A command that was carried out, with its answer: asked again, it is answered again and not done again. Its id is
-    its actor's own name for it (Actor.owner)."""
+    """A command that was carried out, with its answer: asked again, it is answered again and not
+    done again. Its id is its actor's own name for it (Actor.owner)."""
 
     actor: str = Field(primary_key=True, max_length=120)
     client: str = Field(primary_key=True, max_length=64)

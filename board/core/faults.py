@@ -1,4 +1,5 @@
-"""What a failing database means to whoever asked: it is full, busy or away. Anything else is a bug and stays loud."""
+"""What a failing database means to whoever asked: it is full, busy or away. Anything else is a bug
+and stays loud."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -35,7 +35,8 @@ class SnapshotJson:
 
 
 def snapshot_json(stream: str, audience: Audience) -> SnapshotJson:
-    """Rows and number read in one transaction, so that they agree; kept until the stream moves on."""
+    """Rows and number read in one transaction, so that they agree; kept until the stream moves
+    on."""
     with database.current().read_connection() as connection:
         head = _head(connection, stream)
         key = (database.current().url, stream, audience, head)
@@ -51,7 +52,11 @@ def snapshot_json(stream: str, audience: Audience) -> SnapshotJson:
 
 
 def _for(rows: streams.RawRows, audience: Audience) -> streams.RawRows:
-    return rows if audience == "team" else streams.project_rows(orjson.loads(orjson.dumps(rows)), audience)
+    return (
+        rows
+        if audience == "team"
+        else streams.project_rows(orjson.loads(orjson.dumps(rows)), audience)
+    )
 
 
 _kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
@@ -67,10 +72,11 @@ def events_after(
     floor: int = 0,
     member_id: int | None = None,
 ) -> list[dict[str, Any]] | None:
-    """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a number that never
-    was, a trimmed log, too far behind, or another event under that number (`mark`): the database was turned back.
-    Without a mark that last one is not noticed. History is for members, and begins after `floor` (streams.floor_of):
-    walls and guests learn how things are, never how they came to be."""
+    """The messages after `seq`, oldest first; None when only a snapshot helps: another epoch, a
+    number that never was, a trimmed log, too far behind, or another event under that number
+    (`mark`): the database was turned back. Without a mark that last one is not noticed. History is
+    for members, and begins after `floor` (streams.floor_of): walls and guests learn how things are,
+    never how they came to be."""
     with database.current().reading() as session:
         head = session.get(Stream, stream)
         if head is None:
@@ -83,7 +89,10 @@ def events_after(
             return None
         if _letters_after(session, stream, seq) > MOST_LETTERS:
             return None
-        return [streams.project(message, audience, member_id=member_id) for message in _messages(session, stream, seq)]
+        return [
+            streams.project(message, audience, member_id=member_id)
+            for message in _messages(session, stream, seq)
+        ]
 
 
 def messages_after(stream: str, seq: int) -> list[dict[str, Any]]:
@@ -96,19 +105,28 @@ def heads(names: list[str]) -> dict[str, Head]:
     """`{stream: head}`; streams on which nothing ever happened are missing."""
     with database.current().reading() as session:
         found = session.exec(
-            select(Stream.name, Stream.epoch, Stream.seq, Stream.mark).where(col(Stream.name).in_(names))
+            select(Stream.name, Stream.epoch, Stream.seq, Stream.mark).where(
+                col(Stream.name).in_(names)
+            )
         )
         return {name: Head(*head) for name, *head in found}
 
 
 def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
-    found = select(Event).where(Event.stream == stream, Event.seq > seq).order_by(col(Event.seq)).limit(MOST_EVENTS)
+    found = (
+        select(Event)
+        .where(Event.stream == stream, Event.seq > seq)
+        .order_by(col(Event.seq))
+        .limit(MOST_EVENTS)
+    )
     return [record.message() for record in session.exec(found)]
 
 
 def _letters_after(session: Session, stream: str, seq: int) -> int:
     """How much JSON that is; the database counts, nothing is fetched."""
-    length = select(func.sum(func.length(Event.body))).where(Event.stream == stream, Event.seq > seq)
+    length = select(func.sum(func.length(Event.body))).where(
+        Event.stream == stream, Event.seq > seq
+    )
     return session.scalar(length) or 0
 
 
@@ -118,9 +136,13 @@ def _mark_at(session: Session, head: Stream, seq: int) -> int | None:
         return head.mark
     if seq == 0:
         return 0
-    return session.exec(select(Event.mark).where(Event.stream == head.name, Event.seq == seq)).first()
+    return session.exec(
+        select(Event.mark).where(Event.stream == head.name, Event.seq == seq)
+    ).first()
 
 
 def _head(connection: Any, stream: str) -> Head:
-    found = connection.execute(select(Stream.epoch, Stream.seq, Stream.mark).where(Stream.name == stream)).first()
+    found = connection.execute(
+        select(Stream.epoch, Stream.seq, Stream.mark).where(Stream.name == stream)
+    ).first()
     return Head(*found) if found else NOTHING

@@ -1,4 +1,5 @@
-"""Whole messages over a socket between a process and its child: the length in eight bytes, then the bytes."""
+"""Whole messages over a socket between a process and its child: the length in eight bytes, then the
+bytes."""
 
 import socket
 import struct
@@ -9,15 +10,19 @@ _PIECE = 256 * 1024
 
 
 def send_frame(channel: socket.socket, data: bytes, *, deadline: float | None = None) -> None:
-    """Raises TimeoutError at `deadline` (of time.monotonic()) and OSError when nobody is there to read."""
+    """Raises TimeoutError at `deadline` (of time.monotonic()) and OSError when nobody is there to
+    read."""
     for left in (memoryview(_LENGTH.pack(len(data))), memoryview(data)):
         while left:
             _wait_until(channel, deadline)
             left = left[channel.send(left[:_PIECE]) :]
 
 
-def receive_frame(channel: socket.socket, *, most_bytes: int | None = None, deadline: float | None = None) -> bytes:
-    """Raises EOFError when the other end is gone, ValueError for a frame of more than `most_bytes`."""
+def receive_frame(
+    channel: socket.socket, *, most_bytes: int | None = None, deadline: float | None = None
+) -> bytes:
+    """Raises EOFError when the other end is gone, ValueError for a frame of more than
+    `most_bytes`."""
     (size,) = _LENGTH.unpack(_exactly(channel, _LENGTH.size, deadline))
     if most_bytes is not None and size > most_bytes:
         raise ValueError(f"a frame of {size} bytes")

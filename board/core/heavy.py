@@ -9,12 +9,14 @@ _runner: Callable[..., Any] = lambda work, *args: work(*args)  # noqa: E731
 
 
 def run_with(runner: Callable[..., Any]) -> None:
-    """`runner(work, *args)` runs CPU work where it stalls nobody; wsgi.py gives eventlet's thread pool."""
+    """`runner(work, *args)` runs CPU work where it stalls nobody; wsgi.py gives eventlet's thread
+    pool."""
     global _runner
     _runner = runner
 
 
 def off_the_loop(work: Callable[..., Any], *args: Any) -> Any:
-    """What `work(*args)` answers. `work` must be pure Python and C: it runs in a thread of its own."""
+    """What `work(*args)` answers. `work` must be pure Python and C: it runs in a thread of its
+    own."""
     with _two_at_a_time:
         return _runner(work, *args)

@@ -1,4 +1,5 @@
-"""Ids: positive whole numbers that every database can hold. What else is called an id names nothing."""
+"""Ids: positive whole numbers that every database can hold. What else is called an id names
+nothing."""
 
 from typing import Any
 

@@ -1,7 +1,8 @@
 """Places in a list as short texts that sort: there is always room between two of them.
 
-Digits are `0-9a-z`, read as a fraction in base 36; a rank never ends in `0`, so a smaller one always fits in front.
-The browser computes the same midpoint for its hopes (static/js/model/rank.js); the server's answer replaces it.
+Digits are `0-9a-z`, read as a fraction in base 36; a rank never ends in `0`, so a smaller one
+always fits in front. The browser computes the same midpoint for its hopes
+(static/js/model/rank.js); the server's answer replaces it.
 """
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -9,7 +10,8 @@ LONGEST = 40
 
 
 def between(before: str | None, after: str | None) -> str:
-    """A rank strictly between two others; `None` stands for the open end. Needs `before < after`."""
+    """A rank strictly between two others; `None` stands for the open end. Needs `before <
+    after`."""
     low, high = before or "", after
     if high is not None and not low < high:
         raise ValueError(f"no room between {low!r} and {high!r}")

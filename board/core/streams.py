@@ -1,6 +1,7 @@
 """Which streams there are, who may watch and change them, and what each audience gets.
 
-A slice registers its kind of stream in its live.py; everything that is asked about a stream is answered here.
+A slice registers its kind of stream in its live.py; everything that is asked about a stream is
+answered here.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -26,8 +27,9 @@ MOST_AT_ONCE = 500
 
 @dataclass(frozen=True)
 class StreamKind:
-    """`audience(session, actor, id)` is None for those who may not even know; `may_change` is asked after it. `decided_by`
-    is the table of the row with the stream's id that `audience` looks at; a kind that `is_single` has no ids."""
+    """`audience(session, actor, id)` is None for those who may not even know; `may_change` is asked
+    after it. `decided_by` is the table of the row with the stream's id that `audience` looks at; a
+    kind that `is_single` has no ids."""
 
     audience: Callable[[Session, Actor, int], Audience | None]
     may_change: Callable[[Session, Actor, int], bool]
@@ -37,7 +39,8 @@ class StreamKind:
 
 
 class Concern(NamedTuple):
-    """Whose rights a message may have changed: those members', and, if `watchers`, of all who watch its stream."""
+    """Whose rights a message may have changed: those members', and, if `watchers`, of all who watch
+    its stream."""
 
     members: set[int]
     watchers: bool
@@ -53,7 +56,8 @@ def register(name: str, kind: StreamKind) -> None:
 
 
 def audience_of(session: Session, actor: Actor, stream: str) -> Audience:
-    """What `actor` gets of `stream`; NotFound when it is not theirs (or does not exist: nobody learns which)."""
+    """What `actor` gets of `stream`; NotFound when it is not theirs (or does not exist: nobody
+    learns which)."""
     audience = audience_or_none(session, actor, stream)
     if audience is None:
         raise NotFound(stream=stream)
@@ -69,7 +73,8 @@ def audience_or_none(session: Session, actor: Actor, stream: str) -> Audience | 
 
 
 def preload(session: Session, names: Iterable[str]) -> list[Synced]:
-    """Reads what decides about many streams in few questions. Hold the rows while you ask: the session forgets them."""
+    """Reads what decides about many streams in few questions. Hold the rows while you ask: the
+    session forgets them."""
     ids: dict[type[Synced], list[int]] = {}
     for kind, id_ in map(parse, names):
         if kind.decided_by is not None:
@@ -79,13 +84,18 @@ def preload(session: Session, names: Iterable[str]) -> list[Synced]:
 
 def whom_it_concerns(message: dict[str, Any]) -> Concern:
     concern = {table: model_of(table).CONCERNS for table in (*message["put"], *message["gone"])}
-    members = {int(id_) for table, rows in message["put"].items() if concern[table] == "person" for id_ in rows}
+    members = {
+        int(id_)
+        for table, rows in message["put"].items()
+        if concern[table] == "person"
+        for id_ in rows
+    }
     return Concern(members, "watchers" in concern.values())
 
 
 def floor_of(session: Session, actor: Actor, stream: str) -> int:
-    """The newest number of a stream that is not the actor's to read, though they may watch it now: what happened before
-    they had the right stays theirs who had it."""
+    """The newest number of a stream that is not the actor's to read, though they may watch it now:
+    what happened before they had the right stays theirs who had it."""
     return max((floor(session, actor, stream) for floor in floors), default=0)
 
 
@@ -112,11 +122,17 @@ def rows_on(connection: Connection, stream: str) -> RawRows:
     return kind.rows(connection, id_)
 
 
-def project(message: dict[str, Any], audience: Audience, *, member_id: int | None = None) -> dict[str, Any]:
-    """An event as a reader may see it. Walls and guests get public rows and no facts; a command's id is told to its
-    author only (`member_id` is who reads)."""
+def project(
+    message: dict[str, Any], audience: Audience, *, member_id: int | None = None
+) -> dict[str, Any]:
+    """An event as a reader may see it. Walls and guests get public rows and no facts; a command's
+    id is told to its author only (`member_id` is who reads)."""
     if audience == "team":
-        return message if message["by"] is not None and message["by"] == member_id else message | {"command": None}
+        return (
+            message
+            if message["by"] is not None and message["by"] == member_id
+            else message | {"command": None}
+        )
     public = {k: v for k, v in message.items() if k not in ("facts", "command", "by")}
     return public | {"put": project_rows(message["put"], audience)}
 
@@ -135,7 +151,8 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
 
 
 def parse(stream: str) -> tuple[StreamKind, int]:
-    """`board/7` → (its kind, 7); `people` → (its kind, 0). NotFound for anything else: one stream has one name."""
+    """`board/7` → (its kind, 7); `people` → (its kind, 0). NotFound for anything else: one stream
+    has one name."""
     name, slash, rest = stream.partition("/")
     kind = _kinds.get(name)
     id_ = id_in(rest)

@@ -1,4 +1,5 @@
-"""Rows that are kept in step on every screen: how one becomes JSON, which stream it is on, who gets which columns."""
+"""Rows that are kept in step on every screen: how one becomes JSON, which stream it is on, who gets
+which columns."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -30,13 +31,13 @@ Concerns = Literal["", "person", "watchers"]
 class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
-    `HIDDEN` columns never leave the server; what `REMEMBERED` ones were stays with the event, for undo, and does not
-    leave it either. Undo takes back what a deed added to `COUNTERS`, and does not mind that `PASSING` ones have moved on.
-    `LASTING` ones stay in the log when the rest of a row has been trimmed. When a row changes, the rights of whom it
-    `CONCERNS` are asked for again: of the person
-    that it is, or of all who watch its stream (web/rechecking.py). An id is never used twice (sqlite_autoincrement).
-    `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link may
-    have, or None.
+    `HIDDEN` columns never leave the server; what `REMEMBERED` ones were stays with the event, for
+    undo, and does not leave it either. Undo takes back what a deed added to `COUNTERS`, and does
+    not mind that `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of a
+    row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
+    of the person that it is, or of all who watch its stream (web/rechecking.py). An id is never
+    used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
+    `for_guest` into what whoever holds a board's public link may have, or None.
     """
 
     if TYPE_CHECKING:
@@ -59,15 +60,18 @@ class Synced(SQLModel):
         return self.stream()
 
     def dependents(self, session: Session) -> Sequence["Synced"]:
-        """Rows that stand on this one: while there are any, undo does not take it away. May raise Refused."""
+        """Rows that stand on this one: while there are any, undo does not take it away. May raise
+        Refused."""
         return []
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """Undo is about to write `values` back: the last word of the table's own rules. May raise Refused."""
+        """Undo is about to write `values` back: the last word of the table's own rules. May raise
+        Refused."""
         return values
 
     def restored(self, session: Session) -> None:
-        """Undo has written this row or brought it back: rows that must agree with it are made to."""
+        """Undo has written this row or brought it back: rows that must agree with it are made
+        to."""
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any] | None:
@@ -82,7 +86,9 @@ def free_rank(session: Session, model: Any, others: Sequence[Any], wanted: str) 
     """`wanted`, or a rank right before it when one of `others` (conditions) has taken it since."""
     if session.scalar(select(model.id).where(*others, model.rank == wanted)) is None:
         return wanted
-    return rank.between(session.scalar(select(func.max(model.rank)).where(*others, model.rank < wanted)), wanted)
+    return rank.between(
+        session.scalar(select(func.max(model.rank)).where(*others, model.rank < wanted)), wanted
+    )
 
 
 @cache
@@ -102,9 +108,11 @@ def whole_row_of(record: Synced) -> dict[str, Any]:
     return {name: json_value(getattr(record, name)) for name in names}
 
 
-def rows_of(connection: Connection, model: type[Synced], *conditions: Any) -> dict[str, orjson.Fragment]:
-    """`{id: row}` for a snapshot. The database itself writes each row as JSON, and nothing in between looks at it:
-    six times cheaper than objects for a large board (docs/performance.md)."""
+def rows_of(
+    connection: Connection, model: type[Synced], *conditions: Any
+) -> dict[str, orjson.Fragment]:
+    """`{id: row}` for a snapshot. The database itself writes each row as JSON, and nothing in
+    between looks at it: six times cheaper than objects for a large board (docs/performance.md)."""
     id_, row = _json_columns(model, connection.dialect.name)
     found = connection.execute(select(id_, row).where(*conditions))
     return {str(id_): orjson.Fragment(text) for id_, text in found}
@@ -126,7 +134,9 @@ def _json_of(column: Any, dialect: str) -> Any:
     if dialect == "sqlite" and isinstance(column.type, JSON):
         return func.json(type_coerce(column, String))
     if dialect == "sqlite" and isinstance(column.type, Boolean):
-        return func.json(case((column.is_(True), "true"), (column.is_(False), "false"), else_="null"))
+        return func.json(
+            case((column.is_(True), "true"), (column.is_(False), "false"), else_="null")
+        )
     return column if dialect != "sqlite" else type_coerce(column, String)
 
 

@@ -1,8 +1,10 @@
-"""What is old leaves the log, in small steps beside the writers: rows and prior values go, what happened stays.
+"""What is old leaves the log, in small steps beside the writers: rows and prior values go, what
+happened stays.
 
-A trimmed event still says what happened, when, by whom and with which facts (a card's activity reads that), and of its
-rows only the columns that figures are made of (`Synced.LASTING`; the burndown reads those). It can no longer be undone,
-and browsers that are further behind take a snapshot.
+A trimmed event still says what happened, when, by whom and with which facts (a card's activity
+reads that), and of its rows only the columns that figures are made of (`Synced.LASTING`; the
+burndown reads those). It can no longer be undone, and browsers that are further behind take a
+snapshot.
 """
 
 import time
@@ -24,7 +26,8 @@ PAUSE_SECONDS = 0.05
 
 
 def trim_all(keep: int) -> int:
-    """A timer's work: all streams; what one round does not reach is left for the next. Returns how many events."""
+    """A timer's work: all streams; what one round does not reach is left for the next. Returns how
+    many events."""
     with database.current().reading() as session:
         grown = select(Stream.name).where(Stream.seq - Stream.floor > keep)
         names = list(session.exec(grown))
@@ -32,7 +35,8 @@ def trim_all(keep: int) -> int:
 
 
 def trim(stream: str, *, keep: int, steps: int = MOST_STEPS) -> int:
-    """All but the newest `keep` events of a stream forget their rows, at most `steps` steps of them."""
+    """All but the newest `keep` events of a stream forget their rows, at most `steps` steps of
+    them."""
     return _in_steps(lambda: _trim_step(stream, keep), steps)
 
 
@@ -44,7 +48,9 @@ def forget(model: Any, *conditions: Any, steps: int = MOST_STEPS) -> int:
         with database.current().writing() as session:
             found = session.execute(select(*keys).where(*conditions).limit(STEP)).all()
             if found:
-                session.execute(delete(model).where(tuple_(*keys).in_([tuple(key) for key in found])))
+                session.execute(
+                    delete(model).where(tuple_(*keys).in_([tuple(key) for key in found]))
+                )
             return len(found)
 
     return _in_steps(step, steps)
@@ -64,14 +70,20 @@ def _in_steps(step: Callable[[], int], most: int) -> int:
 
 def _trim_step(stream: str, keep: int) -> int:
     with database.current().writing() as session:
-        head = session.exec(select(Stream).where(Stream.name == stream).with_for_update()).one_or_none()
+        head = session.exec(
+            select(Stream).where(Stream.name == stream).with_for_update()
+        ).one_or_none()
         if head is None or head.seq - head.floor <= keep:
             return 0
         to = min(head.floor + STEP, head.seq - keep)
-        log = select(Event.seq, Event.body).where(Event.stream == stream, col(Event.seq).between(head.floor + 1, to))
+        log = select(Event.seq, Event.body).where(
+            Event.stream == stream, col(Event.seq).between(head.floor + 1, to)
+        )
         slim = [{"number": seq, "slim": slimmed(body)} for seq, body in session.exec(log)]
         if slim:
-            session.connection().execute(_SLIM.values(body=bindparam("slim"), prior="{}"), _on(stream, slim))
+            session.connection().execute(
+                _SLIM.values(body=bindparam("slim"), prior="{}"), _on(stream, slim)
+            )
         done, head.floor = to - head.floor, to
         return done
 
@@ -85,7 +97,11 @@ def slimmed(body: str) -> str:
 
 def _lasting(table: str, by_id: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     names = model_of(table).LASTING if _is_known(table) else frozenset()
-    return {id_: {name: row.get(name) for name in sorted(names)} for id_, row in by_id.items()} if names else {}
+    return (
+        {id_: {name: row.get(name) for name in sorted(names)} for id_, row in by_id.items()}
+        if names
+        else {}
+    )
 
 
 def _is_known(table: str) -> bool:

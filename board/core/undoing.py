@@ -1,4 +1,5 @@
-"""Undo for every recorded change: write the prior values back where nobody has changed them since."""
+"""Undo for every recorded change: write the prior values back where nobody has changed them
+since."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,9 @@ from .synced import Synced, column_value, json_value, model_of
 
 
 class ChangedSince(Refused):
-    sentence = N_("This was changed by someone since, so it was not undone. Open it to see how it is now.")
+    sentence = N_(
+        "This was changed by someone since, so it was not undone. Open it to see how it is now."
+    )
 
 
 class NotYourDeed(Refused):
@@ -25,17 +28,22 @@ class NotYourDeed(Refused):
 
 
 class CannotBeUndone(Refused):
-    sentence = N_("This cannot be undone: something else has come to depend on it. Nothing was changed.")
+    sentence = N_(
+        "This cannot be undone: something else has come to depend on it. Nothing was changed."
+    )
 
 
 class DoneBeforeUpgrade(Refused):
-    sentence = N_("This was done before Tavla was updated, and cannot be undone any more. Nothing was changed.")
+    sentence = N_(
+        "This was done before Tavla was updated, and cannot be undone any more. Nothing was changed."
+    )
 
 
 def undo(actor: Actor, *, stream: str, seq: int) -> Change:
-    """Undoes one of the actor's own events, and what the same command did on other streams. It takes today's right to
-    change each of them, but for those where it only had a consequence. Undoing an undo is redo.
-    Raises ChangedSince, NotYourDeed, CannotBeUndone, DoneBeforeUpgrade, Forbidden or NotFound."""
+    """Undoes one of the actor's own events, and what the same command did on other streams. It
+    takes today's right to change each of them, but for those where it only had a consequence.
+    Undoing an undo is redo. Raises ChangedSince, NotYourDeed, CannotBeUndone, DoneBeforeUpgrade,
+    Forbidden or NotFound."""
     named, also = _streams_of_command(stream, seq)
     with changing(*named, by=actor, also=also) as change:
         records = [change.session.get_one(Event, key) for key in _keys(change.session, stream, seq)]
@@ -73,13 +81,16 @@ def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
         Event.by_kind == record.by_kind,
     )
     return keys + [
-        key for row in session.exec(same.order_by(col(Event.stream))) if (key := (row[0], row[1])) not in keys
+        key
+        for row in session.exec(same.order_by(col(Event.stream)))
+        if (key := (row[0], row[1])) not in keys
     ]
 
 
 def _restore(change: Change, records: list[Event]) -> None:
-    """Nothing may have been changed since. Rows that are to stand come back, tables that others refer to first; then
-    values are written back; then new rows go, the ones that refer to others first."""
+    """Nothing may have been changed since. Rows that are to stand come back, tables that others
+    refer to first; then values are written back; then new rows go, the ones that refer to others
+    first."""
     order = [str(table.name) for table in SQLModel.metadata.sorted_tables]
     _check_shapes(records)
     deeds = sorted(_prior_values(records), key=lambda deed: order.index(deed[0]))
@@ -105,7 +116,8 @@ def _restore(change: Change, records: list[Event]) -> None:
 
 
 def _check_shapes(records: list[Event]) -> None:
-    """An older version may have had tables and columns that are gone: what was in them cannot be written back."""
+    """An older version may have had tables and columns that are gone: what was in them cannot be
+    written back."""
     tables = SQLModel.metadata.tables
     for table, _, before, _ in _prior_values(records):
         if table not in tables or set(before or ()) - set(tables[table].c.keys()):
@@ -144,10 +156,13 @@ def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | No
 
 
 def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Counters give back what was added, whatever has been added since; all else is as it was left."""
+    """Counters give back what was added, whatever has been added since; all else is as it was
+    left."""
     added = {name: after[name] - before[name] for name in before if name in row.COUNTERS}
     values = {
-        name: getattr(row, name) - added[name] if name in added else column_value(type(row), name, value)
+        name: getattr(row, name) - added[name]
+        if name in added
+        else column_value(type(row), name, value)
         for name, value in before.items()
     }
     for name, value in row.restoring(change.session, values).items():
@@ -156,6 +171,10 @@ def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict
 
 
 def _check_unchanged(row: Synced, after: dict[str, Any]) -> None:
-    fixed = (name for name in after if name in type(row).model_fields and name not in row.COUNTERS | row.PASSING)
+    fixed = (
+        name
+        for name in after
+        if name in type(row).model_fields and name not in row.COUNTERS | row.PASSING
+    )
     if any(json_value(getattr(row, name)) != after[name] for name in fixed):
         raise ChangedSince()

@@ -1,4 +1,5 @@
-"""Small facts that may wait, or be lost (who was last seen, how a TV is): noted now, written together soon after.
+"""Small facts that may wait, or be lost (who was last seen, how a TV is): noted now, written
+together soon after.
 
 So nobody who only reads waits for the writer, or is refused because nothing can be written.
 """
@@ -45,7 +46,8 @@ class Notes:
 
 
 def flush() -> int:
-    """Writes what is noted in one small transaction; returns how many. What cannot be written waits for the next time."""
+    """Writes what is noted in one small transaction; returns how many. What cannot be written waits
+    for the next time."""
     taken = [(notes, some) for notes in _all if (some := notes.take())]
     if not taken:
         return 0

@@ -1,1 +1,2 @@
-"""The demo story: a federation of four municipalities, lived through eight weeks by the real commands."""
+"""The demo story: a federation of four municipalities, lived through eight weeks by the real
+commands."""

@@ -11,14 +11,19 @@ Deed = Callable[[], object]
 
 
 class Agenda:
-    """Deeds are planned as (instant, deed) and done in order with the clock at that instant. A deed may plan more."""
+    """Deeds are planned as (instant, deed) and done in order with the clock at that instant. A deed
+    may plan more."""
 
     def __init__(self, now: datetime, zone: ZoneInfo, *, weeks: int) -> None:
         self.now = now
         self.zone = zone
         today = now.astimezone(zone).date()
         first = today - timedelta(weeks=weeks, days=today.weekday())
-        self.days = [day for n in range((today - first).days + 1) if (day := first + timedelta(days=n)).weekday() < 5]
+        self.days = [
+            day
+            for n in range((today - first).days + 1)
+            if (day := first + timedelta(days=n)).weekday() < 5
+        ]
         self.start = self.at(self.days[0], 7, 0)
         self._deeds: list[tuple[datetime, int, Deed]] = []
         self._count = 0

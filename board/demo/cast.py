@@ -1,4 +1,5 @@
-"""Who and what the story begins with: teams, people, boards, customers, focus areas, initiatives."""
+"""Who and what the story begins with: teams, people, boards, customers, focus areas,
+initiatives."""
 
 import tomllib
 from dataclasses import dataclass, field
@@ -22,7 +23,8 @@ STORY = system("demo")
 
 @dataclass
 class Cast:
-    """Ids by the keys of the story's file. `columns` are [ready, doing, waiting, review, done] per team key."""
+    """Ids by the keys of the story's file. `columns` are [ready, doing, waiting, review, done] per
+    team key."""
 
     story: dict[str, Any]
     teams: dict[str, int] = field(default_factory=dict)
@@ -34,7 +36,9 @@ class Cast:
 
     def of_team(self, key: str) -> list[Actor]:
         """Those of a team who work on its board."""
-        return [p for p in self.people.values() if p.team_id == self.teams[key] and p.role != "viewer"]
+        return [
+            p for p in self.people.values() if p.team_id == self.teams[key] and p.role != "viewer"
+        ]
 
     def coordinators(self) -> list[Actor]:
         return [person for person in self.people.values() if person.role == "coordinator"]
@@ -59,7 +63,11 @@ def _teams_and_people(cast: Cast) -> None:
         team_id = cast.teams[person["team"]]
         with changing("people", by=STORY) as change:
             member = add_member(
-                change, name=person["name"], email=person["email"], role=person["role"], team_id=team_id
+                change,
+                name=person["name"],
+                email=person["email"],
+                role=person["role"],
+                team_id=team_id,
             )
             change.record("member.joined", member=member.id, name=member.name)
         cast.people[person["key"]] = Actor("member", member.id, member.name, member.role, team_id)
@@ -72,7 +80,11 @@ def _boards(cast: Cast, language: str) -> None:
         change = add_board(STORY, team_id=cast.teams[key], name=team["board"], columns=columns)
         cast.boards[key] = change.result["board"]
         with database.current().reading() as session:
-            of_board = select(BoardColumn.id).where(BoardColumn.board_id == cast.boards[key]).order_by(BoardColumn.rank)
+            of_board = (
+                select(BoardColumn.id)
+                .where(BoardColumn.board_id == cast.boards[key])
+                .order_by(BoardColumn.rank)
+            )
             cast.columns[key] = [id_ for id_ in session.exec(of_board) if id_]
 
 
@@ -80,7 +92,9 @@ def _focus(cast: Cast) -> None:
     areas = {}
     for area in cast.story["areas"]:
         texts = {name: area[name] for name in ("current_state", "vision", "gap")}
-        areas[area["key"]] = add_area(STORY, name=area["name"], hue=area["hue"], **texts).result["area"]
+        areas[area["key"]] = add_area(STORY, name=area["name"], hue=area["hue"], **texts).result[
+            "area"
+        ]
     for one in cast.story["initiatives"]:
         change = add_initiative(
             STORY,

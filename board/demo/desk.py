@@ -1,4 +1,5 @@
-"""The desk's eight weeks: mails, forms and calls come in, the coordinator on duty decides, cards get done."""
+"""The desk's eight weeks: mails, forms and calls come in, the coordinator on duty decides, cards
+get done."""
 
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -97,13 +98,18 @@ def _mail(ticket: dict[str, Any], came: datetime) -> EmailMessage:
     mail["To"] = "it@fyrasjoar.example"
     mail["Subject"] = ticket["subject"]
     mail["Date"] = came
-    mail["Message-ID"] = f"<{came.timestamp():.0f}.{len(ticket['body'])}@{ticket['email'].partition('@')[2]}>"
+    mail["Message-ID"] = (
+        f"<{came.timestamp():.0f}.{len(ticket['body'])}@{ticket['email'].partition('@')[2]}>"
+    )
     mail.set_content(ticket["body"])
     return mail
 
 
-def _plan_dealt(agenda: Agenda, cast: Cast, dice: Random, result: dict[str, Any], reach: int | None) -> None:
-    """The card's own life: the newest are still in the first columns, older ones are done in some days."""
+def _plan_dealt(
+    agenda: Agenda, cast: Cast, dice: Random, result: dict[str, Any], reach: int | None
+) -> None:
+    """The card's own life: the newest are still in the first columns, older ones are done in some
+    days."""
     team = next(key for key, id_ in cast.teams.items() if id_ == result["team"])
     by, columns, id_ = dice.choice(cast.of_team(team)), cast.columns[team], result["card"]
     now = clock.now()
@@ -124,6 +130,8 @@ def _finish(by: Actor, id_: int, columns: list[int]) -> None:
 
 def _archive_done(by: Actor, id_: int) -> None:
     with database.current().reading() as session:
-        is_done = session.exec(select(Card.id).where(Card.id == id_, col(Card.finished_at).is_not(None))).first()
+        is_done = session.exec(
+            select(Card.id).where(Card.id == id_, col(Card.finished_at).is_not(None))
+        ).first()
     if is_done:
         archiving.archive_card(by, id_)

@@ -32,14 +32,20 @@ def plan_mornings(agenda: Agenda, cast: Cast, dice: Random) -> None:
             "zone": str(agenda.zone),
             "country": "SE",
         }
-        agenda.plan(agenda.start, partial(planning.change_plan, cast.of_team(team)[0], cast.boards[team], **plan))
+        agenda.plan(
+            agenda.start,
+            partial(planning.change_plan, cast.of_team(team)[0], cast.boards[team], **plan),
+        )
     for number, day in enumerate(mornings):
         for offset, team in enumerate(cast.teams):
             start = agenda.at(day, 8, 30 + offset * 20)
             if start + timedelta(minutes=25) > agenda.now:
                 continue
             if number in CANCELLED:
-                agenda.plan(start + timedelta(minutes=25), partial(_miss, cast.boards[team], str(agenda.zone)))
+                agenda.plan(
+                    start + timedelta(minutes=25),
+                    partial(_miss, cast.boards[team], str(agenda.zone)),
+                )
             else:
                 agenda.plan(start, partial(_hold, agenda, cast, dice, team))
 
@@ -57,7 +63,9 @@ def _miss(board_id: int, zone: str) -> None:
 
 def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     zone, facilitator = str(agenda.zone), dice.choice(cast.of_team(team))
-    standup_id = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone).result["standup"]
+    standup_id = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone).result[
+        "standup"
+    ]
     if dice.random() < 0.3:
         away = dice.choice([one for one in cast.of_team(team) if one is not facilitator])
         gathering.say_presence(facilitator, standup_id, member_id=away.id or 0, state="away")
@@ -67,13 +75,17 @@ def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     for turn in range(len(people)):
         then += timedelta(seconds=dice.randint(50, 150))
         agenda.plan(then, partial(running.turn_to, facilitator, standup_id, turn=turn, to=turn + 1))
-    agenda.plan(then + timedelta(seconds=40), partial(_end, cast, dice, team, facilitator, standup_id))
+    agenda.plan(
+        then + timedelta(seconds=40), partial(_end, cast, dice, team, facilitator, standup_id)
+    )
 
 
 def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: int) -> None:
     everybody = cast.of_team(team)
     thanked = dice.choice(everybody)
-    saying.give_thanks(facilitator, standup_id, text=dice.choice(cast.story["thanks"]), to=thanked.id)
+    saying.give_thanks(
+        facilitator, standup_id, text=dice.choice(cast.story["thanks"]), to=thanked.id
+    )
     for person in everybody:
         if dice.random() < 0.9:
             give_mood(person, standup_id, mood=min(MOODS - 1, max(0, round(dice.gauss(2.8, 1)))))

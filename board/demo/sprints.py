@@ -34,11 +34,18 @@ def live_sprints(cast: Cast, dice: Random, now: datetime, zone: ZoneInfo, langua
         begin = first + timedelta(days=14 * number)
         chosen = cards[number * PER_SPRINT : (number + 1) * PER_SPRINT]
         with clock.moved_to(_at(begin, zone)):
-            dates: dict[str, Any] = {"starts_on": begin, "ends_on": begin + LENGTH - timedelta(days=2)}
+            dates: dict[str, Any] = {
+                "starts_on": begin,
+                "ends_on": begin + LENGTH - timedelta(days=2),
+            }
             name = f"{story['sprint']} {number + 1}"
-            sprint = planning.add_sprint(people[0], board_id, name=name, goal=goal, **dates).result["sprint"]
+            sprint = planning.add_sprint(people[0], board_id, name=name, goal=goal, **dates).result[
+                "sprint"
+            ]
             for card in chosen:
-                editing.edit_card(people[0], card, sprint_id=sprint, assignees=[dice.choice(people).id])
+                editing.edit_card(
+                    people[0], card, sprint_id=sprint, assignees=[dice.choice(people).id]
+                )
             running.start_sprint(people[0], sprint)
         done = chosen if number < 2 else chosen[:2]
         _work(done[: 3 if number == 0 else 4], columns, people, begin, zone, dice, today)
@@ -53,7 +60,13 @@ def live_sprints(cast: Cast, dice: Random, now: datetime, zone: ZoneInfo, langua
 
 
 def _work(
-    cards: list[int], columns: list[int], people: list[Any], begin: date, zone: ZoneInfo, dice: Random, today: date
+    cards: list[int],
+    columns: list[int],
+    people: list[Any],
+    begin: date,
+    zone: ZoneInfo,
+    dice: Random,
+    today: date,
 ) -> None:
     """Each card is taken some days into the sprint, and done some days later."""
     for place, card in enumerate(cards):
@@ -69,13 +82,21 @@ def _board(team_id: int, name: str, language: str) -> tuple[int, list[int]]:
     body = template_body("scrum", language)
     board_id = add_board(STORY, team_id=team_id, name=name, **body).result["board"]
     with database.current().reading() as session:
-        found = select(BoardColumn.id).where(BoardColumn.board_id == board_id).order_by(BoardColumn.rank)
+        found = (
+            select(BoardColumn.id)
+            .where(BoardColumn.board_id == board_id)
+            .order_by(BoardColumn.rank)
+        )
         return board_id, list(session.exec(found))
 
 
 def _card(board_id: int, column_id: int, title: str, dice: Random) -> int:
     change = adding.add_card(
-        STORY, board_id=board_id, column_id=column_id, title=title, estimate=dice.choice([1, 2, 2, 3, 5])
+        STORY,
+        board_id=board_id,
+        column_id=column_id,
+        title=title,
+        estimate=dice.choice([1, 2, 2, 3, 5]),
     )
     return change.result["card"]
 

@@ -1,4 +1,5 @@
-"""Eight weeks at once: everything happens by the commands that people use, with the clock moved to when it happened."""
+"""Eight weeks at once: everything happens by the commands that people use, with the clock moved to
+when it happened."""
 
 import random
 from collections.abc import Callable
@@ -24,7 +25,9 @@ class NotEmpty(Exception):
     """The database has people in it already; the story is told only into an empty one."""
 
 
-def tell_story(language: str, zone: ZoneInfo, *, say: Callable[[str], None] = lambda _: None) -> Cast:
+def tell_story(
+    language: str, zone: ZoneInfo, *, say: Callable[[str], None] = lambda _: None
+) -> Cast:
     """Fills an empty database. Ends this morning, so the boards look as they would right now."""
     with database.current().reading() as session:
         if session.exec(select(Member.id)).first() is not None:

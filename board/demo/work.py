@@ -26,7 +26,8 @@ def plan_work(agenda: Agenda, cast: Cast, dice: Random) -> None:
 
 
 def _fates(cards: list[dict[str, Any]]) -> list[int]:
-    """Which column each card has reached by now: two fifths are done, the blocked ones wait, some are under way."""
+    """Which column each card has reached by now: two fifths are done, the blocked ones wait, some
+    are under way."""
     fates = [WAITING if card.get("blocked") else READY for card in cards]
     free = [i for i, fate in enumerate(fates) if fate == READY]
     done = len(cards) * 2 // 5
@@ -40,29 +41,49 @@ def _fates(cards: list[dict[str, Any]]) -> list[int]:
 
 
 def _plan_card(
-    agenda: Agenda, cast: Cast, dice: Random, team: str, card: dict[str, Any], fate: int, when: float
+    agenda: Agenda,
+    cast: Cast,
+    dice: Random,
+    team: str,
+    card: dict[str, Any],
+    fate: int,
+    when: float,
 ) -> None:
     people = cast.of_team(team)
     by, other = dice.sample(people, 2)
     last = len(agenda.days) - 1
-    finish = {DONE: last - int((1 - when * 2.4) * 30), REVIEW: last - 1, WAITING: last - dice.randint(2, 4)}
+    finish = {
+        DONE: last - int((1 - when * 2.4) * 30),
+        REVIEW: last - 1,
+        WAITING: last - dice.randint(2, 4),
+    }
     moved_on = min(last, max(3, finish.get(fate, last - dice.randint(0, 5))))
     begun = max(1, moved_on - dice.choice([2, 3, 3, 4, 6, 9])) if fate != DOING else moved_on
     added = max(0, begun - dice.randint(1, 8)) if fate != READY else last - dice.randint(0, 9)
 
     def add() -> None:
         columns = cast.columns[team]
-        values = {"initiative_id": cast.initiatives[card["initiative"]]} if card.get("initiative") else {}
+        values = (
+            {"initiative_id": cast.initiatives[card["initiative"]]}
+            if card.get("initiative")
+            else {}
+        )
         board_id = cast.boards[team]
-        change = adding.add_card(by, board_id=board_id, column_id=columns[READY], title=card["title"], **values)
+        change = adding.add_card(
+            by, board_id=board_id, column_id=columns[READY], title=card["title"], **values
+        )
         id_ = change.result["card"]
         _dress(id_, by, card, dice, agenda, cast)
-        _plan_life(agenda, dice, id_, columns, fate, people=(by, other), days=(begun, moved_on), card=card)
+        _plan_life(
+            agenda, dice, id_, columns, fate, people=(by, other), days=(begun, moved_on), card=card
+        )
 
     agenda.plan(_moment(agenda, dice, agenda.days[added]), add)
 
 
-def _dress(id_: int, by: Actor, card: dict[str, Any], dice: Random, agenda: Agenda, cast: Cast) -> None:
+def _dress(
+    id_: int, by: Actor, card: dict[str, Any], dice: Random, agenda: Agenda, cast: Cast
+) -> None:
     values: dict[str, Any] = {"description": card["description"]} if card.get("description") else {}
     if card.get("labels"):
         values["labels"] = card["labels"]
@@ -103,7 +124,9 @@ def _plan_life(
     agenda.plan(begun, lambda: take(by, id_, columns[DOING]))
     for item in range(1, items + 1):
         if fate in (DONE, REVIEW) or dice.random() < 0.4:
-            then = begun + (max(moved_on, begun + timedelta(hours=2)) - begun) * (item / (items + 1))
+            then = begun + (max(moved_on, begun + timedelta(hours=2)) - begun) * (
+                item / (items + 1)
+            )
             agenda.plan(then, partial(listing.change_item, by, id_, item, is_done=True))
     if fate == WAITING:
         agenda.plan(moved_on, lambda: _wait(by, id_, columns[WAITING], card["blocked"]))

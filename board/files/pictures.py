@@ -1,7 +1,8 @@
-"""Pictures are decoded and written anew: what is shown in a page holds no metadata, no script and no second file.
+"""Pictures are decoded and written anew: what is shown in a page holds no metadata, no script and
+no second file.
 
-It is done in a child process with a pool of its own: nobody who signs in waits for it, and a picture that takes too
-much time or memory is kept as a file without a preview.
+It is done in a child process with a pool of its own: nobody who signs in waits for it, and a
+picture that takes too much time or memory is kept as a file without a preview.
 """
 
 import io
@@ -19,19 +20,26 @@ FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 BEGINNINGS = (b"\x89PNG", b"\xff\xd8", b"RIFF", b"GIF8")
 MOST_PIXELS = 16_000_000
 MOST_PIXELS_OF_JPEG = 50_000_000
-"""A JPEG can be made smaller while it is decoded: less than the sixteen millions are ever in memory."""
+"""A JPEG can be made smaller while it is decoded: less than the sixteen millions are ever in
+memory."""
 LONGEST_SIDE = 2000
 Size = tuple[int, int]
 
 painters = ChildPool(
-    "board.files.pictures:answer", workers=1, seconds=10.0, memory_mb=512, most_waiting=8, patience_seconds=30.0
+    "board.files.pictures:answer",
+    workers=1,
+    seconds=10.0,
+    memory_mb=512,
+    most_waiting=8,
+    patience_seconds=30.0,
 )
 logger = logging.getLogger(__name__)
 
 
 def re_encoded(source: Path, target: Path) -> Size | None:
-    """Writes a WebP of at most 2000 pixels a side; (width, height), or None when `source` is no picture that is
-    shown: something else by its content (whatever its name), broken, too large, or a bomb. Raises PoolExhausted."""
+    """Writes a WebP of at most 2000 pixels a side; (width, height), or None when `source` is no
+    picture that is shown: something else by its content (whatever its name), broken, too large, or
+    a bomb. Raises PoolExhausted."""
     with source.open("rb") as file:
         if not file.read(8).startswith(BEGINNINGS):
             return None
@@ -48,7 +56,8 @@ def re_encoded(source: Path, target: Path) -> Size | None:
 
 
 def answer(content: bytes) -> bytes:
-    """In the child: `[width,height]`, a line's end, and the WebP. Raises for whatever is not shown."""
+    """In the child: `[width,height]`, a line's end, and the WebP. Raises for whatever is not
+    shown."""
     with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
         most = MOST_PIXELS_OF_JPEG if picture.format == "JPEG" else MOST_PIXELS
         if picture.width * picture.height > most:

@@ -1,4 +1,5 @@
-"""The API of files: one door in, which streams; what comes out is decided where the file is attached (board/cards)."""
+"""The API of files: one door in, which streams; what comes out is decided where the file is
+attached (board/cards)."""
 
 from flask import Response, current_app, request
 
@@ -24,9 +25,13 @@ routes = blueprint("files", "Files on their way to a card.")
 
 @routes.route("/files", methods=["POST"])
 @limited_uploads
-@routes.response(200, description="{receipt, size, width, height}: name the receipt to attach the file within a day")
+@routes.response(
+    200,
+    description="{receipt, size, width, height}: name the receipt to attach the file within a day",
+)
 def upload() -> Response:
-    """The body is the file itself (application/octet-stream), at most 25 MB; it is refused as soon as it is larger."""
+    """The body is the file itself (application/octet-stream), at most 25 MB; it is refused as soon
+    as it is larger."""
     actor = asking()
     if actor.role == "viewer" or actor.member_id is None:
         raise Forbidden()

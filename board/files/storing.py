@@ -1,4 +1,5 @@
-"""Taking a file in while it comes, under the SHA-256 of its content; and a receipt by which a command can name it."""
+"""Taking a file in while it comes, under the SHA-256 of its content; and a receipt by which a
+command can name it."""
 
 import errno
 import hashlib
@@ -27,7 +28,9 @@ BROKEN_OFF_SECONDS = 3600
 
 class FileTooLarge(Refused):
     status = 413
-    sentence = N_("A file may have at most {limit} MB. It was not taken; put it where files live and link to it.")
+    sentence = N_(
+        "A file may have at most {limit} MB. It was not taken; put it where files live and link to it."
+    )
 
 
 class FileEmpty(Refused):
@@ -42,7 +45,8 @@ class ReceiptNotGenuine(Refused):
 
 @dataclass(frozen=True)
 class Stored:
-    """A file that has been taken: `digest` is SHA-256 in hex, `size` in bytes; width and height of its picture."""
+    """A file that has been taken: `digest` is SHA-256 in hex, `size` in bytes; width and height of
+    its picture."""
 
     digest: str
     size: int
@@ -51,7 +55,8 @@ class Stored:
 
 
 class Store:
-    """A folder of files by digest: `ab/abcdef…`, and `ab/abcdef….webp` for the re-encoded picture."""
+    """A folder of files by digest: `ab/abcdef…`, and `ab/abcdef….webp` for the re-encoded
+    picture."""
 
     def __init__(self, folder: Path, secret: str) -> None:
         self._folder = folder
@@ -59,8 +64,8 @@ class Store:
         self._signer = URLSafeTimedSerializer(secret, salt="files")
 
     def take(self, chunks: Iterable[bytes]) -> Stored:
-        """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The same content twice
-        is one file."""
+        """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The
+        same content twice is one file."""
         with _room_is_needed():
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder)
@@ -102,7 +107,8 @@ class Store:
         return self.keep(Stored(**said))
 
     def keep(self, stored: Stored) -> Stored:
-        """Something is about to name it: it is no longer swept like what was sent and never attached."""
+        """Something is about to name it: it is no longer swept like what was sent and never
+        attached."""
         self._unattached(stored.digest).unlink(missing_ok=True)
         return stored
 
@@ -123,8 +129,8 @@ class Store:
         return self._folder / digest[:2] / f"{digest}.unattached"
 
     def sweep(self, is_kept: Callable[[str], bool], older_than_seconds: float) -> int:
-        """Removes files that nothing names any more, those that were sent and never attached after a day, and what is
-        left of uploads that broke off; returns how many files."""
+        """Removes files that nothing names any more, those that were sent and never attached after
+        a day, and what is left of uploads that broke off; returns how many files."""
         count = 0
         for digest in {path.name.partition(".")[0] for path in self._folder.glob("??/*")}:
             lasts = UNATTACHED_SECONDS if self._unattached(digest).exists() else older_than_seconds

@@ -20,7 +20,15 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
 
 
 def _rows(connection: Connection, _: int) -> RawRows:
-    return {"focus_area": rows_of(connection, FocusArea), "initiative": rows_of(connection, Initiative)}
+    return {
+        "focus_area": rows_of(connection, FocusArea),
+        "initiative": rows_of(connection, Initiative),
+    }
 
 
-register("focus", StreamKind(_audience, lambda session, actor, _: rules.may_change_focus(actor), _rows, is_single=True))
+register(
+    "focus",
+    StreamKind(
+        _audience, lambda session, actor, _: rules.may_change_focus(actor), _rows, is_single=True
+    ),
+)

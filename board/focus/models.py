@@ -11,7 +11,8 @@ STATES = ("candidate", "active", "done", "lapsed")
 
 
 class FocusArea(Synced, table=True):
-    """Where the department wants to go: current state, vision, and the gap between. `hue` colours everything tied to it."""
+    """Where the department wants to go: current state, vision, and the gap between. `hue` colours
+    everything tied to it."""
 
     __tablename__ = "focus_area"
 

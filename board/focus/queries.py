@@ -7,7 +7,8 @@ from board.core import database
 
 
 def progress() -> dict[int, dict[str, int]]:
-    """`{initiative id: {"cards": n, "finished": m}}`, over all boards, archived cards included when they were finished."""
+    """`{initiative id: {"cards": n, "finished": m}}`, over all boards, archived cards included when
+    they were finished."""
     counted = (col(Card.archived_at).is_(None)) | (col(Card.finished_at).is_not(None))
     sums = (
         select(Card.initiative_id, func.count(), func.count(col(Card.finished_at)))
@@ -15,7 +16,10 @@ def progress() -> dict[int, dict[str, int]]:
         .group_by(col(Card.initiative_id))
     )
     with database.current().reading() as session:
-        return {id_: {"cards": cards, "finished": finished} for id_, cards, finished in _rows(session, sums)}
+        return {
+            id_: {"cards": cards, "finished": finished}
+            for id_, cards, finished in _rows(session, sums)
+        }
 
 
 def _rows(session: Session, statement):  # type: ignore[no-untyped-def]

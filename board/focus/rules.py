@@ -6,7 +6,9 @@ MOST_ACTIVE = 5
 
 
 class TooManyActive(Refused):
-    sentence = N_("{limit} initiatives are active already. Finish one, or let one rest, before the next begins.")
+    sentence = N_(
+        "{limit} initiatives are active already. Finish one, or let one rest, before the next begins."
+    )
 
 
 def check_may_activate(active_now: int) -> None:

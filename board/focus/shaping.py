@@ -29,7 +29,9 @@ def change_area(actor: Actor, area_id: int, **values: Any) -> Change:
     return change
 
 
-def add_initiative(actor: Actor, *, name: str, areas: list[int], state: str = "candidate", **values: Any) -> Change:
+def add_initiative(
+    actor: Actor, *, name: str, areas: list[int], state: str = "candidate", **values: Any
+) -> Change:
     with changing("focus", by=actor) as change:
         initiative = Initiative(name=name)
         _write(change, initiative, areas=areas, state=state, **values)
@@ -43,7 +45,12 @@ def change_initiative(actor: Actor, initiative_id: int, **values: Any) -> Change
     with changing("focus", by=actor) as change:
         initiative = change.find(Initiative, initiative_id)
         _write(change, initiative, **values)
-        change.record("initiative.changed", initiative=initiative.id, name=initiative.name, fields=sorted(values))
+        change.record(
+            "initiative.changed",
+            initiative=initiative.id,
+            name=initiative.name,
+            fields=sorted(values),
+        )
     return change
 
 
@@ -53,6 +60,8 @@ def _write(change: Change, initiative: Initiative, **values: Any) -> None:
     if values.get("owner_id"):
         change.look_up(Member, values["owner_id"])
     if values.get("state") == "active" and initiative.state != "active":
-        check_may_activate(len(change.all(select(Initiative.id).where(Initiative.state == "active"))))
+        check_may_activate(
+            len(change.all(select(Initiative.id).where(Initiative.state == "active")))
+        )
     for name, value in values.items():
         setattr(initiative, name, value)

@@ -9,9 +9,10 @@ from board.core.database import Instant
 
 
 class OutgoingMail(SQLModel, table=True):
-    """A mail, written in the same commit as what it tells, sent after the time in which that can be undone.
-    Answers to requesters name their tickets: `about_id` is the one that was decided, `ticket_id` this reporter's own
-    (a duplicate of it, or the same). Other mails name none. `is_automatic`: no person wrote it."""
+    """A mail, written in the same commit as what it tells, sent after the time in which that can be
+    undone. Answers to requesters name their tickets: `about_id` is the one that was decided,
+    `ticket_id` this reporter's own (a duplicate of it, or the same). Other mails name none.
+    `is_automatic`: no person wrote it."""
 
     __tablename__ = "outgoing_mail"
 

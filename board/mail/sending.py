@@ -1,4 +1,5 @@
-"""Sending the outbox by SMTP. Without a server set, answers stay on the ticket's page and in the outbox."""
+"""Sending the outbox by SMTP. Without a server set, answers stay on the ticket's page and in the
+outbox."""
 
 import logging
 import time
@@ -32,8 +33,9 @@ def send_outbox_forever(settings: Settings, *, every_seconds: float = 5.0) -> No
 
 
 def send_outbox(settings: Settings) -> int:
-    """Sends what is due; returns how many. A mail is claimed for some minutes before it is sent, so two workers do not
-    send it twice and a worker that dies does not lose it; one that fails is tried again, ever later."""
+    """Sends what is due; returns how many. A mail is claimed for some minutes before it is sent, so
+    two workers do not send it twice and a worker that dies does not lose it; one that fails is
+    tried again, ever later."""
     sent = 0
     for id_ in _due():
         mail = _claim(id_)
@@ -53,8 +55,9 @@ def send_outbox(settings: Settings) -> int:
 
 
 def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
-    """With a Message-ID by which replies find the ticket. A person's answer carries no marks of automatic mail; what
-    Tavla writes by itself does, so that no other program answers it. Raises ValueError for several recipients."""
+    """With a Message-ID by which replies find the ticket. A person's answer carries no marks of
+    automatic mail; what Tavla writes by itself does, so that no other program answers it. Raises
+    ValueError for several recipients."""
     if not is_mail_address(mail.to):
         raise ValueError("not one address")
     message = EmailMessage()
@@ -71,7 +74,12 @@ def _say(mail: OutgoingMail, error: Exception) -> None:
     if mail.attempts < MOST_ATTEMPTS:
         logger.warning("mail %s was not sent and is tried again: %s", mail.id, type(error).__name__)
     else:
-        logger.error("mail %s was given up after %d attempts: %s", mail.id, mail.attempts, type(error).__name__)
+        logger.error(
+            "mail %s was given up after %d attempts: %s",
+            mail.id,
+            mail.attempts,
+            type(error).__name__,
+        )
 
 
 def _due() -> list[int]:
@@ -86,7 +94,9 @@ def _due() -> list[int]:
 
 def _claim(id_: int) -> OutgoingMail | None:
     with database.current().writing() as session:
-        mail = session.exec(select(OutgoingMail).where(OutgoingMail.id == id_).with_for_update()).one_or_none()
+        mail = session.exec(
+            select(OutgoingMail).where(OutgoingMail.id == id_).with_for_update()
+        ).one_or_none()
         if mail is None or mail.sent_at is not None or mail.not_before > clock.now():
             return None
         mail.not_before = clock.now() + CLAIM_LASTS

@@ -1,4 +1,5 @@
-"""Alembic migrations, run from the program itself: `upgrade` brings any older database up to date."""
+"""Alembic migrations, run from the program itself: `upgrade` brings any older database up to
+date."""
 
 from pathlib import Path
 
@@ -31,13 +32,15 @@ def is_up_to_date(database: Database) -> bool:
 
 
 def upgrade(database: Database) -> None:
-    """Takes the database to the newest revision, in one transaction; nothing is written when it is there already. Raises
-    DatabaseIsNewer. The
-    rows have another shape then: every stream begins a new epoch, and nobody catches up over events from before."""
+    """Takes the database to the newest revision, in one transaction; nothing is written when it is
+    there already. Raises DatabaseIsNewer. The rows have another shape then: every stream begins a
+    new epoch, and nobody catches up over events from before."""
     revision = _revision(database)
     if revision == _scripts().get_current_head():
         return
-    if revision is not None and revision not in {script.revision for script in _scripts().walk_revisions()}:
+    if revision is not None and revision not in {
+        script.revision for script in _scripts().walk_revisions()
+    }:
         raise DatabaseIsNewer(
             f"The database is of a newer version of Tavla ({revision}) than this program. Start the newer program again, "
             "or put back the backup from before the update."

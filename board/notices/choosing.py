@@ -39,7 +39,9 @@ def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
 def mark_seen(actor: Actor, *, ids: list[int] | None = None) -> Change:
     """These notices, or all, have been seen; what is seen is not mailed."""
     with changing(f"me/{actor.member_id}", by=actor) as change:
-        unseen = select(Notice).where(Notice.member_id == actor.member_id, col(Notice.seen_at).is_(None))
+        unseen = select(Notice).where(
+            Notice.member_id == actor.member_id, col(Notice.seen_at).is_(None)
+        )
         for notice in change.all(unseen if ids is None else unseen.where(col(Notice.id).in_(ids))):
             notice.seen_at = change.at
         change.record("notice.seen")
@@ -52,7 +54,9 @@ def choose_ways(actor: Actor, ways: dict[str, str]) -> None:
 
 
 def _watch(actor: Actor, kind: str, target_id: int) -> Any:
-    return select(Watch).where(Watch.member_id == actor.member_id, Watch.kind == kind, Watch.target_id == target_id)
+    return select(Watch).where(
+        Watch.member_id == actor.member_id, Watch.kind == kind, Watch.target_id == target_id
+    )
 
 
 def _check_may_see(actor: Actor, kind: str, target_id: int) -> None:

@@ -31,7 +31,12 @@ def _about_board(session: Session, board_id: int) -> Sequence[Notice | Watch]:
         "column": select(BoardColumn.id).where(BoardColumn.board_id == board_id),
         "card": select(Card.id).where(Card.board_id == board_id),
     }
-    follows = or_(*(and_(col(Watch.kind) == kind, col(Watch.target_id).in_(ids)) for kind, ids in watched.items()))
+    follows = or_(
+        *(
+            and_(col(Watch.kind) == kind, col(Watch.target_id).in_(ids))
+            for kind, ids in watched.items()
+        )
+    )
     notices = session.exec(select(Notice).where(Notice.board_id == board_id)).all()
     return [*notices, *session.exec(select(Watch).where(follows)).all()]
 

@@ -1,4 +1,5 @@
-"""Notices by mail: at once when nobody has seen them in the page within two minutes, the rest in a morning digest."""
+"""Notices by mail: at once when nobody has seen them in the page within two minutes, the rest in a
+morning digest."""
 
 import secrets
 from collections.abc import Callable, Sequence
@@ -37,8 +38,8 @@ Translate = Callable[[str, str], str]
 
 
 def mail_notices(zone: ZoneInfo, *, base: str, translate: Translate, language: str) -> int:
-    """A timer's work: puts what is due into the outbox, one mail per person; returns how many mails. What was seen in
-    the page meanwhile is not mailed."""
+    """A timer's work: puts what is due into the outbox, one mail per person; returns how many
+    mails. What was seen in the page meanwhile is not mailed."""
     due = {"at_once": clock.now() - PATIENCE, "digest": last_digest_time(clock.now(), zone)}
     return sum(_mail(way, until, base, translate, language) for way, until in due.items())
 
@@ -46,7 +47,11 @@ def mail_notices(zone: ZoneInfo, *, base: str, translate: Translate, language: s
 def last_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
     """The newest 07:00 of the local clock that has passed."""
     today = datetime.combine(now.astimezone(zone).date(), DIGEST_AT, zone)
-    return today if today <= now else datetime.combine(today.date() - timedelta(days=1), DIGEST_AT, zone)
+    return (
+        today
+        if today <= now
+        else datetime.combine(today.date() - timedelta(days=1), DIGEST_AT, zone)
+    )
 
 
 def _mail(way: str, until: datetime, base: str, translate: Translate, language: str) -> int:
@@ -65,24 +70,39 @@ def _mail(way: str, until: datetime, base: str, translate: Translate, language: 
             seen = [
                 notice
                 for notice in notices
-                if member.is_active and may_be_seen_by(member, session.get_one(Board, notice.board_id))
+                if member.is_active
+                and may_be_seen_by(member, session.get_one(Board, notice.board_id))
             ]
             if seen:
-                session.add(_mail_to(session, member, seen, base, translate, member.language or language))
+                session.add(
+                    _mail_to(session, member, seen, base, translate, member.language or language)
+                )
                 count += 1
     return count
 
 
 def _mail_to(
-    session: Session, member: Member, notices: Sequence[Notice], base: str, translate: Translate, language: str
+    session: Session,
+    member: Member,
+    notices: Sequence[Notice],
+    base: str,
+    translate: Translate,
+    language: str,
 ) -> OutgoingMail:
     lines = []
     for notice in notices:
         by = session.get(Member, notice.by_id) if notice.by_id else None
         text = " ".join(notice.text.split())
-        lines.append(translate(LINES[notice.kind], language).format(who=by.name if by else "Tavla", text=text))
+        lines.append(
+            translate(LINES[notice.kind], language).format(
+                who=by.name if by else "Tavla", text=text
+            )
+        )
     subject = translate(ONE, language).format(line=lines[0]) if len(lines) == 1 else ""
-    body = [f"{line}\n{base}{path_of(n.board_id, n.card_id)}" for line, n in zip(lines, notices, strict=True)]
+    body = [
+        f"{line}\n{base}{path_of(n.board_id, n.card_id)}"
+        for line, n in zip(lines, notices, strict=True)
+    ]
     foot = translate(FOOT, language).format(address=f"{base}/notices")
     now = clock.now()
     return OutgoingMail(

@@ -13,7 +13,10 @@ from board.core.synced import Synced
 class Watch(Synced, table=True):
     """A person follows a card, a column or a board."""
 
-    __table_args__ = (UniqueConstraint("member_id", "kind", "target_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("member_id", "kind", "target_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     member_id: int = Field(foreign_key="member.id")
@@ -25,8 +28,9 @@ class Watch(Synced, table=True):
 
 
 class Notice(Synced, table=True):
-    """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title. It is mailed at once
-    or in a digest when the person chose so: `mail` is none, at_once, digest or sent."""
+    """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
+    It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
+    sent."""
 
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"mail"})
     __table_args__ = (Index("notice_of", "member_id", "id"), {"sqlite_autoincrement": True})

@@ -1,4 +1,5 @@
-"""Reading the boards' logs after the fact and telling people: no command waits for it, however many watch."""
+"""Reading the boards' logs after the fact and telling people: no command waits for it, however many
+watch."""
 
 from datetime import timedelta
 from typing import Any
@@ -29,8 +30,8 @@ class _SomebodyElseDidIt(Exception):
 
 
 def tell_news() -> int:
-    """A timer's work: notices for everything that has happened since the last time, once, whichever worker comes
-    first. Returns how many notices."""
+    """A timer's work: notices for everything that has happened since the last time, once, whichever
+    worker comes first. Returns how many notices."""
     return sum(_tell_of(stream, head) for stream, head in _behind())
 
 
@@ -40,14 +41,22 @@ def _behind() -> list[tuple[str, int]]:
         found = (
             select(Stream.name, func.coalesce(NoticeCursor.seq, 0))
             .outerjoin(NoticeCursor, col(NoticeCursor.stream) == Stream.name)
-            .where(col(Stream.name).like("board/%"), col(Stream.seq) > func.coalesce(NoticeCursor.seq, 0))
+            .where(
+                col(Stream.name).like("board/%"),
+                col(Stream.seq) > func.coalesce(NoticeCursor.seq, 0),
+            )
         )
         return [(name, seq) for name, seq in session.exec(found)]
 
 
 def _tell_of(stream: str, after: int) -> int:
     with database.current().reading() as session:
-        log = select(Event).where(Event.stream == stream, Event.seq > after).order_by(col(Event.seq)).limit(MOST_EVENTS)
+        log = (
+            select(Event)
+            .where(Event.stream == stream, Event.seq > after)
+            .order_by(col(Event.seq))
+            .limit(MOST_EVENTS)
+        )
         events = list(session.exec(log))
         told = _told(session, int(stream.partition("/")[2]), events)
         head = events[-1].seq if events else session.get_one(Stream, stream).seq
@@ -59,8 +68,8 @@ def _tell_of(stream: str, after: int) -> int:
 
 
 def _told(session: Session, board_id: int, events: list[Event]) -> Told:
-    """The rows to write; people who have left or may not see the board are not told, nor is what they chose never to
-    hear of."""
+    """The rows to write; people who have left or may not see the board are not told, nor is what
+    they chose never to hear of."""
     board = session.get(Board, board_id)
     if board is None or not events:
         return []
@@ -70,14 +79,28 @@ def _told(session: Session, board_id: int, events: list[Event]) -> Told:
     for event in events:
         if event.at < clock.now() - TOO_OLD:
             continue
-        for (member_id, card_id), (kind, text) in told_by(event.message(), orjson.loads(event.prior), watchers).items():
+        for (member_id, card_id), (kind, text) in told_by(
+            event.message(), orjson.loads(event.prior), watchers
+        ).items():
             member = members.get(member_id)
             may_see = member and may_be_seen_by(member, board)
             way = way_of(member.notices, kind) if member and may_see else "never"
             if way != "never":
-                mail = "none" if way == "at_once" and event.at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE else way
+                mail = (
+                    "none"
+                    if way == "at_once" and event.at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE
+                    else way
+                )
                 about = {"kind": kind, "text": text[:300], "board_id": board_id, "card_id": card_id}
-                found.append({"member_id": member_id, "by_id": event.by_id, "at": event.at, "mail": mail, **about})
+                found.append(
+                    {
+                        "member_id": member_id,
+                        "by_id": event.by_id,
+                        "at": event.at,
+                        "mail": mail,
+                        **about,
+                    }
+                )
     return found
 
 
@@ -94,7 +117,9 @@ def _watchers(session: Session, board_id: int) -> Watchers:
         if watch.kind == "board":
             board.add(watch.member_id)
         else:
-            (cards if watch.kind == "card" else columns).setdefault(watch.target_id, set()).add(watch.member_id)
+            (cards if watch.kind == "card" else columns).setdefault(watch.target_id, set()).add(
+                watch.member_id
+            )
     return Watchers(cards, columns, board)
 
 
@@ -118,7 +143,9 @@ def _write(stream: str, after: int, head: int, told: Told) -> None:
 
 
 def _advance(session: Session, stream: str, after: int, head: int) -> None:
-    cursor = session.exec(select(NoticeCursor).where(NoticeCursor.stream == stream).with_for_update()).one_or_none()
+    cursor = session.exec(
+        select(NoticeCursor).where(NoticeCursor.stream == stream).with_for_update()
+    ).one_or_none()
     if cursor is None:
         cursor = NoticeCursor(stream=stream, seq=0)
     if cursor.seq != after:

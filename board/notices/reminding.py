@@ -1,4 +1,5 @@
-"""Cards that are due tomorrow, told to those who have them; and notices that have had their time."""
+"""Cards that are due tomorrow, told to those who have them; and notices that have had their
+time."""
 
 from datetime import timedelta
 from typing import Any
@@ -27,11 +28,16 @@ def remind_of_due(zone: ZoneInfo) -> int:
     tomorrow = clock.now().astimezone(zone).date() + timedelta(days=1)
     with database.current().reading() as session:
         due = select(Card).where(
-            Card.due_on == tomorrow, col(Card.finished_at).is_(None), col(Card.archived_at).is_(None)
+            Card.due_on == tomorrow,
+            col(Card.finished_at).is_(None),
+            col(Card.archived_at).is_(None),
         )
         cards = session.exec(due).all()
         members = {m.id: m for m in session.exec(select(Member).where(Member.is_active))}
-        boards = {board.id: board for board in session.exec(select(Board).where(col(Board.archived_at).is_(None)))}
+        boards = {
+            board.id: board
+            for board in session.exec(select(Board).where(col(Board.archived_at).is_(None)))
+        }
     count = 0
     for card in cards:
         for member_id in card.assignees:
@@ -50,7 +56,16 @@ def _remind(card: Card, member_id: int, way: str) -> bool:
         is_new = not change.all(_told_lately(card, member_id))
         if is_new:
             where: dict[str, Any] = {"board_id": card.board_id, "card_id": card.id}
-            change.add(Notice(member_id=member_id, kind="due", text=card.title, at=change.at, mail=way, **where))
+            change.add(
+                Notice(
+                    member_id=member_id,
+                    kind="due",
+                    text=card.title,
+                    at=change.at,
+                    mail=way,
+                    **where,
+                )
+            )
             change.record("notice.told")
     return is_new
 
@@ -65,14 +80,17 @@ def _told_lately(card: Card, member_id: int):  # type: ignore[no-untyped-def]
 
 
 def forget_old_notices() -> int:
-    """A timer's work: what is a month old leaves the tray, and of a busy person's notices all but the newest."""
+    """A timer's work: what is a month old leaves the tray, and of a busy person's notices all but
+    the newest."""
     old = select(Notice.member_id).where(Notice.at < clock.now() - KEPT).distinct()
     many = select(Notice.member_id).group_by(col(Notice.member_id)).having(func.count() > MOST_KEPT)
     with database.current().reading() as session:
         members = {*session.exec(old), *session.exec(many)}
     for member_id in sorted(members):
         with changing(f"me/{member_id}", by=system("notices")) as change:
-            own = select(Notice).where(Notice.member_id == member_id).order_by(col(Notice.id).desc())
+            own = (
+                select(Notice).where(Notice.member_id == member_id).order_by(col(Notice.id).desc())
+            )
             for place, notice in enumerate(change.all(own)):
                 if place >= MOST_KEPT or notice.at < clock.now() - KEPT:
                     change.remove(notice)

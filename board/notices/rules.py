@@ -9,7 +9,15 @@ KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "standup
 WAYS = ("at_once", "digest", "never")
 USUAL = {"mention": "at_once", "question": "at_once", "answer": "at_once"}
 """What is mailed at once unless the person chose otherwise; all else waits for the digest."""
-TOLD = ("card.moved", "card.blocked", "card.unblocked", "card.edited", "card.archived", "card.split", "card.file_added")
+TOLD = (
+    "card.moved",
+    "card.blocked",
+    "card.unblocked",
+    "card.edited",
+    "card.archived",
+    "card.split",
+    "card.file_added",
+)
 """Events that people who watch a card, its column or its board want to know of."""
 NO_CARD = 0
 MOST_CARDS = 5
@@ -25,12 +33,20 @@ class Watchers:
     board: set[int] = field(default_factory=set)
 
     def of(self, card: Mapping[str, Any]) -> set[int]:
-        return self.cards.get(card["id"], set()) | self.columns.get(card["column_id"], set()) | self.board
+        return (
+            self.cards.get(card["id"], set())
+            | self.columns.get(card["column_id"], set())
+            | self.board
+        )
 
 
 def path_of(board_id: int, card_id: int) -> str:
     """Where a notice leads: its card, or the records of the board's standups."""
-    return f"/boards/{board_id}/cards/{card_id}" if card_id != NO_CARD else f"/boards/{board_id}/standups"
+    return (
+        f"/boards/{board_id}/cards/{card_id}"
+        if card_id != NO_CARD
+        else f"/boards/{board_id}/standups"
+    )
 
 
 def way_of(chosen: Mapping[str, str], kind: str) -> str:
@@ -59,7 +75,9 @@ def _all(
         if card is not None:
             yield from _said(comment, before, card, watchers)
     for id_, card in cards.items():
-        yield from ((member, id_, "assigned", card["title"]) for member in _newly_assigned(card, prior))
+        yield from (
+            (member, id_, "assigned", card["title"]) for member in _newly_assigned(card, prior)
+        )
     if message["kind"] == "standup.finished":
         for standup in message["put"].get("standup", {}).values():
             yield from _missed(standup)
@@ -73,7 +91,9 @@ def _missed(standup: Mapping[str, Any]) -> Iterator[tuple[int, int, str, str]]:
     yield from ((member, NO_CARD, "standup", titles) for member in standup["record"]["away"])
 
 
-def _changed(cards: list[dict[str, Any]], watchers: Watchers) -> Iterator[tuple[int, int, str, str]]:
+def _changed(
+    cards: list[dict[str, Any]], watchers: Watchers
+) -> Iterator[tuple[int, int, str, str]]:
     """To each who watches some of the cards; of many, one line that says how many more."""
     watched: dict[int, list[dict[str, Any]]] = {}
     for card in cards:
@@ -88,19 +108,32 @@ def _changed(cards: list[dict[str, Any]], watchers: Watchers) -> Iterator[tuple[
 def _put_away(message: Mapping[str, Any]) -> list[dict[str, Any]]:
     """A card that was archived is in no put; its facts tell of it."""
     facts = message["facts"]
-    is_gone = message["kind"] == "card.archived" and facts["card"] in message["gone"].get("card", [])
+    is_gone = message["kind"] == "card.archived" and facts["card"] in message["gone"].get(
+        "card", []
+    )
     return [{"id": facts["card"], "title": facts["title"], "column_id": 0}] if is_gone else []
 
 
 def _said(
-    comment: Mapping[str, Any], before: Mapping[str, Any] | None, card: Mapping[str, Any], watchers: Watchers
+    comment: Mapping[str, Any],
+    before: Mapping[str, Any] | None,
+    card: Mapping[str, Any],
+    watchers: Watchers,
 ) -> Iterator[tuple[int, int, str, str]]:
     id_, text = card["id"], comment["text"]
-    mentioned_before = (before or {}).get("mentions", comment["mentions"] if before is not None else [])
-    yield from ((member, id_, "mention", text) for member in comment["mentions"] if member not in mentioned_before)
+    mentioned_before = (before or {}).get(
+        "mentions", comment["mentions"] if before is not None else []
+    )
+    yield from (
+        (member, id_, "mention", text)
+        for member in comment["mentions"]
+        if member not in mentioned_before
+    )
     if before is None:
         kind = "question" if comment["is_question"] else "comment"
-        yield from ((member, id_, kind, text) for member in {*card["assignees"], *watchers.of(card)})
+        yield from (
+            (member, id_, kind, text) for member in {*card["assignees"], *watchers.of(card)}
+        )
     elif comment["answered_at"] and "answered_at" in before and comment["by_id"]:
         yield comment["by_id"], id_, "answer", text
 

@@ -15,7 +15,9 @@ class Target(ma.Schema):
 class Seen(ma.Schema):
     """`ids` of notices; null for all."""
 
-    ids = ma.fields.List(Id(), load_default=None, allow_none=True, validate=ma.validate.Length(max=500))
+    ids = ma.fields.List(
+        Id(), load_default=None, allow_none=True, validate=ma.validate.Length(max=500)
+    )
 
 
 class Ways(ma.Schema):

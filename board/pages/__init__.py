@@ -1,1 +1,2 @@
-"""The screens' shells: an HTML page with its first rows in it, and the forms that work without JavaScript."""
+"""The screens' shells: an HTML page with its first rows in it, and the forms that work without
+JavaScript."""

@@ -37,10 +37,13 @@ def ask() -> Response:
 
 @pages.get("/t/<token>")
 def follow(token: str) -> Response:
-    """What the requester sees: what they wrote, the answers, and how far it is. No internal notes."""
+    """What the requester sees: what they wrote, the answers, and how far it is. No internal
+    notes."""
     ticket = queries.ticket_by_follow_token(token)
     said = [message for message in ticket.messages if message["way"] != "note"]
-    response = Response(render_template("follow.html", ticket=ticket, messages=said, steps=_steps(ticket)))
+    response = Response(
+        render_template("follow.html", ticket=ticket, messages=said, steps=_steps(ticket))
+    )
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
@@ -72,17 +75,28 @@ def _open(follow_token: str) -> None:
 
 
 def _check_is_a_person(website: str, shown_at: str) -> None:
-    """A field that no person sees, and the time that nobody beats. A form without its time was never shown."""
+    """A field that no person sees, and the time that nobody beats. A form without its time was
+    never shown."""
     is_shown = shown_at.isascii() and shown_at.isdecimal() and len(shown_at) < 12
     is_quick = is_shown and time.time() - int(shown_at) < LEAST_SECONDS_TO_WRITE
-    if website or not is_shown or (is_quick and current_app.extensions["settings"].mode != "testing"):
-        raise Invalid(reason=gettext("it looks as if a program wrote this; wait a moment and send it again"))
+    if (
+        website
+        or not is_shown
+        or (is_quick and current_app.extensions["settings"].mode != "testing")
+    ):
+        raise Invalid(
+            reason=gettext("it looks as if a program wrote this; wait a moment and send it again")
+        )
 
 
 def _form(refused: Refused | None = None) -> Response:
     sentence = sentence_of(refused) if refused else ""
     page = render_template(
-        "ask.html", problem=sentence, given=request.form, customers=customers(), shown_at=int(time.time())
+        "ask.html",
+        problem=sentence,
+        given=request.form,
+        customers=customers(),
+        shown_at=int(time.time()),
     )
     return Response(page, refused.status if refused else 200)
 

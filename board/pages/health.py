@@ -1,4 +1,5 @@
-"""For supervisors and proxies: whether the process lives (/healthz), and whether it can do its work (/readyz)."""
+"""For supervisors and proxies: whether the process lives (/healthz), and whether it can do its work
+(/readyz)."""
 
 import os
 import shutil
@@ -32,8 +33,8 @@ def health() -> Response:
 
 @pages.get("/readyz")
 def readiness() -> Response:
-    """Each thing that the work needs, true or false; 503 while one is missing. Redis is no such thing: without it
-    changes reach other workers two seconds later."""
+    """Each thing that the work needs, true or false; 503 while one is missing. Redis is no such
+    thing: without it changes reach other workers two seconds later."""
     checks = _known(current_app.extensions["settings"])
     is_ready = all(is_well for name, is_well in checks.items() if name != "redis")
     response = json_response({"ready": is_ready, "checks": checks}, 200 if is_ready else 503)
@@ -55,7 +56,9 @@ def _checks(settings: Settings) -> dict[str, bool]:
         "writable": _is_writable,
         "up_to_date": lambda: is_up_to_date(database.current()),
         "disk": lambda: _has_room(settings.data_dir),
-        "dispatcher": lambda: heartbeat.is_alive("dispatcher", within_seconds=DISPATCHER_WITHIN_SECONDS),
+        "dispatcher": lambda: heartbeat.is_alive(
+            "dispatcher", within_seconds=DISPATCHER_WITHIN_SECONDS
+        ),
         "timers": lambda: heartbeat.is_alive("timers", within_seconds=TIMERS_WITHIN_SECONDS),
     }
     if settings.redis_url:
@@ -77,7 +80,8 @@ def _is_readable() -> bool:
 
 
 def _is_writable() -> bool:
-    """Takes the write lock and changes nothing: a standby, a lock that stays and a closed file are noticed."""
+    """Takes the write lock and changes nothing: a standby, a lock that stays and a closed file are
+    noticed."""
     with database.current().writing(patience_seconds=PATIENCE_SECONDS) as session:
         session.execute(text("UPDATE stream SET seq = seq WHERE name = ''"))
     return True
@@ -92,7 +96,9 @@ def _redis_answers(url: str) -> bool:
     import redis
 
     try:
-        line = redis.Redis.from_url(url, socket_timeout=PATIENCE_SECONDS, socket_connect_timeout=PATIENCE_SECONDS)
+        line = redis.Redis.from_url(
+            url, socket_timeout=PATIENCE_SECONDS, socket_connect_timeout=PATIENCE_SECONDS
+        )
         with line:
             return bool(line.ping())
     except redis.RedisError:

@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, send_file, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    url_for,
+)
 from flask_babel import gettext
 from segno import make_qr
 
@@ -59,9 +70,16 @@ def all_boards() -> Response:
     teams = {team.id: team.name for team in all_teams()}
     restorable = {board.id for board in archived if may_change_board(actor, team_id=board.team_id)}
     drawn = render_template(
-        "boards.html", boards=boards_for(actor), archived=archived, restorable=restorable, kept=KEPT, teams=teams
+        "boards.html",
+        boards=boards_for(actor),
+        archived=archived,
+        restorable=restorable,
+        kept=KEPT,
+        teams=teams,
     )
-    return screen("report", title=gettext("All boards"), watching=["people"], page="boards", content=drawn)
+    return screen(
+        "report", title=gettext("All boards"), watching=["people"], page="boards", content=drawn
+    )
 
 
 @pages.get("/boards/<int:board_id>")
@@ -96,24 +114,42 @@ def backlog(board_id: int) -> Response:
     title = gettext("Backlog · %(board)s", board=found.name)
     watching = [f"board/{board_id}", "people", "focus"]
     here = f"board/{board_id}"
-    return screen("backlog", title=title, watching=watching, page=here, board=board_id, boards=_boards_to_go_to())
+    return screen(
+        "backlog",
+        title=title,
+        watching=watching,
+        page=here,
+        board=board_id,
+        boards=_boards_to_go_to(),
+    )
 
 
 @pages.get("/boards/<int:board_id>/sprints")
 def sprints(board_id: int) -> Response:
-    """Burndown of the newest sprint (or the one asked for), and velocity; drawn here, with tables that say the same."""
+    """Burndown of the newest sprint (or the one asked for), and velocity; drawn here, with tables
+    that say the same."""
     found = _board(member(), board_id)
     all_sprints = [one for one in sprints_of(board_id) if one.state != "planned"]
     asked = request.args.get("sprint", type=int)
-    shown = next((one for one in all_sprints if one.id == asked), all_sprints[0] if all_sprints else None)
+    shown = next(
+        (one for one in all_sprints if one.id == asked), all_sprints[0] if all_sprints else None
+    )
     days = burndown(shown.id, current_app.extensions["settings"].zone)[1] if shown else []
     closed = closed_sprints(board_id)
     outcome = outcome_of(shown) if shown else None
     drawn = render_template(
-        "sprints.html", board=found, sprints=all_sprints, shown=shown, days=days, closed=closed, outcome=outcome
+        "sprints.html",
+        board=found,
+        sprints=all_sprints,
+        shown=shown,
+        days=days,
+        closed=closed,
+        outcome=outcome,
     )
     title = gettext("Sprints · %(board)s", board=found.name)
-    return screen("report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn)
+    return screen(
+        "report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn
+    )
 
 
 @pages.get("/mine")
@@ -123,7 +159,14 @@ def mine() -> Response:
     streams = [work_of(board.id, actor.id or 0) for board in boards_for(actor)]
     boards = [{"id": b.id, "name": b.name} for b in boards_for(actor)]
     watching = ["people", "focus"]
-    return screen("mine", title=gettext("My work"), watching=watching, page="mine", boards=boards, parts=streams)
+    return screen(
+        "mine",
+        title=gettext("My work"),
+        watching=watching,
+        page="mine",
+        boards=boards,
+        parts=streams,
+    )
 
 
 @pages.get("/notices")
@@ -131,7 +174,9 @@ def notices() -> Response:
     """What this person wants to be told, and how; and what they follow."""
     member()
     kinds = {kind: way_of(g.member.notices, kind) for kind in KINDS}
-    return screen("notices", title=gettext("What to tell me"), watching=["people"], page="notices", ways=kinds)
+    return screen(
+        "notices", title=gettext("What to tell me"), watching=["people"], page="notices", ways=kinds
+    )
 
 
 @pages.get("/mailbox")
@@ -141,7 +186,9 @@ def mailbox() -> Response:
     if not current_app.extensions["settings"].demo:
         abort(404)
     drawn = render_template("mailbox.html", mails=newest_mails())
-    return screen("report", title=gettext("Mails that Tavla wrote"), watching=["people"], content=drawn)
+    return screen(
+        "report", title=gettext("Mails that Tavla wrote"), watching=["people"], content=drawn
+    )
 
 
 @pages.get("/boards/<int:board_id>/standup")
@@ -160,7 +207,9 @@ def standups(board_id: int) -> Response:
     count = held_of_planned(held, clock.now() - TREND)
     drawn = render_template("standups.html", board=found, standups=held, count=count)
     title = gettext("Standups · %(board)s", board=found.name)
-    return screen("report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn)
+    return screen(
+        "report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn
+    )
 
 
 @pages.get("/standups/<int:standup_id>")
@@ -171,7 +220,9 @@ def standup_record(standup_id: int) -> Response:
     names = {str(id_): name for id_, name in names_of().items()}
     drawn = render_template("standup_record.html", board=board, standup=found, names=names)
     title = gettext("Standup · %(board)s", board=board.name)
-    return screen("report", title=title, watching=["people"], page=f"board/{board.id}", content=drawn)
+    return screen(
+        "report", title=title, watching=["people"], page=f"board/{board.id}", content=drawn
+    )
 
 
 @pages.get("/calendar/<token>.ics")
@@ -197,7 +248,13 @@ def desk() -> Response:
 def focus() -> Response:
     member()
     counts = {str(id_): numbers for id_, numbers in progress().items()}
-    return screen("focus", title=gettext("Focus areas"), watching=["focus", "people"], page="focus", progress=counts)
+    return screen(
+        "focus",
+        title=gettext("Focus areas"),
+        watching=["focus", "people"],
+        page="focus",
+        progress=counts,
+    )
 
 
 @pages.get("/people")
@@ -232,22 +289,36 @@ def wall() -> Response:
     """What a TV opens: its pairing code, and once it is paired, the wall."""
     if g.wall is not None:
         boards = sorted(g.actor.boards)
-        watching = [*(f"board/{id_}" for id_ in boards), "people", "focus", f"wall/{g.wall.id}", "brief"]
+        watching = [
+            *(f"board/{id_}" for id_ in boards),
+            "people",
+            "focus",
+            f"wall/{g.wall.id}",
+            "brief",
+        ]
         page = wall_screen(watching, wall=g.wall.id, board=boards[0])
         settings = current_app.extensions["settings"]
         token = renewed_token(g.wall, came_with=request.cookies.get(wall_cookie_name(settings), ""))
         return set_wall_cookie(page, token, settings) if token else page
     code, state = new_state()
     address = f"{current_app.extensions['settings'].origins[0]}/walls"
-    qr = make_qr(f"{address}?code={code}").svg_inline(omitsize=True, border=1, dark="#0c1219", light="#ffffff")
-    shown = render_template("pairing.html", code=code, state=state, qr=qr, address=address, screen="pairing")
+    qr = make_qr(f"{address}?code={code}").svg_inline(
+        omitsize=True, border=1, dark="#0c1219", light="#ffffff"
+    )
+    shown = render_template(
+        "pairing.html", code=code, state=state, qr=qr, address=address, screen="pairing"
+    )
     return Response(shown)
 
 
 @pages.get("/wall-worker.js")
 def wall_worker() -> Response:
     """The wall's service worker, from an address that may have the scope /wall."""
-    return send_file(ASSETS / "static" / "js" / "screens" / "wall" / "worker.js", mimetype="text/javascript", max_age=0)
+    return send_file(
+        ASSETS / "static" / "js" / "screens" / "wall" / "worker.js",
+        mimetype="text/javascript",
+        max_age=0,
+    )
 
 
 def _boards_to_go_to() -> list[dict[str, Any]]:
@@ -259,7 +330,10 @@ def _boards_to_go_to() -> list[dict[str, Any]]:
                 "id": board.id,
                 "name": board.name,
                 "may_change": may_change_board(actor, team_id=board.team_id),
-                "columns": [{"id": column.id, "name": column.name} for column in columns_of(session, board.id)],
+                "columns": [
+                    {"id": column.id, "name": column.name}
+                    for column in columns_of(session, board.id)
+                ],
             }
             for board in boards_for(actor)
         ]

@@ -1,4 +1,5 @@
-"""One shell for every screen: what it starts with is in the page, so the first paint waits for no socket."""
+"""One shell for every screen: what it starts with is in the page, so the first paint waits for no
+socket."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -35,13 +36,25 @@ def to_sign_in(_: SignInFirst) -> Response:
 
 
 def screen(
-    name: str, *, title: str, watching: Sequence[str], page: str = "", content: str = "", **boot: Any
+    name: str,
+    *,
+    title: str,
+    watching: Sequence[str],
+    page: str = "",
+    content: str = "",
+    **boot: Any,
 ) -> Response:
-    """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks the menu; `content` is
-    what a page shows that is made here and not by its JavaScript."""
+    """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks
+    the menu; `content` is what a page shows that is made here and not by its JavaScript."""
     actor = member()
     chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
-    me = {"id": actor.id, "name": actor.name, "role": actor.role, "team_id": actor.team_id, **chosen}
+    me = {
+        "id": actor.id,
+        "name": actor.name,
+        "role": actor.role,
+        "team_id": actor.team_id,
+        **chosen,
+    }
     values = {"me": me, "csrf": g.forgery_token, "screen": name, **boot}
     return _page(
         "screen.html",
@@ -72,13 +85,17 @@ def guest_screen(actor: Actor, watching: Sequence[str], *, title: str, **boot: A
     return page
 
 
-def _page(template: str, actor: Actor, watching: Sequence[str], values: dict[str, Any], **shown: Any) -> Response:
-    """`values` and the rows of `watching` are in it for the page's JavaScript, `shown` is for the template."""
+def _page(
+    template: str, actor: Actor, watching: Sequence[str], values: dict[str, Any], **shown: Any
+) -> Response:
+    """`values` and the rows of `watching` are in it for the page's JavaScript, `shown` is for the
+    template."""
     with database.current().reading() as session:
         audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
     snapshots = [feed.snapshot_json(name, audience).plain for name, audience in audiences]
     return large_pages.page(
-        sum(map(len, snapshots)), lambda: render_template(template, boot=_boot(values, snapshots), **shown)
+        sum(map(len, snapshots)),
+        lambda: render_template(template, boot=_boot(values, snapshots), **shown),
     )
 
 

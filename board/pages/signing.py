@@ -61,7 +61,9 @@ def sign_out() -> Response:
         signing_in.sign_out(g.sign_in.id, address=_address())
         current_app.extensions["realtime"].end_key(f"member:{g.sign_in.id}")
     response = redirect(url_for("pages.sign_in"))
-    response.delete_cookie(cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/")
+    response.delete_cookie(
+        cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/"
+    )
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response  # type: ignore[return-value]
 
@@ -103,7 +105,9 @@ def password() -> Response:
     tries = _tries_at(g.member.email)
     try:
         tries.take()
-        ended = renewing.change_password(actor, current=current, new=new, keep=g.sign_in.id, address=_address())
+        ended = renewing.change_password(
+            actor, current=current, new=new, keep=g.sign_in.id, address=_address()
+        )
     except Refused as refused:
         if not isinstance(refused, (WrongPassword, TooManyTries)):
             tries.was_right()
@@ -124,14 +128,18 @@ def language() -> Response:
 
 
 def _renewed(token: str) -> Response:
-    member_id, ended = renewing.renew_password(token, password=request.form.get("password", ""), address=_address())
+    member_id, ended = renewing.renew_password(
+        token, password=request.form.get("password", ""), address=_address()
+    )
     _end(ended)
     return _signed_in(signing_in.sign_in(member_id, **_from()), url_for("pages.home"))
 
 
 def _tries_at(email: str) -> Tries:
     known_by = request.cookies.get(_known_name(), "")
-    return Tries(counters, account=email, place=place(), known_by=known_by, secret=_settings().secret)
+    return Tries(
+        counters, account=email, place=place(), known_by=known_by, secret=_settings().secret
+    )
 
 
 def _known(response: Response, email: str) -> Response:
@@ -173,8 +181,12 @@ def _signed_in(token: str, to: str) -> Response:
 def _form(template: str, refused: Refused | None = None, **values: object) -> Response:
     status = refused.status if refused else 200
     sentence = sentence_of(refused) if refused else ""
-    page = render_template(template, problem=sentence, next=_way_back(), given=request.form, **values)
-    wait = {"Retry-After": str(refused.facts["seconds"])} if isinstance(refused, TooManyTries) else {}
+    page = render_template(
+        template, problem=sentence, next=_way_back(), given=request.form, **values
+    )
+    wait = (
+        {"Retry-After": str(refused.facts["seconds"])} if isinstance(refused, TooManyTries) else {}
+    )
     return Response(page, status, headers=wait)
 
 

@@ -1,8 +1,9 @@
-"""The audit table: who signed in, made a link or changed a right, when and from where; never changed, never removed.
+"""The audit table: who signed in, made a link or changed a right, when and from where; never
+changed, never removed.
 
-A line is written inside the transaction of what it tells, so there is no deed without its line and no line without its
-deed. Secrets are never in it, keys of sessions only as the hashes that the tables hold. Two triggers in the database
-itself refuse UPDATE and DELETE (migration 0006).
+A line is written inside the transaction of what it tells, so there is no deed without its line and
+no line without its deed. Secrets are never in it, keys of sessions only as the hashes that the
+tables hold. Two triggers in the database itself refuse UPDATE and DELETE (migration 0006).
 """
 
 from datetime import datetime
@@ -17,8 +18,8 @@ from board.core.database import Instant
 
 
 class Audit(SQLModel, table=True):
-    """`by_id` did it (None: nobody signed in, or the product itself; then `facts["as"]` says which part).
-    `subject_kind` and `subject_id` say to whom or to what."""
+    """`by_id` did it (None: nobody signed in, or the product itself; then `facts["as"]` says which
+    part). `subject_kind` and `subject_id` say to whom or to what."""
 
     __table_args__ = {"sqlite_autoincrement": True}
 
@@ -42,8 +43,9 @@ def note(
     address: str = "",
     **facts: Any,
 ) -> None:
-    """Writes one line, in the past tense like an event: `note(session, "role.changed", by=siv, subject=("member", 7),
-    role=["member", "admin"])`. A change from one value to another is a list of both."""
+    """Writes one line, in the past tense like an event: `note(session, "role.changed", by=siv,
+    subject=("member", 7), role=["member", "admin"])`. A change from one value to another is a list
+    of both."""
     named = {"as": by.name} if by.kind == "system" else {}
     session.add(
         Audit(

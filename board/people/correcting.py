@@ -1,4 +1,5 @@
-"""Correcting names and addresses: one's own name, a customer's name and domain; a member's are among `change_member`'s."""
+"""Correcting names and addresses: one's own name, a customer's name and domain; a member's are
+among `change_member`'s."""
 
 from typing import Any
 
@@ -41,10 +42,14 @@ def free_email(session: Session, email: str, *, but: int) -> str:
 
 
 def free_domain(session: Session, domain: str, *, but: int | None = None) -> str:
-    """As it is kept, without the @ that people write before it; raises DomainTaken: by its domain a mail finds its
-    customer, so two cannot share one."""
+    """As it is kept, without the @ that people write before it; raises DomainTaken: by its domain a
+    mail finds its customer, so two cannot share one."""
     kept = domain.strip().lower().removeprefix("@")
-    other = session.exec(select(Customer).where(Customer.domain == kept, Customer.id != but)).first() if kept else None
+    other = (
+        session.exec(select(Customer).where(Customer.domain == kept, Customer.id != but)).first()
+        if kept
+        else None
+    )
     if other is not None:
         raise DomainTaken(domain=kept, customer=other.name)
     return kept

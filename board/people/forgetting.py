@@ -1,4 +1,5 @@
-"""Sign-ins and one-time links that ended long ago leave the database. Nobody is signed out by it."""
+"""Sign-ins and one-time links that ended long ago leave the database. Nobody is signed out by
+it."""
 
 from datetime import timedelta
 

@@ -1,9 +1,11 @@
-"""How many guesses a password stands: zxcvbn's dictionaries and arithmetic, with Swedish words and the person's own.
+"""How many guesses a password stands: zxcvbn's dictionaries and arithmetic, with Swedish words and
+the person's own.
 
-Of zxcvbn only those matchers are used whose work grows gently with the length: its own entrance tries every way of
-reading digits as letters and needs nine seconds for seventy hostile characters. Here the text is read three times, as it
-is, with the usual digits as letters and without what stands between words, and no further than `MOST_READ` characters:
-what is strong by then stays strong.
+Of zxcvbn only those matchers are used whose work grows gently with the length: its own entrance
+tries every way of reading digits as letters and needs nine seconds for seventy hostile characters.
+Here the text is read three times, as it is, with the usual digits as letters and without what
+stands between words, and no further than `MOST_READ` characters: what is strong by then stays
+strong.
 """
 
 import re
@@ -29,7 +31,8 @@ AS_LETTERS = str.maketrans("@4301!$57", "aaeoiisst")
 
 
 def guesses_for(password: str, own: tuple[str, ...]) -> float:
-    """Of somebody who tries what is common first and knows the words in `own` (names, addresses)."""
+    """Of somebody who tries what is common first and knows the words in `own` (names,
+    addresses)."""
     read = _once(password.lower())[:MOST_READ]
     dictionaries = _common() | {"own": _ranked(_own_words(own))}
     joined, between = _BETWEEN.subn("", read)
@@ -41,12 +44,15 @@ def guesses_for(password: str, own: tuple[str, ...]) -> float:
 
 
 def _estimate(text: str, dictionaries: dict[str, dict[str, int]]) -> float:
-    found = [match for matcher in MATCHERS for match in matcher(text, _ranked_dictionaries=dictionaries)]
+    found = [
+        match for matcher in MATCHERS for match in matcher(text, _ranked_dictionaries=dictionaries)
+    ]
     return scoring.most_guessable_match_sequence(text, found)["guesses"]
 
 
 def _once(text: str) -> str:
-    """`abcabcabc` → `abc`: what is only repeated is guessed with what it repeats. Linear (Knuth, Morris and Pratt)."""
+    """`abcabcabc` → `abc`: what is only repeated is guessed with what it repeats. Linear (Knuth,
+    Morris and Pratt)."""
     border = [0] * len(text)
     for i in range(1, len(text)):
         k = border[i - 1]
@@ -58,7 +64,8 @@ def _once(text: str) -> str:
 
 
 def _own_words(own: tuple[str, ...]) -> list[str]:
-    """Each text whole, and its parts: `eva.lind@almvik.example` is also eva, lind, evalind and almvik."""
+    """Each text whole, and its parts: `eva.lind@almvik.example` is also eva, lind, evalind and
+    almvik."""
     whole = [text.lower().strip()[:MOST_READ] for text in own]
     parts = [part for text in whole for part in _BETWEEN.split(text) if len(part) > 2]
     joined = [_BETWEEN.sub("", text.partition("@")[0]) for text in whole]
@@ -75,4 +82,6 @@ def _common() -> dict[str, dict[str, int]]:
     lines = (ASSETS / "config" / "common_words.sv.txt").read_text("utf-8").splitlines()
     swedish = [word for line in lines if not line.startswith("#") for word in line.split()]
     folded = [word.translate(str.maketrans("åäöé", "aaoe")) for word in swedish]
-    return dict(matching.RANKED_DICTIONARIES) | {"swedish": _ranked(list(dict.fromkeys(swedish + folded)))}
+    return dict(matching.RANKED_DICTIONARIES) | {
+        "swedish": _ranked(list(dict.fromkeys(swedish + folded)))
+    }

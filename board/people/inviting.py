@@ -18,7 +18,9 @@ def invite(actor: Actor, *, email: str, role: str, team_id: int | None) -> str:
     with database.current().writing() as session:
         if member_by_email(session, email):
             raise EmailTaken()
-        return write_link(session, purpose="invitation", by=actor, email=email.lower(), role=role, team_id=team_id)
+        return write_link(
+            session, purpose="invitation", by=actor, email=email.lower(), role=role, team_id=team_id
+        )
 
 
 def set_up_link() -> str | None:
@@ -26,11 +28,16 @@ def set_up_link() -> str | None:
     with database.current().writing() as session:
         if has_members(session):
             return None
-        return write_link(session, purpose="invitation", by=system("command line"), email="", role="admin")
+        return write_link(
+            session, purpose="invitation", by=system("command line"), email="", role="admin"
+        )
 
 
-def accept_invitation(token: str, *, name: str, email: str, password: str, address: str = "") -> Change:
-    """Makes the member; the link is used up in the same transaction. `result` has the member's id."""
+def accept_invitation(
+    token: str, *, name: str, email: str, password: str, address: str = ""
+) -> Change:
+    """Makes the member; the link is used up in the same transaction. `result` has the member's
+    id."""
     passwords.check(password, name, email)
     password_hash = passwords.hashed(password)
     with changing("people", by=system("invitation")) as change:
@@ -38,7 +45,9 @@ def accept_invitation(token: str, *, name: str, email: str, password: str, addre
         mail = invitation.email or email.strip().lower()
         if member_by_email(change.session, mail):
             raise EmailTaken()
-        member = add_member(change, name=name, email=mail, role=invitation.role, team_id=invitation.team_id)
+        member = add_member(
+            change, name=name, email=mail, role=invitation.role, team_id=invitation.team_id
+        )
         end_invitations_to(change.session, mail, by=change.actor)
         change.session.add(Credential(member_id=member.id, password_hash=password_hash))
         change.record("member.joined", member=member.id, name=name)

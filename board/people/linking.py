@@ -1,7 +1,9 @@
-"""One-time links, for invitations and for new passwords: who made them, for whom, until when; each works once.
+"""One-time links, for invitations and for new passwords: who made them, for whom, until when; each
+works once.
 
-A link stands as long as its maker may make it. It ends by use, by revoking, with its maker's right, and (one for a new
-password) with any change of that password, of the mail address, or with the account.
+A link stands as long as its maker may make it. It ends by use, by revoking, with its maker's right,
+and (one for a new password) with any change of that password, of the mail address, or with the
+account.
 """
 
 import secrets
@@ -61,7 +63,8 @@ def find_link(token: str) -> Invitation:
 
 
 def use_link(session: Session, token: str, *, purpose: str, address: str = "") -> Invitation:
-    """Uses it up inside the running transaction. Of two who come at once the second waits here, and finds nothing."""
+    """Uses it up inside the running transaction. Of two who come at once the second waits here, and
+    finds nothing."""
     link = _standing(session, _with_token(token).with_for_update())
     if link.purpose != purpose:
         raise LinkUsedUp()
@@ -91,7 +94,8 @@ def revoke_link(actor: Actor, link_id: int) -> None:
 
 
 def note_refused(*, address: str) -> None:
-    """Somebody came with a link that does not stand; which one it was, its token does not say any more."""
+    """Somebody came with a link that does not stand; which one it was, its token does not say any
+    more."""
     with database.current().writing() as session:
         note(session, "link.refused", address=address)
 
@@ -151,5 +155,10 @@ def has_members(session: Session) -> bool:
 
 
 def _note(session: Session, what: str, link: Invitation, **more: Any) -> None:
-    facts: dict[str, Any] = {"link": link.id, "email": link.email, "role": link.role, "made_by": link.made_by}
+    facts: dict[str, Any] = {
+        "link": link.id,
+        "email": link.email,
+        "role": link.role,
+        "made_by": link.made_by,
+    }
     note(session, f"{link.purpose}.{what}", subject=("member", link.member_id), **facts, **more)

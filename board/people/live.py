@@ -1,4 +1,5 @@
-"""The stream `people`: names, teams, roles and customers; and each person's own stream `me/<id>`."""
+"""The stream `people`: names, teams, roles and customers; and each person's own stream
+`me/<id>`."""
 
 from collections.abc import Callable
 
@@ -63,5 +64,8 @@ def _floor(session: Session, actor: Actor, stream: str) -> int:
 floors.append(_floor)
 register("me", StreamKind(_own, lambda session, actor, member_id: actor.id == member_id, _own_rows))
 register(
-    "people", StreamKind(_audience, lambda session, actor, _: rules.may_change_people(actor), _rows, is_single=True)
+    "people",
+    StreamKind(
+        _audience, lambda session, actor, _: rules.may_change_people(actor), _rows, is_single=True
+    ),
 )

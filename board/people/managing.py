@@ -33,8 +33,8 @@ def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
 
 
 def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
-    """Changes name, mail address, role, team or is_active. Someone who may no longer sign in loses every session in the
-    same commit; `result["ended"]` has their keys, not kept with the answer."""
+    """Changes name, mail address, role, team or is_active. Someone who may no longer sign in loses
+    every session in the same commit; `result["ended"]` has their keys, not kept with the answer."""
     with changing("people", by=actor) as change:
         member = change.find(Member, member_id)
         before = member.actor()
@@ -59,12 +59,19 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
 
 def _note(change: Change, member: Member, differing: dict[str, Any]) -> None:
     if differing:
-        note(change.session, "member.changed", by=change.actor, subject=("member", member.id), **differing)
+        note(
+            change.session,
+            "member.changed",
+            by=change.actor,
+            subject=("member", member.id),
+            **differing,
+        )
 
 
 def _end_what_rested_on_it(change: Change, member: Member, *, is_readdressed: bool) -> list[str]:
-    """Links of somebody who may no longer make them, links for and sessions of somebody who may no longer sign in.
-    With a new mail address, too, the links for a password end: they may have gone to the old one."""
+    """Links of somebody who may no longer make them, links for and sessions of somebody who may no
+    longer sign in. With a new mail address, too, the links for a password end: they may have gone
+    to the old one."""
     if not (member.is_active and member.role == "admin"):
         end_links_by(change.session, member.id, by=change.actor)
     if is_readdressed or not member.is_active:
@@ -75,7 +82,8 @@ def _end_what_rested_on_it(change: Change, member: Member, *, is_readdressed: bo
 
 
 def choose_preferences(actor: Actor, **values: Any) -> None:
-    """Language, theme, single-letter keys and kinds of `notices` of the person themselves; nobody else sees them."""
+    """Language, theme, single-letter keys and kinds of `notices` of the person themselves; nobody
+    else sees them."""
     with changing("people", by=system("preferences")) as change:
         member = change.find(Member, actor.member_id)
         for name, value in values.items():

@@ -1,4 +1,5 @@
-"""The tables of people. Passwords and sessions are in tables of their own, which no stream carries."""
+"""The tables of people. Passwords and sessions are in tables of their own, which no stream
+carries."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -34,7 +35,8 @@ class Team(Synced, table=True):
 
 
 class Customer(Synced, table=True):
-    """The municipality that requesters and cards belong to. `domain` recognises requesters by their mail address."""
+    """The municipality that requesters and cards belong to. `domain` recognises requesters by their
+    mail address."""
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
@@ -49,16 +51,19 @@ class Customer(Synced, table=True):
 
 
 class Member(Synced, table=True):
-    """A person who signs in. The mail address and personal choices stay on the server. `notices` is {kind of notice:
-    at_once | digest | never}; what is not in it is as config says (board/notices/rules.py). `floors` is {stream: the number
-    on it when they gained the right to watch it} (floors.py)."""
+    """A person who signs in. The mail address and personal choices stay on the server. `notices` is
+    {kind of notice: at_once | digest | never}; what is not in it is as config says
+    (board/notices/rules.py). `floors` is {stream: the number on it when they gained the right to
+    watch it} (floors.py)."""
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
         {"sqlite_autoincrement": True},
     )
     CONCERNS: ClassVar[Concerns] = "person"
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"email", "language", "theme", "has_single_keys", "notices", "floors"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset(
+        {"email", "language", "theme", "has_single_keys", "notices", "floors"}
+    )
     REMEMBERED: ClassVar[frozenset[str]] = frozenset({"email"})
 
     id: int = Field(default=None, primary_key=True)
@@ -79,7 +84,11 @@ class Member(Synced, table=True):
 
     def actor(self) -> Actor:
         """Who this is to the rules; nobody when they have left."""
-        return Actor("member", self.id, self.name, self.role, self.team_id) if self.is_active else NOBODY
+        return (
+            Actor("member", self.id, self.name, self.role, self.team_id)
+            if self.is_active
+            else NOBODY
+        )
 
     def begin_history(self, session: Session, *, before: Actor) -> None:
         """To be called whenever rights have changed: what they gain begins now."""
@@ -88,7 +97,9 @@ class Member(Synced, table=True):
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Undo gives rights too."""
         now = self.model_copy(update=values).actor()
-        return values | {"floors": self.floors | floors_gained(session, before=self.actor(), now=now)}
+        return values | {
+            "floors": self.floors | floors_gained(session, before=self.actor(), now=now)
+        }
 
     def restored(self, session: Session) -> None:
         """A right that undo gives or takes is written down like any other."""
@@ -127,9 +138,10 @@ class SignIn(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time link (board/people/linking.py): the link holds a random token, the table its SHA-256. `purpose` is
-    `invitation` (also the first administrator's, with no address and no maker) or `password_link`, then with the
-    `member_id` that it is for. `made_by` is None for the command line."""
+    """A one-time link (board/people/linking.py): the link holds a random token, the table its
+    SHA-256. `purpose` is `invitation` (also the first administrator's, with no address and no
+    maker) or `password_link`, then with the `member_id` that it is for. `made_by` is None for the
+    command line."""
 
     __table_args__ = (
         CheckConstraint("purpose IN ('invitation', 'password_link')", name="invitation_purpose"),

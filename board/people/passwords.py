@@ -1,4 +1,5 @@
-"""Hashing and checking passwords: argon2id (t=2, 19 MiB, p=1, ASVS appendix C), off the event loop."""
+"""Hashing and checking passwords: argon2id (t=2, 19 MiB, p=1, ASVS appendix C), off the event
+loop."""
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -21,8 +22,8 @@ def refuse_words_of(organisation: str) -> None:
 
 
 def check(password: str, *own: str) -> None:
-    """Long enough, and not among what is guessed first; `own` are the person's name and mail address.
-    Raises PasswordTooShort or PasswordTooCommon."""
+    """Long enough, and not among what is guessed first; `own` are the person's name and mail
+    address. Raises PasswordTooShort or PasswordTooCommon."""
     check_length(password)
     check_strength(off_the_loop(guesses_for, password, (*own, *_of_the_house)))
 

@@ -1,4 +1,5 @@
-"""A new password: by the person who knows the old one, or by a one-time link from an administrator."""
+"""A new password: by the person who knows the old one, or by a one-time link from an
+administrator."""
 
 from sqlmodel import Session
 
@@ -14,9 +15,12 @@ from .rules import LinkUsedUp, WrongPassword, check_administers
 from .signing_in import end_sign_ins
 
 
-def change_password(actor: Actor, *, current: str, new: str, keep: str, address: str = "") -> list[str]:
-    """Ends every other session of the person; returns their keys, whose sockets the caller closes. `keep` is the key
-    of the session that asks. Raises WrongPassword, PasswordTooShort, PasswordTooCommon."""
+def change_password(
+    actor: Actor, *, current: str, new: str, keep: str, address: str = ""
+) -> list[str]:
+    """Ends every other session of the person; returns their keys, whose sockets the caller closes.
+    `keep` is the key of the session that asks. Raises WrongPassword, PasswordTooShort,
+    PasswordTooCommon."""
     with database.current().reading() as session:
         member = session.get_one(Member, actor.id)
         credential = session.get(Credential, actor.id)
@@ -60,7 +64,8 @@ def renew_password(token: str, *, password: str, address: str = "") -> tuple[int
 
 
 def _hold(session: Session, member_id: int) -> None:
-    """The person's row before any of their links: two who use two links of one person wait, and never for each other."""
+    """The person's row before any of their links: two who use two links of one person wait, and
+    never for each other."""
     session.get(Member, member_id, with_for_update=True)
 
 
@@ -79,12 +84,27 @@ def _write(session: Session, actor: Actor, member: Member | None) -> str:
 
 
 def _put(
-    session: Session, member_id: int, password_hash: str, *, by: Actor, address: str, keep: str | None = None
+    session: Session,
+    member_id: int,
+    password_hash: str,
+    *,
+    by: Actor,
+    address: str,
+    keep: str | None = None,
 ) -> list[str]:
-    credential = session.get(Credential, member_id) or Credential(member_id=member_id, password_hash="")
+    credential = session.get(Credential, member_id) or Credential(
+        member_id=member_id, password_hash=""
+    )
     credential.password_hash = password_hash
     session.add(credential)
     end_links_for(session, member_id, by=by)
     ended = end_sign_ins(session, member_id, but=keep)
-    note(session, "password.changed", by=by, subject=("member", member_id), address=address, sessions_ended=len(ended))
+    note(
+        session,
+        "password.changed",
+        by=by,
+        subject=("member", member_id),
+        address=address,
+        sessions_ended=len(ended),
+    )
     return ended

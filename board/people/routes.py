@@ -1,4 +1,5 @@
-"""The API of people. Signing in is a form (board/pages), because it happens before there is a session."""
+"""The API of people. Signing in is a form (board/pages), because it happens before there is a
+session."""
 
 from typing import Any
 
@@ -8,17 +9,29 @@ from board.core.changes import Change
 from board.web.answers import asking, blueprint, command, json_response
 
 from . import correcting, inviting, linking, managing, renewing, rules
-from .schemas import AddCustomer, AddTeam, ChangeCustomer, ChangeMember, Invite, OwnName, Preferences
+from .schemas import (
+    AddCustomer,
+    AddTeam,
+    ChangeCustomer,
+    ChangeMember,
+    Invite,
+    OwnName,
+    Preferences,
+)
 
 routes = blueprint("people", "Members, teams, roles and invitations.")
 
 
 @routes.route("/members")
-@routes.response(200, description="[{id, name, email, role, team_id, is_active}], for administrators")
+@routes.response(
+    200, description="[{id, name, email, role, team_id, is_active}], for administrators"
+)
 def members() -> Response:
     rules.check_administers(asking())
     shown = ("id", "name", "email", "role", "team_id", "is_active")
-    return json_response([{name: getattr(member, name) for name in shown} for member in managing.members()])
+    return json_response(
+        [{name: getattr(member, name) for name in shown} for member in managing.members()]
+    )
 
 
 @command(routes, "/members/<int:member_id>/change", ChangeMember)
@@ -50,7 +63,9 @@ def rename_self(body: dict[str, Any]) -> Change:
 
 
 @routes.route("/invitations", methods=["GET"])
-@routes.response(200, description="The one-time links that stand, for administrators: [{id, purpose, email, …}]")
+@routes.response(
+    200, description="The one-time links that stand, for administrators: [{id, purpose, email, …}]"
+)
 def one_time_links() -> Response:
     return json_response(linking.links_for(asking()))
 
@@ -71,7 +86,9 @@ def invite(body: dict[str, Any]) -> Response:
 
 
 @routes.route("/members/<int:member_id>/password-link", methods=["POST"])
-@routes.response(200, description="{path}: a one-time link to choose a new password, shown only now")
+@routes.response(
+    200, description="{path}: a one-time link to choose a new password, shown only now"
+)
 def password_link(member_id: int) -> Response:
     token = renewing.password_link(asking(), member_id)
     return json_response({"path": f"/invitation/{token}"})

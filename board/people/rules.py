@@ -10,7 +10,9 @@ LEAST_GUESSES = 10**8
 
 class WrongPassword(Refused):
     status = 401
-    sentence = N_("The mail address or the password is not right. Try again, or ask the administrator for a new link.")
+    sentence = N_(
+        "The mail address or the password is not right. Try again, or ask the administrator for a new link."
+    )
 
 
 class TooManyTries(Refused):
@@ -40,7 +42,9 @@ class EmailTaken(Refused):
 
 
 class DomainTaken(Refused):
-    sentence = N_("{customer} has the domain {domain} already. Nothing was changed; choose another one, or none.")
+    sentence = N_(
+        "{customer} has the domain {domain} already. Nothing was changed; choose another one, or none."
+    )
 
 
 class LastAdministrator(Refused):
@@ -70,7 +74,9 @@ def may_see_board(actor: Actor, *, team_id: int, is_open: bool) -> bool:
 
 
 def may_change_board(actor: Actor, *, team_id: int) -> bool:
-    return actor.is_admin or (actor.kind == "member" and actor.role != "viewer" and actor.team_id == team_id)
+    return actor.is_admin or (
+        actor.kind == "member" and actor.role != "viewer" and actor.team_id == team_id
+    )
 
 
 def check_administers(actor: Actor) -> None:
@@ -85,6 +91,7 @@ def check_length(password: str) -> None:
 
 
 def check_strength(guesses: float) -> None:
-    """What falls to a hundred million guesses falls to one stolen table in a day, or to a patient stranger."""
+    """What falls to a hundred million guesses falls to one stolen table in a day, or to a patient
+    stranger."""
     if guesses < LEAST_GUESSES:
         raise PasswordTooCommon()

@@ -24,7 +24,9 @@ class Invite(ma.Schema):
 
 class AddTeam(ma.Schema):
     name = Line(required=True, most=80)
-    weight = ma.fields.Float(load_default=1.0, allow_nan=False, validate=ma.validate.Range(min=0.1, max=100))
+    weight = ma.fields.Float(
+        load_default=1.0, allow_nan=False, validate=ma.validate.Range(min=0.1, max=100)
+    )
 
 
 class AddCustomer(ma.Schema):

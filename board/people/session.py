@@ -19,7 +19,8 @@ def cookie_name(settings: Settings) -> str:
 
 
 def install(app: Flask, settings: Settings) -> None:
-    """Before each request: g.actor, g.member, g.sign_in, g.language, g.forgery_token. Register before security."""
+    """Before each request: g.actor, g.member, g.sign_in, g.language, g.forgery_token. Register
+    before security."""
 
     @app.before_request
     def _who() -> None:
@@ -31,14 +32,18 @@ def install(app: Flask, settings: Settings) -> None:
             found = find_sign_in(session, key_of(token), settings)
         if found:
             g.sign_in, g.member = found
-            g.actor, g.language, g.forgery_token = actor_for(g.member), g.member.language, g.sign_in.forgery_token
+            g.actor, g.language, g.forgery_token = (
+                actor_for(g.member),
+                g.member.language,
+                g.sign_in.forgery_token,
+            )
             note_seen(g.sign_in)
         g.has_dead_cookie = found is None
 
     @app.after_request
     def _forget_what_was_read(response: Response) -> Response:
-        """The session was ended elsewhere: this browser keeps no file that it read in it. What it wrote and has not
-        sent yet stays, for when the person is back."""
+        """The session was ended elsewhere: this browser keeps no file that it read in it. What it
+        wrote and has not sent yet stays, for when the person is back."""
         if g.get("has_dead_cookie"):
             response.headers.setdefault("Clear-Site-Data", '"cache"')
         return response
@@ -50,7 +55,11 @@ def require_sign_in(app: Flask) -> None:
     @app.before_request
     def _api_needs_sign_in() -> None:
         view = app.view_functions.get(request.endpoint or "")
-        if request.path.startswith("/api/v1/") and g.actor is NOBODY and not getattr(view, "is_public", False):
+        if (
+            request.path.startswith("/api/v1/")
+            and g.actor is NOBODY
+            and not getattr(view, "is_public", False)
+        ):
             raise NotSignedIn()
 
 
@@ -88,7 +97,8 @@ def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, st
 
 
 def actors_of_keys(keys: Collection[str], settings: Settings) -> dict[str, Actor]:
-    """The actors behind sockets' keys, with today's rights; those that no longer stand are missing."""
+    """The actors behind sockets' keys, with today's rights; those that no longer stand are
+    missing."""
     with database.current().reading() as session:
         found = standing_actors(session, [key.removeprefix("member:") for key in keys], settings)
     return {f"member:{key}": actor for key, actor in found.items()}

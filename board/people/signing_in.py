@@ -76,19 +76,25 @@ def sign_out(key: str, *, address: str = "") -> None:
 
 
 def _note(session: Session, kind: str, member_id: int, *, address: str) -> None:
-    note(session, kind, by=Actor("member", member_id), subject=("member", member_id), address=address)
+    note(
+        session, kind, by=Actor("member", member_id), subject=("member", member_id), address=address
+    )
 
 
 def end_sign_ins(session: Session, member_id: int, *, but: str | None = None) -> list[str]:
-    """Ends a member's sessions inside a running change; returns their keys, whose sockets the caller closes."""
-    found = session.exec(select(SignIn).where(SignIn.member_id == member_id, col(SignIn.id) != (but or ""))).all()
+    """Ends a member's sessions inside a running change; returns their keys, whose sockets the
+    caller closes."""
+    found = session.exec(
+        select(SignIn).where(SignIn.member_id == member_id, col(SignIn.id) != (but or ""))
+    ).all()
     for one in found:
         session.delete(one)
     return [one.id for one in found]
 
 
 def find_sign_in(session: Session, key: str, settings: Settings) -> tuple[SignIn, Member] | None:
-    """The session and its member, while both stand: not idle or old for too long, the account active."""
+    """The session and its member, while both stand: not idle or old for too long, the account
+    active."""
     found = session.get(SignIn, key)
     member = session.get(Member, found.member_id) if found else None
     if found is None or member is None or not member.is_active:
@@ -97,15 +103,22 @@ def find_sign_in(session: Session, key: str, settings: Settings) -> tuple[SignIn
     return (found, member) if stands else None
 
 
-def standing_actors(session: Session, keys: Collection[str], settings: Settings) -> dict[str, Actor]:
-    """The same for many at once, in one question: `{key: actor}`, without those that no longer stand."""
+def standing_actors(
+    session: Session, keys: Collection[str], settings: Settings
+) -> dict[str, Actor]:
+    """The same for many at once, in one question: `{key: actor}`, without those that no longer
+    stand."""
     who = (Member.id, Member.name, Member.role, Member.team_id)
     found = session.exec(
         select(SignIn.id, SignIn.created_at, SignIn.seen_at, *who)  # type: ignore[call-overload]
         .join(Member, col(Member.id) == SignIn.member_id)
         .where(col(SignIn.id).in_(keys), Member.is_active)
     )
-    return {key: Actor("member", *whose) for key, made, seen, *whose in found if _stands(made, seen, settings)}
+    return {
+        key: Actor("member", *whose)
+        for key, made, seen, *whose in found
+        if _stands(made, seen, settings)
+    }
 
 
 def _stands(created_at: datetime, seen_at: datetime, settings: Settings) -> bool:
@@ -116,7 +129,8 @@ def _stands(created_at: datetime, seen_at: datetime, settings: Settings) -> bool
 
 
 def note_seen(found: SignIn) -> None:
-    """Moves the idle time on, at most every five minutes; written soon after the answer (core/write_behind.py)."""
+    """Moves the idle time on, at most every five minutes; written soon after the answer
+    (core/write_behind.py)."""
     if clock.now() - found.seen_at >= SEEN_EVERY:
         _seen.note(found.id, clock.now())
 

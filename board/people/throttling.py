@@ -1,9 +1,11 @@
-"""Slowing down guesses at passwords, per account and address and per account: longer waits, and nobody locked out.
+"""Slowing down guesses at passwords, per account and address and per account: longer waits, and
+nobody locked out.
 
-After a few free tries one try is let through per wait, and the wait doubles. The account's own limit, for guesses that
-come from many addresses, ends at one try a minute. A browser in which this account has signed in before shows a signed
-cookie and has a count of its own, so that a stranger's guesses do not keep the right person waiting. An address that is
-nobody's is treated as somebody's, and no password is looked at while it must wait.
+After a few free tries one try is let through per wait, and the wait doubles. The account's own
+limit, for guesses that come from many addresses, ends at one try a minute. A browser in which this
+account has signed in before shows a signed cookie and has a count of its own, so that a stranger's
+guesses do not keep the right person waiting. An address that is nobody's is treated as somebody's,
+and no password is looked at while it must wait.
 """
 
 import hashlib
@@ -39,13 +41,18 @@ class Limit:
     longest_seconds: int
 
     def wait_after(self, tries: int) -> int:
-        return min(2 ** min(tries - self.free, 16), self.longest_seconds) if tries > self.free else 0
+        return (
+            min(2 ** min(tries - self.free, 16), self.longest_seconds) if tries > self.free else 0
+        )
 
 
 class Tries:
-    """The tries at one account from one place. `known_by` is the cookie that `known_browser` gave."""
+    """The tries at one account from one place. `known_by` is the cookie that `known_browser`
+    gave."""
 
-    def __init__(self, counters: Counters, *, account: str, place: str, known_by: str = "", secret: str) -> None:
+    def __init__(
+        self, counters: Counters, *, account: str, place: str, known_by: str = "", secret: str
+    ) -> None:
         self._counters = counters
         self._place = place
         name = _name_of(account)
@@ -57,13 +64,15 @@ class Tries:
             self._limits = (self._own, Limit(name, free=20, longest_seconds=60))
 
     def take(self) -> None:
-        """Counts one try, before the password is looked at: those who come at once are counted, too.
-        Raises TooManyTries."""
+        """Counts one try, before the password is looked at: those who come at once are counted,
+        too. Raises TooManyTries."""
         for limit in self._limits:
             if self._counters.count(f"wait/{limit.name}"):
                 raise self._must_wait(limit)
         for limit in self._limits:
-            seconds = limit.wait_after(self._counters.add(f"tries/{limit.name}", REMEMBERED_SECONDS))
+            seconds = limit.wait_after(
+                self._counters.add(f"tries/{limit.name}", REMEMBERED_SECONDS)
+            )
             if seconds and self._counters.add(f"wait/{limit.name}", seconds) > 1:
                 raise self._must_wait(limit)
 
@@ -77,7 +86,8 @@ class Tries:
             self._counters.forget(f"wait/{limit.name}")
 
     def is_worth_a_line(self) -> bool:
-        """Of a row of wrong tries the first, second, fourth, eighth … are written down, within limits."""
+        """Of a row of wrong tries the first, second, fourth, eighth … are written down, within
+        limits."""
         tries = self.count
         return tries & (tries - 1) == 0 and may_write_a_line(self._counters, self._place)
 
@@ -91,14 +101,16 @@ class Tries:
 
 
 def may_write_a_line(counters: Counters, place: str) -> bool:
-    """What somebody who is not signed in leaves in the audit table is bounded, per place and altogether."""
+    """What somebody who is not signed in leaves in the audit table is bounded, per place and
+    altogether."""
     if counters.add(f"lines/{place}", REMEMBERED_SECONDS) > LINES_PER_ADDRESS:
         return False
     return counters.add("lines", REMEMBERED_SECONDS) <= LINES
 
 
 def known_browser(account: str, *, secret: str) -> str:
-    """A cookie that says: here this account has signed in before. It opens nothing, and says the account to nobody."""
+    """A cookie that says: here this account has signed in before. It opens nothing, and says the
+    account to nobody."""
     nonce = secrets.token_urlsafe(12)
     return f"{nonce}.{_signature(nonce, account, secret)}"
 

@@ -1,4 +1,5 @@
-"""Finding words: every word must begin as typed, å is not a, the newest first among those with it in the title."""
+"""Finding words: every word must begin as typed, å is not a, the newest first among those with it
+in the title."""
 
 import re
 import unicodedata
@@ -20,7 +21,8 @@ MOST_WORDS = 8
 
 @dataclass(frozen=True)
 class Found:
-    """`kind` is card, comment or ticket; `card_id` and `board_id` say where it opens; `excerpt` is plain text."""
+    """`kind` is card, comment or ticket; `card_id` and `board_id` say where it opens; `excerpt` is
+    plain text."""
 
     kind: str
     id: int
@@ -32,8 +34,8 @@ class Found:
 
 
 def find(actor: Actor, query: str) -> list[Found]:
-    """What the actor may see of cards and comments on their boards, and of tickets if they triage. Empty for a query
-    without a letter or digit."""
+    """What the actor may see of cards and comments on their boards, and of tickets if they triage.
+    Empty for a query without a letter or digit."""
     words = words_in(query)
     if not words:
         return []
@@ -77,7 +79,9 @@ def _sqlite(session: Session, words: list[str], boards: list[int], has_desk: boo
     for kind, statement in _statements(has_desk):
         words_of = f"words_of_{kind}"
         source = f"{words_of} JOIN {kind} ON {kind}.id = {words_of}.rowid"
-        sql = statement.format(source=source, match=f"{words_of} MATCH :words", order=f"{words_of}.rowid DESC")
+        sql = statement.format(
+            source=source, match=f"{words_of} MATCH :words", order=f"{words_of}.rowid DESC"
+        )
         found += _run(session, sql, boards, kind, words=asked)
     return found
 
@@ -115,7 +119,15 @@ def _run(session: Session, sql: str, boards: list[int], kind: str, **values: Any
     rows = session.execute(statement, {**values, "most": MOST * 2})
     first = values["words"].split("*")[0].strip('" :')
     return [
-        Found(kind, row[1], row[2], _excerpt(row[3], first), card_id=row[4], board_id=row[5], is_archived=bool(row[6]))
+        Found(
+            kind,
+            row[1],
+            row[2],
+            _excerpt(row[3], first),
+            card_id=row[4],
+            board_id=row[5],
+            is_archived=bool(row[6]),
+        )
         for row in rows
     ]
 
@@ -125,4 +137,8 @@ def _excerpt(whole: str, word: str, around: int = 60) -> str:
     line = " ".join(whole.split())
     at = max(line.lower().find(word), 0)
     begin = max(0, at - around)
-    return ("…" if begin else "") + line[begin : at + around].strip() + ("…" if at + around < len(line) else "")
+    return (
+        ("…" if begin else "")
+        + line[begin : at + around].strip()
+        + ("…" if at + around < len(line) else "")
+    )

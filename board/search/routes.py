@@ -20,6 +20,8 @@ class Query(ma.Schema):
 
 @routes.route("/search")
 @routes.arguments(Query, location="query")
-@routes.response(200, description="[{kind, id, title, excerpt, card_id, board_id, is_archived}], the best first")
+@routes.response(
+    200, description="[{kind, id, title, excerpt, card_id, board_id, is_archived}], the best first"
+)
 def search(asked: dict[str, Any]) -> Response:
     return json_response([asdict(one) for one in find(asking(), asked["q"])])

@@ -1,4 +1,5 @@
-"""The burndown of a sprint, read from its board's log: what was left at the end of each day, and what was promised."""
+"""The burndown of a sprint, read from its board's log: what was left at the end of each day, and
+what was promised."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,7 +18,8 @@ from .models import Sprint
 
 @dataclass(frozen=True)
 class Day:
-    """The end of one day, in estimate points: everything promised by then, and what of it was not finished."""
+    """The end of one day, in estimate points: everything promised by then, and what of it was not
+    finished."""
 
     day: date
     promised: float
@@ -25,8 +27,8 @@ class Day:
 
 
 def burndown(sprint_id: int, zone: ZoneInfo) -> tuple[Sprint, list[Day]]:
-    """One Day per calendar day from the start to today or the end; empty while the sprint is planned. Where no card
-    has an estimate, cards are counted instead (each one point)."""
+    """One Day per calendar day from the start to today or the end; empty while the sprint is
+    planned. Where no card has an estimate, cards are counted instead (each one point)."""
     with database.current().reading() as session:
         sprint = session.get(Sprint, sprint_id)
         if sprint is None:
@@ -41,14 +43,21 @@ def _events(session: Session, sprint: Sprint) -> list[tuple[datetime, dict[str, 
     )
     if sprint.closed_at:
         log = log.where(col(Event.at) < sprint.closed_at)
-    return [(at, {"kind": kind, **orjson.loads(body)}) for at, kind, body in session.exec(log.order_by(col(Event.seq)))]
+    return [
+        (at, {"kind": kind, **orjson.loads(body)})
+        for at, kind, body in session.exec(log.order_by(col(Event.seq)))
+    ]
 
 
-def _days(sprint: Sprint, events: list[tuple[datetime, dict[str, Any]]], zone: ZoneInfo) -> list[Day]:
+def _days(
+    sprint: Sprint, events: list[tuple[datetime, dict[str, Any]]], zone: ZoneInfo
+) -> list[Day]:
     cards: dict[str, dict[str, Any]] = {}
     days: list[Day] = []
     begun = (sprint.started_at or clock.now()).astimezone(zone).date()
-    last = min((sprint.closed_at or clock.now()).astimezone(zone).date(), max(sprint.ends_on, begun))
+    last = min(
+        (sprint.closed_at or clock.now()).astimezone(zone).date(), max(sprint.ends_on, begun)
+    )
     waiting = iter([*events, (None, {})])
     at, body = next(waiting)
     for day in _each_day(begun, last):
@@ -60,9 +69,15 @@ def _days(sprint: Sprint, events: list[tuple[datetime, dict[str, Any]]], zone: Z
 
 
 def _apply(cards: dict[str, dict[str, Any]], body: dict[str, Any], sprint_id: int) -> None:
-    """What an event says about the sprint's cards: promised, finished, taken out. An archived card keeps what it was."""
+    """What an event says about the sprint's cards: promised, finished, taken out. An archived card
+    keeps what it was."""
     if body["facts"].get("sprint") == sprint_id and "promised" in body["facts"]:
-        cards.update({id_: {"estimate": points, "done": False} for id_, points in body["facts"]["promised"].items()})
+        cards.update(
+            {
+                id_: {"estimate": points, "done": False}
+                for id_, points in body["facts"]["promised"].items()
+            }
+        )
     for id_, row in body["put"].get("card", {}).items():
         if row["sprint_id"] == sprint_id:
             cards[id_] = {"estimate": row["estimate"], "done": row["finished_at"] is not None}

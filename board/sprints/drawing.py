@@ -1,4 +1,5 @@
-"""Burndown and velocity as SVG, coloured by the page's own tokens; a table says the same beside it."""
+"""Burndown and velocity as SVG, coloured by the page's own tokens; a table says the same beside
+it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,8 +13,11 @@ WIDTH, HEIGHT = 720, 280
 LEFT, RIGHT, TOP, BOTTOM = 44, 16, 16, 34
 
 
-def burndown_svg(sprint: Sprint, days: Sequence[Day], *, title: str, ideal: str, left: str) -> Markup:
-    """What is left at the end of each day, against a straight line from the first day's promise to nothing."""
+def burndown_svg(
+    sprint: Sprint, days: Sequence[Day], *, title: str, ideal: str, left: str
+) -> Markup:
+    """What is left at the end of each day, against a straight line from the first day's promise to
+    nothing."""
     most = max([day.promised for day in days] or [1]) or 1
     span = max((sprint.ends_on - sprint.starts_on).days, 1)
     first = days[0].day if days else sprint.starts_on
@@ -24,7 +28,9 @@ def burndown_svg(sprint: Sprint, days: Sequence[Day], *, title: str, ideal: str,
     def y(points: float) -> float:
         return TOP + (HEIGHT - TOP - BOTTOM) * (1 - points / most)
 
-    straight = f"{x(first):.1f},{y(days[0].promised if days else most):.1f} {WIDTH - RIGHT},{y(0):.1f}"
+    straight = (
+        f"{x(first):.1f},{y(days[0].promised if days else most):.1f} {WIDTH - RIGHT},{y(0):.1f}"
+    )
     steps = " ".join(f"{x(day.day):.1f},{y(day.left):.1f}" for day in days)
     marks = "".join(
         f'<circle cx="{x(day.day):.1f}" cy="{y(day.left):.1f}" r="4"><title>{day.day}: {_n(day.left)}</title></circle>'
@@ -53,7 +59,9 @@ def velocity_svg(sprints: Sequence[Sprint], *, title: str) -> Markup:
     def y(points: float) -> float:
         return TOP + (HEIGHT - TOP - BOTTOM) * (1 - points / most)
 
-    bars = "".join(_bars(sprint, LEFT + step * (n + 0.5), wide, y) for n, sprint in enumerate(sprints))
+    bars = "".join(
+        _bars(sprint, LEFT + step * (n + 0.5), wide, y) for n, sprint in enumerate(sprints)
+    )
     return _svg("velocity", title, _grid(most, y) + bars)
 
 

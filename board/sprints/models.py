@@ -16,14 +16,21 @@ ACTIVE = text("state = 'active'")
 
 
 class Sprint(Synced, table=True):
-    """Two weeks, or what the team chose. Its cards carry `sprint_id`. `start_seq` is the board's number when it began:
-    the burndown is read from the board's log after it. `record` is written at the close:
-    {promised, finished, left, cards, cards_finished} in estimate points and in cards, with the cards' ids in
-    `finished_cards` and `left_cards` and the sprint that took the latter in `rest_to` (None: the backlog)."""
+    """Two weeks, or what the team chose. Its cards carry `sprint_id`. `start_seq` is the board's
+    number when it began: the burndown is read from the board's log after it. `record` is written at
+    the close: {promised, finished, left, cards, cards_finished} in estimate points and in cards,
+    with the cards' ids in `finished_cards` and `left_cards` and the sprint that took the latter in
+    `rest_to` (None: the backlog)."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="sprint_state"),
-        Index("one_active_sprint", "board_id", unique=True, sqlite_where=ACTIVE, postgresql_where=ACTIVE),
+        Index(
+            "one_active_sprint",
+            "board_id",
+            unique=True,
+            sqlite_where=ACTIVE,
+            postgresql_where=ACTIVE,
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -1,4 +1,5 @@
-"""What became of a sprint's cards: finished, carried over and to where, and carried in from the sprint before."""
+"""What became of a sprint's cards: finished, carried over and to where, and carried in from the
+sprint before."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,8 +16,8 @@ from .models import Sprint
 
 @dataclass(frozen=True)
 class Outcome:
-    """Cards of one sprint. `left_to` is the name of the sprint that took what was left, "" for the backlog;
-    `carried_in` is {name of a closed sprint: its cards that came here}."""
+    """Cards of one sprint. `left_to` is the name of the sprint that took what was left, "" for the
+    backlog; `carried_in` is {name of a closed sprint: its cards that came here}."""
 
     finished: list[Card] = field(default_factory=list)
     left: list[Card] = field(default_factory=list)
@@ -25,7 +26,8 @@ class Outcome:
 
 
 def outcome_of(sprint: Sprint) -> Outcome:
-    """Cards that have been deleted since are left out; the sums in the sprint's record still count them."""
+    """Cards that have been deleted since are left out; the sums in the sprint's record still count
+    them."""
     with database.current().reading() as session:
         others = session.exec(select(Sprint).where(Sprint.board_id == sprint.board_id)).all()
         records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
@@ -38,31 +40,43 @@ def outcome_of(sprint: Sprint) -> Outcome:
             carried_in={
                 names[id_]: cards
                 for id_, record in records.items()
-                if record["rest_to"] == sprint.id and (cards := _cards(session, record["left_cards"]))
+                if record["rest_to"] == sprint.id
+                and (cards := _cards(session, record["left_cards"]))
             },
         )
 
 
 def _record_of(session: Session, sprint: Sprint) -> dict[str, Any]:
-    """A sprint that was closed before records named their cards has them in the board's log, if that still goes so
-    far back."""
+    """A sprint that was closed before records named their cards has them in the board's log, if
+    that still goes so far back."""
     if "left_cards" in sprint.record:
         return sprint.record
-    still_there = select(Card.id).where(Card.board_id == sprint.board_id, Card.sprint_id == sprint.id)
+    still_there = select(Card.id).where(
+        Card.board_id == sprint.board_id, Card.sprint_id == sprint.id
+    )
     return {"finished_cards": list(session.exec(still_there)), **_left_by_the_log(session, sprint)}
 
 
 def _left_by_the_log(session: Session, sprint: Sprint) -> dict[str, Any]:
-    closings = select(Event.body).where(Event.stream == sprint.stream(), Event.kind == "sprint.closed")
+    closings = select(Event.body).where(
+        Event.stream == sprint.stream(), Event.kind == "sprint.closed"
+    )
     for body in map(orjson.loads, session.exec(closings)):
         if body["facts"]["sprint"] == sprint.id:
             left = body["facts"]["left"]
             rows = body["put"].get("card", {})
-            return {"left_cards": left, "rest_to": rows.get(str(left[0]), {}).get("sprint_id") if left else None}
+            return {
+                "left_cards": left,
+                "rest_to": rows.get(str(left[0]), {}).get("sprint_id") if left else None,
+            }
     return {"left_cards": [], "rest_to": None}
 
 
 def _cards(session: Session, ids: list[int]) -> list[Card]:
     return list(
-        session.exec(select(Card).where(col(Card.id).in_(ids), col(Card.deleted_at).is_(None)).order_by(col(Card.id)))
+        session.exec(
+            select(Card)
+            .where(col(Card.id).in_(ids), col(Card.deleted_at).is_(None))
+            .order_by(col(Card.id))
+        )
     )

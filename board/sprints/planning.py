@@ -19,13 +19,17 @@ from .models import Sprint
 from .rules import NoBacklog, check_dates, check_planned
 
 
-def add_sprint(actor: Actor, board_id: int, *, name: str, goal: str, starts_on: date, ends_on: date) -> Change:
+def add_sprint(
+    actor: Actor, board_id: int, *, name: str, goal: str, starts_on: date, ends_on: date
+) -> Change:
     """A planned sprint of a board that has a backlog; `result["sprint"]` has its id."""
     check_dates(starts_on, ends_on)
     with changing(f"board/{board_id}", by=actor) as change:
         if not any(column.is_backlog for column in columns_of(change.session, board_id)):
             raise NoBacklog()
-        sprint = change.add(Sprint(board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on))
+        sprint = change.add(
+            Sprint(board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on)
+        )
         change.record("sprint.added", sprint=sprint.id, name=name)
         change.result["sprint"] = sprint.id
     return change
@@ -49,7 +53,9 @@ def remove_sprint(actor: Actor, sprint_id: int) -> Change:
     with changing(stream_of(sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
-        for card in change.all(select(Card).where(Card.sprint_id == sprint.id, Card.board_id == sprint.board_id)):
+        for card in change.all(
+            select(Card).where(Card.sprint_id == sprint.id, Card.board_id == sprint.board_id)
+        ):
             card.sprint_id = None
         change.session.flush()
         change.remove(sprint)

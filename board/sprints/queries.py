@@ -11,7 +11,9 @@ def sprints_of(board_id: int) -> list[Sprint]:
     """All sprints of a board, the newest first."""
     with database.current().reading() as session:
         found = select(Sprint).where(Sprint.board_id == board_id)
-        return list(session.exec(found.order_by(col(Sprint.starts_on).desc(), col(Sprint.id).desc())))
+        return list(
+            session.exec(found.order_by(col(Sprint.starts_on).desc(), col(Sprint.id).desc()))
+        )
 
 
 def closed_sprints(board_id: int, *, most: int = 8) -> list[Sprint]:

@@ -40,9 +40,13 @@ def close(body: dict[str, Any], sprint_id: int) -> Change:
 
 
 @routes.route("/sprints/<int:sprint_id>/burndown")
-@routes.response(200, description="[{day, promised, left}]: the end of each day, in estimate points")
+@routes.response(
+    200, description="[{day, promised, left}]: the end of each day, in estimate points"
+)
 def burndown(sprint_id: int) -> Response:
     sprint, days = burning.burndown(sprint_id, current_app.extensions["settings"].zone)
     with database.current().reading() as session:
         streams.audience_of(session, asking(), f"board/{sprint.board_id}")
-    return json_response([{"day": d.day.isoformat(), "promised": d.promised, "left": d.left} for d in days])
+    return json_response(
+        [{"day": d.day.isoformat(), "promised": d.promised, "left": d.left} for d in days]
+    )

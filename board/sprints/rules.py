@@ -23,7 +23,9 @@ class SprintNotActive(Refused):
 
 
 class NoBacklog(Refused):
-    sentence = N_("This board has no backlog. Sprints are for scrum boards: start one from the template “Scrum”.")
+    sentence = N_(
+        "This board has no backlog. Sprints are for scrum boards: start one from the template “Scrum”."
+    )
 
 
 MOST_DAYS = 60

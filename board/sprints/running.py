@@ -19,7 +19,8 @@ from .rules import SprintAlreadyActive, check_active, check_planned
 
 
 def start_sprint(actor: Actor, sprint_id: int) -> Change:
-    """Its cards leave the backlog for the first column, in their order. One sprint at a time per board."""
+    """Its cards leave the backlog for the first column, in their order. One sprint at a time per
+    board."""
     stream = stream_of(sprint_id)
     with changing(stream, by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
@@ -31,15 +32,19 @@ def start_sprint(actor: Actor, sprint_id: int) -> Change:
         sprint.start_seq = change.session.get_one(Stream, stream).seq + 1
         columns = columns_of(change.session, sprint.board_id)
         backlog = [column.id for column in columns if column.is_backlog]
-        _to_end_of(change, _cards_of(change, sprint, col(Card.column_id).in_(backlog)), first_column(columns))
+        _to_end_of(
+            change,
+            _cards_of(change, sprint, col(Card.column_id).in_(backlog)),
+            first_column(columns),
+        )
         cards = {str(card.id): card.estimate for card in _cards_of(change, sprint)}
         change.record("sprint.started", sprint=sprint.id, name=sprint.name, promised=cards)
     return change
 
 
 def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
-    """What is not finished goes to another open sprint, staying where it stands, or back on top of the backlog.
-    The record is what was promised and what came of it."""
+    """What is not finished goes to another open sprint, staying where it stands, or back on top of
+    the backlog. The record is what was promised and what came of it."""
     with changing(stream_of(sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_active(sprint.state)
@@ -54,13 +59,18 @@ def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) ->
             card.sprint_id = rest_to
         if rest_to is None:
             _back_to_backlog(change, sprint, left)
-        change.record("sprint.closed", sprint=sprint.id, name=sprint.name, left=[card.id for card in left])
+        change.record(
+            "sprint.closed", sprint=sprint.id, name=sprint.name, left=[card.id for card in left]
+        )
     return change
 
 
 def _cards_of(change: Change, sprint: Sprint, *conditions: Any) -> list[Card]:
     found = select(Card).where(
-        Card.board_id == sprint.board_id, Card.sprint_id == sprint.id, col(Card.deleted_at).is_(None), *conditions
+        Card.board_id == sprint.board_id,
+        Card.sprint_id == sprint.id,
+        col(Card.deleted_at).is_(None),
+        *conditions,
     )
     return list(change.all(found.order_by(col(Card.rank))))
 
@@ -84,8 +94,8 @@ def _back_to_backlog(change: Change, sprint: Sprint, left: list[Card]) -> None:
 
 
 def _record(cards: list[Card], rest_to: int | None) -> dict[str, Any]:
-    """Sums of estimates in points, and the cards by id (walls read this: no titles); a card without an estimate
-    counts no points."""
+    """Sums of estimates in points, and the cards by id (walls read this: no titles); a card without
+    an estimate counts no points."""
     finished = [card for card in cards if card.finished_at is not None]
     left = [card for card in cards if card.finished_at is None]
     return {

@@ -1,4 +1,5 @@
-"""The standups of a board as an iCalendar feed (RFC 5545), for any calendar that can subscribe to an address."""
+"""The standups of a board as an iCalendar feed (RFC 5545), for any calendar that can subscribe to
+an address."""
 
 from datetime import datetime, timedelta
 
@@ -15,11 +16,13 @@ AHEAD = timedelta(days=90)
 
 
 def calendar_of(board_id: int, *, summary: str, address: str) -> bytes:
-    """The planned standups of the next 90 days, each an event of its own: holidays, moved and cancelled days are right in
-    every calendar, and a day that is changed keeps its identity."""
+    """The planned standups of the next 90 days, each an event of its own: holidays, moved and
+    cancelled days are right in every calendar, and a day that is changed keeps its identity."""
     with database.current().reading() as session:
         board = session.get_one(Board, board_id)
-        plan = session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
+        plan = session.exec(
+            select(StandupPlan).where(StandupPlan.board_id == board_id)
+        ).one_or_none()
     feed = Calendar()
     feed.add("prodid", "-//Tavla//Standups//")
     feed.add("version", "2.0")
@@ -44,7 +47,12 @@ def planned_times(plan: StandupPlan) -> list[datetime]:
     until = after + AHEAD
     while True:
         at = next_time(
-            weekdays=plan.weekdays, at=plan.time, zone=plan.zone, country=plan.country, days=plan.days, after=after
+            weekdays=plan.weekdays,
+            at=plan.time,
+            zone=plan.zone,
+            country=plan.country,
+            days=plan.days,
+            after=after,
         )
         if at is None or at > until:
             return found

@@ -1,4 +1,5 @@
-"""The trend of standups as SVG, coloured by the page's own tokens; a table says the same beside it."""
+"""The trend of standups as SVG, coloured by the page's own tokens; a table says the same beside
+it."""
 
 from collections.abc import Sequence
 
@@ -12,7 +13,8 @@ NEWEST = 24
 
 
 def trend_svg(standups: Sequence[Standup], *, title: str, skipped: str) -> Markup:
-    """Minutes of each, oldest first, beside the planned length (a tick); one that was not held is a hollow mark."""
+    """Minutes of each, oldest first, beside the planned length (a tick); one that was not held is a
+    hollow mark."""
     shown = list(reversed(standups[:NEWEST]))
     lengths = [one.record.get("seconds", 0) / 60 for one in shown]
     most = max([*lengths, *(one.minutes for one in shown), 15]) * 1.1
@@ -34,13 +36,14 @@ def trend_svg(standups: Sequence[Standup], *, title: str, skipped: str) -> Marku
             box = f'x="{x - wide / 2:.1f}" y="{y(minutes):.1f}" width="{wide:.1f}" height="{y(0) - y(minutes):.1f}"'
             said = f"{day}: {minutes:.0f}"
             body += f'<rect class="finished" rx="3" {box}><title>{escape(said)}</title></rect>'
-            ends, planned = f'x1="{x - wide / 2:.1f}" x2="{x + wide / 2:.1f}"', f"{y(one.minutes):.1f}"
+            ends, planned = (
+                f'x1="{x - wide / 2:.1f}" x2="{x + wide / 2:.1f}"',
+                f"{y(one.minutes):.1f}",
+            )
             body += f'<line class="promised" {ends} y1="{planned}" y2="{planned}"/>'
         else:
             said = f"{day}: {skipped}"
-            body += (
-                f'<circle class="ideal" cx="{x:.1f}" cy="{y(0) - 8:.1f}" r="5"><title>{escape(said)}</title></circle>'
-            )
+            body += f'<circle class="ideal" cx="{x:.1f}" cy="{y(0) - 8:.1f}" r="5"><title>{escape(said)}</title></circle>'
         if n % max(1, len(shown) // 6) == 0:
             body += f'<text class="note" x="{x:.1f}" y="{HEIGHT - 12}" text-anchor="middle">{day}</text>'
     return Markup(  # noqa: S704 - every text in it is escaped above

@@ -1,7 +1,9 @@
-"""The mood of the morning: one tap, anonymous, shown only as an aggregate of five or more, never with a person.
+"""The mood of the morning: one tap, anonymous, shown only as an aggregate of five or more, never
+with a person.
 
-The tap is no command with an id (a stored command would tie the answer to its sender), its event has no author and says
-no mood, and the counts are shown only when the standup is held, so nobody can watch one answer change them.
+The tap is no command with an id (a stored command would tie the answer to its sender), its event
+has no author and says no mood, and the counts are shown only when the standup is held, so nobody
+can watch one answer change them.
 """
 
 from board.core.actor import Actor, system
@@ -28,7 +30,9 @@ def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
         if change.session.get(MoodAsked, (standup_id, actor.member_id)):
             raise MoodAlreadyGiven()
         change.session.add(MoodAsked(standup_id=standup_id, member_id=actor.member_id))
-        count = change.session.get(MoodCount, (standup_id, mood)) or MoodCount(standup_id=standup_id, mood=mood)
+        count = change.session.get(MoodCount, (standup_id, mood)) or MoodCount(
+            standup_id=standup_id, mood=mood
+        )
         count.count += 1
         change.session.add(count)
         standup.mood_answers += 1

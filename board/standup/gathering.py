@@ -1,4 +1,5 @@
-"""Gathering: a standup opens, people say that they are here; a minute to update the board before the clock starts."""
+"""Gathering: a standup opens, people say that they are here; a minute to update the board before
+the clock starts."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,24 +24,33 @@ TAKES_THE_PLANNED = timedelta(hours=2)
 
 
 def gather(actor: Actor, *, board_id: int, zone: str) -> Change:
-    """Opens the standup for everybody in the team; `result["standup"]` has its id. Raises StandupAlreadyRunning."""
+    """Opens the standup for everybody in the team; `result["standup"]` has its id. Raises
+    StandupAlreadyRunning."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
         is_early = plan.next_at and plan.next_at - change.at <= TAKES_THE_PLANNED
-        standup = open_at(change, board_id, planned_at=plan.next_at if is_early else None, zone=zone)
+        standup = open_at(
+            change, board_id, planned_at=plan.next_at if is_early else None, zone=zone
+        )
         change.record("standup.opened", standup=standup.id)
         change.result["standup"] = standup.id
     return change
 
 
 def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone: str) -> Standup:
-    """The row of a new standup, inside a running change; a planned one moves the plan on. What people have prepared,
-    and today's topics that nobody has settled, come along."""
+    """The row of a new standup, inside a running change; a planned one moves the plan on. What
+    people have prepared, and today's topics that nobody has settled, come along."""
     board, plan = change.find(Board, board_id), plan_of(change, board_id, zone=zone)
     newest = _newest(change, board_id)
     if newest and newest.is_open:
         raise StandupAlreadyRunning(standup=newest.id)
-    since = newest.started_at if newest and newest.state == "held" else newest.since_at if newest else None
+    since = (
+        newest.started_at
+        if newest and newest.state == "held"
+        else newest.since_at
+        if newest
+        else None
+    )
     since = since or change.at - FIRST_LOOK_BACK
     if newest:
         newest.is_newest = False
@@ -71,7 +81,9 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
 def skip(plan: StandupPlan, standup: Standup, *, at: datetime) -> None:
     """Nobody came, or it was called off: what people have prepared waits for the next one."""
     standup.state, standup.finished_at = "skipped", at
-    waiting = [{"member": line["member"], "text": line["text"]} for line in (*plan.lines, *standup.said)]
+    waiting = [
+        {"member": line["member"], "text": line["text"]} for line in (*plan.lines, *standup.said)
+    ]
     plan.lines = [line | {"id": number} for number, line in enumerate(waiting, 1)]
     standup.said = []
 
@@ -83,13 +95,16 @@ def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
 
 
 def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -> Change:
-    """Here, remote, passes (here, but skipped) or away: of oneself or of each other, before and while it runs. Who comes
-    late speaks last; who is away loses the turn that is still to come; on their own turn the next one has it."""
+    """Here, remote, passes (here, but skipped) or away: of oneself or of each other, before and
+    while it runs. Who comes late speaks last; who is away loses the turn that is still to come; on
+    their own turn the next one has it."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if member_id not in team_of(change, change.find(Board, standup.board_id)):
             raise NotFound(kind="member", id=member_id)
-        standup.presence = standup.presence | {str(member_id): {"state": state, "at": change.at.isoformat()}}
+        standup.presence = standup.presence | {
+            str(member_id): {"state": state, "at": change.at.isoformat()}
+        }
         if standup.state != "gathering":
             place(change, standup, member_id, speaks=state in SPEAKING)
         change.record("standup.presence_said", standup=standup.id, member=member_id, state=state)
@@ -102,10 +117,15 @@ def _newest(change: Change, board_id: int) -> Standup | None:
 
 
 def _solved(change: Change, people: list[int], since: datetime) -> dict[str, int]:
-    """How many tickets each of the team has decided or finished at the desk since then: numbers only, no subjects."""
+    """How many tickets each of the team has decided or finished at the desk since then: numbers
+    only, no subjects."""
     counted = (
         select(Ticket.decided_by, func.count())
-        .where(Ticket.state == "resolved", col(Ticket.resolved_at) >= since, col(Ticket.card_id).is_(None))
+        .where(
+            Ticket.state == "resolved",
+            col(Ticket.resolved_at) >= since,
+            col(Ticket.card_id).is_(None),
+        )
         .where(col(Ticket.decided_by).in_(people))
         .group_by(col(Ticket.decided_by))
     )

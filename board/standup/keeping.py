@@ -1,4 +1,5 @@
-"""What happens without a hand: planned standups open, forgotten ones end, missed ones are noted. Exactly once."""
+"""What happens without a hand: planned standups open, forgotten ones end, missed ones are noted.
+Exactly once."""
 
 import logging
 from datetime import timedelta
@@ -28,7 +29,8 @@ logger = logging.getLogger(__name__)
 
 
 def keep_standups(zone: str) -> int:
-    """A timer's work, on any number of workers: each board is looked at again under its lock. Returns how many changed."""
+    """A timer's work, on any number of workers: each board is looked at again under its lock.
+    Returns how many changed."""
     return sum(_tend_safely(board_id, zone) for board_id in _to_look_at())
 
 
@@ -45,10 +47,16 @@ def _to_look_at() -> set[int]:
     with database.current().reading() as session:
         live = select(Board.id).where(col(Board.archived_at).is_(None))
         due = select(StandupPlan.board_id).where(
-            col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE, col(StandupPlan.board_id).in_(live)
+            col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE,
+            col(StandupPlan.board_id).in_(live),
         )
-        open_ones = select(Standup.board_id).where(or_(*(Standup.state == state for state in OPEN_STATES)))
-        boards = {*session.exec(due), *session.exec(select(Standup.board_id).where(*_skipped_ahead_of_time()))}
+        open_ones = select(Standup.board_id).where(
+            or_(*(Standup.state == state for state in OPEN_STATES))
+        )
+        boards = {
+            *session.exec(due),
+            *session.exec(select(Standup.board_id).where(*_skipped_ahead_of_time())),
+        }
         for board_id in session.exec(open_ones):
             if board_id not in boards and _needs_a_hand(session, board_id):
                 boards.add(board_id)
@@ -65,7 +73,9 @@ def _needs_a_hand(session, board_id: int) -> bool:  # type: ignore[no-untyped-de
 def _tend(board_id: int, zone: str) -> bool:
     with changing(f"board/{board_id}", by=KEEPER) as change:
         standup = _open_of(change, board_id)
-        plan = change.session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
+        plan = change.session.exec(
+            select(StandupPlan).where(StandupPlan.board_id == board_id)
+        ).one_or_none()
         said = _end_or_mend(change, standup, plan) if standup and plan else ""
         said = (_plan_anew(change, plan) if plan else "") or said
         is_live = change.look_up(Board, board_id).archived_at is None
@@ -77,12 +87,15 @@ def _tend(board_id: int, zone: str) -> bool:
 
 
 def _skipped_ahead_of_time() -> tuple[Any, ...]:
-    """Noted as missed by a clock that ran ahead, and has been set right since: their time is still to come."""
+    """Noted as missed by a clock that ran ahead, and has been set right since: their time is still
+    to come."""
     return Standup.state == "skipped", col(Standup.finished_at) > clock.now() + OPENS_BEFORE
 
 
 def _plan_anew(change: Change, plan: StandupPlan) -> str:
-    found = change.all(select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time()))
+    found = change.all(
+        select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time())
+    )
     for standup in found:
         standup.planned_at, standup.finished_at = None, change.at
     if not found:
@@ -92,7 +105,8 @@ def _plan_anew(change: Change, plan: StandupPlan) -> str:
 
 
 def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
-    """Opens it; or takes one that was opened by hand as the planned one; or notes that nobody was there."""
+    """Opens it; or takes one that was opened by hand as the planned one; or notes that nobody was
+    there."""
     planned_at = plan.next_at
     assert planned_at is not None
     already = _open_of(change, plan.board_id)
@@ -132,7 +146,8 @@ def _is_over(standup: Standup) -> bool:
 
 
 def _gone(change: Change, standup: Standup) -> list[int]:
-    """Those still to speak who are not in the team any more; before the clock starts nobody has a turn yet."""
+    """Those still to speak who are not in the team any more; before the clock starts nobody has a
+    turn yet."""
     if standup.state == "gathering":
         return []
     team = team_of(change, change.session.get_one(Board, standup.board_id))
@@ -141,4 +156,6 @@ def _gone(change: Change, standup: Standup) -> list[int]:
 
 def _open_of(change: Change, board_id: int) -> Standup | None:
     states = col(Standup.state).in_(OPEN_STATES)
-    return change.session.exec(select(Standup).where(Standup.board_id == board_id, states)).one_or_none()
+    return change.session.exec(
+        select(Standup).where(Standup.board_id == board_id, states)
+    ).one_or_none()

@@ -1,4 +1,5 @@
-"""The tables of standups. A standup lives on its board's stream; what is said in it may be on the wall."""
+"""The tables of standups. A standup lives on its board's stream; what is said in it may be on the
+wall."""
 
 from datetime import datetime
 from typing import Any, ClassVar
@@ -21,12 +22,16 @@ OPEN = text("state IN ('gathering', 'running', 'finishing')")
 
 
 class StandupPlan(Synced, table=True):
-    """When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public holidays of `country`
-    (SE, DK or none) are left out. `days` are single days that differ: {date: "HH:MM", or "" for cancelled}. `next_at` is
-    the next planned standup, None while none is planned. `lines` are what people want to say in it: [{id, member, text}]."""
+    """When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
+    holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
+    "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
+    planned. `lines` are what people want to say in it: [{id, member, text}]."""
 
     __tablename__ = "standup_plan"
-    __table_args__ = (CheckConstraint(f"style IN {STYLES}", name="standup_plan_style"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        CheckConstraint(f"style IN {STYLES}", name="standup_plan_style"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id", unique=True)
@@ -39,7 +44,9 @@ class StandupPlan(Synced, table=True):
     order: str = Field(default="shuffled", max_length=16)
     days: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant))
-    lines: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    lines: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
 
     def stream(self) -> str:
         return f"board/{self.board_id}"
@@ -51,17 +58,21 @@ class StandupPlan(Synced, table=True):
 
 
 class Standup(Synced, table=True):
-    """One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of the board; `turn`
-    counts from 0 along one of them and is its length after the last. `presence` is {member id: {state, at}}, `spent` is
-    {member id: seconds}, kept while it runs. All clocks are instants: what is shown is the difference to now, or to
-    `paused_at` while paused. `since_at` is the start of the last standup that was held. `parked` is [{id, text, by,
-    people, outcome, card?, at?}], `said` [{id, member, text, by}], `thanks` [{id, by, to, text}], `solved` {member id:
-    tickets solved since}. `mood` stays None unless five have answered; it is shown when the standup is held."""
+    """One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of
+    the board; `turn` counts from 0 along one of them and is its length after the last. `presence`
+    is {member id: {state, at}}, `spent` is {member id: seconds}, kept while it runs. All clocks are
+    instants: what is shown is the difference to now, or to `paused_at` while paused. `since_at` is
+    the start of the last standup that was held. `parked` is [{id, text, by, people, outcome, card?,
+    at?}], `said` [{id, member, text, by}], `thanks` [{id, by, to, text}], `solved` {member id:
+    tickets solved since}. `mood` stays None unless five have answered; it is shown when the standup
+    is held."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="standup_state"),
         UniqueConstraint("board_id", "planned_at"),
-        Index("one_open_standup", "board_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
+        Index(
+            "one_open_standup", "board_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -87,8 +98,12 @@ class Standup(Synced, table=True):
     spent: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     solved: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     said: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    parked: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    thanks: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    parked: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
+    thanks: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
     mood_answers: int = 0
     mood: list[int] | None = Field(default=None, sa_column=Column(JSON))
     record: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
@@ -112,7 +127,8 @@ class Standup(Synced, table=True):
         return f"board/{self.board_id}"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """Clocks and states are not taken back: a second end of a standup would tell one mood from the others."""
+        """Clocks and states are not taken back: a second end of a standup would tell one mood from
+        the others."""
         if {"state", "turn", "paused_at", "ends_at", "is_newest"} & set(values):
             raise StandupGoesOn()
         return values
@@ -123,7 +139,8 @@ class Standup(Synced, table=True):
 
 
 class MoodCount(SQLModel, table=True):
-    """How often a mood was tapped in a standup: counts only, no answer of its own, nobody's name, in no event."""
+    """How often a mood was tapped in a standup: counts only, no answer of its own, nobody's name,
+    in no event."""
 
     __tablename__ = "mood_count"
 
@@ -133,7 +150,8 @@ class MoodCount(SQLModel, table=True):
 
 
 class MoodAsked(SQLModel, table=True):
-    """Who has answered (not what), so that everybody answers once. Forgotten when the standup is held."""
+    """Who has answered (not what), so that everybody answers once. Forgotten when the standup is
+    held."""
 
     __tablename__ = "mood_asked"
 

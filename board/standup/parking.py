@@ -1,4 +1,5 @@
-"""The parking lot: a topic with the people concerned; afterwards it becomes a card, a follow-up, or is dropped."""
+"""The parking lot: a topic with the people concerned; afterwards it becomes a card, a follow-up, or
+is dropped."""
 
 from datetime import datetime
 from typing import Any
@@ -24,7 +25,13 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
             raise TooManyLines(most=MOST_TOPICS)
         for member_id in people:
             change.look_up(Member, member_id)
-        topic = {"id": next_id(standup.parked), "text": text, "by": actor.member_id, "people": people, "outcome": ""}
+        topic = {
+            "id": next_id(standup.parked),
+            "text": text,
+            "by": actor.member_id,
+            "people": people,
+            "outcome": "",
+        }
         standup.parked = [*standup.parked, topic]
         change.record("standup.parked", standup=standup.id, text=text)
         change.result["topic"] = topic["id"]
@@ -48,8 +55,8 @@ def settle(
     column_id: int | None = None,
     at: datetime | None = None,
 ) -> Change:
-    """While it finishes or afterwards: a topic becomes a card of those concerned (`column_id`), a follow-up at a time
-    (`at`), or is dropped. Once. `result["card"]` has the card's id."""
+    """While it finishes or afterwards: a topic becomes a card of those concerned (`column_id`), a
+    follow-up at a time (`at`), or is dropped. Once. `result["card"]` has the card's id."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         topic = _topic(standup, topic_id)

@@ -1,4 +1,5 @@
-"""Planning: weekdays, time, zone, length, holidays, single days that differ; and when the next one is."""
+"""Planning: weekdays, time, zone, length, holidays, single days that differ; and when the next one
+is."""
 
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,8 @@ from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines, holidays_of, next_
 
 
 def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Change:
-    """Weekdays, time, zone, minutes, country, style, order. `home` is the zone that a new plan begins with."""
+    """Weekdays, time, zone, minutes, country, style, order. `home` is the zone that a new plan
+    begins with."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=home)
         for name, value in values.items():
@@ -25,8 +27,8 @@ def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Cha
 
 
 def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str | None) -> Change:
-    """One day's standup at another time; "" cancels it, None goes back to the plan. Raises NoStandupThatDay when there
-    is nothing to cancel."""
+    """One day's standup at another time; "" cancels it, None goes back to the plan. Raises
+    NoStandupThatDay when there is nothing to cancel."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
         kept = {key: value for key, value in plan.days.items() if key != day.isoformat()}
@@ -44,20 +46,30 @@ def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str |
 
 def plan_of(change: Change, board_id: int, *, zone: str) -> StandupPlan:
     """The board's plan; a board that never planned gets one that plans nothing."""
-    found = change.session.exec(select(StandupPlan).where(StandupPlan.board_id == board_id)).one_or_none()
+    found = change.session.exec(
+        select(StandupPlan).where(StandupPlan.board_id == board_id)
+    ).one_or_none()
     return found or change.add(StandupPlan(board_id=change.find(Board, board_id).id, zone=zone))
 
 
 def look_ahead(plan: StandupPlan, *, after: datetime) -> None:
     """Works out `next_at` anew."""
     plan.next_at = next_time(
-        weekdays=plan.weekdays, at=plan.time, zone=plan.zone, country=plan.country, days=plan.days, after=after
+        weekdays=plan.weekdays,
+        at=plan.time,
+        zone=plan.zone,
+        country=plan.country,
+        days=plan.days,
+        after=after,
     )
 
 
 def _not_taken(change: Change, board_id: int) -> datetime:
-    """Now, or the newest planned time that has had its standup: one that was held early is not planned again."""
-    newest = change.session.scalar(select(func.max(Standup.planned_at)).where(Standup.board_id == board_id))
+    """Now, or the newest planned time that has had its standup: one that was held early is not
+    planned again."""
+    newest = change.session.scalar(
+        select(func.max(Standup.planned_at)).where(Standup.board_id == board_id)
+    )
     return max(change.at, newest) if newest else change.at
 
 

@@ -24,10 +24,17 @@ def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
 
 
 def over(actor: Actor, board_id: int) -> Sequence[Standup]:
-    """The newest 60 that were held, or planned and skipped; of those since the board was opened, for whom it was opened.
-    Raises NotFound."""
-    done = or_(Standup.state == "held", and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)))
-    newest = select(Standup).where(Standup.board_id == board_id, done).order_by(col(Standup.started_at).desc())
+    """The newest 60 that were held, or planned and skipped; of those since the board was opened,
+    for whom it was opened. Raises NotFound."""
+    done = or_(
+        Standup.state == "held",
+        and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)),
+    )
+    newest = (
+        select(Standup)
+        .where(Standup.board_id == board_id, done)
+        .order_by(col(Standup.started_at).desc())
+    )
     with database.current().reading() as session:
         opened_at = _opened_for(session, actor, board_id)
         if opened_at is not None:
@@ -36,7 +43,8 @@ def over(actor: Actor, board_id: int) -> Sequence[Standup]:
 
 
 def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, int]:
-    """(held, planned) among those that were planned since then; what was opened by hand beside the plan is in neither."""
+    """(held, planned) among those that were planned since then; what was opened by hand beside the
+    plan is in neither."""
     planned = [one for one in standups if one.planned_at and one.planned_at >= since]
     return sum(one.state == "held" for one in planned), len(planned)
 
@@ -45,7 +53,8 @@ TREND = timedelta(days=56)
 
 
 def record_of(actor: Actor, standup_id: int) -> Standup:
-    """One standup that was held, on a board and at a time that the actor may see; raises NotFound."""
+    """One standup that was held, on a board and at a time that the actor may see; raises
+    NotFound."""
     with database.current().reading() as session:
         found = session.get(Standup, standup_id)
         opened_at = _opened_for(session, actor, found.board_id) if found else None
@@ -55,7 +64,8 @@ def record_of(actor: Actor, standup_id: int) -> Standup:
 
 
 def _opened_for(session: Session, actor: Actor, board_id: int) -> datetime | None:
-    """The instant from which on the actor may see a board that was opened; None when they may see all of it."""
+    """The instant from which on the actor may see a board that was opened; None when they may see
+    all of it."""
     if streams.audience_of(session, actor, f"board/{board_id}") != "team":
         raise NotFound()
     board = session.get_one(Board, board_id)

@@ -13,8 +13,9 @@ from .rules import SPEAKING, aggregate, state_of
 
 
 def close_record(change: Change, standup: Standup) -> None:
-    """`record` is {seconds, finished: [{id, title}], blocked: [{id, title, reason}], parked: n, here, away: [member
-    ids]}; `mood` is what five or more have tapped. Titles and reasons are those of walls: they name no requester."""
+    """`record` is {seconds, finished: [{id, title}], blocked: [{id, title, reason}], parked: n,
+    here, away: [member ids]}; `mood` is what five or more have tapped. Titles and reasons are those
+    of walls: they name no requester."""
     on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
     finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
     blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
@@ -24,11 +25,16 @@ def close_record(change: Change, standup: Standup) -> None:
     standup.record = {
         "seconds": round((end - standup.started_at).total_seconds()),
         "finished": [{"id": card.id, "title": card.public_title} for card in finished],
-        "blocked": [{"id": card.id, "title": card.public_title, "reason": card.public_reason} for card in blocked],
+        "blocked": [
+            {"id": card.id, "title": card.public_title, "reason": card.public_reason}
+            for card in blocked
+        ],
         "parked": len(standup.parked),
         "here": [id_ for id_, state in states.items() if state in (*SPEAKING, "passes")],
         "away": [id_ for id_, state in states.items() if state == "away"],
     }
-    counts = change.all(select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id))
+    counts = change.all(
+        select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id)
+    )
     standup.mood = aggregate(dict(counts), moods=MOODS)
     change.session.execute(delete(MoodAsked).where(col(MoodAsked.standup_id) == standup.id))

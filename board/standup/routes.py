@@ -9,9 +9,23 @@ from board.web.answers import asking, blueprint, command, json_response
 
 from . import feeling, gathering, parking, planning, running, saying
 from .queries import held_standups
-from .schemas import ChangeDay, ChangePlan, Mood, Park, Prepare, Say, SayPresence, Settle, Thank, TurnTo, Unpark
+from .schemas import (
+    ChangeDay,
+    ChangePlan,
+    Mood,
+    Park,
+    Prepare,
+    Say,
+    SayPresence,
+    Settle,
+    Thank,
+    TurnTo,
+    Unpark,
+)
 
-routes = blueprint("standup", "The fifteen minutes: when, who, whose turn, what is said and parked, the record.")
+routes = blueprint(
+    "standup", "The fifteen minutes: when, who, whose turn, what is said and parked, the record."
+)
 
 
 @command(routes, "/boards/<int:board_id>/standup/plan", ChangePlan)
@@ -36,7 +50,8 @@ def gather(board_id: int) -> Change:
 
 @routes.route("/boards/<int:board_id>/standups")
 @routes.response(
-    200, description="[{id, state, planned_at, started_at, finished_at, is_forgotten, record}]: newest first"
+    200,
+    description="[{id, state, planned_at, started_at, finished_at, is_forgotten, record}]: newest first",
 )
 def standups(board_id: int) -> Response:
     return json_response(held_standups(asking(), board_id))
@@ -84,7 +99,8 @@ def thank(body: dict[str, Any], standup_id: int) -> Change:
 
 @command(routes, "/standups/<int:standup_id>/mood", Mood)
 def mood(body: dict[str, Any], standup_id: int) -> Change:
-    """Anonymous: a command id is not looked at, so that no stored command ties a mood to its sender."""
+    """Anonymous: a command id is not looked at, so that no stored command ties a mood to its
+    sender."""
     return feeling.give_mood(g.actor, standup_id, **body)
 
 

@@ -66,16 +66,24 @@ class NoStandupThatDay(Refused):
 
 
 def speaking_order(
-    names: Mapping[int, str], *, order: str, presence: Mapping[str, Mapping[str, str]], board_id: int, day: date
+    names: Mapping[int, str],
+    *,
+    order: str,
+    presence: Mapping[str, Mapping[str, str]],
+    board_id: int,
+    day: date,
 ) -> list[int]:
-    """Everybody who does not say that they are away or pass. Shuffled, the same all day: nobody is always first;
-    by the alphabet; or who came last begins, those who said nothing after them. Raises NobodyPresent."""
+    """Everybody who does not say that they are away or pass. Shuffled, the same all day: nobody is
+    always first; by the alphabet; or who came last begins, those who said nothing after them.
+    Raises NobodyPresent."""
     able = [id_ for id_ in sorted(names) if state_of(presence, id_) in SPEAKING]
     random.Random(f"{board_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
     if order == "alphabetical":
         able.sort(key=lambda id_: names[id_].casefold())
     if order == "last_in_first":
-        arrived = sorted((id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)]["at"])
+        arrived = sorted(
+            (id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)]["at"]
+        )
         able = [*reversed(arrived), *(id_ for id_ in able if str(id_) not in presence)]
     if not able:
         raise NobodyPresent()
@@ -103,10 +111,17 @@ def seconds_of_turn(*, turn_started_at: datetime, paused_at: datetime | None, no
 
 
 def next_time(
-    *, weekdays: Sequence[int], at: str, zone: str, country: str, days: Mapping[str, str], after: datetime
+    *,
+    weekdays: Sequence[int],
+    at: str,
+    zone: str,
+    country: str,
+    days: Mapping[str, str],
+    after: datetime,
 ) -> datetime | None:
-    """The first planned instant after `after`, None when there is none within 400 days. A local time that a night of
-    clock change leaves out is an hour later; one that it repeats is the first of the two (PEP 495, fold 0)."""
+    """The first planned instant after `after`, None when there is none within 400 days. A local
+    time that a night of clock change leaves out is an hour later; one that it repeats is the first
+    of the two (PEP 495, fold 0)."""
     local = ZoneInfo(zone)
     first = after.astimezone(local).date() - timedelta(days=1)
     free = holidays_of(country, first.year)
@@ -119,9 +134,15 @@ def next_time(
 
 
 def planned_on(
-    day: date, *, weekdays: Sequence[int], at: str, days: Mapping[str, str], free: Mapping[date, str]
+    day: date,
+    *,
+    weekdays: Sequence[int],
+    at: str,
+    days: Mapping[str, str],
+    free: Mapping[date, str],
 ) -> str:
-    """The clock time of a day's standup, "" for none. A single day goes over weekday and holiday."""
+    """The clock time of a day's standup, "" for none. A single day goes over weekday and
+    holiday."""
     if day.isoformat() in days:
         return days[day.isoformat()]
     return at if day.weekday() in weekdays and day not in free else ""
@@ -141,4 +162,6 @@ def _instant(day: date, at: str, zone: ZoneInfo) -> datetime:
 
 def aggregate(counts: Mapping[int, int], *, moods: int) -> list[int] | None:
     """How often each mood was tapped, None while fewer than five have answered."""
-    return [counts.get(n, 0) for n in range(moods)] if sum(counts.values()) >= LEAST_ANSWERS else None
+    return (
+        [counts.get(n, 0) for n in range(moods)] if sum(counts.values()) >= LEAST_ANSWERS else None
+    )

@@ -29,11 +29,16 @@ EXTENSION = timedelta(minutes=5)
 
 
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
-    """From gathering to running: the order is drawn, the clock starts for everybody. Raises NobodyPresent."""
+    """From gathering to running: the order is drawn, the clock starts for everybody. Raises
+    NobodyPresent."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         if standup.state != "gathering":
-            raise StandupAlreadyRunning(standup=standup.id) if standup.is_open else StandupNotRunning()
+            raise (
+                StandupAlreadyRunning(standup=standup.id)
+                if standup.is_open
+                else StandupNotRunning()
+            )
         standup.people = speaking_order(
             team_of(change, change.find(Board, standup.board_id)),
             order=standup.order,
@@ -52,8 +57,8 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
 
 
 def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:
-    """From `turn` to another one; one past the last is the finishing minute. Raises TurnAlreadyMoved when it is another
-    one's turn by now."""
+    """From `turn` to another one; one past the last is the finishing minute. Raises
+    TurnAlreadyMoved when it is another one's turn by now."""
 
     def turn_it(change: Change, standup: Standup) -> str:
         check_turn(expected=turn, turn=standup.turn)
@@ -128,7 +133,8 @@ def _steered(actor: Actor, standup_id: int, deed: Callable[[Change, Standup], st
 
 
 def _right_to_left(change: Change, board_id: int) -> list[int]:
-    """The columns of a walk: those where work is under way, what is nearest to done first; else all that are not done."""
+    """The columns of a walk: those where work is under way, what is nearest to done first; else all
+    that are not done."""
     columns = change.all(
         select(BoardColumn)
         .where(BoardColumn.board_id == board_id, col(BoardColumn.is_backlog).is_(False))

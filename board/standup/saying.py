@@ -1,4 +1,5 @@
-"""What people say: prepared beforehand, or written up while they speak; the wall shows it as it is typed."""
+"""What people say: prepared beforehand, or written up while they speak; the wall shows it as it is
+typed."""
 
 from typing import Any
 
@@ -14,8 +15,11 @@ from .rules import MOST_LINES, MOST_THANKS, TooManyLines
 Line = dict[str, Any]
 
 
-def prepare_line(actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None) -> Change:
-    """A line of one's own for the next standup; an empty text takes it away. `result["line"]` has its id."""
+def prepare_line(
+    actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None
+) -> Change:
+    """A line of one's own for the next standup; an empty text takes it away. `result["line"]` has
+    its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
         member_id = actor.member_id or 0
@@ -25,8 +29,11 @@ def prepare_line(actor: Actor, board_id: int, *, zone: str, text: str, line_id: 
     return change
 
 
-def write_line(actor: Actor, standup_id: int, *, member_id: int, text: str, line_id: int | None = None) -> Change:
-    """A line under somebody's name, by whoever writes it up; an empty text takes it away. `result["line"]` has its id."""
+def write_line(
+    actor: Actor, standup_id: int, *, member_id: int, text: str, line_id: int | None = None
+) -> Change:
+    """A line under somebody's name, by whoever writes it up; an empty text takes it away.
+    `result["line"]` has its id."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
@@ -60,11 +67,15 @@ def next_id(rows: list[Line]) -> int:
 
 def _check_exists(lines: list[Line], line_id: int | None, member_id: int) -> None:
     """Raises NotFound for a line that is not (any more) that person's."""
-    if line_id is not None and not any(one["id"] == line_id and one["member"] == member_id for one in lines):
+    if line_id is not None and not any(
+        one["id"] == line_id and one["member"] == member_id for one in lines
+    ):
         raise NotFound(kind="line", id=line_id)
 
 
-def _written(lines: list[Line], line_id: int | None, text: str, *, member: int, **more: Any) -> tuple[list[Line], int]:
+def _written(
+    lines: list[Line], line_id: int | None, text: str, *, member: int, **more: Any
+) -> tuple[list[Line], int]:
     """The lines with one added, changed or taken away, and its id."""
     if line_id is None:
         if sum(line["member"] == member for line in lines) >= MOST_LINES:

@@ -37,7 +37,9 @@ class ChangeDay(ma.Schema):
 
     day = ma.fields.Date(required=True)
     time = ma.fields.String(
-        required=True, allow_none=True, validate=ma.validate.Regexp(re.compile(f"({CLOCK.pattern})|\\Z"))
+        required=True,
+        allow_none=True,
+        validate=ma.validate.Regexp(re.compile(f"({CLOCK.pattern})|\\Z")),
     )
 
 
@@ -84,4 +86,6 @@ class Settle(ma.Schema):
 
 
 class Mood(ma.Schema):
-    mood = ma.fields.Integer(required=True, strict=True, validate=ma.validate.Range(min=0, max=MOODS - 1))
+    mood = ma.fields.Integer(
+        required=True, strict=True, validate=ma.validate.Range(min=0, max=MOODS - 1)
+    )

@@ -1,4 +1,5 @@
-"""Answers to requesters: on the ticket's own page at once, by mail after the time for undo. Every reporter, once."""
+"""Answers to requesters: on the ticket's own page at once, by mail after the time for undo. Every
+reporter, once."""
 
 import secrets
 from datetime import datetime, timedelta
@@ -19,12 +20,14 @@ CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n
 
 
 def answer(change: Change, ticket: Ticket, text: str) -> None:
-    """Adds the answer to the ticket and to its duplicates, and a mail for each reporter who gave an address."""
+    """Adds the answer to the ticket and to its duplicates, and a mail for each reporter who gave an
+    address."""
     _answer(change, ticket, text, is_automatic=False)
 
 
 def answer_by_itself(change: Change, ticket: Ticket, text: str) -> None:
-    """The same, in mails that say that no person wrote them (RFC 3834): other programs do not answer those."""
+    """The same, in mails that say that no person wrote them (RFC 3834): other programs do not
+    answer those."""
     _answer(change, ticket, text, is_automatic=True)
 
 

@@ -1,4 +1,5 @@
-"""Distributing a ticket to the team whose turn it is: a linked card on that team's board, and the reason why."""
+"""Distributing a ticket to the team whose turn it is: a linked card on that team's board, and the
+reason why."""
 
 from typing import Any
 
@@ -21,15 +22,23 @@ from .rules import Load, next_team
 
 
 def distribute_ticket(
-    actor: Actor, ticket_id: int, *, team_id: int | None = None, reason: str = "", wall_title: str = ""
+    actor: Actor,
+    ticket_id: int,
+    *,
+    team_id: int | None = None,
+    reason: str = "",
+    wall_title: str = "",
 ) -> Change:
-    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason). The card has the
-    ticket's subject, which walls never show; `wall_title` is what they show instead (naming.py says what, if empty)."""
+    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason).
+    The card has the ticket's subject, which walls never show; `wall_title` is what they show
+    instead (naming.py says what, if empty)."""
     _open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
         teams = {team.id for team in change.all(_dealt_to())}
-        shares = {share.team_id: share for share in change.all(select(Share)) if share.team_id in teams}
+        shares = {
+            share.team_id: share for share in change.all(select(Share)) if share.team_id in teams
+        }
         loads = loads_of(change.session, list(shares.values()))
         chosen = team_id or next_team(loads).team_id
         board = board_of_team(change.session, chosen)
@@ -39,15 +48,23 @@ def distribute_ticket(
         _count(change, shares, chosen)
         card = _card_for(change, ticket, board, wall_title)
         ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
-        change.record("ticket.distributed", ticket=ticket.id, team=chosen, mode=ticket.why["mode"], reason=reason)
-        change.record("card.added", on=board.stream(), card=card.id, title=card.title, ticket=ticket.id)
+        change.record(
+            "ticket.distributed",
+            ticket=ticket.id,
+            team=chosen,
+            mode=ticket.why["mode"],
+            reason=reason,
+        )
+        change.record(
+            "card.added", on=board.stream(), card=card.id, title=card.title, ticket=ticket.id
+        )
         change.result |= {"card": card.id, "team": chosen, "board": board.id}
     return change
 
 
 def _open_shares(actor: Actor) -> None:
-    """A share for each team that takes tickets and has a board for them, at today's mean. In a change of its own:
-    undoing the first deal must not take the count away from the second."""
+    """A share for each team that takes tickets and has a board for them, at today's mean. In a
+    change of its own: undoing the first deal must not take the count away from the second."""
     with database.current().reading() as session:
         missing = _teams_without_share(session)
     if not missing:
@@ -55,7 +72,13 @@ def _open_shares(actor: Actor) -> None:
     with changing("desk", by=actor.commanding(None)) as change:
         dealt = change.all(select(Share.dealt))
         for team in _teams_without_share(change.session):
-            change.add(Share(team_id=team.id, dealt=sum(dealt) // len(dealt) if dealt else 0, since_at=change.at))
+            change.add(
+                Share(
+                    team_id=team.id,
+                    dealt=sum(dealt) // len(dealt) if dealt else 0,
+                    since_at=change.at,
+                )
+            )
         change.record("shares.opened")
 
 
@@ -72,19 +95,30 @@ def _dealt_to() -> Any:
 
 def loads_of(session: Session, shares: list[Share]) -> list[Load]:
     weights = {team.id: team.weight for team in session.exec(select(Team))}
-    return [Load(s.team_id, s.dealt, weights[s.team_id], s.last_dealt_at, s.in_a_row) for s in shares]
+    return [
+        Load(s.team_id, s.dealt, weights[s.team_id], s.last_dealt_at, s.in_a_row) for s in shares
+    ]
 
 
 def _boards_dealt_to() -> list[str]:
     with database.current().reading() as session:
-        live = select(Board.id).join(Team, col(Team.id) == Board.team_id).where(col(Board.archived_at).is_(None))
+        live = (
+            select(Board.id)
+            .join(Team, col(Team.id) == Board.team_id)
+            .where(col(Board.archived_at).is_(None))
+        )
         found = session.exec(live.where(Team.is_dealt_to)).all()
     return [f"board/{id_}" for id_ in found]
 
 
 def _why(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> dict[str, Any]:
     counted = {str(load.team_id): {"dealt": load.dealt, "weight": load.weight} for load in loads}
-    return {"mode": "manual" if is_manual else "auto", "team": chosen, "reason": reason, "before": counted}
+    return {
+        "mode": "manual" if is_manual else "auto",
+        "team": chosen,
+        "reason": reason,
+        "before": counted,
+    }
 
 
 def _count(change: Change, shares: dict[int, Share], chosen: int) -> None:

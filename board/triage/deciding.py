@@ -1,4 +1,5 @@
-"""Deciding a ticket: solve it now, decline it, say what it duplicates, open it again. (Distributing is in dealing.py.)"""
+"""Deciding a ticket: solve it now, decline it, say what it duplicates, open it again. (Distributing
+is in dealing.py.)"""
 
 from sqlmodel import select
 
@@ -32,10 +33,16 @@ def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
 
 
 def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
-    """The reporter, and whoever followed this ticket, follows the original from now on and gets its answer."""
+    """The reporter, and whoever followed this ticket, follows the original from now on and gets its
+    answer."""
     with changing("desk", by=actor) as change:
         original = change.look_up(Ticket, of)
-        check_original(of=of, ticket_id=ticket_id, is_duplicate=original.duplicate_of is not None, state=original.state)
+        check_original(
+            of=of,
+            ticket_id=ticket_id,
+            is_duplicate=original.duplicate_of is not None,
+            state=original.state,
+        )
         ticket = decide(change, ticket_id, "duplicate")
         for one in (ticket, *change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))):
             one.duplicate_of = of
@@ -44,8 +51,8 @@ def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
 
 
 def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
-    """Back into the queue, however long ago it was decided and by whom: its answer is withdrawn, or the thread says
-    when it left."""
+    """Back into the queue, however long ago it was decided and by whom: its answer is withdrawn, or
+    the thread says when it left."""
     with changing("desk", by=actor) as change:
         ticket = change.look_up(Ticket, ticket_id)
         check_decided(state=ticket.state)
@@ -57,7 +64,8 @@ def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
 
 
 def decide(change: Change, ticket_id: int, state: str) -> Ticket:
-    """Under the desk's lock: the second of two coordinators is told who was first (TicketAlreadyDecided)."""
+    """Under the desk's lock: the second of two coordinators is told who was first
+    (TicketAlreadyDecided)."""
     ticket = change.look_up(Ticket, ticket_id)
     first = change.session.get(Member, ticket.decided_by) if ticket.decided_by else None
     check_undecided(state=ticket.state, who=first.name if first else "Tavla")

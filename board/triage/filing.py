@@ -1,5 +1,6 @@
-"""A kept mail becomes a ticket or a reply to one. What fails three times is quarantined: a ticket says so, and the
-message can be fetched as it came. What was kept and not filed, because the server ended in between, is filed later."""
+"""A kept mail becomes a ticket or a reply to one. What fails three times is quarantined: a ticket
+says so, and the message can be fetched as it came. What was kept and not filed, because the server
+ended in between, is filed later."""
 
 import logging
 from datetime import timedelta
@@ -37,16 +38,15 @@ TOO_LARGE = (
     "(Det här mejlet är större än 25 MB. Bara början är sparad; be avsändaren skicka filerna på annat sätt.)\n\n"
     "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the files another way.)"
 )
-MENTIONS = (
-    "Nämner ärende {n}, men kommer inte från den som ställde det. / Mentions ticket {n}, but is not from who asked it."
-)
+MENTIONS = "Nämner ärende {n}, men kommer inte från den som ställde det. / Mentions ticket {n}, but is not from who asked it."
 """In both languages: they stay in the ticket, and it is not known who reads them."""
 logger = logging.getLogger(__name__)
 
 
 def file_mail(mail_id: int) -> tuple[str, int | None]:
-    """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be tried again; what
-    the database, the disk or a full pool of readers refuses is not counted against the mail."""
+    """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be
+    tried again; what the database, the disk or a full pool of readers refuses is not counted
+    against the mail."""
     state, raw = _kept(mail_id)
     if state == "cut":
         return "quarantined", quarantine(mail_id, TOO_LARGE)
@@ -65,7 +65,12 @@ def say_it_is_kept(mail_id: int, error: Exception) -> None:
     """What belongs to a bad mail or a bad day is one line; a surprise is told whole."""
     is_known = isinstance(error, (ChildTimedOut, ChildFailed, Refused, OSError))
     why = type(error).__name__
-    logger.warning("mail %d is kept and will be tried again: %s", mail_id, why, exc_info=None if is_known else error)
+    logger.warning(
+        "mail %d is kept and will be tried again: %s",
+        mail_id,
+        why,
+        exc_info=None if is_known else error,
+    )
 
 
 def file_kept_mails() -> int:
@@ -115,7 +120,9 @@ def _board_of_thread(mail: Mail) -> list[str]:
     return [f"board/{ticket.board_id}"] if ticket and ticket.board_id else []
 
 
-def _place(change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]) -> str:
+def _place(
+    change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]
+) -> str:
     thread = thread_of(change.session, mail)
     if thread.ticket is None:
         ticket = _open(change, mail, record, mail.text, files)
@@ -128,7 +135,12 @@ def _place(change: Change, mail: Mail, record: ReceivedMail, new_text: str, file
 
 def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> Ticket:
     ticket = new_ticket(
-        change, subject=mail.subject or "–", text=text, name=mail.name, email=mail.email, channel="mail"
+        change,
+        subject=mail.subject or "–",
+        text=text,
+        name=mail.name,
+        email=mail.email,
+        channel="mail",
     )
     first = ticket.messages[0] | _came_with(change, ticket, record, files)
     ticket.messages = [first | {"text": _with_names(text, files)}]
@@ -142,10 +154,17 @@ def _mention(change: Change, ticket: Ticket, other_id: int) -> None:
     append_message(ticket, "note", who="Tavla", text=text, at=change.at, mentions=other_id)
 
 
-def _reply(change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> None:
+def _reply(
+    change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]
+) -> None:
     """Into the thread of whoever writes, and of nobody else, also where it duplicates another."""
     came = _came_with(change, ticket, record, files)
-    said = {"who": mail.name or mail.email, "text": _with_names(text, files), "at": change.at, **came}
+    said = {
+        "who": mail.name or mail.email,
+        "text": _with_names(text, files),
+        "at": change.at,
+        **came,
+    }
     append_message(ticket, "in", **said)
     record.ticket_id = ticket.id
     original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
@@ -160,20 +179,25 @@ def _reply(change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, tex
 
 
 def _bring_back(change: Change, ticket: Ticket) -> None:
-    """A person's reply brings a decided ticket back into triage, a duplicate of an answered one as its own; a
-    machine's never does."""
+    """A person's reply brings a decided ticket back into triage, a duplicate of an answered one as
+    its own; a machine's never does."""
     ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
     ticket.duplicate_of = None
     change.record("ticket.reopened", ticket=ticket.id)
 
 
-def _came_with(change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]) -> dict[str, Any]:
+def _came_with(
+    change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]
+) -> dict[str, Any]:
     """`mail` is where it can be fetched as it came, `files` what came with it."""
     return {"mail": record.id} | ({"files": add_files(change, ticket, files)} if files else {})
 
 
 def _with_names(text: str, files: list[Kept]) -> str:
-    return "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)]) or NO_TEXT
+    return (
+        "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)])
+        or NO_TEXT
+    )
 
 
 def _kept(mail_id: int) -> tuple[str, bytes]:

@@ -36,4 +36,7 @@ def _forget_card(_: Change, ticket: Ticket) -> None:
 
 
 elsewhere.append(Elsewhere(_tickets_with_a_card_on, _forget_card))
-register("desk", StreamKind(_audience, lambda session, actor, _: rules.may_triage(actor), _rows, is_single=True))
+register(
+    "desk",
+    StreamKind(_audience, lambda session, actor, _: rules.may_triage(actor), _rows, is_single=True),
+)

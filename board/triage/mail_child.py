@@ -12,7 +12,8 @@ logger = logging.getLogger(__name__)
 
 
 def read_in_child(raw: bytes) -> Mail:
-    """Raises ChildTimedOut or ChildFailed for a mail that cannot be read, PoolExhausted when others are in the way."""
+    """Raises ChildTimedOut or ChildFailed for a mail that cannot be read, PoolExhausted when others
+    are in the way."""
     return unpacked(readers.call(b"r" + raw))
 
 

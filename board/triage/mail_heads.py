@@ -1,7 +1,8 @@
-"""What can be said of a raw message without parsing it: one pass over at most 64 kB of headers, capped fields.
+"""What can be said of a raw message without parsing it: one pass over at most 64 kB of headers,
+capped fields.
 
-This is all that the server itself ever does with a stranger's mail; everything else is done in a child process
-(reading_mail.py). Nothing here raises for what a message holds.
+This is all that the server itself ever does with a stranger's mail; everything else is done in a
+child process (reading_mail.py). Nothing here raises for what a message holds.
 """
 
 import hashlib
@@ -19,7 +20,8 @@ _WANTED = (b"message-id", b"from", b"date", b"subject")
 
 @dataclass(frozen=True)
 class Head:
-    """`content_key` is the same for two deliveries of one message, whatever ways they took, and for nothing else."""
+    """`content_key` is the same for two deliveries of one message, whatever ways they took, and for
+    nothing else."""
 
     message_id: str
     content_key: str
@@ -29,8 +31,8 @@ class Head:
 
 
 def head_of(raw: bytes) -> Head:
-    """A head of empty texts when there is none. The content key covers the Message-ID, who, when, about what, and
-    every byte of the body; not the headers that each server on the way adds."""
+    """A head of empty texts when there is none. The content key covers the Message-ID, who, when,
+    about what, and every byte of the body; not the headers that each server on the way adds."""
     whole = raw.replace(b"\r\n", b"\n") if b"\r" in raw else raw
     _, gap, body = whole.partition(b"\n\n")
     fields = _fields(whole[:MOST_HEAD].partition(b"\n\n")[0])
@@ -54,8 +56,8 @@ def message_id_of(said: str) -> str:
 
 
 def sender_of(said: str) -> tuple[str, str]:
-    """(name, address) of a From line: the last `<…>`, or a bare address with a (name). The address is empty when it
-    is none, or several."""
+    """(name, address) of a From line: the last `<…>`, or a bare address with a (name). The address
+    is empty when it is none, or several."""
     before, bracket, after = said.rpartition("<")
     if bracket:
         called, address = before, after.partition(">")[0]
@@ -71,26 +73,49 @@ def readable(said: str) -> str:
         parts = decode_header(said[:MOST_FIELD])
     except Exception:
         return said[:MOST_FIELD]
-    return "".join(part if isinstance(part, str) else decoded(part, charset) for part, charset in parts)
+    return "".join(
+        part if isinstance(part, str) else decoded(part, charset) for part, charset in parts
+    )
 
 
 def decoded(octets: bytes, charset: str | None) -> str:
     """By the charset that is named, if it is one and fits; else UTF-8, else what Windows wrote."""
     named = _ALIASES.get((charset or "utf-8").lower(), (charset or "utf-8").lower())
-    for one in (named if named in _TEXT_CHARSETS or named.startswith(_FAMILIES) else "utf-8", "utf-8"):
+    for one in (
+        named if named in _TEXT_CHARSETS or named.startswith(_FAMILIES) else "utf-8",
+        "utf-8",
+    ):
         with suppress(LookupError, UnicodeError):
             return octets.decode(one)
     return octets.decode("cp1252", "replace")
 
 
-_ALIASES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-_TEXT_CHARSETS = {"utf-8", "utf8", "utf-16", "gb18030", "big5", "shift_jis", "koi8-r", "koi8-u", "macintosh"}
+_ALIASES = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+_TEXT_CHARSETS = {
+    "utf-8",
+    "utf8",
+    "utf-16",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "koi8-r",
+    "koi8-u",
+    "macintosh",
+}
 _FAMILIES = ("iso-8859-", "iso-2022-", "euc-", "cp", "windows-")
-"""Named one by one: Python also knows codecs that are none, and some that take quadratic time (idna, punycode)."""
+"""Named one by one: Python also knows codecs that are none, and some that take quadratic time
+(idna, punycode)."""
 
 
 def clean_line(text: str) -> str:
-    """One calm line that both databases can hold: no NUL, no control characters, no halves of characters."""
+    """One calm line that both databases can hold: no NUL, no control characters, no halves of
+    characters."""
     return tidy_line(text.encode("utf-8", "replace").decode("utf-8"))
 
 

@@ -20,14 +20,16 @@ CHANNELS = ("mail", "web", "phone", "api")
 
 
 class AnswerTakenBack(Refused):
-    sentence = N_("Its answer was taken back and is not sent again by itself. Decide once more; nothing was changed.")
+    sentence = N_(
+        "Its answer was taken back and is not sent again by itself. Decide once more; nothing was changed."
+    )
 
 
 class Ticket(Synced, table=True):
-    """Something that a requester wants. It is on the desk while it is new or a team works on it. `messages` is
-    [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it came (of the ticket
-    `duplicate`, where a note says that); a note with `answer_left_at`
-    says when an undone answer had left. `why` says how it was dealt."""
+    """Something that a requester wants. It is on the desk while it is new or a team works on it.
+    `messages` is [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it
+    came (of the ticket `duplicate`, where a note says that); a note with `answer_left_at` says when
+    an undone answer had left. `why` says how it was dealt."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
@@ -52,7 +54,9 @@ class Ticket(Synced, table=True):
     board_id: int | None = None
     duplicate_of: int | None = Field(default=None, index=True)
     why: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    messages: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    messages: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
     follow_hash: str = Field(default="", max_length=64, index=True)
 
     def stream(self) -> str | None:
@@ -62,7 +66,8 @@ class Ticket(Synced, table=True):
         return "desk"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
-        """An undone decision withdraws its answer; one that has left stays in the thread, with a note of when."""
+        """An undone decision withdraws its answer; one that has left stays in the thread, with a
+        note of when."""
         if _answers(values.get("messages", [])) - _answers(self.messages):
             raise AnswerTakenBack()
         if values.get("state") in ANSWERED:
@@ -73,7 +78,8 @@ class Ticket(Synced, table=True):
 
 
 class Share(Synced, table=True):
-    """How many tickets count for a team since `since_at`: what the next automatic deal is decided by."""
+    """How many tickets count for a team since `since_at`: what the next automatic deal is decided
+    by."""
 
     COUNTERS: ClassVar[frozenset[str]] = frozenset({"dealt"})
     PASSING: ClassVar[frozenset[str]] = frozenset({"last_dealt_at", "in_a_row"})
@@ -90,10 +96,11 @@ class Share(Synced, table=True):
 
 
 class ReceivedMail(SQLModel, table=True):
-    """Every message as it came, kept before anything reads it. `content_key` covers its Message-ID and all that it
-    says: unique, so that a second delivery is recognised and another mail under the same Message-ID is not. `state` is
-    received, cut (it was too large, this is its beginning), filed, or quarantined: after the third of its `failures`, or
-    because it was cut, a ticket says so."""
+    """Every message as it came, kept before anything reads it. `content_key` covers its Message-ID
+    and all that it says: unique, so that a second delivery is recognised and another mail under the
+    same Message-ID is not. `state` is received, cut (it was too large, this is its beginning),
+    filed, or quarantined: after the third of its `failures`, or because it was cut, a ticket says
+    so."""
 
     __tablename__ = "received_mail"
 
@@ -109,8 +116,8 @@ class ReceivedMail(SQLModel, table=True):
 
 
 class TicketFile(SQLModel, table=True):
-    """A file that came with a mail; its bytes are in the store, under their digest. The message that it came with
-    names it: `files` is [{id, name, size, width, height}]."""
+    """A file that came with a mail; its bytes are in the store, under their digest. The message
+    that it came with names it: `files` is [{id, name, size, width, height}]."""
 
     __tablename__ = "ticket_file"
 
@@ -125,8 +132,8 @@ class TicketFile(SQLModel, table=True):
 
 
 def withdraw_answer(session: Session, ticket: Ticket) -> bool:
-    """Takes back what a ticket was answered. False where a mail has left: the answer stays in the thread, a note says
-    when it left, and the next answer will say that it corrects it."""
+    """Takes back what a ticket was answered. False where a mail has left: the answer stays in the
+    thread, a note says when it left, and the next answer will say that it corrects it."""
     left_at = take_back_answer(session, ticket)
     if left_at is not None:
         ticket.messages = [*ticket.messages, _that_it_left(ticket, left_at)]
@@ -134,10 +141,13 @@ def withdraw_answer(session: Session, ticket: Ticket) -> bool:
 
 
 def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
-    """Takes the answer that a ticket was decided or resolved with out of the outbox, off its page and off those of its
-    duplicates. When one of its mails has left (or is on its way), nothing is done, and that instant comes back."""
+    """Takes the answer that a ticket was decided or resolved with out of the outbox, off its page
+    and off those of its duplicates. When one of its mails has left (or is on its way), nothing is
+    done, and that instant comes back."""
     decided = [at for at in (ticket.resolved_at, ticket.decided_at) if at]
-    about = select(OutgoingMail).where(OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(decided))
+    about = select(OutgoingMail).where(
+        OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(decided)
+    )
     mails = session.exec(about).all()
     left = [mail.sent_at or clock.now() for mail in mails if mail.sent_at or mail.attempts]
     if left:

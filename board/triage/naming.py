@@ -1,4 +1,5 @@
-"""What walls call the card of a ticket until somebody writes it: number and customer, never a requester's words."""
+"""What walls call the card of a ticket until somebody writes it: number and customer, never a
+requester's words."""
 
 from sqlmodel import Session
 
@@ -25,7 +26,8 @@ def name_for_walls(session: Session, ticket_id: int | None, customer_id: int | N
 
 
 def _follow_the_customer(change: Change, card: Card, values: dict[str, object]) -> None:
-    """A name that nobody wrote follows the card's customer, and comes back where somebody wipes theirs out."""
+    """A name that nobody wrote follows the card's customer, and comes back where somebody wipes
+    theirs out."""
     if not card.ticket_id or not {"customer_id", "wall_title"} & values.keys():
         return
     written = values.get("wall_title", card.wall_title)
@@ -42,7 +44,9 @@ def _names_nobody_wrote(session: Session, card: Card) -> set[str]:
 def _name(session: Session, ticket_id: int | None, customer_id: int | None, language: str) -> str:
     customer = session.get(Customer, customer_id) if customer_id else None
     sentence = OF_A_CUSTOMER if customer else OF_NOBODY_KNOWN
-    return translated(sentence, language).format(n=ticket_id, customer=customer.name if customer else "")[:200]
+    return translated(sentence, language).format(
+        n=ticket_id, customer=customer.name if customer else ""
+    )[:200]
 
 
 editing.when_written.append(_follow_the_customer)

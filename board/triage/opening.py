@@ -13,10 +13,15 @@ from .models import Ticket
 from .tokens import hash_of_link
 
 
-def open_ticket(actor: Actor, *, subject: str, text: str, name: str, email: str, channel: str, **values: Any) -> Change:
-    """`result` has the ticket's id. Whoever gives a `follow_token` can follow the ticket by it; only its hash is kept."""
+def open_ticket(
+    actor: Actor, *, subject: str, text: str, name: str, email: str, channel: str, **values: Any
+) -> Change:
+    """`result` has the ticket's id. Whoever gives a `follow_token` can follow the ticket by it;
+    only its hash is kept."""
     with changing("desk", by=actor) as change:
-        ticket = new_ticket(change, subject=subject, text=text, name=name, email=email, channel=channel, **values)
+        ticket = new_ticket(
+            change, subject=subject, text=text, name=name, email=email, channel=channel, **values
+        )
         change.record("ticket.opened", ticket=ticket.id, channel=channel)
         change.result["ticket"] = ticket.id
     return change
@@ -33,7 +38,8 @@ def new_ticket(
     customer_id: int | None = None,
     follow_token: str = "",
 ) -> Ticket:
-    """The row of a new ticket, inside a running change. The customer is recognised by the mail domain if not said."""
+    """The row of a new ticket, inside a running change. The customer is recognised by the mail
+    domain if not said."""
     return change.add(
         Ticket(
             subject=subject[:200],
@@ -61,4 +67,6 @@ def _customer_of(session: Session, email: str) -> int | None:
     domain = email.rpartition("@")[2].lower()
     if not domain:
         return None
-    return session.exec(select(Customer.id).where(Customer.domain == domain, col(Customer.domain) != "")).first()
+    return session.exec(
+        select(Customer.id).where(Customer.domain == domain, col(Customer.domain) != "")
+    ).first()

@@ -15,7 +15,9 @@ from .tokens import hash_of_link
 def ticket_by_follow_token(token: str) -> Ticket:
     """The requester's private link. Raises NotFound."""
     with database.current().reading() as session:
-        found = session.exec(select(Ticket).where(Ticket.follow_hash == hash_of_link(token))).first()
+        found = session.exec(
+            select(Ticket).where(Ticket.follow_hash == hash_of_link(token))
+        ).first()
     if found is None:
         raise NotFound(kind="ticket")
     return found

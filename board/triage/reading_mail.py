@@ -1,5 +1,6 @@
-"""A raw RFC 5322 message to what the desk needs of it: runs in a child process only, where it may take as long as it
-likes for five seconds (mail_child.py). Caps come before every parser, so that an honest large mail is read as well."""
+"""A raw RFC 5322 message to what the desk needs of it: runs in a child process only, where it may
+take as long as it likes for five seconds (mail_child.py). Caps come before every parser, so that an
+honest large mail is read as well."""
 
 import mimetypes
 import re
@@ -26,8 +27,12 @@ MOST_SOURCE = 400_000
 CUT = "\n\n[…]"
 MOST_REFERENCES = 50
 MOST_TO_TRIM, MOST_LINES_TO_TRIM, MOST_LINE_TO_TRIM = 10_000, 2_000, 998
-_REPLY_MARK = re.compile(r"^((re|aw|sv|vs|antw|fwd?|wg|vb|ang) ?(\[\d{1,3}\])? ?: ?){1,20}", re.IGNORECASE)
-_MACHINE_SENDER = re.compile(r"(mailer-daemon|postmaster|noreply|no-reply|donotreply)", re.IGNORECASE)
+_REPLY_MARK = re.compile(
+    r"^((re|aw|sv|vs|antw|fwd?|wg|vb|ang) ?(\[\d{1,3}\])? ?: ?){1,20}", re.IGNORECASE
+)
+_MACHINE_SENDER = re.compile(
+    r"(mailer-daemon|postmaster|noreply|no-reply|donotreply)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -45,14 +50,16 @@ class Mail:
 
 
 def answer(payload: bytes) -> bytes:
-    """The child's work: `r` and a raw message → what it says; `t` and a reply's text → what is new in it."""
+    """The child's work: `r` and a raw message → what it says; `t` and a reply's text → what is new
+    in it."""
     if payload[:1] == b"t":
         return without_quotes(payload[1:].decode()).encode()
     return packed(read_mail(payload[1:]))
 
 
 def read_mail(raw: bytes) -> Mail:
-    """Reads what can be read: wrong charsets are mended, HTML becomes text, attachments come along."""
+    """Reads what can be read: wrong charsets are mended, HTML becomes text, attachments come
+    along."""
     message, is_whole = _parsed(raw)
     name, email = sender_of(_said(message, "From"))
     text, attachments = _contents(message)
@@ -69,14 +76,18 @@ def read_mail(raw: bytes) -> Mail:
 
 
 def without_quotes(text: str) -> str:
-    """What is new in a reply. Long ones are kept whole: the library's patterns are quadratic in a line and in all."""
+    """What is new in a reply. Long ones are kept whole: the library's patterns are quadratic in a
+    line and in all."""
     calm = re.sub(r"\n{3,}", "\n\n", text)
     lines = calm.split("\n")
     is_long = len(calm) > MOST_TO_TRIM or len(lines) > MOST_LINES_TO_TRIM
     if is_long or max(map(len, lines)) > MOST_LINE_TO_TRIM:
         return text
     try:
-        return EmailReplyParser(languages=["sv", "en", "da", "de"]).parse_reply(text=calm).strip() or text
+        return (
+            EmailReplyParser(languages=["sv", "en", "da", "de"]).parse_reply(text=calm).strip()
+            or text
+        )
     except Exception:
         return text
 
@@ -115,7 +126,8 @@ class _Capped(Compat32):
 
 
 def _parsed(raw: bytes) -> tuple[Message, bool]:
-    """The message, and whether that is all: of too many parts the first are read. (Of a long head the beginning is.)"""
+    """The message, and whether that is all: of too many parts the first are read. (Of a long head
+    the beginning is.)"""
     made: list[Message] = []
 
     def make(policy: Any) -> Message:
@@ -157,7 +169,9 @@ def _references(message: Message) -> list[str]:
 def _recipients(message: Message) -> str:
     """The addresses of To and Cc; what lies between commas, so that no grammar is needed."""
     said = f"{_said(message, 'To')},{_said(message, 'Cc')}"
-    addresses = (clean_line(part.rpartition("<")[2].partition(">")[0]).lower() for part in said.split(","))
+    addresses = (
+        clean_line(part.rpartition("<")[2].partition(">")[0]).lower() for part in said.split(",")
+    )
     return " ".join(address for address in addresses if is_mail_address(address))
 
 
@@ -188,8 +202,8 @@ def _leaves(message: Message, depth: int) -> Iterator[Message]:
 
 
 def _file_name(part: Message) -> str | None:
-    """The name of a file; empty for one without; None for a text that belongs to the mail. A `name=` alone does not
-    make a text a file: old programs give every part one."""
+    """The name of a file; empty for one without; None for a text that belongs to the mail. A
+    `name=` alone does not make a text a file: old programs give every part one."""
     disposition = part.get_content_disposition()
     has_name = part.get_param("filename", header="content-disposition") is not None
     if disposition == "attachment" or has_name or part.get_content_maintype() != "text":
@@ -221,6 +235,15 @@ def _is_machine(message: Message, email: str) -> bool:
     """RFC 3834: automatic mail is never answered and never reopens anything."""
     auto = _said(message, "Auto-Submitted").strip().lower()
     bulk = _said(message, "Precedence").strip().lower() in ("bulk", "junk", "list", "auto_reply")
-    marks = any(_said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "X-Loop"))
+    marks = any(
+        _said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "X-Loop")
+    )
     report = "delivery-status" in _said(message, "Content-Type").lower()
-    return bool((auto and auto != "no") or bulk or marks or report or not email or _MACHINE_SENDER.match(email))
+    return bool(
+        (auto and auto != "no")
+        or bulk
+        or marks
+        or report
+        or not email
+        or _MACHINE_SENDER.match(email)
+    )

@@ -1,4 +1,5 @@
-"""A delivered mail is kept as it came, before anything reads it; then it is filed (filing.py), now or a little later."""
+"""A delivered mail is kept as it came, before anything reads it; then it is filed (filing.py), now
+or a little later."""
 
 from dataclasses import dataclass
 
@@ -18,16 +19,17 @@ KEPT_OF_TOO_LARGE = 256 * 1024
 
 @dataclass(frozen=True)
 class Receipt:
-    """`outcome` is opened, replied, duplicate (delivered before), quarantined (a ticket says that it could not be
-    read), or kept: it is in the database and will be filed by itself."""
+    """`outcome` is opened, replied, duplicate (delivered before), quarantined (a ticket says that
+    it could not be read), or kept: it is in the database and will be filed by itself."""
 
     outcome: str
     ticket_id: int | None = None
 
 
 def receive_mail(raw: bytes) -> Receipt:
-    """Once this returns, the mail is kept. Safe to call again with the same message, also after a crash in the middle
-    and at the same moment. Of more than `MOST_BYTES` the beginning is kept, and a ticket says so."""
+    """Once this returns, the mail is kept. Safe to call again with the same message, also after a
+    crash in the middle and at the same moment. Of more than `MOST_BYTES` the beginning is kept, and
+    a ticket says so."""
     if len(raw) > MOST_BYTES:
         kept = _keep(raw[:KEPT_OF_TOO_LARGE], state="cut")
     else:

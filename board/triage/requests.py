@@ -1,4 +1,5 @@
-"""Reading a ticket: whole for those who triage, and what its requester asked for those who work on its card."""
+"""Reading a ticket: whole for those who triage, and what its requester asked for those who work on
+its card."""
 
 from typing import Any
 
@@ -22,8 +23,9 @@ def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
 
 
 def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
-    """What was asked, by whom, and what was said since. For those who may change the card's board: they answer for the
-    work, and need no more of the desk for it. Notes between coordinators stay there."""
+    """What was asked, by whom, and what was said since. For those who may change the card's board:
+    they answer for the work, and need no more of the desk for it. Notes between coordinators stay
+    there."""
     ticket = ticket_of_card(actor, card_id)
     return {
         "ticket": ticket.id,

@@ -1,4 +1,5 @@
-"""When the card of a ticket is done, the ticket is resolved and every reporter hears it; reopened likewise."""
+"""When the card of a ticket is done, the ticket is resolved and every reporter hears it; reopened
+likewise."""
 
 from board.boards.models import Board
 from board.cards import moving, transferring
@@ -43,7 +44,9 @@ def _follow(change: Change, card: Card, board: Board) -> None:
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is not None and ticket.state == "distributed":
         ticket.board_id, ticket.team_id = board.id, board.team_id
-        change.record("ticket.handed_over", on="desk", ticket=ticket.id, card=card.id, team=board.team_id)
+        change.record(
+            "ticket.handed_over", on="desk", ticket=ticket.id, card=card.id, team=board.team_id
+        )
 
 
 transferring.when_transferred.append(_follow)

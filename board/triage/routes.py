@@ -58,21 +58,27 @@ def reopen(ticket_id: int) -> Change:
 
 
 @routes.route("/tickets/<int:ticket_id>")
-@routes.response(200, description="A ticket with its thread, also one that has left the desk; for those who triage")
+@routes.response(
+    200,
+    description="A ticket with its thread, also one that has left the desk; for those who triage",
+)
 def ticket(ticket_id: int) -> Response:
     return json_response(row_of(requests.ticket_for(asking(), ticket_id)))
 
 
 @routes.route("/cards/<int:card_id>/request")
 @routes.response(
-    200, description="{ticket, subject, state, channel, created_at, requester, messages}; for the card's team"
+    200,
+    description="{ticket, subject, state, channel, created_at, requester, messages}; for the card's team",
 )
 def request_of_card(card_id: int) -> Response:
     return json_response(requests.request_of_card(asking(), card_id))
 
 
 @routes.route("/cards/<int:card_id>/request/files/<int:file_id>")
-@routes.response(200, description="A file that came with the request, always as a download; for the card's team")
+@routes.response(
+    200, description="A file that came with the request, always as a download; for the card's team"
+)
 def file_of_request(card_id: int, file_id: int) -> Response:
     found = mailed_files.file_of_ticket(requests.ticket_of_card(asking(), card_id).id, file_id)
     return as_download(the_store().path_of(found.digest), found.name)
@@ -96,7 +102,9 @@ def mailed_file(ticket_id: int, file_id: int) -> Response:
 
 
 @routes.route("/tickets/<int:ticket_id>/mails/<int:mail_id>")
-@routes.response(200, description="A mail of the ticket as it came, with every header; always as a download")
+@routes.response(
+    200, description="A mail of the ticket as it came, with every header; always as a download"
+)
 def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
     _check_may_triage()
     raw = mailed_files.mail_of_ticket(ticket_id, mail_id)
@@ -108,8 +116,8 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
 @public
 @limited_mistakes
 def intake_mail() -> Response:
-    """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer <intake_token>`. 200 means that
-    it is kept; anything else that it is not: deliver it again."""
+    """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer
+    <intake_token>`. 200 means that it is kept; anything else that it is not: deliver it again."""
     token = current_app.extensions["settings"].intake_token
     if not token:
         raise NoSuchPage()
@@ -123,8 +131,8 @@ def intake_mail() -> Response:
 
 
 def _whole_or_too_much() -> bytes:
-    """The body; of one that is too large, enough to see that. The rest is read and forgotten (as much as any server
-    sends): who still sends hears no answer."""
+    """The body; of one that is too large, enough to see that. The rest is read and forgotten (as
+    much as any server sends): who still sends hears no answer."""
     request.max_content_length = request.content_length
     body = bytearray()
     for number, piece in enumerate(chunks_of(request.stream)):

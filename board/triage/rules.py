@@ -12,7 +12,9 @@ MOST_IN_A_ROW = 3
 
 
 class TicketAlreadyDecided(Refused):
-    sentence = N_("{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice.")
+    sentence = N_(
+        "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
+    )
 
 
 class TicketStillOpen(Refused):
@@ -20,11 +22,15 @@ class TicketStillOpen(Refused):
 
 
 class DuplicateOfItself(Refused):
-    sentence = N_("A ticket cannot be a duplicate of itself or of another duplicate. Choose the original.")
+    sentence = N_(
+        "A ticket cannot be a duplicate of itself or of another duplicate. Choose the original."
+    )
 
 
 class OriginalIsClosed(Refused):
-    sentence = N_("That ticket has been answered already, so this reporter would hear nothing. Solve this one instead.")
+    sentence = N_(
+        "That ticket has been answered already, so this reporter would hear nothing. Solve this one instead."
+    )
 
 
 class NobodyToDealTo(Refused):
@@ -61,7 +67,8 @@ def is_correction(messages: Sequence[Mapping[str, Any]]) -> bool:
 
 @dataclass(frozen=True)
 class Load:
-    """A team's part so far: `dealt` tickets, `weight` in full-time equivalents, `in_a_row` the newest deals in one go."""
+    """A team's part so far: `dealt` tickets, `weight` in full-time equivalents, `in_a_row` the
+    newest deals in one go."""
 
     team_id: int
     dealt: int
@@ -71,16 +78,20 @@ class Load:
 
 
 def next_team(loads: Sequence[Load]) -> Load:
-    """Whose turn it is: the smallest (dealt + 1) / weight; then who waited longest; then the lowest id.
+    """Whose turn it is: the smallest (dealt + 1) / weight; then who waited longest; then the lowest
+    id.
 
-    With fixed weights and automatic deals only, the loads dealt / weight of two teams never differ by more than
-    1 / the smaller weight. After overrides the debt is repaid at most `MOST_IN_A_ROW` at a time (more where the
-    weights alone ask for it). Source: weighted fair queueing by a deficit counter; docs/desk.md.
+    With fixed weights and automatic deals only, the loads dealt / weight of two teams never differ
+    by more than 1 / the smaller weight. After overrides the debt is repaid at most `MOST_IN_A_ROW`
+    at a time (more where the weights alone ask for it). Source: weighted fair queueing by a deficit
+    counter; docs/desk.md.
     """
     if not loads:
         raise NobodyToDealTo()
     rested = [load for load in loads if load.in_a_row < longest_run(load, loads)] or list(loads)
-    return min(rested, key=lambda load: ((load.dealt + 1) / load.weight, _waited(load), load.team_id))
+    return min(
+        rested, key=lambda load: ((load.dealt + 1) / load.weight, _waited(load), load.team_id)
+    )
 
 
 def longest_run(load: Load, loads: Sequence[Load]) -> int:

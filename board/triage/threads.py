@@ -1,5 +1,5 @@
-"""Which ticket a mail belongs to. What is claimed is not followed: a number, or a token in a stranger's hands, opens a
-new ticket that says which one it mentions."""
+"""Which ticket a mail belongs to. What is claimed is not followed: a number, or a token in a
+stranger's hands, opens a new ticket that says which one it mentions."""
 
 from dataclasses import dataclass
 
@@ -14,14 +14,16 @@ from .tokens import Token, tokens_in
 
 @dataclass(frozen=True)
 class Thread:
-    """`ticket` is whom the sender writes to; `mentioned` a ticket of ours that somebody else's mail is about."""
+    """`ticket` is whom the sender writes to; `mentioned` a ticket of ours that somebody else's mail
+    is about."""
 
     ticket: Ticket | None = None
     mentioned: int | None = None
 
 
 def thread_of(session: Session, mail: Mail) -> Thread:
-    """Our signed tokens first (recipients, references, subject); then a known message of this very sender."""
+    """Our signed tokens first (recipients, references, subject); then a known message of this very
+    sender."""
     mentioned = None
     for token in tokens_in(" ".join([mail.recipients, *reversed(mail.references), mail.subject])):
         ticket = session.get(Ticket, token.ticket_id)

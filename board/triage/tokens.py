@@ -1,4 +1,5 @@
-"""The tokens in our subjects and Message-IDs: bound to a ticket *and* to the one person the mail went to."""
+"""The tokens in our subjects and Message-IDs: bound to a ticket *and* to the one person the mail
+went to."""
 
 import hashlib
 import hmac
@@ -18,8 +19,9 @@ def sign_with(secret: str) -> None:
 
 
 def new_token(ticket_id: int, recipient: str) -> str:
-    """`T-31-<nonce>-<80 bits of HMAC-SHA-256>`: only we can write it, and it is worth something in the hands of its
-    recipient only. The nonce makes each mail's its own: it tells nothing of who else was written to."""
+    """`T-31-<nonce>-<80 bits of HMAC-SHA-256>`: only we can write it, and it is worth something in
+    the hands of its recipient only. The nonce makes each mail's its own: it tells nothing of who
+    else was written to."""
     nonce = secrets.token_hex(4)
     return f"T-{ticket_id}-{nonce}-{_mac(f'ticket/{ticket_id}/{nonce}/{recipient.lower()}')}"
 
@@ -39,7 +41,8 @@ class Token:
 
     @property
     def is_of_old(self) -> bool:
-        """Whether we wrote it before tokens were bound to a recipient; mails that are under way carry such."""
+        """Whether we wrote it before tokens were bound to a recipient; mails that are under way
+        carry such."""
         return not self.nonce and hmac.compare_digest(self.mac, _mac(f"ticket/{self.ticket_id}"))
 
 

@@ -1,8 +1,10 @@
-"""What a TV that waits to be paired holds: a signed state from which its code follows. The server keeps nothing of it.
+"""What a TV that waits to be paired holds: a signed state from which its code follows. The server
+keeps nothing of it.
 
-The code is six letters that nobody chose (they follow from the state's nonce by a key that only the server has) and
-two that check them, so a mistyped or an old code is noticed at once. Whoever guesses codes cannot make a state for one; whoever
-fetches states by the thousand meets a code that a member is about to confirm once in a thousand million.
+The code is six letters that nobody chose (they follow from the state's nonce by a key that only the
+server has) and two that check them, so a mistyped or an old code is noticed at once. Whoever
+guesses codes cannot make a state for one; whoever fetches states by the thousand meets a code that
+a member is about to confirm once in a thousand million.
 """
 
 import hashlib
@@ -33,7 +35,8 @@ def new_state() -> tuple[str, str]:
 
 
 def code_in(state: str) -> str | None:
-    """The code that the TV with this state shows; None when we did not write it, or more than ten minutes ago."""
+    """The code that the TV with this state shows; None when we did not write it, or more than ten
+    minutes ago."""
     try:
         nonce, made_text = _signer().loads(state)
     except BadSignature:
@@ -43,7 +46,8 @@ def code_in(state: str) -> str | None:
 
 
 def read_code(typed: str) -> str | None:
-    """The code as a person typed it, with spaces and small letters; None when it cannot be one that a TV shows now."""
+    """The code as a person typed it, with spaces and small letters; None when it cannot be one that
+    a TV shows now."""
     code = "".join(letter for letter in typed.upper() if letter.isalnum())
     drawn = code[:RANDOM_LETTERS]
     now = clock.now()

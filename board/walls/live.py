@@ -1,4 +1,5 @@
-"""The streams `wall/<id>`: what a wall is told about itself; and `brief`: numbers for all of them."""
+"""The streams `wall/<id>`: what a wall is told about itself; and `brief`: numbers for all of
+them."""
 
 from sqlalchemy import Connection
 from sqlmodel import Session, col
@@ -41,5 +42,7 @@ def _briefs(connection: Connection, _: int) -> RawRows:
     return {"brief": rows_of(connection, Brief)}
 
 
-register("brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs, is_single=True))
+register(
+    "brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs, is_single=True)
+)
 register("wall", StreamKind(_audience, _may_change, _rows, decided_by=Wall))

@@ -1,4 +1,5 @@
-"""Numbers for walls about what they may not read: the desk, initiatives' progress, flow. No name of a requester, no text."""
+"""Numbers for walls about what they may not read: the desk, initiatives' progress, flow. No name of
+a requester, no text."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -26,8 +27,8 @@ WEEKS = 8
 
 
 def measure_desk(zone: ZoneInfo) -> bool:
-    """A timer's work: {waiting, oldest_at, arrived, first_contact, dealt: {team: n}, on_duty: [member ids]}; first contact
-    of all that were decided in 30 days."""
+    """A timer's work: {waiting, oldest_at, arrived, first_contact, dealt: {team: n}, on_duty:
+    [member ids]}; first contact of all that were decided in 30 days."""
     with database.current().reading() as session:
         waiting, oldest = session.exec(
             select(func.count(), func.min(Ticket.created_at)).where(Ticket.state == "new")
@@ -41,7 +42,9 @@ def measure_desk(zone: ZoneInfo) -> bool:
             "oldest_at": json_value(oldest),
             "decided": session.exec(decided).one(),
             "first_contact": session.exec(first).one(),
-            "dealt": {str(team): dealt for team, dealt in session.exec(select(Share.team_id, Share.dealt))},
+            "dealt": {
+                str(team): dealt for team, dealt in session.exec(select(Share.team_id, Share.dealt))
+            },
             "on_duty": _on_duty(session, zone),
         }
     return _write("desk", body)
@@ -53,22 +56,29 @@ def measure_progress() -> bool:
 
 
 def measure_flow(zone: ZoneInfo) -> bool:
-    """A timer's work, for open boards: {board id: {weeks: [finished cards in each of the last 8, oldest first], median,
-    usual}}; days as in docs/numbers.md, None while fewer than 20 cards are finished."""
+    """A timer's work, for open boards: {board id: {weeks: [finished cards in each of the last 8,
+    oldest first], median, usual}}; days as in docs/numbers.md, None while fewer than 20 cards are
+    finished."""
     now = clock.now()
     today = now.astimezone(zone).date()
     with database.current().reading() as session:
         body = {
             str(board.id): _flow_of(session, board.id, today, now, zone)
-            for board in session.exec(select(Board).where(Board.is_open, col(Board.archived_at).is_(None)))
+            for board in session.exec(
+                select(Board).where(Board.is_open, col(Board.archived_at).is_(None))
+            )
         }
     return _write("flow", body)
 
 
-def _flow_of(session: Session, board_id: int, today: date, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+def _flow_of(
+    session: Session, board_id: int, today: date, now: datetime, zone: ZoneInfo
+) -> dict[str, Any]:
     days = session.exec(
         select(Card.started_at, Card.finished_at).where(
-            Card.board_id == board_id, col(Card.finished_at) >= now - timedelta(days=91), col(Card.deleted_at).is_(None)
+            Card.board_id == board_id,
+            col(Card.finished_at) >= now - timedelta(days=91),
+            col(Card.deleted_at).is_(None),
         )
     ).all()
     weeks = [0] * WEEKS
@@ -95,7 +105,11 @@ def _on_duty(session: Session, zone: ZoneInfo) -> list[int]:
         .where(col(Ticket.decided_at) >= midnight, col(Ticket.decided_by).is_not(None))
         .order_by(col(Ticket.decided_at).desc())
     ).first()
-    coordinators = select(Member.id).where(Member.role == "coordinator", Member.is_active).order_by(Member.name)
+    coordinators = (
+        select(Member.id)
+        .where(Member.role == "coordinator", Member.is_active)
+        .order_by(Member.name)
+    )
     return [latest] if latest else list(session.exec(coordinators))
 
 

@@ -14,10 +14,11 @@ from .rules import WallBoardsStay, usual_playlist
 
 
 class Wall(Synced, table=True):
-    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people and of focus; it is
-    made anew every week, and the one before is good until the TV has come with the new one. `inches` is the screen's
-    diagonal, `distance_cm` from where it is read: together they give the smallest text. `playlist` is what it shows
-    between standups: [{scene, seconds, from, to}]."""
+    """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
+    and of focus; it is made anew every week, and the one before is good until the TV has come with
+    the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
+    they give the smallest text. `playlist` is what it shows between standups: [{scene, seconds,
+    from, to}]."""
 
     CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset(
@@ -29,7 +30,9 @@ class Wall(Synced, table=True):
     inches: int = 55
     distance_cm: int = 400
     may_steer: bool = False
-    playlist: list[dict[str, Any]] = Field(default_factory=usual_playlist, sa_column=Column(JSON, nullable=False))
+    playlist: list[dict[str, Any]] = Field(
+        default_factory=usual_playlist, sa_column=Column(JSON, nullable=False)
+    )
     bright_from: str = Field(default="06:30", max_length=5)
     bright_to: str = Field(default="18:00", max_length=5)
     message: str = Field(default="", max_length=200)
@@ -86,7 +89,8 @@ class WallBoard(Synced, table=True):
 
 
 class Brief(Synced, table=True):
-    """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or flow (measuring.py)."""
+    """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
+    flow (measuring.py)."""
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=16, unique=True)
@@ -101,8 +105,8 @@ class Brief(Synced, table=True):
 
 
 class Pairing(SQLModel, table=True):
-    """A code that a member has confirmed, until its TV has come for its token and the code is too old to be shown again
-    (codes.py)."""
+    """A code that a member has confirmed, until its TV has come for its token and the code is too
+    old to be shown again (codes.py)."""
 
     code: str = Field(primary_key=True, max_length=12)
     wall_id: int

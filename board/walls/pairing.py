@@ -1,4 +1,5 @@
-"""Pairing a TV: it shows a short single-use code, a signed-in member confirms it, the TV gets a token that only reads."""
+"""Pairing a TV: it shows a short single-use code, a signed-in member confirms it, the TV gets a
+token that only reads."""
 
 import hashlib
 import secrets
@@ -22,12 +23,14 @@ TOKEN_LASTS = timedelta(days=7)
 
 class PairingCodeWrong(Refused):
     status = 404
-    sentence = N_("This code is not right, or it is too old. Look at the TV: it shows a new one every ten minutes.")
+    sentence = N_(
+        "This code is not right, or it is too old. Look at the TV: it shows a new one every ten minutes."
+    )
 
 
 def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **screen: Any) -> Change:
-    """Somebody who may change the board vouches for the TV that shows `code`; single use. `screen` is its inches and
-    distance_cm. `result["wall"]` has its id."""
+    """Somebody who may change the board vouches for the TV that shows `code`; single use. `screen`
+    is its inches and distance_cm. `result["wall"]` has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         code = _unused(change.session, code)
         wall = change.add(Wall(name=name, paired_at=change.at, paired_by=actor.member_id, **screen))
@@ -41,8 +44,8 @@ def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **scre
 
 
 def claim_pairing(state: str) -> str | None:
-    """Asked by the TV every two seconds: None while nobody has confirmed (nothing is written), then, once, its token.
-    Raises PairingCodeWrong when its code is too old or has been used."""
+    """Asked by the TV every two seconds: None while nobody has confirmed (nothing is written),
+    then, once, its token. Raises PairingCodeWrong when its code is too old or has been used."""
     code = codes.code_in(state)
     if code is None:
         raise PairingCodeWrong()
@@ -67,8 +70,9 @@ def _check_is_unclaimed(pairing: Pairing) -> None:
 
 
 def renewed_token(wall: Wall, *, came_with: str) -> str | None:
-    """A new token for a TV whose own is older than a week; the one it came with stays good until it has the new one.
-    None as well when it cannot be written just now: the TV has its page, and asks again when it opens it anew."""
+    """A new token for a TV whose own is older than a week; the one it came with stays good until it
+    has the new one. None as well when it cannot be written just now: the TV has its page, and asks
+    again when it opens it anew."""
     if _is_young(wall):
         return None
     try:
@@ -87,7 +91,11 @@ def _renew(wall: Wall, came_with: str) -> str | None:
     if wall.revoked_at or _is_young(wall):
         return None
     token = secrets.token_urlsafe(32)
-    wall.previous_hash, wall.token_hash, wall.token_made_at = _hash(came_with), _hash(token), clock.now()
+    wall.previous_hash, wall.token_hash, wall.token_made_at = (
+        _hash(came_with),
+        _hash(token),
+        clock.now(),
+    )
     return token
 
 
@@ -99,8 +107,8 @@ def forget_previous_token(session: Session, wall_id: int, came_with: str) -> Non
 
 
 def revoke_wall(actor: Actor, wall_id: int) -> Change:
-    """The TV's token is worth nothing from now on, and nothing is listed on it; `result["keys"]` are the keys of its
-    sockets, not kept with the answer."""
+    """The TV's token is worth nothing from now on, and nothing is listed on it; `result["keys"]`
+    are the keys of its sockets, not kept with the answer."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.revoked_at = change.at
@@ -119,7 +127,8 @@ def token_key(token: str) -> str:
 
 
 def _unused(session: Session, typed: str) -> str:
-    """The code, if it is one of ours and was not confirmed before. What is too old to be claimed is cleared away."""
+    """The code, if it is one of ours and was not confirmed before. What is too old to be claimed is
+    cleared away."""
     session.execute(delete(Pairing).where(col(Pairing.expires_at) < clock.now()))
     code = codes.read_code(typed)
     if code is None or session.get(Pairing, code) is not None:

@@ -1,4 +1,5 @@
-"""Questions about walls: which boards are listed on one, who may see and change it, and which wall comes with a token."""
+"""Questions about walls: which boards are listed on one, who may see and change it, and which wall
+comes with a token."""
 
 from typing import Any
 
@@ -20,13 +21,19 @@ SHOWN = (
 
 
 def boards_of(session: Session, wall_id: int) -> list[Board]:
-    listed = select(Board).join(WallBoard, col(WallBoard.board_id) == Board.id).where(WallBoard.wall_id == wall_id)
+    listed = (
+        select(Board)
+        .join(WallBoard, col(WallBoard.board_id) == Board.id)
+        .where(WallBoard.wall_id == wall_id)
+    )
     return list(session.exec(listed.order_by(col(Board.id))))
 
 
 def may_see_wall(actor: Actor, boards: list[Board]) -> bool:
     """Who may see all that it shows."""
-    return bool(boards) and all(may_see_board(actor, team_id=one.team_id, is_open=one.is_open) for one in boards)
+    return bool(boards) and all(
+        may_see_board(actor, team_id=one.team_id, is_open=one.is_open) for one in boards
+    )
 
 
 def may_change_wall(actor: Actor, boards: list[Board]) -> bool:
@@ -39,11 +46,16 @@ def walls_for(actor: Actor) -> list[dict[str, Any]]:
     if actor.kind != "member":
         raise NotFound()
     with database.current().reading() as session:
-        standing = session.exec(select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)).all()
+        standing = session.exec(
+            select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)
+        ).all()
         boards = {wall.id: boards_of(session, wall.id) for wall in standing}
     return [
         {name: json_value(getattr(wall, name)) for name in SHOWN}
-        | {"board_ids": [one.id for one in boards[wall.id]], "may_change": may_change_wall(actor, boards[wall.id])}
+        | {
+            "board_ids": [one.id for one in boards[wall.id]],
+            "may_change": may_change_wall(actor, boards[wall.id]),
+        }
         for wall in standing
         if may_see_wall(actor, boards[wall.id])
     ]

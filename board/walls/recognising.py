@@ -1,5 +1,5 @@
-"""Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where that was allowed, steer
-its own boards' standups. Nothing else."""
+"""Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where
+that was allowed, steer its own boards' standups. Nothing else."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie
@@ -42,7 +42,9 @@ def install(app: Flask, settings: Settings) -> None:
         if found is None:
             return
         g.wall, g.actor = found
-        if request.endpoint in STEERS and _may_steer(*found, (request.view_args or {}).get("standup_id")):
+        if request.endpoint in STEERS and _may_steer(
+            *found, (request.view_args or {}).get("standup_id")
+        ):
             g.acts_as = system(f"wall {found[0].name}")
         elif request.path.startswith("/api/") and request.endpoint not in READABLE:
             app.logger.warning("wall %s asked for %s %s", g.actor.id, request.method, request.path)

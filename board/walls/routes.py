@@ -68,7 +68,9 @@ def revoke(wall_id: int) -> Change:
 @routes.route("/pairing/claim", methods=["POST"])
 @limited_claims
 @routes.arguments(ClaimPairing)
-@routes.response(200, description="{paired}: true once a member has confirmed; the token comes as a cookie")
+@routes.response(
+    200, description="{paired}: true once a member has confirmed; the token comes as a cookie"
+)
 @public
 def claim(body: dict[str, Any]) -> Response:
     token = pairing.claim_pairing(body["state"])

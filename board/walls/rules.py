@@ -6,7 +6,16 @@ from board.core.errors import N_, Refused
 
 SCENES = ("brief", "finished", "focus", "desk", "next", "sprint", "flow", "message", "clock")
 """In the order in which a new wall shows them; one with nothing to show is passed over."""
-USUAL = {"brief": 30, "finished": 15, "focus": 15, "desk": 15, "next": 10, "sprint": 15, "flow": 15, "message": 15}
+USUAL = {
+    "brief": 30,
+    "finished": 15,
+    "focus": 15,
+    "desk": 15,
+    "next": 10,
+    "sprint": 15,
+    "flow": 15,
+    "message": 15,
+}
 
 
 class NothingToShow(Refused):
@@ -15,11 +24,16 @@ class NothingToShow(Refused):
 
 
 class WallBoardsStay(Refused):
-    sentence = N_("What a wall may read is not undone. Choose its board again in its settings, or pair the TV anew.")
+    sentence = N_(
+        "What a wall may read is not undone. Choose its board again in its settings, or pair the TV anew."
+    )
 
 
 def usual_playlist() -> list[dict[str, Any]]:
-    return [{"scene": scene, "seconds": seconds, "from": "", "to": ""} for scene, seconds in USUAL.items()]
+    return [
+        {"scene": scene, "seconds": seconds, "from": "", "to": ""}
+        for scene, seconds in USUAL.items()
+    ]
 
 
 def check_playlist(playlist: list[dict[str, Any]]) -> None:

@@ -31,7 +31,9 @@ class Item(ma.Schema):
     """A scene of the playlist; `from` and `to` are clock times, "" for always."""
 
     scene = ma.fields.String(required=True, validate=ma.validate.OneOf(SCENES))
-    seconds = ma.fields.Integer(required=True, strict=True, validate=ma.validate.Range(min=5, max=3600))
+    seconds = ma.fields.Integer(
+        required=True, strict=True, validate=ma.validate.Range(min=5, max=3600)
+    )
     from_ = ma.fields.String(data_key="from", attribute="from", load_default="", validate=CLOCK)
     to = ma.fields.String(load_default="", validate=CLOCK)
 
@@ -53,4 +55,6 @@ class ShowScene(ma.Schema):
 
 class PutMessage(ma.Schema):
     text = Line(required=True, least=0, most=200)
-    hours = ma.fields.Integer(strict=True, load_default=12, validate=ma.validate.Range(min=1, max=240))
+    hours = ma.fields.Integer(
+        strict=True, load_default=12, validate=ma.validate.Range(min=1, max=240)
+    )

@@ -1,4 +1,5 @@
-"""Steering walls from a browser: what they are and show, who you are, this scene now, a message, start afresh."""
+"""Steering walls from a browser: what they are and show, who you are, this scene now, a message,
+start afresh."""
 
 from datetime import timedelta
 from typing import Any
@@ -17,8 +18,8 @@ PINNED_FOR = timedelta(minutes=10)
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control may steer. Another board
-    must be one's to change too; for it the TV loads its page anew."""
+    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control
+    may steer. Another board must be one's to change too; for it the TV loads its page anew."""
     fields = sorted(values)
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
@@ -54,7 +55,10 @@ def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
     """A message of the day among the scenes, for so many hours; "" takes it away."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
-        wall.message, wall.message_until = text, change.at + timedelta(hours=hours) if text else None
+        wall.message, wall.message_until = (
+            text,
+            change.at + timedelta(hours=hours) if text else None,
+        )
         change.record("wall.told", wall=wall.id, text=text)
     return change
 

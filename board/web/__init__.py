@@ -1,1 +1,2 @@
-"""HTTP and sockets as such: errors as problems, security, assets, languages, realtime. It knows no cards."""
+"""HTTP and sockets as such: errors as problems, security, assets, languages, realtime. It knows no
+cards."""

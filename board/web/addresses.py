@@ -1,4 +1,5 @@
-"""Ids in addresses: whole numbers that every database can hold; anything else is no address of ours (404)."""
+"""Ids in addresses: whole numbers that every database can hold; anything else is no address of ours
+(404)."""
 
 from typing import Any
 

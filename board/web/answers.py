@@ -20,8 +20,8 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,64}")
 
 
 class EventSchema(ma.Schema):
-    """One numbered change: `put` holds whole rows by table and id, `gone` the ids that left the stream. `mark` is drawn
-    by lot, `after` is the mark of the event before (docs/sync.md)."""
+    """One numbered change: `put` holds whole rows by table and id, `gone` the ids that left the
+    stream. `mark` is drawn by lot, `after` is the mark of the event before (docs/sync.md)."""
 
     stream = ma.fields.String()
     epoch = ma.fields.Integer()
@@ -38,7 +38,8 @@ class EventSchema(ma.Schema):
 
 
 class ChangeAnswer(ma.Schema):
-    """What every command answers: its events (on streams that the asker may watch) and its own result."""
+    """What every command answers: its events (on streams that the asker may watch) and its own
+    result."""
 
     events = ma.fields.List(ma.fields.Nested(EventSchema))
     result = ma.fields.Dict()
@@ -60,14 +61,17 @@ def blueprint(name: str, description: str) -> Blueprint:
 
 
 def asking() -> Actor:
-    """The actor of this request, carrying the command id of its Idempotency-Key header (`client:id`) if it has one.
-    Raises AlreadyDone when that command has been carried out before."""
+    """The actor of this request, carrying the command id of its Idempotency-Key header
+    (`client:id`) if it has one. Raises AlreadyDone when that command has been carried out
+    before."""
     actor: Actor = g.get("acts_as") or g.get("actor", NOBODY)
     header = request.headers.get("Idempotency-Key")
     if header is None:
         return actor
     if not _KEY.fullmatch(header):
-        raise Invalid(reason="Idempotency-Key is two names of up to 64 letters and digits with a colon between")
+        raise Invalid(
+            reason="Idempotency-Key is two names of up to 64 letters and digits with a colon between"
+        )
     client, _, id_ = header.partition(":")
     said = b"%b %b\n%b" % (request.method.encode(), request.path.encode(), request.get_data())
     actor = actor.commanding(CommandKey(client, id_, hashlib.sha256(said).hexdigest()))
@@ -75,7 +79,9 @@ def asking() -> Actor:
     return actor
 
 
-def command(routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None, *, method: str = "POST") -> Callable:
+def command(
+    routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None, *, method: str = "POST"
+) -> Callable:
     """A view that carries out one command: `view([body,] **path)` returns the Change."""
 
     def decorate(view: Callable[..., Change]) -> Callable:
@@ -93,9 +99,9 @@ def command(routes: Blueprint, rule: str, schema: type[ma.Schema] | None = None,
             documented = routes.arguments(schema)(documented)
         documented = routes.response(200, ChangeAnswer)(documented)
         for status in (404, 409, 422):
-            documented = routes.alt_response(status, schema=ProblemSchema, content_type="application/problem+json")(
-                documented
-            )
+            documented = routes.alt_response(
+                status, schema=ProblemSchema, content_type="application/problem+json"
+            )(documented)
         return routes.route(rule, methods=[method])(documented)
 
     return decorate

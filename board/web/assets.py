@@ -1,4 +1,5 @@
-"""Static files under an address that changes when they do, the import map, and what a screen preloads."""
+"""Static files under an address that changes when they do, the import map, and what a screen
+preloads."""
 
 import base64
 import hashlib
@@ -24,14 +25,20 @@ PACKAGES = {
     "@preact/signals-core": "signals-core.js",
     "socket.io-client": "socket.io.js",
 }
-_IMPORT = re.compile(r"""(?:^|;)\s*(?:import|export)\b\s*(?:[\w*{}\s,$]+?\bfrom\s*)?["']([^"']+)["']""", re.MULTILINE)
+_IMPORT = re.compile(
+    r"""(?:^|;)\s*(?:import|export)\b\s*(?:[\w*{}\s,$]+?\bfrom\s*)?["']([^"']+)["']""", re.MULTILINE
+)
 
 
 def install(app: Flask, settings: Settings) -> None:
     if not (STATIC / "vendor" / "preact.js").exists():
-        raise SystemExit("static/vendor is missing: run `make install` (it fetches the front end's libraries).")
+        raise SystemExit(
+            "static/vendor is missing: run `make install` (it fetches the front end's libraries)."
+        )
     version = content_version() if settings.mode != "development" else "dev"
-    import_map = json.dumps({"imports": {k: f"/static/{version}/vendor/{v}" for k, v in PACKAGES.items()}})
+    import_map = json.dumps(
+        {"imports": {k: f"/static/{version}/vendor/{v}" for k, v in PACKAGES.items()}}
+    )
     digest = base64.b64encode(hashlib.sha256(import_map.encode()).digest()).decode()
     app.config["IMPORT_MAP_HASH"] = f"'sha256-{digest}'"
     app.config["ASSET_VERSION"] = version
@@ -48,14 +55,20 @@ def install(app: Flask, settings: Settings) -> None:
         return response
 
     def preloads(screen: str) -> Any:
-        links = (f'<link rel="modulepreload" href="{static_url(p)}">' for p in modules_of(f"js/screens/{screen}"))
+        links = (
+            f'<link rel="modulepreload" href="{static_url(p)}">'
+            for p in modules_of(f"js/screens/{screen}")
+        )
         return Markup("\n").join(map(Markup, links))
 
     def static_url(path: str) -> str:
         return url_for("asset", version=version, path=path)
 
     app.jinja_env.globals.update(
-        static_url=static_url, preloads=preloads, import_map=Markup(import_map), sprite=Markup(_sprite())
+        static_url=static_url,
+        preloads=preloads,
+        import_map=Markup(import_map),
+        sprite=Markup(_sprite()),
     )
 
 
@@ -69,14 +82,16 @@ def content_version() -> str:
 
 
 def _sprite() -> str:
-    """The icons, to stand in pages that live long: Chromium keeps a document for each use of a symbol of another file."""
+    """The icons, to stand in pages that live long: Chromium keeps a document for each use of a
+    symbol of another file."""
     symbols = (STATIC / "vendor" / "icons.svg").read_text().replace('id="', 'id="icon-')
     return symbols.replace("<svg ", '<svg id="icons" hidden ', 1)
 
 
 @cache
 def modules_of(entry: str) -> list[str]:
-    """The module and all it imports, as paths under static/: what the browser would find out one step at a time."""
+    """The module and all it imports, as paths under static/: what the browser would find out one
+    step at a time."""
     found: list[str] = []
     waiting = [entry]
     while waiting:
@@ -88,5 +103,7 @@ def modules_of(entry: str) -> list[str]:
             if target in PACKAGES:
                 waiting.append(f"vendor/{PACKAGES[target]}")
             elif target.startswith("."):
-                waiting.append(str((Path("/") / path).parent.joinpath(target).resolve().relative_to("/")))
+                waiting.append(
+                    str((Path("/") / path).parent.joinpath(target).resolve().relative_to("/"))
+                )
     return sorted(found)

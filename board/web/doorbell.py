@@ -1,4 +1,5 @@
-"""Between workers: "stream X moved", "these people are here", "this sign-in ended". Hints only; all may be lost."""
+"""Between workers: "stream X moved", "these people are here", "this sign-in ended". Hints only; all
+may be lost."""
 
 import logging
 import queue
@@ -22,13 +23,17 @@ class NoDoorbell:
 
 
 class RedisDoorbell:
-    """Rings over Redis. Never blocks and never raises into the caller; reconnects within two seconds."""
+    """Rings over Redis. Never blocks and never raises into the caller; reconnects within two
+    seconds."""
 
     def __init__(self, url: str, worker: str, heard: Callable[[dict[str, Any]], None]) -> None:
         import redis
 
         self._redis = redis.Redis.from_url(
-            url, socket_timeout=TIMEOUT_SECONDS, socket_connect_timeout=TIMEOUT_SECONDS, health_check_interval=15
+            url,
+            socket_timeout=TIMEOUT_SECONDS,
+            socket_connect_timeout=TIMEOUT_SECONDS,
+            health_check_interval=15,
         )
         self._error = redis.RedisError
         self._worker = worker
@@ -41,7 +46,9 @@ class RedisDoorbell:
         try:
             self._waiting.put_nowait(orjson.dumps({**hint, "worker": self._worker}))
         except queue.Full:
-            logger.warning("doorbell: too many hints are waiting, one is dropped; the poll will find the change")
+            logger.warning(
+                "doorbell: too many hints are waiting, one is dropped; the poll will find the change"
+            )
 
     def _send(self) -> None:
         while True:

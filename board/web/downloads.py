@@ -1,4 +1,5 @@
-"""Files as they leave: a download as somebody gave it, or a picture as we wrote it; nothing runs, nothing is kept unasked."""
+"""Files as they leave: a download as somebody gave it, or a picture as we wrote it; nothing runs,
+nothing is kept unasked."""
 
 from pathlib import Path
 from typing import IO
@@ -16,8 +17,8 @@ def as_download(content: Path | IO[bytes], name: str) -> Response:
 
 
 def as_picture(content: Path, *, digest: str) -> Response:
-    """A browser may keep it, and asks each time whether it may still show it: who has signed out or lost the right may
-    not."""
+    """A browser may keep it, and asks each time whether it may still show it: who has signed out or
+    lost the right may not."""
     response = _kept_apart(send_file(content, mimetype="image/webp", etag=digest))
     response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -1,8 +1,9 @@
-"""One pre-built frame to many sockets: written straight where nothing waits, through Socket.IO's queue where it does.
+"""One pre-built frame to many sockets: written straight where nothing waits, through Socket.IO's
+queue where it does.
 
-This is the only module that knows the insides of python-engineio and eventlet's websocket. Where they are not as
-expected (another async mode, another version) every message takes the public way; order is the same either way.
-Measured: docs/performance.md.
+This is the only module that knows the insides of python-engineio and eventlet's websocket. Where
+they are not as expected (another async mode, another version) every message takes the public way;
+order is the same either way. Measured: docs/performance.md.
 """
 
 import logging
@@ -17,7 +18,8 @@ from flask_socketio import SocketIO
 
 TEXT_FRAME = 0x81
 MOST_WAITING_BYTES = 1024 * 1024
-"""A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes back."""
+"""A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes
+back."""
 logger = logging.getLogger(__name__)
 
 
@@ -31,8 +33,8 @@ class Message:
 
 
 def prepare(socketio: SocketIO) -> None:
-    """Keeps each connection's websocket within reach, declines permessage-deflate (1.6 times the CPU), and ends a socket
-    at the first message that is none."""
+    """Keeps each connection's websocket within reach, declines permessage-deflate (1.6 times the
+    CPU), and ends a socket at the first message that is none."""
     eio = socketio.server.eio
     eio._async = {**eio._async, "websocket": _within_reach(eio._async["websocket"])}
     eio.handlers["message"] = _understood(eio, eio.handlers["message"])
@@ -65,11 +67,14 @@ def drop(eio_socket: Any) -> None:
 
 
 def _queue(eio_socket: Any, packet: Packet) -> None:
-    """Counts what waits: since the queue was last empty, and only when that is much, what really is in it."""
+    """Counts what waits: since the queue was last empty, and only when that is much, what really is
+    in it."""
     is_empty = not eio_socket.queue.unfinished_tasks
     waiting = (0 if is_empty else getattr(eio_socket, "waiting_bytes", 0)) + len(packet.data)
     if waiting > MOST_WAITING_BYTES:
-        waiting = sum(len(one.data) for one in list(eio_socket.queue.queue) if one is not None and one.data)
+        waiting = sum(
+            len(one.data) for one in list(eio_socket.queue.queue) if one is not None and one.data
+        )
     eio_socket.waiting_bytes = waiting
     if waiting > MOST_WAITING_BYTES:
         logger.warning("a socket does not read, %s kB wait for it: it is let go", waiting // 1024)
@@ -123,7 +128,8 @@ def _within_reach(base: type) -> type:
 
 
 def _understood(eio: Any, handle: Any) -> Any:
-    """Socket.IO's reader of messages. Our own handlers catch for themselves: what comes out here is no Socket.IO."""
+    """Socket.IO's reader of messages. Our own handlers catch for themselves: what comes out here is
+    no Socket.IO."""
 
     def read(eio_sid: str, data: Any) -> None:
         try:

@@ -1,4 +1,5 @@
-"""The connected clients of this worker: who watches which stream as which audience, and who is here."""
+"""The connected clients of this worker: who watches which stream as which audience, and who is
+here."""
 
 import logging
 import threading
@@ -26,8 +27,9 @@ PRESENCE_LASTS_SECONDS = 30.0
 
 @dataclass(eq=False)
 class Connection:
-    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the connection. `doing` is
-    what its person looks at on each stream: a card is named on its own board only."""
+    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the
+    connection. `doing` is what its person looks at on each stream: a card is named on its own board
+    only."""
 
     sid: str
     actor: Actor
@@ -39,7 +41,8 @@ class Connection:
 
 
 class Hub:
-    """Rooms by (stream, audience). Membership is given by server code after a rights check, never by a client."""
+    """Rooms by (stream, audience). Membership is given by server code after a rights check, never
+    by a client."""
 
     def __init__(self, socketio: SocketIO, *, direct: bool) -> None:
         self.socketio = socketio
@@ -84,27 +87,37 @@ class Hub:
         self._send_to(self._members(stream, audience), name, body)
 
     def send_events(self, stream: str, audience: Audience, messages: list[dict[str, Any]]) -> None:
-        """One frame for everybody, and one for each author who watches: nobody else is told a command's id."""
+        """One frame for everybody, and one for each author who watches: nobody else is told a
+        command's id."""
         authors = {message["by"] for message in messages}
         groups: dict[int | None, list[Connection]] = {}
         for connection in self._members(stream, audience):
             id_ = connection.actor.member_id
             groups.setdefault(id_ if id_ in authors else None, []).append(connection)
         for member_id, connections in groups.items():
-            self._send_to(connections, "events", [streams.project(m, audience, member_id=member_id) for m in messages])
+            self._send_to(
+                connections,
+                "events",
+                [streams.project(m, audience, member_id=member_id) for m in messages],
+            )
 
     def send_reset(self, stream: str) -> None:
         for audience in self.audiences(stream):
             self.send(stream, audience, "reset", {"stream": stream})
 
     def send_heads(self, heads: dict[str, Head]) -> None:
-        """The newest number of every watched stream: whoever missed a push notices within ten seconds."""
+        """The newest number of every watched stream: whoever missed a push notices within ten
+        seconds."""
         groups: dict[tuple[str, ...], list[Connection]] = {}
         for connection in list(self.connections.values()):
             groups.setdefault(tuple(connection.watches), []).append(connection)
         for names, connections in groups.items():
             if names:
-                self._send_to(connections, "heads", {name: tuple(heads[name]) for name in names if name in heads})
+                self._send_to(
+                    connections,
+                    "heads",
+                    {name: tuple(heads[name]) for name in names if name in heads},
+                )
 
     def doing(self, connection: Connection, stream: str, doing: dict[str, Any]) -> None:
         if stream in connection.watches:
@@ -112,7 +125,8 @@ class Hub:
             self._presence_changed.add(stream)
 
     def here(self, stream: str) -> list[dict[str, Any]]:
-        """Who watches the stream as a person, on any worker: `[{"member": id, …what they are doing}]`."""
+        """Who watches the stream as a person, on any worker: `[{"member": id, …what they are
+        doing}]`."""
         found = {person["member"]: person for person in self._here(stream)}
         for (_, of), (until, people) in list(self._elsewhere.items()):
             if of == stream and until > time.monotonic():
@@ -132,7 +146,9 @@ class Hub:
     def _here(self, stream: str) -> list[dict[str, Any]]:
         watching = self._members(stream, "team")
         people = {
-            c.actor.id: {"member": c.actor.id, **c.doing.get(stream, {})} for c in watching if c.actor.kind == "member"
+            c.actor.id: {"member": c.actor.id, **c.doing.get(stream, {})}
+            for c in watching
+            if c.actor.kind == "member"
         }
         return list(people.values())
 

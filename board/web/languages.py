@@ -1,4 +1,5 @@
-"""Swedish and English: gettext for Python and templates, the same catalogue as JSON for the browser."""
+"""Swedish and English: gettext for Python and templates, the same catalogue as JSON for the
+browser."""
 
 import io
 import re
@@ -22,7 +23,9 @@ _IN_JS = re.compile(r"""\b(_|ngettext)\(\s*("(?:[^"\\]|\\.)*")(?:\s*,\s*("(?:[^"
 
 def install(app: Flask, settings: Settings) -> None:
     def choose() -> str:
-        return g.get("language") or request.accept_languages.best_match(LANGUAGES, settings.language)
+        return g.get("language") or request.accept_languages.best_match(
+            LANGUAGES, settings.language
+        )
 
     babel = Babel(app, locale_selector=choose, default_timezone=settings.time_zone)
     babel.domain_instance = _PoDomain()
@@ -47,15 +50,21 @@ def translated(sentence: str, language: str) -> str:
 
 
 def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
-    """`(line, function, message)` of each `_("…")` and `ngettext("…", "…", n)`; a regex, because Babel's own
-    JavaScript lexer loses strings inside template literals."""
+    """`(line, function, message)` of each `_("…")` and `ngettext("…", "…", n)`; a regex, because
+    Babel's own JavaScript lexer loses strings inside template literals."""
     import json
 
     found = []
     for match in _IN_JS.finditer(source):
         line = source.count("\n", 0, match.start()) + 1
         one = json.loads(match[2])
-        found.append((line, match[1], (one, json.loads(match[3])) if match[1] == "ngettext" and match[3] else one))
+        found.append(
+            (
+                line,
+                match[1],
+                (one, json.loads(match[3])) if match[1] == "ngettext" and match[3] else one,
+            )
+        )
     return found
 
 
@@ -99,6 +108,12 @@ def _for_browser(language: str) -> dict[str, Any]:
         return {}
     used = set()
     for path in (ASSETS / "static" / "js").rglob("*.js"):
-        used |= {m if isinstance(m, str) else m[0] for _, _, m in extract_js(path.read_text("utf-8"))}
+        used |= {
+            m if isinstance(m, str) else m[0] for _, _, m in extract_js(path.read_text("utf-8"))
+        }
     known = {(m.id if isinstance(m.id, str) else m.id[0]): m.string for m in catalogue if m.id}
-    return {id_: list(known[id_]) if isinstance(known[id_], tuple) else known[id_] for id_ in used if known.get(id_)}
+    return {
+        id_: list(known[id_]) if isinstance(known[id_], tuple) else known[id_]
+        for id_ in used
+        if known.get(id_)
+    }

@@ -1,6 +1,8 @@
-"""Pages of many megabytes: made two at a time, sent compressed, and refused for a moment when too many want one.
+"""Pages of many megabytes: made two at a time, sent compressed, and refused for a moment when too
+many want one.
 
-A hundred people who open a board of 10,000 cards at once would otherwise have a gigabyte of pages in memory.
+A hundred people who open a board of 10,000 cards at once would otherwise have a gigabyte of pages
+in memory.
 """
 
 import gzip
@@ -13,12 +15,14 @@ from board.core.errors import PoolExhausted
 from board.core.heavy import off_the_loop
 
 LARGE = 512 * 1024
-"""Bytes of rows. What is smaller costs little, and is never compressed: it may hold words of the address."""
+"""Bytes of rows. What is smaller costs little, and is never compressed: it may hold words of the
+address."""
 AT_ONCE, MOST_WAITING, PATIENCE_SECONDS = 2, 60, 20.0
 
 
 class Line:
-    """`at_once` go in, `most_waiting` wait for so many seconds; the next is refused (PoolExhausted, 503)."""
+    """`at_once` go in, `most_waiting` wait for so many seconds; the next is refused (PoolExhausted,
+    503)."""
 
     def __init__(self, *, at_once: int, most_waiting: int, patience_seconds: float) -> None:
         self._places = threading.Semaphore(at_once + most_waiting)

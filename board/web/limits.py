@@ -16,7 +16,8 @@ logger = logging.getLogger(__name__)
 
 
 def place_of(address: str | None) -> str:
-    """What counts as one address: of IPv6 the /64, because each household and each server has a whole one."""
+    """What counts as one address: of IPv6 the /64, because each household and each server has a
+    whole one."""
     try:
         found = ipaddress.ip_address(address or "")
     except ValueError:
@@ -72,7 +73,8 @@ counters = SharedCounters()
 
 
 def impatience() -> dict[str, Any]:
-    """How a Redis is asked: a frozen one is asked once, for half a second, so that signing in goes on without it."""
+    """How a Redis is asked: a frozen one is asked once, for half a second, so that signing in goes
+    on without it."""
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
@@ -90,13 +92,20 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.after_request
     def _say_when(response: Response) -> Response:
-        if response.status_code == 429 and "Retry-After" not in response.headers and limiter.current_limit:
-            response.headers["Retry-After"] = str(max(1, int(limiter.current_limit.reset_at - time.time())))
+        if (
+            response.status_code == 429
+            and "Retry-After" not in response.headers
+            and limiter.current_limit
+        ):
+            response.headers["Retry-After"] = str(
+                max(1, int(limiter.current_limit.reset_at - time.time()))
+            )
         return response
 
 
 def limited(view: Callable[..., Any]) -> Callable[..., Any]:
-    """At most `public_rate_per_minute` writing requests a minute from one address; more are a 429 problem."""
+    """At most `public_rate_per_minute` writing requests a minute from one address; more are a 429
+    problem."""
     return limiter.limit(_rate, exempt_when=lambda: request.method in ("GET", "HEAD"))(view)
 
 
@@ -106,7 +115,8 @@ def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def limited_prose(view: Callable[..., Any]) -> Callable[..., Any]:
-    """For texts that are rendered or merged for one person: a page asks once for each comment that it shows."""
+    """For texts that are rendered or merged for one person: a page asks once for each comment that
+    it shows."""
     return limiter.limit(PROSE_RATE, key_func=lambda: f"prose/{g.actor.id}")(view)
 
 
@@ -115,14 +125,18 @@ def limited_claims(view: Callable[..., Any]) -> Callable[..., Any]:
     return limiter.limit(CLAIM_RATE)(view)
 
 
-def limited_strangers(is_known: Callable[[], bool]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def limited_strangers(
+    is_known: Callable[[], bool],
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """For a page that costs something and that anybody may ask for."""
     return limiter.limit(STRANGER_RATE, exempt_when=is_known)
 
 
 def limited_mistakes(view: Callable[..., Any]) -> Callable[..., Any]:
     """Only refusals of who asks are counted: right ones may come as fast as they like."""
-    return limiter.limit(MISTAKE_RATE, deduct_when=lambda response: response.status_code == 401)(view)
+    return limiter.limit(MISTAKE_RATE, deduct_when=lambda response: response.status_code == 401)(
+        view
+    )
 
 
 def _upload_rate() -> str:

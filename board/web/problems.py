@@ -1,4 +1,5 @@
-"""Every error as an RFC 9457 problem with a stable code, or as a calm page where a person navigates."""
+"""Every error as an RFC 9457 problem with a stable code, or as a calm page where a person
+navigates."""
 
 from typing import Any
 
@@ -12,7 +13,10 @@ from .answers import json_response
 
 CODES = {
     400: ("bad_request", N_("The request could not be understood.")),
-    401: ("not_signed_in", N_("Please sign in. What you did is kept in this page and is sent when you are back.")),
+    401: (
+        "not_signed_in",
+        N_("Please sign in. What you did is kept in this page and is sent when you are back."),
+    ),
     403: ("forbidden", N_("This is not allowed.")),
     404: ("not_found", N_("There is nothing here, or it is not yours to see.")),
     405: ("method_not_allowed", N_("This address does not do that.")),
@@ -22,7 +26,9 @@ CODES = {
     429: ("too_many_requests", N_("Too many requests. Wait a moment and try again.")),
     500: (
         "internal_error",
-        N_("Something went wrong on the server. Nothing was changed; it has been written to the log."),
+        N_(
+            "Something went wrong on the server. Nothing was changed; it has been written to the log."
+        ),
     ),
 }
 
@@ -47,7 +53,9 @@ def problem(status: int, code: str, title: str, **more: Any) -> Response:
     body = {"type": f"/docs/errors#{code}", "title": title, "status": status, "code": code, **more}
     if _wants_page():
         tries_again = status == 503 and request.method == "GET"
-        return Response(render_template("problem.html", problem=body, tries_again=tries_again), status)
+        return Response(
+            render_template("problem.html", problem=body, tries_again=tries_again), status
+        )
     return json_response(body, status, "application/problem+json")
 
 
@@ -56,7 +64,9 @@ def _refused(error: Refused) -> Response:
     if error.status == 503:
         response.headers["Retry-After"] = str(error.retry_after_seconds)
     if error.status >= 500:
-        current_app.logger.warning("%s %s: %s, %s", request.method, request.path, error, _first_line(error.__cause__))
+        current_app.logger.warning(
+            "%s %s: %s, %s", request.method, request.path, error, _first_line(error.__cause__)
+        )
     return response
 
 
@@ -65,10 +75,15 @@ def _first_line(cause: BaseException | None) -> str:
 
 
 def _told(error: Refused) -> dict[str, Any]:
-    """A 404 tells nothing: by its facts one could learn whether a thing is missing or somebody else's."""
+    """A 404 tells nothing: by its facts one could learn whether a thing is missing or somebody
+    else's."""
     if error.status == 404:
         return {}
-    return {k: v for k, v in error.facts.items() if isinstance(v, (str, int, float, bool, list, dict, type(None)))}
+    return {
+        k: v
+        for k, v in error.facts.items()
+        if isinstance(v, (str, int, float, bool, list, dict, type(None)))
+    }
 
 
 def _http(error: HTTPException) -> Response:
@@ -83,11 +98,16 @@ def _http(error: HTTPException) -> Response:
 
 
 def _fields(error: HTTPException) -> dict[str, Any]:
-    """webargs' messages: {"json": {"title": ["Shorter than minimum length 1."]}} → {"fields": {"title": […]}}."""
+    """webargs' messages: {"json": {"title": ["Shorter than minimum length 1."]}} → {"fields":
+    {"title": […]}}."""
     messages = (getattr(error, "data", None) or {}).get("messages")
     if not isinstance(messages, dict):
         return {}
-    inner = messages[next(iter(messages))] if len(messages) == 1 and next(iter(messages)) in _LOCATIONS else messages
+    inner = (
+        messages[next(iter(messages))]
+        if len(messages) == 1 and next(iter(messages)) in _LOCATIONS
+        else messages
+    )
     return {"fields": inner if isinstance(inner, dict) else {"body": inner}}
 
 

@@ -1,7 +1,9 @@
-"""From commit to every screen: one dispatcher per worker sends each stream's events in the order of their numbers.
+"""From commit to every screen: one dispatcher per worker sends each stream's events in the order of
+their numbers.
 
-The event table is the outbox. A commit in this worker wakes the dispatcher at once, a doorbell from another worker
-does too, and every two seconds the numbers are compared anyway: a lost hint costs two seconds, never an event.
+The event table is the outbox. A commit in this worker wakes the dispatcher at once, a doorbell from
+another worker does too, and every two seconds the numbers are compared anyway: a lost hint costs
+two seconds, never an event.
 """
 
 import logging
@@ -21,7 +23,8 @@ logger = logging.getLogger(__name__)
 
 
 class Publisher:
-    """Call `hint` after a commit, `moved` when a stream is said to have moved; `run` is the dispatcher's loop."""
+    """Call `hint` after a commit, `moved` when a stream is said to have moved; `run` is the
+    dispatcher's loop."""
 
     def __init__(self, hub: Hub, doorbell: Any) -> None:
         self.hub = hub
@@ -83,8 +86,8 @@ class Publisher:
                 self._send(stream, messages)
 
     def poll(self) -> None:
-        """Compares what was published with what is written down; finds what other workers did, and a database that was
-        turned back: lower numbers, or other events under the same ones."""
+        """Compares what was published with what is written down; finds what other workers did, and
+        a database that was turned back: lower numbers, or other events under the same ones."""
         watched = self.hub.watched_streams()
         for stream in set(self._published) - watched:
             del self._published[stream]
@@ -101,19 +104,24 @@ class Publisher:
 
     def _begin_anew(self, stream: str) -> None:
         """What was published is not what is written down: everybody takes a snapshot."""
-        logger.warning("%s does not go on from what was published: its watchers take it anew", stream)
+        logger.warning(
+            "%s does not go on from what was published: its watchers take it anew", stream
+        )
         self._published[stream] = feed.heads([stream]).get(stream, NOTHING)
         self.hub.send_reset(stream)
 
     def _next_messages(self, stream: str) -> list[dict[str, Any]]:
-        """What follows the last published number: from this worker's commits if they join on, else from the log.
-        Nothing for a stream whose watcher has only just come: it reads for itself after it has joined."""
+        """What follows the last published number: from this worker's commits if they join on, else
+        from the log. Nothing for a stream whose watcher has only just come: it reads for itself
+        after it has joined."""
         waiting = self._waiting.pop(stream, {})
         if stream not in self._published:
             return []
         head = self._published[stream]
         messages = [waiting[n] for n in sorted(waiting) if n > head.seq]
-        joins = [m["seq"] for m in messages] == list(range(head.seq + 1, head.seq + 1 + len(messages)))
+        joins = [m["seq"] for m in messages] == list(
+            range(head.seq + 1, head.seq + 1 + len(messages))
+        )
         follows = bool(messages) and joins and messages[0]["after"] == head.mark
         return messages if follows else feed.messages_after(stream, head.seq)
 

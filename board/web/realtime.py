@@ -1,4 +1,5 @@
-"""The socket's side: connect, watch, unwatch, whisper. Writes never come this way (they are HTTP)."""
+"""The socket's side: connect, watch, unwatch, whisper. Writes never come this way (they are
+HTTP)."""
 
 import logging
 import secrets
@@ -30,9 +31,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Door:
-    """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of the sign-in) or None;
-    `actors_of(keys)` the actors with today's rights, without keys that no longer stand; `report(actor, body)` takes what a
-    TV says of itself. `version` is what the pages of this worker are made of."""
+    """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
+    the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
+    longer stand; `report(actor, body)` takes what a TV says of itself. `version` is what the pages
+    of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]
@@ -62,13 +64,17 @@ class Realtime:
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
         self.hub = Hub(self.socketio, direct=settings.direct_fan_out)
         self.doorbell = (
-            RedisDoorbell(settings.redis_url, self.worker, self._heard) if settings.redis_url else NoDoorbell()
+            RedisDoorbell(settings.redis_url, self.worker, self._heard)
+            if settings.redis_url
+            else NoDoorbell()
         )
         self.publisher = Publisher(self.hub, self.doorbell)
         self.recheck = Recheck(self.hub, door.actors_of, self._disconnect)
         self.publisher.after_publish.append(self.recheck.after)
         self.publisher.watched("people")
-        self.hub.on_presence = lambda stream, here: self.doorbell.ring({"presence": stream, "here": here})
+        self.hub.on_presence = lambda stream, here: self.doorbell.ring(
+            {"presence": stream, "here": here}
+        )
         self._handlers()
 
     def start(self) -> None:
@@ -108,12 +114,16 @@ class Realtime:
             if found is None:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
-            socket_limits.check_sockets(sum(one.key == key for one in list(self.hub.connections.values())), key)
+            socket_limits.check_sockets(
+                sum(one.key == key for one in list(self.hub.connections.values())), key
+            )
         except (*TRY_AGAIN, socket_limits.TooManySockets) as refused:
             raise ConnectionRefusedError(refused.code()) from refused
         self.strangers.met(request.environ)
         sid = request.sid  # type: ignore[attr-defined]
-        self.hub.connections[sid] = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
+        self.hub.connections[sid] = Connection(
+            sid, actor, key, fanout.socket_of(self.socketio, sid)
+        )
 
     def _disconnected(self, *_: Any) -> None:
         connection = self.hub.connections.pop(request.sid, None)  # type: ignore[attr-defined]
@@ -121,7 +131,9 @@ class Realtime:
             self.hub.leave(connection, stream)  # type: ignore[arg-type]
         self.publisher._wake.set()
 
-    def _answering(self, handler: Callable[[Connection, dict[str, Any]], Any]) -> Callable[..., Any]:
+    def _answering(
+        self, handler: Callable[[Connection, dict[str, Any]], Any]
+    ) -> Callable[..., Any]:
         def handle(body: Any = None, *_: Any) -> Any:
             connection = self.hub.connections.get(request.sid)  # type: ignore[attr-defined]
             if connection is None:
@@ -137,7 +149,8 @@ class Realtime:
         return handle
 
     def _watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        """Joins first and reads after, so nothing falls between. Answers the missed events, or `reset`."""
+        """Joins first and reads after, so nothing falls between. Answers the missed events, or
+        `reset`."""
         asked = socket_limits.read_watch(body)
         if asked.stream not in connection.watches:
             socket_limits.check_watches(len(connection.watches))
@@ -163,14 +176,17 @@ class Realtime:
             raise NotFound(stream=stream)
         connection.actor = actor
         with database.current().reading() as session:
-            return streams.audience_of(session, actor, stream), streams.floor_of(session, actor, stream)
+            return streams.audience_of(session, actor, stream), streams.floor_of(
+                session, actor, stream
+            )
 
     def _unwatch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         self.hub.leave(connection, str(body.get("stream")))
         return {}
 
     def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of it is kept."""
+        """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of
+        it is kept."""
         if connection.actor.kind == "member":
             self.hub.doing(connection, *socket_limits.read_whisper(body))
             self.publisher._wake.set()

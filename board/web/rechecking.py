@@ -1,4 +1,5 @@
-"""Asking again what watchers may see: by person and not by socket, in bulk, and breathing in between."""
+"""Asking again what watchers may see: by person and not by socket, in bulk, and breathing in
+between."""
 
 import logging
 import time
@@ -22,18 +23,22 @@ Item = TypeVar("Item")
 
 
 class Recheck:
-    """`actors_of(keys)` answers the actors that stand behind sign-ins and pairings, those that ended are missing;
-    `end(key)` closes the sockets of one that ended."""
+    """`actors_of(keys)` answers the actors that stand behind sign-ins and pairings, those that
+    ended are missing; `end(key)` closes the sockets of one that ended."""
 
     def __init__(
-        self, hub: Hub, actors_of: Callable[[Collection[str]], dict[str, Actor]], end: Callable[[str], None]
+        self,
+        hub: Hub,
+        actors_of: Callable[[Collection[str]], dict[str, Actor]],
+        end: Callable[[str], None],
     ) -> None:
         self._hub = hub
         self._actors_of = actors_of
         self._end = end
 
     def run(self) -> None:
-        """For what no event tells here: sign-ins that ended by the clock, or on another worker while Redis was away."""
+        """For what no event tells here: sign-ins that ended by the clock, or on another worker
+        while Redis was away."""
         while True:
             time.sleep(EVERY_SECONDS)
             try:
@@ -42,7 +47,8 @@ class Recheck:
                 logger.exception("checking the rights of those who watch goes on")
 
     def after(self, stream: str, messages: list[dict[str, Any]]) -> None:
-        """These were just published: whoever they may concern is asked for again before anything later is sent."""
+        """These were just published: whoever they may concern is asked for again before anything
+        later is sent."""
         concerns = [streams.whom_it_concerns(message) for message in messages]
         members = {id_ for concern in concerns for id_ in concern.members}
         is_everybody_here = any(concern.watchers for concern in concerns)
@@ -51,17 +57,21 @@ class Recheck:
                 [
                     one
                     for one in list(self._hub.connections.values())
-                    if one.actor.member_id in members or (is_everybody_here and stream in one.watches)
+                    if one.actor.member_id in members
+                    or (is_everybody_here and stream in one.watches)
                 ]
             )
 
     def check(self, connections: list[Connection]) -> None:
-        """Ends what no longer stands and mends what has changed; costs by distinct (person, stream)."""
+        """Ends what no longer stands and mends what has changed; costs by distinct (person,
+        stream)."""
         watched = [(one, dict(one.watches)) for one in connections]
         actors = self._all_actors({one.key for one in connections})
         for key in {one.key for one in connections} - set(actors):
             self._end(key)
-        standing = [(one, actors[one.key], watches) for one, watches in watched if one.key in actors]
+        standing = [
+            (one, actors[one.key], watches) for one, watches in watched if one.key in actors
+        ]
         wanted: Wanted = {}
         for _, actor, watches in standing:
             wanted.setdefault(actor, set()).update(watches)
@@ -90,9 +100,14 @@ class Recheck:
         return decided
 
     def _mend(
-        self, connection: Connection, stream: str, before: streams.Audience, audience: streams.Audience | None
+        self,
+        connection: Connection,
+        stream: str,
+        before: streams.Audience,
+        audience: streams.Audience | None,
     ) -> None:
-        """Unless the watch was begun anew meanwhile: then it has been decided by newer rights than these."""
+        """Unless the watch was begun anew meanwhile: then it has been decided by newer rights than
+        these."""
         if connection.watches.get(stream) != before:
             return
         if audience is None:

@@ -1,4 +1,5 @@
-"""What holds for every request: size, origin, anti-forgery token, headers, content security policy."""
+"""What holds for every request: size, origin, anti-forgery token, headers, content security
+policy."""
 
 import hmac
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ LARGE = ("/api/v1/intake/", "/api/v1/files")
 
 class ForeignOrigin(Refused):
     status = 403
-    sentence = N_("This request came from another site and was refused. Open Tavla itself and try again.")
+    sentence = N_(
+        "This request came from another site and was refused. Open Tavla itself and try again."
+    )
 
 
 class ForgeryTokenMissing(Refused):
@@ -62,7 +65,8 @@ def install(app: Flask, settings: Settings) -> None:
 
 
 def check_no_nul() -> None:
-    """No text has one, PostgreSQL keeps none, and nobody types one. What JSON brings is tidied field by field."""
+    """No text has one, PostgreSQL keeps none, and nobody types one. What JSON brings is tidied
+    field by field."""
     if "\0" in request.path or any("\0" in text for text in _texts(request.args)):
         raise NotFound()
     if request.mimetype in FORMS and any("\0" in text for text in _texts(request.form)):
@@ -84,7 +88,8 @@ def check_origin(allowed: set[str]) -> None:
 
 
 def policy(import_map_hash: str) -> str:
-    """No inline script but the import map (by its hash), nothing from anywhere else, nobody may frame us."""
+    """No inline script but the import map (by its hash), nothing from anywhere else, nobody may
+    frame us."""
     script = f"script-src 'self' {import_map_hash}".strip()
     return (
         f"default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -1,4 +1,5 @@
-"""What the HTTP server says of connections: one line each. Errors of ours never get this far (web/problems.py)."""
+"""What the HTTP server says of connections: one line each. Errors of ours never get this far
+(web/problems.py)."""
 
 import logging
 
@@ -6,7 +7,8 @@ logger = logging.getLogger("board.server")
 
 
 class OneLine:
-    """Where eventlet's server writes. A traceback of a connection that broke off becomes its last line."""
+    """Where eventlet's server writes. A traceback of a connection that broke off becomes its last
+    line."""
 
     def debug(self, *_: object) -> None:
         pass

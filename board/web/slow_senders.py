@@ -18,8 +18,8 @@ def seconds_for(body_bytes: int) -> float:
 
 
 class HurriedFile:
-    """Reads a connection as its buffered file does, until the time that was allowed is over: then TimeoutError. Each
-    wait on the socket is for what is left, so slow drops do not add up."""
+    """Reads a connection as its buffered file does, until the time that was allowed is over: then
+    TimeoutError. Each wait on the socket is for what is left, so slow drops do not add up."""
 
     def __init__(self, file: Any, socket: Any) -> None:
         self._file = file
@@ -47,7 +47,11 @@ class HurriedFile:
 
     def readline(self, size: int = -1) -> bytes:
         line = b""
-        while not line.endswith(b"\n") and (size < 0 or len(line) < size) and (piece := self._buffered()):
+        while (
+            not line.endswith(b"\n")
+            and (size < 0 or len(line) < size)
+            and (piece := self._buffered())
+        ):
             end = piece.find(b"\n") + 1 or len(piece)
             line += self._file.read(end if size < 0 else min(end, size - len(line)))
         return line

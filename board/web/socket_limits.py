@@ -1,4 +1,5 @@
-"""What one socket may ask for: so many streams, so many messages, small whole numbers; and how many one sign-in may open."""
+"""What one socket may ask for: so many streams, so many messages, small whole numbers; and how many
+one sign-in may open."""
 
 import time
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ MOST_SOCKETS_OF_LINK = 300
 """A board's public link is one key for everybody who holds it."""
 MESSAGES_PER_SECOND = 2.0
 MOST_AT_ONCE = 180
-"""A page that reconnects watches all its streams, asks for the clock six times and says where it is."""
+"""A page that reconnects watches all its streams, asks for the clock six times and says where it
+is."""
 MOST_SEQ = 2**53
 
 

@@ -1,4 +1,5 @@
-"""Sockets on which nobody has signed in yet: few in all, fewer from one network, and not for long."""
+"""Sockets on which nobody has signed in yet: few in all, fewer from one network, and not for
+long."""
 
 import time
 from collections import Counter
@@ -10,7 +11,8 @@ from .limits import place_of
 
 MOST = 1000
 MOST_OF_NETWORK = 300
-"""A department behind one address comes back at once after a network failure; who is sent away tries again."""
+"""A department behind one address comes back at once after a network failure; who is sent away
+tries again."""
 PATIENCE_SECONDS = 10.0
 KEY = "tavla.stranger"
 RETRY_SECONDS = "2"
@@ -36,8 +38,13 @@ class Strangers:
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
             return self._application(environ, start_response)
         stranger = Stranger(place_of(environ.get("REMOTE_ADDR", "")))
-        if self._of_network[stranger.network] >= MOST_OF_NETWORK or self._of_network.total() >= MOST:
-            start_response("503 Service Unavailable", [("Retry-After", RETRY_SECONDS), ("Content-Length", "0")])
+        if (
+            self._of_network[stranger.network] >= MOST_OF_NETWORK
+            or self._of_network.total() >= MOST
+        ):
+            start_response(
+                "503 Service Unavailable", [("Retry-After", RETRY_SECONDS), ("Content-Length", "0")]
+            )
             return []
         self._of_network[stranger.network] += 1
         environ[KEY] = stranger

@@ -10,7 +10,9 @@ from board.core.undoing import undo
 from .answers import ProblemSchema, asking, blueprint, command, json_response
 from .socket_limits import MOST_SEQ
 
-routes = blueprint("streams", "Anything that is watched together: snapshot, events after a number, undo.")
+routes = blueprint(
+    "streams", "Anything that is watched together: snapshot, events after a number, undo."
+)
 
 
 class After(ma.Schema):
@@ -30,7 +32,9 @@ def snapshot(stream: str) -> Response:
     found = feed.snapshot_json(stream, _audience(stream))
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         return Response(
-            found.packed, content_type="application/json", headers={"Content-Encoding": "gzip", **_NOT_KEPT}
+            found.packed,
+            content_type="application/json",
+            headers={"Content-Encoding": "gzip", **_NOT_KEPT},
         )
     return Response(found.plain, content_type="application/json", headers=_NOT_KEPT)
 
@@ -40,14 +44,16 @@ def snapshot(stream: str) -> Response:
 @routes.response(200, description="{events: […]} or {reset: true}")
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def events(after: dict[str, int], stream: str) -> Response:
-    """What was missed since a number, or `reset` when only a snapshot helps. Walls and guests get no history, and
-    nobody any from before they had the right."""
+    """What was missed since a number, or `reset` when only a snapshot helps. Walls and guests get
+    no history, and nobody any from before they had the right."""
     actor = asking()
     with database.current().reading() as session:
         audience = streams.audience_of(session, actor, stream)
         floor = streams.floor_of(session, actor, stream)
     since = {"epoch": after["epoch"], "seq": after["since"], "mark": after["mark"]}
-    found = feed.events_after(stream, **since, audience=audience, floor=floor, member_id=actor.member_id)
+    found = feed.events_after(
+        stream, **since, audience=audience, floor=floor, member_id=actor.member_id
+    )
     return json_response({"reset": True} if found is None else {"events": found})
 
 

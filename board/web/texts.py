@@ -34,7 +34,8 @@ def tidy_text(text: str) -> str:
 
 
 class Line(ma.fields.String):
-    """A required-looking single line; what is left after tidying must have `least` to `most` characters."""
+    """A required-looking single line; what is left after tidying must have `least` to `most`
+    characters."""
 
     def __init__(self, *, least: int = 1, most: int = 200, **options: Any) -> None:
         super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
@@ -61,7 +62,8 @@ class Id(ma.fields.Integer):
 
 
 def _composed(text: str) -> str:
-    """NFC of a stream-safe text (UAX 15): Python sorts a row of marks in quadratic time, and no letter has 30 of them."""
+    """NFC of a stream-safe text (UAX 15): Python sorts a row of marks in quadratic time, and no
+    letter has 30 of them."""
     text = _without_surrogates(text)
     if text.isascii():
         return text

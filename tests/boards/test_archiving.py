@@ -1,4 +1,5 @@
-"""A board that has done its work: read and not changed, out of the way, brought back, and gone after thirty days."""
+"""A board that has done its work: read and not changed, out of the way, brought back, and gone
+after thirty days."""
 
 from datetime import timedelta
 
@@ -24,7 +25,9 @@ def archives(who: Persona, board: int) -> int:
     return board
 
 
-def test_an_archived_board_is_read_and_not_changed_and_says_why(world: World, ann: Persona, siv: Persona) -> None:
+def test_an_archived_board_is_read_and_not_changed_and_says_why(
+    world: World, ann: Persona, siv: Persona
+) -> None:
     world.a_board(cards={"Doing": ["Refunds"]})
     card = world.card("Refunds").id
     archives(ann, world.board_id)
@@ -45,7 +48,9 @@ def test_it_is_out_of_the_menus_and_marked_where_one_searches(world: World, ann:
     assert "Bring it back" in ann.client.get("/boards").text
 
 
-def test_its_team_brings_it_back_and_nobody_else(world: World, ann: Persona, bo: Persona, vera: Persona) -> None:
+def test_its_team_brings_it_back_and_nobody_else(
+    world: World, ann: Persona, bo: Persona, vera: Persona
+) -> None:
     board = world.a_board(cards={"Doing": ["Refunds"]})
     assert ann.post(f"/boards/{board}/restore").status == 404
     archives(ann, board)
@@ -55,7 +60,9 @@ def test_its_team_brings_it_back_and_nobody_else(world: World, ann: Persona, bo:
     assert ann.moves("Refunds", to="Done").status == 200
 
 
-def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(world: World, ann: Persona) -> None:
+def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(
+    world: World, ann: Persona
+) -> None:
     board = world.a_board(cards={"Doing": ["Refunds"]})
     tv = world.wall("The stairs", team="user")
     token = ann.post(f"/boards/{board}/links", {"kind": "board"}).result["token"]
@@ -70,17 +77,34 @@ def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(wor
     assert stranger.get(f"/shared/{token}").status_code == 200
 
 
-def test_nothing_happens_on_it_by_itself_and_no_ticket_is_dealt_to_it(world: World, ann: Persona, cy: Persona) -> None:
+def test_nothing_happens_on_it_by_itself_and_no_ticket_is_dealt_to_it(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     board = world.a_board(cards={"Doing": ["Refunds"]})
     every_day = {"rule": "FREQ=DAILY", "starts_on": "2026-01-05", "body": {"title": "Again"}}
     ann.post(f"/boards/{board}/recurrences", {"column_id": world.columns["Doing"], **every_day})
-    plan = {"weekdays": [0, 1, 2, 3, 4, 5, 6], "time": "08:30", "zone": "UTC", "country": "", "minutes": 15}
-    assert ann.post(f"/boards/{board}/standup/plan", {**plan, "style": "round", "order": "shuffled"}).status == 200
+    plan = {
+        "weekdays": [0, 1, 2, 3, 4, 5, 6],
+        "time": "08:30",
+        "zone": "UTC",
+        "country": "",
+        "minutes": 15,
+    }
+    assert (
+        ann.post(
+            f"/boards/{board}/standup/plan", {**plan, "style": "round", "order": "shuffled"}
+        ).status
+        == 200
+    )
     ann.moves("Refunds", to="Done")
     archives(ann, board)
     before = world.snapshot(f"board/{board}")["seq"]
     with clock.moved_to(clock.now() + timedelta(days=20)):
-        assert (recurring.add_due_cards(ZONE), let_done_leave(), ageing.measure_boards(ZONE)) == (0, 0, 0)
+        assert (recurring.add_due_cards(ZONE), let_done_leave(), ageing.measure_boards(ZONE)) == (
+            0,
+            0,
+            0,
+        )
         assert keep_standups("UTC") == 0
     assert world.snapshot(f"board/{board}")["seq"] == before
     assert cy.post(f"/tickets/{world.a_ticket()}/distribute").error == "nobody_to_deal_to"
@@ -103,7 +127,9 @@ def test_after_thirty_days_it_is_gone_with_every_word_and_the_ticket_stays(
     with clock.moved_to(now + timedelta(days=31)):
         assert remove_old_boards() == 1
     assert ann.get(f"/streams/board/{board}/snapshot").status == 404
-    assert {"watch": {}, "saved_filter": {}}.items() <= world.snapshot(f"me/{ann.actor.id}")["rows"].items()
+    assert {"watch": {}, "saved_filter": {}}.items() <= world.snapshot(f"me/{ann.actor.id}")[
+        "rows"
+    ].items()
     assert (world.row(Ticket, ticket).board_id, world.row(Ticket, ticket).card_id) == (None, None)
     assert "Eva" not in words_kept_of(board)
 
@@ -111,9 +137,20 @@ def test_after_thirty_days_it_is_gone_with_every_word_and_the_ticket_stays(
 def words_kept_of(board: int) -> str:
     """All texts of the tables that hang on a board, and of its log."""
     with database.current().reading() as session:
-        tables = [table for table in SQLModel.metadata.sorted_tables if "board_id" in table.c or "card_id" in table.c]
-        rows = [str(row) for table in tables if table.name != "ticket" for row in session.execute(select(table))]
-        events = session.exec(select(Event.body, Event.prior).where(Event.stream == f"board/{board}")).all()
+        tables = [
+            table
+            for table in SQLModel.metadata.sorted_tables
+            if "board_id" in table.c or "card_id" in table.c
+        ]
+        rows = [
+            str(row)
+            for table in tables
+            if table.name != "ticket"
+            for row in session.execute(select(table))
+        ]
+        events = session.exec(
+            select(Event.body, Event.prior).where(Event.stream == f"board/{board}")
+        ).all()
         counts = session.execute(text("SELECT count(*) FROM card")).scalar()
     assert counts == 0
     return str((rows, events))

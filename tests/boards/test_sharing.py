@@ -18,7 +18,9 @@ def link(world: World, ann: Persona) -> tuple[int, str]:
 
 
 def snapshot(world: World, token: str, stream: str) -> tuple[int, str]:
-    answer = world.app.test_client().get(f"/api/v1/streams/{stream}/snapshot", headers={"X-Board-Link": token})
+    answer = world.app.test_client().get(
+        f"/api/v1/streams/{stream}/snapshot", headers={"X-Board-Link": token}
+    )
     return answer.status_code, answer.text
 
 
@@ -26,7 +28,15 @@ def test_a_guest_sees_cards_and_nobody(world: World, ann: Persona, link: tuple[i
     status, text = snapshot(world, link[1], f"board/{world.board_id}")
     assert status == 200
     assert "Renew the licences" in text
-    for secret in ("Birgitta", "assignees", "finished_by", "created_by", "standup", "board_link", "saved_filter"):
+    for secret in (
+        "Birgitta",
+        "assignees",
+        "finished_by",
+        "created_by",
+        "standup",
+        "board_link",
+        "saved_filter",
+    ):
         assert secret not in text, secret
     page = world.app.test_client().get(f"/shared/{link[1]}")
     assert page.status_code == 200
@@ -35,7 +45,9 @@ def test_a_guest_sees_cards_and_nobody(world: World, ann: Persona, link: tuple[i
     assert ann.actor.name not in page.text
 
 
-def test_a_guest_sees_that_board_only_and_changes_nothing(world: World, link: tuple[int, str]) -> None:
+def test_a_guest_sees_that_board_only_and_changes_nothing(
+    world: World, link: tuple[int, str]
+) -> None:
     other = world.a_second_board()
     assert other
     for stream in ("people", "desk", f"board/{world.board_id + 1}", "wall/1", "me/1"):
@@ -47,7 +59,9 @@ def test_a_guest_sees_that_board_only_and_changes_nothing(world: World, link: tu
     assert client.post("/api/v1/cards", json={}, headers=sent).status_code == 404
 
 
-def test_news_reaches_a_guest_without_names(world: World, ann: Persona, link: tuple[int, str]) -> None:
+def test_news_reaches_a_guest_without_names(
+    world: World, ann: Persona, link: tuple[int, str]
+) -> None:
     guest = world.guest(link[1])
     guest.watches(f"board/{world.board_id}")
     ann.moves("Renew the licences", to="Done")
@@ -57,7 +71,9 @@ def test_news_reaches_a_guest_without_names(world: World, ann: Persona, link: tu
     assert "assignees" not in next(iter(event["put"]["card"].values()))
 
 
-def test_a_link_that_was_taken_back_opens_nothing(world: World, ann: Persona, link: tuple[int, str]) -> None:
+def test_a_link_that_was_taken_back_opens_nothing(
+    world: World, ann: Persona, link: tuple[int, str]
+) -> None:
     guest = world.guest(link[1])
     guest.watches(f"board/{world.board_id}")
     assert ann.post(f"/boards/{world.board_id}/links/{link[0]}/revoke").status == 200
@@ -83,7 +99,9 @@ def test_the_token_is_kept_nowhere(world: World, ann: Persona) -> None:
     assert again.result["link"] == first.result["link"]
 
 
-def test_uploads_have_a_rate_of_their_own(world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_uploads_have_a_rate_of_their_own(
+    world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
     object.__setattr__(world.app.extensions["settings"], "uploads_per_minute", 2)
     try:
         ann.upload(b"1"), ann.upload(b"2")
@@ -95,7 +113,9 @@ def test_uploads_have_a_rate_of_their_own(world: World, ann: Persona, monkeypatc
         object.__setattr__(world.app.extensions["settings"], "uploads_per_minute", 100000)
 
 
-def test_a_retried_command_tells_no_hash(world: World, ann: Persona, siv: Persona, link: tuple[int, str]) -> None:
+def test_a_retried_command_tells_no_hash(
+    world: World, ann: Persona, siv: Persona, link: tuple[int, str]
+) -> None:
     """What ends sockets is not kept with the answer."""
     revoke = f"/boards/{world.board_id}/links/{link[0]}/revoke"
     leave, body = f"/members/{ann.actor.id}/change", {"is_active": False}

@@ -1,8 +1,8 @@
-"""Real Chromium against a real server with the demo story. One server for a module and language; after each test every
-context is closed, and a standup that it left open is ended.
+"""Real Chromium against a real server with the demo story. One server for a module and language;
+after each test every context is closed, and a standup that it left open is ended.
 
-A module that says `pytestmark = IN_BOTH_LANGUAGES` runs in English and in Swedish (steps.py); the Swedish story is the one
-with long names and titles.
+A module that says `pytestmark = IN_BOTH_LANGUAGES` runs in English and in Swedish (steps.py); the
+Swedish story is the one with long names and titles.
 """
 
 import io
@@ -32,8 +32,9 @@ CALM = (
 
 @pytest.fixture(scope="package", autouse=True)
 def day_of_the_story() -> Iterator[None]:
-    """What the demo story leaves on the boards depends on the day on which it is told, and these tests name what is
-    there. `make test-dates` tells it on each of its days all the same (`TAVLA_TEST_BROWSER_CLOCK`)."""
+    """What the demo story leaves on the boards depends on the day on which it is told, and these
+    tests name what is there. `make test-dates` tells it on each of its days all the same
+    (`TAVLA_TEST_BROWSER_CLOCK`)."""
     suites = clock._ahead
     begins = datetime.fromisoformat(os.environ.get("TAVLA_TEST_BROWSER_CLOCK", moments.USUAL))
     clock._ahead = _AHEAD.setdefault("stories", begins - datetime.now(UTC))
@@ -83,26 +84,37 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
 
 @pytest.fixture
 def problems() -> Iterator[list[str]]:
-    """What any page complained about; must be empty in the end, but for requests cut off on purpose."""
+    """What any page complained about; must be empty in the end, but for requests cut off on
+    purpose."""
     found: list[str] = []
     yield found
-    assert [line for line in found if "Failed to load resource" not in line and "WebSocket" not in line] == []
+    assert [
+        line for line in found if "Failed to load resource" not in line and "WebSocket" not in line
+    ] == []
 
 
 @pytest.fixture
-def opens(browser: Browser, server: Server, language: str, problems: list[str]) -> Iterator[Callable[..., Page]]:
-    """`opens("Ann", "/boards/1")`: a new browser of that person at that address; nobody for the public."""
+def opens(
+    browser: Browser, server: Server, language: str, problems: list[str]
+) -> Iterator[Callable[..., Page]]:
+    """`opens("Ann", "/boards/1")`: a new browser of that person at that address; nobody for the
+    public."""
     contexts: list[BrowserContext] = []
     if server.process is None:
         server.start()
 
-    def open_page(who: str | None, path: str, *, width: int = 1366, height: int = 768, **options: Any) -> Page:
+    def open_page(
+        who: str | None, path: str, *, width: int = 1366, height: int = 768, **options: Any
+    ) -> Page:
         options = {"locale": LOCALES[language], **options}
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+        page.on(
+            "console",
+            lambda message: problems.append(message.text) if message.type == "error" else None,
+        )
         page.on("request", lambda request: _check_is_ours(request.url, server, problems))
         if who:
             page.goto(f"{server.base}/sign-in")
@@ -119,7 +131,8 @@ def opens(browser: Browser, server: Server, language: str, problems: list[str]) 
 
 @pytest.fixture
 def picture(language: str) -> Callable[[Page, str], None]:
-    """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps the English one in docs/pictures."""
+    """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps the English one
+    in docs/pictures."""
 
     def take(page: Page, name: str) -> None:
         page.wait_for_timeout(350)

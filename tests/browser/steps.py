@@ -1,4 +1,5 @@
-"""What people do with a mouse, a finger and keys, and what they see; in whichever language their page is."""
+"""What people do with a mouse, a finger and keys, and what they see; in whichever language their
+page is."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +28,8 @@ def saying(page: Page, sentence: str, **facts: Any) -> re.Pattern[str]:
     """The sentence with these facts; any others may be anything."""
     parts = re.split(r"\{(\w+)\}", translated(sentence, language_of(page)))
     known = [
-        re.escape(str(facts.get(part, part))) if n % 2 == 0 or part in facts else ".+" for n, part in enumerate(parts)
+        re.escape(str(facts.get(part, part))) if n % 2 == 0 or part in facts else ".+"
+        for n, part in enumerate(parts)
     ]
     return re.compile("".join(known))
 
@@ -71,8 +73,12 @@ def language_of(page: Page) -> str:
 
 def column_name(page: Page, name: str) -> str:
     """A column of the demo's boards, by its English name; any other is called what it is called."""
-    english, spoken = (columns_of_template("kanban", language) for language in ("en", language_of(page)))
-    return next((its["name"] for one, its in zip(english, spoken, strict=True) if one["name"] == name), name)
+    english, spoken = (
+        columns_of_template("kanban", language) for language in ("en", language_of(page))
+    )
+    return next(
+        (its["name"] for one, its in zip(english, spoken, strict=True) if one["name"] == name), name
+    )
 
 
 def column(page: Page, name: str) -> Locator:
@@ -126,9 +132,15 @@ def api(page: Page, path: str, body: Any = None) -> Any:
 
 
 def paired_wall(
-    opens: Callable[..., Page], member: Page, *, width: int = 1920, height: int = 1080, **settings: Any
+    opens: Callable[..., Page],
+    member: Page,
+    *,
+    width: int = 1920,
+    height: int = 1080,
+    **settings: Any,
 ) -> Page:
-    """A TV in a room that is always lit, with the board in brief on it. The member is at their board afterwards."""
+    """A TV in a room that is always lit, with the board in brief on it. The member is at their
+    board afterwards."""
     tv = opens(None, "/wall", width=width, height=height)
     code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
     base = re.sub(r"(//[^/]+).*", r"\1", member.url)
@@ -151,7 +163,8 @@ def let_go(tv: Page, member: Page) -> None:
 
 
 def until(page: Page, script: str, argument: Any = None, *, seconds: float = 20) -> None:
-    """Until the script answers yes; asked from outside, because the page lets nobody evaluate texts."""
+    """Until the script answers yes; asked from outside, because the page lets nobody evaluate
+    texts."""
     for _ in range(int(seconds * 10)):
         try:
             if page.evaluate(script, argument):

@@ -56,7 +56,9 @@ def test_dialogs_are_accessible(opens: Opens, opened: str) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("path", ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"])
+@pytest.mark.parametrize(
+    "path", ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"]
+)
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_small_screens_scroll_in_one_direction(opens: Opens, path: str, width: int) -> None:
     page = opens("Cilla", path, width=width, height=800)

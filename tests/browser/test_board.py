@@ -138,7 +138,9 @@ def test_quick_add_stays_open_and_keeps_what_is_typed(opens: Opens) -> None:
     ann.locator("h1").first.click()
     ann.reload()
     expect(
-        column(ann, "Ready to start").get_by_role("button", name=say(ann, "Go on: {text}", text="half a thou"))
+        column(ann, "Ready to start").get_by_role(
+            "button", name=say(ann, "Go on: {text}", text="half a thou")
+        )
     ).to_be_visible()
 
 
@@ -162,7 +164,9 @@ def test_two_people_in_one_description_lose_nothing(opens: Opens) -> None:
 
 def _write(page: Page) -> None:
     """Into the description, whether there is one yet or not."""
-    page.get_by_role("button", name=re.compile(f"{say(page, 'Edit')}|{say(page, 'Describe it')}")).first.click()
+    page.get_by_role(
+        "button", name=re.compile(f"{say(page, 'Edit')}|{say(page, 'Describe it')}")
+    ).first.click()
 
 
 def _save(page: Page) -> None:
@@ -237,9 +241,13 @@ def test_a_board_goes_into_the_archive_says_so_and_comes_back(opens: Opens) -> N
     choose(ann, "Archive the board …")
     ann.get_by_role("button", name=say(ann, "Archive the board"), exact=True).click()
     expect(ann.get_by_role("heading", name=say(ann, "In the archive"))).to_be_visible()
-    read_only = saying(tuomas, "This board is in the archive: it can be read, not changed. It is deleted on {day}.")
+    read_only = saying(
+        tuomas, "This board is in the archive: it can be read, not changed. It is deleted on {day}."
+    )
     expect(tuomas.get_by_text(read_only)).to_be_visible()
     expect(tuomas.get_by_role("button", name=say(tuomas, "New card"), exact=True)).to_have_count(0)
     press(ann, "Bring it back")
     expect(ann).to_have_url(re.compile("/boards/1$"))
-    expect(tuomas.get_by_role("button", name=say(tuomas, "New card"), exact=True).first).to_be_visible()
+    expect(
+        tuomas.get_by_role("button", name=say(tuomas, "New card"), exact=True).first
+    ).to_be_visible()

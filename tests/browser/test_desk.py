@@ -12,7 +12,9 @@ from tests.browser.steps import IN_BOTH_LANGUAGES, api, column_name, is_live, pr
 Opens = Callable[..., Page]
 
 
-DECIDED = "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
+DECIDED = (
+    "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
+)
 
 
 def open_subject(page: Page) -> str:
@@ -40,7 +42,9 @@ def test_one_key_per_decision_and_the_next_ticket_is_open(opens: Opens) -> None:
     cilla.keyboard.press("j")
     third = open_subject(cilla)
     cilla.keyboard.press("6")
-    cilla.get_by_label(saying(cilla, "Why it is not for us; {name} reads this")).fill("The caretaker does that.")
+    cilla.get_by_label(saying(cilla, "Why it is not for us; {name} reads this")).fill(
+        "The caretaker does that."
+    )
     cilla.keyboard.press("Control+Enter")
     expect(amina.locator(".ticket-row", has_text=third)).to_have_count(0)
     expect(cilla.locator(".desk-head")).to_contain_text("1 " + say(cilla, "solved at once"))
@@ -98,7 +102,12 @@ def test_a_dealt_ticket_is_a_card_and_done_is_resolved(opens: Opens) -> None:
 
 def a_ticket(page: Page, subject: str, **values: Any) -> int:
     """A phone call, typed in."""
-    call = {"subject": subject, "text": f"About {subject}.", "name": "Eva Lind", "email": "eva@almvik.example"}
+    call = {
+        "subject": subject,
+        "text": f"About {subject}.",
+        "name": "Eva Lind",
+        "email": "eva@almvik.example",
+    }
     return api(page, "/tickets", call | values)["result"]["ticket"]
 
 
@@ -137,7 +146,9 @@ def test_what_is_said_about_an_open_card_is_there_at_once(opens: Opens) -> None:
     is_live(ann)
     request = ann.get_by_role("region", name=say(ann, "What was asked for"))
     expect(request.locator(".message")).to_have_count(1)
-    columns = tuomas.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]["column"]
+    columns = tuomas.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")[
+        "rows"
+    ]["column"]
     done = next(id_ for id_, column in columns.items() if column["is_finished"])
     assert api(tuomas, f"/cards/{card}/move", {"to_column_id": int(done)})["status"] == 200
     expect(request.locator(".message[data-way=out]")).to_contain_text("This is done now")
@@ -209,9 +220,13 @@ def test_after_undo_the_ticket_is_open_again_with_what_was_written(opens: Opens)
     cilla.keyboard.press("z")
     expect(cilla.locator(".reading h2")).to_have_text("Undo me")
     expect(cilla.locator(".unsent")).to_contain_text("Turn it off and on.")
-    expect(cilla.locator(".toast", has_text=saying(cilla, "Undone: {what}"))).not_to_contain_text(say(cilla, "Redo"))
+    expect(cilla.locator(".toast", has_text=saying(cilla, "Undone: {what}"))).not_to_contain_text(
+        say(cilla, "Redo")
+    )
     cilla.locator(".unsent").click()
-    expect(cilla.get_by_label(saying(cilla, "Answer to {name}"))).to_have_value("Turn it off and on.")
+    expect(cilla.get_by_label(saying(cilla, "Answer to {name}"))).to_have_value(
+        "Turn it off and on."
+    )
     cilla.keyboard.press("Control+Enter")
     expect(cilla.locator(f"#ticket-{ticket}")).to_have_count(0)
 
@@ -243,7 +258,10 @@ def test_every_answer_has_undo_beside_it(opens: Opens, key: str) -> None:
 def test_a_duplicate_and_a_deal_have_undo_beside_them(opens: Opens) -> None:
     cilla = opens("Cilla", "/desk")
     is_live(cilla)
-    original, ticket = a_ticket(cilla, "The printer smells"), a_ticket(cilla, "The printer smells too")
+    original, ticket = (
+        a_ticket(cilla, "The printer smells"),
+        a_ticket(cilla, "The printer smells too"),
+    )
     opens_ticket(cilla, ticket)
     cilla.keyboard.press("3")
     cilla.locator(".likely button", has_text=str(original)).click()

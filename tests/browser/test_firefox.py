@@ -1,4 +1,5 @@
-"""What the board must do in Firefox too: drag, keys, many at once, undo, two people in one text, a lost line."""
+"""What the board must do in Firefox too: drag, keys, many at once, undo, two people in one text, a
+lost line."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -76,7 +76,9 @@ def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Serv
     expect(tuomas.locator(".parked-list")).to_contain_text("The server hall")
 
 
-def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(opens: Opens, server: Server) -> None:
+def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(
+    opens: Opens, server: Server
+) -> None:
     ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
     tv = paired_wall(opens, ann)
     is_live(ann)
@@ -90,7 +92,9 @@ def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(opens: Opens, ser
     ann.wait_for_timeout(80)
     ann.mouse.up()
     expect(column(ann, "Done").locator(".card", has_text=title)).to_be_visible()
-    expect(ann.locator(".sync")).to_contain_text(saying(ann, "Reconnecting, {age} s old"), timeout=10_000)
+    expect(ann.locator(".sync")).to_contain_text(
+        saying(ann, "Reconnecting, {age} s old"), timeout=10_000
+    )
     expect(ann.locator(".sync")).to_contain_text(re.compile(r" · 1 "))
     expect(tv.locator(".age")).to_be_visible(timeout=15_000)
     expect(tv.locator(".wall-top")).to_be_visible()
@@ -107,14 +111,18 @@ def test_unsent_changes_survive_a_reload(opens: Opens, server: Server) -> None:
     is_live(ann)
     is_live(tuomas)
     ann.route("**/api/v1/cards", lambda route: route.abort())
-    column(ann, "Ready to start").get_by_role("button", name=say(ann, "New card"), exact=True).click()
+    column(ann, "Ready to start").get_by_role(
+        "button", name=say(ann, "New card"), exact=True
+    ).click()
     ann.keyboard.type("Written in the tunnel")
     ann.keyboard.press("Enter")
     expect(ann.locator(".sync")).to_contain_text(re.compile(r"^1 "))
     ann.unroute("**/api/v1/cards")
     ann.reload()
     expect(card(tuomas, "Written in the tunnel")).to_be_visible(timeout=10_000)
-    expect(column(ann, "Ready to start").locator(".card", has_text="Written in the tunnel")).to_have_count(1)
+    expect(
+        column(ann, "Ready to start").locator(".card", has_text="Written in the tunnel")
+    ).to_have_count(1)
 
 
 def test_an_expired_session_keeps_what_was_done(opens: Opens, server: Server) -> None:
@@ -123,7 +131,9 @@ def test_an_expired_session_keeps_what_was_done(opens: Opens, server: Server) ->
     title = titles_in(ann, "Ready to start")[0]
     ann.context.clear_cookies()
     drag(ann, card(ann, title), column(ann, "Done").locator(".list"))
-    link = ann.get_by_role("link", name=say(ann, "You are signed out. Sign in; what you did is kept"))
+    link = ann.get_by_role(
+        "link", name=say(ann, "You are signed out. Sign in; what you did is kept")
+    )
     expect(link).to_be_visible()
     link.click()
     ann.get_by_role("button", name="Ann Sj").click()

@@ -1,4 +1,5 @@
-"""A morning as it is lived, on three screens at once; the pictures of docs/a-morning.md are taken here."""
+"""A morning as it is lived, on three screens at once; the pictures of docs/a-morning.md are taken
+here."""
 
 import re
 from collections.abc import Callable
@@ -71,14 +72,18 @@ def _finish_two_cards(ann: Page) -> None:
     """Yesterday was a good day."""
     rows = ann.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]
     done = next(id_ for id_, column in rows["column"].items() if column["is_finished"])
-    doing = [one for one in rows["card"].values() if one["started_at"] and not one["finished_at"] and one["assignees"]]
+    doing = [
+        one
+        for one in rows["card"].values()
+        if one["started_at"] and not one["finished_at"] and one["assignees"]
+    ]
     for one in [card for card in doing if not card["blocked_at"]][:2]:
         api(ann, f"/cards/{one['id']}/move", {"to_column_id": int(done), "after_card_id": None})
 
 
 def _planned(ann: Page, phone: Page, picture: Picture) -> None:
-    """The evening before: when we stand, and what one wants to say. Who comes last begins, so that the day's shuffle does
-    not decide who is where in the round."""
+    """The evening before: when we stand, and what one wants to say. Who comes last begins, so that
+    the day's shuffle does not decide who is where in the round."""
     assert api(ann, "/boards/1/standup/plan", {"order": "last_in_first"})["status"] == 200
     press(ann, "Plan …")
     dialog = ann.get_by_role("dialog")
@@ -86,7 +91,9 @@ def _planned(ann: Page, phone: Page, picture: Picture) -> None:
     for day in (0, 2, 4):
         weekdays.nth(day).click()
     picture(ann, "morning_plan")
-    phone.get_by_label(say(phone, "What I want to say")).last.fill("The door to the server hall sticks again")
+    phone.get_by_label(say(phone, "What I want to say")).last.fill(
+        "The door to the server hall sticks again"
+    )
     press(phone, "Add")
     expect(phone.locator(".own-lines li")).to_contain_text("server hall")
     picture(phone, "morning_line")
@@ -105,8 +112,8 @@ def _soon() -> str:
 
 
 def _is_repeated() -> bool:
-    """The hour that a night of autumn has twice: a clock time means the first of the two, so there nothing is planned
-    two minutes ahead, and the standup is opened by hand."""
+    """The hour that a night of autumn has twice: a clock time means the first of the two, so there
+    nothing is planned two minutes ahead, and the standup is opened by hand."""
     soon = (clock.now() + timedelta(minutes=2)).astimezone(HOME)
     return soon.fold == 1
 
@@ -117,7 +124,9 @@ def _gathered(ann: Page, phone: Page, tv: Page, picture: Picture) -> None:
     expect(tv.locator(".gather-clock .left")).to_have_text(re.compile(rf"\d:\d\d|{say(tv, 'Now')}"))
     press(phone, "I am here")
     press(ann, "I am remote")
-    expect(tv.locator(".gather-people h1")).to_contain_text(say(tv, "{n} of {all} are here", n=2, all=6))
+    expect(tv.locator(".gather-people h1")).to_contain_text(
+        say(tv, "{n} of {all} are here", n=2, all=6)
+    )
     ann.get_by_text(say(ann, "Say it for somebody else")).click()
     ann.locator(".others li", has_text="Siv").get_by_role("button", name=say(ann, "Away")).click()
     expect(tv.locator("[data-state=away]")).to_contain_text("Siv")
@@ -149,7 +158,9 @@ def _run(ann: Page, phone: Page, tv: Page, picture: Picture) -> None:
         page.evaluate("() => document.querySelector('.remote .wide').click()")
     expect(tv.locator(".round .past")).to_have_count(turn + 1)
     press(ann, "Park")
-    ann.get_by_label(say(ann, "What to talk about afterwards")).fill("Who has the keys to the server hall")
+    ann.get_by_label(say(ann, "What to talk about afterwards")).fill(
+        "Who has the keys to the server hall"
+    )
     picture(ann, "morning_park")
     ann.get_by_role("dialog").get_by_role("button", name=say(ann, "Park"), exact=True).click()
     expect(phone.locator(".parked-list")).to_contain_text("keys to the server hall")
@@ -173,7 +184,9 @@ def _ended(opens: Opens, ann: Page, phone: Page, tv: Page, picture: Picture) -> 
         expect(page.locator(".mood [role=status]")).to_be_visible()
         page.close()
     press(phone, "Sunny")
-    expect(phone.get_by_text(say(phone, "Thank you. It is counted, and nobody knows whose it is."))).to_be_visible()
+    expect(
+        phone.get_by_text(say(phone, "Thank you. It is counted, and nobody knows whose it is."))
+    ).to_be_visible()
     press(ann, "Fair")
     ann.get_by_label(say(ann, "For what")).fill("Thanks for the calm on the phone yesterday")
     ann.locator(".thank").get_by_role("button", name=say(ann, "Thank")).click()

@@ -21,7 +21,9 @@ def changes(page: Page, name: str) -> None:
     page.get_by_role("button", name=f"Change {name}").click()
 
 
-def test_a_name_is_corrected_and_an_address_that_is_taken_leaves_all_that_was_typed(opens: Opens) -> None:
+def test_a_name_is_corrected_and_an_address_that_is_taken_leaves_all_that_was_typed(
+    opens: Opens,
+) -> None:
     siv, ann = the_people_page(opens, "Siv"), the_people_page(opens, "Ann")
     name = ann.locator("details.me b").text_content() or ""
     changes(siv, name)
@@ -44,8 +46,12 @@ def test_a_name_is_corrected_and_an_address_that_is_taken_leaves_all_that_was_ty
 
 def test_a_customer_is_corrected(opens: Opens) -> None:
     siv = the_people_page(opens, "Siv")
-    first = siv.locator("section", has=siv.get_by_role("heading", name="Customers")).locator("li").first
-    name = (first.locator(".name").text_content() or "").removesuffix(first.locator("small").text_content() or "")
+    first = (
+        siv.locator("section", has=siv.get_by_role("heading", name="Customers")).locator("li").first
+    )
+    name = (first.locator(".name").text_content() or "").removesuffix(
+        first.locator("small").text_content() or ""
+    )
     first.get_by_role("button").click()
     siv.locator("dialog form").get_by_label("Name", exact=True).fill(f"{name} kommun")
     siv.get_by_role("button", name="Save").click()

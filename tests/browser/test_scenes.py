@@ -1,5 +1,6 @@
-"""Every scene of a wall, with a full board and long names, in both languages and on the usual screens: legible from its
-distance, inside its screen, nothing over anything else, and never without content."""
+"""Every scene of a wall, with a full board and long names, in both languages and on the usual
+screens: legible from its distance, inside its screen, nothing over anything else, and never without
+content."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,18 +10,30 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import IN_BOTH_LANGUAGES, answer_yes, api, let_go, paired_wall, press, until, wall_of
+from tests.browser.steps import (
+    IN_BOTH_LANGUAGES,
+    answer_yes,
+    api,
+    let_go,
+    paired_wall,
+    press,
+    until,
+    wall_of,
+)
 from tests.support import crowd
 from tests.support.servers import Server, running
 
 pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
 SCENES = ("brief", "finished", "focus", "desk", "flow", "next", "message", "clock")
-LONG_MESSAGE = ("Cake in the kitchen at three for all who held out through the summer's upgrade of " * 3)[:200]
+LONG_MESSAGE = (
+    "Cake in the kitchen at three for all who held out through the summer's upgrade of " * 3
+)[:200]
 
 
 class Screen(NamedTuple):
-    """`least_pixels` subtend 16′; `rows` are how many of a list must be there at the least, where there are as many."""
+    """`least_pixels` subtend 16′; `rows` are how many of a list must be there at the least, where
+    there are as many."""
 
     width: int
     height: int
@@ -30,7 +43,17 @@ class Screen(NamedTuple):
     rows: dict[str, int]
 
 
-FEW = {"brief": 3, "finished": 3, "focus": 3, "desk": 2, "turn": 2, "work": 1, "last": 2, "walk": 2, "here": 12}
+FEW = {
+    "brief": 3,
+    "finished": 3,
+    "focus": 3,
+    "desk": 2,
+    "turn": 2,
+    "work": 1,
+    "last": 2,
+    "walk": 2,
+    "here": 12,
+}
 MANY = FEW | {"turn": 3, "work": 2, "walk": 3}
 SCREENS = {
     "43 inches at 4 m": Screen(1920, 1080, 43, 4, 53, FEW),
@@ -51,7 +74,9 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
-def test_every_scene_is_legible_fits_and_has_something_to_show(opens: Opens, server: Server, screen: Screen) -> None:
+def test_every_scene_is_legible_fits_and_has_something_to_show(
+    opens: Opens, server: Server, screen: Screen
+) -> None:
     ann = opens("Ann Sj", "/boards/1")
     tv = paired_wall(
         opens,
@@ -99,7 +124,11 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
         name = tv.locator(".now h1").inner_text()
         ann.keyboard.press("ArrowRight")
         expect(tv.locator(".now h1")).not_to_have_text(name)
-    api(ann, f"/standups/{standup['id']}/thank", {"text": "Thanks for the calm on the phone yesterday", "to": 6})
+    api(
+        ann,
+        f"/standups/{standup['id']}/thank",
+        {"text": "Thanks for the calm on the phone yesterday", "to": 6},
+    )
     expect(tv.locator(".work .warm")).to_be_visible()
     _is_sound(tv, screen, "the last minute", "last")
     press(ann, "Finish")
@@ -127,7 +156,9 @@ def _walk_the_board(ann: Page, tv: Page, screen: Screen) -> None:
 
 
 def _standup(page: Page) -> dict:
-    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]["standup"]
+    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"][
+        "standup"
+    ]
     return max(rows.values(), key=lambda one: one["id"])
 
 
@@ -203,7 +234,10 @@ def contrast(colour: str) -> float:
     """Against the wall's background."""
 
     def luminance(rgb: list[float]) -> float:
-        parts = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in (x / 255 for x in rgb)]
+        parts = [
+            v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4
+            for v in (x / 255 for x in rgb)
+        ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     rgb = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]

@@ -42,4 +42,6 @@ def _attach(page: Page, text: str) -> int:
         text,
     )["receipt"]
     card = page.evaluate("Number(document.querySelector('.board .card').dataset.id)")
-    return api(page, f"/cards/{card}/files", {"receipt": receipt, "name": "a.txt"})["result"]["attachment"]
+    return api(page, f"/cards/{card}/files", {"receipt": receipt, "name": "a.txt"})["result"][
+        "attachment"
+    ]

@@ -1,4 +1,5 @@
-"""Everything that a board can do, as a person does it; the pictures of docs/boards.md are taken here."""
+"""Everything that a board can do, as a person does it; the pictures of docs/boards.md are taken
+here."""
 
 import io
 import re
@@ -53,10 +54,14 @@ def test_a_card_in_full(ann: Page, picture: Picture) -> None:
     )  # fmt: skip
     expect(ann.locator(".file img")).to_be_visible()
     expect(ann.locator(".file")).to_have_count(2)
-    assert ann.locator(".file img").evaluate("img => img.decode().then(() => img.naturalWidth)") == 640
+    assert (
+        ann.locator(".file img").evaluate("img => img.decode().then(() => img.naturalWidth)") == 640
+    )
     ann.get_by_label("New item").fill("- [ ] Count the seats\n* Ask the school")
     ann.get_by_label("New item").press("Enter")
-    expect(ann.locator(".items li")).to_contain_text(["Count the seats", "Ask the school"], use_inner_text=True)
+    expect(ann.locator(".items li")).to_contain_text(
+        ["Count the seats", "Ask the school"], use_inner_text=True
+    )
     ann.get_by_role("button", name="Make “Count the seats” a card").click()
     expect(ann.locator(".items .btn")).to_have_text(re.compile(r"\d+"))
     ann.get_by_role("button", name="Link a card").click()
@@ -96,7 +101,9 @@ def test_old_work_asks_to_be_split(ann: Page, picture: Picture) -> None:
     ann.get_by_label("Part 3", exact=True).first.fill("Tell the school")
     picture(ann, "split")
     ann.get_by_role("dialog").get_by_role("button", name=re.compile("^Split")).click()
-    expect(column(ann, "Ready to start").locator(".card", has_text="Order the parts")).to_be_visible()
+    expect(
+        column(ann, "Ready to start").locator(".card", has_text="Order the parts")
+    ).to_be_visible()
     ann.locator(".toast").get_by_role("button", name="Undo").click()
     expect(ann.locator(".card", has_text="Order the parts")).to_have_count(0)
     expect(card(ann, title)).to_be_visible()
@@ -109,7 +116,9 @@ def test_swimlanes_and_what_a_drop_means(ann: Page, picture: Picture) -> None:
     assert "lanes=assignee" in ann.url
     picture(ann, "lanes")
     expect(ann.locator(".lane").first.locator(".lane-cells")).to_be_visible()
-    own = ann.locator(".lane", has=ann.get_by_role("heading", name="Ann Sj", exact=False).first).first
+    own = ann.locator(
+        ".lane", has=ann.get_by_role("heading", name="Ann Sj", exact=False).first
+    ).first
     lane = own.get_attribute("data-lane")
     ann.set_viewport_size({"width": 1366, "height": 3000})
     card(ann, title).focus()
@@ -136,7 +145,9 @@ def test_an_urgent_card_has_the_lane_on_top(ann: Page) -> None:
     expect(ann.locator(".lane")).to_have_count(0)
 
 
-def test_columns_come_move_fold_and_go_and_undo_brings_them_back(ann: Page, picture: Picture) -> None:
+def test_columns_come_move_fold_and_go_and_undo_brings_them_back(
+    ann: Page, picture: Picture
+) -> None:
     ann.get_by_role("button", name="About Review").click()
     picture(ann, "column")
     ann.get_by_role("menuitem", name="New column after this one").click()
@@ -267,7 +278,9 @@ def test_a_list_does_not_move_under_the_pointer(opens: Opens, ann: Page, picture
     assert titles_in(ann, "Ready to start") == before[1:]
 
 
-def test_two_people_in_one_description_are_merged(opens: Opens, ann: Page, picture: Picture) -> None:
+def test_two_people_in_one_description_are_merged(
+    opens: Opens, ann: Page, picture: Picture
+) -> None:
     title = titles_in(ann, "Review")[0]
     tuomas = opens("Tuomas", "/boards/1")
     is_live(tuomas)
@@ -320,7 +333,9 @@ def test_archive_and_delete_give_everything_back(ann: Page, picture: Picture) ->
     expect(ann.locator(".board .card", has_text=title)).to_have_count(0)
     board_menu(ann, "Archive …")
     picture(ann, "archive")
-    ann.get_by_role("listitem").filter(has_text=title).get_by_role("button", name="Bring it back").click()
+    ann.get_by_role("listitem").filter(has_text=title).get_by_role(
+        "button", name="Bring it back"
+    ).click()
     ann.keyboard.press("Escape")
     expect(card(ann, title)).to_be_visible()
 
@@ -339,7 +354,9 @@ def test_a_public_link_shows_what_and_not_who(opens: Opens, ann: Page, picture: 
     ann.keyboard.press("Escape")
     card(ann, title).focus()
     ann.keyboard.press("Alt+ArrowRight")
-    expect(guest.locator(".column", has_text="Doing").locator(".card", has_text=title)).to_be_visible()
+    expect(
+        guest.locator(".column", has_text="Doing").locator(".card", has_text=title)
+    ).to_be_visible()
     board_menu(ann, "Share …")
     ann.get_by_role("button", name="Take back").first.click()
     expect(guest.get_by_text("There is nothing here")).to_be_visible()
@@ -378,14 +395,18 @@ def test_a_sprint_is_planned_run_and_closed(opens: Opens, picture: Picture) -> N
     picture(page, "burndown")
 
 
-def test_notices_come_at_once_and_only_what_was_asked_for(opens: Opens, ann: Page, picture: Picture) -> None:
+def test_notices_come_at_once_and_only_what_was_asked_for(
+    opens: Opens, ann: Page, picture: Picture
+) -> None:
     cilla = opens("Cilla", "/boards/1")
     is_live(cilla)
     badge = ann.locator(".bell .badge")
     before = int(badge.inner_text()) if badge.count() else 0
     title = titles_in(cilla, "Review")[0]
     open_card(cilla, title)
-    cilla.get_by_label("Comment", exact=True).fill("@Ann Sjölund, could you look at this before lunch?")
+    cilla.get_by_label("Comment", exact=True).fill(
+        "@Ann Sjölund, could you look at this before lunch?"
+    )
     cilla.get_by_label("Comment", exact=True).press("Control+Enter")
     expect(badge).to_have_text(str(before + 1), timeout=15_000)
     ann.locator(".bell").click()
@@ -395,9 +416,15 @@ def test_notices_come_at_once_and_only_what_was_asked_for(opens: Opens, ann: Pag
     expect(sheet(ann)).to_contain_text("before lunch")
     ann.goto(re.sub(r"/boards.*", "/notices", ann.url))
     picture(ann, "ways")
-    ann.get_by_role("listitem").filter(has_text="Somebody names me").get_by_role("button", name="Never").click()
+    ann.get_by_role("listitem").filter(has_text="Somebody names me").get_by_role(
+        "button", name="Never"
+    ).click()
     ann.reload()
-    never = ann.get_by_role("listitem").filter(has_text="Somebody names me").get_by_role("button", name="Never")
+    never = (
+        ann.get_by_role("listitem")
+        .filter(has_text="Somebody names me")
+        .get_by_role("button", name="Never")
+    )
     expect(never).to_have_attribute("aria-pressed", "true")
 
 
@@ -421,7 +448,9 @@ def test_mails_can_be_seen_without_a_server(opens: Opens, picture: Picture) -> N
 
 
 @pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1920, 1080), (3840, 2160)])
-def test_every_screen_fits_its_width(opens: Opens, width: int, height: int, picture: Picture) -> None:
+def test_every_screen_fits_its_width(
+    opens: Opens, width: int, height: int, picture: Picture
+) -> None:
     page = opens("Ann Sj", "/boards/1", width=width, height=height)
     is_live(page)
     for path in (

@@ -1,4 +1,5 @@
-"""A backup is put back under the pages' feet: they show what is there, within fifteen seconds, and lose nothing that follows."""
+"""A backup is put back under the pages' feet: they show what is there, within fifteen seconds, and
+lose nothing that follows."""
 
 from collections.abc import Callable
 
@@ -15,7 +16,9 @@ def add(page: Page, title: str) -> None:
     column = page.evaluate(
         "JSON.parse(document.getElementById('boot').text).streams.find((s) => s.stream === 'board/1').rows.column"
     )
-    first = min((row for row in column.values() if row["board_id"] == 1), key=lambda row: row["rank"])
+    first = min(
+        (row for row in column.values() if row["board_id"] == 1), key=lambda row: row["rank"]
+    )
     answer = api(page, "/cards", {"board_id": 1, "column_id": first["id"], "title": title})
     assert answer["status"] == 200, answer
 
@@ -34,7 +37,9 @@ def test_pages_are_right_again_by_themselves(opens: Callable[..., Page], server:
         add(ann, f"Only after {n}")
     for page in (ann, tuomas):
         expect(card(page, "Only after 4")).to_be_visible(timeout=IN_TIME)
-        expect(page.locator(".board .card", has_text="Only before")).to_have_count(0, timeout=IN_TIME)
+        expect(page.locator(".board .card", has_text="Only before")).to_have_count(
+            0, timeout=IN_TIME
+        )
         is_live(page)
     assert titles_in(ann, "Ready to start") == titles_in(tuomas, "Ready to start")
     tuomas.reload()

@@ -21,8 +21,12 @@ def a_new_card(page: Page, title: str) -> None:
 
 
 def people_of(page: Page, title: str) -> list[str]:
-    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]["card"]
-    people = page.evaluate("fetch('/api/v1/streams/people/snapshot').then((r) => r.json())")["rows"]["member"]
+    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"][
+        "card"
+    ]
+    people = page.evaluate("fetch('/api/v1/streams/people/snapshot').then((r) => r.json())")[
+        "rows"
+    ]["member"]
     found = next(row for row in rows.values() if row["title"] == title)
     return [people[str(id_)]["name"] for id_ in found["assignees"]]
 
@@ -34,7 +38,9 @@ def test_typing_tuo_and_enter_assigns_tuomas(opens: Opens) -> None:
     ann.keyboard.type("tuo")
     expect(ann.get_by_role("option")).to_have_count(1)
     ann.keyboard.press("Enter")
-    expect(card(ann, "Whose is this?").locator(".avatar")).to_have_attribute("title", "Tuomas Lehtinen")
+    expect(card(ann, "Whose is this?").locator(".avatar")).to_have_attribute(
+        "title", "Tuomas Lehtinen"
+    )
     assert people_of(ann, "Whose is this?") == ["Tuomas Lehtinen"]
 
 
@@ -67,7 +73,9 @@ def test_arrows_walk_what_is_left_and_a_click_takes_as_well(opens: Opens) -> Non
     assert people_of(ann, "Two people's") == [names[1].split("\n")[-1], "Tuomas Lehtinen"]
 
 
-@pytest.mark.parametrize(("typed", "label"), [("sec", "security"), ("Återvinning på hög", "Återvinning på hög")])
+@pytest.mark.parametrize(
+    ("typed", "label"), [("sec", "security"), ("Återvinning på hög", "Återvinning på hög")]
+)
 def test_a_label_is_found_or_made_by_typing_it(opens: Opens, typed: str, label: str) -> None:
     ann = opens("Ann Sj", "/boards/1")
     a_new_card(ann, f"Label me {typed}")

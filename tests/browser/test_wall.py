@@ -1,4 +1,5 @@
-"""The wall: paired, steered, never wrong, and alive after everything that happens to it (test_scenes.py looks at it)."""
+"""The wall: paired, steered, never wrong, and alive after everything that happens to it
+(test_scenes.py looks at it)."""
 
 import json
 import re
@@ -35,7 +36,9 @@ def ann(opens: Opens) -> Page:
     return page
 
 
-def test_a_wall_that_is_sent_away_is_at_the_pairing_page_and_holds_nothing(opens: Opens, ann: Page) -> None:
+def test_a_wall_that_is_sent_away_is_at_the_pairing_page_and_holds_nothing(
+    opens: Opens, ann: Page
+) -> None:
     tv = paired_wall(opens, ann)
     until(tv, "localStorage.getItem('tavla.wall') !== null")
     api(ann, f"/walls/{wall_of(tv)}/revoke")
@@ -48,7 +51,9 @@ def test_steered_from_a_browser_named_told_and_asked_who_it_is(opens: Opens, ann
     tv = paired_wall(opens, ann)
     ann.goto(re.sub(r"/boards.*", "/walls", ann.url))
     wall = ann.get_by_role("listitem").filter(has_text="Stairs").last
-    expect(wall).to_contain_text(say(ann, "is on"), timeout=40_000)  # this page looks every 15 seconds
+    expect(wall).to_contain_text(
+        say(ann, "is on"), timeout=40_000
+    )  # this page looks every 15 seconds
 
     def menu(*names: str) -> None:
         wall.get_by_role("button", name=say(ann, "Menu for {title}", title="Stairs")).click()
@@ -60,14 +65,18 @@ def test_steered_from_a_browser_named_told_and_asked_who_it_is(opens: Opens, ann
     menu("Message …")
     ann.get_by_label(say(ann, "Text")).fill("Cake at three")
     ann.get_by_role("button", name=say(ann, "Show it")).click()
-    expect(wall.get_by_role("button", name=say(ann, "Menu for {title}", title="Stairs"))).to_be_visible()
+    expect(
+        wall.get_by_role("button", name=say(ann, "Menu for {title}", title="Stairs"))
+    ).to_be_visible()
     menu("Show now …", "The message")
     expect(tv.locator(".message")).to_have_text("Cake at three")
     wall.get_by_role("button", name=say(ann, "Which one?")).click()
     expect(tv.locator(".identify")).to_contain_text("Stairs")
     menu("Settings …")
     ann.get_by_label(say(ann, "Name"), exact=True).fill("Kitchen")
-    ann.get_by_role("button", name=say(ann, "Leave out {name}", name=say(ann, "Board in brief"))).click()
+    ann.get_by_role(
+        "button", name=say(ann, "Leave out {name}", name=say(ann, "Board in brief"))
+    ).click()
     ann.get_by_role("button", name=say(ann, "Save"), exact=True).click()
     expect(ann.get_by_text("Kitchen", exact=True)).to_be_visible()
 
@@ -108,8 +117,11 @@ IS_KEPT = """async () => {
 """Whether the service worker has the page and every file of it."""
 
 
-def test_a_worker_that_is_ready_before_it_controls_the_page_keeps_it_all_the_same(opens: Opens, ann: Page) -> None:
-    """The first minutes of a TV on a slow machine: the page itself was asked for past the worker, and never kept."""
+def test_a_worker_that_is_ready_before_it_controls_the_page_keeps_it_all_the_same(
+    opens: Opens, ann: Page
+) -> None:
+    """The first minutes of a TV on a slow machine: the page itself was asked for past the worker,
+    and never kept."""
     tv = paired_wall(opens, ann)
     tv.context.add_init_script(
         """Object.defineProperty(ServiceWorkerContainer.prototype, "ready", {get: () => Promise.resolve()});"""
@@ -180,7 +192,9 @@ def test_finishing_asks_on_a_clicker_and_a_remote_control_alike(opens: Opens, an
     expect(tv.locator(".thanks-scene")).to_be_visible()
 
 
-def test_a_tv_whose_clock_is_wrong_says_since_when_by_the_servers(opens: Opens, ann: Page, server: Server) -> None:
+def test_a_tv_whose_clock_is_wrong_says_since_when_by_the_servers(
+    opens: Opens, ann: Page, server: Server
+) -> None:
     tv = paired_wall(opens, ann)
     tv.context.add_init_script(THREE_HOURS_FAST)
     tv.reload()
@@ -206,12 +220,17 @@ def _minute(clock: str) -> int:
 
 
 @pytest.mark.parametrize("path", ["/wall", "the paired wall"])
-def test_a_tv_that_cannot_run_the_page_says_so(opens: Opens, ann: Page, problems: list[str], path: str) -> None:
+def test_a_tv_that_cannot_run_the_page_says_so(
+    opens: Opens, ann: Page, problems: list[str], path: str
+) -> None:
     tv = paired_wall(opens, ann) if path != "/wall" else opens(None, "/wall")
 
     def without_import_map(route: Route) -> None:
         response = route.fetch()
-        route.fulfill(response=response, body=re.sub(r'<script type="importmap">.*?</script>', "", response.text()))
+        route.fulfill(
+            response=response,
+            body=re.sub(r'<script type="importmap">.*?</script>', "", response.text()),
+        )
 
     tv.route("**/wall", without_import_map)
     tv.evaluate(
@@ -219,13 +238,17 @@ def test_a_tv_that_cannot_run_the_page_says_so(opens: Opens, ann: Page, problems
     )
     tv.reload()
     version = re.sub(r"\..*", "", tv.context.browser.version)  # type: ignore[union-attr]
-    too_old = "This TV's browser is too old{version}. A stick or mini PC with a newer browser works."
+    too_old = (
+        "This TV's browser is too old{version}. A stick or mini PC with a newer browser works."
+    )
     expect(tv.locator("#too-old")).to_have_text(say(tv, too_old, version=f" (Chromium {version})"))
     assert [line for line in problems if "module specifier" in line]
     problems.clear()
 
 
-def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(opens: Opens, ann: Page) -> None:
+def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
+    opens: Opens, ann: Page
+) -> None:
     tv = paired_wall(opens, ann)
     let_go(tv, ann)
     ann.goto(re.sub(r"/boards.*", "/boards/1/standup", ann.url))
@@ -264,7 +287,9 @@ def test_a_scene_that_fails_becomes_the_clock_and_is_reported(opens: Opens, ann:
     expect(tv.locator(".brief")).to_be_visible()
 
 
-def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(opens: Opens, ann: Page, server: Server) -> None:
+def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(
+    opens: Opens, ann: Page, server: Server
+) -> None:
     tv = paired_wall(opens, ann)
     let_go(tv, ann)
     ann.goto(re.sub(r"/boards.*", "/boards/1/standup", ann.url))
@@ -296,8 +321,8 @@ def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(opens: Opens,
 
 
 def test_weeks_leave_no_trace(opens: Opens, ann: Page, server: Server) -> None:
-    """The short version of the soak in bench/: nodes and listeners of the wall stay as they were, and its heap
-    nearly (a month's, which is warm, stays within a tenth)."""
+    """The short version of the soak in bench/: nodes and listeners of the wall stay as they were,
+    and its heap nearly (a month's, which is warm, stays within a tenth)."""
     from bench.soak import live_through, measure
 
     tv = paired_wall(opens, ann)

@@ -1,4 +1,5 @@
-"""No word is lost: what Ann writes is saved, or is kept and shown with the reason, whatever happens to line, server and tab."""
+"""No word is lost: what Ann writes is saved, or is kept and shown with the reason, whatever happens
+to line, server and tab."""
 
 import json
 import re
@@ -72,7 +73,9 @@ def test_a_server_in_trouble_costs_no_word_and_is_named_as_what_it_is(opens: Ope
         ann.route(COMMANDS, answers(status))
         adds(ann, f"Written at {status}, one", f"Written at {status}, two")
         pill = ann.locator(".sync[data-state=trouble]")
-        expect(pill).to_contain_text(re.compile(r"2 changes kept here · the server has trouble, trying again"))
+        expect(pill).to_contain_text(
+            re.compile(r"2 changes kept here · the server has trouble, trying again")
+        )
         expect(ann.locator(".toast")).to_have_count(0)
         ann.locator(".sync button").click()
         expect(ann.locator(".waiting li")).to_have_count(2)
@@ -89,14 +92,18 @@ def test_a_server_in_trouble_costs_no_word_and_is_named_as_what_it_is(opens: Ope
 def test_what_is_no_answer_of_tavla_refuses_nothing(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
-    ann.route(COMMANDS, lambda route: route.fulfill(status=403, body="<html>Blocked by the proxy</html>"))
+    ann.route(
+        COMMANDS, lambda route: route.fulfill(status=403, body="<html>Blocked by the proxy</html>")
+    )
     adds(ann, "Written behind a proxy")
     expect(ann.locator(".sync[data-state=trouble]")).to_contain_text("1 change kept here")
     ann.unroute(COMMANDS)
     expect(card(ann, "Written behind a proxy")).to_be_visible(timeout=15_000)
 
 
-def test_what_the_server_fails_at_for_ever_lets_the_others_by_and_can_be_given_up(opens: Opens) -> None:
+def test_what_the_server_fails_at_for_ever_lets_the_others_by_and_can_be_given_up(
+    opens: Opens,
+) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     adds(ann, "The card with the poisoned comment", "The card beside it")
@@ -107,10 +114,14 @@ def test_what_the_server_fails_at_for_ever_lets_the_others_by_and_can_be_given_u
     ann.keyboard.press("Escape")
     opens_card(ann, "The card beside it")
     comments(ann, "And this goes past it")
-    expect(ann.locator("dialog .comment", has_text="And this goes past it")).to_be_visible(timeout=20_000)
+    expect(ann.locator("dialog .comment", has_text="And this goes past it")).to_be_visible(
+        timeout=20_000
+    )
     ann.keyboard.press("Escape")
     ann.locator(".sync button").click()
-    expect(ann.locator(".waiting li")).to_contain_text("The comment on “The card with the poisoned comment”")
+    expect(ann.locator(".waiting li")).to_contain_text(
+        "The comment on “The card with the poisoned comment”"
+    )
     expect(ann.locator(".waiting li")).to_contain_text("The server fails at this one")
     ann.get_by_role("button", name="Discard").click()
     ann.get_by_role("dialog", name="Give up").get_by_role("button", name="Discard").click()
@@ -158,7 +169,9 @@ def test_closing_a_tab_asks_while_something_is_unsent_and_only_then(opens: Opens
     assert asked == ["beforeunload"]
 
 
-def test_a_refused_comment_is_back_in_its_field_after_a_reload_with_card_and_reason(opens: Opens) -> None:
+def test_a_refused_comment_is_back_in_its_field_after_a_reload_with_card_and_reason(
+    opens: Opens,
+) -> None:
     ann, tuomas = opens("Ann Sj", "/boards/1"), opens("Tuomas", "/boards/1")
     is_live(ann)
     adds(ann, "Replace the router")
@@ -172,13 +185,19 @@ def test_a_refused_comment_is_back_in_its_field_after_a_reload_with_card_and_rea
     ann.on("dialog", lambda dialog: dialog.accept())
     ann.goto(re.sub(r"/cards/.*", "", ann.url))
     notice = ann.locator(".refused")
-    expect(notice).to_contain_text("The comment on “Replace the router” was not saved.", timeout=15_000)
+    expect(notice).to_contain_text(
+        "The comment on “Replace the router” was not saved.", timeout=15_000
+    )
     expect(notice).to_contain_text("This card is in the archive")
-    expect(notice.locator("blockquote")).to_have_text("It is the one behind the printer.\nMind the cable.")
+    expect(notice.locator("blockquote")).to_have_text(
+        "It is the one behind the printer.\nMind the cable."
+    )
     ann.reload()
     notice.get_by_role("link", name="Open").click()
     ann.get_by_role("button", name="Bring it back").click()
-    expect(ann.locator("#new-comment")).to_have_value("It is the one behind the printer.\nMind the cable.")
+    expect(ann.locator("#new-comment")).to_have_value(
+        "It is the one behind the printer.\nMind the cable."
+    )
     ann.locator("#new-comment").press("Control+Enter")
     expect(ann.locator("dialog .comment", has_text="Mind the cable")).to_be_visible()
     expect(ann.locator(".refused")).to_have_count(0)
@@ -211,13 +230,19 @@ def test_two_tabs_send_each_command_once_and_show_one_another(opens: Opens) -> N
     sent: list[str] = []
     ann.context.on(
         "request",
-        lambda one: sent.append(one.headers["idempotency-key"]) if one.url.endswith("/api/v1/cards") else None,
+        lambda one: (
+            sent.append(one.headers["idempotency-key"])
+            if one.url.endswith("/api/v1/cards")
+            else None
+        ),
     )
     ann.context.route(COMMANDS, answers(503))
     adds(ann, "From the first tab")
     adds(other, "From the second tab")
     for page in (ann, other):
-        expect(page.locator(".sync[data-state=trouble]")).to_contain_text("2 changes kept here", timeout=15_000)
+        expect(page.locator(".sync[data-state=trouble]")).to_contain_text(
+            "2 changes kept here", timeout=15_000
+        )
     sent.clear()
     ann.context.unroute(COMMANDS)
     for page in (ann, other):
@@ -242,7 +267,9 @@ def test_a_full_storage_says_so(opens: Opens) -> None:
     expect(ann.locator("#kept")).not_to_contain_text("storage is full")
 
 
-def test_signing_out_asks_about_what_is_not_saved_and_then_leaves_nothing_behind(opens: Opens) -> None:
+def test_signing_out_asks_about_what_is_not_saved_and_then_leaves_nothing_behind(
+    opens: Opens,
+) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     ann.route(COMMANDS, answers(503))

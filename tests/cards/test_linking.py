@@ -45,7 +45,9 @@ def test_each_team_takes_its_own_end_away(
 ) -> None:
     theirs, ours = cards
     linked = siv.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"})
-    assert ends(world) == [(theirs, "relates"), (ours, "relates")], "an administrator may write on both"
+    assert ends(world) == [(theirs, "relates"), (ours, "relates")], (
+        "an administrator may write on both"
+    )
     link = next(iter(linked.events[0]["put"]["card_link"]))
     assert bo.post(f"/links/{link}/remove").status == 200
     assert ends(world) == [(theirs, "relates")]
@@ -57,17 +59,24 @@ def test_ones_own_end_can_be_taken_away_when_the_other_is_out_of_sight(
     theirs, ours = cards
     linked = bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"})
     world.close_board(world.card("Theirs").board_id)
-    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocks"}).error == "not_found"
+    assert (
+        bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocks"}).error == "not_found"
+    )
     link = next(iter(linked.events[0]["put"]["card_link"]))
     assert bo.post(f"/links/{link}/remove").status == 200
     assert ends(world) == []
 
 
-def test_a_circle_is_seen_by_one_end_alone(world: World, ann: Persona, bo: Persona, cards: tuple[int, int]) -> None:
+def test_a_circle_is_seen_by_one_end_alone(
+    world: World, ann: Persona, bo: Persona, cards: tuple[int, int]
+) -> None:
     """Bo's card waits for Ann's; then Ann's cannot wait for his, though his end is all there is."""
     theirs, ours = cards
     bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "blocked_by"})
-    assert ann.post(f"/cards/{theirs}/links", {"other_id": ours, "role": "blocked_by"}).error == "links_in_circle"
+    assert (
+        ann.post(f"/cards/{theirs}/links", {"other_id": ours, "role": "blocked_by"}).error
+        == "links_in_circle"
+    )
     assert ann.post(f"/cards/{theirs}/links", {"other_id": ours, "role": "blocks"}).status == 200
 
 
@@ -76,6 +85,12 @@ def test_a_link_to_a_card_that_was_put_away_is_refused(
 ) -> None:
     theirs, ours = cards
     ann.post(f"/cards/{theirs}/archive")
-    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error == "card_archived"
+    assert (
+        bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error
+        == "card_archived"
+    )
     ann.post(f"/cards/{theirs}/delete")
-    assert bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error == "not_found"
+    assert (
+        bo.post(f"/cards/{ours}/links", {"other_id": theirs, "role": "relates"}).error
+        == "not_found"
+    )

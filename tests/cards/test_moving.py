@@ -22,7 +22,10 @@ def test_a_move_is_seen_by_the_other_browser_and_by_the_wall(
 
 
 def test_a_full_column_refuses_and_the_wall_hears_nothing(world: World, ann: Persona) -> None:
-    world.a_board(columns={"Doing": None, "Review": hard(1)}, cards={"Doing": ["Refunds"], "Review": ["Invoices"]})
+    world.a_board(
+        columns={"Doing": None, "Review": hard(1)},
+        cards={"Doing": ["Refunds"], "Review": ["Invoices"]},
+    )
     tv = world.wall("Stairs", team="user")
     tv.watches(f"board/{world.board_id}")
     answer = ann.moves("Refunds", to="Review")
@@ -33,7 +36,10 @@ def test_a_full_column_refuses_and_the_wall_hears_nothing(world: World, ann: Per
 
 
 def test_a_soft_limit_only_warns(world: World, ann: Persona) -> None:
-    world.a_board(columns={"Doing": None, "Review": soft(1)}, cards={"Doing": ["Refunds"], "Review": ["Invoices"]})
+    world.a_board(
+        columns={"Doing": None, "Review": soft(1)},
+        cards={"Doing": ["Refunds"], "Review": ["Invoices"]},
+    )
     assert ann.moves("Refunds", to="Review").status == 200
 
 
@@ -79,7 +85,9 @@ def test_start_and_finish_are_the_last_crossings(world: World, ann: Persona) -> 
     assert world.card("A").started_at is None
 
 
-def test_a_member_of_another_team_sees_an_open_board_but_may_not_move(world: World, bo: Persona) -> None:
+def test_a_member_of_another_team_sees_an_open_board_but_may_not_move(
+    world: World, bo: Persona
+) -> None:
     world.a_board(cards={"Doing": ["Refunds"]})
     assert bo.get(f"/streams/board/{world.board_id}/snapshot").status == 200
     assert bo.moves("Refunds", to="Review").status == 403
@@ -108,12 +116,16 @@ def test_a_column_of_another_board_is_none_of_this_one(world: World, ann: Person
     assert answer.error == "column_gone"
 
 
-def test_the_card_of_a_ticket_resolves_it_and_undo_takes_that_back(world: World, ann: Persona, cy: Persona) -> None:
+def test_the_card_of_a_ticket_resolves_it_and_undo_takes_that_back(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     ticket = world.a_ticket()
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
     done = ann.moves("Printer", to="Done")
-    assert [event["stream"] for event in done.events] == [f"board/{world.board_id}"], "Ann may not see the desk"
+    assert [event["stream"] for event in done.events] == [f"board/{world.board_id}"], (
+        "Ann may not see the desk"
+    )
     assert world.row(Ticket, ticket).state == "resolved"
     assert ann.undoes(done).status == 200
     assert world.row(Ticket, ticket).state == "distributed"

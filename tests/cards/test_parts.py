@@ -15,20 +15,32 @@ def cards(world: World) -> dict[str, int]:
 
 
 def links_of(world: World, card_id: int) -> set[tuple[str, int]]:
-    rows = world.snapshot(f"board/{world.row(Card, card_id).board_id}")["rows"].get("card_link", {}).values()
+    rows = (
+        world.snapshot(f"board/{world.row(Card, card_id).board_id}")["rows"]
+        .get("card_link", {})
+        .values()
+    )
     return {(row["role"], row["other_id"]) for row in rows if row["card_id"] == card_id}
 
 
-def test_a_link_is_told_on_both_ends_and_goes_from_both(world: World, ann: Persona, cards: dict[str, int]) -> None:
+def test_a_link_is_told_on_both_ends_and_goes_from_both(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
     made = ann.post(f"/cards/{cards['A']}/links", {"other_id": cards["B"], "role": "blocks"})
     assert links_of(world, cards["A"]) == {("blocks", cards["B"])}
     assert links_of(world, cards["B"]) == {("blocked_by", cards["A"])}
-    end = next(row["id"] for row in made.events[0]["put"]["card_link"].values() if row["card_id"] == cards["B"])
+    end = next(
+        row["id"]
+        for row in made.events[0]["put"]["card_link"].values()
+        if row["card_id"] == cards["B"]
+    )
     assert ann.post(f"/links/{end}/remove").status == 200
     assert links_of(world, cards["A"]) == links_of(world, cards["B"]) == set()
 
 
-def test_cards_do_not_wait_for_each_other_in_a_circle(world: World, ann: Persona, cards: dict[str, int]) -> None:
+def test_cards_do_not_wait_for_each_other_in_a_circle(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
     a, b, c = cards["A"], cards["B"], cards["C"]
     ann.post(f"/cards/{a}/links", {"other_id": b, "role": "blocks"})
     ann.post(f"/cards/{b}/links", {"other_id": c, "role": "blocks"})
@@ -36,7 +48,10 @@ def test_cards_do_not_wait_for_each_other_in_a_circle(world: World, ann: Persona
     assert refused.error == "links_in_circle"
     assert f"{a} → {b} → {c}" in refused.body["title"] or f"{c} → {a}" in refused.body["title"]
     assert links_of(world, c) == {("blocked_by", b)}
-    assert ann.post(f"/cards/{a}/links", {"other_id": a, "role": "relates"}).error == "linked_to_itself"
+    assert (
+        ann.post(f"/cards/{a}/links", {"other_id": a, "role": "relates"}).error
+        == "linked_to_itself"
+    )
 
 
 def test_a_card_on_a_board_that_is_not_ones_own_to_see_cannot_be_linked(
@@ -46,7 +61,10 @@ def test_a_card_on_a_board_that_is_not_ones_own_to_see_cannot_be_linked(
     world.a_board(cards={"Ready": ["Secret"]}, team="system", is_open=False)
     secret = world.card("Secret").id
     world.board_id, world.columns = board, columns
-    assert ann.post(f"/cards/{cards['A']}/links", {"other_id": secret, "role": "relates"}).error == "not_found"
+    assert (
+        ann.post(f"/cards/{cards['A']}/links", {"other_id": secret, "role": "relates"}).error
+        == "not_found"
+    )
     assert ann.get(f"/cards/by-id?ids={secret},{cards['A']}").body == [
         {
             "id": cards["A"],
@@ -62,7 +80,9 @@ def test_a_card_on_a_board_that_is_not_ones_own_to_see_cannot_be_linked(
 def test_a_question_stays_open_until_it_is_answered(
     world: World, ann: Persona, cy: Persona, cards: dict[str, int]
 ) -> None:
-    asked = ann.post(f"/cards/{cards['A']}/comments", {"text": "When?", "is_question": True}).result["comment"]
+    asked = ann.post(
+        f"/cards/{cards['A']}/comments", {"text": "When?", "is_question": True}
+    ).result["comment"]
     assert world.card("A").question_count == 1
     cy.post(f"/cards/{cards['A']}/comments", {"text": "On Monday.", "answers": asked})
     question = world.row(Comment, asked)
@@ -73,14 +93,18 @@ def test_a_question_stays_open_until_it_is_answered(
     assert (world.card("A").question_count, world.card("A").comment_count) == (0, 1)
 
 
-def test_only_those_who_may_see_the_board_are_mentioned(world: World, ann: Persona, bo: Persona, cy: Persona) -> None:
+def test_only_those_who_may_see_the_board_are_mentioned(
+    world: World, ann: Persona, bo: Persona, cy: Persona
+) -> None:
     world.a_board(cards={"Ready": ["A"]}, is_open=False)
     text = "@Bo and @cy, look; not @Cyril, nor `@Ann`"
     said = ann.post(f"/cards/{world.card('A').id}/comments", {"text": text}).result["comment"]
     assert world.row(Comment, said).mentions == [cy.actor.id]
 
 
-def test_nobody_rewrites_what_another_one_said(world: World, ann: Persona, cy: Persona, cards: dict[str, int]) -> None:
+def test_nobody_rewrites_what_another_one_said(
+    world: World, ann: Persona, cy: Persona, cards: dict[str, int]
+) -> None:
     said = ann.post(f"/cards/{cards['A']}/comments", {"text": "Mine"}).result["comment"]
     assert cy.post(f"/comments/{said}/change", {"text": "Yours"}).error == "not_your_comment"
     assert ann.post(f"/comments/{said}/change", {"text": "Still mine"}).status == 200
@@ -152,7 +176,9 @@ def test_what_is_deleted_comes_back_by_undo_also_out_of_the_archive(
     assert world.titles_in("Ready") == ["A", "B", "C"]
 
 
-def test_many_cards_are_one_event_and_one_undo(world: World, ann: Persona, cards: dict[str, int]) -> None:
+def test_many_cards_are_one_event_and_one_undo(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
     ids = [cards["B"], cards["A"], cards["D"]]
     body = {
         "card_ids": ids,
@@ -178,31 +204,47 @@ def test_a_hard_limit_refuses_many_cards_as_a_whole(world: World, ann: Persona) 
     assert world.titles_in("Review") == []
 
 
-def test_cards_of_two_boards_are_not_changed_together(world: World, siv: Persona, cards: dict[str, int]) -> None:
+def test_cards_of_two_boards_are_not_changed_together(
+    world: World, siv: Persona, cards: dict[str, int]
+) -> None:
     kept = world.board_id
     world.a_board(cards={"Ready": ["Far"]}, team="system")
     body = {"card_ids": [cards["A"], world.card("Far").id], "archive": True}
     assert siv.post(f"/boards/{kept}/cards/change", body).error == "not_found"
 
 
-def test_the_expedite_lane_has_a_limit_of_its_own(world: World, ann: Persona, cards: dict[str, int]) -> None:
-    ann.post(f"/boards/{world.board_id}/change", {"expedite_limit": 1, "is_expedite_limit_hard": True})
+def test_the_expedite_lane_has_a_limit_of_its_own(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
+    ann.post(
+        f"/boards/{world.board_id}/change", {"expedite_limit": 1, "is_expedite_limit_hard": True}
+    )
     assert ann.post(f"/cards/{cards['A']}/edit", {"service": "expedite"}).status == 200
-    assert ann.post(f"/cards/{cards['B']}/edit", {"service": "expedite"}).error == "expedite_lane_full"
+    assert (
+        ann.post(f"/cards/{cards['B']}/edit", {"service": "expedite"}).error == "expedite_lane_full"
+    )
     assert ann.post(f"/cards/{cards['A']}/edit", {"service": "expedite"}).status == 200
     ann.moves("A", to="Done")
     assert ann.post(f"/cards/{cards['B']}/edit", {"service": "expedite"}).status == 200
 
 
-def test_a_move_into_another_lane_is_one_deed(world: World, ann: Persona, cards: dict[str, int]) -> None:
-    body = {"to_column_id": world.columns["Doing"], "after_card_id": None, "assignees": [ann.actor.id]}
+def test_a_move_into_another_lane_is_one_deed(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
+    body = {
+        "to_column_id": world.columns["Doing"],
+        "after_card_id": None,
+        "assignees": [ann.actor.id],
+    }
     moved = ann.post(f"/cards/{cards['A']}/move", body)
     assert (world.card("A").assignees, len(moved.events)) == ([ann.actor.id], 1)
     ann.undoes(moved)
     assert world.card("A").assignees == []
 
 
-def test_links_and_files_leave_with_the_card_and_come_back(world: World, ann: Persona, cards: dict[str, int]) -> None:
+def test_links_and_files_leave_with_the_card_and_come_back(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
     ann.post(f"/cards/{cards['A']}/links", {"other_id": cards["B"], "role": "relates"})
     ann.post(f"/cards/{cards['A']}/archive")
     rows = world.snapshot(f"board/{world.board_id}")["rows"]["card_link"].values()
@@ -218,7 +260,9 @@ def test_a_copy_of_a_card_from_a_ticket_names_nobody_on_the_wall(
     ticket = world.a_ticket("Eva Lind cannot log in")
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
     ann.post(f"/cards/{card}/copy")
-    ann.post(f"/cards/{card}/split", {"parts": [{"title": "Eva Lind one"}, {"title": "Eva Lind two"}]})
+    ann.post(
+        f"/cards/{card}/split", {"parts": [{"title": "Eva Lind one"}, {"title": "Eva Lind two"}]}
+    )
     assert "Eva" not in str(world.snapshot(f"board/{world.board_id}", "wall"))
 
 
@@ -242,7 +286,9 @@ def test_undo_of_an_edit_after_somebody_moved_the_card_away_is_refused(
     assert ann.undoes(edited).error == "changed_since"
 
 
-def test_undo_does_not_make_a_link_twice(world: World, ann: Persona, cy: Persona, cards: dict[str, int]) -> None:
+def test_undo_does_not_make_a_link_twice(
+    world: World, ann: Persona, cy: Persona, cards: dict[str, int]
+) -> None:
     linked = ann.post(f"/cards/{cards['A']}/links", {"other_id": cards["B"], "role": "relates"})
     end = next(iter(linked.events[0]["put"]["card_link"]))
     gone = ann.post(f"/links/{end}/remove")
@@ -258,7 +304,9 @@ def test_a_card_is_never_given_people_customers_or_sprints_that_are_not_there(
         assert ann.post("/cards", new | odd).error == "not_found", odd
 
 
-def test_bulk_adding_stops_at_what_a_card_can_hold(world: World, ann: Persona, cards: dict[str, int]) -> None:
+def test_bulk_adding_stops_at_what_a_card_can_hold(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
     body = {"card_ids": [cards["A"]], "add_labels": [f"label {n}" for n in range(8)]}
     assert ann.post(f"/boards/{world.board_id}/cards/change", body).status == 200
     body["add_labels"] = ["a", "b", "c"]

@@ -1,5 +1,5 @@
-"""`make chaos`: kills servers, Redis and the line to PostgreSQL under writes for CHAOS_MINUTES, audits after each, and
-prints what was lost. It touches only what it started itself, on loopback."""
+"""`make chaos`: kills servers, Redis and the line to PostgreSQL under writes for CHAOS_MINUTES,
+audits after each, and prints what was lost. It touches only what it started itself, on loopback."""
 
 import os
 import random
@@ -27,7 +27,14 @@ from tests.support.forwarder import Forwarder
 from tests.support.servers import Browser, Server
 
 IN_TIME = 15.0
-HARMS = ["servers killed", "Redis killed", "PostgreSQL cut off", "disk full", "disk read-only", "turned back"]
+HARMS = [
+    "servers killed",
+    "Redis killed",
+    "PostgreSQL cut off",
+    "disk full",
+    "disk read-only",
+    "turned back",
+]
 
 Harm = Callable[[random.Random], None]
 
@@ -54,7 +61,8 @@ class Trial:
                 server.start()
             self.watcher = Watcher(Browser(self.servers[-1], "Tuomas"))
             self.writers = [
-                Writer(self.servers[n % len(self.servers)], name, self.ledger).start() for n, name in enumerate(people)
+                Writer(self.servers[n % len(self.servers)], name, self.ledger).start()
+                for n, name in enumerate(people)
             ]
             ends = time.monotonic() + minutes * 60
             harms: list[Harm] = []
@@ -70,7 +78,8 @@ class Trial:
                     other.cut()
 
     def _do(self, harm: Harm, chance: random.Random) -> None:
-        """At any moment of a second or two of writing; then everything comes back, and the books are compared."""
+        """At any moment of a second or two of writing; then everything comes back, and the books
+        are compared."""
         time.sleep(chance.uniform(0.3, 2.0))
         harm(chance)
         time.sleep(chance.uniform(0.3, 1.0))
@@ -121,7 +130,8 @@ class Trial:
             time.sleep(chance.uniform(1.0, 3.0))
 
     def _turn_back(self, chance: random.Random) -> None:
-        """What was answered between the copy and its return is gone with it, and so is what was under way."""
+        """What was answered between the copy and its return is gone with it, and so is what was
+        under way."""
         file, kept = self.folder / "tavla.sqlite", self.ledger.acknowledged
         copy = copy_of_file(file, self.folder / "copy.sqlite")
         time.sleep(chance.uniform(0.5, 2.0))
@@ -192,7 +202,12 @@ def on_postgres(folder: Path) -> Trial:
     whole = make_url(direct)
     line, redis = Forwarder((whole.host or "127.0.0.1", whole.port or 5432)), LittleRedis()
     through = whole.set(host="127.0.0.1", port=line.port).render_as_string(hide_password=False)
-    common = {"database_url": through, "redis_url": redis.url, "secret": "the same on both", "intake_token": TOKEN}
+    common = {
+        "database_url": through,
+        "redis_url": redis.url,
+        "secret": "the same on both",
+        "intake_token": TOKEN,
+    }
     servers = [Server(folder, **common), Server(folder, **common)]
     prepare(servers[0])
     trial = Trial(servers, direct, folder)
@@ -201,7 +216,10 @@ def on_postgres(folder: Path) -> Trial:
 
 
 def main() -> None:
-    minutes, seed = float(os.environ.get("CHAOS_MINUTES", "10")), os.environ.get("CHAOS_SEED") or str(time.time_ns())
+    minutes, seed = (
+        float(os.environ.get("CHAOS_MINUTES", "10")),
+        os.environ.get("CHAOS_SEED") or str(time.time_ns()),
+    )
     print(f"{minutes:g} minutes in all, seed {seed}", flush=True)
     clock.start_at(datetime.now(UTC))
     is_well = True
@@ -221,7 +239,11 @@ def main() -> None:
 def table(name: str, figures: dict[str, float]) -> None:
     print(f"\n{name}")
     for what, figure in figures.items():
-        print(f"  {what:<42}" + (f"{figure:>10,.2f}" if isinstance(figure, float) else f"{figure:>10,}"), flush=True)
+        print(
+            f"  {what:<42}"
+            + (f"{figure:>10,.2f}" if isinstance(figure, float) else f"{figure:>10,}"),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""A disk that takes no more, without privileges: the kernel refuses to write beyond a size, until that is given back."""
+"""A disk that takes no more, without privileges: the kernel refuses to write beyond a size, until
+that is given back."""
 
 import resource
 from collections.abc import Iterator
@@ -9,8 +10,8 @@ from tests.support.servers import Server
 
 @contextmanager
 def full(server: Server, *, room: int) -> Iterator[None]:
-    """Room for so many more bytes of the database's newest writes; with none, not one byte of any file can be written,
-    as on a file system that turned read-only."""
+    """Room for so many more bytes of the database's newest writes; with none, not one byte of any
+    file can be written, as on a file system that turned read-only."""
     wal = server.folder / "tavla.sqlite-wal"
     _limit(server, wal.stat().st_size + room if room else 0)
     try:

@@ -1,4 +1,5 @@
-"""The ledger of a chaos run: what was asked under which command id, what was answered, and whether the database agrees."""
+"""The ledger of a chaos run: what was asked under which command id, what was answered, and whether
+the database agrees."""
 
 import threading
 from collections import Counter
@@ -19,8 +20,8 @@ HEADS = "SELECT name, seq FROM stream"
 
 @dataclass
 class Entry:
-    """One command. `token` is unique and stands in what it writes (`is_in_words`), or only in its event. `places` are the
-    events that were answered: None while nobody has answered."""
+    """One command. `token` is unique and stands in what it writes (`is_in_words`), or only in its
+    event. `places` are the events that were answered: None while nobody has answered."""
 
     key: str
     token: str
@@ -31,7 +32,8 @@ class Entry:
 
 
 class Ledger:
-    """What all writers together know. `hiccups` counts answers that were no answer: lost connections, 503s …"""
+    """What all writers together know. `hiccups` counts answers that were no answer: lost
+    connections, 503s …"""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -51,7 +53,8 @@ class Ledger:
             self.hiccups[what] += 1
 
     def keep(self, entries: list[Entry]) -> int:
-        """The database was turned back: only these are still promised. How many answered ones went with it."""
+        """The database was turned back: only these are still promised. How many answered ones went
+        with it."""
         kept = {entry.key for entry in entries}
         with self._lock:
             gone = [entry for entry in self.entries if entry.key not in kept]
@@ -71,8 +74,8 @@ class Ledger:
 
 @dataclass
 class Evidence:
-    """What the database holds: which command made each event, every text that might be a token, the subjects of tickets
-    (a mail may wait to become one, but never becomes two), and the heads."""
+    """What the database holds: which command made each event, every text that might be a token, the
+    subjects of tickets (a mail may wait to become one, but never becomes two), and the heads."""
 
     events: dict[Place, str]
     words: Counter[str]
@@ -82,7 +85,8 @@ class Evidence:
 
 @dataclass
 class Verdict:
-    """Lists of what is wrong, by token or stream; `done` are those that nobody answered and that were done all the same."""
+    """Lists of what is wrong, by token or stream; `done` are those that nobody answered and that
+    were done all the same."""
 
     lost: list[str]
     doubled: list[str]
@@ -95,12 +99,15 @@ class Verdict:
 
 
 def evidence(url: str) -> Evidence:
-    """Of the database at `url`, all of one moment; of SQLite also its own check of the file, which must say ok."""
+    """Of the database at `url`, all of one moment; of SQLite also its own check of the file, which
+    must say ok."""
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
     is_sqlite = engine.dialect.name == "sqlite"
     try:
         with engine.connect() as connection:
-            connection.execute(text("BEGIN" if is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ"))
+            connection.execute(
+                text("BEGIN" if is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ")
+            )
             if is_sqlite:
                 assert connection.execute(text("PRAGMA integrity_check")).scalars().all() == ["ok"]
             events = connection.execute(text(EVENTS)).all()
@@ -110,18 +117,24 @@ def evidence(url: str) -> Evidence:
             connection.execute(text("ROLLBACK"))
     finally:
         engine.dispose()
-    return Evidence({(stream, seq): command for stream, seq, command in events}, words, heads, subjects)
+    return Evidence(
+        {(stream, seq): command for stream, seq, command in events}, words, heads, subjects
+    )
 
 
 def audit(entries: list[Entry], found: Evidence) -> Verdict:
-    """Every answered command has exactly the answered events; nothing is there twice; the numbers have no gaps."""
+    """Every answered command has exactly the answered events; nothing is there twice; the numbers
+    have no gaps."""
     places: dict[str, list[Place]] = {}
     for place, command in found.events.items():
         places.setdefault(command, []).append(place)
     verdict = Verdict([], [], _gaps(found), [])
     for entry in entries:
         made, words = sorted(places.get(entry.key, [])), found.words[entry.token]
-        if len({stream for stream, _ in made}) < len(made) or max(words, found.subjects[entry.token]) > 1:
+        if (
+            len({stream for stream, _ in made}) < len(made)
+            or max(words, found.subjects[entry.token]) > 1
+        ):
             verdict.doubled.append(entry.token)
         if entry.places is None:
             verdict.done += [entry.token] if made or words else []
@@ -139,7 +152,11 @@ def _gaps(found: Evidence) -> list[str]:
     for stream, seq in found.events:
         numbers.setdefault(stream, []).append(seq)
     whole = {stream: list(range(1, seq + 1)) for stream, seq in found.heads.items() if seq}
-    return [stream for stream in {*numbers, *whole} if sorted(numbers.get(stream, [])) != whole.get(stream)]
+    return [
+        stream
+        for stream in {*numbers, *whole}
+        if sorted(numbers.get(stream, [])) != whole.get(stream)
+    ]
 
 
 def places_of(answer: dict[str, Any]) -> list[Place]:

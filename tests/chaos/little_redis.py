@@ -21,7 +21,16 @@ class LittleRedis:
         return f"redis://127.0.0.1:{self.port}/0"
 
     def mend(self) -> None:
-        given = ["--bind", "127.0.0.1", "--port", str(self.port), "--save", "", "--appendonly", "no"]
+        given = [
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            str(self.port),
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+        ]
         quiet = subprocess.DEVNULL
         self.process = subprocess.Popen([str(self.program), *given], stdout=quiet, stderr=quiet)
 

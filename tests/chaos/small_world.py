@@ -1,4 +1,5 @@
-"""A board with a few cards and four people, told into the database of a server that has not started yet."""
+"""A board with a few cards and four people, told into the database of a server that has not started
+yet."""
 
 import subprocess
 import sys
@@ -11,7 +12,9 @@ BOARD = "board/1"
 
 def prepare(server: Server) -> None:
     command = [sys.executable, "-W", "ignore", "-m", __name__]
-    done = subprocess.run(command, cwd=ROOT, env=server.environ_now, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command, cwd=ROOT, env=server.environ_now, capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 0, done.stderr
 
 

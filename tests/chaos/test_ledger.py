@@ -31,12 +31,16 @@ def test_what_nobody_answered_may_be_there_once() -> None:
 def test_an_answered_command_without_its_event_or_words_is_lost() -> None:
     assert verdict(seen({}, "token-1")).lost == ["token-1"]
     assert verdict(seen({1: "ann:1"})).lost == ["token-1"]
-    assert verdict(seen({1: "bo:9", 2: "ann:1"}, "token-1")).lost == ["token-1"], "under another number"
+    assert verdict(seen({1: "bo:9", 2: "ann:1"}, "token-1")).lost == ["token-1"], (
+        "under another number"
+    )
 
 
 def test_what_is_there_twice_is_doubled() -> None:
     assert verdict(seen({1: "ann:1", 2: "ann:1"}, "token-1")).doubled == ["token-1"]
-    assert verdict(seen({1: "ann:1", 2: "ann:2"}, "token-1", "token-2", "token-2")).doubled == ["token-2"]
+    assert verdict(seen({1: "ann:1", 2: "ann:2"}, "token-1", "token-2", "token-2")).doubled == [
+        "token-2"
+    ]
 
 
 def test_a_missing_number_is_a_gap_also_at_the_end() -> None:

@@ -1,5 +1,5 @@
-"""What can happen to the machine, in small: nothing answered is lost, nothing is there twice, what can be read is read.
-`make chaos` does the same for minutes."""
+"""What can happen to the machine, in small: nothing answered is lost, nothing is there twice, what
+can be read is read. `make chaos` does the same for minutes."""
 
 import shutil
 import time
@@ -36,7 +36,9 @@ class Case:
     def is_well(self) -> None:
         verdict = audit(self.ledger.entries, evidence(self.url))
         assert verdict.is_good, verdict
-        assert [writer.wrong for writer in self.writers] == [[], []], "nobody was told that it is their mistake"
+        assert [writer.wrong for writer in self.writers] == [[], []], (
+            "nobody was told that it is their mistake"
+        )
         assert self.follower.is_right_within(IN_TIME)
 
     def waits_for_answers(self, more: int) -> None:
@@ -110,7 +112,8 @@ def test_killed_in_the_middle_of_writing(server: Server, url: str) -> None:
 
 @pytest.mark.parametrize("room", [40_000, 0], ids=["it fills up", "not one byte can be written"])
 def test_a_disk_that_takes_no_more(server: Server, url: str, room: int) -> None:
-    """Room for some more commands, or none (as of a file system that was mounted read-only after an error)."""
+    """Room for some more commands, or none (as of a file system that was mounted read-only after an
+    error)."""
     with under_writes(server, url) as case, disk.full(server, room=room):
         case.waits_for_refusal(503, 507)
         case.reads()
@@ -129,7 +132,9 @@ def test_the_database_is_away_for_a_while(tmp_path: Path) -> None:
         for _ in range(2):
             line.cut()
             case.waits_for_refusal(503)
-            answer = case.follower.browser.http.get(f"{server.base}/api/v1/streams/{BOARD}/snapshot", timeout=20)
+            answer = case.follower.browser.http.get(
+                f"{server.base}/api/v1/streams/{BOARD}/snapshot", timeout=20
+            )
             assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
             line.mend()
             case.waits_for_answers(5)
@@ -137,8 +142,11 @@ def test_the_database_is_away_for_a_while(tmp_path: Path) -> None:
     line.cut()
 
 
-def test_a_copy_is_put_back_under_a_running_server(server: Server, url: str, tmp_path: Path) -> None:
-    """What was answered after the copy is gone with it: that is what a backup is. Everything else stands."""
+def test_a_copy_is_put_back_under_a_running_server(
+    server: Server, url: str, tmp_path: Path
+) -> None:
+    """What was answered after the copy is gone with it: that is what a backup is. Everything else
+    stands."""
     with under_writes(server, url) as case:
         for writer in case.writers:
             writer.end()

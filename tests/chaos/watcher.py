@@ -1,4 +1,5 @@
-"""Somebody who only looks, through every harm: connects again as a browser does, and notes when each push came."""
+"""Somebody who only looks, through every harm: connects again as a browser does, and notes when
+each push came."""
 
 import time
 from typing import Any
@@ -14,7 +15,8 @@ from tests.support.servers import Browser
 MOST_TRIES = 100
 PAUSE_SECONDS = 0.2
 FAILS = (requests.RequestException, socketio.exceptions.SocketIOError, KeyError, AssertionError)
-"""What it looks like when the server or its database is away: no answer, no socket, or an answer without rows."""
+"""What it looks like when the server or its database is away: no answer, no socket, or an answer
+without rows."""
 
 
 class Watcher(Follower):
@@ -43,13 +45,21 @@ class Watcher(Follower):
     def difference(self) -> dict[str, Any]:
         """Where the copy and the server are, and the tables that differ."""
         truth, mine = self._snapshot(), self.replica
-        tables = {name for name in {*truth["rows"], *mine.rows} if truth["rows"].get(name) != mine.rows.get(name)}
+        tables = {
+            name
+            for name in {*truth["rows"], *mine.rows}
+            if truth["rows"].get(name) != mine.rows.get(name)
+        }
         heads = [[one["epoch"], one["seq"], one["mark"]] for one in (truth, vars(mine))]
         return {"server and copy": heads, "waiting": sorted(mine.waiting), "tables": sorted(tables)}
 
     def lateness(self, ledger: Ledger) -> list[float]:
         """Of every answered event that was pushed: seconds from the answer to the push."""
-        answered = {place: entry.answered_at for entry in ledger.acknowledged for place in entry.places or []}
+        answered = {
+            place: entry.answered_at
+            for entry in ledger.acknowledged
+            for place in entry.places or []
+        }
         return [at - answered[place] for place, at in self.heard.items() if place in answered]
 
     def _pushed(self, events: list[dict[str, Any]]) -> None:

@@ -1,4 +1,5 @@
-"""People who write whatever happens: each command is sent again under the same id until somebody answers, or given up."""
+"""People who write whatever happens: each command is sent again under the same id until somebody
+answers, or given up."""
 
 import threading
 import time
@@ -18,12 +19,14 @@ NOT_NOW = {429, 502, 503, 504, 507}
 MOST_TRIES = 400
 PAUSE_SECONDS = 0.1
 GIVES_UP_EVERY = 5
-"""Of the commands whose first sending was lost, one in so many is not sent again: nobody ever knows but the audit."""
+"""Of the commands whose first sending was lost, one in so many is not sent again: nobody ever knows
+but the audit."""
 
 
 @contextmanager
 def still(writers: "list[Writer]") -> Iterator[None]:
-    """Everybody finishes the command that is under way and waits: what is compared now does not move."""
+    """Everybody finishes the command that is under way and waits: what is compared now does not
+    move."""
     with ExitStack() as turns:
         for writer in writers:
             turns.enter_context(writer.turn)
@@ -31,7 +34,8 @@ def still(writers: "list[Writer]") -> Iterator[None]:
 
 
 class Writer:
-    """A person at one of the servers: adds cards, comments, labels cards, sends mails; in turn, without end."""
+    """A person at one of the servers: adds cards, comments, labels cards, sends mails; in turn,
+    without end."""
 
     def __init__(self, server: Server, person: str, ledger: Ledger) -> None:
         self.browser, self.person, self.ledger = Browser(server, person), person.lower(), ledger
@@ -40,7 +44,9 @@ class Writer:
         self.wrong: list[str] = []
         rows = self.browser.get("/streams/board/1/snapshot")["rows"]
         self.column, self.card = min(map(int, rows["column"])), min(map(int, rows["card"]))
-        self._kinds = cycle([self._labels, self._comments, self._labels, self._adds, self._comments, self._mails])
+        self._kinds = cycle(
+            [self._labels, self._comments, self._labels, self._adds, self._comments, self._mails]
+        )
         self._over = threading.Event()
         self.turn = threading.Lock()
         self._thread = threading.Thread(target=self._go_on, daemon=True)
@@ -81,7 +87,11 @@ class Writer:
         self._send(entry, "/intake/mail", data=raw, headers=headers)
 
     def _send(self, entry: Entry, path: str, **what: Any) -> None:
-        headers = {"X-CSRF-Token": self.browser.csrf, "Idempotency-Key": entry.key, **what.pop("headers", {})}
+        headers = {
+            "X-CSRF-Token": self.browser.csrf,
+            "Idempotency-Key": entry.key,
+            **what.pop("headers", {}),
+        }
         for _ in range(MOST_TRIES):
             entry.sent += 1
             self.has_lost_line = False
@@ -90,9 +100,13 @@ class Writer:
             self._over.wait(PAUSE_SECONDS)
         self.wrong.append(f"{path}: {MOST_TRIES} times without an answer")
 
-    def _is_answered(self, entry: Entry, path: str, headers: dict[str, str], what: dict[str, Any]) -> bool:
+    def _is_answered(
+        self, entry: Entry, path: str, headers: dict[str, str], what: dict[str, Any]
+    ) -> bool:
         try:
-            answer = self.browser.http.post(f"{self.browser.base}/api/v1{path}", headers=headers, timeout=30, **what)
+            answer = self.browser.http.post(
+                f"{self.browser.base}/api/v1{path}", headers=headers, timeout=30, **what
+            )
             if answer.status_code == 200:
                 body = answer.json()
                 entry.answered_at = time.monotonic()
@@ -109,7 +123,8 @@ class Writer:
         return False
 
     def _gives_up(self, entry: Entry) -> bool:
-        """Only where the line was lost; what was refused for now was not done. At the end, always."""
+        """Only where the line was lost; what was refused for now was not done. At the end,
+        always."""
         if self.has_lost_line and entry.sent == 1:
             self.lost_lines += 1
             return self._over.is_set() or self.lost_lines % GIVES_UP_EVERY == 0

@@ -2,7 +2,9 @@
 /** The browser's replica replays every case that the Python tests wrote down. */
 import { Replica } from "../../static/js/model/replica.js";
 
-const cases = JSON.parse(Deno.readTextFileSync(/** @type {string} */ (Deno.env.get("TAVLA_CASES"))));
+const cases = JSON.parse(
+  Deno.readTextFileSync(/** @type {string} */ (Deno.env.get("TAVLA_CASES"))),
+);
 
 Deno.test(`replica.js agrees with the server in ${cases.length} cases`, () => {
   for (const one of cases) {
@@ -17,7 +19,9 @@ Deno.test(`replica.js agrees with the server in ${cases.length} cases`, () => {
 
 /** @param {Replica} replica */
 function shown(replica) {
-  return Object.fromEntries([...replica.confirmed].map(([table, rows]) => [table, Object.fromEntries(rows)]));
+  return Object.fromEntries(
+    [...replica.confirmed].map(([table, rows]) => [table, Object.fromEntries(rows)]),
+  );
 }
 
 /** @param {any} is @param {any} should @param {string} name */

@@ -1,5 +1,6 @@
-"""For every command: the snapshot before, with its events applied, is the snapshot after. For both audiences, and again
-when the command is undone and redone. The cases are written down for the browser's replica (tests/js)."""
+"""For every command: the snapshot before, with its events applied, is the snapshot after. For both
+audiences, and again when the command is undone and redone. The cases are written down for the
+browser's replica (tests/js)."""
 
 import json
 import os
@@ -25,7 +26,11 @@ REPEATED_BY_UNDO = {"people.change_member", "standup.turn"}
 
 def commands_of(app: Flask) -> set[str]:
     """Every endpoint that answers with a change."""
-    return {endpoint for endpoint, view in app.view_functions.items() if getattr(view, "is_command", False)}
+    return {
+        endpoint
+        for endpoint, view in app.view_functions.items()
+        if getattr(view, "is_command", False)
+    }
 
 
 def test_every_command_has_an_example(app: Flask) -> None:
@@ -63,12 +68,18 @@ def test_apply_equals_refetch(
 def snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
     with database.current().reading() as session:
         names = list(session.exec(select(Stream.name)))
-    return {(name, audience): feed.snapshot(name, audience) for name in names for audience in ("team", "wall")}
+    return {
+        (name, audience): feed.snapshot(name, audience)
+        for name in names
+        for audience in ("team", "wall")
+    }
 
 
 def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any]]) -> None:
     for (name, audience), snapshot in before.items():
-        events = [streams.project(one, audience) for one in feed.messages_after(name, snapshot["seq"])]
+        events = [
+            streams.project(one, audience) for one in feed.messages_after(name, snapshot["seq"])
+        ]
         after = feed.snapshot(name, audience)
         replica = Replica(snapshot)
         for event in events:
@@ -76,7 +87,14 @@ def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any
         assert replica.shown() == shown(after["rows"]), f"{case} on {name} for {audience}"
         assert replica.seq == after["seq"]
         if events:
-            CASES.append({"name": f"{case} {name} {audience}", "before": snapshot, "events": events, "after": after})
+            CASES.append(
+                {
+                    "name": f"{case} {name} {audience}",
+                    "before": snapshot,
+                    "events": events,
+                    "after": after,
+                }
+            )
 
 
 def shown(rows: dict[str, Any]) -> dict[str, Any]:
@@ -90,7 +108,15 @@ def test_the_browsers_replica_agrees_with_every_case(tmp_path: Path) -> None:
     path.write_text(json.dumps(CASES))
     deno = shutil.which("deno") or str(Path(os.sys.executable).parent / "deno")  # type: ignore[attr-defined]
     done = subprocess.run(
-        [deno, "test", "--quiet", "--no-check", f"--allow-read={path}", "--allow-env", str(HERE / "replay_test.js")],
+        [
+            deno,
+            "test",
+            "--quiet",
+            "--no-check",
+            f"--allow-read={path}",
+            "--allow-env",
+            str(HERE / "replay_test.js"),
+        ],
         env={**os.environ, "TAVLA_CASES": str(path), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
         capture_output=True,
         text=True,
@@ -99,9 +125,12 @@ def test_the_browsers_replica_agrees_with_every_case(tmp_path: Path) -> None:
 
 
 def test_an_event_without_rows_still_moves_the_number(world: World, ann: Persona) -> None:
-    """Someone's private choice changes no shown column; the stream still counts it, so nobody has a gap."""
+    """Someone's private choice changes no shown column; the stream still counts it, so nobody has a
+    gap."""
     snapshot = feed.snapshot("people", "team")
     ann.post("/me/preferences", {"language": "sv"})
     with database.current().reading() as session:
-        newest = session.exec(select(Event.seq).where(Event.stream == "people").order_by(Event.seq.desc())).first()  # type: ignore[attr-defined]
+        newest = session.exec(
+            select(Event.seq).where(Event.stream == "people").order_by(Event.seq.desc())
+        ).first()  # type: ignore[attr-defined]
     assert newest == snapshot["seq"] + 1

@@ -1,5 +1,6 @@
-"""The whole permission matrix, written out: who is answered what, to the status. The tables are matrix_*.txt; a route
-without a row fails. `TAVLA_WRITE_MATRIX=<folder>` writes what is answered now, to be compared and thought about."""
+"""The whole permission matrix, written out: who is answered what, to the status. The tables are
+matrix_*.txt; a route without a row fails. `TAVLA_WRITE_MATRIX=<folder>` writes what is answered
+now, to be compared and thought about."""
 
 import os
 from pathlib import Path
@@ -60,7 +61,9 @@ ELSEWHERE_AND_MAY = [
 
 
 @pytest.mark.parametrize(("endpoint", "column"), ELSEWHERE_AND_MAY)
-def test_who_may_from_another_team_does_it(endpoint: str, column: str, cast: Cast, stage: Stage) -> None:
+def test_who_may_from_another_team_does_it(
+    endpoint: str, column: str, cast: Cast, stage: Stage
+) -> None:
     path, body = DEEDS[endpoint].path(stage), DEEDS[endpoint].body(stage)
     if column in matrix.CLOSED:
         cast.world.close_board(cast.board_id)
@@ -97,17 +100,28 @@ ELSEWHERE = {
 
 
 def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
-    """`{row: path}` of every route that is no command and can be asked by GET, and of every stream twice."""
+    """`{row: path}` of every route that is no command and can be asked by GET, and of every stream
+    twice."""
     found: dict[str, str] = {}
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
-        if getattr(view, "is_command", False) or "GET" not in (rule.methods or ()) or rule.endpoint in ELSEWHERE:
+        if (
+            getattr(view, "is_command", False)
+            or "GET" not in (rule.methods or ())
+            or rule.endpoint in ELSEWHERE
+        ):
             continue
-        values = {name: SAMPLES[name](stage) if name in SAMPLES else "made-up" for name in rule.arguments}
+        values = {
+            name: SAMPLES[name](stage) if name in SAMPLES else "made-up" for name in rule.arguments
+        }
         with app.test_request_context():
             path = app.url_map.bind("localhost").build(rule.endpoint, values)
         found[rule.endpoint] = path + QUERIES.get(rule.endpoint, "")
-    names = {"board_id": stage.world.board_id, "wall": cast.id_of("wall"), "member_id": cast.id_of("member")}
+    names = {
+        "board_id": stage.world.board_id,
+        "wall": cast.id_of("wall"),
+        "member_id": cast.id_of("member"),
+    }
     for stream in STREAMS:
         kind, path = stream.partition("/")[0], f"/api/v1/streams/{stream.format(**names)}"
         found[f"snapshot:{kind}"] = f"{path}/snapshot"
@@ -131,7 +145,9 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
                 found[name][column] = cast.people[column].client.get(path).status_code
     for name in sorted(found):
         _write("reads", name, found[name])
-    differing = [matrix.row(name, found[name]) for name in sorted(found) if found[name] != READS.get(name)]
+    differing = [
+        matrix.row(name, found[name]) for name in sorted(found) if found[name] != READS.get(name)
+    ]
     assert differing == []
     assert set(READS) == set(found)
 
@@ -148,18 +164,27 @@ WRITTEN: dict[str, tuple[str, Any]] = {
     "triage.intake_mail": ("/intake/mail", b"From: eva@almvik.example\n\nIt does not print."),
     "walls.claim": ("/pairing/claim", {"state": "made-up-state"}),
 }
-"""What can be sent to the API and is no command on a stream. Forms of pages: tests/people, tests/web/test_bad_input.py."""
+"""What can be sent to the API and is no command on a stream. Forms of pages: tests/people,
+tests/web/test_bad_input.py."""
 
 
 def test_every_other_way_to_write_has_a_row(app: Flask) -> None:
     rules = [rule for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())]
-    views = {rule.endpoint: app.view_functions[rule.endpoint] for rule in rules if rule.rule.startswith("/api/")}
-    assert set(WRITTEN) == {name for name, view in views.items() if not getattr(view, "is_command", False)}
+    views = {
+        rule.endpoint: app.view_functions[rule.endpoint]
+        for rule in rules
+        if rule.rule.startswith("/api/")
+    }
+    assert set(WRITTEN) == {
+        name for name, view in views.items() if not getattr(view, "is_command", False)
+    }
 
 
 def test_who_may_write_what_is_no_command(cast: Cast) -> None:
     admin = cast.people["admin"]
-    assert admin.post("/invitations", {"email": "other@example.org", "role": "member"}).status == 200
+    assert (
+        admin.post("/invitations", {"email": "other@example.org", "role": "member"}).status == 200
+    )
     ids = {"member_id": cast.id_of("member"), "link_id": _newest_link()}
     found: dict[str, dict[str, int]] = {name: {} for name in WRITTEN}
     for columns in ((*matrix.HERE, *matrix.FOREIGN), matrix.CLOSED):
@@ -170,7 +195,9 @@ def test_who_may_write_what_is_no_command(cast: Cast) -> None:
                 found[name][column] = _sent(cast.people[column], path.format(**ids), body)
     for name in sorted(found):
         _write("writes", name, found[name])
-    assert [matrix.row(name, found[name]) for name in sorted(found) if found[name] != WRITES.get(name)] == []
+    assert [
+        matrix.row(name, found[name]) for name in sorted(found) if found[name] != WRITES.get(name)
+    ] == []
 
 
 def _sent(person: Persona, path: str, body: Any) -> int:
@@ -202,6 +229,8 @@ def _write(table: str, name: str, statuses: dict[str, int]) -> None:
 def test_no_page_of_a_board_is_read_with_another_boards_link(world: World, ann: Persona) -> None:
     """A guest's link opens its own board's streams and nothing of any other's."""
     world.a_board()
-    guest = world.guest(ann.post(f"/boards/{world.board_id}/links", {"kind": "board"}).result["token"])
+    guest = world.guest(
+        ann.post(f"/boards/{world.board_id}/links", {"kind": "board"}).result["token"]
+    )
     other = world.a_board()
     assert guest.get(f"/streams/board/{other}/snapshot").status == 404

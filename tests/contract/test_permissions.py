@@ -1,5 +1,5 @@
-"""Who may do each command does it, in a world of their own; who may not is told so in test_matrix.py. And every stream × every
-role. What is not yours is not found."""
+"""Who may do each command does it, in a world of their own; who may not is told so in
+test_matrix.py. And every stream × every role. What is not yours is not found."""
 
 import pytest
 
@@ -42,7 +42,9 @@ ALLOWED: dict[str, set[str]] = {
     **{name: DESK for name in DEEDS if name.startswith("triage.")},
     **{name: TEAM for name in DEEDS if name.startswith("standup.")},
 }
-ALLOWED = {name: TEAM for name in DEEDS if name.startswith(("cards.", "boards.", "sprints."))} | ALLOWED
+ALLOWED = {
+    name: TEAM for name in DEEDS if name.startswith(("cards.", "boards.", "sprints."))
+} | ALLOWED
 
 
 @pytest.fixture
@@ -58,7 +60,9 @@ def test_every_command_is_in_the_matrix() -> None:
     assert set(ALLOWED) == set(DEEDS)
 
 
-ALLOWED_PAIRS = [(endpoint, role) for endpoint in sorted(DEEDS) for role in ROLES if role in ALLOWED[endpoint]]
+ALLOWED_PAIRS = [
+    (endpoint, role) for endpoint in sorted(DEEDS) for role in ROLES if role in ALLOWED[endpoint]
+]
 
 
 @pytest.mark.parametrize(("endpoint", "role"), ALLOWED_PAIRS)
@@ -71,12 +75,46 @@ def test_commands(endpoint: str, role: str, people: dict[str, Persona], stage: S
 STREAMS: dict[str, dict[str, str]] = {
     "open board": {"vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
     "closed board": {"vera": "team", "ann": "team", "cy": "team", "siv": "team"},
-    "board of the wall": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
-    "board of the other team": {"vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "board of the wall": {
+        "tv": "wall",
+        "vera": "team",
+        "ann": "team",
+        "bo": "team",
+        "cy": "team",
+        "siv": "team",
+    },
+    "board of the other team": {
+        "vera": "team",
+        "ann": "team",
+        "bo": "team",
+        "cy": "team",
+        "siv": "team",
+    },
     "desk": {"cy": "team", "siv": "team"},
-    "people": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
-    "focus": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
-    "brief": {"tv": "wall", "vera": "team", "ann": "team", "bo": "team", "cy": "team", "siv": "team"},
+    "people": {
+        "tv": "wall",
+        "vera": "team",
+        "ann": "team",
+        "bo": "team",
+        "cy": "team",
+        "siv": "team",
+    },
+    "focus": {
+        "tv": "wall",
+        "vera": "team",
+        "ann": "team",
+        "bo": "team",
+        "cy": "team",
+        "siv": "team",
+    },
+    "brief": {
+        "tv": "wall",
+        "vera": "team",
+        "ann": "team",
+        "bo": "team",
+        "cy": "team",
+        "siv": "team",
+    },
     "nothing": {},
 }
 
@@ -86,7 +124,10 @@ STREAMS: dict[str, dict[str, str]] = {
 def test_streams(name: str, role: str, people: dict[str, Persona], world: World) -> None:
     stream = _stream(name, world)
     person, audience = people[role], STREAMS[name].get(role)
-    answers = [person.get(f"/streams/{stream}/snapshot"), person.get(f"/streams/{stream}/events?since=0&epoch=0")]
+    answers = [
+        person.get(f"/streams/{stream}/snapshot"),
+        person.get(f"/streams/{stream}/events?since=0&epoch=0"),
+    ]
     for answer in answers:
         assert answer.status == (200 if audience else 401 if role == "nobody" else 404), answer
     if role == "nobody":
@@ -127,18 +168,24 @@ def test_losing_a_right_ends_the_watch_at_once(world: World, siv: Persona, cy: P
     assert len(cy.heard()) == before
 
 
-def test_someone_who_left_is_signed_out_everywhere_in_the_same_moment(world: World, siv: Persona, ann: Persona) -> None:
+def test_someone_who_left_is_signed_out_everywhere_in_the_same_moment(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     ann.watches("people")
     assert siv.post(f"/members/{ann.actor.id}/change", {"is_active": False}).status == 200
     assert ann.was_told("signed_out")
     assert ann.get("/me").status == 401
 
 
-def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, cy: Persona, bo: Persona) -> None:
+def test_the_wall_never_hears_names_texts_or_facts(
+    world: World, ann: Persona, cy: Persona, bo: Persona
+) -> None:
     world.a_board()
     wall = world.wall("Stairs", team="user")
     wall.watches(f"board/{world.board_id}")
-    ticket = world.a_ticket("Eva Lind cannot read her mail", name="Eva Lind", email="eva.lind@almvik.example")
+    ticket = world.a_ticket(
+        "Eva Lind cannot read her mail", name="Eva Lind", email="eva.lind@almvik.example"
+    )
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
     ann.post(f"/cards/{card}/comments", {"text": "called Eva Lind"})
     ann.post(f"/cards/{card}/edit", {"description": "Eva Lind's password"})
@@ -151,5 +198,7 @@ def test_the_wall_never_hears_names_texts_or_facts(world: World, ann: Persona, c
     assert wall.client.get("/wall").status_code == 200
     assert "Eva" not in wall.client.get("/wall").text
     seen = wall.snapshot(f"board/{world.board_id}")["rows"]["card"][str(card)]
-    assert (seen["blocked_reason"], seen["blocked_at"] is None) == ("", False), "that it waits is no secret"
+    assert (seen["blocked_reason"], seen["blocked_at"] is None) == ("", False), (
+        "that it waits is no secret"
+    )
     assert "Eva" not in str(bo.get(f"/boards/{world.board_id}/standups").body)

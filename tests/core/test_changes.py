@@ -25,7 +25,9 @@ def test_numbers_have_no_gaps_with_many_writers_at_once(world: World, ann: Perso
 
         for n in range(8):
             try:
-                move_card(SYSTEM, card_id, to_column_id=world.columns["Doing" if n % 2 else "Review"])
+                move_card(
+                    SYSTEM, card_id, to_column_id=world.columns["Doing" if n % 2 else "Review"]
+                )
             except Exception as error:
                 refused.append(error)
 
@@ -36,7 +38,9 @@ def test_numbers_have_no_gaps_with_many_writers_at_once(world: World, ann: Perso
         thread.join()
     assert refused == []
     with database.current().reading() as session:
-        numbers = session.exec(select(Event.seq).where(Event.stream == f"board/{world.board_id}", Event.seq > first))
+        numbers = session.exec(
+            select(Event.seq).where(Event.stream == f"board/{world.board_id}", Event.seq > first)
+        )
         assert sorted(numbers) == list(range(first + 1, first + 49))
 
 
@@ -58,15 +62,22 @@ def test_the_same_id_for_something_else_is_refused(world: World, ann: Persona) -
 def test_a_refused_command_leaves_nothing(world: World, ann: Persona) -> None:
     world.a_board(cards={"Doing": ["Refunds"]})
     before = world.snapshot(f"board/{world.board_id}")
-    answer = ann.post(f"/cards/{world.card('Refunds').id}/edit", {"title": "X", "assignees": [999_999]}, key="t:1")
+    answer = ann.post(
+        f"/cards/{world.card('Refunds').id}/edit", {"title": "X", "assignees": [999_999]}, key="t:1"
+    )
     assert answer.error == "not_found"
     assert world.snapshot(f"board/{world.board_id}") == before
-    assert ann.post(f"/cards/{world.card('Refunds').id}/edit", {"title": "X"}, key="t:2").status == 200
+    assert (
+        ann.post(f"/cards/{world.card('Refunds').id}/edit", {"title": "X"}, key="t:2").status == 200
+    )
 
 
 def test_changing_rows_without_saying_so_is_a_loud_bug(world: World) -> None:
     world.a_board(cards={"Doing": ["Refunds"]})
-    with pytest.raises(AssertionError, match="recorded"), changing(f"board/{world.board_id}", by=SYSTEM) as change:
+    with (
+        pytest.raises(AssertionError, match="recorded"),
+        changing(f"board/{world.board_id}", by=SYSTEM) as change,
+    ):
         change.find(Card, world.card("Refunds").id).title = "Silent"
     assert world.card("Refunds").title == "Refunds"
 
@@ -96,8 +107,14 @@ def test_a_restored_backup_has_a_new_epoch_and_resets_everybody(world: World, an
     world.a_board(cards={"Doing": ["Refunds"]})
     name = f"board/{world.board_id}"
     snapshot = world.snapshot(name)
-    assert feed.events_after(name, epoch=snapshot["epoch"] + 1, seq=snapshot["seq"], audience="team") is None
-    assert feed.events_after(name, epoch=snapshot["epoch"], seq=snapshot["seq"] + 1, audience="team") is None
+    assert (
+        feed.events_after(name, epoch=snapshot["epoch"] + 1, seq=snapshot["seq"], audience="team")
+        is None
+    )
+    assert (
+        feed.events_after(name, epoch=snapshot["epoch"], seq=snapshot["seq"] + 1, audience="team")
+        is None
+    )
 
 
 def test_a_trimmed_log_resets_those_who_are_behind(world: World, ann: Persona) -> None:
@@ -108,7 +125,10 @@ def test_a_trimmed_log_resets_those_who_are_behind(world: World, ann: Persona) -
         ann.moves("Refunds", to=to)
     assert trimming.trim(name, keep=2) > 0
     assert feed.events_after(name, epoch=old["epoch"], seq=old["seq"], audience="team") is None
-    assert len(feed.events_after(name, epoch=old["epoch"], seq=old["seq"] + 1, audience="team") or []) == 2
+    assert (
+        len(feed.events_after(name, epoch=old["epoch"], seq=old["seq"] + 1, audience="team") or [])
+        == 2
+    )
 
 
 def test_the_clock_is_utc_in_whole_milliseconds() -> None:

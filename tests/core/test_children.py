@@ -1,4 +1,5 @@
-"""Children that loop, eat, die, babble: their parent is told, goes on with other work, and has another child."""
+"""Children that loop, eat, die, babble: their parent is told, goes on with other work, and has
+another child."""
 
 import os
 import subprocess
@@ -58,7 +59,9 @@ def test_a_child_that_eats_memory_fails_and_the_parent_does_not() -> None:
         a_pool("eats", memory_mb=64).call(b"")
 
 
-@pytest.mark.parametrize(("work", "says"), [("dies", "ended"), ("babbles", "a frame of"), ("raises", "not a picture")])
+@pytest.mark.parametrize(
+    ("work", "says"), [("dies", "ended"), ("babbles", "a frame of"), ("raises", "not a picture")]
+)
 def test_a_child_that_dies_babbles_or_raises_is_a_failure(work: str, says: str) -> None:
     pool = a_pool(work)
     for _ in range(2):
@@ -87,7 +90,9 @@ def test_a_child_is_replaced_after_many_calls(monkeypatch: pytest.MonkeyPatch) -
     assert not is_running(first)
 
 
-def test_a_child_writes_no_file_and_knows_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_child_writes_no_file_and_knows_no_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TAVLA_SECRET", "s3cret")
     with pytest.raises(ChildFailed, match="OSError"):
         a_pool("writes_a_file").call(str(tmp_path / "file").encode())
@@ -180,7 +185,9 @@ os._exit(1)
 @pytest.mark.parametrize("is_busy", [True, False], ids=["busy", "idle"])
 def test_a_child_does_not_outlive_its_parent(is_busy: bool) -> None:
     command = [sys.executable, "-c", LEAVES_A_CHILD.format(is_busy=is_busy)]
-    left = int(subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60).stdout)
+    left = int(
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=60).stdout
+    )
     for _ in range(600):
         if not is_running(left):
             break

@@ -40,13 +40,17 @@ def test_who_catches_up_learns_only_their_own_ids(ann: Persona, bo: Persona):
     assert [event["command"] for event in ann.get(over_http).events] == ["browser:1"]
     assert [event["command"] for event in bo.get(over_http).events] == [None]
     realtime = ann.world.app.extensions["realtime"]
-    assert [event["command"] for event in realtime._watch(ann.connection, since)["events"]] == ["browser:1"]
+    assert [event["command"] for event in realtime._watch(ann.connection, since)["events"]] == [
+        "browser:1"
+    ]
     assert [event["command"] for event in realtime._watch(bo.connection, since)["events"]] == [None]
 
 
 def test_the_answer_itself_names_the_command(ann: Persona):
     ann.world.a_board(cards={"Ready": ["Refunds"]})
-    assert [event["command"] for event in ann.moves("Refunds", to="Doing", key="browser:1").events] == ["browser:1"]
+    assert [
+        event["command"] for event in ann.moves("Refunds", to="Doing", key="browser:1").events
+    ] == ["browser:1"]
 
 
 def test_a_pairing_that_is_sent_again_is_answered_again(ann: Persona, world: World):

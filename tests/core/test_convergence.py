@@ -1,5 +1,5 @@
-"""A hypothesis state machine: real commands, and pushes that are lost, doubled and out of order, backups put back. All
-replicas converge."""
+"""A hypothesis state machine: real commands, and pushes that are lost, doubled and out of order,
+backups put back. All replicas converge."""
 
 import random
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ MOST_CARDS = 8
 
 
 class Sync(RuleBasedStateMachine):
-    """Three clients of one board. The wire may do what it likes; one look at the heads must heal everything."""
+    """Three clients of one board. The wire may do what it likes; one look at the heads must heal
+    everything."""
 
     app: Flask
 
@@ -67,22 +68,34 @@ class Sync(RuleBasedStateMachine):
     def move(self, card: int, to: str, after: int) -> None:
         id_, below = self.known[card % len(self.known)], self.known[after % len(self.known)]
         target = self.world.columns[to]
-        self._do(lambda actor: moving.move_card(actor, id_, to_column_id=target, after_card_id=below))
+        self._do(
+            lambda actor: moving.move_card(actor, id_, to_column_id=target, after_card_id=below)
+        )
 
     @rule(title=st.sampled_from(["x", "å ä ö", "  z "]))
     def add(self, title: str) -> None:
         if len(self.known) < MOST_CARDS:
             board, column = self.world.board_id, self.world.columns["Ready"]
-            self._do(lambda actor: adding.add_card(actor, board_id=board, column_id=column, title=title))
+            self._do(
+                lambda actor: adding.add_card(actor, board_id=board, column_id=column, title=title)
+            )
 
     @rule(card=st.integers(0, MOST_CARDS), text=st.text(max_size=5))
     def edit(self, card: int, text: str) -> None:
         id_ = self.known[card % len(self.known)]
-        self._do(lambda actor: editing.edit_card(actor, id_, labels=[text.encode("utf-8", "replace").decode()]))
+        self._do(
+            lambda actor: editing.edit_card(
+                actor, id_, labels=[text.encode("utf-8", "replace").decode()]
+            )
+        )
 
     @rule(card=st.integers(0, MOST_CARDS))
     def block(self, card: int) -> None:
-        self._do(lambda actor: blocking.block_card(actor, self.known[card % len(self.known)], reason="parts"))
+        self._do(
+            lambda actor: blocking.block_card(
+                actor, self.known[card % len(self.known)], reason="parts"
+            )
+        )
 
     @rule(card=st.integers(0, MOST_CARDS), is_back=st.booleans())
     def archive(self, card: int, is_back: bool) -> None:
@@ -105,7 +118,9 @@ class Sync(RuleBasedStateMachine):
                 check_not_done(actor)
             assert feed.snapshot(self.stream, "team")["seq"] == before
 
-    @rule(seed=st.integers(0, 2**16), fate=st.sampled_from(["deliver", "deliver", "double", "drop"]))
+    @rule(
+        seed=st.integers(0, 2**16), fate=st.sampled_from(["deliver", "deliver", "double", "drop"])
+    )
     def wire_step(self, seed: int, fate: str) -> None:
         if not self.wire:
             return
@@ -155,7 +170,9 @@ class Sync(RuleBasedStateMachine):
         for replica in self.clients:
             self._catch_up(replica)
             if self.is_turned_back:
-                self._catch_up(replica)  # what waited behind a gap was of the lost history: the next heads tell
+                self._catch_up(
+                    replica
+                )  # what waited behind a gap was of the lost history: the next heads tell
             assert replica.shown() == {table: rows for table, rows in truth["rows"].items() if rows}
             assert (replica.epoch, replica.seq) == (truth["epoch"], truth["seq"])
 

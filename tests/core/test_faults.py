@@ -1,4 +1,5 @@
-"""A database that is away, full, held or read-only is said by name, for reads and writes, and passes by itself."""
+"""A database that is away, full, held or read-only is said by name, for reads and writes, and
+passes by itself."""
 
 import shutil
 import sqlite3
@@ -74,7 +75,8 @@ def test_a_file_that_cannot_be_opened_is_away_for_readers_too(small: Database) -
 def test_whoever_waits_behind_a_slow_writer_is_refused_in_time(
     small: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each gives up by a deadline counted from when it came, not from its turn; readers wait for nobody."""
+    """Each gives up by a deadline counted from when it came, not from its turn; readers wait for
+    nobody."""
     monkeypatch.setattr(database, "PATIENCE_SECONDS", 0.2)
     refused: list[Exception] = []
 
@@ -96,7 +98,9 @@ def test_whoever_waits_behind_a_slow_writer_is_refused_in_time(
     assert count(small) == 1
 
 
-def test_a_foreign_lock_is_waited_for_and_then_said(small: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_foreign_lock_is_waited_for_and_then_said(
+    small: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "PATIENCE_SECONDS", 0.2)
     foreign = sqlite3.connect(small.url.database or "", isolation_level=None)
     foreign.execute("BEGIN IMMEDIATE")
@@ -116,13 +120,18 @@ def test_a_mistake_in_our_own_sql_stays_loud(small: Database) -> None:
 
 def test_an_errors_text_never_carries_what_people_wrote(small: Database) -> None:
     with pytest.raises(OperationalError) as error, small.writing() as session:
-        session.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "secret@example.org"})
+        session.execute(
+            text("INSERT INTO nowhere VALUES (:words)"), {"words": "secret@example.org"}
+        )
     assert "secret" not in str(error.value)
 
 
 @pytest.fixture
-def take_away(world: World, tmp_path: Path) -> Iterator[tuple[Callable[[], None], Callable[[], None]]]:
-    """(the database goes, the database is back): a cut line to PostgreSQL, a folder that is gone for SQLite."""
+def take_away(
+    world: World, tmp_path: Path
+) -> Iterator[tuple[Callable[[], None], Callable[[], None]]]:
+    """(the database goes, the database is back): a cut line to PostgreSQL, a folder that is gone
+    for SQLite."""
     own = world.app.extensions["database"]
     if own.is_sqlite:
         away = Database(f"sqlite:///{tmp_path / 'gone' / 'x.sqlite'}")
@@ -130,7 +139,9 @@ def take_away(world: World, tmp_path: Path) -> Iterator[tuple[Callable[[], None]
         yield lambda: database.use(away), lambda: database.use(own)
     else:
         line = Forwarder((own.url.host or "127.0.0.1", own.url.port or 5432))
-        far = Database(own.url.set(host="127.0.0.1", port=line.port).render_as_string(hide_password=False))
+        far = Database(
+            own.url.set(host="127.0.0.1", port=line.port).render_as_string(hide_password=False)
+        )
         database.use(far)
         yield line.cut, line.mend
         far.close()

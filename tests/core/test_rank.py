@@ -38,7 +38,16 @@ def test_the_wrong_order_is_refused() -> None:
 
 
 def test_the_browser_computes_the_same_rank() -> None:
-    pairs = [(None, None), ("i", None), (None, "1"), ("a", "b"), ("a", "a1"), ("zz", None), ("01", "1"), ("3", "8i")]
+    pairs = [
+        (None, None),
+        ("i", None),
+        (None, "1"),
+        ("a", "b"),
+        ("a", "a1"),
+        ("zz", None),
+        ("01", "1"),
+        ("3", "8i"),
+    ]
     script = 'import { between } from "./static/js/model/rank.js";' + (
         f"console.log(JSON.stringify({json.dumps(pairs)}.map(([a, b]) => between(a, b))))"
     )

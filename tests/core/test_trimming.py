@@ -21,7 +21,9 @@ def edits(world: World, ann: Persona, count: int) -> str:
     """A board with one card that Ann has edited so often; its stream."""
     world.a_board(cards={"Ready": ["Secret plans"]})
     for n in range(count):
-        ann.post(f"/cards/{world.card('Secret plans').id}/edit", {"labels": [f"n{n}"]}, key=f"tab:{n}")
+        ann.post(
+            f"/cards/{world.card('Secret plans').id}/edit", {"labels": [f"n{n}"]}, key=f"tab:{n}"
+        )
     return f"board/{world.board_id}"
 
 
@@ -39,7 +41,9 @@ def test_a_trimmed_event_says_what_happened_and_no_more(world: World, ann: Perso
     assert trimming.trim(stream, keep=0) == 0, "once is enough"
 
 
-def test_it_cannot_be_undone_and_whoever_is_behind_takes_a_snapshot(world: World, ann: Persona) -> None:
+def test_it_cannot_be_undone_and_whoever_is_behind_takes_a_snapshot(
+    world: World, ann: Persona
+) -> None:
     stream = edits(world, ann, 1)
     old = ann.snapshot(stream)
     edited = ann.post(f"/cards/{world.card('Secret plans').id}/edit", {"labels": ["x"]})
@@ -51,7 +55,9 @@ def test_it_cannot_be_undone_and_whoever_is_behind_takes_a_snapshot(world: World
     assert feed.events_after(stream, seq=newest["seq"], mark=newest["mark"], **asked) == []
 
 
-def test_writers_wait_for_one_small_step(world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_writers_wait_for_one_small_step(
+    world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(trimming, "STEP", 4)
     monkeypatch.setattr(trimming, "PAUSE_SECONDS", 0)
     stream = edits(world, ann, 12)
@@ -104,16 +110,22 @@ def from_before_an_upgrade(stream: str, change: Any) -> None:
         record.prior = orjson.dumps(prior).decode()
 
 
-def test_undo_of_a_change_of_a_column_that_is_gone_is_refused_by_name(world: World, ann: Persona) -> None:
+def test_undo_of_a_change_of_a_column_that_is_gone_is_refused_by_name(
+    world: World, ann: Persona
+) -> None:
     stream = edits(world, ann, 0)
     id_ = world.card("Secret plans").id
     edited = ann.post(f"/cards/{id_}/edit", {"labels": ["x"]})
-    from_before_an_upgrade(stream, lambda prior: prior["card"][str(id_)][0].update(is_expedite=False))
+    from_before_an_upgrade(
+        stream, lambda prior: prior["card"][str(id_)][0].update(is_expedite=False)
+    )
     assert ann.undoes(edited).error == "done_before_upgrade"
     assert world.card("Secret plans").labels == ["x"]
 
 
-def test_undo_works_where_the_columns_that_are_gone_were_only_looked_at(world: World, ann: Persona) -> None:
+def test_undo_works_where_the_columns_that_are_gone_were_only_looked_at(
+    world: World, ann: Persona
+) -> None:
     stream = edits(world, ann, 0)
     added = ann.adds("New", to="Ready")
     id_ = str(world.card("New").id)
@@ -127,7 +139,9 @@ def test_undo_works_where_the_columns_that_are_gone_were_only_looked_at(world: W
     assert world.titles_in("Ready") == ["Secret plans"]
 
 
-def test_undo_of_a_change_of_a_table_that_is_gone_is_refused_by_name(world: World, ann: Persona) -> None:
+def test_undo_of_a_change_of_a_table_that_is_gone_is_refused_by_name(
+    world: World, ann: Persona
+) -> None:
     stream = edits(world, ann, 1)
     edited = ann.post(f"/cards/{world.card('Secret plans').id}/edit", {"labels": ["x"]})
     from_before_an_upgrade(stream, lambda prior: prior.update(swimlane={"1": [None, {"id": 1}]}))
@@ -141,5 +155,7 @@ def test_nothing_is_left_of_a_deleted_text(world: World, ann: Persona) -> None:
     ann.post(f"/cards/{id_}/edit", {"description": ""})
     trimming.trim(stream, keep=0)
     with database.current().reading() as session:
-        found = text("SELECT count(*) FROM event WHERE body LIKE '%must go%' OR prior LIKE '%must go%'")
+        found = text(
+            "SELECT count(*) FROM event WHERE body LIKE '%must go%' OR prior LIKE '%must go%'"
+        )
         assert session.execute(found).scalar() == 0

@@ -1,4 +1,5 @@
-"""A database that was turned back is noticed by itself: by the marks of its events, not by their numbers alone."""
+"""A database that was turned back is noticed by itself: by the marks of its events, not by their
+numbers alone."""
 
 from board.core import feed
 from tests.support.backup import Copy
@@ -7,7 +8,8 @@ from tests.support.world import Persona, World
 
 
 def turned_back(world: World, ann: Persona, *, then: list[str]) -> tuple[str, Replica]:
-    """Ann's copy has seen "Lost", which the database then has not; `then` are cards that came after."""
+    """Ann's copy has seen "Lost", which the database then has not; `then` are cards that came
+    after."""
     world.a_board(cards={"Ready": ["Kept"]})
     stream = f"board/{world.board_id}"
     copy = Copy(world.app.extensions["database"])
@@ -21,7 +23,9 @@ def turned_back(world: World, ann: Persona, *, then: list[str]) -> tuple[str, Re
 
 def asks(replica: Replica, *, with_mark: bool = True) -> list | None:
     mark = replica.mark if with_mark else None
-    return feed.events_after(replica.stream, epoch=replica.epoch, seq=replica.seq, mark=mark, audience="team")
+    return feed.events_after(
+        replica.stream, epoch=replica.epoch, seq=replica.seq, mark=mark, audience="team"
+    )
 
 
 def test_a_number_that_never_was_asks_for_a_snapshot(world: World, ann: Persona) -> None:
@@ -29,17 +33,23 @@ def test_a_number_that_never_was_asks_for_a_snapshot(world: World, ann: Persona)
     assert asks(replica) is None
 
 
-def test_another_event_under_the_same_number_asks_for_a_snapshot(world: World, ann: Persona) -> None:
+def test_another_event_under_the_same_number_asks_for_a_snapshot(
+    world: World, ann: Persona
+) -> None:
     _, replica = turned_back(world, ann, then=["Other"])
     assert asks(replica) is None
-    assert asks(replica, with_mark=False) == [], "numbers alone do not tell; programs that send no mark are not told"
+    assert asks(replica, with_mark=False) == [], (
+        "numbers alone do not tell; programs that send no mark are not told"
+    )
 
 
 def test_a_history_that_has_overtaken_asks_for_a_snapshot(world: World, ann: Persona) -> None:
     stream, replica = turned_back(world, ann, then=["Other", "Another"])
     assert asks(replica) is None
     [newest] = feed.messages_after(stream, replica.seq)
-    assert replica.receive(newest) == "reset", "a push that does not follow is not built upon either"
+    assert replica.receive(newest) == "reset", (
+        "a push that does not follow is not built upon either"
+    )
 
 
 def test_whoever_is_on_the_same_history_goes_on(world: World, ann: Persona) -> None:
@@ -56,7 +66,9 @@ def test_over_http_too(world: World, ann: Persona) -> None:
     path = f"/streams/{stream}/events?since={replica.seq}&epoch={replica.epoch}"
     assert ann.get(f"{path}&mark={replica.mark}").body == {"reset": True}
     snapshot = ann.snapshot(stream)
-    assert {card["title"] for card in snapshot["rows"]["card"].values()} == {"Kept", "Other"}, "and not the kept one"
+    assert {card["title"] for card in snapshot["rows"]["card"].values()} == {"Kept", "Other"}, (
+        "and not the kept one"
+    )
 
 
 def test_those_who_watch_are_told(world: World, ann: Persona) -> None:

@@ -23,7 +23,9 @@ def test_the_place_may_be_taken_by_then(world: World, ann: Persona) -> None:
     assert world.titles_in("Ready")[0] == "A"
 
 
-def test_what_someone_changed_since_is_not_written_over(world: World, ann: Persona, cy: Persona) -> None:
+def test_what_someone_changed_since_is_not_written_over(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board(cards={"Doing": ["A"]})
     id_ = world.card("A").id
     edited = ann.post(f"/cards/{id_}/edit", {"title": "Ann's"})
@@ -51,7 +53,9 @@ def test_undoing_an_undo_is_redo(world: World, ann: Persona) -> None:
     assert world.titles_in("Ready") == ["New"]
 
 
-def test_a_new_card_that_someone_commented_on_stays(world: World, ann: Persona, cy: Persona) -> None:
+def test_a_new_card_that_someone_commented_on_stays(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     added = ann.adds("New", to="Ready")
     cy.post(f"/cards/{added.result['card']}/comments", {"text": "good"})
@@ -103,7 +107,8 @@ def test_a_counter_gives_back_only_its_own(world: World, ann: Persona, cy: Perso
 def test_who_may_no_longer_change_the_other_board_does_not_undo_a_transfer(
     world: World, siv: Persona, ann: Persona
 ) -> None:
-    """Dan moved a card onto a closed board as administrator; now he is a member of the user team."""
+    """Dan moved a card onto a closed board as administrator; now he is a member of the user
+    team."""
     dan = world.person("Dan", role="admin")
     world.a_board(cards={"Doing": ["A"]})
     column, here = world.a_second_board(), world.board_id
@@ -111,26 +116,36 @@ def test_who_may_no_longer_change_the_other_board_does_not_undo_a_transfer(
     moved = dan.post(f"/cards/{world.card('A').id}/transfer", {"to_column_id": column})
     siv.post(f"/members/{dan.actor.id}/change", {"role": "member", "team_id": world.teams["user"]})
     for event in moved.events:
-        assert dan.post(f"/streams/{event['stream']}/events/{event['seq']}/undo").error == "not_found"
+        assert (
+            dan.post(f"/streams/{event['stream']}/events/{event['seq']}/undo").error == "not_found"
+        )
     assert world.card("A").board_id == world.second_board_id
     siv.post(f"/members/{dan.actor.id}/change", {"role": "admin"})
     assert dan.undoes(moved).status == 200
     assert world.card("A").board_id == here
 
 
-def test_a_coordinator_who_was_one_does_not_undo_a_distribution(world: World, siv: Persona, cy: Persona) -> None:
+def test_a_coordinator_who_was_one_does_not_undo_a_distribution(
+    world: World, siv: Persona, cy: Persona
+) -> None:
     world.a_board()
-    dealt = cy.post(f"/tickets/{world.a_ticket('Printer')}/distribute", {"team_id": world.teams["user"]})
+    dealt = cy.post(
+        f"/tickets/{world.a_ticket('Printer')}/distribute", {"team_id": world.teams["user"]}
+    )
     siv.post(f"/members/{cy.actor.id}/change", {"role": "member"})
     for event in newest_events("desk", f"board/{world.board_id}"):
         assert cy.post(f"/streams/{event.stream}/events/{event.seq}/undo").error == "not_found"
     assert world.row(Ticket, 1).state == "distributed"
-    siv.post(f"/members/{cy.actor.id}/change", {"role": "coordinator", "team_id": world.teams["system"]})
+    siv.post(
+        f"/members/{cy.actor.id}/change", {"role": "coordinator", "team_id": world.teams["system"]}
+    )
     assert cy.undoes(dealt).status == 200, "the board that it was dealt to is a consequence"
     assert world.row(Ticket, 1).state == "new"
 
 
-def test_a_consequence_at_the_desk_is_undone_with_its_deed(world: World, ann: Persona, cy: Persona) -> None:
+def test_a_consequence_at_the_desk_is_undone_with_its_deed(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     """Ann finishes a ticket's card: she never had a say at the desk."""
     world.a_board()
     cy.post(f"/tickets/{world.a_ticket('Printer')}/distribute", {"team_id": world.teams["user"]})
@@ -138,7 +153,9 @@ def test_a_consequence_at_the_desk_is_undone_with_its_deed(world: World, ann: Pe
     assert world.row(Ticket, 1).state == "resolved"
     undone = ann.undoes(finished)
     assert (undone.status, world.row(Ticket, 1).state) == (200, "distributed")
-    assert ann.undoes(undone).error == "answer_taken_back", "the desk's own rule, not a right that she lacks"
+    assert ann.undoes(undone).error == "answer_taken_back", (
+        "the desk's own rule, not a right that she lacks"
+    )
     [desk] = newest_events("desk")
     assert ann.post(f"/streams/desk/events/{desk.seq}/undo").error == "not_found"
 

@@ -1,4 +1,5 @@
-"""Reading needs no writing: who was seen, and how a TV is, is noted and written after the answers."""
+"""Reading needs no writing: who was seen, and how a TV is, is noted and written after the
+answers."""
 
 import logging
 from collections.abc import Iterator
@@ -18,8 +19,11 @@ from tests.support.world import Persona, World
 
 
 @pytest.fixture(params=[StorageFailed, DatabaseBusy])
-def nobody_can_write(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """As on a full disk, or while another program holds the file. Gives back the monkeypatch that undoes it."""
+def nobody_can_write(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Any]:
+    """As on a full disk, or while another program holds the file. Gives back the monkeypatch that
+    undoes it."""
 
     @contextmanager
     def writing(_: Database, **__: Any) -> Iterator[None]:
@@ -39,10 +43,16 @@ def test_whoever_was_last_seen_long_ago_can_read_while_nobody_can_write(
     world: World, ann: Persona, tv: Persona, nobody_can_write: Any
 ) -> None:
     with clock.moved_to(clock.now() + timedelta(days=2)):
-        for path in ("/focus", f"/boards/{world.board_id}", f"/api/v1/streams/board/{world.board_id}/snapshot"):
+        for path in (
+            "/focus",
+            f"/boards/{world.board_id}",
+            f"/api/v1/streams/board/{world.board_id}/snapshot",
+        ):
             assert ann.client.get(path).status_code == 200, path
     with clock.moved_to(clock.now() + timedelta(days=8)):
-        assert tv.client.get("/wall").status_code == 200, "its token is a week old and cannot be renewed"
+        assert tv.client.get("/wall").status_code == 200, (
+            "its token is a week old and cannot be renewed"
+        )
 
 
 def test_what_could_not_be_written_is_written_later_and_said_once(

@@ -29,8 +29,17 @@ def count(model: type, *conditions: object) -> int:
 def test_eight_weeks_are_lived_through_by_real_commands(world: World, language: str) -> None:
     empty_all_tables(world.app.extensions["database"])
     tell_story(language, STOCKHOLM)
-    assert (count(FocusArea), count(Initiative), count(Initiative, Initiative.state == "active")) == (4, 17, 5)
-    assert (count(Customer), count(Team), count(Member), count(Member, Member.role == "coordinator")) == (4, 2, 12, 3)
+    assert (
+        count(FocusArea),
+        count(Initiative),
+        count(Initiative, Initiative.state == "active"),
+    ) == (4, 17, 5)
+    assert (
+        count(Customer),
+        count(Team),
+        count(Member),
+        count(Member, Member.role == "coordinator"),
+    ) == (4, 2, 12, 3)
     assert count(Ticket) == 150
     assert 90 <= count(Card) <= 125
     assert count(Standup, Standup.state == "held") >= 40
@@ -41,7 +50,8 @@ def test_eight_weeks_are_lived_through_by_real_commands(world: World, language: 
 
 def test_both_languages_tell_the_same_story() -> None:
     sv, en = (
-        tomllib.loads((ASSETS / "config/demo" / f"federation.{lang}.toml").read_text("utf-8")) for lang in ("sv", "en")
+        tomllib.loads((ASSETS / "config/demo" / f"federation.{lang}.toml").read_text("utf-8"))
+        for lang in ("sv", "en")
     )
     for part in ("customers", "teams", "people", "areas", "initiatives", "cards", "tickets"):
         assert [sorted(one) for one in sv[part]] == [sorted(one) for one in en[part]]

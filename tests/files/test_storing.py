@@ -28,7 +28,9 @@ def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "files", "a secret")
 
 
-def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(store: Store, tmp_path: Path) -> None:
+def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(
+    store: Store, tmp_path: Path
+) -> None:
     sent = 0
 
     def two_gigabytes() -> Iterator[bytes]:
@@ -46,7 +48,11 @@ def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(store: S
 def test_the_same_content_is_kept_once_whatever_its_name(store: Store, tmp_path: Path) -> None:
     first, second = store.take([b"hel", b"lo"]), store.take([b"hello"])
     assert (first.digest, first.size) == (second.digest, 5)
-    kept = [path for path in (tmp_path / "files").rglob("*") if path.is_file() and path.suffix != ".unattached"]
+    kept = [
+        path
+        for path in (tmp_path / "files").rglob("*")
+        if path.is_file() and path.suffix != ".unattached"
+    ]
     assert len(kept) == 1
 
 
@@ -89,7 +95,9 @@ def test_a_picture_is_shown_up_to_sixteen_megapixels_and_a_jpeg_to_fifty(
     assert seen is None or max(seen) <= 2000
 
 
-def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(store: Store, monkeypatch) -> None:
+def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(
+    store: Store, monkeypatch
+) -> None:
     def never(*_: object) -> None:
         raise AssertionError("in the server itself, or where passwords are hashed")
 
@@ -105,7 +113,9 @@ def test_a_picture_that_takes_too_long_is_kept_as_a_file(store: Store, monkeypat
     assert store.path_of(stored.digest).read_bytes() == a_png()
 
 
-def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(store: Store, tmp_path: Path) -> None:
+def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(
+    store: Store, tmp_path: Path
+) -> None:
     stray, attached = store.take([a_png()]), store.take([b"attached"])
     store.read_receipt(store.receipt_for(attached, 7), 7)
     broken = tmp_path / "files" / "tmpabc"
@@ -124,7 +134,9 @@ def _age(folder: Path, *, hours: float) -> None:
             os.utime(path, (made_at, made_at))
 
 
-def test_a_person_sends_so_much_in_a_day_and_another_still_may(ann: Persona, bo: Persona, monkeypatch) -> None:
+def test_a_person_sends_so_much_in_a_day_and_another_still_may(
+    ann: Persona, bo: Persona, monkeypatch
+) -> None:
     monkeypatch.setattr("board.files.routes.MEGABYTE", 100)
     most = ann.world.app.extensions["settings"].upload_mb_per_day * 100
     counters.forget(f"uploaded/{ann.actor.id}")
@@ -164,7 +176,9 @@ def test_a_file_on_a_card_is_a_download_and_only_for_those_who_see_the_board(
     world.a_board(cards={"Ready": ["A"]}, is_open=False)
     card = world.card("A").id
     name = "evil‮gpj.html\x00.svg"
-    answer = ann.post(f"/cards/{card}/files", {"receipt": ann.upload(b"<script>1</script>"), "name": name})
+    answer = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(b"<script>1</script>"), "name": name}
+    )
     id_ = answer.result["attachment"]
     response = ann.client.get(f"/api/v1/files/{id_}")
     assert response.data == b"<script>1</script>"
@@ -178,10 +192,14 @@ def test_a_file_on_a_card_is_a_download_and_only_for_those_who_see_the_board(
     assert "digest" not in str(world.snapshot(f"board/{world.board_id}"))
 
 
-def test_a_picture_on_a_card_is_shown_as_webp_and_comes_back_by_undo(world: World, ann: Persona) -> None:
+def test_a_picture_on_a_card_is_shown_as_webp_and_comes_back_by_undo(
+    world: World, ann: Persona
+) -> None:
     world.a_board(cards={"Ready": ["A"]})
     card = world.card("A").id
-    id_ = ann.post(f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}).result["attachment"]
+    id_ = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
+    ).result["attachment"]
     assert ann.client.get(f"/api/v1/files/{id_}/picture").headers["Content-Type"] == "image/webp"
     removed = ann.post(f"/files/{id_}/remove")
     assert ann.client.get(f"/api/v1/files/{id_}").status_code == 404
@@ -190,13 +208,19 @@ def test_a_picture_on_a_card_is_shown_as_webp_and_comes_back_by_undo(world: Worl
     assert world.card("A").attachment_count == 1
 
 
-def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(world: World, ann: Persona) -> None:
+def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(
+    world: World, ann: Persona
+) -> None:
     world.a_board()
     said = {"CONTENT_LENGTH": str(2 * 1024**3)}
-    response = ann.client.post("/api/v1/files", headers={"X-CSRF-Token": ann.csrf}, environ_overrides=said)
+    response = ann.client.post(
+        "/api/v1/files", headers={"X-CSRF-Token": ann.csrf}, environ_overrides=said
+    )
     assert (response.status_code, response.get_json()["code"]) == (413, "file_too_large")
     assert (
-        ann.client.post("/api/v1/files", data=b"", headers={"X-CSRF-Token": ann.csrf}).get_json()["code"]
+        ann.client.post("/api/v1/files", data=b"", headers={"X-CSRF-Token": ann.csrf}).get_json()[
+            "code"
+        ]
         == "file_empty"
     )
 
@@ -205,7 +229,9 @@ def test_after_signing_out_no_browser_shows_a_file_that_it_kept(world: World, an
     """What a browser may keep it asks about each time; and then it is told no."""
     world.a_board(cards={"Ready": ["A"]})
     card = world.card("A").id
-    id_ = ann.post(f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}).result["attachment"]
+    id_ = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
+    ).result["attachment"]
     file, picture = (f"/api/v1/files/{id_}", f"/api/v1/files/{id_}/picture")
     assert ann.client.get(file).headers["Cache-Control"] == "private, no-store"
     shown = ann.client.get(picture)

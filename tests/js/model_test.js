@@ -5,14 +5,27 @@ import { ageInDays, clockText, daysSince } from "../../static/js/model/ages.js";
 import { EVERYTHING, fromQuery, isOn, lets, toQuery } from "../../static/js/model/filtering.js";
 import { held } from "../../static/js/model/holding.js";
 import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/lanes.js";
-import { fitting, legiblePixels, linesOf, sizeWithin, SMALLEST, unitOf } from "../../static/js/model/legible.js";
+import {
+  fitting,
+  legiblePixels,
+  linesOf,
+  sizeWithin,
+  SMALLEST,
+  unitOf,
+} from "../../static/js/model/legible.js";
 import { sceneAt, within } from "../../static/js/model/playlist.js";
 import { Replica } from "../../static/js/model/replica.js";
 import { finishedBy, reading, workOf } from "../../static/js/model/turns.js";
 
 const ZONE = "Europe/Stockholm";
 const at = (/** @type {string} */ text) => Date.parse(text);
-const card = { id: 1, assignees: [5], started_at: "2026-03-02T10:00:00.000Z", finished_at: null, blocked_at: null };
+const card = {
+  id: 1,
+  assignees: [5],
+  started_at: "2026-03-02T10:00:00.000Z",
+  finished_at: null,
+  blocked_at: null,
+};
 
 /** @param {any} is @param {any} should */
 function same(is, should) {
@@ -21,13 +34,34 @@ function same(is, should) {
 }
 
 /** @param {Partial<import("../../static/js/model/replica.js").Change>} values */
-const event = (values) => ({ stream: "board/1", epoch: 1, seq: 1, kind: "x", put: {}, gone: {}, ...values });
-const fresh = () => new Replica({ stream: "board/1", epoch: 1, seq: 0, rows: { card: { 1: { id: 1, title: "a" } } } });
+const event = (values) => ({
+  stream: "board/1",
+  epoch: 1,
+  seq: 1,
+  kind: "x",
+  put: {},
+  gone: {},
+  ...values,
+});
+const fresh = () =>
+  new Replica({
+    stream: "board/1",
+    epoch: 1,
+    seq: 0,
+    rows: { card: { 1: { id: 1, title: "a" } } },
+  });
 
 Deno.test("a card's age counts calendar days, today is 1, also over the change to summer time", () => {
   same(ageInDays(card, at("2026-03-02T22:30:00Z"), ZONE), 1);
   same(ageInDays(card, at("2026-03-02T23:30:00Z"), ZONE), 2);
-  same(ageInDays({ ...card, started_at: "2026-03-28T12:00:00.000Z" }, at("2026-03-30T12:00:00Z"), ZONE), 3);
+  same(
+    ageInDays(
+      { ...card, started_at: "2026-03-28T12:00:00.000Z" },
+      at("2026-03-30T12:00:00Z"),
+      ZONE,
+    ),
+    3,
+  );
   same(ageInDays({ ...card, finished_at: card.started_at }, at("2026-04-01T00:00:00Z"), ZONE), 0);
   same(ageInDays({ ...card, started_at: null }, at("2026-04-01T00:00:00Z"), ZONE), 0);
 });
@@ -36,20 +70,25 @@ Deno.test("days since an instant are local days", () => {
   same(daysSince("2026-03-01T23:30:00.000Z", at("2026-03-02T10:00:00Z"), ZONE), 0);
 });
 
-Deno.test("clock texts", () => same([518, 59.9, 0, -12].map(clockText), ["8:38", "0:59", "0:00", "+0:12"]));
+Deno.test("clock texts", () =>
+  same([518, 59.9, 0, -12].map(clockText), ["8:38", "0:59", "0:00", "+0:12"]));
 
 Deno.test("events that are old, doubled or early do no harm", () => {
   const replica = fresh();
   const second = event({ seq: 2, put: { card: { 1: { id: 1, title: "c" } } } });
   same(replica.receive(second).outcome, "gap");
   same(replica.view("card", "1")?.title, "a");
-  same(replica.receive(event({ seq: 1, put: { card: { 1: { id: 1, title: "b" } } } })).outcome, "applied");
+  same(
+    replica.receive(event({ seq: 1, put: { card: { 1: { id: 1, title: "b" } } } })).outcome,
+    "applied",
+  );
   same(replica.view("card", "1")?.title, "c");
   same(replica.receive(second).outcome, "old");
   same(replica.seq, 2);
 });
 
-Deno.test("another epoch asks for a reset", () => same(fresh().receive(event({ epoch: 2 })).outcome, "reset"));
+Deno.test("another epoch asks for a reset", () =>
+  same(fresh().receive(event({ epoch: 2 })).outcome, "reset"));
 
 Deno.test("a hope is seen at once and goes when its command is confirmed or dropped", () => {
   const replica = fresh();
@@ -60,7 +99,9 @@ Deno.test("a hope is seen at once and goes when its command is confirmed or drop
   same(replica.view("card", "1")?.title, "hoped");
   replica.receive(event({ put: { card: { 1: { id: 1, title: "other", rank: "b" } } } }));
   same(replica.view("card", "1"), { id: 1, title: "hoped", rank: "b" });
-  replica.receive(event({ seq: 2, command: "t:1", put: { card: { 1: { id: 1, title: "said" } } } }));
+  replica.receive(
+    event({ seq: 2, command: "t:1", put: { card: { 1: { id: 1, title: "said" } } } }),
+  );
   same(replica.view("card", "1"), { id: 1, title: "said" });
 });
 
@@ -75,12 +116,30 @@ Deno.test("an event that follows another history asks for a reset", () => {
 });
 
 Deno.test("a snapshot with a lower number is taken, with what came meanwhile and follows it", () => {
-  const replica = new Replica({ stream: "board/1", epoch: 1, seq: 9, mark: 90, rows: { card: { 7: { id: 7 } } } });
+  const replica = new Replica({
+    stream: "board/1",
+    epoch: 1,
+    seq: 9,
+    mark: 90,
+    rows: { card: { 7: { id: 7 } } },
+  });
   replica.doubt();
-  same(replica.receive(event({ seq: 10, mark: 100, after: 90, put: { card: { 8: { id: 8 } } } })).outcome, "gap");
+  same(
+    replica.receive(event({ seq: 10, mark: 100, after: 90, put: { card: { 8: { id: 8 } } } }))
+      .outcome,
+    "gap",
+  );
   same(replica.view("card", "8"), undefined);
-  replica.receive(event({ seq: 6, mark: 61, after: 51, put: { card: { 1: { id: 1, title: "new" } } } }));
-  replica.take({ stream: "board/1", epoch: 1, seq: 5, mark: 51, rows: { card: { 1: { id: 1, title: "old" } } } });
+  replica.receive(
+    event({ seq: 6, mark: 61, after: 51, put: { card: { 1: { id: 1, title: "new" } } } }),
+  );
+  replica.take({
+    stream: "board/1",
+    epoch: 1,
+    seq: 5,
+    mark: 51,
+    rows: { card: { 1: { id: 1, title: "old" } } },
+  });
   same(replica.view("card", "7"), undefined);
   same(replica.view("card", "1")?.title, "new");
   same([replica.seq, replica.isDoubted], [6, false]);
@@ -94,7 +153,12 @@ Deno.test("a program that knows no marks goes by numbers", () => {
 Deno.test("a hope survives a snapshot", () => {
   const replica = fresh();
   replica.hope({ key: "t:1", put: { card: { 1: { title: "hoped" } } } });
-  replica.take({ stream: "board/1", epoch: 3, seq: 9, rows: { card: { 1: { id: 1, title: "new" } } } });
+  replica.take({
+    stream: "board/1",
+    epoch: 3,
+    seq: 9,
+    rows: { card: { 1: { id: 1, title: "new" } } },
+  });
   same(replica.view("card", "1")?.title, "hoped");
 });
 
@@ -112,8 +176,14 @@ Deno.test("filters stand in the address and back, also hand-made nonsense", () =
     text: "å&b",
   };
   same(fromQuery(toQuery(filter)), filter);
-  same(isOn(fromQuery("?area=x,-1,2.5&text=&unknown=1&due=soon&age=-4&service=gold&people=1e9,")), true);
-  same(fromQuery("?people=1e9,&area=x,-1&due=soon&age=NaN&service=gold"), { ...EVERYTHING, people: [1e9] });
+  same(
+    isOn(fromQuery("?area=x,-1,2.5&text=&unknown=1&due=soon&age=-4&service=gold&people=1e9,")),
+    true,
+  );
+  same(fromQuery("?people=1e9,&area=x,-1&due=soon&age=NaN&service=gold"), {
+    ...EVERYTHING,
+    people: [1e9],
+  });
 });
 
 Deno.test("all conditions of a filter must hold", () => {
@@ -125,7 +195,13 @@ Deno.test("all conditions of a filter must hold", () => {
     now: at("2026-03-06T12:00:00Z"),
     zone: ZONE,
   };
-  const words = { title: "Refunds", description: "", labels: ["money"], created_at: "2026-03-02", question_count: 0 };
+  const words = {
+    title: "Refunds",
+    description: "",
+    labels: ["money"],
+    created_at: "2026-03-02",
+    question_count: 0,
+  };
   const one = { ...card, ...words, due_on: "2026-03-05", customer_id: 4, service: "standard" };
   const passes = (/** @type {any} */ filter) => lets({ ...EVERYTHING, ...filter }, one, known);
   same(passes({ mine: true, areas: [1, 2], text: "MONEY" }), true);
@@ -164,7 +240,14 @@ Deno.test("an old or unmoved card asks to be split, a finished one never", () =>
   const known = { usualDays: 10, heldAt: "2026-03-04T07:00:00.000Z", now, zone: ZONE };
   same(wantsSplit({ ...card, moved_at }, known), "older");
   same(wantsSplit({ ...card, moved_at }, { ...known, usualDays: 11 }), "");
-  same(wantsSplit({ ...card, moved_at }, { ...known, usualDays: null, heldAt: "2026-03-06T07:00:00.000Z" }), "unmoved");
+  same(
+    wantsSplit({ ...card, moved_at }, {
+      ...known,
+      usualDays: null,
+      heldAt: "2026-03-06T07:00:00.000Z",
+    }),
+    "unmoved",
+  );
   same(wantsSplit({ ...card, moved_at, finished_at: moved_at }, known), "");
   same(wantsSplit({ ...card, moved_at, started_at: null }, known), "");
 });
@@ -174,7 +257,8 @@ const facts = {
   teams: [{ id: 1, name: "User" }],
   areas: [],
   customers: [{ id: 4, name: "Almvik" }],
-  services: /** @type {[string, string][]} */ ([["expedite", "Expedite"], ["standard", "Standard"]]),
+  services:
+    /** @type {[string, string][]} */ ([["expedite", "Expedite"], ["standard", "Standard"]]),
   none: "None",
   area: () => null,
   member: (/** @type {number} */ id) => ({ 5: { team_id: 1 } })[id],
@@ -182,16 +266,24 @@ const facts = {
 
 Deno.test("a card lies in one lane, expedite ones on top", () => {
   const one = { ...card, service: "standard", customer_id: null };
-  same(["assignee", "team", "area", "customer", "service", "none"].map((by) => laneOf(one, by, facts)), [
-    "assignee:5",
-    "team:1",
-    "area:none",
-    "customer:none",
-    "service:standard",
-    "all",
-  ]);
+  same(
+    ["assignee", "team", "area", "customer", "service", "none"].map((by) => laneOf(one, by, facts)),
+    [
+      "assignee:5",
+      "team:1",
+      "area:none",
+      "customer:none",
+      "service:standard",
+      "all",
+    ],
+  );
   same(laneOf({ ...one, service: "expedite" }, "assignee", facts), EXPEDITE);
-  same(lanesBy("assignee", facts).map((lane) => lane.key), [EXPEDITE, "assignee:5", "assignee:6", "assignee:none"]);
+  same(lanesBy("assignee", facts).map((lane) => lane.key), [
+    EXPEDITE,
+    "assignee:5",
+    "assignee:6",
+    "assignee:none",
+  ]);
 });
 
 Deno.test("a drop into a lane gives the card what the lane stands for", () => {
@@ -259,8 +351,15 @@ Deno.test("a person's cards: stuck first, then right to left, oldest first", () 
 
 Deno.test("text is as large as inches and distance need (the table of ISO 9241)", () => {
   const hd = { width: 1920, height: 1080 };
-  const table = [[43, 300, 40], [55, 400, 42], [65, 500, 44], [75, 400, 31], [43, 400, 54], [55, 600, 63]];
-  same(table.map(([inches, cm]) => Math.round(legiblePixels(hd, inches, cm))), table.map((one) => one[2]));
+  const table = [[43, 300, 40], [55, 400, 42], [65, 500, 44], [75, 400, 31], [43, 400, 54], [
+    55,
+    600,
+    63,
+  ]];
+  same(
+    table.map(([inches, cm]) => Math.round(legiblePixels(hd, inches, cm))),
+    table.map((one) => one[2]),
+  );
   same(Math.round(legiblePixels({ width: 3840, height: 2160 }, 55, 400)), 84);
 });
 
@@ -275,7 +374,11 @@ Deno.test("the unit is never smaller than the picture was drawn for, nor so larg
 Deno.test("what does not fit is counted, and the line that says so has room", () => {
   const entries = [4, 4, 4, 4].map((size) => ({ size }));
   same([16, 15, 12, 0].map((room) => fitting(entries, room, 3).rest), [0, 1, 2, 3]);
-  same([linesOf("short", 60), linesOf("x".repeat(60), 60), linesOf("x".repeat(600), 60)], [1, 2, 2]);
+  same([linesOf("short", 60), linesOf("x".repeat(60), 60), linesOf("x".repeat(600), 60)], [
+    1,
+    2,
+    2,
+  ]);
 });
 
 Deno.test("two hundred letters step down to what can still be read, a greeting does not", () => {
@@ -287,14 +390,23 @@ Deno.test("two hundred letters step down to what can still be read, a greeting d
 });
 
 Deno.test("a wall's scene follows from the clock alone; empty and unwanted ones are passed over", () => {
-  const item = (/** @type {string} */ scene, seconds = 10, from = "", to = "") => ({ scene, seconds, from, to });
+  const item = (/** @type {string} */ scene, seconds = 10, from = "", to = "") => ({
+    scene,
+    seconds,
+    from,
+    to,
+  });
   const list = [item("brief"), item("flow", 20), item("desk", 10, "08:00", "16:00")];
   const scenes = (/** @type {string} */ clock) =>
     [0, 10, 29, 30, 39, 40].map((second) => sceneAt(list, () => true, clock, second * 1000));
   same(scenes("09:00"), ["brief", "flow", "flow", "desk", "desk", "brief"]);
   same(scenes("17:00"), ["brief", "flow", "flow", "brief", "brief", "flow"]);
   same(sceneAt(list, (scene) => scene === "desk", "17:00", 0), "clock");
-  same([within("23:30", "22:00", "06:00"), within("12:00", "22:00", "06:00"), within("12:00", "", "")], [
+  same([
+    within("23:30", "22:00", "06:00"),
+    within("12:00", "22:00", "06:00"),
+    within("12:00", "", ""),
+  ], [
     true,
     false,
     true,

@@ -39,7 +39,8 @@ const comment = (/** @type {number} */ card, text = "hello") => ({
   path: `/api/v1/cards/${card}/comments`,
   body: JSON.stringify({ text }),
 });
-const paths = (/** @type {any[]} */ all) => all.map((one) => one.path.match(/cards\/(\d+)/)?.[1]).join();
+const paths = (/** @type {any[]} */ all) =>
+  all.map((one) => one.path.match(/cards\/(\d+)/)?.[1]).join();
 
 Deno.test("what two tabs of Ann give stands in one order and outlives both; Bo sees nothing of it", () => {
   const shelf = new Shelf(), one = new Outbox(shelf, ANN, "a"), other = new Outbox(shelf, ANN, "b");
@@ -127,7 +128,10 @@ Deno.test("a server that fails at one command for ever holds up what is about th
   const outbox = new Outbox(new Shelf(), ANN, "a"), patience = new Patience();
   const bad = outbox.add(comment(1), 1);
   outbox.add(comment(1, "and another thing"), 2);
-  const many = { path: "/api/v1/boards/1/cards/change", body: JSON.stringify({ card_ids: [1, 3] }) };
+  const many = {
+    path: "/api/v1/boards/1/cards/change",
+    body: JSON.stringify({ card_ids: [1, 3] }),
+  };
   outbox.add(many, 3);
   const free = outbox.add(comment(2), 4);
   let now = 0;
@@ -151,12 +155,18 @@ Deno.test("a server that fails at one command for ever holds up what is about th
 
 Deno.test("what a command is about is its card, or all that it names", () => {
   same(thingsOf({ key: "", path: "/api/v1/cards", body: "{}" }), ["/api/v1/cards"]);
-  same(thingsOf({ key: "", path: "/api/v1/boards/1/cards/change", body: '{"card_ids":[3]}' }), ["boards/1", "cards/3"]);
+  same(thingsOf({ key: "", path: "/api/v1/boards/1/cards/change", body: '{"card_ids":[3]}' }), [
+    "boards/1",
+    "cards/3",
+  ]);
 });
 
 Deno.test("what somebody wrote is found in any command", () => {
   same(textIn({ text: "Thank you", is_question: true, to: 3 }), "Thank you");
-  same(textIn({ title: "Switch", checklist: ["Call", "Drive"], service: "standard" }), "Switch\nCall\nDrive");
+  same(
+    textIn({ title: "Switch", checklist: ["Call", "Drive"], service: "standard" }),
+    "Switch\nCall\nDrive",
+  );
   same(textIn({ parts: [{ title: "One", items: [] }, { title: "Two", items: [1] }] }), "One\nTwo");
   same(textIn({ to_column_id: 4, after_card_id: null }), "");
 });

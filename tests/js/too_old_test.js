@@ -14,7 +14,8 @@ async function screenOf({ agent, has = [], supports, isStarted = false, error = 
   };
   const listeners = /** @type {Record<string, (event: any) => void>} */ ({}),
     timers = /** @type {(() => void)[]} */ ([]);
-  const addEventListener = (/** @type {string} */ name, /** @type {any} */ call) => listeners[name] = call;
+  const addEventListener = (/** @type {string} */ name, /** @type {any} */ call) =>
+    listeners[name] = call;
   const world = {
     window: { addEventListener },
     document: {
@@ -51,11 +52,17 @@ const MODULES = ["noModule"];
 
 Deno.test("an old TV says that it is too old, with the number where it has one", async () => {
   same(
-    await screenOf({ agent: chromium(53) }, () => import("../../static/js/screens/wall/too_old.js?1")),
+    await screenOf(
+      { agent: chromium(53) },
+      () => import("../../static/js/screens/wall/too_old.js?1"),
+    ),
     "Too old (Chromium 53).",
   );
   same(
-    await screenOf({ agent: chromium(76), has: MODULES }, () => import("../../static/js/screens/wall/too_old.js?2")),
+    await screenOf(
+      { agent: chromium(76), has: MODULES },
+      () => import("../../static/js/screens/wall/too_old.js?2"),
+    ),
     "Too old (Chromium 76).",
   );
   same(
@@ -76,7 +83,10 @@ Deno.test("one that has import maps but cannot read the page says so too; one th
     ),
     "Too old (Chromium 89).",
   );
-  same(await screenOf(modern, () => import("../../static/js/screens/wall/too_old.js?5")), "Again in a minute.");
+  same(
+    await screenOf(modern, () => import("../../static/js/screens/wall/too_old.js?5")),
+    "Again in a minute.",
+  );
   same(
     await screenOf({
       agent: "Firefox/140",

@@ -4,7 +4,9 @@
 const messages = { waiting: ["väntar", "väntar alla"], "{n} card": "{n} kort", Cancel: "Avbryt" };
 /** Wednesday evening. */
 const NOW = Date.parse("2026-11-25T19:00:00+01:00");
-const boot = { textContent: JSON.stringify({ language: "sv", time_zone: "Europe/Stockholm", messages }) };
+const boot = {
+  textContent: JSON.stringify({ language: "sv", time_zone: "Europe/Stockholm", messages }),
+};
 Object.assign(globalThis, { document: { getElementById: () => boot } });
 const { _, ngettext } = await import("../../static/js/sync/words.js");
 const { seconds } = await import("../../static/js/sync/clock.js");

@@ -104,5 +104,7 @@ def test_a_mail_that_is_given_up_leaves_a_line(
     for attempt in range(sending.MOST_ATTEMPTS + 2):
         with after(100 * 2**attempt):
             sending.send_outbox(settings)
-    assert [record.levelname for record in caplog.records if "given up" in record.message] == ["ERROR"]
+    assert [record.levelname for record in caplog.records if "given up" in record.message] == [
+        "ERROR"
+    ]
     assert "eva@" not in caplog.text

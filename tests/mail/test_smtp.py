@@ -29,22 +29,36 @@ class Inbox:
         self.mails: list[tuple[list[str], bool, bool]] = []
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
-        is_encrypted = server.transport is not None and server.transport.get_extra_info("ssl_object") is not None
+        is_encrypted = (
+            server.transport is not None
+            and server.transport.get_extra_info("ssl_object") is not None
+        )
         self.mails.append((envelope.rcpt_tos, is_encrypted, bool(session.authenticated)))
         return "250 OK"
 
 
-def may_come_in(_server: Any, _session: Any, _envelope: Any, _mechanism: str, said: Any) -> AuthResult:
-    is_right = isinstance(said, LoginPassword) and (said.login, said.password) == (b"tavla", b"s3cret")
+def may_come_in(
+    _server: Any, _session: Any, _envelope: Any, _mechanism: str, said: Any
+) -> AuthResult:
+    is_right = isinstance(said, LoginPassword) and (said.login, said.password) == (
+        b"tavla",
+        b"s3cret",
+    )
     return AuthResult(success=is_right, handled=is_right)
 
 
 @contextmanager
-def a_server(security: str, *, name: str = "127.0.0.1", asks_login: bool = False) -> Iterator[tuple[Inbox, int]]:
+def a_server(
+    security: str, *, name: str = "127.0.0.1", asks_login: bool = False
+) -> Iterator[tuple[Inbox, int]]:
     inbox, port = Inbox(), free_port()
     options: dict[str, Any] = {}
     if asks_login:
-        options |= {"authenticator": may_come_in, "auth_required": True, "auth_require_tls": security == "starttls"}
+        options |= {
+            "authenticator": may_come_in,
+            "auth_required": True,
+            "auth_require_tls": security == "starttls",
+        }
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     AUTHORITY.issue_cert(name).configure_cert(context)
     if security == "starttls":
@@ -87,12 +101,18 @@ def test_who_signs_in_may_send(settings: Callable[..., Settings], security: str)
     with a_server(security, asks_login=True) as (inbox, port):
         send(settings(smtp_port=port, smtp_security=security, **LOGIN))
         with pytest.raises(smtplib.SMTPAuthenticationError):
-            send(settings(smtp_port=port, smtp_security=security, smtp_user="tavla", smtp_password="wrong"))
+            send(
+                settings(
+                    smtp_port=port, smtp_security=security, smtp_user="tavla", smtp_password="wrong"
+                )
+            )
     assert inbox.mails == [(["eva@almvik.example"], True, True)]
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
-def test_a_server_that_is_not_who_it_says_gets_nothing(settings: Callable[..., Settings], security: str) -> None:
+def test_a_server_that_is_not_who_it_says_gets_nothing(
+    settings: Callable[..., Settings], security: str
+) -> None:
     evil = a_server(security, name="evil.example", asks_login=True)
     with evil as (inbox, port), pytest.raises(ssl.SSLCertVerificationError):
         send(settings(smtp_port=port, smtp_security=security, **LOGIN))
@@ -117,11 +137,21 @@ with mail_server(load()) as server:
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_it_works_under_eventlet_too(
-    settings: Callable[..., Settings], security: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: Callable[..., Settings],
+    security: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with a_server(security, asks_login=True) as (inbox, port):
-        told = {"data_dir": str(tmp_path), "smtp_host": "127.0.0.1", "smtp_port": str(port), "smtp_security": security}
+        told = {
+            "data_dir": str(tmp_path),
+            "smtp_host": "127.0.0.1",
+            "smtp_port": str(port),
+            "smtp_security": security,
+        }
         for name, value in (told | LOGIN).items():
             monkeypatch.setenv(f"TAVLA_{name.upper()}", value)
-        subprocess.run([sys.executable, "-W", "ignore", "-c", UNDER_EVENTLET], cwd=ROOT, check=True, timeout=60)
+        subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", UNDER_EVENTLET], cwd=ROOT, check=True, timeout=60
+        )
     assert inbox.mails == [(["eva@almvik.example"], True, True)]

@@ -27,7 +27,9 @@ def mails() -> list[OutgoingMail]:
 
 
 def mail_now() -> int:
-    return mail_notices(ZONE, base="https://tavla.example", translate=lambda text, _: text, language="en")
+    return mail_notices(
+        ZONE, base="https://tavla.example", translate=lambda text, _: text, language="en"
+    )
 
 
 def test_each_hears_the_most_personal_thing_once(world: World, ann: Persona, cy: Persona) -> None:
@@ -46,7 +48,9 @@ def test_a_question_is_heard_by_who_has_the_card_and_its_answer_by_who_asked(
     world.a_board(cards={"Ready": ["A"]})
     card = world.card("A").id
     cy.post(f"/cards/{card}/edit", {"assignees": [cy.actor.id]})
-    asked = ann.post(f"/cards/{card}/comments", {"text": "When?", "is_question": True}).result["comment"]
+    asked = ann.post(f"/cards/{card}/comments", {"text": "When?", "is_question": True}).result[
+        "comment"
+    ]
     assert told(cy) == [("question", "When?")]
     cy.post(f"/comments/{asked}/answer")
     assert told(ann) == [("answer", "When?")]
@@ -86,11 +90,16 @@ def test_a_change_of_many_cards_is_told_once(world: World, ann: Persona, siv: Pe
     world.a_board(cards={"Ready": [f"Card {n}" for n in range(9)]})
     siv.post("/me/watch", {"kind": "board", "target_id": world.board_id})
     ids = [world.card(f"Card {n}").id for n in range(9)]
-    ann.post(f"/boards/{world.board_id}/cards/change", {"card_ids": ids, "to_column_id": world.columns["Doing"]})
+    ann.post(
+        f"/boards/{world.board_id}/cards/change",
+        {"card_ids": ids, "to_column_id": world.columns["Doing"]},
+    )
     assert told(siv) == [("change", "Card 0 +8")]
 
 
-def test_never_means_never_and_it_is_kept_for_the_person_only(world: World, ann: Persona, cy: Persona) -> None:
+def test_never_means_never_and_it_is_kept_for_the_person_only(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board(cards={"Ready": ["A"]})
     assert cy.post("/me/notices/ways", {"ways": {"mention": "never"}}).status == 200
     assert cy.post("/me/notices/ways", {"ways": {"mention": "loudly"}}).status == 422
@@ -100,7 +109,9 @@ def test_never_means_never_and_it_is_kept_for_the_person_only(world: World, ann:
     assert "never" not in str(ann.snapshot("people"))
 
 
-def test_what_is_seen_in_the_page_is_not_mailed(world: World, ann: Persona, cy: Persona, siv: Persona) -> None:
+def test_what_is_seen_in_the_page_is_not_mailed(
+    world: World, ann: Persona, cy: Persona, siv: Persona
+) -> None:
     world.a_board(cards={"Ready": ["A"]})
     ann.post(f"/cards/{world.card('A').id}/comments", {"text": "@Cy @Siv"})
     tell_news()
@@ -113,7 +124,9 @@ def test_what_is_seen_in_the_page_is_not_mailed(world: World, ann: Persona, cy: 
     assert f"https://tavla.example/boards/{world.board_id}/cards/{world.card('A').id}" in mail.text
 
 
-def test_the_digest_comes_in_the_morning_as_one_mail(world: World, ann: Persona, cy: Persona) -> None:
+def test_the_digest_comes_in_the_morning_as_one_mail(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board(cards={"Ready": ["A", "B"]})
     for title in "AB":
         ann.post(f"/cards/{world.card(title).id}/edit", {"assignees": [cy.actor.id]})
@@ -136,10 +149,14 @@ def test_somebody_is_reminded_once_the_day_before(world: World, ann: Persona) ->
     assert told(ann) == []
 
 
-def test_a_reminder_asks_for_the_right_to_see(world: World, ann: Persona, bo: Persona, siv: Persona) -> None:
+def test_a_reminder_asks_for_the_right_to_see(
+    world: World, ann: Persona, bo: Persona, siv: Persona
+) -> None:
     world.a_board(cards={"Ready": ["Secret"]})
     tomorrow = (clock.now().astimezone(ZONE) + timedelta(days=1)).date().isoformat()
-    ann.post(f"/cards/{world.card('Secret').id}/edit", {"assignees": [bo.actor.id], "due_on": tomorrow})
+    ann.post(
+        f"/cards/{world.card('Secret').id}/edit", {"assignees": [bo.actor.id], "due_on": tomorrow}
+    )
     ann.post(f"/boards/{world.board_id}/change", {"is_open": False})
     assert remind_of_due(ZONE) == 0
     assert told(bo) == []
@@ -167,4 +184,6 @@ def test_no_command_waits_for_those_who_watch(world: World, ann: Persona, siv: P
     """Notices are read from the log afterwards: the command's own events are the board's alone."""
     world.a_board(cards={"Ready": ["A"]})
     siv.post("/me/watch", {"kind": "board", "target_id": world.board_id})
-    assert [event["stream"] for event in ann.moves("A", to="Doing").events] == [f"board/{world.board_id}"]
+    assert [event["stream"] for event in ann.moves("A", to="Doing").events] == [
+        f"board/{world.board_id}"
+    ]

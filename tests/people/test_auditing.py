@@ -10,15 +10,27 @@ from board.people.auditing import note
 from tests.support.world import SYSTEM, Persona, World, audit_lines
 
 
-def test_a_line_says_who_what_to_whom_and_from_where(world: World, siv: Persona, ann: Persona) -> None:
+def test_a_line_says_who_what_to_whom_and_from_where(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     with database.current().writing() as session:
-        note(session, "role.changed", by=siv.actor, subject=("member", ann.actor.id), role=["member", "admin"])
+        note(
+            session,
+            "role.changed",
+            by=siv.actor,
+            subject=("member", ann.actor.id),
+            role=["member", "admin"],
+        )
         note(session, "link.made", by=SYSTEM, address="192.0.2.1")
     by_siv, by_system = [line for line in audit_lines() if line.kind != "signed_in"]
     assert (by_siv.by_kind, by_siv.by_id) == ("member", siv.actor.id)
     assert (by_siv.subject_kind, by_siv.subject_id) == ("member", ann.actor.id)
     assert by_siv.facts == {"role": ["member", "admin"]}
-    assert (by_system.by_id, by_system.facts, by_system.address) == (None, {"as": "test"}, "192.0.2.1")
+    assert (by_system.by_id, by_system.facts, by_system.address) == (
+        None,
+        {"as": "test"},
+        "192.0.2.1",
+    )
 
 
 def test_a_deed_that_fails_leaves_no_line(world: World) -> None:
@@ -32,7 +44,10 @@ def test_a_deed_that_fails_leaves_no_line(world: World) -> None:
 def test_nobody_changes_or_removes_a_line_later(world: World, deed: str) -> None:
     with database.current().writing() as session:
         note(session, "link.made")
-    with pytest.raises(DBAPIError, match="never changed or removed"), database.current().writing() as session:
+    with (
+        pytest.raises(DBAPIError, match="never changed or removed"),
+        database.current().writing() as session,
+    ):
         session.execute(text(deed))
     assert len(audit_lines()) == 1
 

@@ -45,4 +45,6 @@ def test_the_only_administrator_who_forgot_the_password_is_let_in(tavla) -> None
 def test_an_address_that_is_nobodys_is_one_sentence(tavla) -> None:  # type: ignore[no-untyped-def]
     result = tavla("admin", "reset-password", "nobody@example.org")
     assert result.exit_code == 1
-    assert result.output.strip() == "Error: No active member has the mail address nobody@example.org."
+    assert (
+        result.output.strip() == "Error: No active member has the mail address nobody@example.org."
+    )

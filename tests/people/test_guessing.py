@@ -1,4 +1,5 @@
-"""Passwords that are guessed first are refused, good ones are not, and hostile ones cost no more than others."""
+"""Passwords that are guessed first are refused, good ones are not, and hostile ones cost no more
+than others."""
 
 import pytest
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
@@ -39,18 +40,24 @@ def test_words_in_a_row_and_random_signs_are_good(password: str) -> None:
 
 
 def test_the_most_common_ten_thousand_are_all_refused() -> None:
-    long_enough = [word for word in FREQUENCY_LISTS["passwords"][:10_000] if len(word) >= LEAST_PASSWORD]
+    long_enough = [
+        word for word in FREQUENCY_LISTS["passwords"][:10_000] if len(word) >= LEAST_PASSWORD
+    ]
     assert len(long_enough) > 200
     for word in long_enough:
         with pytest.raises(PasswordTooCommon):
             passwords.check(word, *ANN)
 
 
-def test_a_hostile_password_is_read_to_forty_characters_and_three_times(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hostile_password_is_read_to_forty_characters_and_three_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """zxcvbn's own entrance takes nine seconds for this one."""
     read: list[str] = []
     estimate = guessing._estimate
-    monkeypatch.setattr(guessing, "_estimate", lambda text, words: read.append(text) or estimate(text, words))
+    monkeypatch.setattr(
+        guessing, "_estimate", lambda text, words: read.append(text) or estimate(text, words)
+    )
     guessing.guesses_for("a4@8({[<3c69!i1|7$l5+%20z2xo" * 9 + "x", ANN)
     assert len(read) == 3
     assert all(len(text) <= 40 for text in read)

@@ -61,14 +61,18 @@ def test_any_new_password_ends_every_link_for_one(world: World, siv: Persona, an
     assert not stands(world, third)
 
 
-def test_a_link_ends_with_the_account_that_it_is_for(world: World, siv: Persona, ann: Persona) -> None:
+def test_a_link_ends_with_the_account_that_it_is_for(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     token = helps(siv, ann)
     siv.post(f"/members/{ann.actor.id}/change", {"is_active": False})
     siv.post(f"/members/{ann.actor.id}/change", {"is_active": True})
     assert not stands(world, token)
 
 
-def test_a_password_link_lives_a_day_and_an_invitation_two_weeks(world: World, siv: Persona, ann: Persona) -> None:
+def test_a_password_link_lives_a_day_and_an_invitation_two_weeks(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     password, invitation = helps(siv, ann), invites(siv)
     with clock.moved_to(clock.now() + timedelta(hours=23)):
         assert stands(world, password)
@@ -84,7 +88,11 @@ def test_administrators_see_who_made_which_and_take_it_back(
 ) -> None:
     token = invites(eve, "dag@example.org", role="coordinator")
     (link,) = siv.get("/invitations").body
-    assert (link["email"], link["role"], link["made_by"]) == ("dag@example.org", "coordinator", eve.actor.id)
+    assert (link["email"], link["role"], link["made_by"]) == (
+        "dag@example.org",
+        "coordinator",
+        eve.actor.id,
+    )
     assert token not in str(link)
     assert "token_hash" not in link
     assert ann.get("/invitations").error == "forbidden"
@@ -117,7 +125,9 @@ def test_a_link_for_a_password_is_no_invitation_and_the_other_way_round(
 
 
 @pytest.mark.parametrize("which", ["password", "invitation"])
-def test_of_four_who_use_one_link_at_once_one_succeeds(world: World, siv: Persona, ann: Persona, which: str) -> None:
+def test_of_four_who_use_one_link_at_once_one_succeeds(
+    world: World, siv: Persona, ann: Persona, which: str
+) -> None:
     token = helps(siv, ann) if which == "password" else invites(siv)
     outcomes: list[object] = []
     together = threading.Barrier(4)
@@ -164,7 +174,9 @@ def test_two_links_of_one_person_used_at_once_both_end_and_nobody_waits_for_ever
     assert sorted(outcomes) == ["refused", "used"]
 
 
-def test_what_becomes_of_a_link_is_in_the_audit_table(world: World, siv: Persona, ann: Persona) -> None:
+def test_what_becomes_of_a_link_is_in_the_audit_table(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     renew_password(helps(siv, ann), password=WORDS, address="192.0.2.7")
     helps(siv, ann)
     siv.post(f"/invitations/{siv.get('/invitations').body[0]['id']}/revoke")
@@ -172,7 +184,11 @@ def test_what_becomes_of_a_link_is_in_the_audit_table(world: World, siv: Persona
     assert [line.kind.partition(".")[2] for line in lines] == ["made", "used", "made", "revoked"]
     made, used = lines[:2]
     assert (made.by_id, made.subject_id) == (siv.actor.id, ann.actor.id)
-    assert (used.by_kind, used.address, used.facts["made_by"]) == ("nobody", "192.0.2.7", siv.actor.id)
+    assert (used.by_kind, used.address, used.facts["made_by"]) == (
+        "nobody",
+        "192.0.2.7",
+        siv.actor.id,
+    )
     (changed,) = audit_lines("password.")
     assert (changed.by_id, changed.facts) == (ann.actor.id, {"sessions_ended": 1})
     assert "horse" not in str([line.facts for line in audit_lines()])
@@ -188,7 +204,9 @@ def test_roles_are_written_down_from_and_to(world: World, siv: Persona, ann: Per
     )
 
 
-def test_the_only_administrator_who_forgot_is_let_in_from_the_command_line(world: World, siv: Persona) -> None:
+def test_the_only_administrator_who_forgot_is_let_in_from_the_command_line(
+    world: World, siv: Persona
+) -> None:
     token = password_link_to(SYSTEM, " Siv@Example.org")
     client = world.app.test_client()
     assert client.post(f"/invitation/{token}", data={"password": OTHER_WORDS}).status_code == 302

@@ -26,7 +26,9 @@ def test_the_first_administrator_comes_in_by_a_one_time_link(world: World) -> No
 def test_signing_in_with_a_password_and_out_again(world: World) -> None:
     accept_invitation(set_up_link() or "", name="Siv", email="siv@example.org", password=WORDS)
     client = world.app.test_client()
-    answer = client.post("/sign-in", data={"email": "SIV@example.org ", "password": WORDS, "next": "/focus"})
+    answer = client.post(
+        "/sign-in", data={"email": "SIV@example.org ", "password": WORDS, "next": "/focus"}
+    )
     assert answer.headers["Location"] == "/focus"
     cookie = answer.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
@@ -50,19 +52,32 @@ def test_a_wrong_password_says_the_same_for_everybody(world: World, email: str) 
 
 @pytest.mark.parametrize(
     "to",
-    ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", "/a b"],
+    [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "/a b",
+    ],
 )
 def test_the_way_back_never_leads_elsewhere(world: World, to: str) -> None:
     ann = world.person("Ann")
-    answer = world.app.test_client().post("/sign-in/demo", data={"member": ann.actor.id, "next": to})
+    answer = world.app.test_client().post(
+        "/sign-in/demo", data={"member": ann.actor.id, "next": to}
+    )
     assert answer.headers["Location"] == "/"
 
 
-def test_a_session_that_ended_elsewhere_leaves_no_file_in_the_browser(world: World, siv: Persona, ann: Persona) -> None:
+def test_a_session_that_ended_elsewhere_leaves_no_file_in_the_browser(
+    world: World, siv: Persona, ann: Persona
+) -> None:
     assert "Clear-Site-Data" not in ann.client.get("/api/v1/me").headers
     siv.post(f"/members/{ann.actor.id}/change", {"is_active": False})
     for path in ("/api/v1/me", "/focus"):
-        assert ann.client.get(path).headers["Clear-Site-Data"] == '"cache"', "and what was written stays"
+        assert ann.client.get(path).headers["Clear-Site-Data"] == '"cache"', (
+            "and what was written stays"
+        )
     assert "Clear-Site-Data" not in world.app.test_client().get("/api/v1/me").headers
 
 
@@ -84,7 +99,11 @@ def test_an_invitation_carries_its_role_and_address(world: World, siv: Persona) 
     client = world.app.test_client()
     client.post(path, data={"name": "Dag", "email": "other@example.org", "password": WORDS})
     me = client.get("/api/v1/me").get_json()
-    assert (me["email"], me["role"], me["team_id"]) == ("dag@example.org", "coordinator", world.teams["user"])
+    assert (me["email"], me["role"], me["team_id"]) == (
+        "dag@example.org",
+        "coordinator",
+        world.teams["user"],
+    )
     assert siv.post("/invitations", body).error == "email_taken"
 
 
@@ -94,17 +113,29 @@ def test_an_old_link_is_used_up(world: World) -> None:
         accept_invitation(token, name="Siv", email="s@example.org", password=WORDS)
 
 
-@pytest.mark.parametrize(("password", "error"), [("short", PasswordTooShort), ("passwordpassword", PasswordTooCommon)])
-def test_weak_passwords_are_refused_and_the_link_still_works(world: World, password: str, error: type) -> None:
+@pytest.mark.parametrize(
+    ("password", "error"), [("short", PasswordTooShort), ("passwordpassword", PasswordTooCommon)]
+)
+def test_weak_passwords_are_refused_and_the_link_still_works(
+    world: World, password: str, error: type
+) -> None:
     token = set_up_link() or ""
     with pytest.raises(error):
         accept_invitation(token, name="Siv", email="s@example.org", password=password)
-    assert accept_invitation(token, name="Siv", email="s@example.org", password=WORDS).result["member"]
+    assert accept_invitation(token, name="Siv", email="s@example.org", password=WORDS).result[
+        "member"
+    ]
 
 
 def test_the_last_administrator_stays(world: World, siv: Persona) -> None:
-    assert siv.post(f"/members/{siv.actor.id}/change", {"role": "member"}).error == "last_administrator"
-    assert siv.post(f"/members/{siv.actor.id}/change", {"is_active": False}).error == "last_administrator"
+    assert (
+        siv.post(f"/members/{siv.actor.id}/change", {"role": "member"}).error
+        == "last_administrator"
+    )
+    assert (
+        siv.post(f"/members/{siv.actor.id}/change", {"is_active": False}).error
+        == "last_administrator"
+    )
 
 
 def test_mail_addresses_stay_on_the_server(world: World, ann: Persona) -> None:
@@ -120,22 +151,29 @@ def test_the_language_is_the_persons_own(world: World, ann: Persona) -> None:
 
 
 def test_a_new_password_ends_the_other_sessions(world: World) -> None:
-    member = accept_invitation(set_up_link() or "", name="Siv", email="siv@example.org", password=WORDS).result[
-        "member"
-    ]
+    member = accept_invitation(
+        set_up_link() or "", name="Siv", email="siv@example.org", password=WORDS
+    ).result["member"]
     here, elsewhere = world.app.test_client(), world.app.test_client()
     for client in (here, elsewhere):
         client.post("/sign-in", data={"email": "siv@example.org", "password": WORDS})
     csrf = here.get("/password").text.split('name="csrf" value="')[1].split('"')[0]
-    wrong = here.post("/password", data={"current": "nope", "password": "another set of words", "csrf": csrf})
+    wrong = here.post(
+        "/password", data={"current": "nope", "password": "another set of words", "csrf": csrf}
+    )
     assert wrong.status_code == 401
     assert (
-        here.post("/password", data={"current": WORDS, "password": "another set of words", "csrf": csrf}).status_code
+        here.post(
+            "/password", data={"current": WORDS, "password": "another set of words", "csrf": csrf}
+        ).status_code
         == 302
     )
     assert here.get("/api/v1/me").get_json()["id"] == member
     assert elsewhere.get("/api/v1/me").status_code == 401
-    assert elsewhere.post("/sign-in", data={"email": "siv@example.org", "password": WORDS}).status_code == 401
+    assert (
+        elsewhere.post("/sign-in", data={"email": "siv@example.org", "password": WORDS}).status_code
+        == 401
+    )
 
 
 def test_who_forgot_a_password_gets_a_link_from_the_administrator(

@@ -1,4 +1,5 @@
-"""Whoever guesses at passwords is made to wait, longer and longer; the person whose password it is hardly ever."""
+"""Whoever guesses at passwords is made to wait, longer and longer; the person whose password it is
+hardly ever."""
 
 import time
 from collections.abc import Iterator
@@ -32,7 +33,9 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The passwords that were compared."""
     compared: list[str] = []
     is_right = passwords.is_right
-    monkeypatch.setattr(passwords, "is_right", lambda kept, said: compared.append(said) or is_right(kept, said))
+    monkeypatch.setattr(
+        passwords, "is_right", lambda kept, said: compared.append(said) or is_right(kept, said)
+    )
     return compared
 
 
@@ -42,7 +45,9 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     monkeypatch.setattr(time, "time", lambda: now + seconds)
 
 
-def tries(client: FlaskClient, password: str = "wrong", *, email: str = SIV, address: str = "192.0.2.1") -> Any:
+def tries(
+    client: FlaskClient, password: str = "wrong", *, email: str = SIV, address: str = "192.0.2.1"
+) -> Any:
     form = {"email": email, "password": password}
     return client.post("/sign-in", data=form, environ_overrides={"REMOTE_ADDR": address})
 
@@ -76,12 +81,16 @@ def test_the_right_password_has_to_wait_too_and_then_all_is_forgiven(
     assert [tries(world.app.test_client()).status_code for _ in range(6)] == [401] * 6
 
 
-def test_guesses_from_sixty_addresses_end_at_one_try_a_minute(world: World, looked_at: list[str]) -> None:
+def test_guesses_from_sixty_addresses_end_at_one_try_a_minute(
+    world: World, looked_at: list[str]
+) -> None:
     client = world.app.test_client()
     codes = [tries(client, address=f"198.51.100.{i}").status_code for i in range(60)]
     assert codes == [401] * 21 + [429] * 39
     assert len(looked_at) == 21
-    assert Limit("x", free=20, longest_seconds=60).wait_after(40) == 60, "the right person waits no longer than this"
+    assert Limit("x", free=20, longest_seconds=60).wait_after(40) == 60, (
+        "the right person waits no longer than this"
+    )
 
 
 def test_the_persons_own_browser_does_not_wait_for_strangers(world: World) -> None:
@@ -94,7 +103,9 @@ def test_the_persons_own_browser_does_not_wait_for_strangers(world: World) -> No
     assert tries(own, WORDS).status_code == 302
 
 
-def test_a_known_browser_is_known_for_one_account_and_made_up_by_nobody(world: World, looked_at: list[str]) -> None:
+def test_a_known_browser_is_known_for_one_account_and_made_up_by_nobody(
+    world: World, looked_at: list[str]
+) -> None:
     client = world.app.test_client()
     secret = world.app.extensions["settings"].secret
     for cookie in (
@@ -110,7 +121,9 @@ def test_a_known_browser_is_known_for_one_account_and_made_up_by_nobody(world: W
             tries(client, address=f"198.51.100.{i}")
     assert len(looked_at) == 21
     client.set_cookie("known", known_browser(SIV, secret=secret))
-    assert [tries(client, address=f"203.0.113.{i}").status_code for i in range(8)] == [401] * 6 + [429] * 2
+    assert [tries(client, address=f"203.0.113.{i}").status_code for i in range(8)] == [401] * 6 + [
+        429
+    ] * 2
 
 
 def test_signing_in_often_is_no_guessing(world: World) -> None:
@@ -121,9 +134,15 @@ def test_a_new_password_is_guarded_in_the_same_way(world: World, looked_at: list
     client = world.app.test_client()
     tries(client, WORDS)
     csrf = client.get("/password").text.split('name="csrf" value="')[1].split('"')[0]
-    weak = [client.post("/password", data={"current": WORDS, "password": "short", "csrf": csrf}) for _ in range(9)]
+    weak = [
+        client.post("/password", data={"current": WORDS, "password": "short", "csrf": csrf})
+        for _ in range(9)
+    ]
     assert {answer.status_code for answer in weak} == {422}
-    wrong = [client.post("/password", data={"current": "no", "password": WORDS, "csrf": csrf}) for _ in range(8)]
+    wrong = [
+        client.post("/password", data={"current": "no", "password": WORDS, "csrf": csrf})
+        for _ in range(8)
+    ]
     assert [answer.status_code for answer in wrong] == [401] * 6 + [429] * 2
 
 
@@ -143,14 +162,21 @@ def test_of_ipv6_a_whole_64_is_one_place(address: str | None, place: str) -> Non
     assert place_of(address) == place
 
 
-def test_a_64_full_of_addresses_sends_no_more_forms_than_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_64_full_of_addresses_sends_no_more_forms_than_one(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from dataclasses import replace
 
     settings = world.app.extensions["settings"]
-    monkeypatch.setitem(world.app.extensions, "settings", replace(settings, public_rate_per_minute=3))
+    monkeypatch.setitem(
+        world.app.extensions, "settings", replace(settings, public_rate_per_minute=3)
+    )
     client = world.app.test_client()
     codes = [
-        client.post("/ask", data={}, environ_overrides={"REMOTE_ADDR": f"2001:db8::{i}"}).status_code for i in range(5)
+        client.post(
+            "/ask", data={}, environ_overrides={"REMOTE_ADDR": f"2001:db8::{i}"}
+        ).status_code
+        for i in range(5)
     ]
     assert codes == [422, 422, 422, 429, 429]
     refused = client.post("/ask", data={}, environ_overrides={"REMOTE_ADDR": "2001:db8::9"})
@@ -164,7 +190,9 @@ def test_the_audit_table_is_not_filled_by_guessing(world: World) -> None:
         tries(client, email=f"nobody{i}@example.org", address="198.51.100.1")
         tries(client, "typed as an address", email=WORDS, address="198.51.100.2")
     lines = audit_lines("sign_in.refused")
-    assert len([line for line in lines if line.address == "192.0.2.1"]) == 3, "the first, the second, the fourth"
+    assert len([line for line in lines if line.address == "192.0.2.1"]) == 3, (
+        "the first, the second, the fourth"
+    )
     assert len([line for line in lines if line.address == "198.51.100.1"]) == 20
     assert [line.facts["tries"] for line in lines if line.subject_id] == [1, 2, 4]
     for i in range(30):
@@ -184,7 +212,9 @@ def test_signing_in_and_out_are_written_down_with_the_place(world: World) -> Non
     ]
 
 
-def test_a_password_kept_with_older_parameters_is_kept_anew_at_the_next_sign_in(world: World) -> None:
+def test_a_password_kept_with_older_parameters_is_kept_anew_at_the_next_sign_in(
+    world: World,
+) -> None:
     from argon2 import PasswordHasher
 
     from board.core import database

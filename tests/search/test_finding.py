@@ -1,4 +1,5 @@
-"""Finding words in cards, comments and tickets: as they are written here, and only where one may look."""
+"""Finding words in cards, comments and tickets: as they are written here, and only where one may
+look."""
 
 import pytest
 
@@ -13,7 +14,10 @@ def found(who: Persona, words: str) -> list[tuple[str, str]]:
 
 def test_every_word_must_begin_as_typed(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["Skrivare till rådhuset", "Skriv ett brev"]})
-    assert {title for _, title in found(ann, "skriv")} == {"Skrivare till rådhuset", "Skriv ett brev"}
+    assert {title for _, title in found(ann, "skriv")} == {
+        "Skrivare till rådhuset",
+        "Skriv ett brev",
+    }
     assert found(ann, "skriv råd") == [("card", "Skrivare till rådhuset")]
     assert found(ann, "krivare") == []
 
@@ -48,14 +52,22 @@ def test_changed_archived_and_deleted_cards(world: World, ann: Persona) -> None:
 
 def test_comments_lead_to_their_card_and_removed_ones_are_gone(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["A"]})
-    said = ann.post(f"/cards/{world.card('A').id}/comments", {"text": "The Zanzibar cable"}).result["comment"]
+    said = ann.post(f"/cards/{world.card('A').id}/comments", {"text": "The Zanzibar cable"}).result[
+        "comment"
+    ]
     hit = ann.get("/search?q=zanzibar").body[0]
-    assert (hit["kind"], hit["card_id"], hit["excerpt"]) == ("comment", world.card("A").id, "The Zanzibar cable")
+    assert (hit["kind"], hit["card_id"], hit["excerpt"]) == (
+        "comment",
+        world.card("A").id,
+        "The Zanzibar cable",
+    )
     ann.post(f"/comments/{said}/remove")
     assert found(ann, "zanzibar") == []
 
 
-def test_tickets_are_found_by_those_who_triage_and_no_one_else(world: World, ann: Persona, cy: Persona) -> None:
+def test_tickets_are_found_by_those_who_triage_and_no_one_else(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     world.a_ticket("Skärmen är svart", name="Åsa Öberg")
     assert found(cy, "skärmen") == [("ticket", "Skärmen är svart")]
@@ -63,7 +75,9 @@ def test_tickets_are_found_by_those_who_triage_and_no_one_else(world: World, ann
     assert found(ann, "skärmen") == []
 
 
-def test_boards_that_are_not_ones_own_stay_closed(world: World, ann: Persona, bo: Persona, tv: Persona) -> None:
+def test_boards_that_are_not_ones_own_stay_closed(
+    world: World, ann: Persona, bo: Persona, tv: Persona
+) -> None:
     world.a_board(cards={"Ready": ["Secret plan"]}, is_open=False)
     assert found(ann, "secret") == [("card", "Secret plan")]
     assert found(bo, "secret") == []
@@ -71,7 +85,8 @@ def test_boards_that_are_not_ones_own_stay_closed(world: World, ann: Persona, bo
 
 
 @pytest.mark.parametrize(
-    "odd", ["", "%20", "%22", "*", "a%22%20OR%20b", "NEAR(", "-", "title:", "'; DROP TABLE card", "&|!"]
+    "odd",
+    ["", "%20", "%22", "*", "a%22%20OR%20b", "NEAR(", "-", "title:", "'; DROP TABLE card", "&|!"],
 )
 def test_odd_queries_find_nothing_and_break_nothing(world: World, ann: Persona, odd: str) -> None:
     world.a_board(cards={"Ready": ["Plain"]})

@@ -1,4 +1,5 @@
-"""Told to end (SIGTERM), a server lets what runs end, tells its sockets, and leaves nothing half done behind."""
+"""Told to end (SIGTERM), a server lets what runs end, tells its sockets, and leaves nothing half
+done behind."""
 
 import signal
 import socket

@@ -1,4 +1,5 @@
-"""A real worker on SQLite, in both async modes, goes on while it takes in a mail that costs a reader seconds."""
+"""A real worker on SQLite, in both async modes, goes on while it takes in a mail that costs a
+reader seconds."""
 
 import threading
 from pathlib import Path

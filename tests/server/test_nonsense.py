@@ -1,4 +1,5 @@
-"""Nonsense from strangers, at a real worker: it ends there, leaves a line in the log, and nobody else notices."""
+"""Nonsense from strangers, at a real worker: it ends there, leaves a line in the log, and nobody
+else notices."""
 
 import socket
 from collections.abc import Iterator
@@ -38,7 +39,9 @@ HEADS = [
 
 
 @pytest.fixture(scope="module", params=["eventlet", "threading"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
     made = Server(tmp_path_factory.mktemp("nonsense"), async_mode=request.param)
     made.mode = request.param
     made.tell_story()

@@ -11,9 +11,13 @@ from tests.support.servers import Browser, Server, running
 
 
 @pytest.fixture(scope="module", params=["eventlet", "eventlet, plain emit", "threading"])
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
     mode, _, plain = request.param.partition(",")
-    made = Server(tmp_path_factory.mktemp("one"), async_mode=mode, direct_fan_out=str(not plain).lower())
+    made = Server(
+        tmp_path_factory.mktemp("one"), async_mode=mode, direct_fan_out=str(not plain).lower()
+    )
     made.tell_story()
     with running(made):
         yield made
@@ -50,7 +54,9 @@ def test_a_hundred_moves_arrive_in_order_without_a_gap(ann: Browser, tuomas: Bro
         numbers.append(answer.json()["events"][0]["seq"])
     heard = tuomas.waits_for(numbers[-1])
     assert [number for number in heard if number in numbers] == numbers
-    assert heard == list(range(heard[0], heard[-1] + 1)), "a timer's event may be among them, a gap may not"
+    assert heard == list(range(heard[0], heard[-1] + 1)), (
+        "a timer's event may be among them, a gap may not"
+    )
 
 
 def test_a_large_message_arrives_whole(ann: Browser, tuomas: Browser) -> None:
@@ -88,11 +94,16 @@ def test_a_socket_from_another_origin_is_refused(server: Server, ann: Browser) -
     cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in ann.http.cookies)
     headers = {"Cookie": cookies, "Origin": "https://evil.example"}
     with pytest.raises(socketio.exceptions.ConnectionError):
-        client.connect(server.base, transports=["websocket"], auth={"csrf": ann.csrf}, headers=headers)
+        client.connect(
+            server.base, transports=["websocket"], auth={"csrf": ann.csrf}, headers=headers
+        )
 
 
 def test_long_polling_is_not_offered(server: Server) -> None:
-    assert requests.get(f"{server.base}/socket.io/?EIO=4&transport=polling", timeout=5).status_code == 400
+    assert (
+        requests.get(f"{server.base}/socket.io/?EIO=4&transport=polling", timeout=5).status_code
+        == 400
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,7 +114,9 @@ def test_nonsense_over_the_socket_is_answered_with_an_error(ann: Browser, body: 
     assert ann.socket.call("watch", body, timeout=5)["error"] in ("bad_request", "not_found")  # type: ignore[union-attr]
 
 
-def test_a_message_over_64_kib_ends_the_socket_and_nobody_elses(ann: Browser, tuomas: Browser) -> None:
+def test_a_message_over_64_kib_ends_the_socket_and_nobody_elses(
+    ann: Browser, tuomas: Browser
+) -> None:
     ann.connect()
     tuomas.connect("board/1")
     ann.socket.emit("whisper", {"card": "x" * 70_000})  # type: ignore[union-attr]

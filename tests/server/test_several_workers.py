@@ -10,9 +10,15 @@ from tests.support.servers import Browser, Server, running
 
 
 @pytest.fixture(scope="module", params=["with Redis", "Redis is dead"])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Server]]:
+def pair(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Server, Server]]:
     redis_url = services.redis_url() if request.param == "with Redis" else "redis://127.0.0.1:1/0"
-    common = {"database_url": services.postgres_database(), "redis_url": redis_url, "secret": "the same on both"}
+    common = {
+        "database_url": services.postgres_database(),
+        "redis_url": redis_url,
+        "secret": "the same on both",
+    }
     folder = tmp_path_factory.mktemp("pair")
     first, second = Server(folder, **common), Server(folder, **common)
     first.tell_story()
@@ -20,7 +26,9 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         yield first, second
 
 
-def test_what_happens_on_one_worker_is_seen_on_the_other_in_order(pair: tuple[Server, Server]) -> None:
+def test_what_happens_on_one_worker_is_seen_on_the_other_in_order(
+    pair: tuple[Server, Server],
+) -> None:
     ann, tuomas = Browser(pair[0], "Ann"), Browser(pair[1], "Tuomas").connect("board/1")
     cards = list(ann.get("/streams/board/1/snapshot")["rows"]["card"])[:2]
     numbers = []
@@ -31,7 +39,9 @@ def test_what_happens_on_one_worker_is_seen_on_the_other_in_order(pair: tuple[Se
         numbers.append(answer.json()["events"][0]["seq"])
     heard = tuomas.waits_for(numbers[-1])
     assert [number for number in heard if number in numbers] == numbers
-    assert heard == list(range(heard[0], heard[-1] + 1)), "a timer's event may be among them, a gap may not"
+    assert heard == list(range(heard[0], heard[-1] + 1)), (
+        "a timer's event may be among them, a gap may not"
+    )
     tuomas.close()
 
 
@@ -46,15 +56,22 @@ def test_one_decision_per_ticket_over_both_workers(pair: tuple[Server, Server]) 
     ]
     with ThreadPoolExecutor(4) as pool:
         for ticket in tickets[:4]:
-            answers = list(pool.map(lambda who, t=ticket: who.post(f"/tickets/{t}/distribute"), coordinators))
+            answers = list(
+                pool.map(lambda who, t=ticket: who.post(f"/tickets/{t}/distribute"), coordinators)
+            )
             assert sorted(answer.status_code for answer in answers) == [200, 409]
-            assert {answer.json().get("code") for answer in answers} == {None, "ticket_already_decided"}
+            assert {answer.json().get("code") for answer in answers} == {
+                None,
+                "ticket_already_decided",
+            }
     shares = coordinators[0].get("/streams/desk/snapshot")["rows"]["share"].values()
     dealt = [share["dealt"] for share in shares]
     assert max(dealt) - min(dealt) <= 1
 
 
-def test_signing_out_on_one_worker_ends_the_socket_on_the_other(pair: tuple[Server, Server]) -> None:
+def test_signing_out_on_one_worker_ends_the_socket_on_the_other(
+    pair: tuple[Server, Server],
+) -> None:
     jonas = Browser(pair[0], "Jonas").connect("board/1")
     jonas.http.post(f"{pair[1].base}/sign-out", data={"csrf": jonas.csrf}, timeout=10)
     deadline = time.monotonic() + 15

@@ -1,4 +1,5 @@
-"""What cannot work is said in one sentence, with an exit code and no traceback; what is made is its owner's only."""
+"""What cannot work is said in one sentence, with an exit code and no traceback; what is made is its
+owner's only."""
 
 import os
 import socket
@@ -19,7 +20,10 @@ SERVE = [sys.executable, "-W", "ignore", "wsgi.py"]
 
 def refused(command: list[str], server: Server, **settings: object) -> str:
     """The one line that it says when it gives up."""
-    environ = {**server.environ, **{f"TAVLA_{name.upper()}": str(value) for name, value in settings.items()}}
+    environ = {
+        **server.environ,
+        **{f"TAVLA_{name.upper()}": str(value) for name, value in settings.items()},
+    }
     done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, timeout=60)
     assert done.returncode == 1, (done.returncode, done.stderr)
     assert done.stdout == b"", "nothing is announced that is not served"
@@ -35,7 +39,9 @@ def test_a_second_server_on_one_file_a_busy_port_and_a_wrong_setting(tmp_path: P
         assert f"TAVLA_PORT={server.port + 1}" in refused(SERVE, server, data_dir=elsewhere)
         assert "origins" in refused(SERVE, server, origins="*", data_dir=elsewhere)
         assert f"http://localhost:{server.port}/wall" in server.log(), "said when it is served"
-        done = subprocess.run([*CLI, "trim"], cwd=ROOT, env=server.environ, capture_output=True, timeout=60)
+        done = subprocess.run(
+            [*CLI, "trim"], cwd=ROOT, env=server.environ, capture_output=True, timeout=60
+        )
         assert done.returncode == 0, "short commands go beside the server"
 
 
@@ -73,7 +79,14 @@ def test_ready_says_each_thing_that_the_work_needs(tmp_path: Path) -> None:
     with running(server):
         answer = requests.get(f"{server.base}/readyz", timeout=5)
         assert (answer.status_code, answer.json()["ready"]) == (200, True), answer.text
-        assert set(answer.json()["checks"]) == {"readable", "writable", "up_to_date", "disk", "dispatcher", "timers"}
+        assert set(answer.json()["checks"]) == {
+            "readable",
+            "writable",
+            "up_to_date",
+            "disk",
+            "dispatcher",
+            "timers",
+        }
         foreign = sqlite3.connect(tmp_path / "tavla.sqlite", isolation_level=None)
         foreign.execute("BEGIN IMMEDIATE")
         while requests.get(f"{server.base}/readyz", timeout=5).json()["checks"]["writable"]:

@@ -1,4 +1,5 @@
-"""A backup is put back and nobody says so: whoever follows is right within fifteen seconds, by itself."""
+"""A backup is put back and nobody says so: whoever follows is right within fifteen seconds, by
+itself."""
 
 import shutil
 from pathlib import Path

@@ -18,10 +18,17 @@ def team(world: World, ann: Persona) -> list[Persona]:
 
 def answers(team: list[Persona], standup: int, count: int, mood: int = 4) -> None:
     for person in team[:count]:
-        assert person.post(f"/standups/{standup}/mood", {"mood": mood}, key=f"{person.actor.id}:1").status == 200
+        assert (
+            person.post(
+                f"/standups/{standup}/mood", {"mood": mood}, key=f"{person.actor.id}:1"
+            ).status
+            == 200
+        )
 
 
-def test_nothing_is_shown_from_four_answers(world: World, ann: Persona, team: list[Persona]) -> None:
+def test_nothing_is_shown_from_four_answers(
+    world: World, ann: Persona, team: list[Persona]
+) -> None:
     standup = begun(world, ann)
     answers(team, standup, 4)
     ann.post(f"/standups/{standup}/finish")
@@ -29,7 +36,9 @@ def test_nothing_is_shown_from_four_answers(world: World, ann: Persona, team: li
     assert (row.mood, row.mood_answers) == (None, 4)
 
 
-def test_five_answers_are_shown_as_counts_when_it_is_held(world: World, ann: Persona, team: list[Persona]) -> None:
+def test_five_answers_are_shown_as_counts_when_it_is_held(
+    world: World, ann: Persona, team: list[Persona]
+) -> None:
     standup = begun(world, ann)
     answers(team, standup, 5)
     assert world.row(Standup, standup).mood is None
@@ -37,22 +46,32 @@ def test_five_answers_are_shown_as_counts_when_it_is_held(world: World, ann: Per
     assert world.row(Standup, standup).mood == [0, 0, 0, 0, 5]
 
 
-def test_no_row_event_or_command_ties_a_mood_to_a_person(world: World, ann: Persona, team: list[Persona]) -> None:
+def test_no_row_event_or_command_ties_a_mood_to_a_person(
+    world: World, ann: Persona, team: list[Persona]
+) -> None:
     standup = begun(world, ann)
     answers(team, standup, 5)
     with database.current().reading() as session:
         events = session.exec(select(Event).where(Event.kind == "standup.mood_given")).all()
         assert {(one.by_id, one.by_kind) for one in events} == {(None, "system")}
         assert not any('"mood":4' in one.body or "feeling" in one.prior for one in events)
-        assert not any("mood" in one.answer for one in session.exec(select(Command)) if "mood_given" in one.answer)
-        assert {one.member_id for one in session.exec(select(MoodAsked))} == {person.actor.id for person in team[:5]}
+        assert not any(
+            "mood" in one.answer
+            for one in session.exec(select(Command))
+            if "mood_given" in one.answer
+        )
+        assert {one.member_id for one in session.exec(select(MoodAsked))} == {
+            person.actor.id for person in team[:5]
+        }
         assert [(one.mood, one.count) for one in session.exec(select(MoodCount))] == [(4, 5)]
     ann.post(f"/standups/{standup}/finish")
     with database.current().reading() as session:
         assert session.exec(select(MoodAsked)).all() == []
 
 
-def test_everybody_answers_once(world: World, ann: Persona, team: list[Persona], bo: Persona) -> None:
+def test_everybody_answers_once(
+    world: World, ann: Persona, team: list[Persona], bo: Persona
+) -> None:
     standup = begun(world, ann)
     answers(team, standup, 1)
     assert ann.post(f"/standups/{standup}/mood", {"mood": 0}).error == "mood_already_given"

@@ -23,7 +23,9 @@ def presence(who: Persona, standup: int, of: Persona, state: str) -> None:
     assert who.post(f"/standups/{standup}/presence", body).status == 200
 
 
-def test_nothing_is_steered_before_the_clock_starts(world: World, gathering: int, ann: Persona) -> None:
+def test_nothing_is_steered_before_the_clock_starts(
+    world: World, gathering: int, ann: Persona
+) -> None:
     answer = ann.post(f"/standups/{gathering}/turn", {"turn": 0, "to": 1})
     assert answer.error == "standup_not_started"
     assert world.row(Standup, gathering).state == "gathering"
@@ -34,7 +36,10 @@ def test_the_clock_starts_once(world: World, gathering: int, ann: Persona, cy: P
         assert ann.post(f"/standups/{gathering}/start").status == 200
         assert cy.post(f"/standups/{gathering}/start").error == "standup_already_running"
     row = world.row(Standup, gathering)
-    assert (row.started_at, row.ends_at) == (MORNING + timedelta(minutes=1), MORNING + timedelta(minutes=16))
+    assert (row.started_at, row.ends_at) == (
+        MORNING + timedelta(minutes=1),
+        MORNING + timedelta(minutes=16),
+    )
 
 
 def test_who_is_away_is_skipped_and_who_comes_late_speaks_last(
@@ -50,7 +55,9 @@ def test_who_is_away_is_skipped_and_who_comes_late_speaks_last(
     assert world.row(Standup, gathering).people == [ann.actor.id, cy.actor.id]
 
 
-def test_who_leaves_on_their_turn_gives_it_to_the_next(world: World, ann: Persona, cy: Persona) -> None:
+def test_who_leaves_on_their_turn_gives_it_to_the_next(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     with at(0):
         standup = begun(world, ann)
@@ -59,7 +66,11 @@ def test_who_leaves_on_their_turn_gives_it_to_the_next(world: World, ann: Person
     with at(2):
         presence(ann, standup, speaker, "passes")
     row = world.row(Standup, standup)
-    assert (row.people, row.turn, row.turn_started_at) == ([first, second], 1, MORNING + timedelta(minutes=2))
+    assert (row.people, row.turn, row.turn_started_at) == (
+        [first, second],
+        1,
+        MORNING + timedelta(minutes=2),
+    )
     assert ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 1}).error == "turn_already_moved"
     presence(ann, standup, cy if speaker is ann else ann, "away")
     assert world.row(Standup, standup).state == "finishing"
@@ -98,7 +109,12 @@ def test_five_minutes_more_once(world: World, ann: Persona) -> None:
 
 def test_a_walk_of_the_board_goes_from_right_to_left(world: World, ann: Persona) -> None:
     started = {"is_started": True}
-    columns = {"Ready": {}, "Doing": started, "Review": started, "Done": {**started, "is_finished": True}}
+    columns = {
+        "Ready": {},
+        "Doing": started,
+        "Review": started,
+        "Done": {**started, "is_finished": True},
+    }
     world.a_board(columns=columns)
     ann.post(f"/boards/{world.board_id}/standup/plan", {"style": "board"})
     standup = begun(world, ann)
@@ -108,7 +124,9 @@ def test_a_walk_of_the_board_goes_from_right_to_left(world: World, ann: Persona)
     assert world.row(Standup, standup).state == "finishing"
 
 
-def test_what_was_prepared_is_on_the_wall_only_when_they_stand(world: World, ann: Persona, cy: Persona) -> None:
+def test_what_was_prepared_is_on_the_wall_only_when_they_stand(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     tv = world.wall("Stairs", team="user")
     path = f"/boards/{world.board_id}/standup/lines"
@@ -123,7 +141,9 @@ def test_what_was_prepared_is_on_the_wall_only_when_they_stand(world: World, ann
     assert "The lift is back" in str(tv.get(f"/streams/board/{world.board_id}/snapshot").body)
 
 
-def test_lines_are_written_up_while_somebody_speaks(world: World, ann: Persona, cy: Persona) -> None:
+def test_lines_are_written_up_while_somebody_speaks(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     standup = begun(world, ann)
     path, who = f"/standups/{standup}/say", {"member_id": cy.actor.id}
@@ -137,11 +157,15 @@ def test_lines_are_written_up_while_somebody_speaks(world: World, ann: Persona, 
     assert ann.post(path, {"text": "too much", **who}).error == "too_many_lines"
 
 
-def test_a_topic_becomes_a_card_of_those_concerned_once(world: World, ann: Persona, cy: Persona) -> None:
+def test_a_topic_becomes_a_card_of_those_concerned_once(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     standup = begun(world, ann)
     topics = [
-        ann.post(f"/standups/{standup}/park", {"text": text, "people": [cy.actor.id]}).result["topic"]
+        ann.post(f"/standups/{standup}/park", {"text": text, "people": [cy.actor.id]}).result[
+            "topic"
+        ]
         for text in ("The server hall", "Who has keys", "Nothing much")
     ]
     ann.post(f"/standups/{standup}/finish")
@@ -153,7 +177,11 @@ def test_a_topic_becomes_a_card_of_those_concerned_once(world: World, ann: Perso
     later = {"topic_id": topics[1], "outcome": "follow_up", "at": "2026-11-20T13:00:00+01:00"}
     assert ann.post(settle, later).status == 200
     assert ann.post(settle, {"topic_id": topics[2], "outcome": "dropped"}).status == 200
-    assert [topic["outcome"] for topic in world.row(Standup, standup).parked] == ["card", "follow_up", "dropped"]
+    assert [topic["outcome"] for topic in world.row(Standup, standup).parked] == [
+        "card",
+        "follow_up",
+        "dropped",
+    ]
     assert ann.post(settle, {"topic_id": 99, "outcome": "dropped"}).error == "not_found"
 
 
@@ -176,7 +204,9 @@ def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: P
     assert world.row(Standup, standup).solved == {str(cy.actor.id): 1}
 
 
-def test_one_that_was_opened_by_mistake_is_called_off(world: World, gathering: int, ann: Persona) -> None:
+def test_one_that_was_opened_by_mistake_is_called_off(
+    world: World, gathering: int, ann: Persona
+) -> None:
     assert ann.post(f"/standups/{gathering}/finish").status == 200
     assert world.row(Standup, gathering).state == "skipped"
     assert ann.post(f"/standups/{gathering}/start").error == "standup_not_running"
@@ -192,7 +222,9 @@ def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> Non
     assert StandupPlan(board_id=1, zone="UTC").minutes == 15
 
 
-def test_a_turn_given_up_while_paused_begins_where_the_clock_stands(world: World, ann: Persona, cy: Persona) -> None:
+def test_a_turn_given_up_while_paused_begins_where_the_clock_stands(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     with at(0):
         standup = begun(world, ann)
@@ -205,7 +237,9 @@ def test_a_turn_given_up_while_paused_begins_where_the_clock_stands(world: World
     assert world.row(Standup, standup).turn_started_at == MORNING + timedelta(minutes=5)
 
 
-def test_somebody_of_another_team_is_not_in_the_round(world: World, ann: Persona, bo: Persona) -> None:
+def test_somebody_of_another_team_is_not_in_the_round(
+    world: World, ann: Persona, bo: Persona
+) -> None:
     world.a_board()
     standup = begun(world, ann)
     body = {"member_id": bo.actor.id, "state": "here"}

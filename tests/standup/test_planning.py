@@ -1,4 +1,5 @@
-"""When the team stands: weekdays, holidays, single days, nights of clock change, and what happens without a hand."""
+"""When the team stands: weekdays, holidays, single days, nights of clock change, and what happens
+without a hand."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -19,7 +20,13 @@ PLAN = {"weekdays": [0, 2, 4], "time": "08:30", "zone": ZONE, "country": "SE"}
 
 
 def following(after: datetime, **more: object) -> datetime | None:
-    plan: dict = {"weekdays": [0, 2, 4], "at": "08:30", "zone": ZONE, "country": "SE", "days": {}} | more
+    plan: dict = {
+        "weekdays": [0, 2, 4],
+        "at": "08:30",
+        "zone": ZONE,
+        "country": "SE",
+        "days": {},
+    } | more
     return next_time(**plan, after=after)
 
 
@@ -40,20 +47,29 @@ def test_public_holidays_are_left_out_by_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "day"), [("SE", "2025-06-06"), ("SE", "2026-01-06"), ("DK", "2026-04-02"), ("DK", "2026-04-06")]
+    ("country", "day"),
+    [("SE", "2025-06-06"), ("SE", "2026-01-06"), ("DK", "2026-04-02"), ("DK", "2026-04-06")],
 )
 def test_a_holiday_of_each_country(country: str, day: str) -> None:
-    at = following(datetime.fromisoformat(f"{day}T00:30:00+01:00"), weekdays=list(range(7)), country=country)
+    at = following(
+        datetime.fromisoformat(f"{day}T00:30:00+01:00"), weekdays=list(range(7)), country=country
+    )
     assert day_of(at) > f"{day}T23:00"
 
 
 def test_sundays_are_no_holidays_of_their_own() -> None:
-    assert day_of(following(datetime(2026, 11, 28, 12, tzinfo=UTC), weekdays=[6])) == "2026-11-29T07:30+00:00"
+    assert (
+        day_of(following(datetime(2026, 11, 28, 12, tzinfo=UTC), weekdays=[6]))
+        == "2026-11-29T07:30+00:00"
+    )
 
 
 def test_a_night_that_leaves_the_time_out_and_one_that_repeats_it() -> None:
     night = {"weekdays": [6], "at": "02:30"}
-    assert day_of(following(datetime(2026, 3, 28, 12, tzinfo=UTC), **night)) == "2026-03-29T01:30+00:00"
+    assert (
+        day_of(following(datetime(2026, 3, 28, 12, tzinfo=UTC), **night))
+        == "2026-03-29T01:30+00:00"
+    )
     first = following(datetime(2026, 10, 24, 12, tzinfo=UTC), **night)
     assert day_of(first) == "2026-10-25T00:30+00:00"
     assert day_of(following(first or MONDAY, **night)) == "2026-11-01T01:30+00:00"
@@ -62,7 +78,10 @@ def test_a_night_that_leaves_the_time_out_and_one_that_repeats_it() -> None:
 def test_single_days_go_over_the_plan_and_over_holidays() -> None:
     days = {"2026-11-23": "", "2026-11-24": "23:55", "2026-12-25": "09:00"}
     assert day_of(following(MONDAY, days=days)) == "2026-11-24T22:55+00:00"
-    assert day_of(following(datetime(2026, 12, 23, 12, tzinfo=UTC), days=days)) == "2026-12-25T08:00+00:00"
+    assert (
+        day_of(following(datetime(2026, 12, 23, 12, tzinfo=UTC), days=days))
+        == "2026-12-25T08:00+00:00"
+    )
 
 
 def test_nothing_planned_is_none() -> None:
@@ -76,7 +95,9 @@ def test_another_time_zone_is_another_instant(world: World, ann: Persona) -> Non
         assert plan(world).next_at == MONDAY + timedelta(hours=1, minutes=30)
         plans(world, ann, zone="Europe/Helsinki")
         assert plan(world).next_at == MONDAY + timedelta(minutes=30)
-    assert ann.post(f"/boards/{world.board_id}/standup/plan", {"zone": "Mars/Olympus"}).status == 422
+    assert (
+        ann.post(f"/boards/{world.board_id}/standup/plan", {"zone": "Mars/Olympus"}).status == 422
+    )
 
 
 def plans(world: World, by: Persona, **values: object) -> None:
@@ -90,7 +111,11 @@ def plan(world: World) -> StandupPlan:
 
 def standups(world: World) -> list[Standup]:
     with database.current().reading() as session:
-        return list(session.exec(select(Standup).where(Standup.board_id == world.board_id).order_by(Standup.id)))
+        return list(
+            session.exec(
+                select(Standup).where(Standup.board_id == world.board_id).order_by(Standup.id)
+            )
+        )
 
 
 def kept_at(**after: float) -> int:
@@ -106,7 +131,10 @@ def test_it_opens_by_itself_two_minutes_before_once(world: World, ann: Persona) 
     assert kept_at(minutes=-1.9) == 1
     assert kept_at(minutes=-1.9) == kept_at(minutes=1) == 0
     [standup] = standups(world)
-    assert (standup.state, standup.planned_at) == ("gathering", MONDAY + timedelta(hours=1, minutes=30))
+    assert (standup.state, standup.planned_at) == (
+        "gathering",
+        MONDAY + timedelta(hours=1, minutes=30),
+    )
     assert plan(world).next_at == MONDAY + timedelta(days=2, hours=1, minutes=30)
 
 
@@ -122,7 +150,9 @@ def test_one_that_nobody_started_was_not_held(world: World, ann: Persona) -> Non
     assert [line["text"] for line in plan(world).lines] == ["The lift"]
 
 
-def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(world: World, ann: Persona) -> None:
+def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(
+    world: World, ann: Persona
+) -> None:
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
@@ -185,7 +215,9 @@ def test_a_forgotten_one_ends_by_itself_and_says_so(world: World, ann: Persona) 
     assert (row.state, row.is_forgotten, row.record["seconds"]) == ("held", True, 900)
 
 
-def test_a_member_removed_in_mid_turn_gives_the_turn_on(world: World, ann: Persona, cy: Persona, siv: Persona) -> None:
+def test_a_member_removed_in_mid_turn_gives_the_turn_on(
+    world: World, ann: Persona, cy: Persona, siv: Persona
+) -> None:
     world.a_board()
     standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/start")
@@ -217,7 +249,9 @@ def test_each_planned_day_that_a_stopped_server_missed_is_noted(world: World, an
     assert [one.state for one in standups(world)] == ["skipped"] * 3
 
 
-def test_one_boards_trouble_is_not_the_others(world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_boards_trouble_is_not_the_others(
+    world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from board.standup import keeping
 
     world.a_board()
@@ -250,7 +284,10 @@ def test_the_calendar_feed_has_every_planned_day_and_no_other(world: World, ann:
         token = ann.post(f"/boards/{world.board_id}/links", {"kind": "calendar"}).result["token"]
         answer = world.app.test_client().get(f"/calendar/{token}.ics")
     assert answer.content_type.startswith("text/calendar")
-    days = [str(event.decoded("dtstart").date()) for event in Calendar.from_ical(answer.data).walk("VEVENT")]
+    days = [
+        str(event.decoded("dtstart").date())
+        for event in Calendar.from_ical(answer.data).walk("VEVENT")
+    ]
     assert days[:2] == ["2026-11-23", "2026-11-27"]
     assert "2026-12-25" not in days
     assert len(days) > 30
@@ -285,4 +322,6 @@ def test_those_who_were_away_are_told(world: World, ann: Persona, cy: Persona) -
     ann.post(f"/standups/{standup}/finish")
     tell_news()
     notices = cy.get(f"/streams/me/{cy.actor.id}/snapshot").body["rows"]["notice"].values()
-    assert [(one["kind"], one["text"], one["card_id"]) for one in notices] == [("standup", "The lift", 0)]
+    assert [(one["kind"], one["text"], one["card_id"]) for one in notices] == [
+        ("standup", "The lift", 0)
+    ]

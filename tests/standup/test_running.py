@@ -32,13 +32,19 @@ def at(minutes: float):  # type: ignore[no-untyped-def]
     return clock.moved_to(MORNING + timedelta(minutes=minutes))
 
 
-def test_everybody_of_the_team_speaks_once_but_not_viewers(world: World, running: int, vera: Persona) -> None:
+def test_everybody_of_the_team_speaks_once_but_not_viewers(
+    world: World, running: int, vera: Persona
+) -> None:
     people = world.row(Standup, running).people
     assert len(people) == len(set(people)) == 2
 
 
-def order(names: dict[int, str], day: date = MORNING_DAY, by: str = "shuffled", **presence: str) -> list[int]:
-    said = {key[1:]: {"state": state, "at": f"{n}"} for n, (key, state) in enumerate(presence.items())}
+def order(
+    names: dict[int, str], day: date = MORNING_DAY, by: str = "shuffled", **presence: str
+) -> list[int]:
+    said = {
+        key[1:]: {"state": state, "at": f"{n}"} for n, (key, state) in enumerate(presence.items())
+    }
     return speaking_order(names, order=by, presence=said, board_id=1, day=day)
 
 
@@ -76,7 +82,9 @@ def test_the_clock_is_fifteen_minutes_from_the_start(world: World, running: int)
     assert row.ends_at - row.started_at == timedelta(minutes=15)
 
 
-def test_two_people_pressing_next_advance_once(world: World, running: int, ann: Persona, cy: Persona) -> None:
+def test_two_people_pressing_next_advance_once(
+    world: World, running: int, ann: Persona, cy: Persona
+) -> None:
     assert ann.post(f"/standups/{running}/turn", {"turn": 0, "to": 1}).status == 200
     assert cy.post(f"/standups/{running}/turn", {"turn": 0, "to": 1}).error == "turn_already_moved"
     assert world.row(Standup, running).turn == 1
@@ -112,13 +120,17 @@ def test_back_and_forth_adds_up_the_time(world: World, running: int, ann: Person
     assert row.spent == {str(row.people[0]): 180, str(row.people[1]): 60}
 
 
-def test_after_the_last_turn_the_round_is_over_and_stays_there(world: World, running: int, ann: Persona) -> None:
+def test_after_the_last_turn_the_round_is_over_and_stays_there(
+    world: World, running: int, ann: Persona
+) -> None:
     for turn in range(3):
         ann.post(f"/standups/{running}/turn", {"turn": turn, "to": turn + 1})
     assert world.row(Standup, running).turn == 2
 
 
-def test_finishing_keeps_a_record_and_the_next_one_looks_back_to_it(world: World, running: int, ann: Persona) -> None:
+def test_finishing_keeps_a_record_and_the_next_one_looks_back_to_it(
+    world: World, running: int, ann: Persona
+) -> None:
     with at(3):
         ann.moves("A", to="Done")
         ann.post(f"/standups/{running}/park", {"text": "the server hall"})
@@ -140,7 +152,12 @@ def test_there_is_one_at_a_time(world: World, running: int, cy: Persona) -> None
 
 def test_a_finished_one_cannot_be_steered(world: World, running: int, ann: Persona) -> None:
     ann.post(f"/standups/{running}/finish")
-    for verb, body in (("turn", {"turn": 0, "to": 1}), ("pause", {}), ("park", {"text": "x"}), ("finish", {})):
+    for verb, body in (
+        ("turn", {"turn": 0, "to": 1}),
+        ("pause", {}),
+        ("park", {"text": "x"}),
+        ("finish", {}),
+    ):
         assert ann.post(f"/standups/{running}/{verb}", body).error == "standup_not_running"
 
 

@@ -1,4 +1,5 @@
-"""A backup of everything, and putting it back: what an operator does, and what happens when a virtual machine is reset."""
+"""A backup of everything, and putting it back: what an operator does, and what happens when a
+virtual machine is reset."""
 
 import sqlite3
 from pathlib import Path
@@ -21,7 +22,9 @@ class Copy:
         self.rows: dict[str, list[Any]] = {}
         with database.reader.connect() as connection:
             for table in TABLES:
-                self.rows[table.name] = [dict(row) for row in connection.execute(table.select()).mappings()]
+                self.rows[table.name] = [
+                    dict(row) for row in connection.execute(table.select()).mappings()
+                ]
 
     def put_back(self) -> None:
         """The database is as it was then; nothing tells the server."""

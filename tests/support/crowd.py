@@ -1,5 +1,6 @@
-"""A team and a board that are as full as they get: twelve people, names and titles as long as Swedish makes them, three
-columns over their limit. Written into a told story before its server starts."""
+"""A team and a board that are as full as they get: twelve people, names and titles as long as
+Swedish makes them, three columns over their limit. Written into a told story before its server
+starts."""
 
 import json
 from pathlib import Path
@@ -22,27 +23,40 @@ NEWCOMERS = (
 )
 LONG_TITLE = 90
 FULL, LEAST_LIMIT = 16, 1
-"""Cards in the column of work, which has room for five, and the limit of the two columns after it."""
+"""Cards in the column of work, which has room for five, and the limit of the two columns after
+it."""
 
 
 def give_long_names(folder: Path) -> None:
     """To half of the first team, and to every open or finished card of its board."""
     with _database(folder) as story:
         for old, new in LONG_NAMES.items():
-            story.execute(text("UPDATE member SET name = :new WHERE name = :old"), {"old": old, "new": new})
-        for id_, title in story.execute(text("SELECT id, title FROM card WHERE board_id = 1")).all():
-            story.execute(text("UPDATE card SET title = :title WHERE id = :id"), {"id": id_, "title": long(title)})
+            story.execute(
+                text("UPDATE member SET name = :new WHERE name = :old"), {"old": old, "new": new}
+            )
+        for id_, title in story.execute(
+            text("SELECT id, title FROM card WHERE board_id = 1")
+        ).all():
+            story.execute(
+                text("UPDATE card SET title = :title WHERE id = :id"),
+                {"id": id_, "title": long(title)},
+            )
 
 
 def fill_up(folder: Path) -> None:
-    """Six more people, and a board whose columns of work are all over their limits; Jonas has much to do."""
+    """Six more people, and a board whose columns of work are all over their limits; Jonas has much
+    to do."""
     with _database(folder) as story:
         for number, name in enumerate(NEWCOMERS, 1):
             _add_like(story, "member", 6, name=name, email=f"newcomer{number}@fyrasjoar.example")
         _, doing, waiting, review, _ = _columns(story)
-        story.execute(text(f'UPDATE "column" SET wip_limit = {LEAST_LIMIT} WHERE id IN ({waiting}, {review})'))
+        story.execute(
+            text(f'UPDATE "column" SET wip_limit = {LEAST_LIMIT} WHERE id IN ({waiting}, {review})')
+        )
         like, here = story.execute(
-            text(f"SELECT min(id), count(*) FROM card WHERE column_id = {doing} AND archived_at IS NULL")
+            text(
+                f"SELECT min(id), count(*) FROM card WHERE column_id = {doing} AND archived_at IS NULL"
+            )
         ).one()
         for number in range(FULL - here):
             title = long(f"{number + 1} Åtgärda larmet om översvämning i källaren")

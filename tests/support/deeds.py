@@ -1,7 +1,7 @@
 """One example of every command of the API: who does it in a prepared world, and what is sent.
 
-The build asks for each command here (tests/contract); the contract, the permission matrix and the replayed cases of the
-JavaScript replica all live on this table.
+The build asks for each command here (tests/contract); the contract, the permission matrix and the
+replayed cases of the JavaScript replica all live on this table.
 """
 
 from collections.abc import Callable
@@ -115,18 +115,26 @@ def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
     return {
         "other_card": other,
         "comment": ann.post(f"{on_card}/comments", {"text": "mine"}).result["comment"],
-        "question": ann.post(f"{on_card}/comments", {"text": "Why?", "is_question": True}).result["comment"],
-        "link": _only(ann.post(f"{on_card}/links", {"other_id": other, "role": "relates"}), "card_link"),
-        "receipt": receipt,
-        "attachment": ann.post(f"{on_card}/files", {"receipt": receipt, "name": "a.txt"}).result["attachment"],
-        "template": ann.post(f"{on_card}/template", {"name": "Like this"}).result["template"],
-        "recurrence": ann.post(f"{on_board}/recurrences", {"column_id": world.columns["Ready"], **every_monday}).result[
-            "recurrence"
+        "question": ann.post(f"{on_card}/comments", {"text": "Why?", "is_question": True}).result[
+            "comment"
         ],
+        "link": _only(
+            ann.post(f"{on_card}/links", {"other_id": other, "role": "relates"}), "card_link"
+        ),
+        "receipt": receipt,
+        "attachment": ann.post(f"{on_card}/files", {"receipt": receipt, "name": "a.txt"}).result[
+            "attachment"
+        ],
+        "template": ann.post(f"{on_card}/template", {"name": "Like this"}).result["template"],
+        "recurrence": ann.post(
+            f"{on_board}/recurrences", {"column_id": world.columns["Ready"], **every_monday}
+        ).result["recurrence"],
         "sprint": sprint,
         "running": running,
         "board_template": ann.post(f"{on_board}/template", {"name": "Ours"}).result["template"],
-        "filter": ann.post(f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}).result["filter"],
+        "filter": ann.post(
+            f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}
+        ).result["filter"],
         "board_link": ann.post(f"{on_board}/links", {"kind": "board"}).result["link"],
         "other_board_column": world.a_second_board(),
         "archived_board": _an_archived_board(world, ann),
@@ -161,21 +169,38 @@ def _only(answer: Any, table: str) -> int:
 DEEDS: dict[str, Deed] = {
     "boards.archive_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/archive"),
     "boards.restore_board": Deed("ann", lambda s: f"/boards/{s.archived_board}/restore"),
-    "boards.share_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links", lambda s: {"kind": "calendar"}),
-    "boards.revoke_link": Deed("ann", lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke"),
+    "boards.share_board": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/links", lambda s: {"kind": "calendar"}
+    ),
+    "boards.revoke_link": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke"
+    ),
     "streams.undo_event": Deed("ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"),
-    "people.change_member": Deed("siv", lambda s: f"/members/{s.member}/change", lambda s: {"role": "viewer"}),
+    "people.change_member": Deed(
+        "siv", lambda s: f"/members/{s.member}/change", lambda s: {"role": "viewer"}
+    ),
     "people.add_team": Deed("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
-    "boards.add_board": Deed("siv", lambda s: "/boards", lambda s: {"team_id": s.world.teams["user"], "name": "New"}),
+    "boards.add_board": Deed(
+        "siv", lambda s: "/boards", lambda s: {"team_id": s.world.teams["user"], "name": "New"}
+    ),
     "boards.change_column": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Review']}/change",
-        lambda s: {"name": "Check", "wip_limit": 3, "is_wip_limit_hard": True, "policy": "Two look."},
+        lambda s: {
+            "name": "Check",
+            "wip_limit": 3,
+            "is_wip_limit_hard": True,
+            "policy": "Two look.",
+        },
     ),
     "cards.add": Deed(
         "ann",
         lambda s: "/cards",
-        lambda s: {"board_id": s.world.board_id, "column_id": s.world.columns["Ready"], "title": "New"},
+        lambda s: {
+            "board_id": s.world.board_id,
+            "column_id": s.world.columns["Ready"],
+            "title": "New",
+        },
     ),
     "cards.move": Deed(
         "ann",
@@ -193,18 +218,30 @@ DEEDS: dict[str, Deed] = {
             "service": "expedite",
         },
     ),
-    "cards.block": Deed("ann", lambda s: f"/cards/{s.card}/block", lambda s: {"reason": "waiting for parts"}),
+    "cards.block": Deed(
+        "ann", lambda s: f"/cards/{s.card}/block", lambda s: {"reason": "waiting for parts"}
+    ),
     "cards.unblock": Deed("ann", lambda s: f"/cards/{s.card}/unblock"),
-    "cards.add_items": Deed("ann", lambda s: f"/cards/{s.card}/items", lambda s: {"texts": ["three"]}),
-    "cards.change_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/change", lambda s: {"is_done": True}),
+    "cards.add_items": Deed(
+        "ann", lambda s: f"/cards/{s.card}/items", lambda s: {"texts": ["three"]}
+    ),
+    "cards.change_item": Deed(
+        "ann", lambda s: f"/cards/{s.card}/items/1/change", lambda s: {"is_done": True}
+    ),
     "cards.remove_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/remove"),
-    "cards.add_comment": Deed("ann", lambda s: f"/cards/{s.card}/comments", lambda s: {"text": "hello"}),
-    "cards.change_comment": Deed("ann", lambda s: f"/comments/{s.comment}/change", lambda s: {"text": "better"}),
+    "cards.add_comment": Deed(
+        "ann", lambda s: f"/cards/{s.card}/comments", lambda s: {"text": "hello"}
+    ),
+    "cards.change_comment": Deed(
+        "ann", lambda s: f"/comments/{s.comment}/change", lambda s: {"text": "better"}
+    ),
     "cards.remove_comment": Deed("ann", lambda s: f"/comments/{s.comment}/remove"),
     "cards.answer_question": Deed("ann", lambda s: f"/comments/{s.question}/answer"),
     "cards.reopen_question": Deed("ann", lambda s: f"/comments/{s.question}/reopen"),
     "cards.link": Deed(
-        "ann", lambda s: f"/cards/{s.card}/links", lambda s: {"other_id": s.other_card, "role": "blocks"}
+        "ann",
+        lambda s: f"/cards/{s.card}/links",
+        lambda s: {"other_id": s.other_card, "role": "blocks"},
     ),
     "cards.unlink": Deed("ann", lambda s: f"/links/{s.link}/remove"),
     "cards.split": Deed(
@@ -214,10 +251,14 @@ DEEDS: dict[str, Deed] = {
     ),
     "cards.copy": Deed("ann", lambda s: f"/cards/{s.card}/copy"),
     "cards.transfer": Deed(
-        "siv", lambda s: f"/cards/{s.card}/transfer", lambda s: {"to_column_id": s.other_board_column}
+        "siv",
+        lambda s: f"/cards/{s.card}/transfer",
+        lambda s: {"to_column_id": s.other_board_column},
     ),
     "cards.item_to_card": Deed("ann", lambda s: f"/cards/{s.card}/items/1/card"),
-    "cards.attach": Deed("ann", lambda s: f"/cards/{s.card}/files", lambda s: {"receipt": s.receipt, "name": "b.txt"}),
+    "cards.attach": Deed(
+        "ann", lambda s: f"/cards/{s.card}/files", lambda s: {"receipt": s.receipt, "name": "b.txt"}
+    ),
     "cards.detach": Deed("ann", lambda s: f"/files/{s.attachment}/remove"),
     "cards.change_cards": Deed(
         "ann",
@@ -229,14 +270,21 @@ DEEDS: dict[str, Deed] = {
             "values": {"estimate": 3},
         },
     ),
-    "cards.save_as_template": Deed("ann", lambda s: f"/cards/{s.card}/template", lambda s: {"name": "So"}),
+    "cards.save_as_template": Deed(
+        "ann", lambda s: f"/cards/{s.card}/template", lambda s: {"name": "So"}
+    ),
     "cards.add_from_template": Deed(
         "ann",
         lambda s: "/cards/from-template",
         lambda s: {
             "board_id": s.world.board_id,
             "column_id": s.world.columns["Ready"],
-            "body": {"title": "New", "checklist": ["one"], "labels": ["l"], "service": "fixed_date"},
+            "body": {
+                "title": "New",
+                "checklist": ["one"],
+                "labels": ["l"],
+                "service": "fixed_date",
+            },
         },
     ),
     "cards.remove_template": Deed("ann", lambda s: f"/card-templates/{s.template}/remove"),
@@ -268,29 +316,48 @@ DEEDS: dict[str, Deed] = {
     "sprints.add": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/sprints",
-        lambda s: {"name": "Third", "starts_on": "2026-12-01", "ends_on": "2026-12-11", "goal": "Calm"},
+        lambda s: {
+            "name": "Third",
+            "starts_on": "2026-12-01",
+            "ends_on": "2026-12-11",
+            "goal": "Calm",
+        },
     ),
-    "sprints.change": Deed("ann", lambda s: f"/sprints/{s.sprint}/change", lambda s: {"goal": "Calm"}),
+    "sprints.change": Deed(
+        "ann", lambda s: f"/sprints/{s.sprint}/change", lambda s: {"goal": "Calm"}
+    ),
     "sprints.remove": Deed("ann", lambda s: f"/sprints/{s.sprint}/remove"),
     "sprints.start": Deed("ann", lambda s: f"/sprints/{_only_planned(s)}/start"),
-    "sprints.close": Deed("ann", lambda s: f"/sprints/{s.running}/close", lambda s: {"rest_to": s.sprint}),
-    "notices.watch": Deed("ann", lambda s: "/me/watch", lambda s: {"kind": "board", "target_id": s.world.board_id}),
-    "notices.unwatch": Deed("ann", lambda s: "/me/unwatch", lambda s: {"kind": "card", "target_id": s.card}),
+    "sprints.close": Deed(
+        "ann", lambda s: f"/sprints/{s.running}/close", lambda s: {"rest_to": s.sprint}
+    ),
+    "notices.watch": Deed(
+        "ann", lambda s: "/me/watch", lambda s: {"kind": "board", "target_id": s.world.board_id}
+    ),
+    "notices.unwatch": Deed(
+        "ann", lambda s: "/me/unwatch", lambda s: {"kind": "card", "target_id": s.card}
+    ),
     "notices.mark_seen": Deed("ann", lambda s: "/me/notices/seen"),
     "people.change_customer": Deed(
-        "siv", lambda s: f"/customers/{s.customer}/change", lambda s: {"name": "Bjurås", "domain": "bjuras.example"}
+        "siv",
+        lambda s: f"/customers/{s.customer}/change",
+        lambda s: {"name": "Bjurås", "domain": "bjuras.example"},
     ),
     "people.rename_self": Deed("ann", lambda s: "/me/name", lambda s: {"name": "Ann-Charlotte"}),
     "people.add_customer": Deed(
         "siv", lambda s: "/customers", lambda s: {"name": "Almvik", "domain": "almvik.example"}
     ),
     "boards.change_board": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/change", lambda s: {"lanes": "assignee", "lane_limits": {}}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/change",
+        lambda s: {"lanes": "assignee", "lane_limits": {}},
     ),
     "boards.save_board_as_template": Deed(
         "ann", lambda s: f"/boards/{s.world.board_id}/template", lambda s: {"name": "Like ours"}
     ),
-    "boards.remove_board_template": Deed("siv", lambda s: f"/boards/templates/{s.board_template}/remove"),
+    "boards.remove_board_template": Deed(
+        "siv", lambda s: f"/boards/templates/{s.board_template}/remove"
+    ),
     "boards.add_column": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns",
@@ -302,34 +369,57 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"after_column_id": s.world.columns["Ready"]},
     ),
     "boards.save_filter": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/filters", lambda s: {"name": "Mine", "query": "?mine"}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/filters",
+        lambda s: {"name": "Mine", "query": "?mine"},
     ),
     "boards.save_filter_for_board": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/filters/shared", lambda s: {"name": "Late", "query": "?due=late"}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/filters/shared",
+        lambda s: {"name": "Late", "query": "?due=late"},
     ),
     "boards.remove_filter": Deed("ann", lambda s: f"/filters/{s.filter}/remove"),
     "cards.archive": Deed("ann", lambda s: f"/cards/{s.card}/archive"),
     "cards.restore": Deed("ann", lambda s: f"/cards/{_archived(s)}/restore"),
-    "focus.add_area": Deed("ann", lambda s: "/focus-areas", lambda s: {"name": "Tech", "hue": "teal"}),
-    "focus.change_area": Deed("ann", lambda s: f"/focus-areas/{s.area}/change", lambda s: {"vision": "Calm."}),
-    "focus.add_initiative": Deed("ann", lambda s: "/initiatives", lambda s: {"name": "Desk", "areas": [s.area]}),
+    "focus.add_area": Deed(
+        "ann", lambda s: "/focus-areas", lambda s: {"name": "Tech", "hue": "teal"}
+    ),
+    "focus.change_area": Deed(
+        "ann", lambda s: f"/focus-areas/{s.area}/change", lambda s: {"vision": "Calm."}
+    ),
+    "focus.add_initiative": Deed(
+        "ann", lambda s: "/initiatives", lambda s: {"name": "Desk", "areas": [s.area]}
+    ),
     "focus.change_initiative": Deed(
-        "ann", lambda s: f"/initiatives/{s.initiative}/change", lambda s: {"state": "active", "owner_id": s.member}
+        "ann",
+        lambda s: f"/initiatives/{s.initiative}/change",
+        lambda s: {"state": "active", "owner_id": s.member},
     ),
     "triage.open_ticket": Deed(
         "cy",
         lambda s: "/tickets",
         lambda s: {"subject": "Phone", "text": "It rings.", "name": "Ulf", "channel": "phone"},
     ),
-    "triage.solve": Deed("cy", lambda s: f"/tickets/{s.ticket}/solve", lambda s: {"text": "Try now."}),
+    "triage.solve": Deed(
+        "cy", lambda s: f"/tickets/{s.ticket}/solve", lambda s: {"text": "Try now."}
+    ),
     "triage.distribute": Deed("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
-    "triage.decline": Deed("cy", lambda s: f"/tickets/{s.ticket}/decline", lambda s: {"reason": "Not ours."}),
-    "triage.duplicate": Deed("cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}),
+    "triage.decline": Deed(
+        "cy", lambda s: f"/tickets/{s.ticket}/decline", lambda s: {"reason": "Not ours."}
+    ),
+    "triage.duplicate": Deed(
+        "cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}
+    ),
     "triage.reopen": Deed("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
     "standup.change_plan": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/standup/plan",
-        lambda s: {"weekdays": [0, 2, 4], "time": "08:30", "country": "SE", "order": "alphabetical"},
+        lambda s: {
+            "weekdays": [0, 2, 4],
+            "time": "08:30",
+            "country": "SE",
+            "order": "alphabetical",
+        },
     ),
     "standup.change_day": Deed(
         "ann",
@@ -337,7 +427,9 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"day": "2099-01-02", "time": "10:00"},
     ),
     "standup.prepare": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/standup/lines", lambda s: {"text": "the school network"}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/standup/lines",
+        lambda s: {"text": "the school network"},
     ),
     "standup.gather": Deed("ann", lambda s: f"/boards/{_finished(s)}/standup"),
     "standup.start": Deed("ann", lambda s: f"/standups/{s.gathering}/start"),
@@ -346,21 +438,31 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/standups/{s.standup}/presence",
         lambda s: {"member_id": s.colleague, "state": "remote"},
     ),
-    "standup.turn": Deed("ann", lambda s: f"/standups/{s.standup}/turn", lambda s: {"turn": 0, "to": 1}),
+    "standup.turn": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/turn", lambda s: {"turn": 0, "to": 1}
+    ),
     "standup.pause": Deed("ann", lambda s: f"/standups/{s.standup}/pause"),
     "standup.resume": Deed("ann", lambda s: f"/standups/{s.standup}/resume"),
     "standup.extend": Deed("ann", lambda s: f"/standups/{s.standup}/extend"),
     "standup.say": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/say", lambda s: {"member_id": s.member, "text": "Two doors left"}
+        "ann",
+        lambda s: f"/standups/{s.standup}/say",
+        lambda s: {"member_id": s.member, "text": "Two doors left"},
     ),
     "standup.thank": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/thank", lambda s: {"text": "Thanks", "to": s.member}
+        "ann",
+        lambda s: f"/standups/{s.standup}/thank",
+        lambda s: {"text": "Thanks", "to": s.member},
     ),
     "standup.mood": Deed("ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}),
     "standup.park": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/park", lambda s: {"text": "the server hall", "people": [s.member]}
+        "ann",
+        lambda s: f"/standups/{s.standup}/park",
+        lambda s: {"text": "the server hall", "people": [s.member]},
     ),
-    "standup.unpark": Deed("ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": s.topic}),
+    "standup.unpark": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": s.topic}
+    ),
     "standup.settle": Deed(
         "ann",
         lambda s: f"/standups/{s.standup}/settle",
@@ -370,14 +472,23 @@ DEEDS: dict[str, Deed] = {
     "walls.change_wall": Deed(
         "ann",
         lambda s: f"/walls/{s.wall}/change",
-        lambda s: {"inches": 65, "playlist": [{"scene": "brief", "seconds": 30, "from": "", "to": "16:00"}]},
+        lambda s: {
+            "inches": 65,
+            "playlist": [{"scene": "brief", "seconds": 30, "from": "", "to": "16:00"}],
+        },
     ),
     "walls.identify": Deed("ann", lambda s: f"/walls/{s.wall}/identify"),
-    "walls.show_scene": Deed("ann", lambda s: f"/walls/{s.wall}/scene", lambda s: {"scene": "flow"}),
-    "walls.put_message": Deed("ann", lambda s: f"/walls/{s.wall}/message", lambda s: {"text": "Cake at three"}),
+    "walls.show_scene": Deed(
+        "ann", lambda s: f"/walls/{s.wall}/scene", lambda s: {"scene": "flow"}
+    ),
+    "walls.put_message": Deed(
+        "ann", lambda s: f"/walls/{s.wall}/message", lambda s: {"text": "Cake at three"}
+    ),
     "walls.reload_wall": Deed("ann", lambda s: f"/walls/{s.wall}/reload"),
     "walls.confirm": Deed(
-        "ann", lambda s: "/walls", lambda s: {"code": s.code, "name": "Kitchen", "board_id": s.world.board_id}
+        "ann",
+        lambda s: "/walls",
+        lambda s: {"code": s.code, "name": "Kitchen", "board_id": s.world.board_id},
     ),
     "walls.revoke": Deed("ann", lambda s: f"/walls/{s.wall}/revoke"),
 }

@@ -1,4 +1,5 @@
-"""A real follower of one stream, over a real socket: it does what a browser's page does, with the Python replica."""
+"""A real follower of one stream, over a real socket: it does what a browser's page does, with the
+Python replica."""
 
 import threading
 import time
@@ -11,7 +12,9 @@ from .servers import Browser
 class Follower:
     def __init__(self, browser: Browser, stream: str) -> None:
         self.browser, self.stream = browser, stream
-        self._one_at_a_time = threading.RLock()  # the socket's library hears each message in a thread of its own
+        self._one_at_a_time = (
+            threading.RLock()
+        )  # the socket's library hears each message in a thread of its own
         self.replica = Replica(self._snapshot())
         self.connect()
 
@@ -26,7 +29,9 @@ class Follower:
 
     def watch(self) -> None:
         assert self.browser.socket
-        self._answered(self.browser.socket.call("watch", {"stream": self.stream, **self._head()}, timeout=5))
+        self._answered(
+            self.browser.socket.call("watch", {"stream": self.stream, **self._head()}, timeout=5)
+        )
 
     def is_right_within(self, seconds: float) -> bool:
         deadline = time.monotonic() + seconds
@@ -34,7 +39,9 @@ class Follower:
             truth = self._snapshot()
             with self._one_at_a_time:
                 if (self.replica.seq, self.replica.mark) == (truth["seq"], truth["mark"]):
-                    return self.replica.shown() == {table: rows for table, rows in truth["rows"].items() if rows}
+                    return self.replica.shown() == {
+                        table: rows for table, rows in truth["rows"].items() if rows
+                    }
             time.sleep(0.1)
         return False
 

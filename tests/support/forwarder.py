@@ -6,7 +6,8 @@ import threading
 
 
 class Forwarder:
-    """Listens on `port` and passes everything on to `target`; `cut` ends all lines and refuses new ones."""
+    """Listens on `port` and passes everything on to `target`; `cut` ends all lines and refuses new
+    ones."""
 
     def __init__(self, target: tuple[str, int], *, port: int = 0) -> None:
         self.target = target

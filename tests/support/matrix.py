@@ -1,4 +1,5 @@
-"""The permission matrix as a table in a text file: a row for every route, a column for everybody who may ask."""
+"""The permission matrix as a table in a text file: a row for every route, a column for everybody
+who may ask."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,11 +8,22 @@ from pathlib import Path
 from .deeds import Stage
 from .world import SYSTEM, Persona, World
 
-HERE = ("nobody", "requester", "guest", "wall", "other_wall", "viewer", "member", "coordinator", "admin")
-"""Those who ask about a board of their own team or of none: a requester holds the link of a ticket, a guest the public link
-of this board, the wall shows it, the other wall shows another one."""
+HERE = (
+    "nobody",
+    "requester",
+    "guest",
+    "wall",
+    "other_wall",
+    "viewer",
+    "member",
+    "coordinator",
+    "admin",
+)
+"""Those who ask about a board of their own team or of none: a requester holds the link of a ticket,
+a guest the public link of this board, the wall shows it, the other wall shows another one."""
 FOREIGN = ("f_viewer", "f_member", "f_coordinator")
-"""Of another team; asked while the board is open, and again (`c_…`) when it is closed, with somebody who has left it."""
+"""Of another team; asked while the board is open, and again (`c_…`) when it is closed, with
+somebody who has left it."""
 CLOSED = ("c_viewer", "c_member", "c_coordinator", "lost")
 COLUMNS = (*HERE, *FOREIGN, *CLOSED)
 Ask = Callable[[Persona], int]
@@ -19,9 +31,15 @@ Ask = Callable[[Persona], int]
 
 def read(path: Path) -> dict[str, dict[str, int]]:
     """`{route: {column: status}}`; lines that begin with # are remarks."""
-    lines = [line.split() for line in path.read_text().splitlines() if line.strip() and not line.startswith("#")]
+    lines = [
+        line.split()
+        for line in path.read_text().splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
     assert tuple(lines[0][1:]) == COLUMNS
-    return {name: dict(zip(COLUMNS, map(int, statuses), strict=True)) for name, *statuses in lines[1:]}
+    return {
+        name: dict(zip(COLUMNS, map(int, statuses), strict=True)) for name, *statuses in lines[1:]
+    }
 
 
 def row(name: str, statuses: dict[str, int]) -> str:
@@ -41,11 +59,18 @@ class Cast:
         return self.people[column].actor.id or 0
 
     def statuses(self, ask: Ask, *, without: Iterable[str] = ()) -> dict[str, int]:
-        """What each is answered; those `without` are not asked. The board is closed before the last columns."""
+        """What each is answered; those `without` are not asked. The board is closed before the last
+        columns."""
         left_out = set(without)
-        found = {column: ask(self.people[column]) for column in (*HERE, *FOREIGN) if column not in left_out}
+        found = {
+            column: ask(self.people[column])
+            for column in (*HERE, *FOREIGN)
+            if column not in left_out
+        }
         self.world.close_board(self.board_id)
-        return found | {column: ask(self.people[column]) for column in CLOSED if column not in left_out}
+        return found | {
+            column: ask(self.people[column]) for column in CLOSED if column not in left_out
+        }
 
 
 def cast(stage: Stage, people: dict[str, Persona]) -> Cast:
@@ -58,7 +83,9 @@ def cast(stage: Stage, people: dict[str, Persona]) -> Cast:
         "member": world.person("Bo", team="system"),
         "coordinator": world.person("Una", team="system", role="coordinator"),
     }
-    token = people["member"].post(f"/boards/{world.board_id}/links", {"kind": "board"}).result["token"]
+    token = (
+        people["member"].post(f"/boards/{world.board_id}/links", {"kind": "board"}).result["token"]
+    )
     everybody = people | {
         "nobody": nobody,
         "requester": nobody,

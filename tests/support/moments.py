@@ -1,7 +1,8 @@
-"""The moments at which the suite is run: each is one at which calendars, shuffles or clocks have surprised somebody.
+"""The moments at which the suite is run: each is one at which calendars, shuffles or clocks have
+surprised somebody.
 
-`python tests/support/moments.py SEED` prints one of them, chosen by the seed; without a seed, all of them. It needs
-nothing but Python, so that CI can ask it before anything is installed.
+`python tests/support/moments.py SEED` prints one of them, chosen by the seed; without a seed, all
+of them. It needs nothing but Python, so that CI can ask it before anything is installed.
 """
 
 import sys

@@ -1,4 +1,5 @@
-"""A browser's copy of one stream, in Python: the same rules as static/js/model/replica.js, for the contract tests."""
+"""A browser's copy of one stream, in Python: the same rules as static/js/model/replica.js, for the
+contract tests."""
 
 import copy
 from typing import Any

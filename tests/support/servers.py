@@ -27,7 +27,8 @@ def free_port() -> int:
 
 
 class Server:
-    """`python wsgi.py` with the demo story or an empty database; can be killed and started again."""
+    """`python wsgi.py` with the demo story or an empty database; can be killed and started
+    again."""
 
     def __init__(self, folder: Path, *, port: int | None = None, **settings: Any) -> None:
         self.port = port or free_port()
@@ -43,7 +44,10 @@ class Server:
         }
         given.setdefault("public_rate_per_minute", 100_000)
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TAVLA_")}
-        self.environ = {**kept, **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()}}
+        self.environ = {
+            **kept,
+            **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()},
+        }
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -52,10 +56,13 @@ class Server:
         return {**self.environ, "TAVLA_CLOCK_STARTS_AT": clock.text_of(clock.now())}
 
     def tell_story(self) -> None:
-        """The demo story, without its plans: no standup begins by itself because of the hour at which the tests run."""
+        """The demo story, without its plans: no standup begins by itself because of the hour at
+        which the tests run."""
         tavla = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()", "demo"]
         subprocess.run(tavla, cwd=ROOT, env=self.environ_now, check=True, capture_output=True)
-        story = create_engine(self.environ.get("TAVLA_DATABASE_URL") or f"sqlite:///{self.folder / 'tavla.sqlite'}")
+        story = create_engine(
+            self.environ.get("TAVLA_DATABASE_URL") or f"sqlite:///{self.folder / 'tavla.sqlite'}"
+        )
         with story.begin() as connection:
             connection.execute(text("UPDATE standup_plan SET next_at = NULL, weekdays = '[]'"))
         story.dispose()
@@ -63,7 +70,9 @@ class Server:
     def start(self) -> "Server":
         log = (self.folder / f"server-{self.port}.log").open("ab")
         command = [sys.executable, "-W", "ignore", "wsgi.py"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log)
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log
+        )
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             try:
@@ -106,7 +115,9 @@ class Browser:
         self.http = requests.Session()
         page = self.http.get(f"{self.base}/sign-in").text
         member = page.split(f"{name}")[0].rpartition('value="')[2].split('"')[0]
-        signed = self.http.post(f"{self.base}/sign-in/demo", data={"member": member, "next": "/focus"})
+        signed = self.http.post(
+            f"{self.base}/sign-in/demo", data={"member": member, "next": "/focus"}
+        )
         self.csrf = signed.text.split('"csrf":"')[1].split('"')[0]
         self.events: list[dict[str, Any]] = []
         self.presence: dict[str, list[dict[str, Any]]] = {}
@@ -115,9 +126,16 @@ class Browser:
     def connect(self, *streams: str) -> "Browser":
         self.socket = socketio.Client(reconnection=False)
         self.socket.on("events", self.events.extend)
-        self.socket.on("presence", lambda body: self.presence.update({body["stream"]: body["here"]}))
+        self.socket.on(
+            "presence", lambda body: self.presence.update({body["stream"]: body["here"]})
+        )
         cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies)
-        self.socket.connect(self.base, transports=["websocket"], auth={"csrf": self.csrf}, headers={"Cookie": cookies})
+        self.socket.connect(
+            self.base,
+            transports=["websocket"],
+            auth={"csrf": self.csrf},
+            headers={"Cookie": cookies},
+        )
         for stream in streams:
             head = self.get(f"/streams/{stream}/snapshot")
             body = {name: head[name] for name in ("stream", "epoch", "seq", "mark")}
@@ -134,7 +152,9 @@ class Browser:
 
     def post(self, path: str, body: Any = None, *, key: str | None = None) -> requests.Response:
         headers = {"X-CSRF-Token": self.csrf, **({"Idempotency-Key": key} if key else {})}
-        return self.http.post(f"{self.base}/api/v1{path}", json=body or {}, headers=headers, timeout=20)
+        return self.http.post(
+            f"{self.base}/api/v1{path}", json=body or {}, headers=headers, timeout=20
+        )
 
     def waits_for(self, seq: int, *, seconds: float = 8.0) -> list[int]:
         """The numbers heard until `seq` is among them."""
@@ -144,4 +164,6 @@ class Browser:
             if seq in heard:
                 return heard
             time.sleep(0.02)
-        raise AssertionError(f"event {seq} was not heard, only {[event['seq'] for event in self.events]}")
+        raise AssertionError(
+            f"event {seq} was not heard, only {[event['seq'] for event in self.events]}"
+        )

@@ -1,4 +1,5 @@
-"""The real PostgreSQL, Redis and Chromium. Where one is missing a test is left out loudly; in CI that is a failure."""
+"""The real PostgreSQL, Redis and Chromium. Where one is missing a test is left out loudly; in CI
+that is a failure."""
 
 import os
 import shutil
@@ -23,7 +24,9 @@ def _admin_url() -> str | None:
     import psycopg
 
     for user in (os.environ.get("PGUSER"), "postgres", "root", os.environ.get("USER")):
-        address = POSTGRES.replace("postgresql+psycopg://", f"postgresql://{user}@" if user else "postgresql://")
+        address = POSTGRES.replace(
+            "postgresql+psycopg://", f"postgresql://{user}@" if user else "postgresql://"
+        )
         for name in ("postgres", "test"):
             try:
                 psycopg.connect(f"{address}/{name}", connect_timeout=2).close()
@@ -58,7 +61,11 @@ def redis_url() -> str:
 
 
 def chromium() -> str:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    found = (
+        shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
     if found is None:
         missing("Chromium", "Run `make browser`.")
     return found or ""

@@ -1,4 +1,5 @@
-"""How much Python work a call does: lines that are carried out. Counted, not timed: the same on every machine."""
+"""How much Python work a call does: lines that are carried out. Counted, not timed: the same on
+every machine."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,5 @@
-"""A small organisation and the people in it. A persona speaks the same HTTP as a browser, and hears what it would hear."""
+"""A small organisation and the people in it. A persona speaks the same HTTP as a browser, and hears
+what it would hear."""
 
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -76,7 +77,9 @@ class Ear:
 class Persona:
     """Someone with a browser. Deeds are named as the team names them."""
 
-    def __init__(self, world: "World", actor: Actor, cookie: tuple[str, str], csrf: str | None, key: str) -> None:
+    def __init__(
+        self, world: "World", actor: Actor, cookie: tuple[str, str], csrf: str | None, key: str
+    ) -> None:
         self.world = world
         self.actor = actor
         self.csrf = csrf
@@ -86,11 +89,15 @@ class Persona:
         self.ear = Ear()
         self.connection = Connection(f"sid-{actor.kind}-{actor.id}", actor, key, self.ear)
 
-    def post(self, path: str, body: Any = None, *, key: str | None = None, **headers: str) -> Answer:
+    def post(
+        self, path: str, body: Any = None, *, key: str | None = None, **headers: str
+    ) -> Answer:
         sent = {"X-CSRF-Token": self.csrf or "", **headers}
         if key:
             sent["Idempotency-Key"] = key
-        response = self.client.post(f"/api/v1{path}", json=body if body is not None else {}, headers=sent)
+        response = self.client.post(
+            f"/api/v1{path}", json=body if body is not None else {}, headers=sent
+        )
         return Answer(response.status_code, response.get_json(silent=True))
 
     def upload(self, content: bytes) -> str:
@@ -104,13 +111,19 @@ class Persona:
         response = self.client.get(f"/api/v1{path}")
         return Answer(response.status_code, response.get_json(silent=True))
 
-    def moves(self, title: str, *, to: str, below: str | None = None, key: str | None = None) -> Answer:
+    def moves(
+        self, title: str, *, to: str, below: str | None = None, key: str | None = None
+    ) -> Answer:
         after = self.world.card(below).id if below else None
         body = {"to_column_id": self.world.columns[to], "after_card_id": after}
         return self.post(f"/cards/{self.world.card(title).id}/move", body, key=key)
 
     def adds(self, title: str, *, to: str) -> Answer:
-        body = {"board_id": self.world.board_id, "column_id": self.world.columns[to], "title": title}
+        body = {
+            "board_id": self.world.board_id,
+            "column_id": self.world.columns[to],
+            "title": title,
+        }
         return self.post("/cards", body)
 
     def undoes(self, answer: Answer) -> Answer:
@@ -147,7 +160,9 @@ class World:
 
     def __init__(self, app: Flask) -> None:
         self.app = app
-        self.teams = {name: add_team(SYSTEM, name=name).result["team"] for name in ("user", "system")}
+        self.teams = {
+            name: add_team(SYSTEM, name=name).result["team"] for name in ("user", "system")
+        }
         self.board_id = 0
         self.columns: dict[str, int] = {}
 
@@ -186,7 +201,8 @@ class World:
         team: str = "user",
         is_open: bool = True,
     ) -> int:
-        """A board with columns `{name: None | soft(n) | hard(n)}`; the second is the start, one named Done the finish."""
+        """A board with columns `{name: None | soft(n) | hard(n)}`; the second is the start, one
+        named Done the finish."""
         names = list(columns or {"Ready": None, "Doing": None, "Review": None, "Done": None})
         given = [
             {
@@ -198,9 +214,14 @@ class World:
             }
             for i, name in enumerate(names)
         ]
-        self.board_id = add_board(SYSTEM, team_id=self.teams[team], name="Board", columns=given).result["board"]
+        self.board_id = add_board(
+            SYSTEM, team_id=self.teams[team], name="Board", columns=given
+        ).result["board"]
         with database.current().writing() as session:
-            session.execute(text("UPDATE board SET is_open = :o WHERE id = :b"), {"o": is_open, "b": self.board_id})
+            session.execute(
+                text("UPDATE board SET is_open = :o WHERE id = :b"),
+                {"o": is_open, "b": self.board_id},
+            )
             found = session.exec(select(BoardColumn).where(BoardColumn.board_id == self.board_id))
             self.columns = {column.name: column.id for column in found}
         for column, titles in (cards or {}).items():
@@ -227,7 +248,9 @@ class World:
         from board.cards.adding import add_card
 
         column_id = self.columns[to]
-        return add_card(SYSTEM, board_id=self.board_id, column_id=column_id, title=title, **values).result["card"]
+        return add_card(
+            SYSTEM, board_id=self.board_id, column_id=column_id, title=title, **values
+        ).result["card"]
 
     def card(self, title: str) -> Card:
         with database.current().reading() as session:
@@ -235,11 +258,22 @@ class World:
 
     def titles_in(self, column: str) -> list[str]:
         with database.current().reading() as session:
-            found = select(Card.title).where(Card.column_id == self.columns[column], Card.archived_at.is_(None))  # type: ignore[union-attr]
+            found = select(Card.title).where(
+                Card.column_id == self.columns[column], Card.archived_at.is_(None)
+            )  # type: ignore[union-attr]
             return list(session.exec(found.order_by(Card.rank)))
 
-    def a_ticket(self, subject: str = "Printer", *, name: str = "Eva", email: str = "eva@almvik.example") -> int:
-        change = open_ticket(SYSTEM, subject=subject, text="It does not print.", name=name, email=email, channel="web")
+    def a_ticket(
+        self, subject: str = "Printer", *, name: str = "Eva", email: str = "eva@almvik.example"
+    ) -> int:
+        change = open_ticket(
+            SYSTEM,
+            subject=subject,
+            text="It does not print.",
+            name=name,
+            email=email,
+            channel="web",
+        )
         return change.result["ticket"]
 
     def row(self, model: Any, id_: int) -> Any:
@@ -263,7 +297,9 @@ def empty_all_tables(opened: database.Database) -> None:
     tables = list(reversed(SQLModel.metadata.sorted_tables))
     with opened.writer.begin() as connection:
         if opened.is_sqlite:
-            guards = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).all()
+            guards = connection.execute(
+                text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            ).all()
             guards = [(name, sql) for name, sql in guards if name.startswith("audit_")]
             for name, _ in guards:
                 connection.execute(text(f"DROP TRIGGER {name}"))

@@ -12,7 +12,9 @@ from tests.support.world import Persona, World
 
 
 @given(st.floats(0.5, 6), st.floats(0.5, 6), st.integers(1, 120))
-def test_automatic_deals_stay_within_one_ticket_of_the_smaller_weight(first: float, second: float, count: int) -> None:
+def test_automatic_deals_stay_within_one_ticket_of_the_smaller_weight(
+    first: float, second: float, count: int
+) -> None:
     weights, dealt, row = {1: first, 2: second}, {1: 0, 2: 0}, {1: 0, 2: 0}
     last = {1: None, 2: None}
     for _ in range(count):
@@ -56,7 +58,11 @@ def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Perso
         "before": {str(id_): {"dealt": 0, "weight": 1.0} for id_ in world.teams.values()},
     }
     card = next(iter(world.snapshot(f"board/{row.board_id}")["rows"]["card"].values()))
-    assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == ("My printer", ticket, False)
+    assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == (
+        "My printer",
+        ticket,
+        False,
+    )
     for audience in ("wall", "guest"):
         shown = world.snapshot(f"board/{row.board_id}", audience)["rows"]["card"][str(card["id"])]
         assert shown["title"] == "Printer on floor 2"
@@ -77,8 +83,12 @@ def test_an_override_counts_and_is_repaid(world: World, cy: Persona) -> None:
     user, system = world.teams["user"], world.teams["system"]
     for n in range(3):
         body = {"team_id": user, "reason": "they know the school"}
-        assert cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute", body).result["team"] == user
-    following = [cy.post(f"/tickets/{world.a_ticket(f'F{n}')}/distribute").result["team"] for n in range(3)]
+        assert (
+            cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute", body).result["team"] == user
+        )
+    following = [
+        cy.post(f"/tickets/{world.a_ticket(f'F{n}')}/distribute").result["team"] for n in range(3)
+    ]
     assert following == [system, system, system]
 
 
@@ -131,7 +141,10 @@ def test_without_a_team_there_is_a_clear_no(world: World, cy: Persona) -> None:
 def test_a_team_without_a_board_is_left_out(world: World, cy: Persona) -> None:
     world.a_board(team="user")
     for n in range(3):
-        assert cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute").result["team"] == world.teams["user"]
+        assert (
+            cy.post(f"/tickets/{world.a_ticket(f'T{n}')}/distribute").result["team"]
+            == world.teams["user"]
+        )
 
 
 def test_one_colleagues_deal_leaves_anothers_undo_alone(world: World, cy: Persona) -> None:
@@ -141,5 +154,11 @@ def test_one_colleagues_deal_leaves_anothers_undo_alone(world: World, cy: Person
     mine = cy.post(f"/tickets/{world.a_ticket('A')}/distribute")
     other.post(f"/tickets/{world.a_ticket('B')}/distribute")
     assert cy.undoes(mine).status == 200
-    shares = {share["team_id"]: share["dealt"] for share in world.snapshot("desk")["rows"]["share"].values()}
-    assert shares == {mine.result["team"]: 0, **{id_: 1 for id_ in world.teams.values() if id_ != mine.result["team"]}}
+    shares = {
+        share["team_id"]: share["dealt"]
+        for share in world.snapshot("desk")["rows"]["share"].values()
+    }
+    assert shares == {
+        mine.result["team"]: 0,
+        **{id_: 1 for id_ in world.teams.values() if id_ != mine.result["team"]},
+    }

@@ -17,12 +17,16 @@ def outbox(world: World) -> list[OutgoingMail]:
         return list(session.exec(select(OutgoingMail).order_by(OutgoingMail.id)))  # type: ignore[arg-type]
 
 
-def test_solving_answers_the_reporter_and_counts_as_first_contact(world: World, cy: Persona) -> None:
+def test_solving_answers_the_reporter_and_counts_as_first_contact(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     assert cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."}).status == 200
     row = world.row(Ticket, ticket)
     assert (row.state, row.is_first_contact) == ("resolved", True)
-    assert [(mail.to, mail.text) for mail in outbox(world)] == [("eva@almvik.example", "Turn it on.")]
+    assert [(mail.to, mail.text) for mail in outbox(world)] == [
+        ("eva@almvik.example", "Turn it on.")
+    ]
     assert cy.get("/desk/today").body == {"decided": 1, "first_contact": 1}
 
 
@@ -107,7 +111,9 @@ def leaves(world: World) -> None:
             mail.sent_at = mail.not_before
 
 
-def test_undone_after_the_answer_has_left_the_ticket_is_open_and_says_when_it_left(world: World, cy: Persona) -> None:
+def test_undone_after_the_answer_has_left_the_ticket_is_open_and_says_when_it_left(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
     leaves(world)
@@ -120,7 +126,9 @@ def test_undone_after_the_answer_has_left_the_ticket_is_open_and_says_when_it_le
     assert str(ticket) in world.snapshot("desk")["rows"]["ticket"]
 
 
-def test_the_next_answer_says_that_it_corrects_the_one_that_had_left(world: World, cy: Persona) -> None:
+def test_the_next_answer_says_that_it_corrects_the_one_that_had_left(
+    world: World, cy: Persona
+) -> None:
     first, second = world.a_ticket(), world.a_ticket("Same", name="Ulf", email="ulf@almvik.example")
     cy.post(f"/tickets/{second}/duplicate", {"of": first})
     solved = cy.post(f"/tickets/{first}/solve", {"text": "Turn it off."})
@@ -134,7 +142,9 @@ def test_the_next_answer_says_that_it_corrects_the_one_that_had_left(world: Worl
     assert world.row(Ticket, second).messages[-1]["text"].endswith("Turn it on.")
 
 
-def test_an_answer_that_was_withdrawn_in_time_is_no_matter_for_the_next_one(world: World, cy: Persona) -> None:
+def test_an_answer_that_was_withdrawn_in_time_is_no_matter_for_the_next_one(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     cy.undoes(cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"}))
     cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
@@ -151,14 +161,18 @@ def test_an_answer_on_its_way_counts_as_left(world: World, cy: Persona) -> None:
     assert "answer_left_at" in world.row(Ticket, ticket).messages[-1]
 
 
-def test_an_answer_that_was_taken_back_is_not_sent_by_doing_it_again(world: World, cy: Persona) -> None:
+def test_an_answer_that_was_taken_back_is_not_sent_by_doing_it_again(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     undone = cy.undoes(cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"}))
     assert cy.undoes(undone).error == "answer_taken_back"
     assert (world.row(Ticket, ticket).state, outbox(world)) == ("new", [])
 
 
-def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(world: World, cy: Persona) -> None:
+def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
     leaves(world)
@@ -168,7 +182,9 @@ def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(world: Wor
     assert len(outbox(world)) == 1
 
 
-def test_a_ticket_is_opened_again_by_any_coordinator_however_late(world: World, cy: Persona, siv: Persona) -> None:
+def test_a_ticket_is_opened_again_by_any_coordinator_however_late(
+    world: World, cy: Persona, siv: Persona
+) -> None:
     ticket = world.a_ticket()
     cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
     assert siv.post(f"/tickets/{ticket}/reopen").status == 200
@@ -178,17 +194,25 @@ def test_a_ticket_is_opened_again_by_any_coordinator_however_late(world: World, 
     leaves(world)
     siv.post(f"/tickets/{ticket}/reopen")
     cy.post(f"/tickets/{ticket}/solve", {"text": "It is ours."})
-    assert [mail.subject.startswith("Rättelse/Correction: ") for mail in outbox(world)] == [False, True]
+    assert [mail.subject.startswith("Rättelse/Correction: ") for mail in outbox(world)] == [
+        False,
+        True,
+    ]
 
 
 def test_a_duplicate_that_is_opened_again_follows_nobody(world: World, cy: Persona) -> None:
     original, ticket = world.a_ticket(), world.a_ticket()
     cy.post(f"/tickets/{ticket}/duplicate", {"of": original})
     cy.post(f"/tickets/{ticket}/reopen")
-    assert (world.row(Ticket, ticket).state, world.row(Ticket, ticket).duplicate_of) == ("new", None)
+    assert (world.row(Ticket, ticket).state, world.row(Ticket, ticket).duplicate_of) == (
+        "new",
+        None,
+    )
 
 
-def test_a_finished_card_whose_answer_has_left_can_be_taken_back(world: World, ann: Persona, cy: Persona) -> None:
+def test_a_finished_card_whose_answer_has_left_can_be_taken_back(
+    world: World, ann: Persona, cy: Persona
+) -> None:
     world.a_board()
     ticket = world.a_ticket()
     cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]})
@@ -200,7 +224,9 @@ def test_a_finished_card_whose_answer_has_left_can_be_taken_back(world: World, a
     assert row.messages[-2]["way"] == "out"
 
 
-def test_an_earlier_answer_does_not_stand_in_the_way_of_undoing_a_duplicate(world: World, cy: Persona) -> None:
+def test_an_earlier_answer_does_not_stand_in_the_way_of_undoing_a_duplicate(
+    world: World, cy: Persona
+) -> None:
     original, ticket = world.a_ticket(), world.a_ticket()
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Sent"})
     leaves(world)
@@ -222,7 +248,9 @@ def test_a_reply_that_came_meanwhile_is_not_undone_away(world: World, cy: Person
 
 
 def test_followers_follow_along(world: World, cy: Persona) -> None:
-    original, middle, last = (world.a_ticket(f"T{n}", email=f"p{n}@almvik.example") for n in range(3))
+    original, middle, last = (
+        world.a_ticket(f"T{n}", email=f"p{n}@almvik.example") for n in range(3)
+    )
     cy.post(f"/tickets/{last}/duplicate", {"of": middle})
     cy.post(f"/tickets/{middle}/duplicate", {"of": original})
     cy.post(f"/tickets/{original}/solve", {"text": "Fixed."})

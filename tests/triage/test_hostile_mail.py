@@ -1,7 +1,8 @@
 """Mails that were made to stop a server: bounds on the work that they cause, never on seconds.
 
-The server's own process passes over a mail once and takes nothing apart that is long; the child that reads it meets
-only capped texts; and what is too much even so costs a child, not the server and not the next person's mail.
+The server's own process passes over a mail once and takes nothing apart that is long; the child
+that reads it meets only capped texts; and what is too much even so costs a child, not the server
+and not the next person's mail.
 """
 
 import sys
@@ -39,7 +40,9 @@ MAILS: dict[str, Callable[[int], bytes]] = {
     "To of addresses": lambda n: FROM + b"To: " + b"a@b.example, " * n + b"\n\nx",
     "References": lambda n: FROM + b"References: " + b"<a@b> " * n + b"\n\nx",
     "folded References": lambda n: FROM + b"References:" + b" <a@b>\n" * n + b"\nx",
-    "Content-Type of parameters": lambda n: FROM + b"Content-Type: text/plain" + b"; a=b" * n + b"\n\nx",
+    "Content-Type of parameters": lambda n: (
+        FROM + b"Content-Type: text/plain" + b"; a=b" * n + b"\n\nx"
+    ),
     "Content-Disposition in pieces": lambda n: (
         MIXED
         + b"--x\nContent-Disposition: attachment"
@@ -48,7 +51,10 @@ MAILS: dict[str, Callable[[int], bytes]] = {
     ),
     "parts": lambda n: MIXED + b"--x\n\nhello\n" * n,
     "nested multiparts": lambda n: (
-        FROM + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (k, k) for k in range(n))
+        FROM
+        + b"".join(
+            b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (k, k) for k in range(n)
+        )
     ),
     "nested messages": lambda n: FROM + b"Content-Type: message/rfc822\n\n" * n + b"x",
     "Subject: re and spaces": lambda n: FROM + b"Subject: re" + b" " * n + b"x\n\nx",
@@ -59,16 +65,21 @@ MAILS: dict[str, Callable[[int], bytes]] = {
     "headers": lambda n: FROM + b"X-A: b\n" * n + b"\nx",
     "a head without end": lambda n: FROM + b"X" * n,
     "charset idna": lambda n: FROM + b"Content-Type: text/plain; charset=idna\n\n" + b"a" * n,
-    "charset punycode": lambda n: FROM + b"Content-Type: text/plain; charset=punycode\n\n" + b"a" * n,
+    "charset punycode": lambda n: (
+        FROM + b"Content-Type: text/plain; charset=punycode\n\n" + b"a" * n
+    ),
     "charset zip": lambda n: FROM + b"Content-Type: text/plain; charset=zlib\n\n" + b"a" * n,
     "accents on one letter": lambda n: FROM + b"\n" + "a\u0301\u0323".encode() * n,
-    "uuencode": lambda n: FROM + b"Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n" + b"M" * 60 + b"\n" * n,
+    "uuencode": lambda n: (
+        FROM + b"Content-Transfer-Encoding: x-uuencode\n\nbegin 644 a\n" + b"M" * 60 + b"\n" * n
+    ),
 }
 N = 4_000
 
 
 def calls_in(work: Callable[[], object]) -> int:
-    """How many functions are called, Python's and C's: grows with the work, whatever else the machine does."""
+    """How many functions are called, Python's and C's: grows with the work, whatever else the
+    machine does."""
     count = 0
 
     def counting(_frame: Any, event: str, _argument: Any) -> None:
@@ -141,7 +152,9 @@ def test_parts_nesting_and_heads_are_capped(monkeypatch: pytest.MonkeyPatch) -> 
             super().__init__(*given, **named)
 
     monkeypatch.setattr(reading_mail, "Message", Counted)
-    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * reading_mail.MOST_PARTS + ["[…]"]
+    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * reading_mail.MOST_PARTS + [
+        "[…]"
+    ]
     assert made[0] <= reading_mail.MOST_PARTS + 2
     assert len(read_mail(MAILS["headers"](200_000)).text) <= 1
 

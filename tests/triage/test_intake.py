@@ -1,4 +1,5 @@
-"""`tavla intake`, the mail server's pipe: 0 when the mail is kept, 75 (deliver it again) for whatever else happens."""
+"""`tavla intake`, the mail server's pipe: 0 when the mail is kept, 75 (deliver it again) for
+whatever else happens."""
 
 import os
 import sqlite3
@@ -22,10 +23,17 @@ Intake = Callable[..., "subprocess.CompletedProcess[bytes]"]
 def intake(tmp_path: Path) -> Intake:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TAVLA_")}
 
-    def run(raw: bytes = a_mail(), *, before: str = "", **settings: str) -> "subprocess.CompletedProcess[bytes]":
-        given = {f"TAVLA_{name.upper()}": value for name, value in ({"data_dir": str(tmp_path)} | settings).items()}
+    def run(
+        raw: bytes = a_mail(), *, before: str = "", **settings: str
+    ) -> "subprocess.CompletedProcess[bytes]":
+        given = {
+            f"TAVLA_{name.upper()}": value
+            for name, value in ({"data_dir": str(tmp_path)} | settings).items()
+        }
         command = ["sh", "-c", f'{before} exec "$@"', "sh", *TAVLA, "intake"]
-        return subprocess.run(command, input=raw, cwd=ROOT, env=kept | given, capture_output=True, timeout=120)
+        return subprocess.run(
+            command, input=raw, cwd=ROOT, env=kept | given, capture_output=True, timeout=120
+        )
 
     return run
 
@@ -68,7 +76,8 @@ def test_what_keeps_no_mail_says_deliver_it_again(intake: Intake, settings: dict
 
 
 def test_a_full_disk_says_deliver_it_again(intake: Intake, tmp_path: Path) -> None:
-    """A limit on the size of files stands for the disk: the first mail of 4 MB finds no room, and later it does."""
+    """A limit on the size of files stands for the disk: the first mail of 4 MB finds no room, and
+    later it does."""
     intake()
     large = a_mail(message_id="<2@x>", text="x" * 60 + "\n" + "y" * 70 * 60_000)
     done = intake(large, before="ulimit -f 2048;")
@@ -78,7 +87,9 @@ def test_a_full_disk_says_deliver_it_again(intake: Intake, tmp_path: Path) -> No
     assert [state for state, _ in kept_in(tmp_path)] == ["filed", "filed"]
 
 
-def test_a_database_of_a_newer_program_says_deliver_it_again(intake: Intake, tmp_path: Path) -> None:
+def test_a_database_of_a_newer_program_says_deliver_it_again(
+    intake: Intake, tmp_path: Path
+) -> None:
     intake()
     with sqlite3.connect(tmp_path / "tavla.sqlite") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")

@@ -1,4 +1,5 @@
-"""A mail is kept before anything reads it; what cannot be read is seen on the desk; nothing is lost in between."""
+"""A mail is kept before anything reads it; what cannot be read is seen on the desk; nothing is lost
+in between."""
 
 import threading
 from datetime import timedelta
@@ -28,7 +29,9 @@ def fails_with(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     monkeypatch.setattr(filing, "read_in_child", read)
 
 
-def test_a_mail_is_in_the_database_before_anything_reads_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mail_is_in_the_database_before_anything_reads_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept: list[bytes] = []
 
     def read(raw: bytes) -> None:
@@ -78,7 +81,9 @@ def test_a_mail_that_cannot_be_read_is_on_the_desk_after_three_times(
         assert receive_mail(raw) == Receipt("duplicate", mail.ticket_id)
 
 
-def test_a_mail_that_cannot_be_read_is_in_nobodys_way(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mail_that_cannot_be_read_is_in_nobodys_way(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read = filing.read_in_child
 
     def picky(raw: bytes) -> Any:
@@ -124,7 +129,9 @@ def test_a_mail_that_cannot_be_read_leaves_lines_and_no_tracebacks(
     assert not any(record.exc_info for record in caplog.records)
 
 
-@pytest.mark.parametrize("error", [PoolExhausted(), DatabaseBusy(), OSError(28, "No space left on device")])
+@pytest.mark.parametrize(
+    "error", [PoolExhausted(), DatabaseBusy(), OSError(28, "No space left on device")]
+)
 def test_what_is_not_the_mails_fault_is_not_counted(
     world: World, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
@@ -189,11 +196,16 @@ def test_of_a_mail_that_is_too_large_the_beginning_is_kept(
 
 def test_an_empty_delivery_is_a_mistake_and_no_mail(world: World) -> None:
     headers = {"Authorization": "Bearer a token for tests only"}
-    assert world.app.test_client().post("/api/v1/intake/mail", data=b"", headers=headers).status_code == 400
+    assert (
+        world.app.test_client().post("/api/v1/intake/mail", data=b"", headers=headers).status_code
+        == 400
+    )
     assert received() == []
 
 
-@pytest.mark.parametrize("field", ["Message-ID", "References", "In-Reply-To", "Subject", "From", "To", "Content-Type"])
+@pytest.mark.parametrize(
+    "field", ["Message-ID", "References", "In-Reply-To", "Subject", "From", "To", "Content-Type"]
+)
 def test_a_nul_in_any_field_stops_no_database(world: World, field: str) -> None:
     value = b"<q\0q@x.example>" if field != "Content-Type" else b'text/plain; name="a\0b"'
     raw = b"%b: %b\nX: y\n\nHello \0 there" % (field.encode(), value)
@@ -202,7 +214,9 @@ def test_a_nul_in_any_field_stops_no_database(world: World, field: str) -> None:
     assert "Hello" in world.row(Ticket, receipt.ticket_id or 0).messages[0]["text"]
 
 
-def test_the_head_tells_who_and_what_and_meets_only_short_texts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_head_tells_who_and_what_and_meets_only_short_texts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     met: list[int] = []
     monkeypatch.setattr(mail_heads, "tidy_line", lambda text: met.append(len(text)) or text.strip())
     raw = b"From: " + b'"' * 200_000 + b"\nSubject: " + b"=?utf-8?q?=41?= " * 50_000 + b"\n\nx"

@@ -18,7 +18,9 @@ def mailed(world: World, raw: bytes) -> Ticket:
     return world.row(Ticket, receive_mail(raw).ticket_id or 0)
 
 
-def test_a_mailed_file_can_be_opened_by_those_who_triage(world: World, cy: Persona, ann: Persona) -> None:
+def test_a_mailed_file_can_be_opened_by_those_who_triage(
+    world: World, cy: Persona, ann: Persona
+) -> None:
     ticket = mailed(world, a_mail(files={"../skärm<1>.pdf": b"%PDF"}))
     (file,) = ticket.messages[0]["files"]
     assert (file["name"], file["size"]) == ("skärm_1_.pdf", 4)
@@ -51,7 +53,10 @@ def test_pictures_without_a_name_get_one(world: World) -> None:
     for _ in range(2):
         mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", disposition="inline")
     ticket = mailed(world, bytes(mail))
-    assert [file["name"] for file in ticket.messages[0]["files"]] == ["picture-1.png", "picture-2.png"]
+    assert [file["name"] for file in ticket.messages[0]["files"]] == [
+        "picture-1.png",
+        "picture-2.png",
+    ]
 
 
 def test_the_timer_that_sweeps_leaves_mailed_files(world: World) -> None:
@@ -65,7 +70,9 @@ def test_the_timer_that_sweeps_leaves_mailed_files(world: World) -> None:
     assert store.path_of(hashlib.sha256(b"kept").hexdigest()).read_bytes() == b"kept"
 
 
-def test_a_full_disk_keeps_the_mail_for_later(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_keeps_the_mail_for_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 

@@ -1,4 +1,5 @@
-"""Mail becomes tickets: nothing is lost, nothing comes twice, nobody gets into a stranger's ticket."""
+"""Mail becomes tickets: nothing is lost, nothing comes twice, nobody gets into a stranger's
+ticket."""
 
 from email.message import EmailMessage
 from typing import Any
@@ -54,7 +55,10 @@ def test_a_reply_with_our_token_finds_its_ticket(world: World, cy: Persona) -> N
     with database.current().reading() as session:
         answer = session.exec(select(OutgoingMail)).one()
     reply = a_mail(
-        subject=answer.subject, text=f"Still dark.\n\n{QUOTED}", message_id="<2@x>", In_Reply_To=answer.message_id
+        subject=answer.subject,
+        text=f"Still dark.\n\n{QUOTED}",
+        message_id="<2@x>",
+        In_Reply_To=answer.message_id,
     )
     receipt = receive_mail(reply)
     assert (receipt.outcome, receipt.ticket_id) == ("replied", ticket)
@@ -65,14 +69,22 @@ def test_a_reply_with_our_token_finds_its_ticket(world: World, cy: Persona) -> N
 
 def test_a_stranger_who_knows_a_message_id_gets_nowhere(world: World) -> None:
     ticket = receive_mail(a_mail()).ticket_id
-    stranger = a_mail(message_id="<s@x>", sender="mallory@evil.example", References="<1@almvik.example>")
+    stranger = a_mail(
+        message_id="<s@x>", sender="mallory@evil.example", References="<1@almvik.example>"
+    )
     assert receive_mail(stranger).ticket_id != ticket
     own = a_mail(message_id="<o@x>", References="<1@almvik.example>")
     assert receive_mail(own).ticket_id == ticket
 
 
 @pytest.mark.parametrize(
-    "headers", [{"Auto_Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X_Autoreply": "yes"}, {"List_Id": "<x>"}]
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"Precedence": "bulk"},
+        {"X_Autoreply": "yes"},
+        {"List_Id": "<x>"},
+    ],
 )
 def test_a_machine_never_reopens(world: World, cy: Persona, headers: dict[str, str]) -> None:
     ticket = receive_mail(a_mail()).ticket_id or 0
@@ -89,7 +101,9 @@ def test_auto_submitted_no_is_a_person() -> None:
 def test_html_becomes_text_and_scripts_vanish() -> None:
     mail = EmailMessage()
     mail["From"] = "eva@almvik.example"
-    mail.set_content("<p>Hej</p><script>alert(1)</script><style>p{}</style><p>då &amp; nu</p>", subtype="html")
+    mail.set_content(
+        "<p>Hej</p><script>alert(1)</script><style>p{}</style><p>då &amp; nu</p>", subtype="html"
+    )
     assert read_mail(bytes(mail)).text.split() == ["Hej", "då", "&", "nu"]
 
 

@@ -25,11 +25,22 @@ def test_the_team_reads_what_was_asked_by_whom_and_what_was_said_since(
 ) -> None:
     ticket, card = dealt
     request = ann.get(f"/cards/{card}/request").body
-    assert (request["ticket"], request["subject"], request["state"]) == (ticket, "Printer", "distributed")
-    assert request["requester"] == {"name": "Eva", "email": "eva@almvik.example", "customer_id": None}
+    assert (request["ticket"], request["subject"], request["state"]) == (
+        ticket,
+        "Printer",
+        "distributed",
+    )
+    assert request["requester"] == {
+        "name": "Eva",
+        "email": "eva@almvik.example",
+        "customer_id": None,
+    }
     assert [message["text"] for message in request["messages"]] == ["It does not print."]
     ann.moves("Printer", to="Done")
-    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == ["in", "out"]
+    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == [
+        "in",
+        "out",
+    ]
 
 
 def test_nobody_else_reads_it(
@@ -46,17 +57,24 @@ def test_a_card_of_no_ticket_has_no_request(world: World, ann: Persona) -> None:
     assert ann.get("/cards/99999/request").status == 404
 
 
-def test_a_note_between_coordinators_stays_at_the_desk(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+def test_a_note_between_coordinators_stays_at_the_desk(
+    world: World, ann: Persona, dealt: tuple[int, int]
+) -> None:
     _, card = dealt
     done = ann.moves("Printer", to="Done")
     with database.current().writing() as session:
         for mail in session.exec(select(OutgoingMail)):
             mail.sent_at = mail.not_before
     ann.undoes(done)
-    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == ["in", "out"]
+    assert [message["way"] for message in ann.get(f"/cards/{card}/request").body["messages"]] == [
+        "in",
+        "out",
+    ]
 
 
-def test_the_team_opens_the_files_that_came_with_it(world: World, ann: Persona, bo: Persona, cy: Persona) -> None:
+def test_the_team_opens_the_files_that_came_with_it(
+    world: World, ann: Persona, bo: Persona, cy: Persona
+) -> None:
     world.a_board()
     ticket = receive_mail(a_mail(files={"photo.pdf": b"%PDF"})).ticket_id
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
@@ -65,15 +83,25 @@ def test_the_team_opens_the_files_that_came_with_it(world: World, ann: Persona, 
     fetched = ann.client.get(path)
     assert (fetched.status_code, fetched.data) == (200, b"%PDF")
     assert fetched.headers["Content-Disposition"].startswith("attachment")
-    assert (bo.client.get(path).status_code, ann.client.get(path[:-1] + "999").status_code) == (403, 404)
+    assert (bo.client.get(path).status_code, ann.client.get(path[:-1] + "999").status_code) == (
+        403,
+        404,
+    )
 
 
-def test_a_reply_is_on_the_open_card_at_once(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+def test_a_reply_is_on_the_open_card_at_once(
+    world: World, ann: Persona, dealt: tuple[int, int]
+) -> None:
     ticket, card = dealt
     ann.watches(f"board/{world.board_id}")
-    receive_mail(a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken."))
+    receive_mail(
+        a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken.")
+    )
     heard = ann.heard()[-1]
-    assert (heard["kind"], heard["put"]["card"][str(card)]["message_count"]) == ("card.requester_wrote", 2)
+    assert (heard["kind"], heard["put"]["card"][str(card)]["message_count"]) == (
+        "card.requester_wrote",
+        2,
+    )
     assert ann.get(f"/cards/{card}/request").body["messages"][-1]["text"] == "Still broken."
 
 
@@ -82,11 +110,15 @@ def test_a_reply_about_an_archived_card_is_only_at_the_desk(
 ) -> None:
     ticket, card = dealt
     ann.post(f"/cards/{card}/archive")
-    receive_mail(a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken."))
+    receive_mail(
+        a_mail(subject=f"Re: [{new_token(ticket, 'eva@almvik.example')}]", text="Still broken.")
+    )
     assert cy.get(f"/tickets/{ticket}").body["messages"][-1]["text"] == "Still broken."
 
 
-def test_those_who_triage_open_a_ticket_that_has_left_the_desk(world: World, cy: Persona, ann: Persona) -> None:
+def test_those_who_triage_open_a_ticket_that_has_left_the_desk(
+    world: World, cy: Persona, ann: Persona
+) -> None:
     ticket = world.a_ticket()
     cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
     found = cy.get(f"/tickets/{ticket}").body
@@ -96,7 +128,9 @@ def test_those_who_triage_open_a_ticket_that_has_left_the_desk(world: World, cy:
 
 
 @pytest.mark.parametrize("address", [{}, {"email": ""}])
-def test_somebody_on_the_phone_may_have_no_mail_address(world: World, cy: Persona, address: dict[str, str]) -> None:
+def test_somebody_on_the_phone_may_have_no_mail_address(
+    world: World, cy: Persona, address: dict[str, str]
+) -> None:
     call = {"subject": "The lift", "text": "It stands.", "name": "Ulf"} | address
     ticket = cy.post("/tickets", call).result["ticket"]
     assert cy.get(f"/tickets/{ticket}").body["customer_id"] is None
@@ -104,7 +138,9 @@ def test_somebody_on_the_phone_may_have_no_mail_address(world: World, cy: Person
     assert cy.post("/tickets", call | {"email": "no address"}).body["fields"].keys() == {"email"}
 
 
-def test_an_open_card_hears_that_something_was_said(world: World, ann: Persona, dealt: tuple[int, int]) -> None:
+def test_an_open_card_hears_that_something_was_said(
+    world: World, ann: Persona, dealt: tuple[int, int]
+) -> None:
     _, card = dealt
     done = ann.moves("Printer", to="Done")
     assert done.events[0]["put"]["card"][str(card)]["message_count"] == 2

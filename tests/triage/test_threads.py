@@ -1,4 +1,5 @@
-"""Who may write in whose thread, and who reads what: a token in a stranger's hands opens nothing."""
+"""Who may write in whose thread, and who reads what: a token in a stranger's hands opens
+nothing."""
 
 import hashlib
 import hmac
@@ -19,7 +20,9 @@ EVA, ANNA, BERTIL = "eva@almvik.example", "anna@almvik.example", "bertil@nordvik
 
 
 def a_reply(token: str, *, sender: str, text: str = "Still dark.", number: int = 2) -> Receipt:
-    return receive_mail(a_mail(subject=f"Re: [{token}]", sender=sender, text=text, message_id=f"<{number}@x>"))
+    return receive_mail(
+        a_mail(subject=f"Re: [{token}]", sender=sender, text=text, message_id=f"<{number}@x>")
+    )
 
 
 def token_of_the_answer(ticket: int) -> str:
@@ -37,7 +40,13 @@ def page_of(world: World, token: str) -> str:
 
 def asks(world: World, name: str, email: str) -> tuple[int, str]:
     """By the public form: the ticket, and the link to its page."""
-    form = {"name": name, "email": email, "subject": "Printer", "text": f"{name} cannot print.", "shown_at": "1"}
+    form = {
+        "name": name,
+        "email": email,
+        "subject": "Printer",
+        "text": f"{name} cannot print.",
+        "shown_at": "1",
+    }
     answer = world.app.test_client().post("/ask", data=form)
     assert answer.status_code == 302, answer.text
     with database.current().reading() as session:
@@ -53,7 +62,9 @@ def test_the_recipient_of_an_answer_replies_into_its_thread(world: World, cy: Pe
     assert world.row(Ticket, ticket).state == "new"
 
 
-def test_a_token_in_a_strangers_hands_opens_a_ticket_that_mentions_the_other(world: World, cy: Persona) -> None:
+def test_a_token_in_a_strangers_hands_opens_a_ticket_that_mentions_the_other(
+    world: World, cy: Persona
+) -> None:
     ticket = world.a_ticket()
     cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
     receipt = a_reply(token_of_the_answer(ticket), sender="mallory@evil.example")
@@ -68,7 +79,9 @@ def test_a_forged_token_or_a_bare_number_says_nothing(world: World) -> None:
     ticket = world.a_ticket()
     genuine = new_token(ticket, EVA)
     forged = genuine[:-1] + ("0" if genuine[-1] != "0" else "1")
-    for number, said in enumerate((forged, new_token(ticket + 1000, EVA), f"ticket {ticket}", "T-1-", f"#{ticket}")):
+    for number, said in enumerate(
+        (forged, new_token(ticket + 1000, EVA), f"ticket {ticket}", "T-1-", f"#{ticket}")
+    ):
         receipt = a_reply(said, sender=EVA, number=number)
         assert receipt.outcome == "opened"
         assert len(world.row(Ticket, receipt.ticket_id or 0).messages) == 1
@@ -93,7 +106,10 @@ def test_a_duplicates_reporter_stays_in_their_own_thread(world: World, cy: Perso
     bertils, bertils_page = asks(world, "Bertil", BERTIL)
     cy.post(f"/tickets/{bertils}/duplicate", {"of": annas})
     secret = "My personal number is 19121212-1212."
-    assert a_reply(new_token(bertils, BERTIL), sender=f"Bertil <{BERTIL}>", text=secret).ticket_id == bertils
+    assert (
+        a_reply(new_token(bertils, BERTIL), sender=f"Bertil <{BERTIL}>", text=secret).ticket_id
+        == bertils
+    )
     assert secret not in page_of(world, annas_page)
     assert "Bertil" not in page_of(world, annas_page)
     assert secret in page_of(world, bertils_page)
@@ -101,14 +117,19 @@ def test_a_duplicates_reporter_stays_in_their_own_thread(world: World, cy: Perso
     assert (note["way"], note["duplicate"], note["text"]) == ("note", bertils, secret)
 
 
-def test_a_duplicates_reply_after_the_answer_is_a_ticket_of_its_own_again(world: World, cy: Persona) -> None:
+def test_a_duplicates_reply_after_the_answer_is_a_ticket_of_its_own_again(
+    world: World, cy: Persona
+) -> None:
     annas, annas_page = asks(world, "Anna", ANNA)
     bertils, bertils_page = asks(world, "Bertil", BERTIL)
     cy.post(f"/tickets/{bertils}/duplicate", {"of": annas})
     cy.post(f"/tickets/{annas}/solve", {"text": "Turn it on."})
     a_reply(new_token(bertils, BERTIL), sender=BERTIL, text="It burns.")
     assert world.row(Ticket, annas).state == "resolved"
-    assert (world.row(Ticket, bertils).state, world.row(Ticket, bertils).duplicate_of) == ("new", None)
+    assert (world.row(Ticket, bertils).state, world.row(Ticket, bertils).duplicate_of) == (
+        "new",
+        None,
+    )
     cy.post(f"/tickets/{bertils}/solve", {"text": "Only for Bertil."})
     assert "Only for Bertil." in page_of(world, bertils_page)
     assert "Only for Bertil." not in page_of(world, annas_page)
@@ -127,6 +148,20 @@ def test_a_requesters_link_is_not_in_the_database(world: World) -> None:
 
 
 def test_the_form_takes_one_address(world: World) -> None:
-    for email in ("a@x.se, b@x.se", "a@x.se;b@x.se", "a@x.se b@x.se", "Eva <a@x.se>", "a\u00a0@x.se", "@x.se", "a@"):
-        form = {"name": "Eva", "email": email, "subject": "Printer", "text": "Dark", "shown_at": "1"}
+    for email in (
+        "a@x.se, b@x.se",
+        "a@x.se;b@x.se",
+        "a@x.se b@x.se",
+        "Eva <a@x.se>",
+        "a\u00a0@x.se",
+        "@x.se",
+        "a@",
+    ):
+        form = {
+            "name": "Eva",
+            "email": email,
+            "subject": "Printer",
+            "text": "Dark",
+            "shown_at": "1",
+        }
         assert world.app.test_client().post("/ask", data=form).status_code == 422, email

@@ -16,7 +16,9 @@ def boards_on(world: World, tv: Persona) -> set[int]:
 
 
 def pairs(person: Persona, board_id: int) -> str | None:
-    return person.post("/walls", {"code": new_state()[0], "name": "Spy", "board_id": board_id}).error
+    return person.post(
+        "/walls", {"code": new_state()[0], "name": "Spy", "board_id": board_id}
+    ).error
 
 
 @pytest.mark.parametrize("is_open", [True, False])
@@ -30,7 +32,9 @@ def test_a_wall_reads_no_other_board_of_its_team(world: World, ann: Persona, is_
         tv.watches(other)
 
 
-def test_a_wall_of_an_open_board_is_no_way_into_its_teams_closed_one(world: World, bo: Persona) -> None:
+def test_a_wall_of_an_open_board_is_no_way_into_its_teams_closed_one(
+    world: World, bo: Persona
+) -> None:
     """Bo, of the other team, pairs no TV to a board that is not his to change, open or not."""
     board = world.a_board()
     assert pairs(bo, board) == "forbidden"
@@ -75,7 +79,9 @@ def test_a_wall_is_aimed_from_and_at_boards_that_one_may_change(
     aimed = siv.post(path, {"board_id": theirs})
     assert (aimed.status, boards_on(world, tv)) == (200, {theirs})
     tv.heard()
-    assert tv.connection.watches == {f"wall/{tv.actor.id}": "wall"}, "what it read before ends at once"
+    assert tv.connection.watches == {f"wall/{tv.actor.id}": "wall"}, (
+        "what it read before ends at once"
+    )
     assert siv.undoes(aimed).error == "wall_boards_stay"
     assert ann.post(path, {"name": "Ours again"}).error == "forbidden"
     assert bo.post(path, {"name": "Bo's"}).status == 200
@@ -87,7 +93,9 @@ def test_the_walls_page_shows_walls_of_boards_that_one_sees_and_offers_what_one_
 ) -> None:
     world.a_board()
     tv = world.wall("Stairs", team="user")
-    shown = [(wall["name"], wall["board_ids"], wall["may_change"]) for wall in ann.get("/walls").body]
+    shown = [
+        (wall["name"], wall["board_ids"], wall["may_change"]) for wall in ann.get("/walls").body
+    ]
     assert shown == [("Stairs", [world.board_id], True)]
     assert [wall["may_change"] for wall in bo.get("/walls").body] == [False]
     assert bo.get(f"/streams/wall/{tv.actor.id}/snapshot").status == 200
@@ -99,9 +107,13 @@ def test_the_walls_page_shows_walls_of_boards_that_one_sees_and_offers_what_one_
 
 def test_pairing_and_sending_away_are_not_undone(world: World, ann: Persona) -> None:
     world.a_board()
-    paired = ann.post("/walls", {"code": new_state()[0], "name": "Stairs", "board_id": world.board_id}, key="a:1")
+    paired = ann.post(
+        "/walls", {"code": new_state()[0], "name": "Stairs", "board_id": world.board_id}, key="a:1"
+    )
     assert ann.undoes(paired).error == "wall_boards_stay"
-    again = ann.post("/walls", {"code": "gone by now", "name": "x", "board_id": world.board_id}, key="a:1")
+    again = ann.post(
+        "/walls", {"code": "gone by now", "name": "x", "board_id": world.board_id}, key="a:1"
+    )
     assert again.error == "command_id_reused", "the id is the author's own"
     sent_away = ann.post(f"/walls/{paired.result['wall']}/revoke", key="a:2")
     assert sent_away.result == {}

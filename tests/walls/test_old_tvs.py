@@ -1,11 +1,19 @@
-"""A TV that is too old for the page is told so, in words and code that it can read (tests/js/too_old_test.js runs them)."""
+"""A TV that is too old for the page is told so, in words and code that it can read
+(tests/js/too_old_test.js runs them)."""
 
 import re
 
 from board import ASSETS
 from tests.support.world import World
 
-TOO_NEW = (r"=>", r"`", r"\b(const|let|class|async|import|export)\b", r"\?\.|\?\?", r",\s*[)\]}]", r"\.\.\.")
+TOO_NEW = (
+    r"=>",
+    r"`",
+    r"\b(const|let|class|async|import|export)\b",
+    r"\?\.|\?\?",
+    r",\s*[)\]}]",
+    r"\.\.\.",
+)
 
 
 def test_the_notice_is_written_as_browsers_read_in_2009() -> None:

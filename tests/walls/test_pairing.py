@@ -16,7 +16,10 @@ def test_a_confirmed_code_gives_the_tv_its_token_once(world: World, ann: Persona
     code, state = new_state()
     assert claim_pairing(state) is None
     spaced = f"{code[:4].lower()} {code[4:]}"
-    assert ann.post("/walls", {"code": spaced, "name": "Stairs", "board_id": world.board_id}).status == 200
+    assert (
+        ann.post("/walls", {"code": spaced, "name": "Stairs", "board_id": world.board_id}).status
+        == 200
+    )
     assert claim_pairing(state)
     with pytest.raises(PairingCodeWrong):
         claim_pairing(state)
@@ -33,7 +36,10 @@ def test_a_code_is_old_after_ten_minutes(world: World, ann: Persona) -> None:
     world.a_board()
     code, state = new_state()
     with clock.moved_to(clock.now() + timedelta(minutes=21)):
-        assert ann.post("/walls", {"code": code, "name": "S", "board_id": world.board_id}).error == "pairing_code_wrong"
+        assert (
+            ann.post("/walls", {"code": code, "name": "S", "board_id": world.board_id}).error
+            == "pairing_code_wrong"
+        )
         with pytest.raises(PairingCodeWrong):
             claim_pairing(state)
 
@@ -59,7 +65,9 @@ def test_the_whole_way_in_a_browser(world: World, ann: Persona) -> None:
     assert '"screen":"wall"' in tv.get("/wall").text
 
 
-def test_a_wall_that_was_sent_away_is_back_at_the_pairing_page(world: World, ann: Persona, tv: Persona) -> None:
+def test_a_wall_that_was_sent_away_is_back_at_the_pairing_page(
+    world: World, ann: Persona, tv: Persona
+) -> None:
     tv.watches(f"board/{world.board_id}")
     assert ann.post(f"/walls/{tv.actor.id}/revoke").status == 200
     assert tv.was_told("signed_out")
@@ -82,7 +90,9 @@ def test_who_only_asks_writes_nothing(world: World) -> None:
         for _ in range(3):
             page = tv.get("/wall").text
             state = page.split('"state": "')[1].split('"')[0]
-            assert tv.post("/api/v1/pairing/claim", json={"state": state}).get_json() == {"paired": False}
+            assert tv.post("/api/v1/pairing/claim", json={"state": state}).get_json() == {
+                "paired": False
+            }
             assert tv.post("/api/v1/pairing/claim", json={"state": state + "x"}).status_code == 404
     assert statements == []
 
@@ -96,10 +106,15 @@ def test_a_mistyped_code_is_noticed(world: World, ann: Persona) -> None:
             assert ann.post("/walls", body).error in ("pairing_code_wrong", "invalid")
 
 
-def test_who_guesses_a_code_that_was_confirmed_has_no_state_for_it(world: World, ann: Persona) -> None:
+def test_who_guesses_a_code_that_was_confirmed_has_no_state_for_it(
+    world: World, ann: Persona
+) -> None:
     world.a_board()
     code, state = new_state()
-    assert ann.post("/walls", {"code": code, "name": "Stairs", "board_id": world.board_id}).status == 200
+    assert (
+        ann.post("/walls", {"code": code, "name": "Stairs", "board_id": world.board_id}).status
+        == 200
+    )
     forged = state.rpartition(".")[0] + "." + "A" * 27
     with pytest.raises(PairingCodeWrong):
         claim_pairing(forged)
@@ -108,9 +123,17 @@ def test_who_guesses_a_code_that_was_confirmed_has_no_state_for_it(world: World,
     assert claim_pairing(state)
 
 
-def test_who_asks_for_pages_or_guesses_tokens_all_day_is_slowed_down(world: World, monkeypatch) -> None:
+def test_who_asks_for_pages_or_guesses_tokens_all_day_is_slowed_down(
+    world: World, monkeypatch
+) -> None:
     stranger = world.app.test_client()
     environ = {"REMOTE_ADDR": "192.0.2.99"}
-    assert {stranger.get("/wall", environ_overrides=environ).status_code for _ in range(130)} == {200, 429}
-    claims = (stranger.post("/api/v1/pairing/claim", json={}, environ_overrides=environ) for _ in range(610))
+    assert {stranger.get("/wall", environ_overrides=environ).status_code for _ in range(130)} == {
+        200,
+        429,
+    }
+    claims = (
+        stranger.post("/api/v1/pairing/claim", json={}, environ_overrides=environ)
+        for _ in range(610)
+    )
     assert {one.status_code for one in claims} == {422, 429}

@@ -1,4 +1,5 @@
-"""Walls furnished and steered from a browser, steering themselves only where they may, and their tokens renewed."""
+"""Walls furnished and steered from a browser, steering themselves only where they may, and their
+tokens renewed."""
 
 from datetime import timedelta
 
@@ -62,7 +63,9 @@ def test_the_page_of_a_wall_sets_the_new_token(world: World, tv: Persona) -> Non
         assert "HttpOnly" in tv.client.get("/wall").headers["Set-Cookie"]
 
 
-def test_a_wall_turns_the_pages_of_its_own_board_where_it_may(world: World, ann: Persona, tv: Persona) -> None:
+def test_a_wall_turns_the_pages_of_its_own_board_where_it_may(
+    world: World, ann: Persona, tv: Persona
+) -> None:
     standup = begun(world, ann)
     body = {"turn": 0, "to": 1}
     assert tv.post(f"/standups/{standup}/turn", body).status == 404
@@ -72,18 +75,25 @@ def test_a_wall_turns_the_pages_of_its_own_board_where_it_may(world: World, ann:
     assert "email" not in str(answer.body)
     assert not {"by", "facts"} & set(answer.events[0])
     assert world.row(Standup, standup).turn == 1
-    for path, sent in ((f"/standups/{standup}/park", {"text": "x"}), (f"/standups/{standup}/mood", {"mood": 1})):
+    for path, sent in (
+        (f"/standups/{standup}/park", {"text": "x"}),
+        (f"/standups/{standup}/mood", {"mood": 1}),
+    ):
         assert tv.post(path, sent).status == 404
 
 
-def test_a_wall_does_not_steer_another_boards_standup(world: World, ann: Persona, tv: Persona) -> None:
+def test_a_wall_does_not_steer_another_boards_standup(
+    world: World, ann: Persona, tv: Persona
+) -> None:
     change(ann, tv, may_steer=True)
     world.a_second_board(team="user")
     other = ann.post(f"/boards/{world.second_board_id}/standup").result["standup"]
     assert tv.post(f"/standups/{other}/start").status == 404
 
 
-def test_for_another_board_the_tv_loads_its_page_anew(world: World, ann: Persona, tv: Persona) -> None:
+def test_for_another_board_the_tv_loads_its_page_anew(
+    world: World, ann: Persona, tv: Persona
+) -> None:
     world.a_second_board(team="user")
     change(ann, tv, board_id=world.second_board_id)
     assert world.row(Wall, tv.actor.id or 0).reload_at
@@ -119,8 +129,12 @@ def test_a_message_and_a_scene_have_their_time(world: World, ann: Persona, tv: P
     assert (row.message_until, row.pinned_until) == (None, None)
 
 
-def test_a_wall_says_how_it_is_and_nobody_else_does(world: World, ann: Persona, tv: Persona) -> None:
-    note_report(tv.actor, {"version": "abc", "screen": "1920×1080", "problems": ["x" * 500, "\u202ey"] * 9})
+def test_a_wall_says_how_it_is_and_nobody_else_does(
+    world: World, ann: Persona, tv: Persona
+) -> None:
+    note_report(
+        tv.actor, {"version": "abc", "screen": "1920×1080", "problems": ["x" * 500, "\u202ey"] * 9}
+    )
     note_report(ann.actor, {"version": "evil", "problems": []})
     note_report(tv.actor, {"problems": "not a list"})
     write_behind.flush()
@@ -130,7 +144,9 @@ def test_a_wall_says_how_it_is_and_nobody_else_does(world: World, ann: Persona, 
     assert row["seen_at"]
 
 
-def test_the_desk_in_brief_is_numbers_without_a_requester(world: World, cy: Persona, tv: Persona) -> None:
+def test_the_desk_in_brief_is_numbers_without_a_requester(
+    world: World, cy: Persona, tv: Persona
+) -> None:
     world.a_ticket("Printer of Birgitta")
     cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Try again now."})
     zone = world.app.extensions["settings"].zone
@@ -141,9 +157,15 @@ def test_the_desk_in_brief_is_numbers_without_a_requester(world: World, cy: Pers
     assert "Birgitta" not in text
     assert world.row(Ticket, 1).requester_email not in text
     desk = next(
-        one for one in tv.get("/streams/brief/snapshot").body["rows"]["brief"].values() if one["name"] == "desk"
+        one
+        for one in tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()
+        if one["name"] == "desk"
     )
-    assert (desk["body"]["waiting"], desk["body"]["first_contact"], desk["body"]["on_duty"]) == (1, 1, [cy.actor.id])
+    assert (desk["body"]["waiting"], desk["body"]["first_contact"], desk["body"]["on_duty"]) == (
+        1,
+        1,
+        [cy.actor.id],
+    )
 
 
 def test_a_closed_boards_flow_is_nobodys(world: World, ann: Persona, tv: Persona) -> None:

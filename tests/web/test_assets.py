@@ -14,7 +14,16 @@ def test_a_file_is_public_and_kept_for_good_under_its_version(app: Flask) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["../wsgi.py", "..%2fwsgi.py", "%2e%2e/wsgi.py", "css/../../wsgi.py", "css", "nothing.js", "css/%00"]
+    "path",
+    [
+        "../wsgi.py",
+        "..%2fwsgi.py",
+        "%2e%2e/wsgi.py",
+        "css/../../wsgi.py",
+        "css",
+        "nothing.js",
+        "css/%00",
+    ],
 )
 def test_nothing_beside_them_is_told(app: Flask, path: str) -> None:
     answer = app.test_client().get(f"/static/{app.config['ASSET_VERSION']}/{path}")

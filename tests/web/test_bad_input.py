@@ -18,10 +18,14 @@ def card(world: World) -> int:
 
 def raw(person: Persona, path: str, data: Any, content_type: str = "application/json") -> Any:
     headers = {"X-CSRF-Token": person.csrf or ""}
-    return person.client.post(f"/api/v1{path}", data=data, content_type=content_type, headers=headers)
+    return person.client.post(
+        f"/api/v1{path}", data=data, content_type=content_type, headers=headers
+    )
 
 
-@pytest.mark.parametrize("data", [b"{", b"", b"[]", b"null", b'"x"', b"\xff\xfe", b"{" * 5000, b'{"title": "\\ud800"}'])
+@pytest.mark.parametrize(
+    "data", [b"{", b"", b"[]", b"null", b'"x"', b"\xff\xfe", b"{" * 5000, b'{"title": "\\ud800"}']
+)
 def test_malformed_json(world: World, ann: Persona, card: int, data: bytes) -> None:
     before = world.snapshot(f"board/{world.board_id}")
     answer = raw(ann, f"/cards/{card}/move", data)
@@ -36,7 +40,9 @@ def test_a_lone_surrogate_in_a_text_is_replaced(world: World, ann: Persona, card
     assert world.row(Card, card).title == "a?b"
 
 
-@pytest.mark.parametrize("title", ["", "   ", "\u200e\u202e", "\n\t", "x" * 201, "x" * 10_000, None, 7, [], {}, True])
+@pytest.mark.parametrize(
+    "title", ["", "   ", "\u200e\u202e", "\n\t", "x" * 201, "x" * 10_000, None, 7, [], {}, True]
+)
 def test_titles_that_are_none(world: World, ann: Persona, card: int, title: Any) -> None:
     answer = ann.post(f"/cards/{card}/edit", {"title": title})
     assert (answer.status, answer.error) == (422, "invalid")
@@ -55,7 +61,9 @@ def test_titles_that_are_none(world: World, ann: Persona, card: int, title: Any)
         ("👩‍👩‍👧 family", "👩‍👩‍👧 family"),
     ],
 )
-def test_titles_are_tidied_never_mangled(world: World, ann: Persona, card: int, given: str, kept: str) -> None:
+def test_titles_are_tidied_never_mangled(
+    world: World, ann: Persona, card: int, given: str, kept: str
+) -> None:
     assert ann.post(f"/cards/{card}/edit", {"title": given}).status == 200
     assert world.row(Card, card).title == kept
 
@@ -70,19 +78,25 @@ def test_a_body_over_the_limit_is_too_large(world: World, ann: Persona, card: in
     assert (answer.status, answer.error) == (413, "too_large")
 
 
-@pytest.mark.parametrize("path", ["/cards/0/move", "/cards/99999/move", "/cards/99999999999999999999/move"])
+@pytest.mark.parametrize(
+    "path", ["/cards/0/move", "/cards/99999/move", "/cards/99999999999999999999/move"]
+)
 def test_unknown_ids(world: World, ann: Persona, card: int, path: str) -> None:
     answer = ann.post(path, {"to_column_id": world.columns["Doing"]})
     assert (answer.status, answer.error) == (404, "not_found")
 
 
-def test_an_unknown_initiative_or_person_is_not_found(world: World, ann: Persona, card: int) -> None:
+def test_an_unknown_initiative_or_person_is_not_found(
+    world: World, ann: Persona, card: int
+) -> None:
     assert ann.post(f"/cards/{card}/edit", {"initiative_id": 424_242}).error == "not_found"
     assert ann.post(f"/cards/{card}/edit", {"assignees": [424_242]}).error == "not_found"
     assert world.row(Card, card).initiative_id is None
 
 
-def test_wrong_methods_and_addresses_are_problems_too(world: World, ann: Persona, card: int) -> None:
+def test_wrong_methods_and_addresses_are_problems_too(
+    world: World, ann: Persona, card: int
+) -> None:
     assert ann.get(f"/cards/{card}/move").error == "method_not_allowed"
     assert ann.get("/nonsense").error == "not_found"
     assert raw(ann, f"/cards/{card}/move", b"a=1", "text/plain").status_code in (415, 422)
@@ -144,7 +158,10 @@ def test_too_many_knocks_are_asked_to_wait(world: World) -> None:
         client = world.app.test_client()
         form = {"email": "a@b", "password": "x"}
         address = {"REMOTE_ADDR": "192.0.2.7"}
-        codes = [client.post("/sign-in", data=form, environ_overrides=address).status_code for _ in range(5)]
+        codes = [
+            client.post("/sign-in", data=form, environ_overrides=address).status_code
+            for _ in range(5)
+        ]
     finally:
         world.app.extensions["settings"] = settings
     assert codes == [401, 401, 401, 429, 429]
@@ -157,12 +174,28 @@ def test_signed_in_people_can_use_the_public_forms(world: World, ann: Persona) -
     assert ann.client.post("/ask", data=form).status_code == 302
 
 
-ASKED = {"name": "Ann", "email": "ann@example.org", "subject": "Mine", "text": "Too.", "shown_at": "1700000000"}
+ASKED = {
+    "name": "Ann",
+    "email": "ann@example.org",
+    "subject": "Mine",
+    "text": "Too.",
+    "shown_at": "1700000000",
+}
 
 
 @pytest.mark.parametrize(
     "email",
-    ["a@x.se, b@y.se", "a@x.se;b@y.se", "a@x.se b@y.se", "Ann <a@x.se>", "a@@x.se", "a@", "@x.se", "a", "x" * 300],
+    [
+        "a@x.se, b@y.se",
+        "a@x.se;b@y.se",
+        "a@x.se b@y.se",
+        "Ann <a@x.se>",
+        "a@@x.se",
+        "a@",
+        "@x.se",
+        "a",
+        "x" * 300,
+    ],
 )
 def test_a_request_has_one_mail_address(world: World, email: str) -> None:
     answer = world.app.test_client().post("/ask", data={**ASKED, "email": email})
@@ -171,14 +204,20 @@ def test_a_request_has_one_mail_address(world: World, email: str) -> None:
 
 
 @pytest.mark.parametrize("shown_at", [None, "", "soon", "²", "-1", "9" * 400])
-def test_a_form_that_was_never_shown_was_filled_in_by_a_program(world: World, shown_at: str | None) -> None:
-    form = {name: value for name, value in {**ASKED, "shown_at": shown_at}.items() if value is not None}
+def test_a_form_that_was_never_shown_was_filled_in_by_a_program(
+    world: World, shown_at: str | None
+) -> None:
+    form = {
+        name: value for name, value in {**ASKED, "shown_at": shown_at}.items() if value is not None
+    }
     answer = world.app.test_client().post("/ask", data=form)
     assert answer.status_code == 422
     assert "program" in answer.text
 
 
-@pytest.mark.parametrize("path", ["/t/%00", "/t/a%00b", "/invitation/%00", "/shared/%00", "/calendar/%00.ics", "/x%00"])
+@pytest.mark.parametrize(
+    "path", ["/t/%00", "/t/a%00b", "/invitation/%00", "/shared/%00", "/calendar/%00.ics", "/x%00"]
+)
 def test_an_address_with_a_nul_is_no_address(world: World, path: str) -> None:
     client = world.app.test_client()
     assert client.get(path).status_code == 404
@@ -192,7 +231,12 @@ def test_a_nul_in_a_question_or_a_form_is_refused(world: World, ann: Persona) ->
     for form in ({"email": "a\0@b.se"}, {"email": "a@b.se", "password": "x\0y"}, {"a\0": "b"}):
         assert client.post("/sign-in", data=form).status_code == 400
     assert client.post("/ask", data={**ASKED, "text": "a\0b"}).status_code == 400
-    assert client.post("/ask", data={**ASKED, "text": "a\0b"}, content_type="multipart/form-data").status_code == 400
+    assert (
+        client.post(
+            "/ask", data={**ASKED, "text": "a\0b"}, content_type="multipart/form-data"
+        ).status_code
+        == 400
+    )
 
 
 @pytest.mark.parametrize("email", ["a\x01@b.se", "\x7f@b.se", "a\u202e@b.se", "\ud800@b.se"])

@@ -12,7 +12,9 @@ from board.web.limits import REDIS_SECONDS, impatience
 def test_the_limits_ask_once_and_give_up() -> None:
     with socket.create_server(("127.0.0.1", 0), backlog=16) as frozen:
         frozen.setblocking(False)
-        storage = storage_from_string(f"redis://127.0.0.1:{frozen.getsockname()[1]}/0", **impatience())
+        storage = storage_from_string(
+            f"redis://127.0.0.1:{frozen.getsockname()[1]}/0", **impatience()
+        )
         with pytest.raises(redis.TimeoutError):
             storage.incr("somebody", 60)
         asked = 0

@@ -1,4 +1,5 @@
-"""Texts that patterns and parsers are slow at: read in linear time, or in a child that is killed. Work is counted."""
+"""Texts that patterns and parsers are slow at: read in linear time, or in a child that is killed.
+Work is counted."""
 
 import unicodedata
 from types import SimpleNamespace
@@ -13,10 +14,14 @@ from board.web.texts import tidy_line, tidy_text
 from tests.support.work import grows_with, steps_of
 from tests.support.world import Persona
 
-PEOPLE = [SimpleNamespace(id=n, name=f"Person {n}") for n in range(50)] + [SimpleNamespace(id=99, name="Ann")]
+PEOPLE = [SimpleNamespace(id=n, name=f"Person {n}") for n in range(50)] + [
+    SimpleNamespace(id=99, name="Ann")
+]
 SHAPES = {
     "one run of backticks": lambda n: "`" * n,
-    "runs that get longer": lambda n: " ".join("`" * length for length in range(1, int((2 * n) ** 0.5))),
+    "runs that get longer": lambda n: " ".join(
+        "`" * length for length in range(1, int((2 * n) ** 0.5))
+    ),
     "runs that never close": lambda n: "`a``" * (n // 4),
     "names of nobody": lambda n: "@" * n,
     "half of a name": lambda n: "@Person " * (n // 8),
@@ -64,7 +69,9 @@ def test_who_is_mentioned(text: str, names: list[str]):
     assert [one.name for one in named_in(text, PEOPLE)] == names
 
 
-def test_mentions_are_looked_for_before_anything_is_held(ann: Persona, monkeypatch: pytest.MonkeyPatch):
+def test_mentions_are_looked_for_before_anything_is_held(
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
+):
     ann.world.a_board(cards={"Ready": ["Refunds"]})
     holds = []
 
@@ -83,13 +90,17 @@ def test_mentions_are_looked_for_before_anything_is_held(ann: Persona, monkeypat
 def test_a_row_of_marks_is_cut_before_it_is_sorted(tidy, monkeypatch: pytest.MonkeyPatch):
     seen = []
     real = unicodedata.normalize
-    monkeypatch.setattr(unicodedata, "normalize", lambda form, text: seen.append(text) or real(form, text))
+    monkeypatch.setattr(
+        unicodedata, "normalize", lambda form, text: seen.append(text) or real(form, text)
+    )
     assert len(tidy("a" + "\u0315\u0300" * 40_000)) <= 31
     assert all(len(text) <= 31 for text in seen)
     assert tidy("Zoë\u0308 å") == real("NFC", "Zoë\u0308 å")
 
 
-def test_markdown_and_merges_are_made_outside_this_process(ann: Persona, monkeypatch: pytest.MonkeyPatch):
+def test_markdown_and_merges_are_made_outside_this_process(
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
+):
     def never(*_: object) -> object:
         raise AssertionError("in the server itself")
 
@@ -100,7 +111,9 @@ def test_markdown_and_merges_are_made_outside_this_process(ann: Persona, monkeyp
     assert merged == {"text": "e\nb\nd", "is_clean": True}
 
 
-def test_a_text_that_takes_too_long_is_shown_as_it_was_typed(ann: Persona, monkeypatch: pytest.MonkeyPatch):
+def test_a_text_that_takes_too_long_is_shown_as_it_was_typed(
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
+):
     stuck = ChildPool("tests.support.wild:loops", seconds=0.2)
     monkeypatch.setattr(prose, "parsers", stuck)
     answer = ann.post("/markdown", {"text": "| <b> |\n| slow |"})

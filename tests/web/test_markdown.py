@@ -7,11 +7,20 @@ from board.web.markdown import rendered
 
 def test_addresses_become_links_that_open_elsewhere() -> None:
     html = rendered("see https://example.org/a?b=c.")
-    assert '<a href="https://example.org/a?b=c" target="_blank" rel="noopener noreferrer nofollow">' in html
+    assert (
+        '<a href="https://example.org/a?b=c" target="_blank" rel="noopener noreferrer nofollow">'
+        in html
+    )
 
 
 @pytest.mark.parametrize(
-    "text", ["javascript:alert(1)", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>", "example.org"]
+    "text",
+    [
+        "javascript:alert(1)",
+        "[x](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "example.org",
+    ],
 )
 def test_nothing_else_becomes_one(text: str) -> None:
     html = rendered(text)

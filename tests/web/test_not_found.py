@@ -37,7 +37,13 @@ def test_what_is_not_there_and_what_is_not_yours_answer_alike(
     card, board, column = world.card("A").id, world.board_id, world.columns["Doing"]
     comment = ann.post(f"/cards/{card}/comments", {"text": "hello"}).result["comment"]
     attached = ann.post(f"/cards/{card}/files", {"receipt": ann.upload(b"hello"), "name": "a.txt"})
-    ids = {"board": board, "card": card, "column": column, "comment": comment, "ticket": world.a_ticket()}
+    ids = {
+        "board": board,
+        "card": card,
+        "column": column,
+        "comment": comment,
+        "ticket": world.a_ticket(),
+    }
     ids["file"] = attached.result["attachment"]
     world.a_board(team="system", cards={"Doing": ["B"]})
     own = world.card("B").id

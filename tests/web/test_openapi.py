@@ -31,19 +31,28 @@ def test_schemathesis_finds_no_server_error(
     for result in schema.get_all_operations():
         operation = result.ok()
 
-        @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+        @settings(
+            max_examples=examples,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            database=None,
+        )
         @given(case=operation.as_strategy())
         def call(case: schemathesis.Case) -> None:
             headers = {"X-CSRF-Token": siv.csrf or ""}
             answer = siv.client.open(
                 case.formatted_path,
                 method=case.method,
-                json=case.body if isinstance(case.body, (dict, list, str, int, float, bool, type(None))) else None,
+                json=case.body
+                if isinstance(case.body, (dict, list, str, int, float, bool, type(None)))
+                else None,
                 query_string=case.query or {},
                 headers=headers,
             )
             if answer.status_code >= 500:
-                failures.append(f"{case.method} {case.formatted_path} {case.body!r} → {answer.status_code}")
+                failures.append(
+                    f"{case.method} {case.formatted_path} {case.body!r} → {answer.status_code}"
+                )
 
         call()
     assert failures == []

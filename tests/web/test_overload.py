@@ -1,4 +1,5 @@
-"""More than the server can do: some are told to come again in a moment, nobody waits without end."""
+"""More than the server can do: some are told to come again in a moment, nobody waits without
+end."""
 
 import gzip
 import threading
@@ -22,7 +23,9 @@ def test_a_writer_behind_too_many_others_is_told_at_once_and_readers_go_on(
     opened = database.current()
     ann.world.a_board(cards={"Ready": ["Refunds"]})
     monkeypatch.setattr(opened, "_places_to_wait", threading.Semaphore(0))
-    response = ann.client.post("/api/v1/teams", json={"name": "New"}, headers={"X-CSRF-Token": ann.csrf or ""})
+    response = ann.client.post(
+        "/api/v1/teams", json={"name": "New"}, headers={"X-CSRF-Token": ann.csrf or ""}
+    )
     moved = ann.moves("Refunds", to="Doing")
     assert (moved.status, moved.error) == (503, "database_busy")
     assert response.status_code == 503 and response.headers["Retry-After"]
@@ -61,7 +64,9 @@ def test_a_large_page_is_compressed_for_who_reads_that_and_whole_for_who_does_no
     assert "Content-Encoding" not in plain.headers and "Refunds" in plain.text
 
 
-def test_who_finds_the_line_full_is_told_to_come_again(ann: Persona, monkeypatch: pytest.MonkeyPatch):
+def test_who_finds_the_line_full_is_told_to_come_again(
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
+):
     board = ann.world.a_board(cards={"Ready": ["Refunds"]})
     monkeypatch.setattr(large_pages, "LARGE", 100)
     monkeypatch.setattr(large_pages, "in_line", Line(at_once=0, most_waiting=0, patience_seconds=0))

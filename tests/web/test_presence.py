@@ -17,7 +17,11 @@ def presence(app: Flask) -> Any:
 
     def last(person: Persona, stream: str) -> list[dict[str, Any]]:
         hub.send_presence()
-        told = [body for name, body in person.ear.messages if name == "presence" and body["stream"] == stream]
+        told = [
+            body
+            for name, body in person.ear.messages
+            if name == "presence" and body["stream"] == stream
+        ]
         return told[-1]["here"]
 
     return last
@@ -27,7 +31,9 @@ def whisper(person: Persona, **doing: Any) -> None:
     person.world.app.extensions["realtime"]._whisper(person.connection, doing)
 
 
-def test_a_card_is_named_on_its_own_board_only(world: World, ann: Persona, bo: Persona, presence: Any) -> None:
+def test_a_card_is_named_on_its_own_board_only(
+    world: World, ann: Persona, bo: Persona, presence: Any
+) -> None:
     """Bo may not see Ann's closed board: that she is here is all he hears."""
     board = f"board/{world.a_board(is_open=False)}"
     for stream in (board, "people", "focus"):
@@ -40,14 +46,18 @@ def test_a_card_is_named_on_its_own_board_only(world: World, ann: Persona, bo: P
     assert ann_is_here in presence(bo, "focus")
 
 
-def test_a_ticket_is_named_at_the_desk_only(world: World, ann: Persona, cy: Persona, presence: Any) -> None:
+def test_a_ticket_is_named_at_the_desk_only(
+    world: World, ann: Persona, cy: Persona, presence: Any
+) -> None:
     cy.watches("desk"), cy.watches("people"), ann.watches("people")
     whisper(cy, stream="desk", ticket=3)
     assert presence(cy, "desk") == [{"member": cy.actor.id, "ticket": 3}]
     assert {"member": cy.actor.id} in presence(ann, "people")
 
 
-def test_nobody_whispers_where_they_do_not_watch(world: World, ann: Persona, bo: Persona, presence: Any) -> None:
+def test_nobody_whispers_where_they_do_not_watch(
+    world: World, ann: Persona, bo: Persona, presence: Any
+) -> None:
     board = f"board/{world.a_board(is_open=False)}"
     ann.watches(board)
     whisper(bo, stream=board, card=7)
@@ -56,7 +66,9 @@ def test_nobody_whispers_where_they_do_not_watch(world: World, ann: Persona, bo:
     assert bo.connection.doing == {}
 
 
-def test_who_goes_on_to_another_board_leaves_nothing_behind(world: World, ann: Persona, presence: Any) -> None:
+def test_who_goes_on_to_another_board_leaves_nothing_behind(
+    world: World, ann: Persona, presence: Any
+) -> None:
     first, other = f"board/{world.a_board()}", f"board/{world.a_board()}"
     ann.watches(first)
     whisper(ann, stream=first, card=7)

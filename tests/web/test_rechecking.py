@@ -1,4 +1,5 @@
-"""Rights of those who watch: asked again by person, at once when something changed, and by the clock."""
+"""Rights of those who watch: asked again by person, at once when something changed, and by the
+clock."""
 
 from datetime import timedelta
 
@@ -7,7 +8,9 @@ from tests.support.sockets import counted_questions, more_sockets
 from tests.support.world import Persona, World
 
 
-def test_three_hundred_sockets_of_fifty_people_are_checked_with_a_handful_of_questions(world: World):
+def test_three_hundred_sockets_of_fifty_people_are_checked_with_a_handful_of_questions(
+    world: World,
+):
     board = f"board/{world.a_board()}"
     for number in range(50):
         person = world.person(f"Person {number}", team="user")
@@ -49,7 +52,9 @@ def test_the_undo_that_closes_a_board_again_ends_the_watch_too(ann: Persona, bo:
     assert board not in bo.connection.watches
 
 
-def test_who_changes_team_is_asked_for_again_and_nobody_else(siv: Persona, ann: Persona, bo: Persona):
+def test_who_changes_team_is_asked_for_again_and_nobody_else(
+    siv: Persona, ann: Persona, bo: Persona
+):
     board = f"board/{ann.world.a_board(is_open=False)}"
     for one in (ann, bo):
         one.watches("people")

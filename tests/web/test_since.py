@@ -1,4 +1,5 @@
-"""Rights have a since: nobody reads what happened before they had the right; walls and guests read no history at all."""
+"""Rights have a since: nobody reads what happened before they had the right; walls and guests read
+no history at all."""
 
 from typing import Any
 
@@ -19,7 +20,8 @@ def head(stream: str) -> tuple[int, int]:
 
 
 def missed(person: Persona, stream: str, since: int) -> Any:
-    """What somebody is told who asks for what came after a number: over HTTP and over the socket, which agree."""
+    """What somebody is told who asks for what came after a number: over HTTP and over the socket,
+    which agree."""
     epoch, _ = head(stream)
     asked = person.get(f"/streams/{stream}/events?since={since}&epoch={epoch}").body
     assert person.watches(stream, epoch=epoch, seq=since) == asked
@@ -45,7 +47,9 @@ def guest_of(world: World, ann: Persona) -> Persona:
 
 
 @pytest.mark.parametrize("kind", ["guest", "wall"])
-def test_walls_and_guests_get_snapshots_and_never_history(world: World, ann: Persona, kind: str) -> None:
+def test_walls_and_guests_get_snapshots_and_never_history(
+    world: World, ann: Persona, kind: str
+) -> None:
     stream = a_board_with_a_past(world, ann, is_open=True)
     visitor = guest_of(world, ann) if kind == "guest" else world.wall("Stairs", team="user")
     epoch, seq = head(stream)
@@ -59,7 +63,9 @@ def test_walls_and_guests_get_snapshots_and_never_history(world: World, ann: Per
     assert visitor.heard()[-1]["put"]["card"], "what happens from now on they hear at once"
 
 
-def test_opening_a_closed_board_gives_nothing_of_its_past(world: World, ann: Persona, bo: Persona) -> None:
+def test_opening_a_closed_board_gives_nothing_of_its_past(
+    world: World, ann: Persona, bo: Persona
+) -> None:
     stream = a_board_with_a_past(world, ann, is_open=False)
     _, closed_at = head(stream)
     assert bo.get(f"/streams/{stream}/events?since=0&epoch=0").status == 404
@@ -67,7 +73,9 @@ def test_opening_a_closed_board_gives_nothing_of_its_past(world: World, ann: Per
     ann.moves("Rent", to="Done")
     for since in (0, closed_at):
         assert missed(bo, stream, since) == {"reset": True}
-    assert [event["kind"] for event in missed(bo, stream, closed_at + 1)["events"]] == ["card.moved"]
+    assert [event["kind"] for event in missed(bo, stream, closed_at + 1)["events"]] == [
+        "card.moved"
+    ]
     assert len(missed(ann, stream, 0)["events"]) == closed_at + 2, "her team saw it all along"
 
 
@@ -90,14 +98,19 @@ def test_of_the_closed_time_activity_tells_what_was_done_and_not_what_was_writte
     ann.post(f"/cards/{card}/block", {"reason": "the bank"})
     lines = bo.get(f"/cards/{card}/activity").body
     assert lines[0]["facts"]["reason"] == "the bank"
-    assert [(line["kind"], line["facts"]) for line in lines[1:3]] == [("card.unblocked", {}), ("card.blocked", {})]
+    assert [(line["kind"], line["facts"]) for line in lines[1:3]] == [
+        ("card.unblocked", {}),
+        ("card.blocked", {}),
+    ]
     assert SECRET not in str(lines)
     assert bo.get(f"/cards/{gone}/activity").status == 404
     assert SECRET in str(ann.get(f"/cards/{card}/activity").body)
     assert ann.get(f"/cards/{gone}/activity").status == 200
 
 
-def test_standups_of_the_closed_time_stay_the_teams(world: World, ann: Persona, bo: Persona) -> None:
+def test_standups_of_the_closed_time_stay_the_teams(
+    world: World, ann: Persona, bo: Persona
+) -> None:
     world.a_board(cards={"Doing": [SECRET]}, is_open=False)
     standup = begun(world, ann)
     ann.moves(SECRET, to="Done")
@@ -117,7 +130,9 @@ def change(siv: Persona, person: Persona, **values: Any) -> Answer:
     return answer
 
 
-def test_who_becomes_a_coordinator_begins_with_the_desk_as_it_is(world: World, ann: Persona, siv: Persona) -> None:
+def test_who_becomes_a_coordinator_begins_with_the_desk_as_it_is(
+    world: World, ann: Persona, siv: Persona
+) -> None:
     board = f"board/{world.a_board(cards={'Doing': ['A']})}"
     world.a_ticket(SECRET)
     since = head("desk")[1]
@@ -128,7 +143,9 @@ def test_who_becomes_a_coordinator_begins_with_the_desk_as_it_is(world: World, a
     assert missed(ann, board, 0) != {"reset": True}, "what she could see already goes on"
 
 
-def test_who_loses_a_right_and_gets_it_back_has_a_gap(world: World, cy: Persona, siv: Persona) -> None:
+def test_who_loses_a_right_and_gets_it_back_has_a_gap(
+    world: World, cy: Persona, siv: Persona
+) -> None:
     world.a_ticket("Printer")
     since = head("desk")[1]
     demoted = change(siv, cy, role="member")
@@ -138,7 +155,9 @@ def test_who_loses_a_right_and_gets_it_back_has_a_gap(world: World, cy: Persona,
     assert missed(cy, "desk", since + 1) == {"events": []}
 
 
-def test_who_joins_a_team_or_comes_back_begins_there(world: World, ann: Persona, bo: Persona, siv: Persona) -> None:
+def test_who_joins_a_team_or_comes_back_begins_there(
+    world: World, ann: Persona, bo: Persona, siv: Persona
+) -> None:
     stream = a_board_with_a_past(world, ann, is_open=False)
     since = head(stream)[1]
     change(siv, bo, team_id=world.teams["user"])

@@ -23,7 +23,17 @@ ALIASES = [
     "people/",
     "desk/7",
 ]
-NO_STREAMS = ["", "board", "board/", "me", "board/0", "board/2147483648", "board/99999999999999", "board/٣", "\ud800"]
+NO_STREAMS = [
+    "",
+    "board",
+    "board/",
+    "me",
+    "board/0",
+    "board/2147483648",
+    "board/99999999999999",
+    "board/٣",
+    "\ud800",
+]
 
 
 @pytest.mark.parametrize("name", ALIASES + NO_STREAMS)
@@ -34,7 +44,9 @@ def test_a_stream_has_one_name_and_answers_to_no_other(ann: Persona, name: str):
     assert ann.connection.watches == {}
 
 
-def test_a_page_watches_as_many_streams_as_a_large_organisation_has_boards_and_no_more(ann: Persona):
+def test_a_page_watches_as_many_streams_as_a_large_organisation_has_boards_and_no_more(
+    ann: Persona,
+):
     hub = ann.world.app.extensions["realtime"].hub
     for number in range(socket_limits.MOST_WATCHES):
         hub.join(ann.connection, f"board/{number + 1}", "team")
@@ -54,7 +66,9 @@ def test_a_sign_in_has_twenty_sockets_and_a_public_link_is_for_many():
 
 def test_a_socket_may_say_what_a_page_says_at_once_and_then_two_messages_a_second():
     bucket = Bucket(at=0)
-    for _ in range(socket_limits.MOST_WATCHES + 30):  # all streams, the clock, the version, where its person is
+    for _ in range(
+        socket_limits.MOST_WATCHES + 30
+    ):  # all streams, the clock, the version, where its person is
         bucket.take(0)
     for _ in range(30):
         bucket.take(0)
@@ -78,7 +92,9 @@ def test_who_goes_on_after_being_told_is_no_page_of_ours():
 
 
 @pytest.mark.parametrize("card", [2**70, 2**31, -1, 0, True, 1.5, "7", [7], None])
-def test_what_is_no_id_is_never_told_to_others_and_presence_goes_on(ann: Persona, vera: Persona, card: object):
+def test_what_is_no_id_is_never_told_to_others_and_presence_goes_on(
+    ann: Persona, vera: Persona, card: object
+):
     board = f"board/{ann.world.a_board()}"
     for one in (ann, vera):
         one.watches(board)
@@ -146,7 +162,9 @@ def test_a_client_that_is_slow_but_reads_is_kept():
 def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monkeypatch):
     monkeypatch.setattr(strangers, "MOST_OF_NETWORK", 2)
     inside: list[dict] = []
-    front = strangers.Strangers(lambda environ, start: inside.append(environ) or _stays(front, inside, start))
+    front = strangers.Strangers(
+        lambda environ, start: inside.append(environ) or _stays(front, inside, start)
+    )
     said: list[str] = []
     environ = {"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "2001:db8::1"}
     front({**environ}, lambda status, headers: said.append(status))
@@ -180,7 +198,9 @@ def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: P
     realtime = ann.world.app.extensions["realtime"]
     server = realtime.socketio.server
     stays, leaves = Ear(), Ear()
-    environs = {name: {strangers.KEY: strangers.Stranger("x", since=100.0)} for name in ("stays", "leaves")}
+    environs = {
+        name: {strangers.KEY: strangers.Stranger("x", since=100.0)} for name in ("stays", "leaves")
+    }
     environs["stays"][strangers.KEY].is_waiting = False
     server.environ.update(environs)
     server.eio.sockets.update(stays=stays, leaves=leaves)

@@ -81,7 +81,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outgoing_mail", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outgoing_mail_about_id"), ["about_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_outgoing_mail_message_id"), ["message_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_outgoing_mail_message_id"), ["message_id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_outgoing_mail_sent_at"), ["sent_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_mail_ticket_id"), ["ticket_id"], unique=False)
 
@@ -167,7 +169,9 @@ def upgrade() -> None:
         sa.Column("language", sa.String(8), nullable=True),
         sa.Column("theme", sa.String(8), nullable=False),
         sa.Column("has_single_keys", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("role IN ('admin', 'coordinator', 'member', 'viewer')", name="member_role"),
+        sa.CheckConstraint(
+            "role IN ('admin', 'coordinator', 'member', 'viewer')", name="member_role"
+        ),
         sa.ForeignKeyConstraint(
             ["team_id"],
             ["team.id"],
@@ -213,7 +217,10 @@ def upgrade() -> None:
         sa.Column("why", sa.JSON(), nullable=False),
         sa.Column("messages", sa.JSON(), nullable=False),
         sa.Column("follow_token", sa.String(64), nullable=False),
-        sa.CheckConstraint("state IN ('new', 'distributed', 'resolved', 'declined', 'duplicate')", name="ticket_state"),
+        sa.CheckConstraint(
+            "state IN ('new', 'distributed', 'resolved', 'declined', 'duplicate')",
+            name="ticket_state",
+        ),
         sa.ForeignKeyConstraint(
             ["customer_id"],
             ["customer.id"],
@@ -228,7 +235,9 @@ def upgrade() -> None:
     with op.batch_alter_table("ticket", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_ticket_duplicate_of"), ["duplicate_of"], unique=False)
         batch_op.create_index(batch_op.f("ix_ticket_follow_token"), ["follow_token"], unique=False)
-        batch_op.create_index(batch_op.f("ix_ticket_requester_email"), ["requester_email"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_ticket_requester_email"), ["requester_email"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_ticket_state"), ["state"], unique=False)
 
     op.create_table(
@@ -269,7 +278,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("areas", sa.JSON(), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=True),
-        sa.CheckConstraint("state IN ('candidate', 'active', 'done', 'lapsed')", name="initiative_state"),
+        sa.CheckConstraint(
+            "state IN ('candidate', 'active', 'done', 'lapsed')", name="initiative_state"
+        ),
         sa.ForeignKeyConstraint(
             ["owner_id"],
             ["member.id"],

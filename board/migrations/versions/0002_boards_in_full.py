@@ -218,25 +218,42 @@ def upgrade() -> None:
         )
     op.add_column("board", sa.Column("lane_limits", sa.JSON(), nullable=False, server_default="{}"))
     op.add_column("board", sa.Column("expedite_limit", sa.Integer(), server_default="1"))
-    op.add_column("board", sa.Column("is_expedite_limit_hard", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "board",
+        sa.Column(
+            "is_expedite_limit_hard", sa.Boolean(), nullable=False, server_default=sa.false()
+        ),
+    )
     op.add_column("board", sa.Column("done_leaves_days", sa.Integer(), server_default="14"))
     op.add_column("board", sa.Column("usual_days", sa.Integer()))
-    op.add_column("column", sa.Column("is_backlog", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "column", sa.Column("is_backlog", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
 
-    op.add_column("card", sa.Column("service", sa.String(12), nullable=False, server_default="standard"))
+    op.add_column(
+        "card", sa.Column("service", sa.String(12), nullable=False, server_default="standard")
+    )
     op.execute("UPDATE card SET service = 'expedite' WHERE is_expedite")
     op.drop_column("card", "is_expedite")
     for name in ("customer_id", "sprint_id", "recurrence_id"):
         op.add_column("card", sa.Column(name, sa.Integer()))
-    op.execute("UPDATE card SET customer_id = (SELECT customer_id FROM ticket WHERE ticket.id = card.ticket_id)")
+    op.execute(
+        "UPDATE card SET customer_id = (SELECT customer_id FROM ticket WHERE ticket.id = card.ticket_id)"
+    )
     op.create_index("ix_card_sprint_id", "card", ["sprint_id"])
     op.add_column("card", sa.Column("estimate", sa.Float()))
-    op.add_column("card", sa.Column("question_count", sa.Integer(), nullable=False, server_default="0"))
-    op.add_column("card", sa.Column("attachment_count", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column(
+        "card", sa.Column("question_count", sa.Integer(), nullable=False, server_default="0")
+    )
+    op.add_column(
+        "card", sa.Column("attachment_count", sa.Integer(), nullable=False, server_default="0")
+    )
     op.add_column("card", sa.Column("deleted_at", sa.String(24)))
 
     op.add_column("comment", sa.Column("edited_at", sa.String(24)))
-    op.add_column("comment", sa.Column("is_question", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "comment", sa.Column("is_question", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
     op.add_column("comment", sa.Column("answered_at", sa.String(24)))
     op.add_column("comment", sa.Column("answered_by", sa.Integer()))
     op.add_column("comment", sa.Column("mentions", sa.JSON(), nullable=False, server_default="[]"))
@@ -246,4 +263,6 @@ def upgrade() -> None:
         batch_op.alter_column("ticket_id", existing_type=sa.Integer(), nullable=True)
         batch_op.alter_column("about_id", existing_type=sa.Integer(), nullable=True)
 
-    op.execute("INSERT INTO notice_cursor (stream, seq) SELECT name, seq FROM stream WHERE name LIKE 'board/%'")
+    op.execute(
+        "INSERT INTO notice_cursor (stream, seq) SELECT name, seq FROM stream WHERE name LIKE 'board/%'"
+    )

@@ -50,5 +50,7 @@ def _keep(table: str) -> None:
     delete = f"DELETE FROM {words} WHERE rowid = old.id;"
     op.execute(f"CREATE TRIGGER {words}_new AFTER INSERT ON {table} BEGIN {insert} END")
     op.execute(f"CREATE TRIGGER {words}_gone AFTER DELETE ON {table} BEGIN {delete} END")
-    op.execute(f"CREATE TRIGGER {words}_changed AFTER UPDATE OF {columns} ON {table} BEGIN {delete} {insert} END")
+    op.execute(
+        f"CREATE TRIGGER {words}_changed AFTER UPDATE OF {columns} ON {table} BEGIN {delete} {insert} END"
+    )
     op.execute(f"INSERT INTO {words} (rowid, title, body) SELECT {values('')} FROM {table}")

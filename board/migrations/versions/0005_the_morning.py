@@ -14,8 +14,19 @@ down_revision = "0004"
 
 STATES = ("gathering", "running", "finishing", "held", "skipped")
 OPEN = sa.text("state IN ('gathering', 'running', 'finishing')")
-SCENES = {"brief": 30, "finished": 15, "focus": 15, "desk": 15, "next": 10, "sprint": 15, "flow": 15, "message": 15}
-PLAYLIST = json.dumps([{"scene": name, "seconds": seconds, "from": "", "to": ""} for name, seconds in SCENES.items()])
+SCENES = {
+    "brief": 30,
+    "finished": 15,
+    "focus": 15,
+    "desk": 15,
+    "next": 10,
+    "sprint": 15,
+    "flow": 15,
+    "message": 15,
+}
+PLAYLIST = json.dumps(
+    [{"scene": name, "seconds": seconds, "from": "", "to": ""} for name, seconds in SCENES.items()]
+)
 
 
 def upgrade() -> None:
@@ -70,12 +81,23 @@ def _standups() -> None:
     with op.batch_alter_table("standup", table_kwargs={"sqlite_autoincrement": True}) as standup:
         for column in new:
             standup.add_column(column)
-        standup.alter_column("state", type_=sa.String(12), existing_type=sa.String(8), existing_nullable=False)
+        standup.alter_column(
+            "state", type_=sa.String(12), existing_type=sa.String(8), existing_nullable=False
+        )
         if is_postgres:
             standup.drop_constraint("standup_state", type_="check")
         standup.create_check_constraint("standup_state", f"state IN {STATES}")
-        standup.create_unique_constraint("standup_board_id_planned_at_key", ["board_id", "planned_at"])
-    op.create_index("one_open_standup", "standup", ["board_id"], unique=True, sqlite_where=OPEN, postgresql_where=OPEN)
+        standup.create_unique_constraint(
+            "standup_board_id_planned_at_key", ["board_id", "planned_at"]
+        )
+    op.create_index(
+        "one_open_standup",
+        "standup",
+        ["board_id"],
+        unique=True,
+        sqlite_where=OPEN,
+        postgresql_where=OPEN,
+    )
 
 
 def _moods() -> None:
@@ -125,16 +147,29 @@ def _walls() -> None:
 def _records_with_titles() -> None:
     """Records named cards by id; cards leave the board, so titles are kept. Titles that name a requester are not."""
     connection = op.get_bind()
-    standup = sa.table("standup", sa.column("id"), sa.column("state"), sa.column("record", sa.JSON), _json("people"))
-    card = sa.table("card", *(sa.column(name) for name in ("id", "title", "is_title_on_wall", "blocked_reason")))
+    standup = sa.table(
+        "standup",
+        sa.column("id"),
+        sa.column("state"),
+        sa.column("record", sa.JSON),
+        _json("people"),
+    )
+    card = sa.table(
+        "card", *(sa.column(name) for name in ("id", "title", "is_title_on_wall", "blocked_reason"))
+    )
     rows = connection.execute(sa.select(standup).where(standup.c.state == "held")).all()
     for row in rows:
         cards = {
-            one.id: {"id": one.id, "title": one.title if one.is_title_on_wall else "", "reason": one.blocked_reason}
+            one.id: {
+                "id": one.id,
+                "title": one.title if one.is_title_on_wall else "",
+                "reason": one.blocked_reason,
+            }
             for one in connection.execute(sa.select(card).where(card.c.id.in_(_ids(row.record))))
         }
         named: dict[str, Any] = {
-            kind: [cards[id_] for id_ in row.record.get(kind, []) if id_ in cards] for kind in ("finished", "blocked")
+            kind: [cards[id_] for id_ in row.record.get(kind, []) if id_ in cards]
+            for kind in ("finished", "blocked")
         }
         record = {"seconds": 0, "parked": 0} | row.record | named | {"here": row.people, "away": []}
         connection.execute(sa.update(standup).where(standup.c.id == row.id).values(record=record))

@@ -11,4 +11,6 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    op.add_column("card", sa.Column("message_count", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column(
+        "card", sa.Column("message_count", sa.Integer(), nullable=False, server_default="0")
+    )

@@ -14,7 +14,10 @@ down_revision = "0011"
 
 
 def upgrade() -> None:
-    op.add_column("outgoing_mail", sa.Column("is_automatic", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "outgoing_mail",
+        sa.Column("is_automatic", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
     op.drop_index("ix_ticket_follow_token", table_name="ticket")
     # In place: a batch would make the table anew on SQLite, and the triggers that keep its words for search would go.
     op.execute("ALTER TABLE ticket RENAME COLUMN follow_token TO follow_hash")
@@ -35,14 +38,20 @@ def _part_threads() -> None:
     """What the reporter of a duplicate replied used to stand in the original's thread, where its requester reads it:
     from now on as a note, which only the desk does."""
     connection, ticket = op.get_bind(), _ticket()
-    for follower in connection.execute(sa.select(ticket).where(ticket.c.duplicate_of.is_not(None))).all():
-        original = connection.execute(sa.select(ticket).where(ticket.c.id == follower.duplicate_of)).one_or_none()
+    for follower in connection.execute(
+        sa.select(ticket).where(ticket.c.duplicate_of.is_not(None))
+    ).all():
+        original = connection.execute(
+            sa.select(ticket).where(ticket.c.id == follower.duplicate_of)
+        ).one_or_none()
         if original is None:
             continue
         strangers = _names(follower) - _names(original)
         messages = [_as_note(one) if _is_by(one, strangers) else one for one in original.messages]
         if messages != original.messages:
-            connection.execute(sa.update(ticket).where(ticket.c.id == original.id).values(messages=messages))
+            connection.execute(
+                sa.update(ticket).where(ticket.c.id == original.id).values(messages=messages)
+            )
 
 
 def _ticket() -> Any:

@@ -24,7 +24,11 @@ def _mark_the_heads() -> None:
     connection = op.get_bind()
     stream = sa.table("stream", *(sa.column(name) for name in ("name", "seq", "mark")))
     event = sa.table("event", *(sa.column(name) for name in ("stream", "seq", "mark")))
-    for name, seq in connection.execute(sa.select(stream.c.name, stream.c.seq).where(stream.c.seq > 0)).all():
+    for name, seq in connection.execute(
+        sa.select(stream.c.name, stream.c.seq).where(stream.c.seq > 0)
+    ).all():
         mark = secrets.randbelow(2**31 - 1) + 1
         connection.execute(sa.update(stream).where(stream.c.name == name).values(mark=mark))
-        connection.execute(sa.update(event).where(event.c.stream == name, event.c.seq == seq).values(mark=mark))
+        connection.execute(
+            sa.update(event).where(event.c.stream == name, event.c.seq == seq).values(mark=mark)
+        )

@@ -13,7 +13,9 @@ down_revision = "0014"
 def upgrade() -> None:
     """A wall that was sent away lists nothing. The rows are read first: SQLite makes the table of walls anew."""
     standing = sa.text("SELECT id, board_id FROM wall WHERE revoked_at IS NULL")
-    listed = [{"wall_id": wall, "board_id": board} for wall, board in op.get_bind().execute(standing)]
+    listed = [
+        {"wall_id": wall, "board_id": board} for wall, board in op.get_bind().execute(standing)
+    ]
     with op.batch_alter_table("wall", table_kwargs={"sqlite_autoincrement": True}) as wall:
         wall.drop_column("board_id")
     wall_board = op.create_table(

@@ -34,7 +34,9 @@ export function daysSince(instant, now, zone) {
 /** Between five and noon, as people count a morning. @param {string} instant @param {string} zone */
 export function isMorning(instant, zone) {
   const hour = Number(
-    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(Date.parse(instant)),
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: zone }).format(
+      Date.parse(instant),
+    ),
   );
   return hour >= 5 && hour < 12;
 }
@@ -42,5 +44,7 @@ export function isMorning(instant, zone) {
 /** `8:38`, or `+0:12` past zero. @param {number} seconds */
 export function clockText(seconds) {
   const whole = Math.floor(Math.abs(seconds));
-  return `${seconds < 0 ? "+" : ""}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  return `${seconds < 0 ? "+" : ""}${Math.floor(whole / 60)}:${
+    String(whole % 60).padStart(2, "0")
+  }`;
 }

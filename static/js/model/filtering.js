@@ -41,11 +41,14 @@ const DUE = ["late", "week", "none"];
 /** What is not understood in an address made by hand is left out. @param {string} query ?… @returns {Filter} */
 export function fromQuery(query) {
   const given = new URLSearchParams(query);
-  const list = (/** @type {string} */ name) => (given.get(name) ?? "").split(",").filter(Boolean).slice(0, 50);
+  const list = (/** @type {string} */ name) =>
+    (given.get(name) ?? "").split(",").filter(Boolean).slice(0, 50);
   /** @type {any} */
   const filter = { ...EVERYTHING };
   for (const name of FLAGS) filter[name] = given.has(name);
-  for (const [name, key] of IDS) filter[name] = list(key).map(Number).filter((id) => Number.isInteger(id) && id > 0);
+  for (const [name, key] of IDS) {
+    filter[name] = list(key).map(Number).filter((id) => Number.isInteger(id) && id > 0);
+  }
   filter.labels = list("label").map((one) => one.slice(0, 40));
   filter.services = list("service").filter((one) => SERVICES.includes(one));
   filter.due = DUE.includes(given.get("due") ?? "") ? given.get("due") : "";
@@ -76,20 +79,23 @@ export function isOn(filter) {
 
 /** @param {Filter} filter @param {any} card @param {Known} known */
 export function lets(filter, card, known) {
-  return letsFlags(filter, card, known) && letsLists(filter, card, known) && letsDue(filter.due, card, known) &&
+  return letsFlags(filter, card, known) && letsLists(filter, card, known) &&
+    letsDue(filter.due, card, known) &&
     (!filter.age || ageInDays(card, known.now, known.zone) >= filter.age) &&
     (!filter.text || matches(card, filter.text.toLowerCase()));
 }
 
 /** @param {Filter} filter @param {any} card @param {Known} known */
 function letsFlags(filter, card, known) {
-  const isNew = (/** @type {string | null} */ instant) => !!known.since && !!instant && instant >= known.since;
+  const isNew = (/** @type {string | null} */ instant) =>
+    !!known.since && !!instant && instant >= known.since;
   return (!filter.mine || card.assignees.includes(known.me)) &&
     (!filter.free || !(card.assignees.length || card.finished_at)) &&
     (!filter.blocked || !!card.blocked_at) &&
     (!filter.stale || known.isStale(card)) &&
     (!filter.asks || card.question_count > 0) &&
-    (!filter.added && !filter.done || filter.added && isNew(card.created_at) || filter.done && isNew(card.finished_at));
+    (!filter.added && !filter.done || filter.added && isNew(card.created_at) ||
+      filter.done && isNew(card.finished_at));
 }
 
 /** @param {Filter} filter @param {any} card @param {Known} known */
@@ -113,5 +119,6 @@ function letsDue(due, card, known) {
 
 /** @param {any} card @param {string} text */
 function matches(card, text) {
-  return `${card.id} ${card.title} ${card.description} ${card.labels.join(" ")}`.toLowerCase().includes(text);
+  return `${card.id} ${card.title} ${card.description} ${card.labels.join(" ")}`.toLowerCase()
+    .includes(text);
 }

@@ -28,17 +28,30 @@ export function laneOf(card, by, facts) {
 export function lanesBy(by, facts) {
   const expedite = { key: EXPEDITE, name: facts.services[0][1], values: { service: "expedite" } };
   const named = (/** @type {any[]} */ rows, /** @type {(row: any) => any} */ values) =>
-    rows.map((row) => ({ key: `${by}:${row.id}`, name: row.name, hue: row.hue, values: values(row) }));
+    rows.map((row) => ({
+      key: `${by}:${row.id}`,
+      name: row.name,
+      hue: row.hue,
+      values: values(row),
+    }));
   const calm = { service: "standard" };
   /** @type {Record<string, () => Lane[]>} */
   const kinds = {
     none: () => [{ key: "all", name: "", values: calm }],
-    assignee: () => [...named(facts.members, (row) => ({ assignees: [row.id] })), none({ assignees: [] })],
+    assignee:
+      () => [...named(facts.members, (row) => ({ assignees: [row.id] })), none({ assignees: [] })],
     team: () => [...named(facts.teams, () => null), none(null)],
     area: () => [...named(facts.areas, () => null), none(null)],
-    customer: () => [...named(facts.customers, (row) => ({ customer_id: row.id })), none({ customer_id: null })],
+    customer: () => [
+      ...named(facts.customers, (row) => ({ customer_id: row.id })),
+      none({ customer_id: null }),
+    ],
     service: () =>
-      facts.services.slice(1).map(([id, name]) => ({ key: `service:${id}`, name, values: { service: id } })),
+      facts.services.slice(1).map(([id, name]) => ({
+        key: `service:${id}`,
+        name,
+        values: { service: id },
+      })),
   };
   /** @param {Record<string, any> | null} values @returns {Lane} */
   function none(values) {
@@ -56,8 +69,13 @@ export function valuesFor(card, from, to) {
   if (!to.values) return null;
   const leavesExpedite = from.key === EXPEDITE ? { service: "standard" } : {};
   if (to.values.assignees) {
-    const rest = card.assignees.slice(1).filter((/** @type {number} */ id) => !to.values?.assignees.includes(id));
-    return { ...leavesExpedite, assignees: to.values.assignees.length ? [...to.values.assignees, ...rest] : [] };
+    const rest = card.assignees.slice(1).filter((/** @type {number} */ id) =>
+      !to.values?.assignees.includes(id)
+    );
+    return {
+      ...leavesExpedite,
+      assignees: to.values.assignees.length ? [...to.values.assignees, ...rest] : [],
+    };
   }
   return { ...leavesExpedite, ...to.values };
 }

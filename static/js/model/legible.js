@@ -68,6 +68,8 @@ export function linesOf(text, width, size = 3.2) {
  */
 export function sizeWithin(text, { width, height }, most, leading = 1.12) {
   let size = most;
-  while (size > TITLE && Math.ceil(text.length * size * 0.58 / width) * size * leading > height) size -= STEP;
+  while (size > TITLE && Math.ceil(text.length * size * 0.58 / width) * size * leading > height) {
+    size -= STEP;
+  }
   return Math.max(TITLE, size);
 }

@@ -4,7 +4,9 @@
 /** @param {string} text */
 export function folded(text) {
   const letters = [...text.normalize("NFC").toLowerCase()];
-  return letters.map((one) => "åäöæø".includes(one) ? one : one.normalize("NFD").replace(/\p{M}/gu, "")).join("");
+  return letters.map((one) =>
+    "åäöæø".includes(one) ? one : one.normalize("NFD").replace(/\p{M}/gu, "")
+  ).join("");
 }
 
 /**
@@ -14,7 +16,9 @@ export function folded(text) {
 export function matching(all, typed) {
   const words = folded(typed).split(/\s+/).filter(Boolean);
   const places = all.map((one) => ({ one, place: placeOf(folded(one.name), words) }));
-  return places.filter(({ place }) => place < 3).sort((a, b) => a.place - b.place).map(({ one }) => one);
+  return places.filter(({ place }) => place < 3).sort((a, b) => a.place - b.place).map(({ one }) =>
+    one
+  );
 }
 
 /** @param {string} name @param {string[]} words */

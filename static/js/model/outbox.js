@@ -33,9 +33,8 @@ export class Outbox {
 
   /** @returns {Waiting[]} */
   all() {
-    return this.places().map((place) => this.homeless.get(place) ?? read(this.shelf.getItem(place))).filter((one) =>
-      one !== null
-    );
+    return this.places().map((place) => this.homeless.get(place) ?? read(this.shelf.getItem(place)))
+      .filter((one) => one !== null);
   }
 
   /** @param {Omit<Waiting, "key">} command @param {number} now @returns {Waiting} */
@@ -106,7 +105,9 @@ export class Patience {
 
   /** @param {Waiting[]} waiting @param {number} now @returns {Waiting | undefined} */
   next(waiting, now) {
-    return now < this.until ? undefined : this.sendable(waiting).find((one) => this.untilOf(one) <= now);
+    return now < this.until
+      ? undefined
+      : this.sendable(waiting).find((one) => this.untilOf(one) <= now);
   }
 
   /** When something may be sent again; null while nothing waits. @param {Waiting[]} waiting */
@@ -168,7 +169,10 @@ function waitAfter(failures) {
 export function thingsOf({ path, body }) {
   const [, kind, id] = path.match(/^\/api\/v1\/([a-z-]+)\/(\d+)/) ?? [];
   const cards = JSON.parse(body).card_ids ?? [];
-  return [kind ? `${kind}/${id}` : path, ...cards.map((/** @type {number} */ card) => `cards/${card}`)];
+  return [
+    kind ? `${kind}/${id}` : path,
+    ...cards.map((/** @type {number} */ card) => `cards/${card}`),
+  ];
 }
 
 const WRITTEN_IN = new Set(

@@ -15,7 +15,9 @@ export function within(now, from, to) {
  * @param {Item[]} playlist @param {(scene: string) => boolean} hasSomething @param {string} clock "HH:MM" @param {number} serverNow ms
  */
 export function sceneAt(playlist, hasSomething, clock, serverNow) {
-  const items = playlist.filter((item) => within(clock, item.from, item.to) && hasSomething(item.scene));
+  const items = playlist.filter((item) =>
+    within(clock, item.from, item.to) && hasSomething(item.scene)
+  );
   const lap = items.reduce((sum, item) => sum + item.seconds, 0);
   let at = lap ? Math.floor(serverNow / 1000) % lap : 0;
   for (const item of items) {

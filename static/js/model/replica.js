@@ -38,7 +38,8 @@ export class Replica {
    */
   take(snapshot) {
     const before = this.places();
-    const { epoch, seq, mark } = snapshot, later = [...this.waiting.values()].filter((one) => one.epoch === epoch);
+    const { epoch, seq, mark } = snapshot,
+      later = [...this.waiting.values()].filter((one) => one.epoch === epoch);
     Object.assign(this, { epoch, seq, mark, isDoubted: false });
     this.waiting = new Map(later.filter((one) => one.seq > seq).map((one) => [one.seq, one]));
     this.confirmed = new Map();
@@ -71,10 +72,16 @@ export class Replica {
     if (change.seq === this.seq && !isSame(change.mark, this.mark)) {
       return { outcome: "reset", touched: [], applied: [] };
     }
-    if (change.seq <= this.seq) return { outcome: "old", touched: this.drop(change.command), applied: [] };
+    if (change.seq <= this.seq) {
+      return { outcome: "old", touched: this.drop(change.command), applied: [] };
+    }
     this.waiting.set(change.seq, change);
     const { isBroken, touched, applied } = this.applyWaiting();
-    return { outcome: isBroken ? "reset" : applied.length ? "applied" : "gap", touched: unique(touched), applied };
+    return {
+      outcome: isBroken ? "reset" : applied.length ? "applied" : "gap",
+      touched: unique(touched),
+      applied,
+    };
   }
 
   /** All that waited and follows; `isBroken` when the next one follows something else than what is here. */
@@ -93,7 +100,9 @@ export class Replica {
 
   /** What is confirmed, as it could be taken again. @returns {Snapshot} */
   snapshot() {
-    const rows = Object.fromEntries([...this.confirmed].map(([table, byId]) => [table, Object.fromEntries(byId)]));
+    const rows = Object.fromEntries(
+      [...this.confirmed].map(([table, byId]) => [table, Object.fromEntries(byId)]),
+    );
     return { stream: this.stream, epoch: this.epoch, seq: this.seq, mark: this.mark, rows };
   }
 
@@ -160,8 +169,12 @@ function isSame(one, other) {
 
 /** @param {Hope} hope @returns {Place[]} */
 function placesOf(hope) {
-  const put = Object.entries(hope.put).flatMap(([table, byId]) => Object.keys(byId).map((id) => [table, id]));
-  const gone = Object.entries(hope.gone ?? {}).flatMap(([table, ids]) => ids.map((id) => [table, String(id)]));
+  const put = Object.entries(hope.put).flatMap(([table, byId]) =>
+    Object.keys(byId).map((id) => [table, id])
+  );
+  const gone = Object.entries(hope.gone ?? {}).flatMap(([table, ids]) =>
+    ids.map((id) => [table, String(id)])
+  );
   return /** @type {Place[]} */ ([...put, ...gone]);
 }
 

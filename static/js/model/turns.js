@@ -19,11 +19,15 @@ export function stopsOf(standup) {
  */
 export function reading(standup, serverNow) {
   const now = standup.paused_at ? Date.parse(standup.paused_at) : serverNow;
-  const total = standup.minutes * 60, began = Date.parse(standup.turn_started_at), ends = Date.parse(standup.ends_at);
+  const total = standup.minutes * 60,
+    began = Date.parse(standup.turn_started_at),
+    ends = Date.parse(standup.ends_at);
   const left = (ends - now) / 1000;
   const own = Math.max(0, (now - began) / 1000);
   const still = stopsOf(standup).length - standup.turn;
-  const share = still > 0 ? Math.max(LEAST_SHARE, ((ends - began) / 1000 - FINISHING) / still) : FINISHING;
+  const share = still > 0
+    ? Math.max(LEAST_SHARE, ((ends - began) / 1000 - FINISHING) / still)
+    : FINISHING;
   return { left, total, own, share, elapsed: total - left, pace: pace(left, own, share, still) };
 }
 
@@ -54,7 +58,9 @@ export function nextOf(cards, who) {
 
 /** What a person finished since the last standup that was held. @param {any[]} cards @param {number} who @param {string} since */
 export function finishedBy(cards, who, since) {
-  return cards.filter((c) => c.finished_at && c.finished_at >= since && c.finished_by.includes(who));
+  return cards.filter((c) =>
+    c.finished_at && c.finished_at >= since && c.finished_by.includes(who)
+  );
 }
 
 /** A column's cards on a walk of the board: stuck first, then the oldest. @param {any[]} cards @param {number} columnId */

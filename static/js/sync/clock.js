@@ -15,7 +15,9 @@ export function serverNow() {
 
 /** `2026-11-23`, today or so many days later, where the organisation is. */
 export function serverDay(later = 0) {
-  return new Date(serverNow() + later * 86_400_000).toLocaleDateString("en-CA", { timeZone: boot.time_zone });
+  return new Date(serverNow() + later * 86_400_000).toLocaleDateString("en-CA", {
+    timeZone: boot.time_zone,
+  });
 }
 
 /** This instant as the server would write it. */

@@ -66,12 +66,15 @@ async function again(last, way, message) {
   const path = `/api/v1/streams/${last.stream}/events/${last.seq}/undo`;
   const { said, stream, isOnce } = last;
   const answer = await send({ path, said, stream, isOnce, isUndo: way });
-  if (answer) toast(message, way === "undo" && !isOnce ? { name: _("Redo"), deed: redo } : undefined);
+  if (answer) {
+    toast(message, way === "undo" && !isOnce ? { name: _("Redo"), deed: redo } : undefined);
+  }
 }
 
 /** For undo. @param {Waiting} waiting @param {any} answer */
 function remember(waiting, answer) {
-  const event = answer.events.find((/** @type {any} */ e) => e.stream === waiting.stream) ?? answer.events[0];
+  const event = answer.events.find((/** @type {any} */ e) => e.stream === waiting.stream) ??
+    answer.events[0];
   if (!event || !waiting.said) return;
   const one = { stream: event.stream, seq: event.seq, said: waiting.said, isOnce: waiting.isOnce };
   if (waiting.isUndo === "undo" && one.isOnce) return;

@@ -37,7 +37,11 @@ export const onLive = [];
 
 /** @param {{as?: string, link?: string}} [auth] */
 export function connect(auth = {}) {
-  socket = io({ transports: ["websocket"], auth: { csrf: boot.csrf, ...auth }, reconnectionDelayMax: 4000 });
+  socket = io({
+    transports: ["websocket"],
+    auth: { csrf: boot.csrf, ...auth },
+    reconnectionDelayMax: 4000,
+  });
   socket.on("connect", watchAll);
   socket.on("disconnect", () => note());
   socket.on("connect_error", (/** @type {Error} */ error) => {
@@ -52,7 +56,8 @@ export function connect(auth = {}) {
   socket.on("heads", (/** @type {Record<string, [number, number, number]>} */ heads) => {
     heard();
     for (const [stream, [epoch, seq, mark]] of Object.entries(heads)) {
-      const mine = replicas.get(stream), isThere = mine?.epoch === epoch && mine.seq === seq && mine.mark === mark;
+      const mine = replicas.get(stream),
+        isThere = mine?.epoch === epoch && mine.seq === seq && mine.mark === mark;
       if (mine && (mine.isDoubted || !isThere)) catchUp(stream);
     }
   });
@@ -65,7 +70,10 @@ export function connect(auth = {}) {
   addEventListener("online", wake);
   addEventListener("offline", () => note());
   addEventListener("focus", wake);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+  document.addEventListener(
+    "visibilitychange",
+    () => document.visibilityState === "visible" && wake(),
+  );
   setInterval(() => {
     if (socket.connected && Date.now() - lastHeard > SILENCE) socket.disconnect().connect();
     note();
@@ -95,7 +103,10 @@ async function watchAll() {
   for (const listener of onLive) listener();
   measureClock();
   const ask = socket.emitWithAck("version");
-  ask.then((/** @type {string} */ version) => newVersion.value = version !== boot.version, () => {});
+  ask.then(
+    (/** @type {string} */ version) => newVersion.value = version !== boot.version,
+    () => {},
+  );
 }
 
 /** At each connection, after a sleep, and now and then: two quartzes part by seconds in a week. */
@@ -200,5 +211,7 @@ function heard() {
 
 function note() {
   const state = socket?.connected ? "live" : navigator.onLine ? "reconnecting" : "offline";
-  if (state !== "live" || freshness.peek().state !== "live") freshness.value = { state, since: lastHeard };
+  if (state !== "live" || freshness.peek().state !== "live") {
+    freshness.value = { state, since: lastHeard };
+  }
 }

@@ -42,7 +42,8 @@ const own = new Map(waiting.peek().map((one) => [one.key, {}]));
 /** Tells the other tabs what came of what they have given. */
 const tabs = new BroadcastChannel(NAME);
 /** Where a browser has no locks (plain http) two tabs may send the same: the server does nothing twice. */
-const locks = navigator.locks ?? { request: (/** @type {string} */ _name, /** @type {() => any} */ run) => run() };
+const locks = navigator.locks ??
+  { request: (/** @type {string} */ _name, /** @type {() => any} */ run) => run() };
 let isSending = false, timer = 0;
 
 /** @param {Omit<Waiting, "key">} command @param {(problem?: any) => boolean} [isHeld] @returns {Promise<any>} */
@@ -66,7 +67,8 @@ export const isStuck = (one) => patience.isStuck(one);
 
 /** Would something be lost or left behind if this page went now? */
 export function isAtRisk() {
-  return unsaved.peek() > 0 && (isFull.peek() || (trouble.peek() !== null && lost.peek() !== "signed_out"));
+  return unsaved.peek() > 0 &&
+    (isFull.peek() || (trouble.peek() !== null && lost.peek() !== "signed_out"));
 }
 
 /** The answer, or "kept" as soon as it is clear that it has to wait: a form need not stay open for that.
@@ -136,7 +138,11 @@ async function post(one) {
       body: one.body,
       keepalive: one.body.length < MOST_KEPT_ALIVE,
       signal: AbortSignal.timeout(MOST_WAIT),
-      headers: { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf, "Idempotency-Key": one.key },
+      headers: {
+        "Content-Type": "application/json",
+        "X-CSRF-Token": boot.csrf,
+        "Idempotency-Key": one.key,
+      },
     });
     const asked = Number(response.headers.get("Retry-After")) * 1000 || 0;
     return { status: response.status, answer: await response.json().catch(() => null), asked };
@@ -148,7 +154,9 @@ async function post(one) {
 /** Here, and in the other tabs. @param {Waiting} one @param {End} verdict @param {any} answer */
 function end(one, verdict, answer) {
   ended(one, verdict, answer);
-  if (verdict === "accepted" && own.has(one.key)) { for (const listener of onAccepted) listener(one, answer); }
+  if (verdict === "accepted" && own.has(one.key)) {
+    for (const listener of onAccepted) listener(one, answer);
+  }
   if (verdict === "refused" && own.has(one.key)) sayRefused(one, answer);
   tabs.postMessage({ one, verdict, answer });
 }
@@ -162,7 +170,9 @@ function ended(one, verdict, answer) {
   dropHope(one.key);
   look();
   const isConflict = answer?.code === "text_changed_meanwhile";
-  own.get(one.key)?.answer?.(verdict === "accepted" ? answer : isConflict ? { conflict: answer.facts } : null);
+  own.get(one.key)?.answer?.(
+    verdict === "accepted" ? answer : isConflict ? { conflict: answer.facts } : null,
+  );
 }
 
 /** Of what another tab has sent. @param {{data: {one: Waiting, verdict: End, answer: any}}} message */
@@ -183,7 +193,9 @@ function saved(draft, text) {
 /** Words go back to their field, and a lasting notice says which and why. @param {Waiting} one @param {any} problem */
 function keepWords(one, problem) {
   const written = one.written ?? { text: textIn(JSON.parse(one.body)), about: nameOf(one) };
-  if (written.text && problem.code !== "turn_already_moved") keepRefusal(one.key, written, problem.title ?? "");
+  if (written.text && problem.code !== "turn_already_moved") {
+    keepRefusal(one.key, written, problem.title ?? "");
+  }
 }
 
 /** @param {Waiting} one @param {any} problem */
@@ -224,7 +236,9 @@ function heardOfAnother(e) {
 
 /** Unguessable, and of this page alone; crypto.randomUUID is missing on plain http. */
 function randomName() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) =>
+    byte.toString(16).padStart(2, "0")
+  ).join("");
 }
 
 for (const one of waiting.peek()) show(one);

@@ -36,13 +36,16 @@ export function dropRefusal(key) {
 /** A text of that field is saved, or refused again: what was refused of it before needs no notice of its own.
  * @param {string} draft @param {string} text */
 export function dropRefusalsIn(draft, text) {
-  for (const one of refusals.peek()) if (one.draft === draft && text.includes(one.text)) dropRefusal(one.key);
+  for (const one of refusals.peek()) {
+    if (one.draft === draft && text.includes(one.text)) dropRefusal(one.key);
+  }
 }
 
 /** @returns {Refusal[]} */
 function readAll() {
   const kept = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)).sort();
-  return [...kept.map((name) => JSON.parse(localStorage.getItem(name) ?? "null")), ...homeless].filter(Boolean);
+  return [...kept.map((name) => JSON.parse(localStorage.getItem(name) ?? "null")), ...homeless]
+    .filter(Boolean);
 }
 
 addEventListener("storage", (e) => {

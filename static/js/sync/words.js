@@ -28,8 +28,17 @@ export function ngettext(one, many, n, facts = {}) {
 const language = { en: "en-GB" }[boot.language] ?? boot.language ?? "en-GB";
 const zone = boot.time_zone;
 const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: zone });
-const longDay = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", timeZone: zone });
-const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: zone });
+const longDay = new Intl.DateTimeFormat(language, {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: zone,
+});
+const time = new Intl.DateTimeFormat(language, {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: zone,
+});
 const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: zone });
 
 /** @param {string | number} instant */

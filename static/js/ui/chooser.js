@@ -18,7 +18,8 @@ export function openChooser(anchor, title, choices, making) {
   openBox(
     anchor,
     title,
-    (close) => html`<${Chooser} title=${title} choices=${choices} making=${making} close=${close} />`,
+    (close) =>
+      html`<${Chooser} title=${title} choices=${choices} making=${making} close=${close} />`,
   );
 }
 
@@ -40,7 +41,8 @@ export function useWalk(count, take) {
 /** @param {{title: string, choices: Choice[], making: any, close: (giveBack: boolean) => void}} props */
 function Chooser({ title, choices, making, close }) {
   const [text, setText] = useState("");
-  const name = text.replace(/\s+/g, " ").trim(), found = /** @type {Choice[]} */ (matching(choices, name));
+  const name = text.replace(/\s+/g, " ").trim(),
+    found = /** @type {Choice[]} */ (matching(choices, name));
   if (making && name && !choices.some((one) => folded(one.name) === folded(name))) {
     found.push({ name: making.name(name), icon: "plus", deed: () => making.deed(name) });
   }
@@ -57,13 +59,17 @@ function Chooser({ title, choices, making, close }) {
     <label class="sr" for="chooser-text">${title}</label>
     <input id="chooser-text" role="combobox" aria-expanded="true" aria-controls="chooser-list" autocomplete="off"
       aria-activedescendant=${at === NONE ? null : `choice-${at}`} maxlength=${making?.most ?? 80}
-      placeholder=${making ? _("Find or make new") : _("Type a name")} onInput=${typed} onKeyDown=${keys} />
+      placeholder=${
+    making ? _("Find or make new") : _("Type a name")
+  } onInput=${typed} onKeyDown=${keys} />
     <ul id="chooser-list" role="listbox" aria-label=${title} aria-multiselectable="true">${
     found.map((one, i) =>
       html`
-        <li key=${one.name} id=${`choice-${i}`} role="option" aria-selected=${!!one.isOn} data-active=${i === at}
+        <li key=${one.name} id=${`choice-${i}`} role="option" aria-selected=${!!one
+          .isOn} data-active=${i === at}
           ref=${(/** @type {any} */ e) => i === at && e?.scrollIntoView({ block: "nearest" })}
-          onClick=${() => take(i)}>${one.person && html`<${Avatar} person=${one.person} />`}${one.icon &&
+          onClick=${() => take(i)}>${one.person &&
+            html`<${Avatar} person=${one.person} />`}${one.icon &&
             html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>${one.isOn &&
             html`<span class="hint"><${Icon} name="check" /></span>`}</li>
       `
@@ -71,7 +77,9 @@ function Chooser({ title, choices, making, close }) {
   }</ul>
     ${
     !found.length &&
-    html`<p role="status">${name ? _("Nothing is called that") : _("Type a name to make the first")}</p>`
+    html`<p role="status">${
+      name ? _("Nothing is called that") : _("Type a name to make the first")
+    }</p>`
   }
   </div>`;
 }

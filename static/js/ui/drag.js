@@ -18,8 +18,18 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
   root.addEventListener("pointerdown", (e) => {
     const target = /** @type {HTMLElement} */ (e.target);
     const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
-    if (!card || e.button || card.dataset.fixed || target.closest("button, input, textarea, select, a")) return;
-    drag = { card, id: Number(card.dataset.id), x0: e.clientX, y0: e.clientY, x: e.clientX, y: e.clientY };
+    if (
+      !card || e.button || card.dataset.fixed ||
+      target.closest("button, input, textarea, select, a")
+    ) return;
+    drag = {
+      card,
+      id: Number(card.dataset.id),
+      x0: e.clientX,
+      y0: e.clientY,
+      x: e.clientX,
+      y: e.clientY,
+    };
     drag.pointer = e.pointerId;
     drag.isTouch = e.pointerType === "touch";
     if (drag.isTouch) drag.hold = setTimeout(lift, HOLD);
@@ -38,7 +48,11 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
     end();
   });
   root.addEventListener("pointercancel", end);
-  root.addEventListener("click", (e) => wasDragged && (e.preventDefault(), e.stopPropagation()), true);
+  root.addEventListener(
+    "click",
+    (e) => wasDragged && (e.preventDefault(), e.stopPropagation()),
+    true,
+  );
   addEventListener("keydown", (e) => e.key === "Escape" && end());
   let wasDragged = false;
 
@@ -67,7 +81,9 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
 
   function frame() {
     if (!drag?.ghost) return;
-    drag.ghost.style.transform = `translate(${drag.x - drag.dx}px, ${drag.y - drag.dy}px) rotate(1.4deg)`;
+    drag.ghost.style.transform = `translate(${drag.x - drag.dx}px, ${
+      drag.y - drag.dy
+    }px) rotate(1.4deg)`;
     scroll();
     aim();
     drag.frame = requestAnimationFrame(frame);
@@ -81,12 +97,18 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
     if (!column) return;
     const list = /** @type {HTMLElement} */ (column.querySelector(".list"));
     const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".card[data-id]")]);
-    const others = cards.filter((one) => one.dataset.id !== String(drag.id) && !one.classList.contains("lifted"));
+    const others = cards.filter((one) =>
+      one.dataset.id !== String(drag.id) && !one.classList.contains("lifted")
+    );
     const next = firstBelow(others, drag.y);
     const above = others[next - 1], below = others[next];
     const after = above ? Number(above.dataset.id) : null;
     drag.landing = { column: Number(column.dataset.column), after, lane: column.dataset.lane };
-    drawLine(list.getBoundingClientRect(), above?.getBoundingClientRect(), below?.getBoundingClientRect());
+    drawLine(
+      list.getBoundingClientRect(),
+      above?.getBoundingClientRect(),
+      below?.getBoundingClientRect(),
+    );
   }
 
   /** @param {DOMRect} frame @param {DOMRect} [above] @param {DOMRect} [below] */
@@ -99,7 +121,13 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
 
   function scroll() {
     const list = columnUnder()?.querySelector(".list");
-    if (list) list.scrollTop += push(drag.y, list.getBoundingClientRect().top, list.getBoundingClientRect().bottom);
+    if (list) {
+      list.scrollTop += push(
+        drag.y,
+        list.getBoundingClientRect().top,
+        list.getBoundingClientRect().bottom,
+      );
+    }
     const board = root.querySelector(".board");
     if (!board) return;
     const box = board.getBoundingClientRect();

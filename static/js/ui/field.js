@@ -10,7 +10,9 @@ export function useSharedValue(value) {
   const ref = useRef(/** @type {any} */ (null));
   useEffect(() => {
     const field = ref.current;
-    if (field && document.activeElement !== field && field.value !== String(value)) field.value = value;
+    if (field && document.activeElement !== field && field.value !== String(value)) {
+      field.value = value;
+    }
   }, [value]);
   return ref;
 }

@@ -7,7 +7,9 @@ export function showFieldProblems(form, fields) {
   for (const old of form.querySelectorAll(".field-problem")) old.remove();
   const wrong = Object.entries(fields).map(([name, said]) => [form.elements.namedItem(name), said])
     .filter(([field]) => field instanceof HTMLElement);
-  for (const [field, said] of wrong) show(/** @type {HTMLElement} */ (field), sentence(String(said)));
+  for (const [field, said] of wrong) {
+    show(/** @type {HTMLElement} */ (field), sentence(String(said)));
+  }
   /** @type {HTMLElement | undefined} */ (wrong[0]?.[0])?.focus();
 }
 
@@ -30,7 +32,9 @@ function show(field, text) {
 /** The server's messages are marshmallow's own, in English. @param {string} said */
 function sentence(said) {
   if (said.startsWith("Longer than")) return _("This is too long.");
-  if (said.startsWith("Shorter than") || said.startsWith("Missing data")) return _("Something is needed here.");
+  if (said.startsWith("Shorter than") || said.startsWith("Missing data")) {
+    return _("Something is needed here.");
+  }
   if (said.startsWith("Not a valid email")) return _("This is no mail address.");
   return _("This is not valid.");
 }

@@ -20,7 +20,9 @@ export function Fresh({ unsaved, trouble = null, open }) {
     reconnecting: _("Reconnecting, {age} s old", { age }),
     offline: _("Offline, {age} s old", { age }),
   }[shown];
-  const kept = state !== "live" && unsaved ? ` · ${ngettext("{n} change kept", "{n} changes kept", unsaved)}` : "";
+  const kept = state !== "live" && unsaved
+    ? ` · ${ngettext("{n} change kept", "{n} changes kept", unsaved)}`
+    : "";
   const why = shown === "trouble" ? ` · ${troubleText(trouble)}` : "";
   const inside = html`<span class="dot"></span><span>${text}${kept}${why}</span>`;
   return html`
@@ -37,5 +39,7 @@ function troubleText(trouble) {
   const n = Math.ceil(((trouble?.until ?? 0) - Date.now()) / 1000);
   if (!trouble?.until) return _("the server is slow to answer");
   const when = n > 0 ? _("trying again in {n} s", { n }) : _("trying again");
-  return `${trouble.isServer ? _("the server has trouble") : _("the server cannot be reached")}, ${when}`;
+  return `${
+    trouble.isServer ? _("the server has trouble") : _("the server cannot be reached")
+  }, ${when}`;
 }

@@ -10,7 +10,10 @@ import { html } from "./html.js";
 /** @param {Key[]} table */
 export function useKeys(table) {
   addEventListener("keydown", (e) => {
-    if (isTyping(e) || e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open], .menu")) return;
+    if (
+      isTyping(e) || e.ctrlKey || e.metaKey || e.altKey ||
+      document.querySelector("dialog[open], .menu")
+    ) return;
     if (e.key === "?") return showKeys(table);
     const isLetter = e.key.length === 1;
     if (isLetter && boot.me && !boot.me.has_single_keys) return;
@@ -50,7 +53,9 @@ function showKeys(table) {
             <div><dt><kbd>Ctrl</kbd> <kbd>K</kbd></dt><dd>${_("Go, do, find")}</dd></div>
             <div><dt><kbd>?</kbd></dt><dd>${_("These keys")}</dd></div>
             <div><dt><kbd>Ctrl</kbd> <kbd>Z</kbd></dt><dd>${_("Undo")}</dd></div>
-            <div><dt><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></dt><dd>${_("Redo")}</dd></div></dl>
+            <div><dt><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></dt><dd>${_(
+              "Redo",
+            )}</dd></div></dl>
       <div class="buttons"><button class="btn" onClick=${close}>${_("Close")}</button></div>
     `);
 }

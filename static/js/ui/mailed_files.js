@@ -9,7 +9,8 @@ export function MailedFiles({ files, base }) {
     files.map((file) =>
       html`
         <li
-          key=${file.id}><a href=${`${base}/${file.id}`} download=${file.name}><${Icon} name="paperclip" />${file
+          key=${file.id}><a href=${`${base}/${file.id}`} download=${file
+            .name}><${Icon} name="paperclip" />${file
             .name}</a> <small class="quiet num">${sizeText(file.size)}</small></li>
       `
     )
@@ -25,5 +26,7 @@ export function textOf({ text, files = [] }) {
 
 /** @param {number} bytes */
 export function sizeText(bytes) {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -9,7 +9,11 @@ const CLICK_LASTS = 700;
 
 /** @param {Element} anchor @param {string} title @param {Entry[]} entries */
 export function openMenu(anchor, title, entries) {
-  const box = openBox(anchor, title, (close) => html`<p>${title}</p>${entries.map((one) => item(one, close))}`);
+  const box = openBox(
+    anchor,
+    title,
+    (close) => html`<p>${title}</p>${entries.map((one) => item(one, close))}`,
+  );
   if (!box) return;
   box.setAttribute("role", "menu");
   box.setAttribute("aria-label", title);
@@ -67,13 +71,15 @@ function item(one, close) {
     close(true);
     one.deed();
   };
-  return html`<button role=${
-    one.isOn === undefined ? "menuitem" : "menuitemcheckbox"
-  } aria-checked=${one.isOn} disabled=${one.isOff} data-hue=${one.hue} onClick=${choose}>
-    ${one.icon && html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>
-    ${one.isOn && html`<span class="hint"><${Icon} name="check" /></span>`}
-    ${one.hint && html`<span class="hint"><kbd>${one.hint}</kbd></span>`}
-  </button>`;
+  return html`
+    <button role=${one.isOn === undefined ? "menuitem" : "menuitemcheckbox"} aria-checked=${one
+      .isOn} disabled=${one.isOff} data-hue=${one.hue}
+      onClick=${choose}>
+        ${one.icon && html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>
+        ${one.isOn && html`<span class="hint"><${Icon} name="check" /></span>`}
+        ${one.hint && html`<span class="hint"><kbd>${one.hint}</kbd></span>`}
+      </button>
+  `;
 }
 
 /** @param {KeyboardEvent} e @param {HTMLElement} box @param {(giveBack: boolean) => void} close */

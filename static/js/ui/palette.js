@@ -16,7 +16,9 @@ const WAIT = 120;
 const NONE = -1;
 
 addEventListener("keydown", (e) => {
-  if (e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey || !boot.me) return;
+  if (
+    e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey || !boot.me
+  ) return;
   e.preventDefault();
   openPalette();
 });
@@ -24,7 +26,9 @@ addEventListener("keydown", (e) => {
 export function openPalette() {
   if (document.querySelector("dialog.palette")) return;
   const own = commands.flatMap((ask) => ask());
-  openDialog(_("Go, do, find"), (close) => html`<${Palette} own=${own} close=${close} />`, { className: "palette" });
+  openDialog(_("Go, do, find"), (close) => html`<${Palette} own=${own} close=${close} />`, {
+    className: "palette",
+  });
 }
 
 /** @param {{own: Entry[], close: () => void}} props */
@@ -37,7 +41,9 @@ function Palette({ own, close }) {
     return () => clearTimeout(timer);
   }, [text]);
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = [...own, ...places()].filter((one) => wanted.every((word) => one.name.toLowerCase().includes(word)));
+  const fits = [...own, ...places()].filter((one) =>
+    wanted.every((word) => one.name.toLowerCase().includes(word))
+  );
   const entries = [...fits.slice(0, wanted.length ? 8 : 14), ...found];
   const choose = (/** @type {Entry | undefined} */ one) => {
     if (!one) return;
@@ -47,27 +53,35 @@ function Palette({ own, close }) {
   const keys = (/** @type {KeyboardEvent} */ e) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (step) {
-      setAt((Math.max(at, step > 0 ? NONE : 0) + step + entries.length) % Math.max(entries.length, 1)),
-        e.preventDefault();
+      setAt(
+        (Math.max(at, step > 0 ? NONE : 0) + step + entries.length) % Math.max(entries.length, 1),
+      ), e.preventDefault();
     } else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
   };
-  return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${_("Go, do, find")}</span>
+  return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${
+    _("Go, do, find")
+  }</span>
     <input autofocus role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=${
     at === NONE ? null : `entry-${at}`
   }
-      autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(/** @type {any} */ e) => {
+      autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(
+    /** @type {any} */ e,
+  ) => {
     setText(e.target.value);
     setAt(e.target.value.trim() ? 0 : NONE);
   }} /></label>
     <ul id="palette-list" role="listbox" aria-label=${_("Go, do, find")}>${
     entries.map((one, i) =>
-      html`<li id=${`entry-${i}`} key=${`${i}${one.name}`} role="option" aria-selected=${i === at} ref=${(
-        /** @type {HTMLElement | null} */ e,
-      ) => i === at && e?.scrollIntoView({ block: "nearest" })} onClick=${() => choose(one)}>
-        <${Icon} name=${one.icon} /><span>${one.name}${
-        one.small && html`<small class="quiet">${one.small}</small>`
-      }</span>
-        ${one.hint && html`<kbd>${one.hint}</kbd>`}</li>`
+      html`
+        <li id=${`entry-${i}`} key=${`${i}${one.name}`} role="option" aria-selected=${i ===
+          at} ref=${(
+          /** @type {HTMLElement | null} */ e,
+        ) => i === at && e?.scrollIntoView({ block: "nearest" })}
+          onClick=${() => choose(one)}>
+                <${Icon} name=${one.icon} /><span>${one.name}${one.small &&
+                  html`<small class="quiet">${one.small}</small>`}</span>
+                ${one.hint && html`<kbd>${one.hint}</kbd>`}</li>
+      `
     )
   }</ul>
     ${!entries.length && html`<p class="quiet nothing">${_("Nothing is called that")}</p>`}</div>`;
@@ -76,7 +90,10 @@ function Palette({ own, close }) {
 /** Every screen in the bar, and those that are not in it. @returns {Entry[]} */
 function places() {
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".tabs a"));
-  const bar = [...links].map((link) => ({ name: link.textContent?.trim() ?? "", path: link.pathname }));
+  const bar = [...links].map((link) => ({
+    name: link.textContent?.trim() ?? "",
+    path: link.pathname,
+  }));
   const more = [{ name: _("My work"), path: "/mine" }, { name: _("All boards"), path: "/boards" }, {
     name: _("What to tell me"),
     path: "/notices",
@@ -97,13 +114,18 @@ async function search(text) {
   const icons = { card: "square-kanban", comment: "message-square", ticket: "ticket" };
   return (await response.json()).map((/** @type {any} */ one) => ({
     name: one.title,
-    small: [one.is_archived ? one.kind === "ticket" ? _("decided") : _("archived") : "", one.excerpt].filter(Boolean)
+    small: [
+      one.is_archived ? one.kind === "ticket" ? _("decided") : _("archived") : "",
+      one.excerpt,
+    ].filter(Boolean)
       .join(" · "),
     icon: icons[/** @type {"card"} */ (one.kind)],
     hint: one.kind === "ticket" ? `T${one.id}` : String(one.card_id),
     deed: () =>
       location.assign(
-        one.kind === "ticket" ? `/desk?ticket=${one.id}` : `/boards/${one.board_id}/cards/${one.card_id}`,
+        one.kind === "ticket"
+          ? `/desk?ticket=${one.id}`
+          : `/boards/${one.board_id}/cards/${one.card_id}`,
       ),
   }));
 }
@@ -114,7 +136,9 @@ export function drawPaletteButton() {
   if (!place) return;
   render(
     html`
-      <button class="icon-btn" aria-label=${_("Go, do, find (Ctrl+K)")} title=${_("Go, do, find (Ctrl+K)")}
+      <button class="icon-btn" aria-label=${_("Go, do, find (Ctrl+K)")} title=${_(
+        "Go, do, find (Ctrl+K)",
+      )}
         onClick=${openPalette}><${Icon} name="search" /></button>
     `,
     place,

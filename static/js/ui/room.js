@@ -2,4 +2,10 @@
 /** How much fits on this screen, in units: what a wall measures (model/legible.js), and a page takes as drawn. */
 import { signal } from "@preact/signals";
 
-export const room = signal({ width: 120, height: 67.5, isPortrait: false, isTooFar: false, isWall: false });
+export const room = signal({
+  width: 120,
+  height: 67.5,
+  isPortrait: false,
+  isTooFar: false,
+  isWall: false,
+});

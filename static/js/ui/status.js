@@ -46,7 +46,9 @@ function Status({ stream }) {
 
 /** @param {{stream: string}} props */
 function Here({ stream }) {
-  const here = (presence.value[stream] ?? []).map((one) => row("member", one.member)).filter(Boolean);
+  const here = (presence.value[stream] ?? []).map((one) => row("member", one.member)).filter(
+    Boolean,
+  );
   if (!here.length) return null;
   const names = here.map((person) => person.name).join(", ");
   return html`<div class="stack" role="img" aria-label=${_("Here now: {names}", { names })}>
@@ -58,17 +60,23 @@ function Here({ stream }) {
 /** The server's pages are newer than this one; what is written here is kept over the reload. */
 function Newer() {
   return newVersion.value &&
-    html`<button class="btn quiet small" onClick=${() => location.reload()}><${Icon} name="refresh-cw" />${
-      _("New version: reload")
-    }</button>`;
+    html`
+      <button class="btn quiet small"
+        onClick=${() => location.reload()}><${Icon} name="refresh-cw" />${_(
+          "New version: reload",
+        )}</button>
+    `;
 }
 
 function Lost() {
   if (lost.value === "signed_out") {
     const back = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
-    return html`<a class="btn small" href=${back}>${_("You are signed out. Sign in; what you did is kept")}</a>`;
+    return html`<a class="btn small" href=${back}>${
+      _("You are signed out. Sign in; what you did is kept")
+    }</a>`;
   }
-  return lost.value && html`<a class="btn small" href="/">${_("You may no longer see this. To the start")}</a>`;
+  return lost.value &&
+    html`<a class="btn small" href="/">${_("You may no longer see this. To the start")}</a>`;
 }
 
 function Theme() {
@@ -77,7 +85,9 @@ function Theme() {
     location.reload();
   };
   const names = { system: _("System"), light: _("Light"), dark: _("Dark") };
-  return html`<form onSubmit=${(/** @type {Event} */ e) => e.preventDefault()} aria-label=${_("Colours")}>
+  return html`<form onSubmit=${(/** @type {Event} */ e) => e.preventDefault()} aria-label=${
+    _("Colours")
+  }>
     ${
     Object.entries(names).map(([theme, name]) =>
       html`<button type="button" aria-pressed=${boot.me.theme === theme} onClick=${() =>
@@ -107,5 +117,7 @@ function undoKeys(e) {
 
 /** Members who can be chosen, by name. */
 export function activeMembers() {
-  return all("member").filter((person) => person.is_active).sort((a, b) => a.name.localeCompare(b.name));
+  return all("member").filter((person) => person.is_active).sort((a, b) =>
+    a.name.localeCompare(b.name)
+  );
 }

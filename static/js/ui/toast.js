@@ -23,7 +23,9 @@ function close(id) {
 
 const Toasts = () =>
   shown.value.map((one) =>
-    html`<div class="toast" key=${one.id} data-tone=${one.tone} role=${one.tone === "bad" ? "alert" : "status"}>
+    html`<div class="toast" key=${one.id} data-tone=${one.tone} role=${
+      one.tone === "bad" ? "alert" : "status"
+    }>
       <span>${one.text}</span>
       ${
       one.action &&

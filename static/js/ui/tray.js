@@ -33,28 +33,38 @@ export function Bell() {
 }
 
 export function openTray() {
-  openDialog(_("Notices"), (close) => html`<${Tray} close=${close} />`, { className: "small tray" });
+  openDialog(_("Notices"), (close) => html`<${Tray} close=${close} />`, {
+    className: "small tray",
+  });
 }
 
 /** @param {{close: () => void}} props */
 function Tray({ close }) {
   const notices = all("notice").sort((a, b) => b.id - a.id).slice(0, MOST);
-  return html`<div class="stacked"><header class="page-head"><h2>${_("Notices")}</h2><span class="grow"></span>
+  return html`<div class="stacked"><header class="page-head"><h2>${
+    _("Notices")
+  }</h2><span class="grow"></span>
     ${
-    unseen().length > 0 && html`<button class="btn quiet small" onClick=${() =>
-      seen(null)}><${Icon} name="check-check" />${_("All seen")}</button>`
+    unseen().length > 0 && html`
+      <button class="btn quiet small"
+        onClick=${() => seen(null)}><${Icon} name="check-check" />${_("All seen")}</button>
+    `
   }
     <a class="icon-btn" href="/notices" aria-label=${_("What to tell me")} title=${
     _("What to tell me")
   }><${Icon} name="settings" /></a>
-    <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
+    <button class="icon-btn" aria-label=${
+    _("Close")
+  } onClick=${close}><${Icon} name="x" /></button></header>
     ${
     !notices.length &&
     html`<div class="empty"><${Icon} name="bell" /><b>${_("Nothing new")}</b><p>${
       _("You hear when somebody names you, asks you, or works on what you follow.")
     }</p></div>`
   }
-    <ul class="notices">${notices.map((one) => html`<${Notice} key=${one.id} notice=${one} />`)}</ul></div>`;
+    <ul class="notices">${
+    notices.map((one) => html`<${Notice} key=${one.id} notice=${one} />`)
+  }</ul></div>`;
 }
 
 /** @param {{notice: any}} props */
@@ -64,7 +74,9 @@ function Notice({ notice }) {
   return html`<li data-new=${!notice
     .seen_at}><a href=${placeOf(notice)} onClick=${open}>
     ${who ? html`<${Avatar} person=${who} />` : html`<${Icon} name="bell" />`}
-    <span><b>${SENTENCES[notice.kind]?.({ who: who?.name ?? "Tavla" })}</b><span class="said">${notice.text}</span>
+    <span><b>${
+    SENTENCES[notice.kind]?.({ who: who?.name ?? "Tavla" })
+  }</b><span class="said">${notice.text}</span>
     <time class="quiet" dateTime=${notice.at}>${momentText(notice.at)}</time></span></a></li>`;
 }
 

@@ -2,7 +2,16 @@
 /** What is not saved: shown with its words until it is, and asked about before it would be left behind. */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
-import { discard, isAtRisk, isFull, isStuck, nameOf, sendNow, unsaved, waiting } from "../sync/outbox.js";
+import {
+  discard,
+  isAtRisk,
+  isFull,
+  isStuck,
+  nameOf,
+  sendNow,
+  unsaved,
+  waiting,
+} from "../sync/outbox.js";
 import { dropRefusal, refusals } from "../sync/refusals.js";
 import { _, ngettext } from "../sync/words.js";
 import { textIn } from "../model/outbox.js";
@@ -35,7 +44,8 @@ function Kept() {
 function Refused({ one }) {
   return html`
     <section class="refused" role="alert">
-      <p><b>${_("{what} was not saved.", { what: one.about || _("What you wrote") })}</b> ${one.why}</p>
+      <p><b>${_("{what} was not saved.", { what: one.about || _("What you wrote") })}</b> ${one
+        .why}</p>
       <blockquote title=${one.text}>${one.text}</blockquote>
       <div class="buttons">
         ${one.href &&
@@ -45,7 +55,9 @@ function Refused({ one }) {
         <button class="btn quiet small" onClick=${() => copy(one.text)}><${Icon} name="copy" />${_(
           "Copy text",
         )}</button>
-        <button class="icon-btn" aria-label=${_("I have seen to it")} title=${_("I have seen to it")}
+        <button class="icon-btn" aria-label=${_("I have seen to it")} title=${_(
+          "I have seen to it",
+        )}
           onClick=${() => dropRefusal(one.key)}><${Icon} name="x" /></button>
       </div>
     </section>
@@ -53,7 +65,9 @@ function Refused({ one }) {
 }
 
 export function openUnsaved() {
-  openDialog(_("Not saved yet"), (close) => html`<${Unsaved} close=${close} />`, { className: "small wide" });
+  openDialog(_("Not saved yet"), (close) => html`<${Unsaved} close=${close} />`, {
+    className: "small wide",
+  });
 }
 
 /** @param {{close: () => void}} props */
@@ -64,11 +78,15 @@ function Unsaved({ close }) {
       <p class="quiet">${waiting.value.length
         ? _("It is kept in this browser and sent again by itself until the server has taken it.")
         : _("Everything is saved.")}</p>
-      <ol class="waiting">${waiting.value.map((one) => html`<${Waiting} key=${one.key} one=${one} />`)}</ol>
+      <ol class="waiting">${waiting.value.map((one) =>
+        html`<${Waiting} key=${one.key} one=${one} />`
+      )}</ol>
       <div class="buttons">
         <button class="btn quiet" onClick=${close}>${_("Close")}</button>
         ${waiting.value.length > 0 &&
-          html`<button class="btn" onClick=${sendNow}><${Icon} name="refresh-cw" />${_("Try again now")}</button>`}
+          html`<button class="btn" onClick=${sendNow}><${Icon} name="refresh-cw" />${
+            _("Try again now")
+          }</button>`}
       </div>
     </div>
   `;
@@ -81,13 +99,17 @@ function Waiting({ one }) {
   return html`
     <li>
       <span><b>${what}</b>${text && html`<small>${text}</small>`}${isStuck(one) &&
-        html`<small class="over-text">${_("The server fails at this one; the others go past it.")}</small>`}</span>
+        html`<small class="over-text">${
+          _("The server fails at this one; the others go past it.")
+        }</small>`}</span>
       ${text &&
         html`<button class="btn quiet small" onClick=${() => copy(text)}><${Icon} name="copy" />${
           _("Copy text")
         }</button>`}
       <button class="btn quiet small" onClick=${() =>
-        confirmThat(_("Give up “{what}”?", { what }), _("Discard"), () => discard(one))}>${_("Discard")}</button>
+        confirmThat(_("Give up “{what}”?", { what }), _("Discard"), () => discard(one))}>${_(
+          "Discard",
+        )}</button>
     </li>
   `;
 }
@@ -100,7 +122,8 @@ function copy(text) {
 
 /** Signing out clears what is kept in this browser: not without a question. @param {Event} e */
 function askBeforeSigningOut(e) {
-  const form = /** @type {HTMLFormElement} */ (e.target), count = unsaved.peek() + refusals.peek().length;
+  const form = /** @type {HTMLFormElement} */ (e.target),
+    count = unsaved.peek() + refusals.peek().length;
   if (new URL(form.action).pathname !== "/sign-out") return;
   if (!count) return forgetAll();
   e.preventDefault();

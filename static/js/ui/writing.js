@@ -25,7 +25,9 @@ const PREVIEW_WAIT = 400;
  * @param {{id: string, name: string, rows: number, most: number, value: string, label: string, placeholder?: string,
  *   isFocused?: boolean, onText: (text: string) => void, onFiles?: (files: File[]) => void}} props
  */
-export function Writing({ id, name, rows, most, value, label, placeholder, isFocused, onText, onFiles }) {
+export function Writing(
+  { id, name, rows, most, value, label, placeholder, isFocused, onText, onFiles },
+) {
   const ref = useRef(/** @type {any} */ (null));
   const [preview, setPreview] = useState(/** @type {string | null} */ (null));
   const [asked, setAsked] = useState(/** @type {{at: number, word: string} | null} */ (null));
@@ -34,7 +36,9 @@ export function Writing({ id, name, rows, most, value, label, placeholder, isFoc
   const said = () => {
     onText(ref.current.value);
     clearTimeout(timer.current);
-    if (preview !== null) timer.current = setTimeout(() => ref.current && setPreview(ref.current.value), PREVIEW_WAIT);
+    if (preview !== null) {
+      timer.current = setTimeout(() => ref.current && setPreview(ref.current.value), PREVIEW_WAIT);
+    }
     look();
   };
   const mark = (/** @type {string[]} */ [, , before, after, text]) => {
@@ -73,18 +77,23 @@ export function Writing({ id, name, rows, most, value, label, placeholder, isFoc
     <div class="marks" role="toolbar" aria-label=${_("Marks")}>${
     MARKS.map((one) =>
       html`
-        <button type="button" class="icon-btn small" key=${one[1]} title=${one[0]} aria-label=${one[0]}
+        <button type="button" class="icon-btn small" key=${one[1]} title=${one[0]}
+          aria-label=${one[0]}
           onClick=${() => mark(one)}><${Icon} name=${one[1]} /></button>
       `
     )
   }<span class="grow"></span><button type="button" class="btn quiet small" aria-pressed=${
     preview !== null
-  } onClick=${() => setPreview(preview === null ? ref.current.value : null)}><${Icon} name="eye" />${
+  } onClick=${() =>
+    setPreview(preview === null ? ref.current.value : null)}><${Icon} name="eye" />${
     _("Preview")
   }</button></div>
     <textarea id=${id} name=${name} rows=${rows} maxlength=${most} placeholder=${placeholder}
       defaultValue=${value} onInput=${said} onClick=${look} onBlur=${() =>
-    setTimeout(() => document.activeElement !== ref.current && setAsked(null), 200)} onPaste=${paste} onKeyDown=${keys}
+    setTimeout(
+      () => document.activeElement !== ref.current && setAsked(null),
+      200,
+    )} onPaste=${paste} onKeyDown=${keys}
       aria-autocomplete="list" ref=${(
     /** @type {any} */ e,
   ) => {
@@ -100,16 +109,17 @@ export function Writing({ id, name, rows, most, value, label, placeholder, isFoc
   }
     ${
     people.length > 0 &&
-    html`<ul class="mentions" role="listbox" aria-label=${_("People")} onPointerDown=${(/** @type {Event} */ e) =>
-      e.preventDefault()}>${
-      people.map((person, i) =>
-        html`
-          <li key=${person.id} role="option"
-            aria-selected=${i === place}><button type="button" tabindex="-1" onClick=${() => choose(person)}>@${person
-              .name}</button></li>
-        `
-      )
-    }</ul>`
+    html`
+      <ul class="mentions" role="listbox" aria-label=${_("People")}
+        onPointerDown=${(/** @type {Event} */ e) => e.preventDefault()}>${people.map((person, i) =>
+          html`
+            <li key=${person.id} role="option"
+              aria-selected=${i === place}><button type="button" tabindex="-1" onClick=${() =>
+                choose(person)}>@${person
+                .name}</button></li>
+          `
+        )}</ul>
+    `
   }</div>`;
 }
 

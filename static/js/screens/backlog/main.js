@@ -18,7 +18,10 @@ drawStatus(`board/${boot.board}`);
 backlogKeys(root);
 keepFocus(root);
 if (mayWork()) {
-  makeDraggable(root, (id, { lane, after }) => chooseFor(id, Number(lane?.split(":")[1] ?? 0) || null, after));
+  makeDraggable(
+    root,
+    (id, { lane, after }) => chooseFor(id, Number(lane?.split(":")[1] ?? 0) || null, after),
+  );
 }
 addEventListener("popstate", followAddress);
 connect();

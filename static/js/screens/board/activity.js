@@ -9,7 +9,10 @@ import { html, Icon } from "../../ui/html.js";
 export function Activity({ card }) {
   const [lines, setLines] = useState(/** @type {any[]} */ ([]));
   useEffect(() => {
-    fetch(`/api/v1/cards/${card.id}/activity`).then((r) => r.ok ? r.json() : []).then(setLines, () => {});
+    fetch(`/api/v1/cards/${card.id}/activity`).then((r) => r.ok ? r.json() : []).then(
+      setLines,
+      () => {},
+    );
   }, [card]);
   return html`
     <details class="part activity">
@@ -18,9 +21,9 @@ export function Activity({ card }) {
           ""}</span><${Icon} name="chevron-down" /></h3>
       </summary>
       <ul>${lines.map((line) =>
-        html`<li key=${line.seq}><time class="quiet num" dateTime=${line.at}>${momentText(line.at)}</time> ${
-          sentence(line)
-        }</li>`
+        html`<li key=${line.seq}><time class="quiet num" dateTime=${line.at}>${
+          momentText(line.at)
+        }</time> ${sentence(line)}</li>`
       )}</ul>
     </details>
   `;

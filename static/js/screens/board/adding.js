@@ -24,9 +24,12 @@ export function QuickAdd({ id }) {
   if (adding.value !== id) {
     return html`
       <div
-        class="add-row"><button class="add" onClick=${() => adding.value = id}><${Icon} name="plus" />${draft(name)
+        class="add-row"><button class="add" onClick=${() =>
+          adding.value = id}><${Icon} name="plus" />${draft(name)
           ? _("Go on: {text}", { text: draft(name) })
-          : _("New card")}</button><button class="icon-btn small" aria-haspopup="menu" aria-label=${_(
+          : _(
+            "New card",
+          )}</button><button class="icon-btn small" aria-haspopup="menu" aria-label=${_(
             "New card from a template",
           )} title=${_("New card from a template")} onClick=${(/** @type {any} */ e) =>
           openTemplates(e.currentTarget, id)}><${Icon} name="layout-template" /></button></div>
@@ -53,7 +56,8 @@ export function QuickAdd({ id }) {
   } defaultValue=${draft(name).replace(/\s+/g, " ")}
       ref=${(/** @type {any} */ e) =>
     e && document.activeElement !== e && !e.dataset.seen && (e.dataset.seen = "1", e.focus())}
-      onInput=${(/** @type {any} */ e) => keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() =>
+      onInput=${(/** @type {any} */ e) =>
+    keepDraft(name, e.target.value)} onKeyDown=${keys} onBlur=${() =>
     !draft(name) && (adding.value = 0)} />
     <button class="btn small">${_("Add")}</button></form>`;
 }

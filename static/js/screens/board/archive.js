@@ -10,7 +10,9 @@ import { deleteCard, restoreCard } from "./deeds.js";
 import { mayWork } from "./lists.js";
 
 export function openArchive() {
-  openDialog(_("Archive"), (close) => html`<${Archive} close=${close} />`, { className: "small wide" });
+  openDialog(_("Archive"), (close) => html`<${Archive} close=${close} />`, {
+    className: "small wide",
+  });
 }
 
 /** @param {{close: () => void}} props */
@@ -18,15 +20,21 @@ function Archive({ close }) {
   const [cards, setCards] = useState(/** @type {any[] | null} */ (null));
   const [text, setText] = useState("");
   useEffect(() => {
-    fetch(`/api/v1/boards/${boot.board}/archive`).then((r) => r.ok ? r.json() : []).then(setCards, () => setCards([]));
+    fetch(`/api/v1/boards/${boot.board}/archive`).then((r) => r.ok ? r.json() : []).then(
+      setCards,
+      () => setCards([]),
+    );
   }, []);
   const away = (/** @type {any} */ card, /** @type {() => Promise<any>} */ doing) => async () =>
     await doing() && setCards((now) => (now ?? []).filter((one) => one.id !== card.id));
-  const shown = (cards ?? []).filter((card) => card.title.toLowerCase().includes(text.toLowerCase()));
+  const shown = (cards ?? []).filter((card) =>
+    card.title.toLowerCase().includes(text.toLowerCase())
+  );
   return html`<div class="stacked"><h2>${_("Archive")}</h2>
     <label class="sr" for="archive-search">${_("Search the archive")}</label>
-    <input id="archive-search" type="search" placeholder=${_("Search the archive")} onInput=${(/** @type {any} */ e) =>
-    setText(e.target.value)} />
+    <input id="archive-search" type="search" placeholder=${_("Search the archive")} onInput=${(
+    /** @type {any} */ e,
+  ) => setText(e.target.value)} />
     ${cards === null && html`<p class="quiet">${_("Fetching …")}</p>`}
     ${
     cards !== null && !shown.length &&
@@ -34,23 +42,29 @@ function Archive({ close }) {
   }
     <ul class="archived">${
     shown.map((card) =>
-      html`<li key=${card.id}><span><b>${card.title}</b><small class="quiet num">${card.id} · ${
-        dayText(card.archived_at)
-      }${card.finished_at ? ` · ${_("Done")}` : ""}</small></span>
-        ${
-        mayWork() && html`
-          <button class="btn quiet small" onClick=${away(card, () => restoreCard(card.id))}>${_(
-            "Bring it back",
-          )}</button><button class="icon-btn" aria-label=${_("Delete “{title}”", card)}
-            onClick=${() =>
-              confirmThat(
-                _("Delete “{title}” for good?", card),
-                _("Delete"),
-                away(card, () => deleteCard(card.id, card.title)),
-              )}><${Icon} name="trash-2" /></button>
-        `
-      }</li>`
+      html`
+        <li
+          key=${card.id}><span><b>${card.title}</b><small class="quiet num">${card.id} · ${dayText(
+            card.archived_at,
+          )}${card.finished_at ? ` · ${_("Done")}` : ""}</small></span>
+                ${mayWork() && html`
+                  <button class="btn quiet small" onClick=${away(card, () =>
+                    restoreCard(card.id))}>${_(
+                      "Bring it back",
+                    )}</button><button class="icon-btn"
+                    aria-label=${_("Delete “{title}”", card)}
+                    onClick=${() =>
+                      confirmThat(
+                        _("Delete “{title}” for good?", card),
+                        _("Delete"),
+                        away(card, () =>
+                          deleteCard(card.id, card.title)),
+                      )}><${Icon} name="trash-2" /></button>
+                `}</li>
+      `
     )
   }</ul>
-    <div class="buttons"><button class="btn quiet" onClick=${close}>${_("Close")}</button></div></div>`;
+    <div class="buttons"><button class="btn quiet" onClick=${close}>${
+    _("Close")
+  }</button></div></div>`;
 }

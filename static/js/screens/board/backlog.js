@@ -43,7 +43,9 @@ export function Backlog() {
       <${InArchive} />
       <header class="page-head"><h1>${_("Backlog")}</h1>
         <p class="quiet">${row("board", boot.board)?.name}</p><span class="grow"></span>
-        <a class="btn quiet small" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${_("Board")}</a>
+        <a class="btn quiet small" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${_(
+          "Board",
+        )}</a>
         <a class="btn quiet small" href=${`/boards/${boot.board}/sprints`}><${Icon} name="chart-line" />${_(
           "Burndown",
         )}</a>
@@ -52,15 +54,22 @@ export function Backlog() {
             _("Plan a sprint")
           }</button>`}</header>
       <div class="board backlog-lists">
-        ${openSprints().map((sprint) => html`<${Sprint} key=${sprint.id} sprint=${sprint} ids=${ids} />`)}
-        <section class="backlog-part" data-column=${column.id} data-lane="sprint:0" aria-label=${_("Not planned")}>
+        ${openSprints().map((sprint) =>
+          html`<${Sprint} key=${sprint.id} sprint=${sprint} ids=${ids} />`
+        )}
+        <section class="backlog-part" data-column=${column.id} data-lane="sprint:0" aria-label=${_(
+          "Not planned",
+        )}>
           <header><h2>${_("Not planned")}</h2><span class="quiet num">${ngettext(
             "{n} card",
             "{n} cards",
             rest.length,
           )}</span></header>
           <ol class="list">${rest.map((id) => html`<${Line} key=${id} id=${id} />`)}
-            ${!rest.length && html`<li class="nothing">${_("Everything is planned. Add what comes next.")}</li>`}</ol>
+            ${!rest.length &&
+              html`<li class="nothing">${
+                _("Everything is planned. Add what comes next.")
+              }</li>`}</ol>
           ${mayWork() && html`<${QuickAdd} id=${column.id} />`}</section></div>
     </div>
   `;
@@ -68,15 +77,19 @@ export function Backlog() {
 
 /** @param {{sprint: any, ids: number[]}} props */
 function Sprint({ sprint, ids }) {
-  const isActive = sprint.state === "active", { whole, done, cards, isEstimated } = progressOf(sprint.id);
+  const isActive = sprint.state === "active",
+    { whole, done, cards, isEstimated } = progressOf(sprint.id);
   const waiting = ids.filter((id) => row("card", id)?.sprint_id === sprint.id);
   const onBoard = columns.value.flatMap((one) =>
     listOf(one.id).value.filter((id) => row("card", id)?.sprint_id === sprint.id)
   );
   const column = isActive ? 0 : backlog.value.id;
-  const sum = isEstimated ? ngettext("{n} point", "{n} points", whole) : ngettext("{n} card", "{n} cards", cards);
+  const sum = isEstimated
+    ? ngettext("{n} point", "{n} points", whole)
+    : ngettext("{n} card", "{n} cards", cards);
   return html`
-    <section class="backlog-part" data-state=${sprint.state} data-column=${column} data-lane=${`sprint:${sprint.id}`}
+    <section class="backlog-part" data-state=${sprint
+      .state} data-column=${column} data-lane=${`sprint:${sprint.id}`}
       aria-label=${sprint.name}>
         <header><${Icon} name="milestone" /><h2>${sprint.name}</h2><span class="quiet">${dayText(
           `${sprint.starts_on}T12:00:00Z`,
@@ -84,18 +97,25 @@ function Sprint({ sprint, ids }) {
           ? _("{done} of {whole} done", { done, whole })
           : sum}</span><span class="grow"></span>
           ${mayWork() &&
-            html`${
-              isActive
-                ? html`<button class="btn quiet small" onClick=${() => closeSprint(sprint)}>${_("Close it …")}</button>`
-                : html`<button class="btn small" onClick=${() => startSprint(sprint)}><${Icon} name="play" />${
-                  _("Begin")
+            html`
+              ${isActive
+                ? html`<button class="btn quiet small" onClick=${() => closeSprint(sprint)}>${
+                  _("Close it …")
                 }</button>`
-            }<button class="icon-btn" aria-label=${_("Change {name}", sprint)} onClick=${() =>
-              openSprint(sprint)}><${Icon} name="pencil" /></button>`}</header>
+                : html`<button class="btn small" onClick=${() =>
+                  startSprint(sprint)}><${Icon} name="play" />${
+                  _("Begin")
+                }</button>`}<button class="icon-btn" aria-label=${_("Change {name}", sprint)}
+                onClick=${() => openSprint(sprint)}><${Icon} name="pencil" /></button>
+            `}</header>
         ${sprint.goal && html`<p class="goal">${sprint.goal}</p>`}
         ${isActive &&
-          html`<progress max=${whole || 1} value=${done} aria-label=${_("Done in this sprint")}></progress>`}
-        <ol class="list">${[...waiting, ...onBoard].map((id) => html`<${Line} key=${id} id=${id} />`)}
+          html`<progress max=${whole || 1} value=${done} aria-label=${
+            _("Done in this sprint")
+          }></progress>`}
+        <ol class="list">${[...waiting, ...onBoard].map((id) =>
+          html`<${Line} key=${id} id=${id} />`
+        )}
           ${!waiting.length && !onBoard.length &&
             html`<li class="nothing">${
               isActive ? _("It has no cards yet") : _("Drag cards here to promise them")
@@ -124,13 +144,19 @@ export function backlogKeys(root) {
     e.preventDefault();
   });
   useKeys([
-    { keys: ["n"], name: _("New card"), deed: () => mayWork() && backlog.value && (adding.value = backlog.value.id) },
+    {
+      keys: ["n"],
+      name: _("New card"),
+      deed: () => mayWork() && backlog.value && (adding.value = backlog.value.id),
+    },
     {
       keys: ["m"],
       name: _("Move: which sprint, and where"),
       deed: () => {
         const id = focusedCard();
-        if (id && mayWork()) lineMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id);
+        if (id && mayWork()) {
+          lineMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id);
+        }
       },
     },
     {
@@ -163,7 +189,11 @@ function carry(id, step) {
   const sprintId = row("card", next).sprint_id, isOther = sprintId !== row("card", id).sprint_id;
   const before = neighbour(next, -1);
   const isBelow = step > 0 && !isOther;
-  const after = isBelow ? next : before && before !== id && row("card", before).sprint_id === sprintId ? before : null;
+  const after = isBelow
+    ? next
+    : before && before !== id && row("card", before).sprint_id === sprintId
+    ? before
+    : null;
   chooseFor(id, sprintId, step < 0 && isOther ? next : after);
   focusCard(id);
 }
@@ -178,9 +208,15 @@ function lineMenu(anchor, id) {
       name: _("Into {name}", sprint),
       icon: "milestone",
       isOn: card.sprint_id === sprint.id || undefined,
-      deed: () => sprint.state === "active" ? setSprint([id], sprint.id) : chooseFor(id, sprint.id, null),
+      deed: () =>
+        sprint.state === "active" ? setSprint([id], sprint.id) : chooseFor(id, sprint.id, null),
     })),
-    { name: _("Not planned"), icon: "list", isOff: !card.sprint_id, deed: () => chooseFor(id, null, null) },
+    {
+      name: _("Not planned"),
+      icon: "list",
+      isOff: !card.sprint_id,
+      deed: () => chooseFor(id, null, null),
+    },
   ]);
 }
 
@@ -190,7 +226,12 @@ function openSprint(sprint) {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
       const { name, goal, starts, ends } = e.target.elements;
-      const body = { name: name.value.trim(), goal: goal.value.trim(), starts_on: starts.value, ends_on: ends.value };
+      const body = {
+        name: name.value.trim(),
+        goal: goal.value.trim(),
+        starts_on: starts.value,
+        ends_on: ends.value,
+      };
       const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
       const said = _("sprint “{name}”", body);
       await sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
@@ -202,21 +243,29 @@ function openSprint(sprint) {
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
         <h2>${sprint ? sprint.name : _("Plan a sprint")}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="80" autofocus defaultValue=${sprint?.name ??
+        <label>${_(
+          "Name",
+        )}<input name="name" required maxlength="80" autofocus defaultValue=${sprint?.name ??
           _("Sprint {n}", { n: all("sprint").length + 1 })} /></label>
-        <label>${_("Goal")}<input name="goal" maxlength="300" defaultValue=${sprint?.goal ?? ""} placeholder=${_(
-          "What will be different for somebody?",
-        )} /></label>
-        <div class="two"><label>${_(
-          "From",
-        )}<input type="date" name="starts" required defaultValue=${sprint?.starts_on ?? serverDay()} /></label>
-              <label>${_("To")}<input type="date" name="ends" required defaultValue=${sprint?.ends_on ??
+        <label>${_("Goal")}<input name="goal" maxlength="300" defaultValue=${sprint?.goal ??
+          ""} placeholder=${_(
+            "What will be different for somebody?",
+          )} /></label>
+        <div
+          class="two"><label>${_(
+            "From",
+          )}<input type="date" name="starts" required defaultValue=${sprint?.starts_on ??
+            serverDay()} /></label>
+              <label>${_(
+                "To",
+              )}<input type="date" name="ends" required defaultValue=${sprint?.ends_on ??
                 serverDay(11)} /></label></div>
         <div
           class="buttons">${sprint?.state === "planned" &&
-            html`<button type="button" class="btn bad" onClick=${remove}>${
-              _("Remove")
-            }</button><span class="grow"></span>`}<button type="button" class="btn quiet" onClick=${close}>${_(
+            html`
+              <button type="button" class="btn bad" onClick=${remove}>${_("Remove")}</button><span
+                class="grow"></span>
+            `}<button type="button" class="btn quiet" onClick=${close}>${_(
               "Cancel",
             )}</button><button class="btn">${_("Save")}</button></div>
       </form>
@@ -238,13 +287,18 @@ async function startSprint(sprint) {
 /** @param {any} sprint */
 function closeSprint(sprint) {
   const planned = all("sprint").filter((one) => one.state === "planned");
-  const left = all("card").filter((card) => card.sprint_id === sprint.id && !card.finished_at).length;
+  const left =
+    all("card").filter((card) => card.sprint_id === sprint.id && !card.finished_at).length;
   openDialog(_("Close the sprint"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
       const body = { rest_to: Number(e.target.elements.rest.value) || null };
       const path = `sprints/${sprint.id}/close`, said = _("sprint “{name}” closed", sprint);
-      const answer = await sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
+      const answer = await sendForm(
+        e.target,
+        close,
+        (isHeld) => deed(path, body, said, undefined, { isHeld }),
+      );
       if (answer) {
         toast(_("“{name}” is closed. Thank you!", sprint), {
           name: _("Undo"),
@@ -263,7 +317,9 @@ function closeSprint(sprint) {
         )}</p>
         <label>${_("What is left goes to")}<select name="rest"><option value="">${_(
           "the top of the backlog",
-        )}</option>${planned.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select></label>
+        )}</option>${planned.map((one) =>
+          html`<option value=${one.id}>${one.name}</option>`
+        )}</select></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
             "Cancel",

@@ -41,7 +41,9 @@ export function chooseFor(id, sprintId, after) {
 export function setSprint(ids, sprintId) {
   const put = Object.fromEntries(ids.map((id) => [id, { sprint_id: sprintId }]));
   const body = { card_ids: ids, values: { sprint_id: sprintId } };
-  return deed(`boards/${boot.board}/cards/change`, body, _("planned for a sprint"), { put: { card: put } });
+  return deed(`boards/${boot.board}/cards/change`, body, _("planned for a sprint"), {
+    put: { card: put },
+  });
 }
 
 /** Above the first card of the same sprint. @param {number[]} ids @param {number | null} sprintId */

@@ -43,7 +43,9 @@ function Columns() {
 /** @param {{id: number, lane: string}} props */
 function Column({ id, lane }) {
   const column = row("column", id);
-  return html`<section class="column" data-column=${id} data-state=${stateOf(column)} aria-labelledby=${`column-${id}`}>
+  return html`<section class="column" data-column=${id} data-state=${
+    stateOf(column)
+  } aria-labelledby=${`column-${id}`}>
     <${Head} column=${column} name=${`${id}/${lane}`} />
     <${List} id=${id} lane=${lane} />
     ${mayWork() && html`<${QuickAdd} id=${id} />`}
@@ -70,7 +72,10 @@ function Head({ column, name }) {
   } onClick=${(/** @type {any} */ e) =>
     columnMenu(e.currentTarget, column.id)}><${Icon} name="ellipsis" /></button></h2>
     <${Pips} count=${count} limit=${limit} />
-    ${state === "over" && html`<p class="over-text">${_("Over the limit: finish something first")}</p>`}
+    ${
+    state === "over" &&
+    html`<p class="over-text">${_("Over the limit: finish something first")}</p>`
+  }
     ${state === "full" && column.is_wip_limit_hard && html`<p class="over-text">${_("Full")}</p>`}
     ${column.policy && html`<p class="policy" title=${column.policy}>${column.policy}</p>`}
     ${name && html`<${News} name=${name} column=${column.id} />`}
@@ -91,7 +96,9 @@ function Folded({ id }) {
   const column = row("column", id);
   return html`
     <section class="column folded" data-column=${id} data-state=${stateOf(column)}>
-      <button onClick=${() => toggleFolded(id)} aria-label=${_("Unfold {column}", { column: column.name })}>
+      <button onClick=${() => toggleFolded(id)} aria-label=${_("Unfold {column}", {
+        column: column.name,
+      })}>
           <b class="num">${listOf(id).value.length}</b><span>${column.name}</span></button>
       <ol class="list" hidden></ol>
     </section>
@@ -119,7 +126,8 @@ function List({ id, lane }) {
 
 /** The first column of a board without any card. @param {number} id */
 function isNew(id) {
-  return mayWork() && columns.value[0]?.id === id && columns.value.every((column) => !listOf(column.id).value.length);
+  return mayWork() && columns.value[0]?.id === id &&
+    columns.value.every((column) => !listOf(column.id).value.length);
 }
 
 /** @param {{id: number, column: number}} props */
@@ -159,11 +167,14 @@ function Swimlanes() {
 /** @param {{lane: import("../../model/lanes.js").Lane}} props */
 function Lane({ lane }) {
   const count = countIn(lane.key);
-  const limit = lane.key === EXPEDITE ? board.value?.expedite_limit : board.value?.lane_limits[lane.key];
+  const limit = lane.key === EXPEDITE
+    ? board.value?.expedite_limit
+    : board.value?.lane_limits[lane.key];
   const isOver = limit && count > limit;
   const title = lane.name || (lanes.value.length > 1 ? _("All else") : "");
   return html`
-    <section class="lane" data-lane=${lane.key} data-hue=${lane.hue} data-expedite=${lane.key === EXPEDITE}
+    <section class="lane" data-lane=${lane.key} data-hue=${lane
+      .hue} data-expedite=${lane.key === EXPEDITE}
       aria-label=${title}>
       <h3 data-over=${!!isOver}>${lane.key === EXPEDITE &&
         html`<${Icon} name="flame" />`}<span class="dot"></span>${title}
@@ -191,14 +202,18 @@ function Pips({ count, limit }) {
     { length: Math.min(24, Math.max(count, limit)) },
     (_, i) => i < count ? (i < limit ? "on" : "extra") : "",
   );
-  return html`<div class="pips" aria-hidden="true">${pips.map((kind) => html`<i class=${kind}></i>`)}</div>`;
+  return html`<div class="pips" aria-hidden="true">${
+    pips.map((kind) => html`<i class=${kind}></i>`)
+  }</div>`;
 }
 
 /** A running standup is offered to everybody; otherwise the way to start one. */
 function Standup() {
   const now = standup.value, address = `/boards/${boot.board}/standup`;
   if (["gathering", "running", "finishing"].includes(now?.state)) {
-    const who = now.state === "running" && now.style === "round" ? row("member", now.people[now.turn]) : null;
+    const who = now.state === "running" && now.style === "round"
+      ? row("member", now.people[now.turn])
+      : null;
     const text = who?.id === boot.me.id
       ? _("It is your turn in the standup")
       : who
@@ -210,7 +225,10 @@ function Standup() {
       <a class="btn small" href=${address}>${_("Join")}</a></p>`;
   }
   const next = all("standup_plan")[0]?.next_at;
-  return html`<a class="btn quiet small start-standup" href=${address}><${Icon} name="timer" />${
-    next ? _("Standup {when}", { when: whenText(next) }) : _("Standup")
-  }</a>`;
+  return html`
+    <a class="btn quiet small start-standup"
+      href=${address}><${Icon} name="timer" />${next
+        ? _("Standup {when}", { when: whenText(next) })
+        : _("Standup")}</a>
+  `;
 }

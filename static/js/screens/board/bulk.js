@@ -17,23 +17,28 @@ import { chooseNone, chosen, chosenInOrder } from "./selection.js";
 export function BulkBar() {
   const count = chosen.value.size;
   if (!count || !mayWork()) return null;
-  const open = (/** @type {(anchor: Element) => void} */ menu) => (/** @type {any} */ e) => menu(e.currentTarget);
+  const open = (/** @type {(anchor: Element) => void} */ menu) => (/** @type {any} */ e) =>
+    menu(e.currentTarget);
   return html`<div class="bulk" role="toolbar" aria-label=${_("Chosen cards")}>
     <b class="num" role="status">${ngettext("{n} chosen", "{n} chosen", count)}</b>
-    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(moveMenu)}><${Icon} name="move" />${
-    _("Move")
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${
+    open(moveMenu)
+  }><${Icon} name="move" />${_("Move")}</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${
+    open(peopleMenu)
+  }><${Icon} name="users" />${_("People")}</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${
+    open(labelMenu)
+  }><${Icon} name="tag" />${_("Labels")}</button>
+    <button class="btn quiet small" aria-haspopup="menu" onClick=${
+    open(serviceMenu)
+  }><${Icon} name="flame" />${_("Class")}</button>
+    <button class="btn quiet small" onClick=${archive}><${Icon} name="archive" />${
+    _("Archive")
   }</button>
-    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(peopleMenu)}><${Icon} name="users" />${
-    _("People")
-  }</button>
-    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(labelMenu)}><${Icon} name="tag" />${
-    _("Labels")
-  }</button>
-    <button class="btn quiet small" aria-haspopup="menu" onClick=${open(serviceMenu)}><${Icon} name="flame" />${
-    _("Class")
-  }</button>
-    <button class="btn quiet small" onClick=${archive}><${Icon} name="archive" />${_("Archive")}</button>
-    <button class="icon-btn" aria-label=${_("Choose none")} onClick=${chooseNone}><${Icon} name="x" /></button></div>`;
+    <button class="icon-btn" aria-label=${
+    _("Choose none")
+  } onClick=${chooseNone}><${Icon} name="x" /></button></div>`;
 }
 
 /** @param {Promise<any>} doing @param {string} said */
@@ -52,7 +57,10 @@ export function moveMenu(anchor) {
       icon: "move",
       deed: () => {
         const ids = chosenInOrder();
-        told(moveCards(ids, column.id, null), ngettext("{n} card moved", "{n} cards moved", ids.length));
+        told(
+          moveCards(ids, column.id, null),
+          ngettext("{n} card moved", "{n} cards moved", ids.length),
+        );
       },
     })),
   );
@@ -105,7 +113,10 @@ function serviceMenu(anchor) {
   openMenu(
     anchor,
     _("Class of service"),
-    SERVICES.map(([service, name]) => ({ name, deed: () => change({ values: { service } }, () => ({ service })) })),
+    SERVICES.map(([service, name]) => ({
+      name,
+      deed: () => change({ values: { service } }, () => ({ service })),
+    })),
   );
 }
 

@@ -23,9 +23,11 @@ export function Card({ id }) {
   const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
   return html`
     <li class="slot">
-      <article class="card" data-id=${id} id=${`card-${id}`} data-hue=${area?.hue} data-done=${!!card.finished_at}
+      <article class="card" data-id=${id} id=${`card-${id}`} data-hue=${area?.hue}
+        data-done=${!!card.finished_at}
         data-fresh=${isFresh} data-landed=${hasLanded} data-chosen=${isChosen}
-        data-fixed=${card.isHope} tabindex="0" aria-labelledby=${`title-${id}`} aria-describedby=${`meta-${id}`}>
+        data-fixed=${card
+          .isHope} tabindex="0" aria-labelledby=${`title-${id}`} aria-describedby=${`meta-${id}`}>
           <i class="stripe" aria-hidden="true"></i>
           <div class="eyebrow" data-plain=${card.service === "standard"}><span class="area">${area
             ? initiative.name
@@ -35,7 +37,9 @@ export function Card({ id }) {
           <h3 id=${`title-${id}`}>${card.title}</h3>
           ${card.labels.length > 0 &&
             html`<p class="labels">${
-              card.labels.map((/** @type {string} */ label) => html`<span class="label" key=${label}>${label}</span>`)
+              card.labels.map((/** @type {string} */ label) =>
+                html`<span class="label" key=${label}>${label}</span>`
+              )
             }</p>`}
           ${card.blocked_at &&
             html`<p class="blocked"><${Icon} name="hourglass" /><span>${card.blocked_reason} · ${
@@ -59,7 +63,8 @@ export function Elsewhere({ id, height }) {
     : _("Left the board");
   return html`
     <li class="slot">
-      <p class="card elsewhere" style=${{ minHeight: `${height}px` }}><b>${card?.title ?? ""}</b>${where}</p>
+      <p class="card elsewhere" style=${{ minHeight: `${height}px` }}><b>${card?.title ??
+        ""}</b>${where}</p>
     </li>
   `;
 }
@@ -68,8 +73,12 @@ export function Elsewhere({ id, height }) {
 function Service({ card }) {
   const kinds = {
     expedite: html`<span class="service expedite"><${Icon} name="flame" />${_("Expedite")}</span>`,
-    fixed_date: html`<span class="service" title=${_("Fixed date")}><${Icon} name="calendar-check" /></span>`,
-    intangible: html`<span class="service" title=${_("Intangible")}><${Icon} name="sprout" /></span>`,
+    fixed_date: html`<span class="service" title=${
+      _("Fixed date")
+    }><${Icon} name="calendar-check" /></span>`,
+    intangible: html`<span class="service" title=${
+      _("Intangible")
+    }><${Icon} name="sprout" /></span>`,
   };
   return kinds[/** @type {"expedite"} */ (card.service)] ?? null;
 }
@@ -99,43 +108,58 @@ function Facts({ card }) {
   );
   return html`
     ${card.due_on &&
-      html`<span data-late=${isLate}><${Icon} name="calendar" />${dayText(`${card.due_on}T12:00:00Z`)}${
-        isLate ? ` · ${_("late")}` : isToday ? ` · ${_("today")}` : ""
-      }</span>`}
+      html`<span data-late=${isLate}><${Icon} name="calendar" />${
+        dayText(`${card.due_on}T12:00:00Z`)
+      }${isLate ? ` · ${_("late")}` : isToday ? ` · ${_("today")}` : ""}</span>`}
     ${card.estimate !== null && fact("gauge", _("Estimate"), card.estimate)}
-    ${waitsFor.length > 0 && fact("link", _("Waits for other cards"), waitsFor.map((one) => one.other_id).join(", "))}
+    ${waitsFor.length > 0 &&
+      fact("link", _("Waits for other cards"), waitsFor.map((one) => one.other_id).join(", "))}
     ${card.question_count > 0 &&
       html`<span class="asks" title=${
         ngettext("{n} open question", "{n} open questions", card.question_count)
       }><${Icon} name="circle-help" />${card.question_count}</span>`}
-    ${card.checklist.length > 0 && fact("list-checks", _("Checklist"), `${ticked}/${card.checklist.length}`)}
+    ${card.checklist.length > 0 &&
+      fact("list-checks", _("Checklist"), `${ticked}/${card.checklist.length}`)}
     ${card.comment_count > 0 && fact("message-square", _("Comments"), card.comment_count)}
     ${card.attachment_count > 0 && fact("paperclip", _("Files"), card.attachment_count)}
     ${card.recurrence_id && fact("repeat", _("Comes again and again"), "")}
     ${card.ticket_id && fact("ticket", _("From ticket {n}", { n: card.ticket_id }), card.ticket_id)}
     ${customer && fact("building", _("Customer"), customer.name)}
     ${age > 0 &&
-      html`<span data-old=${!!stale(card)} title=${_("Work item age")}><${Icon} name="clock" />${daysText(age)}</span>`}
+      html`<span data-old=${!!stale(card)} title=${_("Work item age")}><${Icon} name="clock" />${
+        daysText(age)
+      }</span>`}
     ${card.finished_at && html`<span class="done"><${Icon} name="check" />${_("Done")}</span>`}
   `;
 }
 
 /** @param {string} icon @param {string} title @param {string | number} text */
 function fact(icon, title, text) {
-  return html`<span title=${title}><${Icon} name=${icon} /><span class="sr">${title}</span>${text}</span>`;
+  return html`
+    <span
+      title=${title}><${Icon} name=${icon} /><span class="sr">${title}</span>${text}</span>
+  `;
 }
 
 /** @param {{card: any}} props */
 function People({ card }) {
-  const people = card.assignees.map((/** @type {number} */ id) => row("member", id)).filter(Boolean);
+  const people = card.assignees.map((/** @type {number} */ id) => row("member", id)).filter(
+    Boolean,
+  );
   if (!people.length && card.finished_at) return null;
   if (!people.length) {
-    return html`<span class="free" title=${_("Nobody has taken this")}><${Icon} name="plus" /></span>`;
+    return html`<span class="free" title=${
+      _("Nobody has taken this")
+    }><${Icon} name="plus" /></span>`;
   }
   const names = people.map((/** @type {any} */ person) => person.name).join(", ");
   return html`<span class="stack people" role="img" aria-label=${names}>${
-    people.slice(0, 3).map((/** @type {any} */ person) => html`<${Avatar} key=${person.id} person=${person} />`)
-  }${people.length > 3 && html`<span class="avatar more-people num">+${people.length - 3}</span>`}</span>`;
+    people.slice(0, 3).map((/** @type {any} */ person) =>
+      html`<${Avatar} key=${person.id} person=${person} />`
+    )
+  }${
+    people.length > 3 && html`<span class="avatar more-people num">+${people.length - 3}</span>`
+  }</span>`;
 }
 
 /** @param {{id: number}} props */
@@ -145,7 +169,9 @@ function Viewers({ id }) {
   );
   if (!here.length) return null;
   const names = here.map((one) => row("member", one.member)?.name).join(", ");
-  const text = here.some((one) => one.typing) ? _("{names} is writing", { names }) : _("{names} is looking", { names });
+  const text = here.some((one) => one.typing)
+    ? _("{names} is writing", { names })
+    : _("{names} is looking", { names });
   return html`<span class="viewers" title=${text}><${Icon} name=${
     here.some((one) => one.typing) ? "pencil" : "eye"
   } /></span>`;

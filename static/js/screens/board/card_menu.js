@@ -113,18 +113,28 @@ async function copied(id) {
 /** @param {Element} anchor @param {number} id */
 export function labelMenu(anchor, id) {
   const now = row("card", id).labels;
-  const entries = labelsInUse().map((name) => ({ name, isOn: now.includes(name), deed: () => toggleLabel(id, name) }));
+  const entries = labelsInUse().map((name) => ({
+    name,
+    isOn: now.includes(name),
+    deed: () => toggleLabel(id, name),
+  }));
   openChooser(anchor, _("Labels"), entries, newLabel((name) => toggleLabel(id, name)));
 }
 
 /** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} deed */
 export function newLabel(deed) {
-  return { name: (/** @type {string} */ text) => _("New label “{text}”", { text }), most: 40, deed };
+  return {
+    name: (/** @type {string} */ text) => _("New label “{text}”", { text }),
+    most: 40,
+    deed,
+  };
 }
 
 /** The columns of the other boards, to move a card there. @param {Element} anchor @param {number} id */
 function boardMenu(anchor, id) {
-  const boards = boot.boards.filter((/** @type {any} */ one) => one.id !== boot.board && one.may_change);
+  const boards = boot.boards.filter((/** @type {any} */ one) =>
+    one.id !== boot.board && one.may_change
+  );
   if (!boards.length) return void toast(_("There is no other board that you may change."));
   openMenu(
     anchor,
@@ -202,7 +212,8 @@ function ask(title, value, most, then, hint = "") {
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${title}</h2>
-        <input name="text" aria-label=${title} required maxlength=${most} autofocus defaultValue=${value}
+        <input name="text" aria-label=${title} required maxlength=${most} autofocus
+          defaultValue=${value}
           placeholder=${hint} />
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(

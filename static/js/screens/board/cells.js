@@ -90,7 +90,9 @@ export const lanes = computed(() => {
 export function shownIn(columnId, lane) {
   const found = cellsOf(columnId).value;
   if (lane !== undefined) return found.get(lane) ?? [];
-  return found.size === 1 ? [...found.values()][0] : lanes.value.flatMap((one) => found.get(one.key) ?? []);
+  return found.size === 1
+    ? [...found.values()][0]
+    : lanes.value.flatMap((one) => found.get(one.key) ?? []);
 }
 
 /** @param {any} card */

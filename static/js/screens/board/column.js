@@ -28,7 +28,12 @@ export function columnMenu(anchor, id) {
   openMenu(anchor, column.name, [
     about(column),
     ...own,
-    { name: _("To the left"), icon: "arrow-left", isOff: at === 0, deed: () => moveColumn(column, at - 1) },
+    {
+      name: _("To the left"),
+      icon: "arrow-left",
+      isOff: at === 0,
+      deed: () => moveColumn(column, at - 1),
+    },
     {
       name: _("To the right"),
       icon: "arrow-right",
@@ -36,7 +41,12 @@ export function columnMenu(anchor, id) {
       deed: () => moveColumn(column, at + 1),
     },
     { name: _("New column after this one …"), icon: "plus", deed: () => addColumn(id) },
-    { name: _("Remove …"), icon: "trash-2", isOff: columns.value.length < 2, deed: () => removeColumn(column) },
+    {
+      name: _("Remove …"),
+      icon: "trash-2",
+      isOff: columns.value.length < 2,
+      deed: () => removeColumn(column),
+    },
   ]);
 }
 
@@ -60,27 +70,34 @@ export function openColumn(id) {
         policy: policy.value,
       };
       const changed = differing(values, column);
-      if (Object.keys(changed).length) sendForm(e.target, close, (isHeld) => changeColumn(column, changed, isHeld));
-      else close();
+      if (Object.keys(changed).length) {
+        sendForm(e.target, close, (isHeld) => changeColumn(column, changed, isHeld));
+      } else close();
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
         <fieldset class="stacked" disabled=${!mayWork()}>
           <h2>${column.name}</h2>
-          <label>${_("Name")}<input name="name" maxlength="80" required defaultValue=${column.name} /></label>
+          <label>${_("Name")}<input name="name" maxlength="80" required defaultValue=${column
+            .name} /></label>
           <label>${_(
             "Limit of cards at a time (empty: none)",
-          )}<input name="limit" type="number" min="1" max="999" defaultValue=${column.wip_limit ?? ""} /></label>
-          <label class="check"><input name="hard" type="checkbox" defaultChecked=${column.is_wip_limit_hard} />${_(
-            "Hard limit: refuse one more card instead of warning",
-          )}</label>
+          )}<input name="limit" type="number" min="1" max="999" defaultValue=${column.wip_limit ??
+            ""} /></label>
+          <label
+            class="check"><input name="hard" type="checkbox" defaultChecked=${column
+              .is_wip_limit_hard} />${_(
+                "Hard limit: refuse one more card instead of warning",
+              )}</label>
           <label>${_(
             "Policy: when may a card leave this column?",
-          )}<textarea name="policy" rows="3" maxlength="2000" defaultValue=${column.policy}></textarea></label>
+          )}<textarea name="policy" rows="3" maxlength="2000" defaultValue=${column
+            .policy}></textarea></label>
         </fieldset>
-        <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
-          "Close",
-        )}</button>${mayWork() && html`<button class="btn">${_("Save")}</button>`}</div>
+        <div
+          class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+            "Close",
+          )}</button>${mayWork() && html`<button class="btn">${_("Save")}</button>`}</div>
       </form>
     `;
   });
@@ -104,7 +121,11 @@ export function addColumn(after) {
       e.preventDefault();
       const name = e.target.elements.name.value.trim();
       const body = { name, after_column_id: after }, said = _("column “{name}”", { name });
-      sendForm(e.target, close, (isHeld) => deed(`boards/${boot.board}/columns`, body, said, undefined, { isHeld }));
+      sendForm(
+        e.target,
+        close,
+        (isHeld) => deed(`boards/${boot.board}/columns`, body, said, undefined, { isHeld }),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save}>
@@ -126,16 +147,20 @@ function removeColumn(column) {
   openDialog(_("Remove column"), (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      const body = { cards_to: Number(e.target.elements.to.value) }, said = _("column “{name}” removed", column);
+      const body = { cards_to: Number(e.target.elements.to.value) },
+        said = _("column “{name}” removed", column);
       const path = `boards/${boot.board}/columns/${column.id}/remove`;
       sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${_("Remove “{name}”?", column)}</h2>
-        <p>${_("Its {n} cards, and those in the archive, go to another column. Undo brings all of it back.", {
-          n: count,
-        })}</p>
+        <p>${_(
+          "Its {n} cards, and those in the archive, go to another column. Undo brings all of it back.",
+          {
+            n: count,
+          },
+        )}</p>
         <label>${_("Its cards go to")}<select name="to">${others.map((one) =>
           html`<option value=${one.id}>${one.name}</option>`
         )}</select></label>

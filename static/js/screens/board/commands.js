@@ -22,9 +22,22 @@ export function boardCommands() {
   const work = mayWork() ? [...(id ? withCard(id) : []), newCard()] : [];
   return [
     ...work,
-    { name: _("Only my cards"), icon: "user", hint: "Q", deed: () => setFilter({ mine: !filter.value.mine }) },
-    { name: _("Only what is stalled"), icon: "clock", deed: () => setFilter({ stale: !filter.value.stale }) },
-    { name: _("Only what nobody has taken"), icon: "hand", deed: () => setFilter({ free: !filter.value.free }) },
+    {
+      name: _("Only my cards"),
+      icon: "user",
+      hint: "Q",
+      deed: () => setFilter({ mine: !filter.value.mine }),
+    },
+    {
+      name: _("Only what is stalled"),
+      icon: "clock",
+      deed: () => setFilter({ stale: !filter.value.stale }),
+    },
+    {
+      name: _("Only what nobody has taken"),
+      icon: "hand",
+      deed: () => setFilter({ free: !filter.value.free }),
+    },
     { name: _("Filter …"), icon: "sliders-horizontal", deed: openFilter },
     { name: _("Show everything: no filter"), icon: "eye", hint: "W", deed: showEverything },
     ...Object.entries(LANE_NAMES).map(([by, name]) => ({
@@ -40,7 +53,12 @@ export function boardCommands() {
 }
 
 function newCard() {
-  return { name: _("New card"), icon: "plus", hint: "N", deed: () => adding.value = columns.value[0].id };
+  return {
+    name: _("New card"),
+    icon: "plus",
+    hint: "N",
+    deed: () => adding.value = columns.value[0].id,
+  };
 }
 
 /** @param {number} id */

@@ -25,13 +25,24 @@ export function deed(path, body, said, hope, kept) {
 
 /** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] @param {Kept} [kept] */
 export function onCard(cardId, verb, body, said, patch, kept) {
-  return deed(`cards/${cardId}/${verb}`, body, said, patch && { put: { card: { [cardId]: patch } } }, kept);
+  return deed(
+    `cards/${cardId}/${verb}`,
+    body,
+    said,
+    patch && { put: { card: { [cardId]: patch } } },
+    kept,
+  );
 }
 
 /** Words on a card, and the field of its sheet that they came from. @param {number} cardId @param {string} field
  * @param {string} text @param {string} about @returns {import("../../model/outbox.js").Written} */
 export function writtenOn(cardId, field, text, about) {
-  return { text, draft: `${field}.${cardId}`, about, href: `/boards/${boot.board}/cards/${cardId}` };
+  return {
+    text,
+    draft: `${field}.${cardId}`,
+    about,
+    href: `/boards/${boot.board}/cards/${cardId}`,
+  };
 }
 
 /**
@@ -42,13 +53,17 @@ export function writtenOn(cardId, field, text, about) {
 export function moveCard(cardId, columnId, after, lane) {
   const card = row("card", cardId), column = row("column", columnId);
   const values = lane ? valuesFor(card, laneOfCard(card), lane) : {};
-  if (values === null) return void toast(_("This lane cannot be chosen by moving a card: open the card instead."));
+  if (values === null) {
+    return void toast(_("This lane cannot be chosen by moving a card: open the card instead."));
+  }
   const ids = listOf(columnId).value.filter((id) => id !== cardId);
   const at = after === null ? 0 : ids.indexOf(after) + 1;
   const isThere = card.column_id === columnId && listOf(columnId).value.indexOf(cardId) === at;
   if (isThere && !Object.keys(values).length) return;
   const rank = between(rankOf(ids[at - 1]), rankOf(ids[at]));
-  const patch = card.column_id === columnId ? { rank } : { rank, column_id: columnId, ...crossing(card, column) };
+  const patch = card.column_id === columnId
+    ? { rank }
+    : { rank, column_id: columnId, ...crossing(card, column) };
   onCard(
     cardId,
     "move",
@@ -70,20 +85,31 @@ export function changeCards(cardIds, what, said, patch) {
 
 /** Many cards below another one of a column, in their order. @param {number[]} cardIds @param {number} columnId @param {number | null} after */
 export function moveCards(cardIds, columnId, after) {
-  const column = row("column", columnId), ids = listOf(columnId).value.filter((id) => !cardIds.includes(id));
+  const column = row("column", columnId),
+    ids = listOf(columnId).value.filter((id) => !cardIds.includes(id));
   const at = after === null ? 0 : ids.indexOf(after) + 1, next = rankOf(ids[at]);
   let last = rankOf(ids[at - 1]);
   const said = ngettext("{n} card moved", "{n} cards moved", cardIds.length);
-  return changeCards(cardIds, { to_column_id: columnId, after_card_id: at ? ids[at - 1] : null }, said, (card) => {
-    last = between(last, next);
-    return { rank: last, column_id: columnId, ...(card.column_id === columnId ? {} : crossing(card, column)) };
-  });
+  return changeCards(
+    cardIds,
+    { to_column_id: columnId, after_card_id: at ? ids[at - 1] : null },
+    said,
+    (card) => {
+      last = between(last, next);
+      return {
+        rank: last,
+        column_id: columnId,
+        ...(card.column_id === columnId ? {} : crossing(card, column)),
+      };
+    },
+  );
 }
 
 /** @param {number} columnId @param {string} title @param {any} [values] */
 export function addCard(columnId, title, values = {}) {
   const body = { board_id: boot.board, column_id: columnId, title, ...values };
-  const column = row("column", columnId), href = `/boards/${boot.board}${column?.is_backlog ? "/backlog" : ""}`;
+  const column = row("column", columnId),
+    href = `/boards/${boot.board}${column?.is_backlog ? "/backlog" : ""}`;
   const about = _("The new card in {column}", { column: column?.name ?? "" });
   const written = { text: title, draft: `card.${boot.board}.${columnId}`, about, href };
   return deed("cards", body, _("“{title}” added", { title }), undefined, { written });
@@ -117,15 +143,22 @@ export function toggleAssignee(cardId, memberId) {
 export function toggleLabel(cardId, label) {
   const now = row("card", cardId).labels;
   const has = now.includes(label);
-  return editCard(cardId, { labels: has ? now.filter((/** @type {string} */ l) => l !== label) : [...now, label] });
+  return editCard(cardId, {
+    labels: has ? now.filter((/** @type {string} */ l) => l !== label) : [...now, label],
+  });
 }
 
 /** @param {number} cardId @param {string} reason */
 export function blockCard(cardId, reason) {
-  const patch = { blocked_reason: reason, blocked_at: row("card", cardId).blocked_at ?? serverInstant() };
+  const patch = {
+    blocked_reason: reason,
+    blocked_at: row("card", cardId).blocked_at ?? serverInstant(),
+  };
   const about = _("What “{title}” waits for", row("card", cardId));
   const written = writtenOn(cardId, "block", reason, about);
-  return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch, { written });
+  return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch, {
+    written,
+  });
 }
 
 /** @param {number} cardId */
@@ -147,13 +180,22 @@ export function restoreCard(cardId) {
 
 /** @param {number} cardId @param {string} title */
 export function deleteCard(cardId, title) {
-  return deed(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), { gone: { card: [cardId] } });
+  return deed(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), {
+    gone: { card: [cardId] },
+  });
 }
 
 /** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column @param {() => boolean} isHeld */
 export function splitCard(cardId, version, parts, column, isHeld) {
   const said = _("“{title}” split", { title: row("card", cardId).title });
-  return onCard(cardId, "split", { parts, to_column_id: column, based_on: version }, said, undefined, { isHeld });
+  return onCard(
+    cardId,
+    "split",
+    { parts, to_column_id: column, based_on: version },
+    said,
+    undefined,
+    { isHeld },
+  );
 }
 
 /** @param {number} cardId */
@@ -164,7 +206,9 @@ export function copyCard(cardId) {
 /** @param {number} cardId @param {number} columnId of another board */
 export function transferCard(cardId, columnId) {
   const said = _("“{title}” moved to another board", { title: row("card", cardId).title });
-  return deed(`cards/${cardId}/transfer`, { to_column_id: columnId }, said, { gone: { card: [cardId] } });
+  return deed(`cards/${cardId}/transfer`, { to_column_id: columnId }, said, {
+    gone: { card: [cardId] },
+  });
 }
 
 /** @param {any} column @param {Record<string, any>} values @param {() => boolean} isHeld */
@@ -176,7 +220,8 @@ export function changeColumn(column, values, isHeld) {
 
 /** Only what this person changed: the rest may have been changed by somebody else meanwhile. @param {Record<string, any>} values @param {any} before */
 export function differing(values, before) {
-  const isSame = (/** @type {string} */ name) => JSON.stringify(values[name]) === JSON.stringify(before[name]);
+  const isSame = (/** @type {string} */ name) =>
+    JSON.stringify(values[name]) === JSON.stringify(before[name]);
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSame(name)));
 }
 
@@ -195,5 +240,9 @@ function rankOf(id) {
 function crossing(card, column) {
   const now = serverInstant();
   const started_at = column.is_started ? card.started_at ?? now : null;
-  return { moved_at: now, started_at, finished_at: column.is_finished ? card.finished_at ?? now : null };
+  return {
+    moved_at: now,
+    started_at,
+    finished_at: column.is_finished ? card.finished_at ?? now : null,
+  };
 }

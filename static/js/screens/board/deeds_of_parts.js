@@ -9,14 +9,21 @@ import { deed, onCard, writtenOn } from "./deeds.js";
 
 /** @param {number} cardId @param {string} text @param {{is_question?: boolean, answers?: number | null}} [more] */
 export function addComment(cardId, text, more = {}) {
-  const written = writtenOn(cardId, "comment", text, _("The comment on “{title}”", row("card", cardId)));
+  const written = writtenOn(
+    cardId,
+    "comment",
+    text,
+    _("The comment on “{title}”", row("card", cardId)),
+  );
   const said = more.is_question ? _("question") : _("comment");
   return onCard(cardId, "comments", { text, ...more }, said, undefined, { written });
 }
 
 /** @param {any} comment @param {string} text */
 export function changeComment(comment, text) {
-  const about = _("The changed comment on “{title}”", { title: row("card", comment.card_id)?.title ?? "" });
+  const about = _("The changed comment on “{title}”", {
+    title: row("card", comment.card_id)?.title ?? "",
+  });
   const written = { ...writtenOn(comment.card_id, "", text, about), draft: `edit.${comment.id}` };
   const hope = { put: { comment: { [comment.id]: { text } } } };
   return deed(`comments/${comment.id}/change`, { text }, _("comment"), hope, { written });
@@ -24,7 +31,9 @@ export function changeComment(comment, text) {
 
 /** @param {any} comment */
 export function removeComment(comment) {
-  return deed(`comments/${comment.id}/remove`, {}, _("comment removed"), { gone: { comment: [comment.id] } });
+  return deed(`comments/${comment.id}/remove`, {}, _("comment removed"), {
+    gone: { comment: [comment.id] },
+  });
 }
 
 /** @param {any} comment */
@@ -43,19 +52,32 @@ export function addItems(cardId, texts) {
 /** @param {number} cardId @param {any} item @param {Record<string, any>} values */
 export function changeItem(cardId, item, values) {
   const now = row("card", cardId).checklist;
-  const checklist = now.map((/** @type {any} */ one) => one.id === item.id ? { ...one, ...values } : one);
-  return onCard(cardId, `items/${item.id}/change`, values, _("“{text}”", { text: item.text }), { checklist });
+  const checklist = now.map((/** @type {any} */ one) =>
+    one.id === item.id ? { ...one, ...values } : one
+  );
+  return onCard(cardId, `items/${item.id}/change`, values, _("“{text}”", { text: item.text }), {
+    checklist,
+  });
 }
 
 /** @param {number} cardId @param {any} item */
 export function removeItem(cardId, item) {
-  const checklist = row("card", cardId).checklist.filter((/** @type {any} */ one) => one.id !== item.id);
-  return onCard(cardId, `items/${item.id}/remove`, {}, _("“{text}” removed", { text: item.text }), { checklist });
+  const checklist = row("card", cardId).checklist.filter((/** @type {any} */ one) =>
+    one.id !== item.id
+  );
+  return onCard(cardId, `items/${item.id}/remove`, {}, _("“{text}” removed", { text: item.text }), {
+    checklist,
+  });
 }
 
 /** @param {number} cardId @param {any} item */
 export function itemToCard(cardId, item) {
-  return onCard(cardId, `items/${item.id}/card`, {}, _("“{text}” became a card", { text: item.text }));
+  return onCard(
+    cardId,
+    `items/${item.id}/card`,
+    {},
+    _("“{text}” became a card", { text: item.text }),
+  );
 }
 
 /** @param {number} cardId @param {number} other @param {string} role */
@@ -75,13 +97,26 @@ const MOST_BYTES = 25 * 1024 * 1024;
 export async function attachFiles(cardId, files) {
   for (const file of files) {
     if (file.size > MOST_BYTES) {
-      toast(_("“{name}” is larger than 25 MB. Put it where files live and link to it.", file), undefined, "bad");
+      toast(
+        _("“{name}” is larger than 25 MB. Put it where files live and link to it.", file),
+        undefined,
+        "bad",
+      );
       continue;
     }
     const stored = await upload(file);
     if (stored.receipt) {
-      await onCard(cardId, "files", { receipt: stored.receipt, name: file.name }, _("“{name}” attached", file));
-    } else toast(stored.title ?? _("“{name}” could not be sent. Try again.", file), undefined, "bad");
+      await onCard(
+        cardId,
+        "files",
+        { receipt: stored.receipt, name: file.name },
+        _("“{name}” attached", file),
+      );
+    } else {toast(
+        stored.title ?? _("“{name}” could not be sent. Try again.", file),
+        undefined,
+        "bad",
+      );}
   }
 }
 
@@ -97,11 +132,17 @@ async function upload(file) {
 
 /** @param {any} file */
 export function detachFile(file) {
-  return deed(`files/${file.id}/remove`, {}, _("“{name}” taken off", file), { gone: { attachment: [file.id] } });
+  return deed(`files/${file.id}/remove`, {}, _("“{name}” taken off", file), {
+    gone: { attachment: [file.id] },
+  });
 }
 
 /** Follows a card, a column or the board, or no more. @param {"card" | "column" | "board"} kind @param {number} id @param {boolean} isWatched */
 export function toggleWatch(kind, id, isWatched) {
   const verb = isWatched ? "unwatch" : "watch";
-  return send({ path: `/api/v1/me/${verb}`, body: { kind, target_id: id }, stream: `me/${boot.me.id}` });
+  return send({
+    path: `/api/v1/me/${verb}`,
+    body: { kind, target_id: id },
+    stream: `me/${boot.me.id}`,
+  });
 }

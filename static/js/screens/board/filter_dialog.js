@@ -10,7 +10,9 @@ import { labelsInUse } from "./lists.js";
 import { filter, setFilter, showEverything } from "./view.js";
 
 export function openFilter() {
-  openDialog(_("Filter"), (close) => html`<${Conditions} close=${close} />`, { className: "small wide" });
+  openDialog(_("Filter"), (close) => html`<${Conditions} close=${close} />`, {
+    className: "small wide",
+  });
 }
 
 /** @param {{close: () => void}} props */
@@ -20,18 +22,29 @@ function Conditions({ close }) {
   return html`
     <div class="stacked conditions">
       <h2>${_("Filter")}</h2>
-      <${Chips} title=${_("People")} name="people" options=${activeMembers().map((one) => [one.id, one.name])} />
-      <${Chips} title=${_("Focus area")} name="areas" options=${all("focus_area").map((one) => [one.id, one.name])} />
-      <${Chips} title=${_("Labels")} name="labels" options=${labelsInUse().map((one) => [one, one])} />
-      <${Chips} title=${_("Customer")} name="customers" options=${customers.map((one) => [one.id, one.name])} />
+      <${Chips} title=${_("People")} name="people" options=${activeMembers().map((
+        one,
+      ) => [one.id, one.name])} />
+      <${Chips} title=${_("Focus area")} name="areas" options=${all("focus_area").map((
+        one,
+      ) => [one.id, one.name])} />
+      <${Chips} title=${_("Labels")} name="labels" options=${labelsInUse().map((
+        one,
+      ) => [one, one])} />
+      <${Chips} title=${_("Customer")} name="customers" options=${customers.map((
+        one,
+      ) => [one.id, one.name])} />
       <${Chips} title=${_("Class of service")} name="services" options=${SERVICES} />
       <fieldset>
         <legend>${_("State")}</legend>
         <div class="chips">
           ${Object.entries(FLAGS).map(([name, text]) =>
             html`
-              <button type="button" class="chip plain" key=${name} aria-pressed=${now[/** @type {"mine"} */ (name)]}
-                onClick=${() => setFilter({ [name]: !now[/** @type {"mine"} */ (name)] })}>${text}</button>
+              <button type="button" class="chip plain" key=${name} aria-pressed=${now[
+                /** @type {"mine"} */ (name)
+              ]}
+                onClick=${() =>
+                  setFilter({ [name]: !now[/** @type {"mine"} */ (name)] })}>${text}</button>
             `
           )}</div>
       </fieldset>
@@ -42,10 +55,13 @@ function Conditions({ close }) {
             <option value="week">${_("Within a week")}</option><option value="none">${_(
               "No date",
             )}</option></select></label>
-          <label>${_("Age, at least days")}<input type="number" min="0" max="999" value=${now.age || ""} onInput=${(
+          <label>${_("Age, at least days")}<input type="number" min="0" max="999" value=${now.age ||
+            ""} onInput=${(
             /** @type {any} */ e,
           ) => setFilter({ age: Math.max(0, Number(e.target.value) || 0) })} /></label></div>
-      <div class="buttons"><button class="btn quiet" onClick=${showEverything}>${_("Show all")}</button>
+      <div class="buttons"><button class="btn quiet" onClick=${showEverything}>${_(
+        "Show all",
+      )}</button>
           <button class="btn" onClick=${close}>${_("Close")}</button></div>
     </div>
   `;

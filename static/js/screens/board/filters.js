@@ -34,7 +34,11 @@ export const LANE_NAMES = {
   customer: _("Customer"),
   service: _("Class of service"),
 };
-const ORDER_NAMES = { rank: _("As the team ordered them"), due: _("By due date"), age: _("By age") };
+const ORDER_NAMES = {
+  rank: _("As the team ordered them"),
+  due: _("By due date"),
+  age: _("By age"),
+};
 
 /** @param {number} id */
 function toggleArea(id) {
@@ -45,17 +49,24 @@ function toggleArea(id) {
 export function Filters() {
   const now = filter.value;
   /** @type {["mine" | "free" | "blocked" | "stale", string][]} */
-  const plain = [["mine", _("My cards")], ["free", _("Untaken")], ["blocked", _("Blocked")], ["stale", _("Stalled")]];
+  const plain = [["mine", _("My cards")], ["free", _("Untaken")], ["blocked", _("Blocked")], [
+    "stale",
+    _("Stalled"),
+  ]];
   const isFresh = now.added && now.done;
   return html`<section class="filters" aria-label=${_("Filter")}>
     <h1>${row("board", boot.board)?.name}</h1>
-    <button class="icon-btn" aria-haspopup="menu" aria-label=${_("The board …")} title=${_("The board …")} onClick=${(
+    <button class="icon-btn" aria-haspopup="menu" aria-label=${_("The board …")} title=${
+    _("The board …")
+  } onClick=${(
     /** @type {any} */ e,
   ) => boardMenu(e.currentTarget)}><${Icon} name="settings" /></button>
     ${
     all("focus_area").map((area) =>
       html`
-        <button class="chip" key=${area.id} data-hue=${area.hue} aria-pressed=${now.areas.includes(area.id)}
+        <button class="chip" key=${area.id} data-hue=${area.hue} aria-pressed=${now.areas.includes(
+          area.id,
+        )}
           onClick=${() => toggleArea(area.id)}><span class="dot"></span>${area.name}</button>
       `
     )
@@ -63,23 +74,30 @@ export function Filters() {
     <span class="rule"></span>
     ${
     plain.map(([name, text]) =>
-      html`<button class="chip plain" key=${name} aria-pressed=${now[name]} onClick=${() =>
-        setFilter({ [name]: !now[name] })}>${text}</button>`
+      html`
+        <button class="chip plain" key=${name} aria-pressed=${now[name]}
+          onClick=${() => setFilter({ [name]: !now[name] })}>${text}</button>
+      `
     )
   }
     <button class="chip plain" aria-pressed=${isFresh} onClick=${() =>
     setFilter({ added: !isFresh, done: !isFresh })}>${_("Since last standup")}</button>
-    <button class="chip plain" onClick=${openFilter}><${Icon} name="sliders-horizontal" />${_("Filter …")}</button>
+    <button class="chip plain" onClick=${openFilter}><${Icon} name="sliders-horizontal" />${
+    _("Filter …")
+  }</button>
     <button class="chip plain" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
     savedMenu(e.currentTarget)}><${Icon} name="bookmark" />${_("Saved")}</button>
-    <button class="chip plain" aria-haspopup="menu" aria-pressed=${lanesBy.value !== "none"} onClick=${(
+    <button class="chip plain" aria-haspopup="menu" aria-pressed=${
+    lanesBy.value !== "none"
+  } onClick=${(
     /** @type {any} */ e,
   ) => viewMenu(e.currentTarget)}><${Icon} name="rows-3" />${
     lanesBy.value === "none" ? _("View") : LANE_NAMES[/** @type {"team"} */ (lanesBy.value)]
   }</button>
     <label class="search"><${Icon} name="search" /><span class="sr">${_("Search the board")}</span>
-      <input id="search" type="search" placeholder=${_("Search")} value=${now.text} onInput=${(/** @type {any} */ e) =>
-    setFilter({ text: e.target.value })} /></label>
+      <input id="search" type="search" placeholder=${_("Search")} value=${now.text} onInput=${(
+    /** @type {any} */ e,
+  ) => setFilter({ text: e.target.value })} /></label>
     <${Told} />
   </section>`;
 }
@@ -88,8 +106,12 @@ function Told() {
   if (!isFiltered.value) return null;
   const whole = columns.value.reduce((sum, c) => sum + listOf(c.id).value.length, 0);
   const shown = columns.value.reduce((sum, c) => sum + shownIn(c.id).length, 0);
-  return html`<span class="told" role="status">${_("Filter is on: {shown} of {whole}", { shown, whole })}
-    <button class="btn quiet small" onClick=${showEverything}><${Icon} name="x" />${_("Show all")}</button></span>`;
+  return html`<span class="told" role="status">${
+    _("Filter is on: {shown} of {whole}", { shown, whole })
+  }
+    <button class="btn quiet small" onClick=${showEverything}><${Icon} name="x" />${
+    _("Show all")
+  }</button></span>`;
 }
 
 /** @param {Element} anchor */
@@ -120,7 +142,12 @@ export function savedMenu(anchor) {
   openMenu(anchor, _("Saved filters"), [
     ...entries,
     { name: _("Save this filter …"), icon: "plus", isOff: !isFiltered.value, deed: saveFilter },
-    { name: _("Remove a saved filter …"), icon: "trash-2", isOff: !saved.length, deed: () => removeMenu(anchor) },
+    {
+      name: _("Remove a saved filter …"),
+      icon: "trash-2",
+      isOff: !saved.length,
+      deed: () => removeMenu(anchor),
+    },
   ]);
 }
 
@@ -131,15 +158,22 @@ function saveFilter() {
       const { name, shared } = e.target.elements;
       const path = `/api/v1/boards/${boot.board}/filters${shared?.checked ? "/shared" : ""}`;
       const stream = shared?.checked ? `board/${boot.board}` : `me/${boot.me.id}`;
-      const said = _("filter “{name}”", { name: name.value }), body = { name: name.value.trim(), query: query() };
-      const answer = await sendForm(e.target, close, (isHeld) => send({ path, body, said, stream, isHeld }));
+      const said = _("filter “{name}”", { name: name.value }),
+        body = { name: name.value.trim(), query: query() };
+      const answer = await sendForm(
+        e.target,
+        close,
+        (isHeld) => send({ path, body, said, stream, isHeld }),
+      );
       if (answer) toast(_("Saved as “{name}”", { name: name.value }));
     };
     return html`<form class="stacked" onSubmit=${save}><h2>${_("Save this filter")}</h2>
       <label>${_("Name")}<input name="name" required maxlength="60" autofocus /></label>
       ${
       mayWork() &&
-      html`<label class="check"><input type="checkbox" name="shared" />${_("For everybody on this board")}</label>`
+      html`<label class="check"><input type="checkbox" name="shared" />${
+        _("For everybody on this board")
+      }</label>`
     }
       <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${
       _("Cancel")
@@ -149,7 +183,9 @@ function saveFilter() {
 
 /** @param {Element} anchor */
 function removeMenu(anchor) {
-  const saved = all("saved_filter").filter((one) => one.board_id === boot.board && (one.member_id || mayWork()));
+  const saved = all("saved_filter").filter((one) =>
+    one.board_id === boot.board && (one.member_id || mayWork())
+  );
   openMenu(
     anchor,
     _("Remove"),
@@ -158,7 +194,11 @@ function removeMenu(anchor) {
       icon: "trash-2",
       deed: () => {
         const stream = one.member_id ? `me/${one.member_id}` : `board/${boot.board}`;
-        send({ path: `/api/v1/filters/${one.id}/remove`, said: _("filter “{name}” removed", one), stream });
+        send({
+          path: `/api/v1/filters/${one.id}/remove`,
+          said: _("filter “{name}” removed", one),
+          stream,
+        });
       },
     })),
   );

@@ -19,7 +19,10 @@ onChange.push((change) => {
 });
 
 onRow((table, id, before, after) => {
-  if (table !== "card" || !before || !after || before.finished_at || !after.finished_at || seen.has(id)) return;
+  if (
+    table !== "card" || !before || !after || before.finished_at || !after.finished_at ||
+    seen.has(id)
+  ) return;
   seen.add(id);
   finished.value = Number(id);
   setTimeout(() => {

@@ -19,7 +19,9 @@ onChange.push((change) => change.by === boot.me.id && letGo());
 /** @param {HTMLElement} root */
 export function holdLists(root) {
   root.addEventListener("pointerover", (e) => {
-    if (e.pointerType === "mouse" && !document.body.classList.contains("is-dragging")) point(nameUnder(e.target));
+    if (e.pointerType === "mouse" && !document.body.classList.contains("is-dragging")) {
+      point(nameUnder(e.target));
+    }
   });
   root.addEventListener("pointerleave", () => point(""));
   root.addEventListener("focusin", (e) => point(nameUnder(e.target)));
@@ -54,6 +56,8 @@ function point(name) {
 
 /** @param {EventTarget | null} target */
 function nameUnder(target) {
-  const list = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest?.("[data-list]"));
+  const list = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest?.(
+    "[data-list]",
+  ));
   return list?.dataset.list ?? "";
 }

@@ -19,7 +19,14 @@ import { openPeople } from "./sheet_side.js";
 import { openSplit } from "./splitting.js";
 import { filter, folded, setFilter, showEverything } from "./view.js";
 
-const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1], j: [0, 1], k: [0, -1] };
+const STEPS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  j: [0, 1],
+  k: [0, -1],
+};
 /** The card that Space has picked up, and where it was. @type {{id: number, column: number, after: number | null, lane: import("../../model/lanes.js").Lane} | null} */
 let carried = null;
 
@@ -33,21 +40,52 @@ export function boardKeys(root) {
     e.preventDefault();
     cardMenu(card, Number(card.dataset.id));
   });
-  addEventListener("keydown", (e) => e.key === "Escape" && !document.querySelector("dialog[open], .menu") && escape());
+  addEventListener(
+    "keydown",
+    (e) => e.key === "Escape" && !document.querySelector("dialog[open], .menu") && escape(),
+  );
   useKeys([
     { keys: ["n"], name: _("New card"), deed: () => mayWork() && (adding.value = columnHere()) },
     { keys: ["Enter", "e"], name: _("Open the card"), deed: () => {} },
-    { keys: ["m"], name: _("Move, and all else: the card's menu"), deed: () => onFocused((id, el) => menuFor(id, el)) },
-    { keys: ["a"], name: _("People of the card"), deed: () => onFocused((id, card) => openPeople(card, id)) },
-    { keys: ["t"], name: _("Take it, or give it back"), deed: () => onFocused((id) => toggleAssignee(id, boot.me.id)) },
+    {
+      keys: ["m"],
+      name: _("Move, and all else: the card's menu"),
+      deed: () => onFocused((id, el) => menuFor(id, el)),
+    },
+    {
+      keys: ["a"],
+      name: _("People of the card"),
+      deed: () => onFocused((id, card) => openPeople(card, id)),
+    },
+    {
+      keys: ["t"],
+      name: _("Take it, or give it back"),
+      deed: () => onFocused((id) => toggleAssignee(id, boot.me.id)),
+    },
     { keys: ["l"], name: _("Labels"), deed: () => onFocused((id, card) => labelMenu(card, id)) },
-    { keys: ["b"], name: _("Blocked, or not any more"), deed: () => onFocused((id) => toggleBlocked(id)) },
-    { keys: ["s"], name: _("Split it into smaller steps"), deed: () => onFocused((id) => openSplit(id)) },
+    {
+      keys: ["b"],
+      name: _("Blocked, or not any more"),
+      deed: () => onFocused((id) => toggleBlocked(id)),
+    },
+    {
+      keys: ["s"],
+      name: _("Split it into smaller steps"),
+      deed: () => onFocused((id) => openSplit(id)),
+    },
     { keys: ["v"], name: _("Archive"), deed: () => onFocused((id) => archive(id)) },
-    { keys: ["x"], name: _("Choose it; Shift chooses all up to it"), deed: () => onFocused((id) => toggleChosen(id)) },
+    {
+      keys: ["x"],
+      name: _("Choose it; Shift chooses all up to it"),
+      deed: () => onFocused((id) => toggleChosen(id)),
+    },
     { keys: ["q"], name: _("Only my cards"), deed: () => setFilter({ mine: !filter.value.mine }) },
     { keys: ["w"], name: _("Show everything: no filter"), deed: showEverything },
-    { keys: ["/", "f"], name: _("Search the board"), deed: () => document.getElementById("search")?.focus() },
+    {
+      keys: ["/", "f"],
+      name: _("Search the board"),
+      deed: () => document.getElementById("search")?.focus(),
+    },
     {
       keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "j", "k"],
       name: _("Walk; with Alt: carry the card"),
@@ -66,8 +104,9 @@ function onClick(e) {
   const card = cardOf(e);
   if (!card) return;
   const id = Number(card.dataset.id), target = /** @type {HTMLElement} */ (e.target);
-  if (target.closest("[data-menu]")) cardMenu(/** @type {Element} */ (target.closest("[data-menu]")), id);
-  else if (target.closest("[data-split]")) openSplit(id);
+  if (target.closest("[data-menu]")) {
+    cardMenu(/** @type {Element} */ (target.closest("[data-menu]")), id);
+  } else if (target.closest("[data-split]")) openSplit(id);
   else if (e.shiftKey && mayWork()) chooseTo(id);
   else if ((e.ctrlKey || e.metaKey) && mayWork()) toggleChosen(id);
   else openSheet(id);
@@ -75,7 +114,9 @@ function onClick(e) {
 
 /** @param {Event} e */
 function cardOf(e) {
-  return /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (e.target).closest(".card[data-id]"));
+  return /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (e.target).closest(
+    ".card[data-id]",
+  ));
 }
 
 /** @param {number} id @param {Element} card */
@@ -144,10 +185,16 @@ function carry(id, dx, dy) {
 
 /** Over the edge of its list a card goes into the next lane. @param {number} id @param {number} dy */
 function carryToLane(id, dy) {
-  const card = row("card", id), at = lanes.value.findIndex((lane) => lane.key === laneOfCard(card).key);
+  const card = row("card", id),
+    at = lanes.value.findIndex((lane) => lane.key === laneOfCard(card).key);
   const lane = lanes.value[at + dy];
   if (!lane) return;
-  moveCard(id, card.column_id, dy > 0 ? null : shownIn(card.column_id, lane.key).at(-1) ?? null, lane);
+  moveCard(
+    id,
+    card.column_id,
+    dy > 0 ? null : shownIn(card.column_id, lane.key).at(-1) ?? null,
+    lane,
+  );
   focusCard(id);
 }
 
@@ -157,15 +204,29 @@ function pickUpOrLayDown(id) {
   const card = row("card", id);
   if (carried) return layDown();
   const ids = listOf(card.column_id).value;
-  carried = { id, column: card.column_id, after: ids[ids.indexOf(id) - 1] ?? null, lane: laneOfCard(card) };
-  announce(_("{title} is picked up: arrows carry it, Space lays it down, Escape puts it back", { title: card.title }));
+  carried = {
+    id,
+    column: card.column_id,
+    after: ids[ids.indexOf(id) - 1] ?? null,
+    lane: laneOfCard(card),
+  };
+  announce(
+    _("{title} is picked up: arrows carry it, Space lays it down, Escape puts it back", {
+      title: card.title,
+    }),
+  );
   document.body.classList.add("is-carrying");
 }
 
 function layDown() {
   const card = carried && row("card", carried.id);
   if (card) {
-    announce(_("{title} is laid down in {column}", { title: card.title, column: row("column", card.column_id).name }));
+    announce(
+      _("{title} is laid down in {column}", {
+        title: card.title,
+        column: row("column", card.column_id).name,
+      }),
+    );
   }
   carried = null;
   document.body.classList.remove("is-carrying");
@@ -187,7 +248,9 @@ function onFocused(deed) {
 }
 
 function columnHere() {
-  const here = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest("[data-column]"));
+  const here = /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest(
+    "[data-column]",
+  ));
   return Number(here?.dataset.column ?? columns.value[0]?.id ?? 0);
 }
 

@@ -41,7 +41,8 @@ export function linksOf(cardId) {
 }
 
 /** @param {number} columnId */
-export const columnIndex = (columnId) => columns.value.findIndex((column) => column.id === columnId);
+export const columnIndex = (columnId) =>
+  columns.value.findIndex((column) => column.id === columnId);
 
 /** The focus area that gives a card its colour. @param {any} card */
 export function areaOf(card) {
@@ -83,7 +84,9 @@ export function mayWorkOnTeams() {
 
 /** Every label in use on this board, by the alphabet. */
 export function labelsInUse() {
-  return [...new Set(all("card").flatMap((card) => card.labels))].sort((a, b) => a.localeCompare(b));
+  return [...new Set(all("card").flatMap((card) => card.labels))].sort((a, b) =>
+    a.localeCompare(b)
+  );
 }
 
 onRow((table, id, before, after) => {
@@ -110,7 +113,10 @@ function placed(id, after) {
 /** @param {any} before @param {any} after */
 function linked(before, after) {
   const list = linksOf((after ?? before).card_id);
-  list.value = [...list.peek().filter((one) => one.id !== (after ?? before).id), ...(after ? [after] : [])];
+  list.value = [
+    ...list.peek().filter((one) => one.id !== (after ?? before).id),
+    ...(after ? [after] : []),
+  ];
 }
 
 /** @param {number} column @param {number} id */

@@ -40,5 +40,10 @@ function along(id) {
 /** @param {number} id @param {import("../../ui/drag.js").Landing} landing */
 function drop(id, { column, after, lane }) {
   if (along(id).length > 1) moveCards(along(id), column, after);
-  else moveCard(id, column, after, lane === undefined ? undefined : lanes.peek().find((one) => one.key === lane));
+  else {moveCard(
+      id,
+      column,
+      after,
+      lane === undefined ? undefined : lanes.peek().find((one) => one.key === lane),
+    );}
 }

@@ -15,22 +15,30 @@ const weekday = new Intl.DateTimeFormat(boot.language, { weekday: "short", timeZ
 const dayName = (/** @type {number} */ n) => weekday.format(new Date(Date.UTC(2024, 0, n)));
 
 export function openRecurrences() {
-  openDialog(_("Recurring cards"), (close) => html`<${List} close=${close} />`, { className: "small wide" });
+  openDialog(_("Recurring cards"), (close) => html`<${List} close=${close} />`, {
+    className: "small wide",
+  });
 }
 
 /** @param {{close: () => void}} props */
 function List({ close }) {
-  const found = all("recurrence").sort((a, b) => (a.next_at ?? "9").localeCompare(b.next_at ?? "9"));
+  const found = all("recurrence").sort((a, b) =>
+    (a.next_at ?? "9").localeCompare(b.next_at ?? "9")
+  );
   return html`<div class="stacked"><h2>${_("Recurring cards")}</h2>
     ${
     !found.length &&
-    html`<div class="empty"><${Icon} name="repeat" /><b>${_("Nothing comes again and again here")}</b></div>`
+    html`<div class="empty"><${Icon} name="repeat" /><b>${
+      _("Nothing comes again and again here")
+    }</b></div>`
   }
     <ul class="archived">${
     found.map((one) =>
       html`
         <li
-          key=${one.id}><span><b>${one.body.title}</b><small class="quiet">${ruleText(one.rule)} ${one.at_time} · ${row(
+          key=${one.id}><span><b>${one.body.title}</b><small class="quiet">${ruleText(
+            one.rule,
+          )} ${one.at_time} · ${row(
             "column",
             one.column_id,
           )?.name} · ${one.is_paused
@@ -43,24 +51,35 @@ function List({ close }) {
                   change(one, { is_paused: !one.is_paused })}>${one.is_paused
                   ? _("Go on")
                   : _("Pause")}</button>
-                <button class="icon-btn" aria-label=${_("Change “{title}”", one.body)} onClick=${() =>
-                  openForm(one)}><${Icon} name="pencil" /></button>
-                <button class="icon-btn" aria-label=${_("Remove “{title}”", one.body)} onClick=${() =>
-                  deed(`recurrences/${one.id}/remove`, {}, _("recurring “{title}” removed", one.body), {
-                    gone: { recurrence: [one.id] },
-                  })}><${Icon} name="trash-2" /></button>
+                <button class="icon-btn" aria-label=${_("Change “{title}”", one.body)}
+                  onClick=${() => openForm(one)}><${Icon} name="pencil" /></button>
+                <button class="icon-btn" aria-label=${_("Remove “{title}”", one.body)}
+                  onClick=${() =>
+                    deed(
+                      `recurrences/${one.id}/remove`,
+                      {},
+                      _("recurring “{title}” removed", one.body),
+                      {
+                        gone: { recurrence: [one.id] },
+                      },
+                    )}><${Icon} name="trash-2" /></button>
               `}</li>
       `
     )
   }</ul>
     <div class="buttons"><button class="btn quiet" onClick=${close}>${_("Close")}</button>${
-    mayWork() && html`<button class="btn" onClick=${() => openForm(null)}>${_("New recurring card")}</button>`
+    mayWork() && html`<button class="btn" onClick=${() =>
+      openForm(null)}>${_("New recurring card")}</button>`
   }</div></div>`;
 }
 
 /** @param {any} recurrence @param {any} values */
 function change(recurrence, values) {
-  return deed(`recurrences/${recurrence.id}/change`, values, _("recurring “{title}”", recurrence.body));
+  return deed(
+    `recurrences/${recurrence.id}/change`,
+    values,
+    _("recurring “{title}”", recurrence.body),
+  );
 }
 
 /** @param {any} recurrence null for a new one @param {any} [body] what its cards say */
@@ -75,20 +94,28 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
         starts_on: fields.starts.value,
         at_time: fields.time.value,
         column_id: Number(fields.column.value),
-        body: { ...body, title: fields.title.value.trim(), checklist: lines(fields.checklist.value) },
+        body: {
+          ...body,
+          title: fields.title.value.trim(),
+          checklist: lines(fields.checklist.value),
+        },
       };
-      const path = recurrence ? `recurrences/${recurrence.id}/change` : `boards/${boot.board}/recurrences`;
+      const path = recurrence
+        ? `recurrences/${recurrence.id}/change`
+        : `boards/${boot.board}/recurrences`;
       const said = _("recurring “{title}”", sent.body);
       await sendForm(e.target, close, (isHeld) => deed(path, sent, said, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${_("Recurring card")}</h2>
-        <label>${_("Title")}<input name="title" required maxlength="200" defaultValue=${body.title} autofocus /></label>
+        <label>${_("Title")}<input name="title" required maxlength="200" defaultValue=${body
+          .title} autofocus /></label>
         <div
           class="two"><label>${_(
             "Comes every",
-          )}<input name="interval" type="number" min="1" max="99" defaultValue=${rule.interval} /></label>
+          )}<input name="interval" type="number" min="1" max="99" defaultValue=${rule
+            .interval} /></label>
               <label>${_("Unit")}<select name="freq">${Object.entries(UNITS).map(([freq, name]) =>
                 html`<option value=${freq} selected=${freq === rule.freq}>${name}</option>`
               )}</select></label></div>
@@ -97,9 +124,10 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
           <div class="chips">${DAYS.map(([id, n]) =>
             html`
               <label
-                class="chip plain"><input type="checkbox" name="day" value=${id} defaultChecked=${rule.days.includes(
-                  String(id),
-                )} />${dayName(Number(n))}</label>
+                class="chip plain"><input type="checkbox" name="day" value=${id} defaultChecked=${rule
+                  .days.includes(
+                    String(id),
+                  )} />${dayName(Number(n))}</label>
             `
           )}</div>
         </fieldset>
@@ -107,18 +135,25 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
           "On day of the month (for months; −1 is the last)",
         )}<input name="monthday" type="number" min="-1" max="31"
               defaultValue=${rule.monthday} /></label>
-        <div class="two"><label>${_(
-          "From",
-        )}<input name="starts" type="date" required defaultValue=${recurrence?.starts_on ??
-          serverDay()} /></label>
-              <label>${_("At")}<input name="time" type="time" required defaultValue=${recurrence?.at_time ??
+        <div
+          class="two"><label>${_(
+            "From",
+          )}<input name="starts" type="date" required defaultValue=${recurrence?.starts_on ??
+            serverDay()} /></label>
+              <label>${_(
+                "At",
+              )}<input name="time" type="time" required defaultValue=${recurrence?.at_time ??
                 "07:00"} /></label></div>
         <label>${_("Into the column")}<select name="column">${columns.value.map((one) =>
-          html`<option value=${one.id} selected=${one.id === recurrence?.column_id}>${one.name}</option>`
+          html`<option value=${one.id} selected=${
+            one.id === recurrence?.column_id
+          }>${one.name}</option>`
         )}</select></label>
         <label>${_(
           "Checklist, one item per line",
-        )}<textarea name="checklist" rows="3" defaultValue=${(body.checklist ?? []).join("\n")}></textarea></label>
+        )}<textarea name="checklist" rows="3" defaultValue=${(body.checklist ?? []).join(
+          "\n",
+        )}></textarea></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
             "Cancel",
@@ -149,12 +184,14 @@ function parsed(rule) {
 /** @param {any} fields */
 function ruleOf(fields) {
   const freq = fields.freq.value, parts = [`FREQ=${freq}`];
-  const days = [...fields.day].filter((/** @type {any} */ box) => box.checked).map((/** @type {any} */ box) =>
-    box.value
-  );
+  const days = [...fields.day].filter((/** @type {any} */ box) => box.checked).map((
+    /** @type {any} */ box,
+  ) => box.value);
   if (Number(fields.interval.value) > 1) parts.push(`INTERVAL=${Number(fields.interval.value)}`);
   if (freq === "WEEKLY" && days.length) parts.push(`BYDAY=${days.join(",")}`);
-  if (freq === "MONTHLY" && fields.monthday.value) parts.push(`BYMONTHDAY=${Number(fields.monthday.value)}`);
+  if (freq === "MONTHLY" && fields.monthday.value) {
+    parts.push(`BYMONTHDAY=${Number(fields.monthday.value)}`);
+  }
   return parts.join(";");
 }
 

@@ -21,7 +21,9 @@ import { openSharing } from "./sharing.js";
 
 /** @param {Element} anchor */
 export function boardMenu(anchor) {
-  const isWatched = all("watch").some((one) => one.kind === "board" && one.target_id === boot.board);
+  const isWatched = all("watch").some((one) =>
+    one.kind === "board" && one.target_id === boot.board
+  );
   const isScrum = row("board", boot.board).kind === "scrum";
   const go = (/** @type {string} */ path) => () => location.assign(`/boards/${boot.board}/${path}`);
   const own = [
@@ -45,7 +47,11 @@ export function boardMenu(anchor) {
   openMenu(anchor, _("The board"), [
     { name: _("Settings …"), icon: "settings", deed: openSettings },
     { name: _("Share …"), icon: "link", deed: openSharing },
-    { name: _("New column …"), icon: "plus", deed: () => addColumn(columns.value.at(-2)?.id ?? null) },
+    {
+      name: _("New column …"),
+      icon: "plus",
+      deed: () => addColumn(columns.value.at(-2)?.id ?? null),
+    },
     ...own,
     { name: _("Save as template …"), icon: "layout-template", deed: saveAsTemplate },
     { name: _("Archive the board …"), icon: "archive", deed: openBoardArchive },
@@ -61,7 +67,9 @@ function openSettings() {
     };
     const limited = lanes.value.filter((lane) => !["all", "service:expedite"].includes(lane.key));
     return html`<form class="stacked" onSubmit=${save}><h2>${_("Settings of the board")}</h2>
-      <label>${_("Name")}<input name="name" maxlength="80" required defaultValue=${board.name} /></label>
+      <label>${
+      _("Name")
+    }<input name="name" maxlength="80" required defaultValue=${board.name} /></label>
       <label>${_("Swimlanes, unless somebody chooses otherwise")}<select name="lanes">${
       Object.entries(LANE_NAMES).map(([by, name]) =>
         html`<option value=${by} selected=${by === board.lanes}>${name}</option>`
@@ -82,13 +90,19 @@ function openSettings() {
       _("Most expedite cards at a time")
     }<input type="number" min="1" max="999" name="expedite"
         defaultValue=${board.expedite_limit ?? ""} /></label>
-        <label>${_("Finished cards leave after days")}<input type="number" min="1" max="3650" name="leaves"
+        <label>${
+      _("Finished cards leave after days")
+    }<input type="number" min="1" max="3650" name="leaves"
         defaultValue=${board.done_leaves_days ?? ""} /></label></div>
       <label class="check"><input type="checkbox" name="hard" defaultChecked=${board.is_expedite_limit_hard} />${
       _("Hard limit: refuse one more expedite card")
     }</label>
-      <div class="two"><label>${_("Work starts in")}<select name="starts">${options("is_started")}</select></label>
-        <label>${_("Work is finished in")}<select name="finishes">${options("is_finished")}</select></label></div>
+      <div class="two"><label>${_("Work starts in")}<select name="starts">${
+      options("is_started")
+    }</select></label>
+        <label>${_("Work is finished in")}<select name="finishes">${
+      options("is_finished")
+    }</select></label></div>
       <label class="check"><input type="checkbox" name="open" defaultChecked=${board.is_open} />${
       _("Open: every member may look, only the team works on it")
     }</label>
@@ -131,7 +145,11 @@ async function saveSettings(fields, board, isHeld) {
   const isAt = (/** @type {string} */ flag, /** @type {number} */ id) =>
     allColumns.value.find((column) => column[flag])?.id === id;
   if (!isAt("is_started", starts_in) || !isAt("is_finished", finishes_in)) {
-    await deed(`boards/${boot.board}/boundaries`, { starts_in, finishes_in }, _("start and finish of work"));
+    await deed(
+      `boards/${boot.board}/boundaries`,
+      { starts_in, finishes_in },
+      _("start and finish of work"),
+    );
   }
   return first;
 }
@@ -142,14 +160,23 @@ function saveAsTemplate() {
       e.preventDefault();
       const name = e.target.elements.name.value.trim(), said = _("template “{name}”", { name });
       const path = `boards/${boot.board}/template`;
-      const answer = await sendForm(e.target, close, (isHeld) => deed(path, { name }, said, undefined, { isHeld }));
+      const answer = await sendForm(
+        e.target,
+        close,
+        (isHeld) => deed(path, { name }, said, undefined, { isHeld }),
+      );
       if (answer) toast(_("Saved: new boards can start from “{name}”", { name }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${_("Save as template")}</h2>
-        <p>${_("Columns, limits, policies, swimlanes and card templates are kept; cards are not.")}</p>
-        <label>${_("Name")}<input name="name" maxlength="80" required autofocus defaultValue=${row("board", boot.board)
+        <p>${_(
+          "Columns, limits, policies, swimlanes and card templates are kept; cards are not.",
+        )}</p>
+        <label>${_("Name")}<input name="name" maxlength="80" required autofocus defaultValue=${row(
+          "board",
+          boot.board,
+        )
           .name} /></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(

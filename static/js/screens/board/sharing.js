@@ -24,15 +24,15 @@ function Sharing({ close }) {
       <p>${
     _("Whoever has a public link sees columns and cards, live, without signing in: what, not who. No names, no texts, nothing to press.")
   }</p>
-      <div class="buttons start"><button class="btn" onClick=${() => make("board")}><${Icon} name="eye" />${
-    _("Make a public link")
-  }</button>
+      <div class="buttons start"><button class="btn" onClick=${() =>
+    make("board")}><${Icon} name="eye" />${_("Make a public link")}</button>
         <button class="btn quiet" onClick=${() => make("calendar")}><${Icon} name="calendar" />${
     _("Make a calendar link for the standups")
   }</button></div>
       ${
     made.value && html`
-      <label>${_("Copy it now: it is shown this once")}<input readonly value=${made.value} onFocus=${(
+      <label>${_("Copy it now: it is shown this once")}<input readonly value=${made
+        .value} onFocus=${(
         /** @type {any} */ e,
       ) => e.target.select()} ref=${(/** @type {any} */ e) => e?.focus()} /></label>
       <div
@@ -51,7 +51,9 @@ function Sharing({ close }) {
         <button class="btn bad small" onClick=${() => revoke(link)}>${_("Take back")}</button></li>`
     )
   }</ul>
-      <div class="buttons"><button class="btn quiet" onClick=${close}>${_("Close")}</button></div></div>`;
+      <div class="buttons"><button class="btn quiet" onClick=${close}>${
+    _("Close")
+  }</button></div></div>`;
 }
 
 /** @param {"board" | "calendar"} kind */

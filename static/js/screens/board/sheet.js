@@ -38,10 +38,14 @@ export function openSheet(id) {
   if (!/\/cards\/\d+$/.test(location.pathname)) openedFrom = location.pathname;
   if (location.pathname !== address) history.pushState({ card: id }, "", address + query());
   whisper({ card: id });
-  closeSheet = openDialog(row("card", id)?.title ?? _("Card"), (close) => html`<${Sheet} id=${id} close=${close} />`, {
-    className: "sheet",
-    onClose: () => closed(id),
-  });
+  closeSheet = openDialog(
+    row("card", id)?.title ?? _("Card"),
+    (close) => html`<${Sheet} id=${id} close=${close} />`,
+    {
+      className: "sheet",
+      onClose: () => closed(id),
+    },
+  );
 }
 
 /** Follows the address: back and forward open and close cards. */
@@ -66,7 +70,9 @@ function closed(id) {
 function Sheet({ id, close }) {
   const card = row("card", id);
   if (!card) {
-    return html`<div class="empty"><${Icon} name="archive" /><b>${_("This card is no longer on the board")}</b>
+    return html`<div class="empty"><${Icon} name="archive" /><b>${
+      _("This card is no longer on the board")
+    }</b>
       <button class="btn" onClick=${() => restoreCard(id)}>${
       _("Bring it back")
     }</button><button class="btn quiet" onClick=${close}>${_("Close")}</button></div>`;
@@ -75,12 +81,15 @@ function Sheet({ id, close }) {
   const step = (/** @type {number} */ to) => ids[to] !== undefined && openSheet(ids[to]);
   return html`
     <article class="card-sheet" ref=${(/** @type {any} */ e) => takeDroppedFiles(e, id)}>
-      <header class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)
-        ?.name}</span><span class="grow"></span>
-          <button class="icon-btn" disabled=${at <= 0} aria-label=${_("Previous card")} onClick=${() =>
-            step(at - 1)}><${Icon} name="chevron-up" /></button>
-          <button class="icon-btn" disabled=${at >= ids.length - 1} aria-label=${_("Next card")} onClick=${() =>
-            step(at + 1)}><${Icon} name="chevron-down" /></button>
+      <header
+        class="sheet-top"><span class="quiet num">${id} · ${row("column", card.column_id)
+          ?.name}</span><span class="grow"></span>
+          <button class="icon-btn" disabled=${at <= 0} aria-label=${_(
+            "Previous card",
+          )} onClick=${() => step(at - 1)}><${Icon} name="chevron-up" /></button>
+          <button class="icon-btn" disabled=${at >= ids.length - 1} aria-label=${_(
+            "Next card",
+          )} onClick=${() => step(at + 1)}><${Icon} name="chevron-down" /></button>
           <button class="icon-btn" aria-label=${_("Copy the address")} onClick=${() =>
             copyAddress()}><${Icon} name="link" /></button>
           ${mayWork() &&
@@ -89,11 +98,15 @@ function Sheet({ id, close }) {
                 onClick=${() => openSplit(id)}><${Icon} name="split" /></button>
               <button class="icon-btn" aria-label=${_(
                 "Archive",
-              )} onClick=${() => (close(), archive(id))}><${Icon} name="archive" /></button>
+              )}
+                onClick=${() => (close(), archive(id))}><${Icon} name="archive" /></button>
               <button class="icon-btn" aria-label=${_("More")} aria-haspopup="menu"
-                onClick=${(/** @type {any} */ e) => moreMenu(e.currentTarget, id)}><${Icon} name="ellipsis" /></button>
+                onClick=${(/** @type {any} */ e) =>
+                  moreMenu(e.currentTarget, id)}><${Icon} name="ellipsis" /></button>
             `}
-          <button class="icon-btn" aria-label=${_("Close")} onClick=${close}><${Icon} name="x" /></button></header>
+          <button class="icon-btn" aria-label=${_(
+            "Close",
+          )} onClick=${close}><${Icon} name="x" /></button></header>
       <div class="sheet-body">
         <div class="sheet-main">
           <${Texts} key=${id} card=${card} />
@@ -104,7 +117,8 @@ function Sheet({ id, close }) {
           <${Comments} card=${card} />
           <${Activity} card=${card} />
         </div>
-        <${Side} card=${card} move=${(/** @type {number} */ column) => moveCard(id, column, null)} edit=${(
+        <${Side} card=${card} move=${(/** @type {number} */ column) =>
+          moveCard(id, column, null)} edit=${(
           /** @type {any} */ values,
         ) => editCard(id, values)} />
       </div>

@@ -10,7 +10,13 @@ import { sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { Prose } from "../../ui/prose.js";
 import { Writing } from "../../ui/writing.js";
-import { addComment, attachFiles, changeComment, removeComment, toggleAnswered } from "./deeds_of_parts.js";
+import {
+  addComment,
+  attachFiles,
+  changeComment,
+  removeComment,
+  toggleAnswered,
+} from "./deeds_of_parts.js";
 import { mayWork } from "./lists.js";
 
 /** @param {{card: any}} props */
@@ -22,12 +28,14 @@ export function Comments({ card }) {
   return html`<section class="part"><h3><${Icon} name="message-square" />${_("Comments")}</h3>
     ${
     said.map((one) =>
-      html`<${Comment} key=${`${one.id}.${returnsOf(`edit.${one.id}`)}`} comment=${one} answer=${() =>
-        setAnswers(one)} />`
+      html`<${Comment} key=${`${one.id}.${
+        returnsOf(`edit.${one.id}`)
+      }`} comment=${one} answer=${() => setAnswers(one)} />`
     )
   }
     ${
-    mayWork() && html`<${NewComment} key=${`new.${card.id}`} card=${card} answers=${answers} done=${() =>
+    mayWork() &&
+    html`<${NewComment} key=${`new.${card.id}`} card=${card} answers=${answers} done=${() =>
       setAnswers(null)} />`
   }
   </section>`;
@@ -39,7 +47,9 @@ function NewComment({ card, answers, done }) {
   const [round, setRound] = useState(0);
   const save = (/** @type {any} */ e) => {
     e.preventDefault();
-    const field = e.target.elements.text, text = field.value.trim(), asks = e.target.elements.asks?.checked;
+    const field = e.target.elements.text,
+      text = field.value.trim(),
+      asks = e.target.elements.asks?.checked;
     if (!text) return;
     keepDraft(name, "");
     setRound(round + 1);
@@ -51,7 +61,9 @@ function NewComment({ card, answers, done }) {
     keepDraft(name, text);
     whisper({ card: card.id, typing: text !== "" });
   };
-  return html`<form class="stacked" key=${`${round}.${returnsOf(name)}`} onSubmit=${save} onKeyDown=${sendWithEnter}>
+  return html`<form class="stacked" key=${`${round}.${
+    returnsOf(name)
+  }`} onSubmit=${save} onKeyDown=${sendWithEnter}>
     ${
     answers && html`
       <p
@@ -62,8 +74,12 @@ function NewComment({ card, answers, done }) {
         )} onClick=${done}><${Icon} name="x" /></button></p>
     `
   }
-    <${Writing} id="new-comment" name="text" rows=${2} most=${10_000} value=${draft(name)} label=${_("Comment")}
-      placeholder=${_("Say something. @ names somebody.")} isFocused=${!!answers} onText=${said} onFiles=${(
+    <${Writing} id="new-comment" name="text" rows=${2} most=${10_000} value=${draft(name)} label=${
+    _("Comment")
+  }
+      placeholder=${
+    _("Say something. @ names somebody.")
+  } isFocused=${!!answers} onText=${said} onFiles=${(
     /** @type {File[]} */ files,
   ) => attachFiles(card.id, files)} />
     <div class="buttons">${
@@ -110,7 +126,9 @@ function Comment({ comment, answer }) {
       ? html`
         <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
           <${Writing} id=${`comment-${comment.id}`} name="text" rows=${3}
-            most=${10_000} value=${draft(name) || comment.text} label=${_("Comment")} isFocused=${true} onText=${(
+            most=${10_000} value=${draft(name) || comment.text} label=${_(
+              "Comment",
+            )} isFocused=${true} onText=${(
               /** @type {string} */ text,
             ) => keepDraft(name, text)} />
           <div
@@ -130,7 +148,10 @@ function Comment({ comment, answer }) {
         isOpen ? _("It is answered") : _("Open it again")
       }</button>`
     }
-      ${isMine && html`<button type="button" onClick=${() => setEditing(true)}>${_("Change")}</button>`}
+      ${
+      isMine &&
+      html`<button type="button" onClick=${() => setEditing(true)}>${_("Change")}</button>`
+    }
       ${
       (isMine || boot.me.role === "admin") &&
       html`<button type="button" onClick=${() => removeComment(comment)}>${_("Remove")}</button>`

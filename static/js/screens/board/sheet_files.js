@@ -12,7 +12,9 @@ import { mayWork } from "./lists.js";
 export function Files({ card }) {
   const field = useRef(/** @type {any} */ (null));
   const [isSending, setSending] = useState(false);
-  const files = card.attachment_count ? all("attachment").filter((one) => one.card_id === card.id) : [];
+  const files = card.attachment_count
+    ? all("attachment").filter((one) => one.card_id === card.id)
+    : [];
   const send = async (/** @type {Iterable<File>} */ chosen) => {
     setSending(true);
     await attachFiles(card.id, [...chosen]);
@@ -27,9 +29,13 @@ export function Files({ card }) {
     mayWork() && html`
       <div
         class="row"><button type="button" class="btn quiet small" disabled=${isSending} onClick=${() =>
-          field.current.click()}><${Icon} name="plus" />${isSending ? _("Sending …") : _("Add a file")}</button>
+          field.current.click()}><${Icon} name="plus" />${isSending
+          ? _("Sending …")
+          : _("Add a file")}</button>
             <span class="quiet">${_("or drop it here, or paste a picture")}</span>
-            <input class="sr" type="file" multiple tabindex="-1" aria-label=${_("Add a file")} ref=${field} onChange=${(
+            <input class="sr" type="file" multiple tabindex="-1" aria-label=${_(
+              "Add a file",
+            )} ref=${field} onChange=${(
               /** @type {any} */ e,
             ) => (send(e.target.files), e.target.value = "")} /></div>
     `
@@ -43,7 +49,8 @@ function File_({ file }) {
     <li
       class="file"><a href=${address} download=${file.name}>${file.width
         ? html`<img src=${`${address}/picture`} width=${file.width} height=${file.height} alt=${file.name} loading="lazy" />`
-        : html`<${Icon} name="file" />`}<span>${file.name}</span></a><small class="quiet num">${sizeText(
+        : html`<${Icon} name="file" />`}<span>${file
+        .name}</span></a><small class="quiet num">${sizeText(
           file.size,
         )}</small>
         ${mayWork() && html`
@@ -71,6 +78,8 @@ export function takeDroppedFiles(sheet, cardId) {
   sheet.onpaste = (e) => {
     const files = [...(e.clipboardData?.files ?? [])];
     const isText = e.clipboardData?.types.includes("text/plain");
-    if (files.length && !isText && !e.defaultPrevented) e.preventDefault(), attachFiles(cardId, files);
+    if (files.length && !isText && !e.defaultPrevented) {
+      e.preventDefault(), attachFiles(cardId, files);
+    }
   };
 }

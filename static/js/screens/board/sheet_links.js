@@ -35,8 +35,10 @@ export function Links({ card }) {
     )
   }</ul>
     ${
-    mayWork() && html`<button type="button" class="btn quiet small" onClick=${() =>
-      openLink(card.id)}><${Icon} name="plus" />${_("Link a card")}</button>`
+    mayWork() && html`
+      <button type="button" class="btn quiet small"
+        onClick=${() => openLink(card.id)}><${Icon} name="plus" />${_("Link a card")}</button>
+    `
   }</section>`;
 }
 
@@ -48,11 +50,16 @@ function Link({ link, name, far }) {
   const address = `/boards/${far?.board_id ?? boot.board}/cards/${link.other_id}`;
   const open = (/** @type {Event} */ e) => near && (e.preventDefault(), openSheet(link.other_id));
   return html`<li><span class="quiet">${name}</span> <a href=${address} onClick=${open} data-done=${isDone}>${title}</a>
-    ${far && html`<small class="quiet">${far.board}${far.is_archived ? ` · ${_("archived")}` : ""}</small>`}
+    ${
+    far &&
+    html`<small class="quiet">${far.board}${far.is_archived ? ` · ${_("archived")}` : ""}</small>`
+  }
     ${isDone && html`<${Icon} name="check" />`}
     ${
     mayWork() && html`
-      <button type="button" class="icon-btn small" aria-label=${_("Remove the link to “{title}”", { title })}
+      <button type="button" class="icon-btn small" aria-label=${_("Remove the link to “{title}”", {
+        title,
+      })}
         onClick=${() => unlinkCards(link)}><${Icon} name="x" /></button>
     `
   }</li>`;
@@ -65,7 +72,10 @@ function useFar(ids) {
   useEffect(() => {
     if (!wanted) return;
     fetch(`/api/v1/cards/by-id?ids=${wanted}`).then((r) => r.ok ? r.json() : [])
-      .then((cards) => setFound(new Map(cards.map((/** @type {any} */ card) => [card.id, card]))), () => {});
+      .then(
+        (cards) => setFound(new Map(cards.map((/** @type {any} */ card) => [card.id, card]))),
+        () => {},
+      );
   }, [wanted]);
   return found;
 }
@@ -83,16 +93,23 @@ function LinkForm({ cardId, close }) {
   const [cards, setCards] = useState(/** @type {any[]} */ ([]));
   const search = async (/** @type {any} */ e) => {
     const field = e.target, q = field.value.trim();
-    const found = q ? await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`).then((r) => r.ok ? r.json() : []) : [];
-    const own = /^\d+$/.test(q) && row("card", q) ? [{ card_id: Number(q), title: row("card", q).title }] : [];
+    const found = q
+      ? await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`).then((r) => r.ok ? r.json() : [])
+      : [];
+    const own = /^\d+$/.test(q) && row("card", q)
+      ? [{ card_id: Number(q), title: row("card", q).title }]
+      : [];
     const unique = new Map(
-      [...own, ...found].filter((one) => one.card_id && one.card_id !== cardId).map((one) => [one.card_id, one]),
+      [...own, ...found].filter((one) => one.card_id && one.card_id !== cardId).map((
+        one,
+      ) => [one.card_id, one]),
     );
     if (field.value.trim() !== q) return;
     setCards([...unique.values()].slice(0, 8));
     setAt(unique.size ? 0 : -1);
   };
-  const choose = async (/** @type {any} */ card) => await linkCards(cardId, card.card_id, role) && close();
+  const choose = async (/** @type {any} */ card) =>
+    await linkCards(cardId, card.card_id, role) && close();
   const { at, setAt, keys } = useWalk(cards.length, (here) => choose(cards[here]));
   return html`
     <div class="stacked">
@@ -106,8 +123,13 @@ function LinkForm({ cardId, close }) {
       <label>${_(
         "Which card? Words of its title, or its number",
       )}<input autofocus autocomplete="off" role="combobox" aria-expanded="true" aria-controls="found-cards"
-        aria-activedescendant=${at < 0 ? null : `found-${at}`} onInput=${search} onKeyDown=${keys} /></label>
-      <ul class="found" id="found-cards" role="listbox" aria-label=${_("Link a card")}>${cards.map((card, i) =>
+        aria-activedescendant=${at < 0
+          ? null
+          : `found-${at}`} onInput=${search} onKeyDown=${keys} /></label>
+      <ul class="found" id="found-cards" role="listbox" aria-label=${_("Link a card")}>${cards.map((
+        card,
+        i,
+      ) =>
         html`
           <li
             key=${card.card_id} id=${`found-${i}`} role="option"
@@ -116,7 +138,10 @@ function LinkForm({ cardId, close }) {
               .card_id}</span> ${card.title}</button></li>
         `
       )}</ul>
-      <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_("Cancel")}</button></div>
+      <div
+        class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+          "Cancel",
+        )}</button></div>
     </div>
   `;
 }

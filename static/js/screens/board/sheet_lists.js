@@ -13,7 +13,8 @@ const MOST = 100;
 
 /** @param {{card: any}} props */
 export function Checklist({ card }) {
-  const items = card.checklist, done = items.filter((/** @type {any} */ item) => item.is_done).length;
+  const items = card.checklist,
+    done = items.filter((/** @type {any} */ item) => item.is_done).length;
   if (!items.length && !mayWork()) return null;
   const name = `items.${card.id}`;
   const add = (/** @type {any} */ e) => {
@@ -34,27 +35,35 @@ export function Checklist({ card }) {
     keepDraft(name, "");
     addItems(card.id, texts);
   };
-  return html`<section class="part"><h3><${Icon} name="list-checks" />${_("Checklist")} <span class="quiet num">${
-    items.length ? `${done}/${items.length}` : ""
-  }</span></h3>
-    ${items.length > 0 && html`<progress max=${items.length} value=${done} aria-label=${_("Checklist")}></progress>`}
-    <ul class="items">${
-    items.map((/** @type {any} */ item) => html`<${Item} key=${item.id} card=${card} item=${item} />`)
-  }</ul>
-    ${
-    mayWork() && html`
-      <form class="one-line" key=${returnsOf(name)} onSubmit=${add}><label class="sr" for="new-item">${_(
-        "New item",
-      )}</label>
-        <textarea id="new-item" name="text" rows="1" autocomplete="off" defaultValue=${draft(name)} onInput=${(
-          /** @type {any} */ e,
-        ) => keepDraft(name, e.target.value)} placeholder=${_(
-          "One more small step; several lines become several",
-        )} onKeyDown=${(/** @type {any} */ e) =>
-          e.key === "Enter" && !e.shiftKey && (e.preventDefault(), e.target.form.requestSubmit())}></textarea>
-        <button class="btn quiet small">${_("Add")}</button></form>
-    `
-  }</section>`;
+  return html`
+    <section
+      class="part"><h3><${Icon} name="list-checks" />${_(
+        "Checklist",
+      )} <span class="quiet num">${items.length ? `${done}/${items.length}` : ""}</span></h3>
+        ${items.length > 0 &&
+          html`<progress max=${items.length} value=${done} aria-label=${
+            _("Checklist")
+          }></progress>`}
+        <ul class="items">${items.map((/** @type {any} */ item) =>
+          html`<${Item} key=${item.id} card=${card} item=${item} />`
+        )}</ul>
+        ${mayWork() && html`
+          <form class="one-line" key=${returnsOf(name)}
+            onSubmit=${add}><label class="sr" for="new-item">${_(
+              "New item",
+            )}</label>
+            <textarea id="new-item" name="text" rows="1" autocomplete="off" defaultValue=${draft(
+              name,
+            )} onInput=${(
+              /** @type {any} */ e,
+            ) => keepDraft(name, e.target.value)} placeholder=${_(
+              "One more small step; several lines become several",
+            )} onKeyDown=${(/** @type {any} */ e) =>
+              e.key === "Enter" && !e.shiftKey &&
+              (e.preventDefault(), e.target.form.requestSubmit())}></textarea>
+            <button class="btn quiet small">${_("Add")}</button></form>
+        `}</section>
+  `;
 }
 
 /** @param {{card: any, item: any}} props */
@@ -72,16 +81,21 @@ function Item({ card, item }) {
   }
     ${
     mayWork() && !item.card_id && html`
-      <button type="button" class="icon-btn" title=${_("Make it a card")} aria-label=${_("Make “{text}” a card", {
-        text: item.text,
-      })}
+      <button type="button" class="icon-btn" title=${_("Make it a card")} aria-label=${_(
+        "Make “{text}” a card",
+        {
+          text: item.text,
+        },
+      )}
         onClick=${() => itemToCard(card.id, item)}><${Icon} name="square-kanban" /></button>
     `
   }
     ${
     mayWork() &&
-    html`<button type="button" class="icon-btn" aria-label=${_("Remove “{text}”", { text: item.text })} onClick=${() =>
-      removeItem(card.id, item)}><${Icon} name="x" /></button>`
+    html`
+      <button type="button" class="icon-btn" aria-label=${_("Remove “{text}”", { text: item.text })}
+        onClick=${() => removeItem(card.id, item)}><${Icon} name="x" /></button>
+    `
   }</li>`;
 }
 

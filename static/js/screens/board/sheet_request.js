@@ -60,7 +60,8 @@ function Requester({ request: { requester, subject }, title }) {
   return html`
     <p class="requester">${subject !== title && html`<b>${subject}</b>`}
       <span>${[requester.name, customer].filter(Boolean).join(" · ")}</span>
-      ${requester.email && html`<span><a href=${`mailto:${requester.email}`}>${requester.email}</a></span>`}</p>
+      ${requester.email &&
+        html`<span><a href=${`mailto:${requester.email}`}>${requester.email}</a></span>`}</p>
   `;
 }
 

@@ -17,11 +17,16 @@ import { allColumns, areaOf, mayWork } from "./lists.js";
 /** @param {{card: any, move: (column: number) => void, edit: (values: any) => void}} props */
 export function Side({ card, move, edit }) {
   const estimate = useSharedValue(card.estimate ?? "");
-  const set = (/** @type {string} */ name) => (/** @type {any} */ e) => edit({ [name]: e.target.value || null });
+  const set = (/** @type {string} */ name) => (/** @type {any} */ e) =>
+    edit({ [name]: e.target.value || null });
   const setId = (/** @type {string} */ name) => (/** @type {any} */ e) =>
     edit({ [name]: Number(e.target.value) || null });
-  const initiatives = all("initiative").filter((one) => one.state === "active" || one.id === card.initiative_id);
-  const sprints = all("sprint").filter((one) => one.state !== "closed" || one.id === card.sprint_id);
+  const initiatives = all("initiative").filter((one) =>
+    one.state === "active" || one.id === card.initiative_id
+  );
+  const sprints = all("sprint").filter((one) =>
+    one.state !== "closed" || one.id === card.sprint_id
+  );
   const isScrum = row("board", boot.board)?.kind === "scrum";
   return html`
     <aside class="sheet-side">
@@ -30,24 +35,38 @@ export function Side({ card, move, edit }) {
           move(Number(e.target.value))}>${options(allColumns.value)}</select></label>
         <${Assignees} card=${card} />
         <${Labels} card=${card} />
-        <label>${_("Class of service")}<select value=${card.service} onChange=${(/** @type {any} */ e) =>
-          edit({ service: e.target.value })}>${SERVICES.map(([id, name]) =>
-            html`<option value=${id}>${name}</option>`
-          )}</select></label>
-        <div class="two"><label>${_("Due")}<input type="date" value=${card.due_on ?? ""} onChange=${set(
-          "due_on",
-        )} /></label>
+        <label>${_("Class of service")}<select value=${card.service} onChange=${(
+          /** @type {any} */ e,
+        ) => edit({ service: e.target.value })}>${SERVICES.map(([id, name]) =>
+          html`<option value=${id}>${name}</option>`
+        )}</select></label>
+        <div class="two"><label>${_("Due")}<input type="date" value=${card.due_on ??
+          ""} onChange=${set(
+            "due_on",
+          )} /></label>
           <label>${_(
             "Estimate",
-          )}<input type="number" min="0" max="999" step="0.5" ref=${estimate} defaultValue=${card.estimate ?? ""}
+          )}<input type="number" min="0" max="999" step="0.5" ref=${estimate} defaultValue=${card
+            .estimate ?? ""}
             onChange=${(/** @type {any} */ e) =>
-              edit({ estimate: e.target.value === "" ? null : Number(e.target.value) })} /></label></div>
-        ${isScrum && html`<label>${_("Sprint")}<select value=${card.sprint_id ?? ""} onChange=${setId("sprint_id")}>
-          <option value="">${_("None: in the backlog")}</option>${options(sprints)}</select></label>`}
-        <label>${_("Initiative")}<select value=${card.initiative_id ?? ""} onChange=${setId("initiative_id")}>
+              edit({
+                estimate: e.target.value === "" ? null : Number(e.target.value),
+              })} /></label></div>
+        ${isScrum &&
+          html`<label>${_("Sprint")}<select value=${card.sprint_id ?? ""} onChange=${
+            setId("sprint_id")
+          }>
+          <option value="">${_("None: in the backlog")}</option>${
+            options(sprints)
+          }</select></label>`}
+        <label>${_("Initiative")}<select value=${card.initiative_id ?? ""} onChange=${setId(
+          "initiative_id",
+        )}>
           <option value="">${_("None")}</option>${options(initiatives)}</select></label>
         <${Initiative} card=${card} />
-        <label>${_("Customer")}<select value=${card.customer_id ?? ""} onChange=${setId("customer_id")}>
+        <label>${_("Customer")}<select value=${card.customer_id ?? ""} onChange=${setId(
+          "customer_id",
+        )}>
           <option value="">${_("None")}</option>${options(all("customer"))}</select></label>
         <${Blocked} key=${`blocked.${returnsOf(`block.${card.id}`)}`} card=${card} />
         ${card.ticket_id && html`<${OnWalls} card=${card} edit=${edit} />`}
@@ -62,12 +81,17 @@ function OnWalls({ card, edit }) {
   const ref = useSharedValue(card.wall_title ?? "");
   return html`
     ${!card.is_title_on_wall &&
-      html`<label>${_("What walls call it: no names")}<input maxlength="200" ref=${ref} defaultValue=${
-        card.wall_title ?? ""
-      }
-        onChange=${(/** @type {any} */ e) => edit({ wall_title: e.target.value.trim() })} /></label>`}
-    <label class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(/** @type {any} */ e) =>
-      edit({ is_title_on_wall: e.target.checked })} />${_("Show the title on walls (it names no person)")}</label>
+      html`<label>${
+        _("What walls call it: no names")
+      }<input maxlength="200" ref=${ref} defaultValue=${card.wall_title ?? ""}
+        onChange=${(/** @type {any} */ e) =>
+        edit({ wall_title: e.target.value.trim() })} /></label>`}
+    <label
+      class="check"><input type="checkbox" checked=${card.is_title_on_wall} onChange=${(
+        /** @type {any} */ e,
+      ) => edit({ is_title_on_wall: e.target.checked })} />${_(
+        "Show the title on walls (it names no person)",
+      )}</label>
   `;
 }
 
@@ -87,7 +111,10 @@ function Initiative({ card }) {
   const area = areaOf(card);
   if (!area) return null;
   return html`<div class="area-line" data-hue=${area.hue}><span class="dot"></span>${area.name}
-    ${progress && html`<span class="grow"></span><span class="num">${progress.finished}/${progress.cards}</span>`}
+    ${
+    progress &&
+    html`<span class="grow"></span><span class="num">${progress.finished}/${progress.cards}</span>`
+  }
     ${
     progress &&
     html`<progress max=${progress.cards || 1} value=${progress.finished} aria-label=${
@@ -98,7 +125,9 @@ function Initiative({ card }) {
 
 /** @param {{card: any}} props */
 function Assignees({ card }) {
-  const people = card.assignees.map((/** @type {number} */ id) => row("member", id)).filter(Boolean);
+  const people = card.assignees.map((/** @type {number} */ id) => row("member", id)).filter(
+    Boolean,
+  );
   return html`<div class="field"><span>${_("People")}</span><div class="chosen">
     ${
     people.map((/** @type {any} */ person) =>
@@ -109,10 +138,12 @@ function Assignees({ card }) {
       `
     )
   }
-    <button type="button" class="btn quiet small" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
-    openPeople(e.currentTarget, card.id)}><${Icon} name="user-plus" />${_("Add")}</button>
+    <button type="button" class="btn quiet small" aria-haspopup="menu" onClick=${(
+    /** @type {any} */ e,
+  ) => openPeople(e.currentTarget, card.id)}><${Icon} name="user-plus" />${_("Add")}</button>
     ${
-    !card.assignees.includes(boot.me.id) && html`<button type="button" class="btn quiet small" onClick=${() =>
+    !card.assignees.includes(boot.me.id) &&
+    html`<button type="button" class="btn quiet small" onClick=${() =>
       toggleAssignee(card.id, boot.me.id)}>${_("Take it")}</button>`
   }</div></div>`;
 }
@@ -128,14 +159,19 @@ function Labels({ card }) {
       `
     )
   }
-    <button type="button" class="btn quiet small" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
-    labelMenu(e.currentTarget, card.id)}><${Icon} name="tag" />${_("Label")}</button></div></div>`;
+    <button type="button" class="btn quiet small" aria-haspopup="menu" onClick=${(
+    /** @type {any} */ e,
+  ) => labelMenu(e.currentTarget, card.id)}><${Icon} name="tag" />${
+    _("Label")
+  }</button></div></div>`;
 }
 
 /** @param {Element} anchor @param {number} cardId */
 export function openPeople(anchor, cardId) {
   const now = row("card", cardId).assignees, team = row("board", boot.board).team_id;
-  const people = activeMembers().sort((a, b) => Number(b.team_id === team) - Number(a.team_id === team));
+  const people = activeMembers().sort((a, b) =>
+    Number(b.team_id === team) - Number(a.team_id === team)
+  );
   openChooser(
     anchor,
     _("People"),
@@ -162,7 +198,9 @@ function Blocked({ card }) {
     _("waiting for …")
   } ref=${ref} defaultValue=${shown} onChange=${save} /></label>
     ${
-    card.blocked_at && html`<button type="button" class="btn quiet small" onClick=${() =>
-      unblockCard(card.id)}><${Icon} name="play" />${_("It can go on")}</button>`
+    card.blocked_at && html`
+      <button type="button" class="btn quiet small"
+        onClick=${() => unblockCard(card.id)}><${Icon} name="play" />${_("It can go on")}</button>
+    `
   }`;
 }

@@ -33,8 +33,15 @@ function Title({ card }) {
     const title = ref.current.value.replace(/\s+/g, " ").trim();
     keepDraft(name, "");
     if (!title || title === base.current.title) return void (ref.current.value = card.title);
-    const written = writtenOn(card.id, "title", title, _("The title of “{title}”", { title: base.current.title }));
-    const answer = await editCard(card.id, { title }, { based_on: base.current.version }, { written });
+    const written = writtenOn(
+      card.id,
+      "title",
+      title,
+      _("The title of “{title}”", { title: base.current.title }),
+    );
+    const answer = await editCard(card.id, { title }, { based_on: base.current.version }, {
+      written,
+    });
     if (answer?.conflict) {
       toast(
         _(
@@ -49,9 +56,11 @@ function Title({ card }) {
   };
   return html`
     <label class="sr" for="card-title">${_("Title")}</label>
-    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()} ref=${ref}
+    <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()}
+      ref=${ref}
       defaultValue=${kept || card.title} onInput=${(/** @type {any} */ e) =>
-        keepDraft(name, e.target.value)} onFocus=${begin} onBlur=${save} onKeyDown=${keys}></textarea>
+        keepDraft(name, e.target.value)} onFocus=${begin} onBlur=${save}
+      onKeyDown=${keys}></textarea>
   `;
 }
 
@@ -75,9 +84,17 @@ function Description({ card }) {
   const isHere = useRef(true);
   useEffect(() => () => void (isHere.current = false), []);
   const save = async (/** @type {string} */ text, /** @type {number} */ version) => {
-    const written = writtenOn(card.id, "description", text, _("The description of “{title}”", card));
+    const written = writtenOn(
+      card.id,
+      "description",
+      text,
+      _("The description of “{title}”", card),
+    );
     const isHeld = () => isHere.current;
-    const answer = await editCard(card.id, { description: text }, { based_on: version }, { written, isHeld });
+    const answer = await editCard(card.id, { description: text }, { based_on: version }, {
+      written,
+      isHeld,
+    });
     if (answer?.conflict) setConflict(await withMerge(base?.text ?? "", answer.conflict));
     else if (answer) end();
   };
@@ -85,13 +102,18 @@ function Description({ card }) {
   if (!base) {
     return html`<section class="description">
       ${
-      card.description ? html`<${Prose} text=${card.description} />` : html`<p class="quiet">${_("No description")}</p>`
+      card.description
+        ? html`<${Prose} text=${card.description} />`
+        : html`<p class="quiet">${_("No description")}</p>`
     }
       ${
       mayWork() &&
-      html`<button class="btn quiet small" onClick=${begin}><${Icon} name="pencil" />${
-        card.description ? _("Edit") : _("Describe it")
-      }</button>`
+      html`
+        <button class="btn quiet small"
+          onClick=${begin}><${Icon} name="pencil" />${card.description
+            ? _("Edit")
+            : _("Describe it")}</button>
+      `
     }</section>`;
   }
   const submit = (/** @type {any} */ e) => {
@@ -104,9 +126,11 @@ function Description({ card }) {
   };
   return html`
     <form class="stacked" onSubmit=${submit} onKeyDown=${sendWithEnter}>
-      <${Writing} id="description" name="text" rows=${8} most=${20_000} value=${kept || base.text} isFocused=${true}
-        label=${_("Description (Markdown)")} onText=${said} onFiles=${(/** @type {File[]} */ files) =>
-          attachFiles(card.id, files)} />
+      <${Writing} id="description" name="text" rows=${8} most=${20_000} value=${kept ||
+        base.text} isFocused=${true}
+        label=${_("Description (Markdown)")} onText=${said} onFiles=${(
+          /** @type {File[]} */ files,
+        ) => attachFiles(card.id, files)} />
       ${base.version !== card.version &&
         html`<p class="quiet" role="status">${
           _("Someone has changed this card meanwhile; both texts will be kept.")
@@ -131,7 +155,11 @@ function keptBase(name, card) {
 async function withMerge(base, conflict) {
   const body = { base, yours: conflict.yours, theirs: conflict.theirs };
   const answer = await post("/api/v1/merge", body).catch(() => ({}));
-  return { ...conflict, merged: answer.text ?? `${conflict.theirs}\n\n${conflict.yours}`, isClean: !!answer.is_clean };
+  return {
+    ...conflict,
+    merged: answer.text ?? `${conflict.theirs}\n\n${conflict.yours}`,
+    isClean: !!answer.is_clean,
+  };
 }
 
 /** @param {{conflict: any, keep: (text: string, version: number) => void}} props */
@@ -142,16 +170,21 @@ function Conflict({ conflict, keep }) {
       <p class="problem">${_(
         "Someone changed this text while you were writing. Nothing is lost: choose, or mend the merged text.",
       )}</p>
-      <div class="two"><label>${_("As it is now")}<textarea rows="5" readonly value=${conflict
-        .theirs}></textarea></label>
-        <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict.yours}></textarea></label></div>
+      <div
+        class="two"><label>${_("As it is now")}<textarea rows="5" readonly value=${conflict
+          .theirs}></textarea></label>
+        <label>${_("As you wrote it")}<textarea rows="5" readonly value=${conflict
+          .yours}></textarea></label></div>
       <label>${conflict.isClean ? _("Both together") : _(
         "Both together; the same lines were changed, so look it over",
       )}<textarea rows="6" ref=${merged} defaultValue=${conflict.merged}></textarea></label>
-      <div class="buttons"><button class="btn quiet" onClick=${() => keep(conflict.theirs, conflict.version)}>${_(
-        "Keep theirs",
-      )}</button>
-        <button class="btn quiet" onClick=${() => keep(conflict.yours, conflict.version)}>${_("Keep mine")}</button>
+      <div class="buttons"><button class="btn quiet" onClick=${() =>
+        keep(conflict.theirs, conflict.version)}>${_(
+          "Keep theirs",
+        )}</button>
+        <button class="btn quiet" onClick=${() => keep(conflict.yours, conflict.version)}>${_(
+          "Keep mine",
+        )}</button>
         <button class="btn" onClick=${() => keep(merged.current.value, conflict.version)}>${_(
           "Keep both together",
         )}</button></div>

@@ -30,12 +30,16 @@ function Split({ card, close }) {
     const fields = e.target.elements;
     const parts = Array.from({ length: count }, (_, i) => ({
       title: fields[`part${i}`].value.trim(),
-      items: card.checklist.map((/** @type {any} */ one) => one.id).filter((/** @type {number} */ one) =>
-        items[one] === i
-      ),
+      items: card.checklist.map((/** @type {any} */ one) => one.id).filter((
+        /** @type {number} */ one,
+      ) => items[one] === i),
     }));
     const to = Number(fields.to.value) || null;
-    const answer = await sendForm(e.target, close, (isHeld) => splitCard(card.id, card.version, parts, to, isHeld));
+    const answer = await sendForm(
+      e.target,
+      close,
+      (isHeld) => splitCard(card.id, card.version, parts, to, isHeld),
+    );
     if (!answer || answer.conflict) return;
     toast(ngettext("{n} smaller card more", "{n} smaller cards more", count - 1), {
       name: _("Undo"),
@@ -45,7 +49,9 @@ function Split({ card, close }) {
   return html`<form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}><h2>${
     _("Split into smaller steps")
   }</h2>
-    <p class="quiet">${_("The first part stays this card, with its history, people and comments.")}</p>
+    <p class="quiet">${
+    _("The first part stays this card, with its history, people and comments.")
+  }</p>
     ${
     Array.from({ length: count }, (_x, i) =>
       html`<label key=${i}>${
@@ -56,8 +62,10 @@ function Split({ card, close }) {
       } /></label>`)
   }
     ${
-    count < MOST && html`<button type="button" class="btn quiet small" onClick=${() =>
-      setCount(count + 1)}><${Icon} name="plus" />${_("One more part")}</button>`
+    count < MOST && html`
+      <button type="button" class="btn quiet small"
+        onClick=${() => setCount(count + 1)}><${Icon} name="plus" />${_("One more part")}</button>
+    `
   }
     ${
     card.checklist.length > 0 && html`
@@ -68,7 +76,9 @@ function Split({ card, close }) {
             <li
               key=${item.id}><span>${item.text}</span><select aria-label=${item.text} onChange=${(
                 /** @type {any} */ e,
-              ) => setItems({ ...items, [item.id]: Number(e.target.value) })}>${Array.from({ length: count }, (_x, i) =>
+              ) => setItems({ ...items, [item.id]: Number(e.target.value) })}>${Array.from({
+                length: count,
+              }, (_x, i) =>
                 html`<option value=${i}>${
                   i === 0 ? _("This card") : _("Part {n}", { n: i + 1 })
                 }</option>`)}</select></li>
@@ -77,8 +87,12 @@ function Split({ card, close }) {
       </fieldset>
     `
   }
-    <label>${_("The others wait in")}<select name="to"><option value="">${_("where new work waits")}</option>${
-    columns.value.filter((one) => !one.is_finished).map((one) => html`<option value=${one.id}>${one.name}</option>`)
+    <label>${_("The others wait in")}<select name="to"><option value="">${
+    _("where new work waits")
+  }</option>${
+    columns.value.filter((one) => !one.is_finished).map((one) =>
+      html`<option value=${one.id}>${one.name}</option>`
+    )
   }</select></label>
     <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${
     _("Cancel")

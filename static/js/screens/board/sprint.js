@@ -20,15 +20,25 @@ export function progressOf(sprintId) {
 /** @param {{sprint: any}} props */
 export function Sprint({ sprint }) {
   const { whole, done } = progressOf(sprint.id);
-  const left = Math.round(Date.parse(sprint.ends_on) / 86_400_000) - dayNumber(minutes.value, boot.time_zone);
+  const left = Math.round(Date.parse(sprint.ends_on) / 86_400_000) -
+    dayNumber(minutes.value, boot.time_zone);
   const text = left > 0
     ? ngettext("{n} day left", "{n} days left", left)
     : left === 0
     ? _("last day")
     : _("past its end");
-  return html`<div class="sprint-strip"><${Icon} name="milestone" /><b>${sprint.name}</b><span class="goal">${sprint.goal}</span>
-    <span class="grow"></span><span class="num quiet">${_("{done} of {whole} done", { done, whole })} · ${text}</span>
-    <progress max=${whole || 1} value=${done} aria-label=${_("Done in this sprint")}></progress>
-    <a class="btn quiet small" href=${`/boards/${boot.board}/backlog`}>${_("Backlog")}</a>
-    <a class="btn quiet small" href=${`/boards/${boot.board}/sprints`}>${_("Burndown")}</a></div>`;
+  return html`
+    <div
+      class="sprint-strip"><${Icon} name="milestone" /><b>${sprint
+        .name}</b><span class="goal">${sprint.goal}</span>
+        <span class="grow"></span><span class="num quiet">${_("{done} of {whole} done", {
+          done,
+          whole,
+        })} · ${text}</span>
+        <progress max=${whole || 1} value=${done} aria-label=${_("Done in this sprint")}></progress>
+        <a class="btn quiet small" href=${`/boards/${boot.board}/backlog`}>${_("Backlog")}</a>
+        <a class="btn quiet small" href=${`/boards/${boot.board}/sprints`}>${_(
+          "Burndown",
+        )}</a></div>
+  `;
 }

@@ -13,7 +13,9 @@ export const filter = signal(fromQuery(location.search));
 /** What the address says; "" is as the board says. */
 const lanesAsked = signal(known("lanes", LANES));
 export const order = signal(known("order", ORDERS) || "rank");
-export const folded = signal(/** @type {number[]} */ (JSON.parse(localStorage.getItem(FOLDED) ?? "[]")));
+export const folded = signal(
+  /** @type {number[]} */ (JSON.parse(localStorage.getItem(FOLDED) ?? "[]")),
+);
 
 export const isFiltered = computed(() => isOn(filter.value));
 /** By what the swimlanes are drawn. */

@@ -19,7 +19,9 @@ async function decide(id, command, text, tell) {
   stepOver(id);
   const about = _("The answer on ticket {n}", { n: id });
   const isOnce = text !== ""; // an answer that was taken back is written again, not redone
-  const written = text ? { text, draft: `answer.${id}`, about, href: `/desk?ticket=${id}` } : undefined;
+  const written = text
+    ? { text, draft: `answer.${id}`, about, href: `/desk?ticket=${id}` }
+    : undefined;
   const answer = await send({
     ...command,
     path: `/api/v1/tickets/${id}/${command.path}`,
@@ -62,7 +64,10 @@ export function duplicate(id, of, isHeld) {
 
 /** However long ago it was decided. @param {number} id */
 export function reopen(id) {
-  const command = { path: `/api/v1/tickets/${id}/reopen`, said: _("ticket {n} opened again", { n: id }) };
+  const command = {
+    path: `/api/v1/tickets/${id}/reopen`,
+    said: _("ticket {n} opened again", { n: id }),
+  };
   return send({ ...command, stream: "desk" });
 }
 
@@ -70,7 +75,13 @@ export function reopen(id) {
  * @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] @param {IsHeld} [isHeld] */
 export function distribute(id, choice = {}, isHeld) {
   const hope = { put: { ticket: { [id]: { state: "distributed" } } } };
-  const command = { path: "distribute", body: choice, said: _("ticket {n} distributed", { n: id }), hope, isHeld };
+  const command = {
+    path: "distribute",
+    body: choice,
+    said: _("ticket {n} distributed", { n: id }),
+    hope,
+    isHeld,
+  };
   return decide(id, command, "", (answer) => {
     const team = row("team", answer.result.team)?.name;
     return _("Ticket {n} went to {team}", { n: id, team });
@@ -79,18 +90,25 @@ export function distribute(id, choice = {}, isHeld) {
 
 /** @param {any} body @param {IsHeld} [isHeld] */
 export function openTicket(body, isHeld) {
-  const command = { path: "/api/v1/tickets", body, said: _("ticket opened"), stream: "desk", isHeld };
+  const command = {
+    path: "/api/v1/tickets",
+    body,
+    said: _("ticket opened"),
+    stream: "desk",
+    isHeld,
+  };
   return send(command);
 }
 
 /** Whose turn it is: the same rule as the server's, for showing it before the key is pressed. */
 export function nextTeam(/** @type {any[]} */ shares) {
-  const loads = shares.map((share) => ({ ...share, team: row("team", share.team_id) })).filter((one) =>
-    one.team?.is_dealt_to
-  );
+  const loads = shares.map((share) => ({ ...share, team: row("team", share.team_id) })).filter((
+    one,
+  ) => one.team?.is_dealt_to);
   const isResting = (/** @type {any} */ one) => {
     const others = loads.reduce((sum, other) => sum + (other === one ? 0 : other.team.weight), 0);
-    return others > 0 && one.in_a_row >= Math.max(MOST_IN_A_ROW, Math.ceil(one.team.weight / others) + 1);
+    return others > 0 &&
+      one.in_a_row >= Math.max(MOST_IN_A_ROW, Math.ceil(one.team.weight / others) + 1);
   };
   const key = (/** @type {any} */ one) => (one.dealt + 1) / one.team.weight;
   loads.sort((a, b) =>

@@ -23,7 +23,9 @@ export function askSolve(ticket) {
 export function askDecline(ticket) {
   askText(ticket, {
     title: _("Decline"),
-    label: _("Why it is not for us; {name} reads this", { name: ticket.requester_name || ticket.requester_email }),
+    label: _("Why it is not for us; {name} reads this", {
+      name: ticket.requester_name || ticket.requester_email,
+    }),
     button: _("Decline and answer"),
     deed: decline,
   });
@@ -69,7 +71,9 @@ export function askDuplicate(ticket) {
         <h2>${_("Which ticket is it the same as?")}</h2>
         ${likely.length
           ? html`<ul class="likely">${
-            likely.map((one, i) => html`<${Likely} key=${one.id} ticket=${one} isFirst=${i === 0} choose=${choose} />`)
+            likely.map((one, i) =>
+              html`<${Likely} key=${one.id} ticket=${one} isFirst=${i === 0} choose=${choose} />`
+            )
           }</ul>`
           : html`<p class="quiet">${_("Nothing on the desk looks like it.")}</p>`}
         <label>${_("Or the number of the original")}<input name="of" inputmode="numeric"
@@ -84,7 +88,9 @@ export function askDuplicate(ticket) {
 function Likely({ ticket, isFirst, choose }) {
   return html`<li><button type="button" autofocus=${isFirst} onClick=${(/** @type {any} */ e) =>
     choose(e.currentTarget.closest("form"), ticket.id)}><b class="num">${ticket.id}</b>
-    <span>${ticket.subject}<small>${ticket.requester_name} · ${customerOf(ticket)}</small></span></button></li>`;
+    <span>${ticket.subject}<small>${ticket.requester_name} · ${
+    customerOf(ticket)
+  }</small></span></button></li>`;
 }
 
 /** @param {any} ticket */
@@ -95,19 +101,26 @@ export function askDistribute(ticket) {
     const send = (/** @type {any} */ e) => {
       e.preventDefault();
       const { team_id, wall_title, reason } = e.target.elements;
-      const named = team_id.value ? { team_id: Number(team_id.value), reason: reason.value.trim() } : {};
+      const named = team_id.value
+        ? { team_id: Number(team_id.value), reason: reason.value.trim() }
+        : {};
       const choice = { ...named, wall_title: wall_title.value.trim() };
       sendForm(e.target, close, (isHeld) => distribute(ticket.id, choice, isHeld));
     };
     return html`
       <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
         <h2 class="long">${_("Distribute")}: ${ticket.subject}</h2>
-        <label>${_("To")}<select name="team_id"><option value="">${_("the team whose turn it is: {team}", {
-          team: teams[0]?.team.name ?? "–",
-        })}</option>${teams.map((one) =>
+        <label>${_("To")}<select name="team_id"><option value="">${_(
+          "the team whose turn it is: {team}",
+          {
+            team: teams[0]?.team.name ?? "–",
+          },
+        )}</option>${teams.map((one) =>
           html`<option key=${one.team_id} value=${one.team_id}>${one.team.name}</option>`
         )}</select></label>
-        <label>${_("Why this team (when you choose it yourself)")}<input name="reason" maxlength="200" /></label>
+        <label>${_(
+          "Why this team (when you choose it yourself)",
+        )}<input name="reason" maxlength="200" /></label>
         <label>${_("What walls call it: no names")}<input name="wall_title" maxlength="200"
           placeholder=${wall} autofocus /></label>
         <${Buttons} close=${close} name=${_("Distribute")} />
@@ -118,5 +131,10 @@ export function askDistribute(ticket) {
 
 /** @param {{close: () => void, name: string}} props */
 export const Buttons = ({ close, name }) =>
-  html`<div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_("Cancel")}</button>
-    <button class="btn">${name} <kbd>Ctrl ↵</kbd></button></div>`;
+  html`
+    <div
+      class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
+        "Cancel",
+      )}</button>
+        <button class="btn">${name} <kbd>Ctrl ↵</kbd></button></div>
+  `;

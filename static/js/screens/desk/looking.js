@@ -8,9 +8,9 @@ import { Avatar, html } from "../../ui/html.js";
 
 /** @param {{id: number}} props */
 export function Looking({ id }) {
-  const here = (presence.value.desk ?? []).filter((one) => one.ticket === id && one.member !== boot.me.id).map((one) =>
-    row("member", one.member)
-  ).filter(Boolean);
+  const here = (presence.value.desk ?? []).filter((one) =>
+    one.ticket === id && one.member !== boot.me.id
+  ).map((one) => row("member", one.member)).filter(Boolean);
   return here.map((person) =>
     html`<span key=${person.id} class="looking" title=${
       _("{names} is looking", { names: person.name })

@@ -16,7 +16,17 @@ import { undoneBy } from "./answers.js";
 import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.js";
 import { Looking } from "./looking.js";
 import { askNew } from "./new_ticket.js";
-import { choose, current, customer, customerOf, followOpened, openByNumber, queue, walk, withTeams } from "./queue.js";
+import {
+  choose,
+  current,
+  customer,
+  customerOf,
+  followOpened,
+  openByNumber,
+  queue,
+  walk,
+  withTeams,
+} from "./queue.js";
 import { NobodyWaits, Reading } from "./reading.js";
 
 const today = signal({ decided: 0, first_contact: 0 });
@@ -53,7 +63,9 @@ function Shares() {
   const teams = nextTeam(all("share"));
   const total = teams.reduce((sum, one) => sum + one.dealt, 0);
   if (!teams.length) return null;
-  const why = teams.map((one) => _("{team}: {n} of {total}", { team: one.team.name, n: one.dealt, total })).join(" · ");
+  const why = teams.map((one) =>
+    _("{team}: {n} of {total}", { team: one.team.name, n: one.dealt, total })
+  ).join(" · ");
   return html`
     <p class="fact shares"
       title=${why}><${Icon} name="share-2" />${_("Next:")} <b>${teams[0].team
@@ -66,8 +78,11 @@ function Queue() {
   return html`<section class="queue" aria-label=${_("Queue")}>
     <div class="chips">${
     customers.map((one) =>
-      html`<button class="chip plain" key=${one.id} aria-pressed=${customer.value === one.id} onClick=${() =>
-        customer.value = customer.value === one.id ? 0 : one.id}>${one.name}</button>`
+      html`
+        <button class="chip plain" key=${one.id} aria-pressed=${customer.value === one.id}
+          onClick=${() => customer.value = customer.value === one.id ? 0 : one.id}>${one
+            .name}</button>
+      `
     )
   }</div>
     <ol>${queue.value.map((ticket) => html`<${Row} key=${ticket.id} ticket=${ticket} />`)}</ol>
@@ -75,11 +90,16 @@ function Queue() {
     ${
     withTeams.value.length > 0 && html`
       <details class="with-teams">
-        <summary>${ngettext("{n} with the teams", "{n} with the teams", withTeams.value.length)}</summary>
+        <summary>${ngettext(
+          "{n} with the teams",
+          "{n} with the teams",
+          withTeams.value.length,
+        )}</summary>
         <ul>${withTeams.value.map((t) =>
           html`
             <li
-              key=${t.id}><span class="num">${t.id}</span> <button onClick=${() => openTicket(t.id)}>${t
+              key=${t.id}><span class="num">${t.id}</span> <button onClick=${() =>
+                openTicket(t.id)}>${t
                 .subject}</button> <small class="quiet">${row("team", t.team_id)?.name}</small></li>
           `
         )}</ul>
@@ -97,9 +117,13 @@ function Row({ ticket }) {
     <span class="row-top"><${Icon} name=${
     ICONS[/** @type {"mail"} */ (ticket.channel)]
   } /><b>${ticket.subject}</b></span>
-    <span class="row-sub"><span>${ticket.requester_name || ticket.requester_email}</span><span class="quiet">${
+    <span class="row-sub"><span>${
+    ticket.requester_name || ticket.requester_email
+  }</span><span class="quiet">${
     customerOf(ticket)
-  }</span><${Looking} id=${ticket.id} /><time class="num">${ageText(ticket.created_at)}</time></span></button></li>`;
+  }</span><${Looking} id=${ticket.id} /><time class="num">${
+    ageText(ticket.created_at)
+  }</time></span></button></li>`;
 }
 
 /** @param {string} instant */
@@ -148,7 +172,11 @@ followAddress();
 effect(() => {
   const ticket = current.value;
   whisper(ticket ? { ticket: ticket.id } : {});
-  announce(ticket ? _("Ticket {n}: {subject}", { n: ticket.id, subject: ticket.subject }) : _("Nobody waits"));
+  announce(
+    ticket
+      ? _("Ticket {n}: {subject}", { n: ticket.id, subject: ticket.subject })
+      : _("Nobody waits"),
+  );
   requestAnimationFrame(() =>
     ticket && document.getElementById(`ticket-${ticket.id}`)?.scrollIntoView({ block: "nearest" })
   );
@@ -157,8 +185,16 @@ useKeys([
   { keys: ["j", "ArrowDown"], name: _("Next ticket"), deed: () => walk(1) },
   { keys: ["k", "ArrowUp"], name: _("Previous ticket"), deed: () => walk(-1) },
   { keys: ["1", "s"], name: _("Solve now"), deed: onCurrent(askSolve) },
-  { keys: ["2"], name: _("Distribute to the team whose turn it is"), deed: onCurrent((one) => distribute(one.id)) },
-  { keys: ["d", "D"], name: _("Distribute, choosing team and title"), deed: onCurrent(askDistribute) },
+  {
+    keys: ["2"],
+    name: _("Distribute to the team whose turn it is"),
+    deed: onCurrent((one) => distribute(one.id)),
+  },
+  {
+    keys: ["d", "D"],
+    name: _("Distribute, choosing team and title"),
+    deed: onCurrent(askDistribute),
+  },
   { keys: ["3"], name: _("Duplicate"), deed: onCurrent(askDuplicate) },
   { keys: ["6", "r"], name: _("Decline"), deed: onCurrent(askDecline) },
   { keys: ["n"], name: _("New ticket"), deed: askNew },

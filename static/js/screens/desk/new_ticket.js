@@ -16,19 +16,26 @@ export function askNew() {
   const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
   const written = writtenBefore();
   openDialog(_("New ticket"), (close) => {
-    const keep = (/** @type {any} */ e) => keepDraft(DRAFT, JSON.stringify(valuesOf(e.currentTarget)));
+    const keep = (/** @type {any} */ e) =>
+      keepDraft(DRAFT, JSON.stringify(valuesOf(e.currentTarget)));
     const send = async (/** @type {any} */ e) => {
       e.preventDefault();
-      const values = valuesOf(e.target), body = { ...values, customer_id: Number(values.customer_id) || null };
-      if (await sendForm(e.target, close, (isHeld) => openTicket(body, isHeld))) keepDraft(DRAFT, "");
+      const values = valuesOf(e.target),
+        body = { ...values, customer_id: Number(values.customer_id) || null };
+      if (await sendForm(e.target, close, (isHeld) => openTicket(body, isHeld))) {
+        keepDraft(DRAFT, "");
+      }
     };
     return html`
       <form class="stacked" onSubmit=${send} onInput=${keep} onKeyDown=${sendWithEnter}>
         <h2>${_("New ticket, from a phone call")}</h2>
-        <label>${_("Who")}<input name="name" required maxlength="120" defaultValue=${written.name} autofocus /></label>
+        <label>${_("Who")}<input name="name" required maxlength="120" defaultValue=${written
+          .name} autofocus /></label>
         <label>${_("Mail address, if there is one")}<input name="email" type="email" maxlength="254"
           defaultValue=${written.email} /></label>
-        <label>${_("From")}<select name="customer_id"><option value="">–</option>${customers.map((one) =>
+        <label>${_("From")}<select name="customer_id"><option value="">–</option>${customers.map((
+          one,
+        ) =>
           html`<option key=${one.id} value=${one.id} selected=${
             String(one.id) === written.customer_id
           }>${one.name}</option>`

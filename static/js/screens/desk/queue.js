@@ -10,7 +10,9 @@ const opened = signal(null);
 
 /** Undecided tickets, the oldest first. */
 export const queue = computed(() =>
-  all("ticket").filter((t) => t.state === "new" && (!customer.value || t.customer_id === customer.value))
+  all("ticket").filter((t) =>
+    t.state === "new" && (!customer.value || t.customer_id === customer.value)
+  )
     .sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id)
 );
 
@@ -73,7 +75,9 @@ export function similar(ticket) {
     const isSame = t.requester_email && t.requester_email === ticket.requester_email;
     return { t, score: common + (isSame ? 5 : 0) };
   });
-  return scored.filter((one) => one.score > 1).sort((a, b) => b.score - a.score).slice(0, 6).map((one) => one.t);
+  return scored.filter((one) => one.score > 1).sort((a, b) => b.score - a.score).slice(0, 6).map((
+    one,
+  ) => one.t);
 }
 
 /** @param {any} ticket */

@@ -12,10 +12,14 @@ import { choose, current, customerOf, openByNumber } from "./queue.js";
 
 export function Reading() {
   const ticket = current.value;
-  return html`<section class="reading" aria-label=${ticket ? _("Ticket {n}", { n: ticket.id }) : null}>
+  return html`<section class="reading" aria-label=${
+    ticket ? _("Ticket {n}", { n: ticket.id }) : null
+  }>
     ${ticket ? html`<${Said} key=${ticket.id} ticket=${ticket} />` : html`<${NobodyWaits} />`}
     <div class="deciding"><div data-toasts></div>${
-    ticket && (ticket.state === "new" ? html`<${Decisions} ticket=${ticket} />` : html`<${Fate} ticket=${ticket} />`)
+    ticket && (ticket.state === "new"
+      ? html`<${Decisions} ticket=${ticket} />`
+      : html`<${Fate} ticket=${ticket} />`)
   }</div></section>`;
 }
 
@@ -28,7 +32,9 @@ export const NobodyWaits = () =>
 function Said({ ticket }) {
   return html`
     <header>
-      <p class="quiet num">${_("Ticket {n}", { n: ticket.id })} · ${customerOf(ticket)} <${Looking} id=${ticket
+      <p class="quiet num">${_("Ticket {n}", { n: ticket.id })} · ${customerOf(
+        ticket,
+      )} <${Looking} id=${ticket
         .id} /></p>
       <h2>${ticket.subject}</h2>
       <p>${ticket.requester_name} <span class="quiet">${ticket.requester_email}</span></p>
@@ -47,14 +53,18 @@ function Message({ message, ticket }) {
   if (message.answer_left_at) {
     const at = momentText(message.answer_left_at);
     return html`<p class="quiet"><${Icon} name="undo-2" /> ${
-      _("Undone, but the answer above had left at {at}. The next one will say that it corrects it.", { at })
+      _(
+        "Undone, but the answer above had left at {at}. The next one will say that it corrects it.",
+        { at },
+      )
     }</p>`;
   }
   const home = message.duplicate ?? ticket.id, other = message.duplicate ?? message.mentions;
   return html`
     <article class="message" data-way=${message.way}>
       <header><b>${message.who}</b> <time class="quiet num">${momentText(message.at)}</time>
-        ${message.duplicate && html`<span class="quiet">${_("in the thread of a duplicate")}</span>`}
+        ${message.duplicate &&
+          html`<span class="quiet">${_("in the thread of a duplicate")}</span>`}
         ${other &&
           html`<button class="quiet" onClick=${() => openByNumber(other)}>${
             _("Ticket {n}", { n: other })
@@ -83,15 +93,23 @@ function Decisions({ ticket }) {
   /** @type {[string, string, string, () => void][]} */
   const buttons = [
     ["1", _("Solve now"), "check", () => askSolve(ticket)],
-    ["2", team ? _("Distribute to {team}", { team }) : _("Distribute"), "share-2", () => distribute(ticket.id)],
+    [
+      "2",
+      team ? _("Distribute to {team}", { team }) : _("Distribute"),
+      "share-2",
+      () => distribute(ticket.id),
+    ],
     ["D", _("To whom …"), "list", () => askDistribute(ticket)],
     ["3", _("Duplicate"), "merge", () => askDuplicate(ticket)],
     ["6", _("Decline"), "ban", () => askDecline(ticket)],
   ];
   return html`<div class="decisions" role="group" aria-label=${_("Decide")}>${
     buttons.map(([key, name, icon, deed], i) =>
-      html`<button key=${key} class=${i < 2 ? "btn" : "btn quiet"} onClick=${deed}><${Icon} name=${icon} />${name}
-        <kbd>${key}</kbd></button>`
+      html`
+        <button key=${key} class=${i < 2 ? "btn" : "btn quiet"}
+          onClick=${deed}><${Icon} name=${icon} />${name}
+                <kbd>${key}</kbd></button>
+      `
     )
   }</div>`;
 }
@@ -118,14 +136,18 @@ function Fate({ ticket }) {
     }</a>`
   }
     ${
-    ticket.duplicate_of && html`<button class="btn quiet small" onClick=${() => openByNumber(ticket.duplicate_of)}>
+    ticket.duplicate_of && html`<button class="btn quiet small" onClick=${() =>
+      openByNumber(ticket.duplicate_of)}>
       <${Icon} name="ticket" />${_("Ticket {n}", { n: ticket.duplicate_of })}</button>`
   }
     ${
     ticket.state !== "distributed" &&
-    html`<button class="btn quiet small" onClick=${() => openAgain(ticket.id)}><${Icon} name="undo-2" />${
-      _("Open the ticket again")
-    }</button>`
+    html`
+      <button class="btn quiet small"
+        onClick=${() => openAgain(ticket.id)}><${Icon} name="undo-2" />${_(
+          "Open the ticket again",
+        )}</button>
+    `
   }</p>`;
 }
 

@@ -13,7 +13,12 @@ import { sendForm } from "../../ui/send_form.js";
 import { activeMembers, drawStatus } from "../../ui/status.js";
 
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal", "brick", "moss"];
-const STATES = { active: _("Active"), candidate: _("Candidate"), done: _("Done"), lapsed: _("Lapsed") };
+const STATES = {
+  active: _("Active"),
+  candidate: _("Candidate"),
+  done: _("Done"),
+  lapsed: _("Lapsed"),
+};
 const mayChange = boot.me.role !== "viewer";
 
 function Focus() {
@@ -25,9 +30,13 @@ function Focus() {
   }</p><span class="grow"></span>
       ${
     mayChange && html`
-      <button class="btn quiet small" onClick=${() => editArea(null)}><${Icon} name="plus" />${_("Focus area")}</button>
-      <button class="btn small" disabled=${!areas.length} onClick=${() =>
-        editInitiative(null, areas[0]?.id)}><${Icon} name="plus" />${_("Initiative")}</button>
+      <button class="btn quiet small" onClick=${() => editArea(null)}><${Icon} name="plus" />${_(
+        "Focus area",
+      )}</button>
+      <button class="btn small" disabled=${!areas.length}
+        onClick=${() => editInitiative(null, areas[0]?.id)}><${Icon} name="plus" />${_(
+          "Initiative",
+        )}</button>
     `
   }</header>
     ${
@@ -38,7 +47,9 @@ function Focus() {
   }
     ${
     areas.map((area) =>
-      html`<${Area} key=${area.id} area=${area} initiatives=${initiatives.filter((one) => one.areas[0] === area.id)} />`
+      html`<${Area} key=${area.id} area=${area} initiatives=${
+        initiatives.filter((one) => one.areas[0] === area.id)
+      } />`
     )
   }</div>`;
 }
@@ -50,8 +61,10 @@ function Area({ area, initiatives }) {
   return html`
     <section class="area-block" data-hue=${area.hue} aria-labelledby=${`area-${area.id}`}>
       <header><h2 id=${`area-${area.id}`}><span class="dot"></span>${area.name}</h2>${mayChange &&
-        html`<button class="icon-btn" aria-label=${_("Change {name}", { name: area.name })} onClick=${() =>
-          editArea(area)}><${Icon} name="pencil" /></button>`}</header>
+        html`
+          <button class="icon-btn" aria-label=${_("Change {name}", { name: area.name })}
+            onClick=${() => editArea(area)}><${Icon} name="pencil" /></button>
+        `}</header>
       <dl class="gap-line">${area.current_state && html`
         <div>
           <dt>${_("Now")}</dt>
@@ -68,7 +81,9 @@ function Area({ area, initiatives }) {
           <dd>${area.gap}</dd>
         </div>
       `}</dl>
-      <ul class="initiatives">${initiatives.map((one) => html`<${Initiative} key=${one.id} initiative=${one} />`)}</ul>
+      <ul class="initiatives">${initiatives.map((one) =>
+        html`<${Initiative} key=${one.id} initiative=${one} />`
+      )}</ul>
     </section>
   `;
 }
@@ -76,11 +91,15 @@ function Area({ area, initiatives }) {
 /** @param {{initiative: any}} props */
 function Initiative({ initiative }) {
   const counts = boot.progress[initiative.id], owner = row("member", initiative.owner_id);
-  const others = initiative.areas.slice(1).map((/** @type {number} */ id) => row("focus_area", id)).filter(Boolean);
+  const others = initiative.areas.slice(1).map((/** @type {number} */ id) => row("focus_area", id))
+    .filter(Boolean);
   return html`<li class="initiative" data-state=${initiative.state}><i class="stripe" aria-hidden="true"></i>
-    <button disabled=${!mayChange} onClick=${() => editInitiative(initiative)}><b>${initiative.name}</b></button>
+    <button disabled=${!mayChange} onClick=${() =>
+    editInitiative(initiative)}><b>${initiative.name}</b></button>
     <p>${initiative.summary}</p>
-    <div class="meta"><span class="state">${STATES[/** @type {"active"} */ (initiative.state)]}</span>
+    <div class="meta"><span class="state">${
+    STATES[/** @type {"active"} */ (initiative.state)]
+  }</span>
       ${
     others.map((/** @type {any} */ area) =>
       html`<span class="also" key=${area.id} data-hue=${area.hue}><span class="dot"></span>${area.name}</span>`
@@ -118,7 +137,9 @@ function editArea(area) {
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
         <h2>${_("Focus area")}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="80" autofocus defaultValue=${area?.name ??
+        <label>${_(
+          "Name",
+        )}<input name="name" required maxlength="80" autofocus defaultValue=${area?.name ??
           ""} /></label>
         <fieldset class="hues"><legend>${_("Colour")}</legend>${HUES.map((hue, i) =>
           html`
@@ -130,11 +151,16 @@ function editArea(area) {
         )}</fieldset>
         <label>${_(
           "How it is now",
-        )}<textarea name="current_state" rows="2" maxlength="4000" defaultValue=${area?.current_state ??
+        )}<textarea name="current_state" rows="2" maxlength="4000" defaultValue=${area
+          ?.current_state ??
           ""}></textarea></label>
-        <label>${_("Vision")}<textarea name="vision" rows="2" maxlength="4000" defaultValue=${area?.vision ??
+        <label>${_(
+          "Vision",
+        )}<textarea name="vision" rows="2" maxlength="4000" defaultValue=${area?.vision ??
           ""}></textarea></label>
-        <label>${_("The gap between")}<textarea name="gap" rows="2" maxlength="4000" defaultValue=${area?.gap ??
+        <label>${_(
+          "The gap between",
+        )}<textarea name="gap" rows="2" maxlength="4000" defaultValue=${area?.gap ??
           ""}></textarea></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
@@ -152,7 +178,9 @@ function editInitiative(initiative, areaId) {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
       const { name, summary, state, owner } = e.target.elements;
-      const ticked = [...e.target.querySelectorAll("[name=area]:checked")].map((one) => Number(one.value));
+      const ticked = [...e.target.querySelectorAll("[name=area]:checked")].map((one) =>
+        Number(one.value)
+      );
       const areas = [
         ...chosen.filter((/** @type {number} */ id) => ticked.includes(id)),
         ...ticked.filter((id) => !chosen.includes(id)),
@@ -164,36 +192,46 @@ function editInitiative(initiative, areaId) {
         owner_id: Number(owner.value) || null,
         areas,
       };
-      const path = initiative ? `/api/v1/initiatives/${initiative.id}/change` : "/api/v1/initiatives";
+      const path = initiative
+        ? `/api/v1/initiatives/${initiative.id}/change`
+        : "/api/v1/initiatives";
       const said = _("initiative “{name}”", { name: body.name });
       sendForm(e.target, close, (isHeld) => send({ path, body, said, stream: "focus", isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
         <h2>${_("Initiative")}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="120" autofocus defaultValue=${initiative?.name ??
+        <label>${_(
+          "Name",
+        )}<input name="name" required maxlength="120" autofocus defaultValue=${initiative?.name ??
           ""} /></label>
         <label>${_(
           "In a sentence or two",
         )}<textarea name="summary" rows="3" maxlength="4000" defaultValue=${initiative?.summary ??
           ""}></textarea></label>
-        <label>${_("State")}<select name="state" defaultValue=${initiative?.state ?? "candidate"}>${Object.entries(
-          STATES,
-        ).map(([state, text]) =>
-          html`<option key=${state} value=${state} selected=${
-            state === (initiative?.state ?? "candidate")
-          }>${text}</option>`
-        )}</select></label>
-        <fieldset class="stacked"><legend>${_("Focus areas; the first gives the colour")}</legend>${all("focus_area")
+        <label>${_("State")}<select name="state" defaultValue=${initiative?.state ??
+          "candidate"}>${Object.entries(
+            STATES,
+          ).map(([state, text]) =>
+            html`<option key=${state} value=${state} selected=${
+              state === (initiative?.state ?? "candidate")
+            }>${text}</option>`
+          )}</select></label>
+        <fieldset class="stacked"><legend>${_(
+          "Focus areas; the first gives the colour",
+        )}</legend>${all("focus_area")
           .map((area) =>
             html`
               <label class="check"
-                key=${area.id}><input type="checkbox" name="area" value=${area.id} defaultChecked=${chosen.includes(
-                  area.id,
-                )} />${area.name}</label>
+                key=${area.id}><input type="checkbox" name="area" value=${area
+                  .id} defaultChecked=${chosen.includes(
+                    area.id,
+                  )} />${area.name}</label>
             `
           )}</fieldset>
-        <label>${_("Owner")}<select name="owner"><option value="">–</option>${activeMembers().map((person) =>
+        <label>${_("Owner")}<select name="owner"><option value="">–</option>${activeMembers().map((
+          person,
+        ) =>
           html`<option key=${person.id} value=${person.id} selected=${
             person.id === initiative?.owner_id
           }>${person.name}</option>`
@@ -212,6 +250,7 @@ drawStatus("focus");
 useKeys([{
   keys: ["n"],
   name: _("New initiative"),
-  deed: () => mayChange && all("focus_area").length && editInitiative(null, all("focus_area")[0].id),
+  deed: () =>
+    mayChange && all("focus_area").length && editInitiative(null, all("focus_area")[0].id),
 }]);
 connect();

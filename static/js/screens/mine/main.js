@@ -18,32 +18,36 @@ const isMine = (card) => card.assignees.includes(boot.me.id) && !card.finished_a
 /** Blocked first, then what is under way the longest, then what waits. @param {any} a @param {any} b */
 const byCare = (a, b) =>
   Number(!!b.blocked_at) - Number(!!a.blocked_at) ||
-  (a.started_at ?? "9").localeCompare(b.started_at ?? "9") || (a.due_on ?? "9").localeCompare(b.due_on ?? "9");
+  (a.started_at ?? "9").localeCompare(b.started_at ?? "9") ||
+  (a.due_on ?? "9").localeCompare(b.due_on ?? "9");
 
 function Mine() {
   const cards = all("card").filter(isMine);
-  const boards = boot.boards.filter((/** @type {any} */ one) => cards.some((card) => card.board_id === one.id));
-  return html`<div class="mine"><header class="page-head"><h1>${_("My work")}</h1><p class="quiet">${
-    ngettext("{n} card", "{n} cards", cards.length)
-  }</p></header>
-    ${
-    !cards.length &&
-    html`<div class="empty"><${Icon} name="star" /><b>${_("You have taken nothing")}</b><p>${
-      _("Take a card on a board, and it is here too.")
-    }</p></div>`
-  }
-    ${
-    boards.map((/** @type {any} */ board) =>
-      html`
-        <section key=${board.id}>
-          <h2><a href=${`/boards/${board.id}?mine`}>${board.name}</a></h2>
-          <ul>${cards.filter((card) => card.board_id === board.id).sort(byCare).map((card) =>
-            html`<${Line} key=${card.id} card=${card} />`
-          )}</ul>
-        </section>
-      `
-    )
-  }</div>`;
+  const boards = boot.boards.filter((/** @type {any} */ one) =>
+    cards.some((card) => card.board_id === one.id)
+  );
+  return html`
+    <div
+      class="mine"><header class="page-head"><h1>${_("My work")}</h1><p class="quiet">${ngettext(
+        "{n} card",
+        "{n} cards",
+        cards.length,
+      )}</p></header>
+        ${!cards.length &&
+          html`<div class="empty"><${Icon} name="star" /><b>${_("You have taken nothing")}</b><p>${
+            _("Take a card on a board, and it is here too.")
+          }</p></div>`}
+        ${boards.map((/** @type {any} */ board) =>
+          html`
+            <section key=${board.id}>
+              <h2><a href=${`/boards/${board.id}?mine`}>${board.name}</a></h2>
+              <ul>${cards.filter((card) => card.board_id === board.id).sort(byCare).map((card) =>
+                html`<${Line} key=${card.id} card=${card} />`
+              )}</ul>
+            </section>
+          `
+        )}</div>
+  `;
 }
 
 /** @param {{card: any}} props */

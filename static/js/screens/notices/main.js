@@ -64,7 +64,9 @@ function Watches() {
   }
   return html`<ul class="archived">${
     watches.map((one) =>
-      html`<li key=${one.id}><span>${NAMES[/** @type {"card"} */ (one.kind)]} <b class="num">${one.target_id}</b></span>
+      html`<li key=${one.id}><span>${
+        NAMES[/** @type {"card"} */ (one.kind)]
+      } <b class="num">${one.target_id}</b></span>
         <button class="btn quiet small" onClick=${() =>
         send({
           path: "/api/v1/me/unwatch",
@@ -80,7 +82,9 @@ function Watches() {
 async function choose(kind, way) {
   const before = ways.value;
   ways.value = { ...before, [kind]: way };
-  const answer = await post("/api/v1/me/notices/ways", { ways: { [kind]: way } }).catch(() => ({ problem: {} }));
+  const answer = await post("/api/v1/me/notices/ways", { ways: { [kind]: way } }).catch(() => ({
+    problem: {},
+  }));
   if (!answer.problem) return;
   ways.value = before;
   toast(answer.problem.title ?? _("This could not be saved. Try again."), undefined, "bad");

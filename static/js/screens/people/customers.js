@@ -24,7 +24,8 @@ function Customer({ customer }) {
   const title = _("Change {name}", { name: customer.name });
   return html`<li><span class="name">${customer.name}<small>${
     customer.domain || _("No domain: its mails are not recognised")
-  }</small></span><button class="icon-btn" aria-label=${title} onClick=${() => changeCustomer(customer)}><${Icon}
+  }</small></span><button class="icon-btn" aria-label=${title} onClick=${() =>
+    changeCustomer(customer)}><${Icon}
     name="pencil" /></button></li>`;
 }
 
@@ -42,15 +43,26 @@ function ask(title, button, now, path) {
   openDialog(title, (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      const body = { name: e.target.elements.name.value.trim(), domain: e.target.elements.domain.value.trim() };
-      sendForm(e.target, close, (isHeld) => send({ path, body, said: body.name, stream: "people", isHeld }));
+      const body = {
+        name: e.target.elements.name.value.trim(),
+        domain: e.target.elements.domain.value.trim(),
+      };
+      sendForm(
+        e.target,
+        close,
+        (isHeld) => send({ path, body, said: body.name, stream: "people", isHeld }),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${title}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="80" defaultValue=${now.name} autofocus /></label>
-        <label>${_("Domain of their mail addresses, if they have one of their own")}<input name="domain" maxlength="120"
-          defaultValue=${now.domain} placeholder="example.org" autocapitalize="off" spellcheck=${false} /></label>
+        <label>${_("Name")}<input name="name" required maxlength="80" defaultValue=${now
+          .name} autofocus /></label>
+        <label>${_(
+          "Domain of their mail addresses, if they have one of their own",
+        )}<input name="domain" maxlength="120"
+          defaultValue=${now
+            .domain} placeholder="example.org" autocapitalize="off" spellcheck=${false} /></label>
         <${Buttons} close=${close} name=${button} />
       </form>
     `;

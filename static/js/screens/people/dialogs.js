@@ -21,7 +21,9 @@ export const ROLES = {
 
 /** Name, mail address, role, team, and whether they may sign in. @param {any} person */
 export async function changeMember(person) {
-  const members = await fetch("/api/v1/members").then((response) => response.ok ? response.json() : []);
+  const members = await fetch("/api/v1/members").then((response) =>
+    response.ok ? response.json() : []
+  );
   const email = members.find((/** @type {any} */ one) => one.id === person.id)?.email ?? "";
   openDialog(person.name, (close) => {
     const save = (/** @type {any} */ e) => {
@@ -35,22 +37,32 @@ export async function changeMember(person) {
         is_active: fields.active.checked,
       };
       const path = `/api/v1/members/${person.id}/change`;
-      sendForm(e.target, close, (isHeld) => send({ path, body, said: person.name, stream: "people", isHeld }));
+      sendForm(
+        e.target,
+        close,
+        (isHeld) => send({ path, body, said: person.name, stream: "people", isHeld }),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${person.name}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="80" defaultValue=${person.name} /></label>
-        <label>${_("Mail address")}<input name="email" type="email" required maxlength="254" autocomplete="off"
+        <label>${_("Name")}<input name="name" required maxlength="80" defaultValue=${person
+          .name} /></label>
+        <label>${_(
+          "Mail address",
+        )}<input name="email" type="email" required maxlength="254" autocomplete="off"
           defaultValue=${email} /></label>
         <${RoleAndTeam} role=${person.role} team=${person.team_id} />
-        <label class="check"><input type="checkbox" name="active" defaultChecked=${person.is_active} />${_(
-          "May sign in (taking this away ends every session at once)",
-        )}</label>
-        <button type="button" class="btn quiet small" onClick=${() => {
-          close();
-          passwordLink(person);
-        }}><${Icon} name="link" />${_("Link for a new password")}</button>
+        <label
+          class="check"><input type="checkbox" name="active" defaultChecked=${person
+            .is_active} />${_(
+              "May sign in (taking this away ends every session at once)",
+            )}</label>
+        <button type="button" class="btn quiet small"
+          onClick=${() => {
+            close();
+            passwordLink(person);
+          }}><${Icon} name="link" />${_("Link for a new password")}</button>
         <${Buttons} close=${close} name=${_("Save")} />
       </form>
     `;
@@ -72,7 +84,8 @@ export function addTeam() {
     _("Team"),
     _("Add"),
     "",
-    (name, isHeld) => send({ path: "/api/v1/teams", body: { name }, said: name, stream: "people", isHeld }),
+    (name, isHeld) =>
+      send({ path: "/api/v1/teams", body: { name }, said: name, stream: "people", isHeld }),
   );
 }
 
@@ -100,7 +113,9 @@ function askName(title, button, name, command) {
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${title}</h2>
-        <label>${_("Name")}<input name="name" required maxlength="80" defaultValue=${name} autofocus /></label>
+        <label>${_(
+          "Name",
+        )}<input name="name" required maxlength="80" defaultValue=${name} autofocus /></label>
         <${Buttons} close=${close} name=${button} />
       </form>
     `;
@@ -124,7 +139,11 @@ async function passwordLink(person) {
   const answer = await post(`/api/v1/members/${person.id}/password-link`, {});
   if (answer.problem) return toast(answer.problem.title, undefined, "bad");
   fetchLinks();
-  showLink(person.name, location.origin + answer.path, _("It works once, within 24 hours, and is shown only now."));
+  showLink(
+    person.name,
+    location.origin + answer.path,
+    _("It works once, within 24 hours, and is shown only now."),
+  );
 }
 
 export function invite() {
@@ -138,12 +157,18 @@ export function invite() {
       if (answer.problem) return toast(answer.problem.title, undefined, "bad");
       close();
       fetchLinks();
-      showLink(email.value, location.origin + answer.path, _("It works once, within 14 days, and is shown only now."));
+      showLink(
+        email.value,
+        location.origin + answer.path,
+        _("It works once, within 14 days, and is shown only now."),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${_("Invite")}</h2>
-        <label>${_("Mail address")}<input name="email" type="email" required maxlength="254" autofocus /></label>
+        <label>${_(
+          "Mail address",
+        )}<input name="email" type="email" required maxlength="254" autofocus /></label>
         <${RoleAndTeam} role="member" team=${boot.me.team_id} />
         <${Buttons} close=${close} name=${_("Make a link")} />
       </form>
@@ -170,7 +195,9 @@ function showLink(whom, link, lasts) {
 }
 
 export async function addBoard() {
-  const templates = await fetch("/api/v1/boards/templates").then((response) => response.ok ? response.json() : []);
+  const templates = await fetch("/api/v1/boards/templates").then((response) =>
+    response.ok ? response.json() : []
+  );
   openDialog(_("Board"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
@@ -188,8 +215,12 @@ export async function addBoard() {
             <label>${_("Team")}<select name="team" required>${all("team").map((one) =>
               html`<option key=${one.id} value=${one.id}>${one.name}</option>`
             )}</select></label>
-            <label>${_("Start from")}<select name="template">${templates.map((/** @type {any} */ one) =>
-              html`<option key=${one.key} value=${one.key}>${one.name}: ${one.columns.join(", ")}</option>`
+            <label>${_("Start from")}<select name="template">${templates.map((
+              /** @type {any} */ one,
+            ) =>
+              html`<option key=${one.key} value=${one.key}>${one.name}: ${
+                one.columns.join(", ")
+              }</option>`
             )}</select></label>
             <div class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
               "Cancel",

@@ -20,7 +20,9 @@ export function Links() {
   return html`
     <section class="team">
       <h2>${_("Links that stand")}</h2>
-      <ul class="links">${links.value.map((link) => html`<${One} key=${link.id} link=${link} />`)}</ul>
+      <ul class="links">${links.value.map((link) =>
+        html`<${One} key=${link.id} link=${link} />`
+      )}</ul>
     </section>
   `;
 }
@@ -37,7 +39,10 @@ function One({ link }) {
       <${Icon} name=${link.purpose === "invitation" ? "user-plus" : "link"} />
       <span class="name">${link.purpose === "invitation"
         ? _("Invitation for {name}", { name: whom })
-        : _("New password for {name}", { name: whom })}<small>${_("Made by {who}, until {when}", facts)}</small></span>
+        : _("New password for {name}", { name: whom })}<small>${_(
+          "Made by {who}, until {when}",
+          facts,
+        )}</small></span>
       <button class="btn quiet small" aria-label=${_("Revoke the link for {name}", { name: whom })}
         onClick=${() => revoke(link)}>${_("Revoke")}</button>
     </li>

@@ -21,19 +21,25 @@ function People() {
   const teams = [...all("team"), { id: null, name: _("Without a team") }];
   return html`
     <div
-      class="people-list"><header class="page-head"><h1>${_("People")}</h1><p class="quiet">${ngettext(
+      class="people-list"><header class="page-head"><h1>${_(
+        "People",
+      )}</h1><p class="quiet">${ngettext(
         "{n} person",
         "{n} people",
         people.filter((p) => p.is_active).length,
       )}</p><span class="grow"></span>
           ${isAdmin && html`
-            <button class="btn quiet small" onClick=${addCustomer}><${Icon} name="plus" />${_(
-              "Customer",
-            )}</button><button
-              class="btn quiet small" onClick=${addTeam}><${Icon} name="plus" />${_("Team")}</button><button
+            <button class="btn quiet small"
+              onClick=${addCustomer}><${Icon} name="plus" />${_(
+                "Customer",
+              )}</button><button
+              class="btn quiet small" onClick=${addTeam}><${Icon} name="plus" />${_(
+                "Team",
+              )}</button><button
               class="btn quiet small" onClick=${addBoard}><${Icon} name="plus" />${_(
                 "Board",
-              )}</button><button class="btn small"
+              )}</button><button
+              class="btn small"
               onClick=${invite}><${Icon} name="user-plus" />${_("Invite")}</button>
           `}</header>
         ${teams.map((team) => {
@@ -42,7 +48,9 @@ function People() {
           return html`
             <section class="team" key=${team.id}>
               <h2>${team.name}</h2>
-              <ul>${those.map((person) => html`<${Person} key=${person.id} person=${person} />`)}</ul>
+              <ul>${those.map((person) =>
+                html`<${Person} key=${person.id} person=${person} />`
+              )}</ul>
             </section>
           `;
         })}
@@ -64,9 +72,10 @@ function You() {
         aria-label=${_("Change your name")} title=${_("Change your name")}
         onClick=${() => sayOwnName(me)}><${Icon} name="pencil" /></button></li>
       </ul>
-      <label class="check"><input type="checkbox" checked=${keysOn.value} onChange=${toggleKeys} />${_(
-        "Single-letter keys (press ? on any screen to see them)",
-      )}</label>
+      <label
+        class="check"><input type="checkbox" checked=${keysOn.value} onChange=${toggleKeys} />${_(
+          "Single-letter keys (press ? on any screen to see them)",
+        )}</label>
     </section>
   `;
 }
@@ -76,13 +85,16 @@ function Person({ person }) {
   const isHere = (presence.value.people ?? []).some((one) => one.member === person.id);
   return html`
     <li
-      data-off=${!person.is_active}><${Avatar} person=${person} /><span class="name">${person.name}${isHere &&
+      data-off=${!person.is_active}><${Avatar} person=${person} /><span class="name">${person
+        .name}${isHere &&
         html`<span class="here" title=${_("Here now")}></span>`}<small>${person.is_active
         ? ROLES[/** @type {"admin"} */ (person.role)]
         : _("Has left")}</small></span>
         ${isAdmin &&
-          html`<button class="icon-btn" aria-label=${_("Change {name}", { name: person.name })} onClick=${() =>
-            changeMember(person)}><${Icon} name="pencil" /></button>`}</li>
+          html`
+            <button class="icon-btn" aria-label=${_("Change {name}", { name: person.name })}
+              onClick=${() => changeMember(person)}><${Icon} name="pencil" /></button>
+          `}</li>
   `;
 }
 

@@ -6,7 +6,9 @@ import { drawStatus } from "../../ui/status.js";
 import { useKeys } from "../../ui/keys.js";
 
 document.addEventListener("click", async (e) => {
-  const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (e.target).closest("[data-restore]"));
+  const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (e.target).closest(
+    "[data-restore]",
+  ));
   if (!button || button.disabled) return;
   button.disabled = true;
   const answer = await send({ path: `/api/v1/boards/${button.dataset.restore}/restore` });
@@ -15,7 +17,9 @@ document.addEventListener("click", async (e) => {
 });
 
 // drawn by the server, and deaf until this script is here
-for (const button of document.querySelectorAll("[data-restore]")) button.removeAttribute("disabled");
+for (const button of document.querySelectorAll("[data-restore]")) {
+  button.removeAttribute("disabled");
+}
 
 drawStatus("people");
 useKeys([]);

@@ -24,7 +24,8 @@ function Column({ column }) {
     <section class="column" aria-labelledby=${`column-${column.id}`}>
       <header>
         <h2
-          id=${`column-${column.id}`}><span class="column-name">${column.name}</span><span class="count num"><b>${ids
+          id=${`column-${column.id}`}><span class="column-name">${column
+            .name}</span><span class="count num"><b>${ids
             .length}</b></span></h2>
       </header>
       <ul class="list" tabindex="0" aria-labelledby=${`column-${column.id}`}>${ids.map((id) =>
@@ -46,11 +47,17 @@ function Face({ id }) {
         <div class="eyebrow" data-plain="true"><span class="area">${area?.name ??
           ""}</span><span class="key num">${id}</span></div>
         <h3>${card.title || _("A ticket")}</h3>
-        ${card.blocked_at && html`<p class="blocked"><${Icon} name="hourglass" /><span>${_("Held up")}</span></p>`}
+        ${card.blocked_at &&
+          html`<p class="blocked"><${Icon} name="hourglass" /><span>${_("Held up")}</span></p>`}
         <div class="meta num">${card.due_on &&
-          html`<span><${Icon} name="calendar" />${dayText(`${card.due_on}T12:00:00Z`)}</span>`}${age > 0 &&
-          html`<span title=${_("Work item age")}><${Icon} name="clock" />${_("{n}\u00a0d", { n: age })}</span>`}${card
-          .finished_at && html`<span class="done"><${Icon} name="check" />${_("Done")}</span>`}</div>
+          html`<span><${Icon} name="calendar" />${
+            dayText(`${card.due_on}T12:00:00Z`)
+          }</span>`}${age > 0 &&
+          html`<span title=${_("Work item age")}><${Icon} name="clock" />${
+            _("{n}\u00a0d", { n: age })
+          }</span>`}${card
+          .finished_at &&
+          html`<span class="done"><${Icon} name="check" />${_("Done")}</span>`}</div>
       </article>
     </li>
   `;
@@ -58,5 +65,8 @@ function Face({ id }) {
 
 lost.subscribe((reason) => reason && location.reload());
 render(html`<${Shared} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
-render(html`<${Fresh} unsaved=${0} />`, /** @type {HTMLElement} */ (document.getElementById("status")));
+render(
+  html`<${Fresh} unsaved=${0} />`,
+  /** @type {HTMLElement} */ (document.getElementById("status")),
+);
 connect({ as: "guest", link: boot.link });

@@ -27,17 +27,26 @@ export function Before({ last }) {
     ${held?.mood && html`<${MoodOf} mood=${held.mood} />`}
     ${mayWork() && html`<${OwnLines} lines=${all("standup_plan")[0]?.lines ?? []} />`}
     <div class="buttons">${
-    mayWork() && html`<button class="btn" onClick=${gather}><${Icon} name="timer" />${_("Start the standup")}</button>`
+    mayWork() &&
+    html`<button class="btn" onClick=${gather}><${Icon} name="timer" />${
+      _("Start the standup")
+    }</button>`
   }<a class="btn quiet" href=${`/boards/${boot.board}`}>${_("To the board")}</a>
-      <a class="btn quiet" href=${`/boards/${boot.board}/standups`}>${_("All standups")}</a></div></section>
+      <a class="btn quiet" href=${`/boards/${boot.board}/standups`}>${
+    _("All standups")
+  }</a></div></section>
     ${held && html`<${Parked} standup=${held} />`}`;
 }
 
 function Next() {
   const plan = all("standup_plan")[0];
   return html`<p class="next-line"><${Icon} name="calendar" /><span>${
-    plan?.next_at ? _("The next one: {when}", { when: whenText(plan.next_at) }) : _("No standup is planned")
-  }</span>${mayWork() && html`<button class="btn quiet small" onClick=${openPlan}>${_("Plan …")}</button>`}</p>`;
+    plan?.next_at
+      ? _("The next one: {when}", { when: whenText(plan.next_at) })
+      : _("No standup is planned")
+  }</span>${
+    mayWork() && html`<button class="btn quiet small" onClick=${openPlan}>${_("Plan …")}</button>`
+  }</p>`;
 }
 
 /** @param {{standup: any}} props */
@@ -47,11 +56,15 @@ function Last({ standup }) {
     <p>${_("Last held {when}: {time}", {
       when: heldText(standup.started_at),
       time: clockText(length),
-    })}${" · "}${ngettext("{n} card finished", "{n} cards finished", finished.length)} · ${_("{n} blocked", {
-      n: blocked.length,
-    })}${standup.is_forgotten && ` · ${_("it ended by itself")}`} · <a href=${`/standups/${standup.id}`}>${_(
-      "Record",
-    )}</a></p>
+    })}${" · "}${ngettext("{n} card finished", "{n} cards finished", finished.length)} · ${_(
+      "{n} blocked",
+      {
+        n: blocked.length,
+      },
+    )}${standup.is_forgotten &&
+      ` · ${_("it ended by itself")}`} · <a href=${`/standups/${standup.id}`}>${_(
+        "Record",
+      )}</a></p>
     <ul class="finished">${finished.slice(0, 8).map((/** @type {any} */ card) =>
       html`<li key=${card.id}><${Icon} name="check" />${titleOf(card)}</li>`
     )}${finished.length > 8 && html`<li class="num">+${finished.length - 8}</li>`}</ul>

@@ -17,10 +17,16 @@ const onBoard = (verb, body = {}, kept = {}) =>
   send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, ...kept });
 
 /** The fields of this screen whose words come back when they are refused. */
-export const DRAFTS = { line: `line.${boot.board}`, said: `said.${boot.board}`, thanks: `thanks.${boot.board}` };
+export const DRAFTS = {
+  line: `line.${boot.board}`,
+  said: `said.${boot.board}`,
+  thanks: `thanks.${boot.board}`,
+};
 
 /** @param {string} text @param {string} about @param {string} [draft] */
-const words = (text, about, draft) => ({ written: { text, about, draft, href: `/boards/${boot.board}/standup` } });
+const words = (text, about, draft) => ({
+  written: { text, about, draft, href: `/boards/${boot.board}/standup` },
+});
 
 export const gather = () => onBoard("");
 /** @param {any} values @param {() => boolean} isHeld */
@@ -29,14 +35,19 @@ export const changePlan = (values, isHeld) => onBoard("/plan", values, { isHeld 
 export const changeDay = (day, time) => onBoard("/days", { day, time });
 /** @param {string} text @param {number | null} [line] */
 export const prepare = (text, line = null) =>
-  onBoard("/lines", { text, line_id: line }, words(text, _("What you want to say in the standup"), DRAFTS.line));
+  onBoard(
+    "/lines",
+    { text, line_id: line },
+    words(text, _("What you want to say in the standup"), DRAFTS.line),
+  );
 
 /** @param {any} standup */
 export const start = (standup) => steer(standup, "start");
 /** @param {any} standup @param {number} to */
 export const turnTo = (standup, to) => steer(standup, "turn", { turn: standup.turn, to });
 /** @param {any} standup */
-export const next = (standup) => standup.turn < stopsOf(standup).length && turnTo(standup, standup.turn + 1);
+export const next = (standup) =>
+  standup.turn < stopsOf(standup).length && turnTo(standup, standup.turn + 1);
 /** @param {any} standup */
 export const previous = (standup) => standup.turn > 0 && turnTo(standup, standup.turn - 1);
 /** @param {any} standup */
@@ -46,7 +57,8 @@ export const extend = (standup) => steer(standup, "extend");
 /** @param {any} standup */
 export const finish = (standup) => steer(standup, "finish");
 /** @param {any} standup @param {number} member @param {"here" | "remote" | "passes" | "away"} state */
-export const sayPresence = (standup, member, state) => steer(standup, "presence", { member_id: member, state });
+export const sayPresence = (standup, member, state) =>
+  steer(standup, "presence", { member_id: member, state });
 /** @param {any} standup @param {number} member @param {string} text @param {number | null} [line] */
 export const say = (standup, member, text, line = null) =>
   steer(

@@ -11,7 +11,8 @@ const OUTER = 292, INNER = 274, GAP = 0.012, WHOLE = 2 * Math.PI;
 export function Dial({ standup, now }) {
   const stops = stopsOf(standup), part = 1 / Math.max(1, stops.length);
   const gap = Math.min(GAP, part / 4), used = Math.max(0, Math.min(1, now.elapsed / now.total));
-  const kind = (/** @type {number} */ i) => i < standup.turn ? "past" : i === standup.turn ? "now" : "";
+  const kind = (/** @type {number} */ i) =>
+    i < standup.turn ? "past" : i === standup.turn ? "now" : "";
   const words = { ok: _("In good time"), late: _("Wrap it up"), over: _("Over time") };
   const pace = standup.paused_at
     ? html`<${Icon} name="pause" />${_("Paused")}`
@@ -21,15 +22,16 @@ export function Dial({ standup, now }) {
       <svg viewBox="0 0 600 600" aria-hidden="true">
         ${stops.map((id, i) =>
           html`
-            <circle key=${id} class=${`slot ${kind(i)}`} cx="300" cy="300" r=${OUTER} stroke-dasharray=${`${
-              (part - gap) * WHOLE * OUTER
-            } ${WHOLE * OUTER}`}
+            <circle key=${id} class=${`slot ${kind(i)}`} cx="300" cy="300" r=${OUTER}
+              stroke-dasharray=${`${(part - gap) * WHOLE * OUTER} ${WHOLE * OUTER}`}
               stroke-dashoffset=${-(i * part + gap / 2) * WHOLE * OUTER} />
           `
         )}
         <circle class="time" cx="300" cy="300" r=${INNER} stroke-dasharray=${WHOLE *
           INNER} stroke-dashoffset=${(1 - used) * WHOLE * INNER} />
-        <circle class="tip" cx=${300 + INNER} cy="300" r="11" transform=${`rotate(${used * 360} 300 300)`} />
+        <circle class="tip" cx=${300 + INNER} cy="300" r="11" transform=${`rotate(${
+          used * 360
+        } 300 300)`} />
       </svg>
       <div class="read">
         <p class="left num" role="timer" aria-live="off">${clockText(now.left)}</p>

@@ -9,8 +9,12 @@ import { firstName, sinceText, titleOf } from "./texts.js";
 /** @param {{standup: any}} props */
 export function Ending({ standup }) {
   const { width, height } = space(), cards = all("card").filter((card) => !card.finished_at);
-  const finished = all("card").filter((card) => card.finished_at && card.finished_at >= standup.since_at);
-  const stuck = cards.filter((card) => card.blocked_at).sort((a, b) => a.blocked_at < b.blocked_at ? -1 : 1);
+  const finished = all("card").filter((card) =>
+    card.finished_at && card.finished_at >= standup.since_at
+  );
+  const stuck = cards.filter((card) => card.blocked_at).sort((a, b) =>
+    a.blocked_at < b.blocked_at ? -1 : 1
+  );
   const free = cards.filter((card) => card.started_at && !card.assignees.length);
   const desk = all("brief").find((one) => one.name === "desk")?.body;
   const thanks = standup.thanks.slice(-2).map((/** @type {any} */ one) =>
@@ -28,7 +32,8 @@ export function Ending({ standup }) {
       lineEntry(`p${topic.id}`, "square-parking", topic.text)
     ),
   ];
-  const hidden = Math.max(0, stuck.length - 1) + Math.max(0, free.length - 2) + Math.max(0, standup.parked.length - 2);
+  const hidden = Math.max(0, stuck.length - 1) + Math.max(0, free.length - 2) +
+    Math.max(0, standup.parked.length - 2);
   return html`
     <section class="now over" aria-label=${_("One minute together")}>
       <h1>${_("One minute together")}</h1>
@@ -58,13 +63,18 @@ export function thanksText({ by, to, text }) {
 /** @param {any} desk */
 function deskText(desk) {
   const waiting = ngettext("{n} ticket waits", "{n} tickets wait", desk.waiting);
-  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean).map(firstName);
+  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean)
+    .map(firstName);
   return [_("The desk: {waiting}", { waiting }), ...duty.slice(0, 1)].join(" · ");
 }
 
 /** @param {any} standup */
 function moodText(standup) {
   return standup.mood_answers
-    ? ngettext("How is the morning? {n} answer so far", "How is the morning? {n} answers so far", standup.mood_answers)
+    ? ngettext(
+      "How is the morning? {n} answer so far",
+      "How is the morning? {n} answers so far",
+      standup.mood_answers,
+    )
     : _("How is the morning? Answer on your phone, nobody sees whose it is");
 }

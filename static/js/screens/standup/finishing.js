@@ -20,7 +20,10 @@ export function pressFinish(finish) {
   forget();
   if (isAnswer) return finish();
   question.value = "heard";
-  timers = [setTimeout(() => question.value = "asks", SETTLES), setTimeout(forget, FORGOTTEN_AFTER)];
+  timers = [
+    setTimeout(() => question.value = "asks", SETTLES),
+    setTimeout(forget, FORGOTTEN_AFTER),
+  ];
   announce(questionText());
 }
 

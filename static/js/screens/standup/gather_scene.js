@@ -15,7 +15,9 @@ const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
 /** Everybody who stands with this board, in the order of their names. @returns {any[]} */
 export function team() {
   const teamId = row("board", boot.board)?.team_id;
-  const people = all("member").filter((one) => one.team_id === teamId && one.is_active && one.role !== "viewer");
+  const people = all("member").filter((one) =>
+    one.team_id === teamId && one.is_active && one.role !== "viewer"
+  );
   return people.sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -26,9 +28,12 @@ export const presenceOf = (standup, id) => standup.presence[id]?.state ?? "";
 export function GatherScene({ standup }) {
   const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
   const people = team(),
-    here = people.filter((one) => ["here", "remote", "passes"].includes(presenceOf(standup, one.id)));
+    here = people.filter((one) =>
+      ["here", "remote", "passes"].includes(presenceOf(standup, one.id))
+    );
   const { height, isPortrait } = room.value;
-  const places = Math.floor((height - AROUND_THE_PEOPLE - (isPortrait ? CLOCK : 0)) / FACE) * (isPortrait ? 2 : 3);
+  const places = Math.floor((height - AROUND_THE_PEOPLE - (isPortrait ? CLOCK : 0)) / FACE) *
+    (isPortrait ? 2 : 3);
   const shown = people.slice(0, people.length > places ? places - 1 : places);
   return html`
     <div class="gather">
@@ -41,10 +46,13 @@ export function GatherScene({ standup }) {
           : _("It is time: start the clock when all are here")}</p>
       </div>
       <section class="gather-people">
-        <h1>${here.length ? _("{n} of {all} are here", { n: here.length, all: people.length }) : _("Who is here?")}</h1>
+        <h1>${here.length
+          ? _("{n} of {all} are here", { n: here.length, all: people.length })
+          : _("Who is here?")}</h1>
         <ul>${shown.map((person) =>
           html`<${Face} key=${person.id} standup=${standup} person=${person} />`
-        )}${people.length > shown.length && html`<li class="more num">+${people.length - shown.length}</li>`}</ul>
+        )}${people.length > shown.length &&
+          html`<li class="more num">+${people.length - shown.length}</li>`}</ul>
       </section>
       <p class="gather-foot"><${Icon} name="square-kanban" />${_(
         "A minute to put the board right",

@@ -22,10 +22,14 @@ export function Gathering({ standup }) {
   return html`<section class="panel">
     ${
     isMine && html`
-      <div class="chips big-chips" role="group" aria-label=${_("Are you here?")}>${STATES.map(([state, name]) =>
-        html`<button class="chip plain" key=${state} aria-pressed=${
-          presenceOf(standup, boot.me.id) === state
-        } onClick=${() => sayPresence(standup, boot.me.id, state)}>${name}</button>`
+      <div class="chips big-chips" role="group" aria-label=${_("Are you here?")}>${STATES.map((
+        [state, name],
+      ) =>
+        html`
+          <button class="chip plain" key=${state} aria-pressed=${presenceOf(standup, boot.me.id) ===
+            state}
+            onClick=${() => sayPresence(standup, boot.me.id, state)}>${name}</button>
+        `
       )}</div>
       <${OwnLines} lines=${standup.said} standup=${standup} />
     `
@@ -41,8 +45,9 @@ export function Gathering({ standup }) {
         sayPresence(standup, one.id, isAway ? "here" : "away")}>${_("Away")}</button></li>`;
     })
   }</ul></details>
-    <div class="buttons"><button class="btn quiet" aria-disabled=${question.value === "heard"} onClick=${() =>
-    pressFinish(() => finish(standup))}>${
+    <div class="buttons"><button class="btn quiet" aria-disabled=${
+    question.value === "heard"
+  } onClick=${() => pressFinish(() => finish(standup))}>${
     question.value ? _("Press again to call it off") : _("Call it off")
   }</button><a class="btn quiet" href=${`/boards/${boot.board}`}><${Icon} name="square-kanban" />${
     _("Put the board right")

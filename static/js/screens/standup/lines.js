@@ -36,7 +36,9 @@ export function Lines({ entries, height, title = "", empty = "", more = 0, kind 
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const key = `${entries.map((one) => one.key).join()} ${room.value.width} ${room.value.height}`;
   const [tried, setTried] = useState({ key: "", less: 0, isTight: false });
-  const { less, isTight } = tried.key === key ? tried : { less: 0, isTight: isTightFor(entries, height) };
+  const { less, isTight } = tried.key === key
+    ? tried
+    : { less: 0, isTight: isTightFor(entries, height) };
   const { shown } = fitting(isTight ? entries.map(compacted) : entries, height);
   const count = Math.max(1, shown.length - less);
   useLayoutEffect(() => {
@@ -48,14 +50,17 @@ export function Lines({ entries, height, title = "", empty = "", more = 0, kind 
   if (!entries.length) return empty ? html`<p class="overflow">${empty}</p>` : null;
   const hidden = entries.length - count + more;
   const rest = hidden > 0 && html`<span class="num">${_("+{n} more", { n: hidden })}</span>`;
-  return html`${title && html`<h2>${title}${rest}</h2>`}<ul class=${kind} data-tight=${isTight} ref=${list}>${
+  return html`${
+    title && html`<h2>${title}${rest}</h2>`
+  }<ul class=${kind} data-tight=${isTight} ref=${list}>${
     shown.slice(0, count).map((entry) => entry.html)
   }</ul>${!title && rest && html`<p class="overflow">${rest}</p>`}`;
 }
 
 /** @param {Entry[]} entries @param {number} height */
 function isTightFor(entries, height) {
-  return room.value.isWall && fitting(entries, height).shown.length < Math.min(LEAST, entries.length);
+  return room.value.isWall &&
+    fitting(entries, height).shown.length < Math.min(LEAST, entries.length);
 }
 
 /** @param {Entry} entry */
@@ -73,8 +78,12 @@ export function cardEntry(card, width, withPeople = false) {
   return {
     key: `c${card.id}${title}`,
     size: 6.7 + 3.75 * linesOf(title, width - 5),
-    html: html`<${Work} key=${`c${card.id}`} card=${card} title=${title} withPeople=${withPeople} />`,
-    compact: compactCard(card, withPeople && html`<span>${namesOf(card.assignees) || _("nobody")}</span>`),
+    html:
+      html`<${Work} key=${`c${card.id}`} card=${card} title=${title} withPeople=${withPeople} />`,
+    compact: compactCard(
+      card,
+      withPeople && html`<span>${namesOf(card.assignees) || _("nobody")}</span>`,
+    ),
   };
 }
 
@@ -85,7 +94,9 @@ export function compactCard(card, whose) {
     html: html`
       <li key=${`c${card.id}`} class="work-card compact"
         data-hue=${areaOf(card)?.hue}><i class="stripe"></i>${card.blocked_at &&
-          html`<span class="stuck"><${Icon} name="hourglass" /></span>`}<h2>${titleOf(card)}</h2>${whose &&
+          html`<span class="stuck"><${Icon} name="hourglass" /></span>`}<h2>${titleOf(
+            card,
+          )}</h2>${whose &&
           html`<span class="whose">${whose}</span>`}</li>
     `,
   };
@@ -96,7 +107,8 @@ export function lineEntry(key, icon, text, kind = "") {
   return {
     key: key + text,
     size: LINE,
-    html: html`<li key=${key} class=${`line ${kind}`}><${Icon} name=${icon} /><span>${text}</span></li>`,
+    html:
+      html`<li key=${key} class=${`line ${kind}`}><${Icon} name=${icon} /><span>${text}</span></li>`,
   };
 }
 
@@ -112,6 +124,8 @@ function Work({ card, title, withPeople }) {
     <li class="work-card"
       data-hue=${area?.hue}><i class="stripe"></i><h2>${title}</h2><p>${area &&
         html`<span class="area">${area.name}</span>`}${state}${withPeople &&
-        html`<span class="whose">${card.assignees.length ? namesOf(card.assignees) : _("nobody")}</span>`}</p></li>
+        html`<span class="whose">${
+          card.assignees.length ? namesOf(card.assignees) : _("nobody")
+        }</span>`}</p></li>
   `;
 }

@@ -27,15 +27,17 @@ export function Mine({ standup }) {
         html`<li key=${card.id}><span>${titleOf(card)}</span>
       ${
           done &&
-          html`<button class="btn small" onClick=${() => moveCard(card.id, done.id, null)}><${Icon} name="check" />${
-            _("Done")
-          }</button>`
+          html`<button class="btn small" onClick=${() =>
+            moveCard(card.id, done.id, null)}><${Icon} name="check" />${_("Done")}</button>`
         }
-      <button class="btn small" onClick=${() => toggleBlocked(card.id)}><${Icon} name="hourglass" />${
+      <button class="btn small" onClick=${() =>
+          toggleBlocked(card.id)}><${Icon} name="hourglass" />${
           card.blocked_at ? _("Not blocked any more") : _("Blocked …")
         }</button>
       <button class="btn small" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
-          about(e.currentTarget, standup, card)}><${Icon} name="ellipsis" />${_("More")}</button></li>`
+          about(e.currentTarget, standup, card)}><${Icon} name="ellipsis" />${
+          _("More")
+        }</button></li>`
       )}</ul>
     </section>
   `;
@@ -48,9 +50,20 @@ function about(anchor, standup, card) {
     {
       name: _("Ask for help"),
       icon: "hand",
-      deed: () => park(standup, _("Help {name}: {title}", { name: me.name, title }).slice(0, 200), [boot.me.id]),
+      deed: () =>
+        park(standup, _("Help {name}: {title}", { name: me.name, title }).slice(0, 200), [
+          boot.me.id,
+        ]),
     },
-    { name: _("Park it"), icon: "square-parking", deed: () => park(standup, title, card.assignees) },
-    { name: _("Open the card"), icon: "panel-right", deed: () => open(`/boards/${boot.board}/cards/${card.id}`) },
+    {
+      name: _("Park it"),
+      icon: "square-parking",
+      deed: () => park(standup, title, card.assignees),
+    },
+    {
+      name: _("Open the card"),
+      icon: "panel-right",
+      deed: () => open(`/boards/${boot.board}/cards/${card.id}`),
+    },
   ]);
 }

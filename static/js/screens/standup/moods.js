@@ -15,7 +15,10 @@ export function MoodOf({ mood }) {
   const said = mood.map((count, i) => `${MOODS[i][1]}: ${count}`).join(", ");
   return html`<p class="mood-sum" role="img" aria-label=${said}>${
     mood.map((count, i) =>
-      html`<span key=${i} data-none=${count === 0}><${Icon} name=${MOODS[i][0]} /><b class="num">${count}</b></span>`
+      html`
+        <span key=${i}
+          data-none=${count === 0}><${Icon} name=${MOODS[i][0]} /><b class="num">${count}</b></span>
+      `
     )
   }</p>`;
 }

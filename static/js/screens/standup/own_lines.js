@@ -23,14 +23,20 @@ export function OwnLines({ lines, standup }) {
       <h2>${_("What I want to say")}</h2>
       <ul>${mine.map((line) =>
         html`<li key=${line.id}><${Icon} name="message-square" /><span>${line.text}</span>
-      <button class="icon-btn" aria-label=${_("Remove “{text}”", { text: line.text })} onClick=${() =>
-          write("", line.id)}><${Icon} name="x" /></button></li>`
+      <button class="icon-btn" aria-label=${
+          _("Remove “{text}”", { text: line.text })
+        } onClick=${() => write("", line.id)}><${Icon} name="x" /></button></li>`
       )}</ul>
       <form key=${returnsOf(DRAFTS.line)} onSubmit=${add}><label class="sr" for="own-line">${_(
         "What I want to say",
       )}</label>
-          <input id="own-line" name="text" defaultValue=${draft(DRAFTS.line)} onInput=${(/** @type {any} */ e) =>
-            keepDraft(DRAFTS.line, e.target.value)} maxlength="200" autocomplete="off" placeholder=${_(
+          <input id="own-line" name="text" defaultValue=${draft(DRAFTS.line)} onInput=${(
+            /** @type {any} */ e,
+          ) =>
+            keepDraft(
+              DRAFTS.line,
+              e.target.value,
+            )} maxlength="200" autocomplete="off" placeholder=${_(
               "One line: what is done, what holds me up, what I need",
             )} /><button class="btn quiet">${_("Add")}</button></form>
     </div>

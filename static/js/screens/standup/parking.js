@@ -30,16 +30,21 @@ function Park({ close }) {
     sendForm(e.target, close, (isHeld) => park(newest.peek(), text, chosen.peek(), isHeld));
   };
   const toggle = (/** @type {number} */ id) =>
-    chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id];
+    chosen.value = chosen.value.includes(id)
+      ? chosen.value.filter((one) => one !== id)
+      : [...chosen.value, id];
   return html`
     <form class="stacked" onSubmit=${save}>
       <h2>${_("Park a topic")}</h2>
-      <label>${_("What to talk about afterwards")}<input name="text" maxlength="200" required autofocus /></label>
+      <label>${_(
+        "What to talk about afterwards",
+      )}<input name="text" maxlength="200" required autofocus /></label>
       <fieldset>
         <legend>${_("Whom it concerns")}</legend>
         <div class="chips">${team().map((one) =>
           html`
-            <button type="button" class="chip plain" key=${one.id} aria-pressed=${chosen.value.includes(one.id)}
+            <button type="button" class="chip plain" key=${one.id} aria-pressed=${chosen.value
+              .includes(one.id)}
               onClick=${() => toggle(one.id)}><${Avatar} person=${one} />${one.name}</button>
           `
         )}</div>
@@ -76,15 +81,15 @@ function Topic({ standup, topic }) {
       : !mayWork()
       ? null
       : isOpen
-      ? html`<button class="icon-btn" aria-label=${_("Remove “{text}”", { text: topic.text })} onClick=${() =>
-        unpark(standup, topic.id)}><${Icon} name="x" /></button>`
+      ? html`
+        <button class="icon-btn" aria-label=${_("Remove “{text}”", { text: topic.text })}
+          onClick=${() => unpark(standup, topic.id)}><${Icon} name="x" /></button>
+      `
       : html`<span class="outcomes">
-          <button class="btn quiet small" onClick=${() => toCard(standup, topic)}><${Icon} name="plus" />${
-        _("Card")
-      }</button>
-          <button class="btn quiet small" onClick=${() => followUp(standup, topic)}><${Icon} name="clock" />${
-        _("Follow-up …")
-      }</button>
+          <button class="btn quiet small" onClick=${() =>
+        toCard(standup, topic)}><${Icon} name="plus" />${_("Card")}</button>
+          <button class="btn quiet small" onClick=${() =>
+        followUp(standup, topic)}><${Icon} name="clock" />${_("Follow-up …")}</button>
           <button class="btn quiet small" onClick=${() => settle(standup, topic.id, "dropped")}>${
         _("Drop")
       }</button></span>`
@@ -113,15 +118,23 @@ function followUp(standup, topic) {
   openDialog(_("Follow-up"), (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      settle(standup, topic.id, "follow_up", { at: new Date(e.target.elements.at.value).toISOString() });
+      settle(standup, topic.id, "follow_up", {
+        at: new Date(e.target.elements.at.value).toISOString(),
+      });
       close();
     };
-    const soon = new Date(serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 13) +
+    const soon =
+      new Date(serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(
+        0,
+        13,
+      ) +
       ":00";
     return html`
       <form class="stacked" onSubmit=${save}>
         <h2>${topic.text}</h2>
-        <label>${_("When")}<input type="datetime-local" name="at" required defaultValue=${soon} /></label>
+        <label>${_(
+          "When",
+        )}<input type="datetime-local" name="at" required defaultValue=${soon} /></label>
         <div
           class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
             "Cancel",

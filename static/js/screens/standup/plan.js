@@ -19,7 +19,10 @@ const USUAL = {
   order: "shuffled",
   days: {},
 };
-const STYLES = { round: _("Round: person by person"), board: _("Walk the board: column by column, from the right") };
+const STYLES = {
+  round: _("Round: person by person"),
+  board: _("Walk the board: column by column, from the right"),
+};
 const ORDERS = {
   shuffled: _("Shuffled, new every day"),
   alphabetical: _("By first name"),
@@ -57,19 +60,29 @@ function Plan({ close }) {
   return html`
     <form class="stacked plan" onSubmit=${save}>
       <h2>${_("When we stand")}</h2>
-      <div class="chips" role="group" aria-label=${_("Weekdays")}>${weekdayNames().map((name, day) =>
+      <div class="chips" role="group" aria-label=${_("Weekdays")}>${weekdayNames().map((
+        name,
+        day,
+      ) =>
         html`
-          <button type="button" class="chip plain" key=${day} aria-pressed=${weekdays.value.includes(day)}
+          <button type="button" class="chip plain" key=${day} aria-pressed=${weekdays.value
+            .includes(day)}
             onClick=${() => toggle(day)}>${name}</button>
         `
       )}</div>
-      <div class="two"><label>${_("Time")}<input type="time" name="time" required defaultValue=${plan.time} /></label>
-          <label>${_("Minutes")}<input type="number" name="minutes" min="1" max="60" required defaultValue=${plan
+      <div
+        class="two"><label>${_("Time")}<input type="time" name="time" required defaultValue=${plan
+          .time} /></label>
+          <label>${_(
+            "Minutes",
+          )}<input type="number" name="minutes" min="1" max="60" required defaultValue=${plan
             .minutes} /></label></div>
       <div
         class="two"><label>${_("Time zone")}<select name="zone">${zones(plan.zone).map((zone) =>
           html`<option key=${zone} value=${zone} selected=${zone === plan.zone}>${zone}</option>`
-        )}</select></label><label>${_("Leave out public holidays of")}<select name="country">${options(
+        )}</select></label><label>${_(
+          "Leave out public holidays of",
+        )}<select name="country">${options(
           COUNTRIES,
           plan.country,
         )}</select></label></div>
@@ -89,7 +102,10 @@ function Days({ plan }) {
   const days = Object.entries(plan.days).sort();
   const read = (/** @type {any} */ e) => {
     const form = e.currentTarget.closest("fieldset");
-    return { day: form.querySelector("[name=day]").value, time: form.querySelector("[name=day-time]").value };
+    return {
+      day: form.querySelector("[name=day]").value,
+      time: form.querySelector("[name=day-time]").value,
+    };
   };
   const move = (/** @type {any} */ e) => {
     const { day, time } = read(e);
@@ -99,14 +115,20 @@ function Days({ plan }) {
   return html`
     <fieldset class="stacked days">
       <legend>${_("A single day")}</legend>
-      <div class="row"><label class="sr" for="plan-day">${_(
-        "Day",
-      )}</label><input type="date" id="plan-day" name="day" />
+      <div
+        class="row"><label class="sr" for="plan-day">${_(
+          "Day",
+        )}</label><input type="date" id="plan-day" name="day" />
           <label class="sr" for="plan-day-time">${_(
             "Time",
-          )}</label><input type="time" id="plan-day-time" name="day-time" defaultValue=${plan.time} />
-          <button type="button" class="btn quiet small" onClick=${move}>${_("At this time")}</button>
-          <button type="button" class="btn quiet small" onClick=${cancel}>${_("Cancelled")}</button></div>
+          )}</label><input type="time" id="plan-day-time" name="day-time" defaultValue=${plan
+            .time} />
+          <button type="button" class="btn quiet small" onClick=${move}>${_(
+            "At this time",
+          )}</button>
+          <button type="button" class="btn quiet small" onClick=${cancel}>${_(
+            "Cancelled",
+          )}</button></div>
       <ul>${days.map(([day, time]) =>
         html`<li key=${day}><span>${dayText(`${day}T12:00:00Z`)}: ${time || _("cancelled")}</span>
       <button type="button" class="icon-btn" aria-label=${_("As planned again")} onClick=${() =>
@@ -130,6 +152,13 @@ function weekdayNames() {
 
 /** The plan's zone, the organisation's, and the neighbours'. @param {string} zone */
 function zones(zone) {
-  const near = ["Europe/Stockholm", "Europe/Copenhagen", "Europe/Helsinki", "Europe/Oslo", "Europe/London", "UTC"];
+  const near = [
+    "Europe/Stockholm",
+    "Europe/Copenhagen",
+    "Europe/Helsinki",
+    "Europe/Oslo",
+    "Europe/London",
+    "UTC",
+  ];
   return [...new Set([zone, boot.time_zone, ...near])];
 }

@@ -21,20 +21,27 @@ export function Remote({ standup }) {
     ${
     isOver || question.value
       ? html`
-        <button class="btn wide" aria-disabled=${question.value === "heard"} data-asks=${!!question.value}
-          onClick=${() => pressFinish(() => finish(standup))}><${Icon} name="check-check" />${question.value
+        <button class="btn wide" aria-disabled=${question.value === "heard"} data-asks=${!!question
+          .value}
+          onClick=${() =>
+            pressFinish(() => finish(standup))}><${Icon} name="check-check" />${question.value
             ? questionText()
             : _("Finish")}</button>
       `
-      : html`<button class="btn wide" onClick=${() => next(standup)}>${
-        _("Next")
-      }<${Icon} name="chevron-right" /> <kbd>→</kbd></button>`
+      : html`
+        <button class="btn wide"
+          onClick=${() => next(standup)}>${_(
+            "Next",
+          )}<${Icon} name="chevron-right" /> <kbd>→</kbd></button>
+      `
   }
     <button class="btn quiet" aria-pressed=${!!standup.paused_at} onClick=${() =>
     pauseOrResume(standup)}><${Icon} name=${standup.paused_at ? "play" : "pause"} />${
     standup.paused_at ? _("Go on") : _("Pause")
   } <kbd>P</kbd></button>
-    <button class="btn quiet" onClick=${parkTopic}><${Icon} name="square-parking" />${_("Park")} <kbd>K</kbd></button>
+    <button class="btn quiet" onClick=${parkTopic}><${Icon} name="square-parking" />${
+    _("Park")
+  } <kbd>K</kbd></button>
     <button class="btn quiet" aria-haspopup="menu" onClick=${(/** @type {any} */ e) =>
     more(e.currentTarget, standup)}><${Icon} name="ellipsis" />${_("More")}</button>
   </div>`;
@@ -50,14 +57,21 @@ function more(anchor, standup) {
         { name: _("Who is here …"), icon: "user", deed: () => whoIsHere(anchor, standup) },
         ...(standup.state === "running"
           ? [{
-            name: _("Skip {name}", { name: row("member", standup.people[standup.turn])?.name ?? "" }),
+            name: _("Skip {name}", {
+              name: row("member", standup.people[standup.turn])?.name ?? "",
+            }),
             icon: "skip-forward",
             deed: () => sayPresence(standup, standup.people[standup.turn], "passes"),
           }]
           : []),
       ]
       : []),
-    { name: _("Five minutes more"), icon: "timer", isOff: standup.is_extended, deed: () => extend(standup) },
+    {
+      name: _("Five minutes more"),
+      icon: "timer",
+      isOff: standup.is_extended,
+      deed: () => extend(standup),
+    },
     { name: _("Finish now"), icon: "check-check", deed: () => pressFinish(() => finish(standup)) },
   ]);
 }
@@ -85,7 +99,9 @@ function whoIsHere(anchor, standup) {
     team().map((person) => {
       const isIn = standup.people.includes(person.id) && presenceOf(standup, person.id) !== "away";
       return {
-        name: isIn ? _("{name} is away", { name: person.name }) : _("{name} is here", { name: person.name }),
+        name: isIn
+          ? _("{name} is away", { name: person.name })
+          : _("{name} is here", { name: person.name }),
         icon: isIn ? "user-x" : "user-plus",
         deed: () => sayPresence(standup, person.id, isIn ? "away" : "here"),
       };

@@ -33,7 +33,9 @@ export function StandupScene({ standup }) {
 /** @param {{standup: any, id: number, now: any}} props */
 function PersonTurn({ standup, id, now }) {
   const who = row("member", id) ?? { name: _("Somebody who has left"), hue: "blue" };
-  const cards = all("card"), done = finishedBy(cards, id, standup.since_at), { width, height } = space();
+  const cards = all("card"),
+    done = finishedBy(cards, id, standup.since_at),
+    { width, height } = space();
   const isSmall = room.value.height < SMALL;
   const said = standup.said.filter((/** @type {any} */ line) => line.member === id && line.text);
   const entries = [
@@ -44,14 +46,17 @@ function PersonTurn({ standup, id, now }) {
       lineEntry(`d${card.id}`, "check", titleOf(card), "good")
     ),
     ...workOf(cards, id, columnIndex).map((card) => cardEntry(card, width)),
-    ...nextOf(cards, id).slice(0, 1).map((card) => lineEntry(`n${card.id}`, "chevron-right", titleOf(card), "next")),
+    ...nextOf(cards, id).slice(0, 1).map((card) =>
+      lineEntry(`n${card.id}`, "chevron-right", titleOf(card), "next")
+    ),
   ];
   return html`
     <section class="now" aria-label=${_("Now speaking")}>
       <div class="who">
         <${Avatar} person=${who} />
         <div>
-          <${Name} name=${who.name} isRemote=${standup.presence[id]?.state === "remote"} width=${width -
+          <${Name} name=${who
+            .name} isRemote=${standup.presence[id]?.state === "remote"} width=${width -
             BESIDE_A_NAME} />
           <div class="facts">
             <p>${sinceLine(standup, done.length, standup.solved[id] ?? 0)}</p>
@@ -60,7 +65,9 @@ function PersonTurn({ standup, id, now }) {
         </div>
       </div>
       <${Pace} now=${now} />
-      <${Lines} entries=${entries} height=${height} empty=${_("No cards on this board right now")} />
+      <${Lines} entries=${entries} height=${height} empty=${_(
+        "No cards on this board right now",
+      )} />
     </section>
   `;
 }
@@ -84,7 +91,9 @@ function ColumnTurn({ id, now }) {
         </div>
       </div>
       <${Pace} now=${now} />
-      <${Lines} entries=${cards.map((card) => cardEntry(card, width, true))} height=${height} empty=${_(
+      <${Lines} entries=${cards.map((card) =>
+        cardEntry(card, width, true)
+      )} height=${height} empty=${_(
         "Nothing here right now",
       )} />
     </section>
@@ -94,7 +103,9 @@ function ColumnTurn({ id, now }) {
 /** On at most two lines, as large as that allows. @param {{name: string, width: number, isRemote?: boolean}} props */
 function Name({ name, width, isRemote = false }) {
   const size = sizeWithin(name, { width, height: 2 * NAME }, NAME, 1);
-  return html`<h1 style=${{ "--size": size }}>${name}${isRemote && html`<small>${_("remote")}</small>`}</h1>`;
+  return html`<h1 style=${{ "--size": size }}>${name}${
+    isRemote && html`<small>${_("remote")}</small>`
+  }</h1>`;
 }
 
 /** @param {any} standup @param {number} finished @param {number} solved */
@@ -103,7 +114,9 @@ function sinceLine(standup, finished, solved) {
   const cards = finished
     ? ngettext("{n} finished {since}", "{n} finished {since}", finished, { since })
     : _("Nothing finished {since}", { since });
-  return solved ? `${cards} · ${ngettext("{n} ticket solved", "{n} tickets solved", solved)}` : cards;
+  return solved
+    ? `${cards} · ${ngettext("{n} ticket solved", "{n} tickets solved", solved)}`
+    : cards;
 }
 
 /** @param {{now: any}} props */

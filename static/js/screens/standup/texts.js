@@ -13,14 +13,18 @@ export function titleOf(card) {
 
 /** What may be read by everybody, also where this person sees more. @param {any} card */
 export function publicTitleOf(card) {
-  return card.is_title_on_wall === false ? titleOf({ ...card, title: card.wall_title }) : titleOf(card);
+  return card.is_title_on_wall === false
+    ? titleOf({ ...card, title: card.wall_title })
+    : titleOf(card);
 }
 
 /** When a standup was: "this morning", "today 18:55", "Monday", "8 days ago". @param {string} instant */
 export function heldText(instant) {
   const n = daysSince(instant, seconds.peek(), boot.time_zone);
   if (n <= 0) {
-    return isMorning(instant, boot.time_zone) ? _("this morning") : _("today {time}", { time: timeText(instant) });
+    return isMorning(instant, boot.time_zone)
+      ? _("this morning")
+      : _("today {time}", { time: timeText(instant) });
   }
   return n < 7 ? weekdayText(instant) : ngettext("{n} day ago", "{n} days ago", n);
 }
@@ -30,7 +34,9 @@ export function sinceText(instant) {
   const n = daysSince(instant, seconds.peek(), boot.time_zone);
   if (n >= 7) return _("in the last {n} days", { n });
   if (n > 0) return _("since {when}", { when: weekdayText(instant) });
-  return isMorning(instant, boot.time_zone) ? _("since this morning") : _("since {when}", { when: timeText(instant) });
+  return isMorning(instant, boot.time_zone)
+    ? _("since this morning")
+    : _("since {when}", { when: timeText(instant) });
 }
 
 /** When the next planned one is: "today 08:30", "Monday 08:30". @param {string} at */

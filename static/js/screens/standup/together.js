@@ -37,10 +37,18 @@ function Mood({ standup }) {
     answered.value === standup.id
       ? html`<p role="status">${_("Thank you. It is counted, and nobody knows whose it is.")}</p>`
       : html`
-        <div class="moods" role="group" aria-label=${_("How is the morning?")}>${MOODS.map(([icon, name], mood) =>
-          html`<button key=${icon} onClick=${() => give(mood)}><${Icon} name=${icon} /><span>${name}</span></button>`
+        <div class="moods" role="group" aria-label=${_("How is the morning?")}>${MOODS.map((
+          [icon, name],
+          mood,
+        ) =>
+          html`
+            <button key=${icon}
+              onClick=${() => give(mood)}><${Icon} name=${icon} /><span>${name}</span></button>
+          `
         )}</div>
-        <p class="quiet">${_("Anonymous: shown only as a sum of five or more, when the standup ends.")}</p>
+        <p class="quiet">${_(
+          "Anonymous: shown only as a sum of five or more, when the standup ends.",
+        )}</p>
       `
   }</div>`;
 }
@@ -63,17 +71,23 @@ function Thanks({ standup }) {
       <div
         class="row"><label class="sr" for="thank-to">${_(
           "To whom",
-        )}</label><select id="thank-to" name="to"><option value="">${_("Everybody")}</option>${team().filter((one) =>
-          one.id !== boot.me.id
-        ).map((one) =>
+        )}</label><select id="thank-to" name="to"><option value="">${_(
+          "Everybody",
+        )}</option>${team().filter((one) => one.id !== boot.me.id).map((one) =>
           html`<option key=${one.id} value=${one.id}>${one.name}</option>`
         )}</select><label class="sr" for="thank-text">${_(
           "For what",
-        )}</label><input id="thank-text" name="text" defaultValue=${draft(DRAFTS.thanks)} onInput=${(
+        )}</label><input id="thank-text" name="text" defaultValue=${draft(
+          DRAFTS.thanks,
+        )} onInput=${(
           /** @type {any} */ e,
-        ) => keepDraft(DRAFTS.thanks, e.target.value)} maxlength="200" autocomplete="off" placeholder=${_(
-          "For what",
-        )} /><button class="btn quiet"><${Icon} name="heart" />${_("Thank")}</button></div>
+        ) =>
+          keepDraft(
+            DRAFTS.thanks,
+            e.target.value,
+          )} maxlength="200" autocomplete="off" placeholder=${_(
+            "For what",
+          )} /><button class="btn quiet"><${Icon} name="heart" />${_("Thank")}</button></div>
     </form>
   `;
 }

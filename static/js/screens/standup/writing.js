@@ -13,7 +13,8 @@ const PAUSE = 350;
 
 /** @param {{standup: any}} props */
 export function Writing({ standup }) {
-  const id = standup.style === "round" ? standup.people[standup.turn] : undefined, who = row("member", id);
+  const id = standup.style === "round" ? standup.people[standup.turn] : undefined,
+    who = row("member", id);
   if (!mayWork() || !who) return null;
   return html`<${Line} key=${id} standup=${standup} who=${who} />`;
 }

@@ -26,12 +26,15 @@ export function Brief() {
 function Counts() {
   return html`<ol class="counts">${
     columns.value.map((column) => {
-      const count = listOf(column.id).value.length, limit = column.wip_limit, isOver = limit && count > limit;
+      const count = listOf(column.id).value.length,
+        limit = column.wip_limit,
+        isOver = limit && count > limit;
       return html`
         <li key=${column.id}
           data-state=${isOver ? "over" : ""}><b class="num">${count}</b><small class="num">${limit
             ? `/ ${limit}`
-            : ""}</small><span>${column.name}</span>${isOver && html`<em>${_("over the limit")}</em>`}</li>
+            : ""}</small><span>${column.name}</span>${isOver &&
+            html`<em>${_("over the limit")}</em>`}</li>
       `;
     })
   }</ol>`;
@@ -39,7 +42,9 @@ function Counts() {
 
 function Oldest() {
   const open = all("card").filter((card) => card.started_at && !card.finished_at);
-  open.sort((a, b) => Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1));
+  open.sort((a, b) =>
+    Number(!!b.blocked_at) - Number(!!a.blocked_at) || (a.started_at < b.started_at ? -1 : 1)
+  );
   const entries = open.slice(0, MOST).map((card) => ({
     key: `${card.id}${titleOf(card)}`,
     size: ROW,
@@ -48,10 +53,11 @@ function Oldest() {
   }));
   return html`
     <section class="oldest">
-      <${Lines} kind="rows" title=${_("Needs us most")} entries=${entries} height=${room.value.height} more=${Math.max(
-        0,
-        open.length - MOST,
-      )} />
+      <${Lines} kind="rows" title=${_("Needs us most")} entries=${entries} height=${room.value
+        .height} more=${Math.max(
+          0,
+          open.length - MOST,
+        )} />
       ${!open.length && html`<h2>${_("Nothing is under way")}</h2>`}
     </section>
   `;
@@ -69,7 +75,8 @@ function Row({ card }) {
   const days = (/** @type {number} */ n) => ngettext("{n} day", "{n} days", n);
   const state = card.blocked_at
     ? html`<span class="stuck"><${Icon} name="hourglass" />${
-      [card.blocked_reason, days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))].filter(Boolean)
+      [card.blocked_reason, days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))]
+        .filter(Boolean)
         .join(" · ")
     }</span>`
     : html`<span>${days(ageInDays(card, now, boot.time_zone))}</span>`;
@@ -82,11 +89,12 @@ function Row({ card }) {
 }
 
 function JustFinished() {
-  const from = since.value ?? "", done = all("card").filter((card) => card.finished_at && card.finished_at >= from);
+  const from = since.value ?? "",
+    done = all("card").filter((card) => card.finished_at && card.finished_at >= from);
   done.sort((a, b) => (a.finished_at < b.finished_at ? 1 : -1));
   const names = done.slice(0, 2).map(titleOf).join(" · ");
   return html`<p class="just-finished"><${Icon} name="check-check" /><b class="num">${done.length}</b>
-    <span>${from ? _("finished {since}", { since: sinceText(from) }) : _("finished")}${names ? `: ${names}` : ""}${
-    done.length > 2 ? ` +${done.length - 2}` : ""
-  }</span></p>`;
+    <span>${from ? _("finished {since}", { since: sinceText(from) }) : _("finished")}${
+    names ? `: ${names}` : ""
+  }${done.length > 2 ? ` +${done.length - 2}` : ""}</span></p>`;
 }

@@ -80,6 +80,8 @@ export class Safe extends Component {
   /** @override */
   render() {
     const { children } = /** @type {any} */ (this.props);
-    return this.state.failed && this.state.failed === children?.type ? html`<${Clock} />` : children;
+    return this.state.failed && this.state.failed === children?.type
+      ? html`<${Clock} />`
+      : children;
   }
 }

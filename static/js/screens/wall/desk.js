@@ -13,7 +13,8 @@ const SIZE = 7.8, COMPACT = 4.8;
 
 export function Desk() {
   const desk = measured("desk");
-  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean).slice(0, 3);
+  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean)
+    .slice(0, 3);
   const share = desk.decided ? Math.round(100 * desk.first_contact / desk.decided) : null;
   const teams = Object.entries(desk.dealt).map(([id, dealt]) => ({
     name: row("team", id)?.name ?? "",
@@ -32,14 +33,17 @@ export function Desk() {
           "waiting",
           desk.waiting,
         )}</span></li>
-        <li><b class="num">${desk.oldest_at ? ageText(desk.oldest_at) : "–"}</b><small></small><span>${_(
-          "the oldest waits",
-        )}</span></li>
+        <li><b class="num">${desk.oldest_at
+          ? ageText(desk.oldest_at)
+          : "–"}</b><small></small><span>${_(
+            "the oldest waits",
+          )}</span></li>
         <li><b class="num">${share === null ? "–" : `${share} %`}</b><small></small><span>${_(
           "solved at once, 30 days",
         )}</span></li>
       </ol>
-      <${Lines} kind="meters even" entries=${teams.map((one) => entry(one, most))} height=${room.value.height} />
+      <${Lines} kind="meters even" entries=${teams.map((one) => entry(one, most))} height=${room
+        .value.height} />
     </section>
   `;
 }
@@ -63,7 +67,12 @@ function entry({ name, dealt }, most) {
       </div>
     </li>
   `;
-  return { key: `${name}${dealt}`, size: SIZE, html: drawn, compact: { size: COMPACT, html: drawn } };
+  return {
+    key: `${name}${dealt}`,
+    size: SIZE,
+    html: drawn,
+    compact: { size: COMPACT, html: drawn },
+  };
 }
 
 /** @param {string} instant */

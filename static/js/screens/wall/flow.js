@@ -8,7 +8,8 @@ import { measured } from "./scenes.js";
 export function Flow() {
   const { weeks, median, usual } = measured("flow")[boot.board];
   const most = Math.max(1, ...weeks);
-  const days = (/** @type {number | null} */ n) => n === null ? "–" : ngettext("{n} day", "{n} days", n);
+  const days = (/** @type {number | null} */ n) =>
+    n === null ? "–" : ngettext("{n} day", "{n} days", n);
   return html`
     <section class="calm">
       <h1><${Icon} name="chart-line" />${_("Finished per week")}</h1>
@@ -23,8 +24,12 @@ export function Flow() {
       )}</ol>
       <p class="weeks-foot"><span>${_("seven weeks ago")}</span><span>${_("this week")}</span></p>
       <ol class="counts">
-        <li><b class="num">${days(median)}</b><small></small><span>${_("half of the cards take at most")}</span></li>
-        <li><b class="num">${days(usual)}</b><small></small><span>${_("85 of 100 take at most")}</span></li>
+        <li><b class="num">${days(median)}</b><small></small><span>${_(
+          "half of the cards take at most",
+        )}</span></li>
+        <li><b class="num">${days(usual)}</b><small></small><span>${_(
+          "85 of 100 take at most",
+        )}</span></li>
       </ol>
     </section>
   `;

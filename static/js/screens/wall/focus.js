@@ -10,7 +10,9 @@ import { measured } from "./scenes.js";
 const SIZE = 11, COMPACT = 7, AROUND = 16;
 
 export function Focus() {
-  const active = all("initiative").filter((one) => one.state === "active").sort((a, b) => a.id - b.id);
+  const active = all("initiative").filter((one) => one.state === "active").sort((a, b) =>
+    a.id - b.id
+  );
   return html`
     <section class="calm">
       <h1><${Icon} name="target" />${_("What we have chosen")}</h1>

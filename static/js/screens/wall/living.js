@@ -19,7 +19,9 @@ const MOST_PROBLEMS = 5;
 export const shift = signal(0);
 export const me = computed(() => row("wall", boot.wall));
 export const now = standup;
-export const isInStandup = computed(() => ["gathering", "running", "finishing"].includes(now.value?.state));
+export const isInStandup = computed(() =>
+  ["gathering", "running", "finishing"].includes(now.value?.state)
+);
 /** Whether the room is in use; outside these hours a dimmed clock is enough. On its first day people try a wall at any. */
 export const isBright = computed(() => {
   minutes.value;
@@ -37,7 +39,13 @@ export function measure() {
     const { unit, isTooFar } = unitOf(screen, wall?.inches ?? 55, wall?.distance_cm ?? 400);
     document.documentElement.style.setProperty("--u", `${unit}px`);
     const isPortrait = screen.height > screen.width;
-    room.value = { width: screen.width / unit, height: screen.height / unit, isPortrait, isTooFar, isWall: true };
+    room.value = {
+      width: screen.width / unit,
+      height: screen.height / unit,
+      isPortrait,
+      isTooFar,
+      isWall: true,
+    };
   };
   addEventListener("resize", fit);
   me.subscribe(fit);
@@ -54,7 +62,9 @@ export function alive() {
   newVersion.subscribe((isNew) => isNew && reloadSoon(Math.random() * JITTER));
   let asked = me.peek()?.reload_at;
   me.subscribe((wall) => {
-    if (wall && wall.reload_at !== asked && Date.parse(wall.reload_at) > begun - 5000) reloadSoon(0);
+    if (wall && wall.reload_at !== asked && Date.parse(wall.reload_at) > begun - 5000) {
+      reloadSoon(0);
+    }
     asked = wall?.reload_at;
   });
 }

@@ -30,9 +30,11 @@ function Wall() {
   if (wall && Date.parse(wall.identify_until ?? 0) > at) return html`<${Name} wall=${wall} />`;
   const { title, scene } = shown(at);
   return html`
-    <div class="wall" data-shift=${shift.value} data-small=${room.value.height < SMALL} data-dim=${!isBright.value &&
+    <div class="wall" data-shift=${shift
+      .value} data-small=${room.value.height < SMALL} data-dim=${!isBright.value &&
       !isInStandup.value && !isThanking(at)}>
-      <header class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} /><${Question} />
+      <header
+        class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} /><${Question} />
           <span class="clock">${longDayText(at)} <b class="num">${timeText(at)}</b></span></header>
       <${Safe}>${scene}<//></div>
   `;
@@ -45,13 +47,17 @@ function shown(at) {
   if (standup?.state === "gathering") {
     return { title: _("Morning standup"), scene: html`<${GatherScene} standup=${standup} />` };
   }
-  if (isInStandup.value) return { title: _("Morning standup"), scene: html`<${StandupScene} standup=${standup} />` };
+  if (isInStandup.value) {
+    return { title: _("Morning standup"), scene: html`<${StandupScene} standup=${standup} />` };
+  }
   const wall = me.value;
   const isPinned = wall?.pinned && Date.parse(wall.pinned_until) > at;
   if (isPinned && !hasSomething(wall.pinned)) return { title, scene: html`<${Nothing} />` };
   if (!isPinned && isThanking(at)) return { title, scene: html`<${Thanks} standup=${standup} />` };
   if (!isPinned && hasTopics(at)) return { title, scene: html`<${Parked} />` };
-  const playing = isBright.value ? sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at) : "clock";
+  const playing = isBright.value
+    ? sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at)
+    : "clock";
   const name = isPinned ? wall.pinned : playing;
   const Scene = SCENES[/** @type {"clock"} */ (name)] ?? SCENES.clock;
   return { title, scene: html`<${Scene} key=${name} />` };
@@ -71,7 +77,9 @@ function hasTopics(at) {
 
 /** @param {{wall: any}} props */
 function Name({ wall }) {
-  return html`<div class="wall identify"><p>${wall.name}</p><small>${row("board", boot.board)?.name}</small></div>`;
+  return html`<div class="wall identify"><p>${wall.name}</p><small>${
+    row("board", boot.board)?.name
+  }</small></div>`;
 }
 
 function teamName() {

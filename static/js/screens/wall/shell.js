@@ -17,7 +17,9 @@ let control;
 
 /** Keeps what is shown, now and then; and shows what was kept when the page itself is older. */
 export function keepState() {
-  navigator.serviceWorker?.register("/wall-worker.js", { scope: "/wall" }).then(fillCache).catch(() => {}); // plain http has none
+  navigator.serviceWorker?.register("/wall-worker.js", { scope: "/wall" }).then(fillCache).catch(
+    () => {},
+  ); // plain http has none
   showKept();
   setInterval(() => {
     if (freshness.peek().state !== "live") return;
@@ -57,7 +59,9 @@ function controlled() {
 export async function forget() {
   isForgotten = true;
   for (const name of [KEPT, KEPT_AT]) localStorage.removeItem(name);
-  for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) await worker.unregister();
+  for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) {
+    await worker.unregister();
+  }
   for (const name of await self.caches?.keys() ?? []) await caches.delete(name);
 }
 
@@ -65,11 +69,15 @@ export async function forget() {
 function keep() {
   if (isForgotten) return;
   const seen = { at: Date.now(), server: serverNow(), offset: clockOffset() };
-  const streams = [...replicas.values()], head = streams.map((one) => `${one.epoch}:${one.seq}:${one.mark}`).join();
+  const streams = [...replicas.values()],
+    head = streams.map((one) => `${one.epoch}:${one.seq}:${one.mark}`).join();
   try {
     localStorage.setItem(KEPT_AT, JSON.stringify(seen));
     if (head === keptHead) return;
-    localStorage.setItem(KEPT, JSON.stringify({ wall: boot.wall, streams: streams.map((one) => one.snapshot()) }));
+    localStorage.setItem(
+      KEPT,
+      JSON.stringify({ wall: boot.wall, streams: streams.map((one) => one.snapshot()) }),
+    );
     keptHead = head;
   } catch {
     localStorage.removeItem(KEPT); // too large for this TV: the page's own rows are what a reboot shows

@@ -16,14 +16,17 @@ export function Sprint() {
   const done = cards.filter((card) => card.finished_at).reduce((sum, card) => sum + size(card), 0);
   const days = Math.max(
     0,
-    dayNumber(Date.parse(`${now.ends_on}T12:00:00Z`), "UTC") - dayNumber(minutes.value, boot.time_zone),
+    dayNumber(Date.parse(`${now.ends_on}T12:00:00Z`), "UTC") -
+      dayNumber(minutes.value, boot.time_zone),
   );
   return html`<section class="calm"><h1><${Icon} name="flag" />${now.name}</h1>
     ${now.goal && html`<p class="goal">${now.goal}</p>`}
     <ol class="counts"><li><b class="num">${done}</b><small class="num">${
     _("of {limit}", { limit: total })
   }</small><span>${isEstimated ? _("points are done") : _("cards are done")}</span></li>
-      <li><b class="num">${days}</b><small></small><span>${ngettext("day left", "days left", days)}</span></li></ol>
+      <li><b class="num">${days}</b><small></small><span>${
+    ngettext("day left", "days left", days)
+  }</span></li></ol>
     <div class="meter wide"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width=${
     total ? 100 * done / total : 0
   } height="1" /></svg></div></section>`;

@@ -36,6 +36,9 @@ function deedFor(key, standup) {
 
 /** With an id of its own, so that a doubled request counts once. @param {string} path @param {any} body */
 function send(path, body) {
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": `wall${Date.now()}:${++count}` };
+  const headers = {
+    "Content-Type": "application/json",
+    "Idempotency-Key": `wall${Date.now()}:${++count}`,
+  };
   fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {}); // the next press tries again
 }

@@ -13,22 +13,32 @@ import { namesOf, openTopics, titleOf } from "../standup/texts.js";
 export function Thanks({ standup }) {
   const { finished, seconds } = standup.record;
   const entries = [
-    ...standup.thanks.map((/** @type {any} */ one) => lineEntry(`t${one.id}`, "heart", thanksText(one), "warm")),
-    ...finished.map((/** @type {any} */ card) => lineEntry(`c${card.id}`, "check", titleOf(card), "good")),
+    ...standup.thanks.map((/** @type {any} */ one) =>
+      lineEntry(`t${one.id}`, "heart", thanksText(one), "warm")
+    ),
+    ...finished.map((/** @type {any} */ card) =>
+      lineEntry(`c${card.id}`, "check", titleOf(card), "good")
+    ),
   ];
   const height = room.value.height - 30 - (standup.mood ? 8 : 0);
   return html`<section class="calm thanks-scene">
     <h1>${_("Thank you, have a good day")}</h1>
-    <p class="big ${finished.length ? "good" : ""}">${finished.length > 0 && html`<${Icon} name="sparkles" />`}${
-    ngettext("{n} card finished", "{n} cards finished", finished.length)
-  } · <span class="num">${clockText(seconds)}</span></p>
+    <p class="big ${finished.length ? "good" : ""}">${
+    finished.length > 0 && html`<${Icon} name="sparkles" />`
+  }${ngettext("{n} card finished", "{n} cards finished", finished.length)} · <span class="num">${
+    clockText(seconds)
+  }</span></p>
     ${standup.mood && html`<${MoodOf} mood=${standup.mood} />`}
     <${Lines} entries=${entries} height=${height} /></section>`;
 }
 
 export function Parked() {
   const topics = openTopics().map((topic) =>
-    lineEntry(`p${topic.id}`, "square-parking", [topic.text, namesOf(topic.people ?? [])].filter(Boolean).join(" · "))
+    lineEntry(
+      `p${topic.id}`,
+      "square-parking",
+      [topic.text, namesOf(topic.people ?? [])].filter(Boolean).join(" · "),
+    )
   );
   return html`
     <section class="calm">

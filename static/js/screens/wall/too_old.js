@@ -12,13 +12,18 @@
   function show(kind) {
     var notice = document.getElementById("too-old");
     if (!notice || notice.textContent) return;
-    notice.textContent = notice.getAttribute("data-" + kind).replace("{version}", version ? NAMED : "");
+    notice.textContent = notice.getAttribute("data-" + kind).replace(
+      "{version}",
+      version ? NAMED : "",
+    );
     notice.style.display = "block";
   }
 
   function hasImportMaps() {
     if (!("noModule" in document.createElement("script"))) return false;
-    if (typeof HTMLScriptElement.supports === "function") return HTMLScriptElement.supports("importmap");
+    if (typeof HTMLScriptElement.supports === "function") {
+      return HTMLScriptElement.supports("importmap");
+    }
     return version >= FIRST_WITH_IMPORT_MAPS;
   }
 

@@ -8,7 +8,9 @@ worker.addEventListener("activate", (/** @type {any} */ e) => e.waitUntil(worker
 worker.addEventListener("fetch", (/** @type {any} */ e) => {
   const { pathname, origin } = new URL(e.request.url);
   const isOurs = origin === worker.location.origin && e.request.method === "GET";
-  if (isOurs && (pathname === "/wall" || pathname.startsWith("/static/"))) e.respondWith(answer(e.request));
+  if (isOurs && (pathname === "/wall" || pathname.startsWith("/static/"))) {
+    e.respondWith(answer(e.request));
+  }
 });
 
 /** @param {Request} request */

@@ -15,9 +15,13 @@ const playlist = signal(/** @type {any[]} */ ([]));
 /** @param {any} wall @param {() => Promise<void>} saved */
 export function openSettings(wall, saved) {
   playlist.value = wall.playlist;
-  openDialog(_("Settings of the wall"), (close) => html`<${Settings} wall=${wall} close=${close} saved=${saved} />`, {
-    className: "small wide",
-  });
+  openDialog(
+    _("Settings of the wall"),
+    (close) => html`<${Settings} wall=${wall} close=${close} saved=${saved} />`,
+    {
+      className: "small wide",
+    },
+  );
 }
 
 /** @param {{wall: any, close: () => void, saved: () => Promise<void>}} props */
@@ -42,9 +46,14 @@ function Settings({ wall, close, saved }) {
   return html`
     <form class="stacked wall-settings" onSubmit=${save}>
       <h2>${_("Settings of the wall")}</h2>
-      <div class="two"><label>${_("Name")}<input name="name" maxlength="80" required defaultValue=${wall
-        .name} /></label>
-          <label>${_("Board")}<select name="board">${boot.boards.filter((/** @type {any} */ one) => one.may_change).map(
+      <div
+        class="two"><label>${_(
+          "Name",
+        )}<input name="name" maxlength="80" required defaultValue=${wall
+          .name} /></label>
+          <label>${_("Board")}<select name="board">${boot.boards.filter((/** @type {any} */ one) =>
+            one.may_change
+          ).map(
             (/** @type {any} */ one) =>
               html`<option key=${one.id} value=${one.id} selected=${
                 wall.board_ids.includes(one.id)
@@ -53,17 +62,22 @@ function Settings({ wall, close, saved }) {
       <div
         class="two"><label>${_(
           "Screen, inches across",
-        )}<input type="number" name="inches" min="7" max="200" required defaultValue=${wall.inches} /></label>
+        )}<input type="number" name="inches" min="7" max="200" required defaultValue=${wall
+          .inches} /></label>
           <label>${_(
             "Read from how far, in metres",
-          )}<input type="number" name="metres" min="0.5" max="30" step="0.5" required defaultValue=${wall.distance_cm /
+          )}<input type="number" name="metres" min="0.5" max="30" step="0.5" required defaultValue=${wall
+            .distance_cm /
             100} /></label></div>
-      <div class="two"><label>${_("Bright from")}<input type="time" name="from" defaultValue=${wall
-        .bright_from} /></label>
-          <label>${_("until")}<input type="time" name="to" defaultValue=${wall.bright_to} /></label></div>
-      <label class="check"><input type="checkbox" name="steer" defaultChecked=${wall.may_steer} />${_(
-        "Its remote control or clicker may steer the standup",
-      )}</label>
+      <div
+        class="two"><label>${_("Bright from")}<input type="time" name="from" defaultValue=${wall
+          .bright_from} /></label>
+          <label>${_("until")}<input type="time" name="to" defaultValue=${wall
+            .bright_to} /></label></div>
+      <label
+        class="check"><input type="checkbox" name="steer" defaultChecked=${wall.may_steer} />${_(
+          "Its remote control or clicker may steer the standup",
+        )}</label>
       <${Playlist} />
       <div
         class="buttons"><button type="button" class="btn quiet" onClick=${close}>${_(
@@ -107,17 +121,25 @@ function Item({ item, i }) {
   }</span><input type="number" min="5" max="3600" required value=${item.seconds} onChange=${(
     /** @type {any} */ e,
   ) => change({ seconds: Number(e.target.value) })} /> s</label>
-    <label><span class="sr">${_("{name} from", { name })}</span><input type="time" value=${item.from} onChange=${(
+    <label><span class="sr">${
+    _("{name} from", { name })
+  }</span><input type="time" value=${item.from} onChange=${(
     /** @type {any} */ e,
   ) => change({ from: e.target.value })} /></label>
-    <label><span class="sr">${_("{name} until", { name })}</span><input type="time" value=${item.to} onChange=${(
+    <label><span class="sr">${
+    _("{name} until", { name })
+  }</span><input type="time" value=${item.to} onChange=${(
     /** @type {any} */ e,
   ) => change({ to: e.target.value })} /></label>
     <button type="button" class="icon-btn" disabled=${i === 0} aria-label=${
     _("{name}: earlier", { name })
   } onClick=${() => up(i)}><${Icon} name="arrow-up" /></button>
-    <button type="button" class="icon-btn" aria-label=${_("Leave out {name}", { name })} onClick=${() =>
-    playlist.value = playlist.value.filter((_one, n) => n !== i)}><${Icon} name="x" /></button></li>`;
+    <button type="button" class="icon-btn" aria-label=${
+    _("Leave out {name}", { name })
+  } onClick=${() =>
+    playlist.value = playlist.value.filter((_one, n) =>
+      n !== i
+    )}><${Icon} name="x" /></button></li>`;
 }
 
 /** @param {number} i */

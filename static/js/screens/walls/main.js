@@ -27,7 +27,8 @@ function Walls() {
     walls.value.map((/** @type {any} */ wall) => html`<${Wall} key=${wall.id} wall=${wall} />`)
   }</ul>
     ${
-    !walls.value.length && html`<div class="empty"><${Icon} name="tv" /><b>${_("No wall is paired yet")}</b></div>`
+    !walls.value.length &&
+    html`<div class="empty"><${Icon} name="tv" /><b>${_("No wall is paired yet")}</b></div>`
   }</div>`;
 }
 
@@ -43,7 +44,9 @@ function PairForm() {
       )}<input name="code" class="code num" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234" defaultValue=${boot
         .code} /></label>
       ${boot.code && html`<${Compare} code=${boot.code} />`}
-      <div class="two"><label>${_("Name of the wall")}<input name="name" required maxlength="80" placeholder=${_(
+      <div class="two"><label>${_(
+        "Name of the wall",
+      )}<input name="name" required maxlength="80" placeholder=${_(
         "The room by the stairs",
       )} /></label>
         <label>${_("Board")}<select name="board">${boards.map((/** @type {any} */ board) =>
@@ -90,32 +93,35 @@ function Wall({ wall }) {
     wall.screen,
     wall.may_steer && _("may steer"),
   ];
-  return html`<li data-live=${isLive}><${Icon} name="tv" /><span><b>${wall.name}</b><small>${
-    facts.filter(Boolean).join(" · ")
-  }</small>
-    <small class="seen"><i class="dot"></i>${
-    !wall.seen_at
-      ? _("not seen yet")
-      : isLive
-      ? _("is on")
-      : _("last seen {when}", { when: seenText(old, wall.seen_at) })
-  }${wall.version && wall.version !== boot.version ? ` · ${_("an older version")}` : ""}</small>${
-    wall.screen?.endsWith("!") &&
-    html`<small class="warn"><${Icon} name="circle-alert" />${
-      _("This screen is too small to be read from so far away")
-    }</small>`
-  }${
-    wall.problems.map((/** @type {string} */ text) =>
-      html`<small class="warn" key=${text}><${Icon} name="circle-alert" />${text}</small>`
-    )
-  }</span>
-    ${
-    wall.may_change && html`
-      <button class="btn quiet small" onClick=${() => deed(wall, "identify")}>${_("Which one?")}</button>
-      <button class="icon-btn" aria-haspopup="menu" aria-label=${_("Menu for {title}", { title: wall.name })}
-        onClick=${(/** @type {any} */ e) => menu(e.currentTarget, wall)}><${Icon} name="ellipsis" /></button>
-    `
-  }</li>`;
+  return html`
+    <li
+      data-live=${isLive}><${Icon} name="tv" /><span><b>${wall.name}</b><small>${facts.filter(
+        Boolean,
+      ).join(" · ")}</small>
+        <small class="seen"><i class="dot"></i>${!wall.seen_at
+          ? _("not seen yet")
+          : isLive
+          ? _("is on")
+          : _("last seen {when}", { when: seenText(old, wall.seen_at) })}${wall.version &&
+            wall.version !== boot.version
+          ? ` · ${_("an older version")}`
+          : ""}</small>${wall.screen?.endsWith("!") &&
+          html`<small class="warn"><${Icon} name="circle-alert" />${
+            _("This screen is too small to be read from so far away")
+          }</small>`}${wall.problems.map((/** @type {string} */ text) =>
+            html`<small class="warn" key=${text}><${Icon} name="circle-alert" />${text}</small>`
+          )}</span>
+        ${wall.may_change && html`
+          <button class="btn quiet small" onClick=${() => deed(wall, "identify")}>${_(
+            "Which one?",
+          )}</button>
+          <button class="icon-btn" aria-haspopup="menu" aria-label=${_("Menu for {title}", {
+            title: wall.name,
+          })}
+            onClick=${(/** @type {any} */ e) =>
+              menu(e.currentTarget, wall)}><${Icon} name="ellipsis" /></button>
+        `}</li>
+  `;
 }
 
 /** @param {number} old @param {string} at */
@@ -149,7 +155,11 @@ function scenes(anchor, wall) {
       isOn: wall.pinned === scene && Date.parse(wall.pinned_until) > seconds.peek(),
       deed: () => deed(wall, "scene", { scene }),
     })),
-    { name: _("Back to the playlist"), icon: "repeat", deed: () => deed(wall, "scene", { scene: "" }) },
+    {
+      name: _("Back to the playlist"),
+      icon: "repeat",
+      deed: () => deed(wall, "scene", { scene: "" }),
+    },
   ]);
 }
 
@@ -159,7 +169,10 @@ function message(wall) {
   openDialog(_("Message"), (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      deed(wall, "message", { text: e.target.elements.text.value, hours: Number(e.target.elements.hours.value) });
+      deed(wall, "message", {
+        text: e.target.elements.text.value,
+        hours: Number(e.target.elements.hours.value),
+      });
       close();
     };
     return html`
