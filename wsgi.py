@@ -27,7 +27,7 @@ from collections.abc import Callable
 from board import timers
 from board.app import create_app
 from board.core import write_behind
-from board.core.heavy import run_with
+from board.core.thread_pool import run_with
 from board.mail.sending import send_outbox_forever
 from board.starting import busy_port, claim, in_one_sentence, keep_private, say_where
 from board.web.server_log import OneLine

@@ -15,7 +15,7 @@ from board.boards.models import BoardColumn
 from board.boards.templates import columns_of_template
 from board.cards.models import Card
 from board.cards.moving import move_card
-from board.core import clock, database, feed, rank
+from board.core import clock, database, rank, snapshots
 from board.core.actor import system
 from board.people.managing import add_team
 from board.settings import load
@@ -84,12 +84,12 @@ def _snapshot(board_id: int, size: int) -> dict[str, Any]:
     stream = f"board/{board_id}"
 
     def uncached() -> bytes:
-        feed._kept.clear()
-        return feed.snapshot_json(stream, "team").plain
+        snapshots._kept.clear()
+        return snapshots.snapshot_json(stream, "team").plain
 
     first = [_ms(uncached) for _ in range(7)]
-    cached = [_ms(lambda: feed.snapshot_json(stream, "team")) for _ in range(50)]
-    found = feed.snapshot_json(stream, "team")
+    cached = [_ms(lambda: snapshots.snapshot_json(stream, "team")) for _ in range(50)]
+    found = snapshots.snapshot_json(stream, "team")
     return {
         "cards": size,
         "ms uncached": statistics.median(first),

@@ -14,7 +14,7 @@ from board.app import create_app
 from board.cards.models import Card
 from board.core import database
 from board.core.changes import changing
-from board.notices.models import Watch
+from board.notifications.models import Watch
 from board.people.inviting import add_member
 from board.people.managing import add_team
 from board.people.models import SignIn

@@ -9,7 +9,7 @@ from typing import Any
 from board.app import create_app
 from board.core import database
 from board.settings import load
-from board.web.hub import Connection
+from board.web.connection_registry import Connection
 from tests.support.world import Ear, World
 
 SOCKETS, SIGN_INS, BOARDS, ROUNDS = 2000, 500, 20, 5
@@ -20,7 +20,7 @@ def run() -> dict[str, Any]:
         app = create_app(load({"TAVLA_CONFIG": "testing.toml"}, data_dir=folder))
         world = World(app)
         realtime = app.extensions["realtime"]
-        _fill(world, realtime.hub)
+        _fill(world, realtime.registry)
         held, spent = [], []
         for _ in range(ROUNDS):
             longest, whole = _check(realtime)
@@ -37,22 +37,22 @@ def run() -> dict[str, Any]:
     }
 
 
-def _fill(world: World, hub: Any) -> None:
+def _fill(world: World, registry: Any) -> None:
     boards = [world.a_board(team="user") for _ in range(BOARDS)]
     people = [world.person(f"Person {number}", team="user") for number in range(SIGN_INS)]
     for number in range(SOCKETS):
         person = people[number % SIGN_INS]
         one = Connection(f"sid-{number}", person.actor, person.key, Ear())
-        hub.connections[one.sid] = one
+        registry.connections[one.sid] = one
         for stream in (f"board/{boards[number % BOARDS]}", "people", f"me/{person.actor.id}"):
-            hub.join(one, stream, "team")
+            registry.join(one, stream, "team")
 
 
 def _check(realtime: Any) -> tuple[float, float]:
     """(longest stretch without a breath, all of it) in ms of this process's CPU."""
     marks = [time.process_time()]
-    realtime.hub.socketio.sleep = lambda _: marks.append(time.process_time())
-    realtime.recheck.check(list(realtime.hub.connections.values()))
+    realtime.registry.socketio.sleep = lambda _: marks.append(time.process_time())
+    realtime.recheck.check(list(realtime.registry.connections.values()))
     marks.append(time.process_time())
     stretches = [after - before for before, after in zip(marks, marks[1:], strict=False)]
     return max(stretches) * 1000, (marks[-1] - marks[0]) * 1000

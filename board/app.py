@@ -9,49 +9,50 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import ASSETS
 from . import settings as settings_module
+from .boards import authentication as board_guests
 from .boards import live as _boards_live
-from .boards import visiting
 from .boards.routes import routes as boards
 from .cards import live as _cards_live
 from .cards.routes import routes as cards
 from .core import clock, database
 from .core.actor import Actor
-from .files import storing
+from .files import uploads
 from .files.routes import routes as files
-from .files.storing import file_store
+from .files.uploads import file_store
 from .focus import live as _focus_live
 from .focus.routes import routes as focus
 from .migrations import upgrade
-from .notices import live as _notices_live
-from .notices.routes import routes as notices
-from .pages import asking as _asking
+from .notifications import live as _notices_live
+from .notifications.routes import routes as notices
 from .pages import health as _health
+from .pages import public_form as _asking
 from .pages import signing as _signing
+from .pages import wall_screens as _wall_screens
 from .pages.screens import pages
 from .pages.shell import SignInFirst, to_sign_in
+from .people import authentication as members
 from .people import live as _people_live
-from .people import session
 from .people.passwords import refuse_words_of
 from .people.routes import routes as people
 from .search.routes import routes as search
 from .settings import Settings
 from .sprints import live as _sprints_live
-from .sprints.drawing import burndown_svg, velocity_svg
+from .sprints.charts import burndown_svg, velocity_svg
 from .sprints.routes import routes as sprints
 from .standup import live as _standup_live
-from .standup.drawing import trend_svg
+from .standup.charts import trend_svg
 from .standup.routes import routes as standup
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
 from .triage.naming import name_in
 from .triage.routes import routes as triage
 from .triage.tokens import sign_with
+from .walls import authentication as wall_tvs
 from .walls import live as _walls_live
-from .walls import recognising
 from .walls.codes import sign_with as sign_codes_with
 from .walls.routes import routes as walls
-from .web import addresses, assets, languages, limits, problems, security
-from .web.realtime import Door, Realtime
+from .web import assets, i18n, problems, rate_limits, security, url_converters
+from .web.realtime import Authenticator, Realtime
 from .web.streaming import routes as streams
 
 SLICES = (
@@ -82,6 +83,7 @@ _REGISTERED = (
     _asking,
     _health,
     _signing,
+    _wall_screens,
 )
 """Imported for what they register: streams, consequences, pages."""
 
@@ -97,7 +99,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     )
     app.jinja_env.globals["settings"] = settings
     app.extensions["database"] = open_database(settings)
-    app.extensions["files"] = storing.current()
+    app.extensions["files"] = uploads.current()
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(
@@ -116,7 +118,7 @@ def open_database(settings: Settings) -> database.Database:
     opened = database.Database(settings.database_url)
     upgrade(opened)
     database.use(opened)
-    storing.use(file_store(settings))
+    uploads.use(file_store(settings))
     sign_with(settings.secret)
     sign_codes_with(settings.secret)
     name_in(settings.language)
@@ -125,13 +127,13 @@ def open_database(settings: Settings) -> database.Database:
 
 
 def _install_web(app: Flask, settings: Settings) -> None:
-    addresses.install(app)
-    limits.install(app, settings)
-    languages.install(app, settings)
-    session.install(app, settings)
-    recognising.install(app, settings)
-    visiting.install(app)
-    session.require_sign_in(app)
+    url_converters.install(app)
+    rate_limits.install(app, settings)
+    i18n.install(app, settings)
+    members.install(app, settings)
+    wall_tvs.install(app, settings)
+    board_guests.install(app)
+    members.require_sign_in(app)
     security.install(app, settings)
     assets.install(app, settings)
 
@@ -152,22 +154,22 @@ def _install_slices(app: Flask) -> None:
     app.register_error_handler(SignInFirst, to_sign_in)
 
 
-def _door(settings: Settings, version: str) -> Door:
+def _door(settings: Settings, version: str) -> Authenticator:
     def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
-            return recognising.identify_wall(settings)
+            return wall_tvs.identify_wall(settings)
         if auth.get("as") == "guest":
-            return visiting.identify_guest(str(auth.get("link")))
-        return session.identify_member(auth, settings)
+            return board_guests.identify_guest(str(auth.get("link")))
+        return members.identify_member(auth, settings)
 
     def actors_of(keys: Collection[str]) -> dict[str, Actor]:
         of_kind = {
             kind: [key for key in keys if key.startswith(kind)]
             for kind in ("member:", "wall:", "guest:")
         }
-        walls = recognising.actors_of_wall_keys(of_kind["wall:"]) if of_kind["wall:"] else {}
-        guests = visiting.actors_of_guest_keys(of_kind["guest:"]) if of_kind["guest:"] else {}
-        people = session.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}
+        walls = wall_tvs.actors_of_wall_keys(of_kind["wall:"]) if of_kind["wall:"] else {}
+        guests = board_guests.actors_of_guest_keys(of_kind["guest:"]) if of_kind["guest:"] else {}
+        people = members.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}
         return people | walls | guests
 
-    return Door(identify, actors_of, recognising.note_report, version)
+    return Authenticator(identify, actors_of, wall_tvs.note_report, version)

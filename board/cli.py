@@ -12,7 +12,7 @@ from board.core.actor import system
 from board.core.errors import NotFound
 from board.core.events import Stream, lot
 from board.people.inviting import set_up_link
-from board.people.renewing import password_link_to
+from board.people.password_reset import password_link_to
 from board.settings import Settings, load
 from board.starting import in_one_sentence, keep_private, say_where
 from board.triage.receiving import MOST_BYTES, receive_mail

@@ -15,14 +15,14 @@ from .cards import ageing, archiving, attaching, recurring
 from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
 from .core.events import Command
-from .files.storing import file_store
-from .notices import mailing, noticing, reminding
+from .files.uploads import file_store
+from .notifications import mailing, notifying, reminding
 from .people import forgetting
 from .settings import Settings
-from .standup import keeping
+from .standup import scheduler
 from .triage import filing
-from .walls import measuring
-from .web.languages import translated
+from .walls import wall_metrics
+from .web.i18n import translated
 
 MOST_STEP_SECONDS = 120.0
 WAITS_SECONDS = 60.0
@@ -56,12 +56,12 @@ def timers(settings: Settings) -> list[Timer]:
         )
 
     return [
-        Timer("notices", 2, noticing.tell_news),
-        Timer("standups", 2, lambda: keeping.keep_standups(settings.time_zone)),
+        Timer("notices", 2, notifying.tell_news),
+        Timer("standups", 2, lambda: scheduler.keep_standups(settings.time_zone)),
         Timer("who was seen", 5, write_behind.flush),
-        Timer("the desk in brief", 5, lambda: measuring.measure_desk(zone)),
-        Timer("progress in brief", 30, measuring.measure_progress),
-        Timer("flow in brief", 120, lambda: measuring.measure_flow(zone)),
+        Timer("the desk in brief", 5, lambda: wall_metrics.measure_desk(zone)),
+        Timer("progress in brief", 30, wall_metrics.measure_progress),
+        Timer("flow in brief", 120, lambda: wall_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, mail),
         Timer("mails kept and not filed", 30, filing.file_kept_mails, is_slow=True),

@@ -16,9 +16,9 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 from board.app import create_app  # noqa: E402
 from board.core import changes, clock, database  # noqa: E402
-from board.files import storing  # noqa: E402
+from board.files import uploads  # noqa: E402
 from board.settings import load  # noqa: E402
-from board.web.limits import limiter  # noqa: E402
+from board.web.rate_limits import limiter  # noqa: E402
 from tests.support import moments, services  # noqa: E402
 from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
 
@@ -82,12 +82,12 @@ def world(app: Flask, request: pytest.FixtureRequest) -> Iterator[World]:
 
 def _a_world(app: Flask) -> Iterator[World]:
     database.use(app.extensions["database"])
-    storing.use(app.extensions["files"])
+    uploads.use(app.extensions["files"])
     empty_all_tables(app.extensions["database"])
     limiter.reset()
     realtime = app.extensions["realtime"]
-    realtime.hub.connections.clear()
-    realtime.hub._rooms.clear()
+    realtime.registry.connections.clear()
+    realtime.registry._rooms.clear()
     for kept in (
         realtime.publisher._published,
         realtime.publisher._waiting,

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 import board.app  # noqa: F401 - registers everything
 from board.core.errors import Refused
 from board.settings import Settings
-from board.web.languages import extract_js
+from board.web.i18n import extract_js
 from board.web.problems import CODES
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 import board.app  # noqa: F401 - registers every table
 from board.core.database import Database
 from board.migrations import config, upgrade
-from board.triage.mail_heads import head_of
+from board.triage.mail_headers import head_of
 from board.triage.tokens import hash_of_link
 from tests.support import services
 from tests.support.mails import a_mail

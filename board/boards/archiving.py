@@ -7,7 +7,7 @@ from board.core import streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import Forbidden, NotFound
-from board.people.rules import may_change_board
+from board.people.permissions import may_change_board
 
 from .models import Board
 

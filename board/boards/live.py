@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, floors, register
 from board.core.synced import rows_of
-from board.people import rules
+from board.people import permissions
 from board.people.live import also_on_me, also_on_people
 
 from .models import Board, BoardColumn, BoardLink, BoardTemplate, SavedFilter
@@ -32,14 +32,16 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
     if actor.kind == "guest":
         return "guest" if actor.id == board_id and not board.archived_at else None
     return (
-        "team" if rules.may_see_board(actor, team_id=board.team_id, is_open=board.is_open) else None
+        "team"
+        if permissions.may_see_board(actor, team_id=board.team_id, is_open=board.is_open)
+        else None
     )
 
 
 def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
     """Raises BoardArchived for those who otherwise might."""
     board = session.get(Board, board_id)
-    if board is None or not rules.may_change_board(actor, team_id=board.team_id):
+    if board is None or not permissions.may_change_board(actor, team_id=board.team_id):
         return False
     check_not_archived(name=board.name, archived_at=board.archived_at)
     return True
@@ -76,7 +78,9 @@ def _opened(session: Session, actor: Actor, stream: str) -> int:
     theirs."""
     name, _, id_ = stream.partition("/")
     board = session.get(Board, int(id_)) if name == "board" and actor.kind == "member" else None
-    sees_it_anyway = board and rules.may_see_board(actor, team_id=board.team_id, is_open=False)
+    sees_it_anyway = board and permissions.may_see_board(
+        actor, team_id=board.team_id, is_open=False
+    )
     return board.opened_seq if board and not sees_it_anyway else 0
 
 

@@ -5,7 +5,7 @@ from sqlmodel import Session, col, select
 from board.core import database
 from board.core.actor import Actor
 from board.people.models import Member
-from board.people.rules import may_see_board
+from board.people.permissions import may_see_board
 from board.people.signing_in import actor_for
 
 from .models import Board, BoardColumn

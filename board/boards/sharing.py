@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.people.auditing import note
+from board.people.audit_log import note
 
 from .models import Board, BoardLink
 

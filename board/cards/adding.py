@@ -7,7 +7,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .editing import check_values
-from .finding import check_expedite_room, check_room, column_on_board, rank_after, rank_last
+from .lookups import check_expedite_room, check_room, column_on_board, rank_after, rank_last
 from .models import Card
 from .rules import crossings
 

@@ -10,7 +10,7 @@ from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .finding import card_on_board, check_room, streams_of_card
+from .lookups import card_on_board, check_room, streams_of_card
 from .models import PARTS, Card
 
 MOST_AT_ONCE = 500

@@ -9,9 +9,9 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.files.storing import Store, Stored
+from board.files.uploads import Store, Stored
 
-from .finding import card_on_board, streams_of_card
+from .lookups import card_on_board, streams_of_card
 from .models import Attachment, Card
 
 

@@ -10,7 +10,7 @@ from board.core.changes import Change, changing
 
 from .archiving import put_away
 from .editing import write_values
-from .finding import card_on_board, column_on_board
+from .lookups import card_on_board, column_on_board
 from .models import Card
 from .moving import place_card
 from .rules import OtherBoard, check_totals

@@ -3,7 +3,7 @@
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import card_on_board, streams_of_card
+from .lookups import card_on_board, streams_of_card
 
 
 def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:

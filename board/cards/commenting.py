@@ -11,7 +11,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Member
 
-from .finding import card_on_board, streams_of_card
+from .lookups import card_on_board, streams_of_card
 from .mentions import named_in
 from .models import Card, Comment
 from .rules import check_author

@@ -8,10 +8,10 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .adding import checklist_of, place_new_card
+from .checklist import check_item
 from .editing import write_values
-from .finding import card_on_board, column_on_board, first_column, streams_of_card
 from .linking import link
-from .listing import check_item
+from .lookups import card_on_board, column_on_board, first_column, streams_of_card
 from .models import Card
 from .rules import check_version
 

@@ -10,7 +10,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Customer, Member
 
-from .finding import card_on_board, check_expedite_room, streams_of_card
+from .lookups import card_on_board, check_expedite_room, streams_of_card
 from .models import Card
 from .rules import check_version
 

@@ -9,7 +9,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.core.streams import audience_of, may_change
 
-from .finding import card_on_board, streams_of_card
+from .lookups import card_on_board, streams_of_card
 from .models import Card, CardLink
 from .rules import OPPOSITE, CardArchived, LinkedToItself, check_no_circle
 

@@ -10,7 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .editing import write_values
-from .finding import card_on_board, check_room, column_on_board, rank_after, streams_of_card
+from .lookups import card_on_board, check_room, column_on_board, rank_after, streams_of_card
 from .models import Card, CardLink
 from .rules import crossings
 

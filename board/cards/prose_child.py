@@ -4,7 +4,7 @@ import orjson
 
 from board.web.markdown import rendered
 
-from .merging import merged
+from .text_merge import merged
 
 
 def answer(payload: bytes) -> bytes:

@@ -15,10 +15,10 @@ from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .calendar import check_rule, due_after
-from .finding import column_on_board
+from .lookups import column_on_board
 from .models import Recurrence
-from .templating import card_from
+from .recurrence_rules import check_rule, due_after
+from .templates import card_from
 
 logger = logging.getLogger(__name__)
 

@@ -10,27 +10,27 @@ from board.core.errors import NotFound
 from board.core.synced import row_of
 from board.files.routes import the_store
 from board.settings import Settings
-from board.web.answers import asking, blueprint, command, json_response
+from board.web.answers import blueprint, command, current_actor, json_response
 from board.web.downloads import as_download, as_picture
-from board.web.limits import limited_prose
+from board.web.rate_limits import limited_prose
 
 from . import (
+    activity,
     adding,
     archiving,
     attaching,
     batching,
     blocking,
-    clearing,
+    checklist,
     commenting,
     copying,
     editing,
     linking,
-    listing,
     moving,
     prose,
-    reading,
     recurring,
-    templating,
+    removing_columns,
+    templates,
     transferring,
 )
 from . import schemas as shapes
@@ -40,114 +40,114 @@ routes = blueprint("cards", "Cards: small steps of work on a board.")
 
 @command(routes, "/cards", shapes.AddCard)
 def add(body: dict[str, Any]) -> Change:
-    return adding.add_card(asking(), **body)
+    return adding.add_card(current_actor(), **body)
 
 
 @command(routes, "/cards/<int:card_id>/move", shapes.MoveCard)
 def move(body: dict[str, Any], card_id: int) -> Change:
-    return moving.move_card(asking(), card_id, **body)
+    return moving.move_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/edit", shapes.EditCard)
 def edit(body: dict[str, Any], card_id: int) -> Change:
-    return editing.edit_card(asking(), card_id, **body)
+    return editing.edit_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/boards/<int:board_id>/cards/change", shapes.ChangeCards)
 def change_cards(body: dict[str, Any], board_id: int) -> Change:
-    return batching.change_cards(asking(), board_id, **body)
+    return batching.change_cards(current_actor(), board_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/block", shapes.BlockCard)
 def block(body: dict[str, Any], card_id: int) -> Change:
-    return blocking.block_card(asking(), card_id, **body)
+    return blocking.block_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/unblock")
 def unblock(card_id: int) -> Change:
-    return blocking.unblock_card(asking(), card_id)
+    return blocking.unblock_card(current_actor(), card_id)
 
 
 @command(routes, "/cards/<int:card_id>/links", shapes.LinkCards)
 def link(body: dict[str, Any], card_id: int) -> Change:
-    return linking.link_cards(asking(), card_id, **body)
+    return linking.link_cards(current_actor(), card_id, **body)
 
 
 @command(routes, "/links/<int:link_id>/remove")
 def unlink(link_id: int) -> Change:
-    return linking.unlink_cards(asking(), link_id)
+    return linking.unlink_cards(current_actor(), link_id)
 
 
 @command(routes, "/cards/<int:card_id>/split", shapes.SplitCard)
 def split(body: dict[str, Any], card_id: int) -> Change:
-    return copying.split_card(asking(), card_id, **body)
+    return copying.split_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/copy", shapes.CopyCard)
 def copy(body: dict[str, Any], card_id: int) -> Change:
-    return copying.copy_card(asking(), card_id, **body)
+    return copying.copy_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/transfer", shapes.TransferCard)
 def transfer(body: dict[str, Any], card_id: int) -> Change:
-    return transferring.transfer_card(asking(), card_id, **body)
+    return transferring.transfer_card(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/items", shapes.AddItems)
 def add_items(body: dict[str, Any], card_id: int) -> Change:
-    return listing.add_items(asking(), card_id, **body)
+    return checklist.add_items(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/items/<int:item_id>/change", shapes.ChangeItem)
 def change_item(body: dict[str, Any], card_id: int, item_id: int) -> Change:
-    return listing.change_item(asking(), card_id, item_id, **body)
+    return checklist.change_item(current_actor(), card_id, item_id, **body)
 
 
 @command(routes, "/cards/<int:card_id>/items/<int:item_id>/remove")
 def remove_item(card_id: int, item_id: int) -> Change:
-    return listing.remove_item(asking(), card_id, item_id)
+    return checklist.remove_item(current_actor(), card_id, item_id)
 
 
 @command(routes, "/cards/<int:card_id>/items/<int:item_id>/card")
 def item_to_card(card_id: int, item_id: int) -> Change:
-    return copying.item_to_card(asking(), card_id, item_id)
+    return copying.item_to_card(current_actor(), card_id, item_id)
 
 
 @command(routes, "/cards/<int:card_id>/comments", shapes.AddComment)
 def add_comment(body: dict[str, Any], card_id: int) -> Change:
-    return commenting.add_comment(asking(), card_id, **body)
+    return commenting.add_comment(current_actor(), card_id, **body)
 
 
 @command(routes, "/comments/<int:comment_id>/change", shapes.ChangeComment)
 def change_comment(body: dict[str, Any], comment_id: int) -> Change:
-    return commenting.change_comment(asking(), comment_id, **body)
+    return commenting.change_comment(current_actor(), comment_id, **body)
 
 
 @command(routes, "/comments/<int:comment_id>/remove")
 def remove_comment(comment_id: int) -> Change:
-    return commenting.remove_comment(asking(), comment_id)
+    return commenting.remove_comment(current_actor(), comment_id)
 
 
 @command(routes, "/comments/<int:comment_id>/answer")
 def answer_question(comment_id: int) -> Change:
-    return commenting.answer_question(asking(), comment_id)
+    return commenting.answer_question(current_actor(), comment_id)
 
 
 @command(routes, "/comments/<int:comment_id>/reopen")
 def reopen_question(comment_id: int) -> Change:
-    return commenting.reopen_question(asking(), comment_id)
+    return commenting.reopen_question(current_actor(), comment_id)
 
 
 @command(routes, "/cards/<int:card_id>/files", shapes.AttachFile)
 def attach(body: dict[str, Any], card_id: int) -> Change:
-    actor = asking()
+    actor = current_actor()
     stored = the_store().read_receipt(body["receipt"], actor.member_id)
     return attaching.attach_file(actor, card_id, name=body["name"], stored=stored)
 
 
 @command(routes, "/files/<int:attachment_id>/remove")
 def detach(attachment_id: int) -> Change:
-    return attaching.detach_file(asking(), attachment_id)
+    return attaching.detach_file(current_actor(), attachment_id)
 
 
 @routes.route("/files/<int:attachment_id>")
@@ -172,63 +172,67 @@ def picture(attachment_id: int) -> Response:
 
 @command(routes, "/cards/<int:card_id>/archive")
 def archive(card_id: int) -> Change:
-    return archiving.archive_card(asking(), card_id)
+    return archiving.archive_card(current_actor(), card_id)
 
 
 @command(routes, "/cards/<int:card_id>/restore")
 def restore(card_id: int) -> Change:
-    return archiving.restore_card(asking(), card_id)
+    return archiving.restore_card(current_actor(), card_id)
 
 
 @command(routes, "/cards/<int:card_id>/delete")
 def delete(card_id: int) -> Change:
-    return archiving.delete_card(asking(), card_id)
+    return archiving.delete_card(current_actor(), card_id)
 
 
 @command(routes, "/cards/<int:card_id>/template", shapes.SaveAsTemplate)
 def save_as_template(body: dict[str, Any], card_id: int) -> Change:
-    return templating.save_as_template(asking(), card_id, **body)
+    return templates.save_as_template(current_actor(), card_id, **body)
 
 
 @command(routes, "/cards/from-template", shapes.AddFromTemplate)
 def add_from_template(body: dict[str, Any]) -> Change:
-    return templating.add_from_template(asking(), **body)
+    return templates.add_from_template(current_actor(), **body)
 
 
 @command(routes, "/card-templates/<int:template_id>/remove")
 def remove_template(template_id: int) -> Change:
-    return templating.remove_template(asking(), template_id)
+    return templates.remove_template(current_actor(), template_id)
 
 
 @routes.route("/card-templates")
 @routes.response(200, description="[{name, body}]: the templates that every board has")
 def card_templates() -> Response:
-    return json_response(templating.card_templates_in_config(_settings().language))
+    return json_response(templates.card_templates_in_config(_settings().language))
 
 
 @command(routes, "/boards/<int:board_id>/recurrences", shapes.AddRecurrence)
 def add_recurrence(body: dict[str, Any], board_id: int) -> Change:
-    return recurring.add_recurrence(asking(), board_id=board_id, zone=_settings().zone, **body)
+    return recurring.add_recurrence(
+        current_actor(), board_id=board_id, zone=_settings().zone, **body
+    )
 
 
 @command(routes, "/recurrences/<int:recurrence_id>/change", shapes.ChangeRecurrence)
 def change_recurrence(body: dict[str, Any], recurrence_id: int) -> Change:
-    return recurring.change_recurrence(asking(), recurrence_id, zone=_settings().zone, **body)
+    return recurring.change_recurrence(
+        current_actor(), recurrence_id, zone=_settings().zone, **body
+    )
 
 
 @command(routes, "/recurrences/<int:recurrence_id>/remove")
 def remove_recurrence(recurrence_id: int) -> Change:
-    return recurring.remove_recurrence(asking(), recurrence_id)
+    return recurring.remove_recurrence(current_actor(), recurrence_id)
 
 
 @command(routes, "/boards/<int:board_id>/columns/<int:column_id>/remove", shapes.RemoveColumn)
 def remove_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
-    return clearing.remove_column(asking(), column_id, board_id=board_id, **body)
+    return removing_columns.remove_column(current_actor(), column_id, board_id=board_id, **body)
 
 
 @command(routes, "/boards/<int:board_id>/boundaries", shapes.SetBoundaries)
 def set_boundaries(body: dict[str, Any], board_id: int) -> Change:
-    return clearing.set_boundaries(asking(), board_id, **body)
+    return removing_columns.set_boundaries(current_actor(), board_id, **body)
 
 
 @routes.route("/boards/<int:board_id>/archive")
@@ -244,8 +248,8 @@ def archived(board_id: int) -> Response:
     description="[{seq, kind, at, by, facts}]: what happened to this card, newest first. No facts "
     "from before one had the right",
 )
-def activity(card_id: int) -> Response:
-    return json_response(reading.activity_of(asking(), card_id))
+def activity_of_card(card_id: int) -> Response:
+    return json_response(activity.activity_of(current_actor(), card_id))
 
 
 @routes.route("/cards/by-id")
@@ -255,7 +259,7 @@ def activity(card_id: int) -> Response:
 )
 def by_id(asked: dict[str, str]) -> Response:
     return json_response(
-        reading.cards_by_id(asking(), [int(id_) for id_ in asked["ids"].split(",")])
+        activity.cards_by_id(current_actor(), [int(id_) for id_ in asked["ids"].split(",")])
     )
 
 
@@ -285,5 +289,5 @@ def _settings() -> Settings:
 def _check_may_see(board_id: int) -> None:
     """The team's audience only: a wall gets no texts, no files, no history."""
     with database.current().reading() as session:
-        if streams.audience_of(session, asking(), f"board/{board_id}") != "team":
+        if streams.audience_of(session, current_actor(), f"board/{board_id}") != "team":
             raise NotFound()

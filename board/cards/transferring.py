@@ -10,7 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .finding import card_on_board, check_expedite_room, streams_of_card
+from .lookups import card_on_board, check_expedite_room, streams_of_card
 from .models import PARTS, Card
 from .moving import place_card
 

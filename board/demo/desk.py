@@ -14,7 +14,7 @@ from board.cards import archiving
 from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import Actor, system
-from board.triage import dealing, deciding, opening
+from board.triage import creating_tickets, dealing, deciding
 from board.triage.receiving import receive_mail
 
 from .agenda import Agenda
@@ -80,7 +80,7 @@ def _arrive(ticket: dict[str, Any], cast: Cast, came: datetime) -> int:
     if ticket["channel"] == "mail":
         receipt = receive_mail(bytes(_mail(ticket, came)))
         return receipt.ticket_id or 0
-    change = opening.open_ticket(
+    change = creating_tickets.open_ticket(
         system("demo"),
         subject=ticket["subject"],
         text=ticket["body"],

@@ -9,9 +9,9 @@ from sqlmodel import select
 
 from board.core import clock, database
 from board.core.actor import Actor
-from board.standup import gathering, planning, running, saying
-from board.standup.feeling import MOODS, give_mood
+from board.standup import gathering, lines, planning, running
 from board.standup.models import Standup
+from board.standup.mood import MOODS, give_mood
 
 from .agenda import Agenda
 from .cast import Cast
@@ -56,7 +56,7 @@ def _at(offset: int) -> str:
 
 def _miss(board_id: int, zone: str) -> None:
     """Nobody came; the timer notes it."""
-    from board.standup.keeping import keep_standups
+    from board.standup.scheduler import keep_standups
 
     keep_standups(zone)
 
@@ -83,7 +83,7 @@ def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
 def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: int) -> None:
     everybody = cast.of_team(team)
     thanked = dice.choice(everybody)
-    saying.give_thanks(
+    lines.give_thanks(
         facilitator, standup_id, text=dice.choice(cast.story["thanks"]), to=thanked.id
     )
     for person in everybody:

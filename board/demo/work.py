@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from board.boards.rules import WipLimitReached
-from board.cards import adding, archiving, blocking, commenting, editing, listing, moving
+from board.cards import adding, archiving, blocking, checklist, commenting, editing, moving
 from board.core.actor import Actor
 
 from .agenda import Agenda
@@ -97,7 +97,7 @@ def _dress(
     if values:
         editing.edit_card(by, id_, **values)
     if card.get("checklist"):
-        listing.add_items(by, id_, texts=card["checklist"])
+        checklist.add_items(by, id_, texts=card["checklist"])
     for said in card.get("comments", []):
         author = cast.people[said["by"]]
         is_of_team = author.team_id == by.team_id and author.role != "viewer"
@@ -127,7 +127,7 @@ def _plan_life(
             then = begun + (max(moved_on, begun + timedelta(hours=2)) - begun) * (
                 item / (items + 1)
             )
-            agenda.plan(then, partial(listing.change_item, by, id_, item, is_done=True))
+            agenda.plan(then, partial(checklist.change_item, by, id_, item, is_done=True))
     if fate == WAITING:
         agenda.plan(moved_on, lambda: _wait(by, id_, columns[WAITING], card["blocked"]))
     if fate in (REVIEW, DONE):

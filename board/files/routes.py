@@ -4,10 +4,10 @@ attached (board/cards)."""
 from flask import Response, current_app, request
 
 from board.core.errors import N_, Forbidden, Refused
-from board.web.answers import asking, blueprint, json_response
-from board.web.limits import counters, limited_uploads
+from board.web.answers import blueprint, current_actor, json_response
+from board.web.rate_limits import counters, limited_uploads
 
-from .storing import MOST_BYTES, FileTooLarge, Store, chunks_of
+from .uploads import MOST_BYTES, FileTooLarge, Store, chunks_of
 
 DAY_SECONDS = 86_400
 MEGABYTE = 1024 * 1024
@@ -32,7 +32,7 @@ routes = blueprint("files", "Files on their way to a card.")
 def upload() -> Response:
     """The body is the file itself (application/octet-stream), at most 25 MB; it is refused as soon
     as it is larger."""
-    actor = asking()
+    actor = current_actor()
     if actor.role == "viewer" or actor.member_id is None:
         raise Forbidden()
     if (request.content_length or 0) > MOST_BYTES:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
-from board.people import rules
+from board.people import permissions
 
 from .models import FocusArea, Initiative
 
@@ -14,7 +14,7 @@ from .models import FocusArea, Initiative
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
     if actor.kind == "guest":
         return "guest"
-    if not rules.may_see_organisation(actor):
+    if not permissions.may_see_organisation(actor):
         return None
     return "wall" if actor.kind == "wall" else "team"
 
@@ -29,6 +29,9 @@ def _rows(connection: Connection, _: int) -> RawRows:
 register(
     "focus",
     StreamKind(
-        _audience, lambda session, actor, _: rules.may_change_focus(actor), _rows, is_single=True
+        _audience,
+        lambda session, actor, _: permissions.may_change_focus(actor),
+        _rows,
+        is_single=True,
     ),
 )

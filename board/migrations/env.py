@@ -8,8 +8,8 @@ import board.cards.models  # noqa: F401
 import board.core.events  # noqa: F401
 import board.focus.models  # noqa: F401
 import board.mail.models  # noqa: F401
-import board.notices.models  # noqa: F401
-import board.people.auditing  # noqa: F401
+import board.notifications.models  # noqa: F401
+import board.people.audit_log  # noqa: F401
 import board.people.models  # noqa: F401
 import board.sprints.models  # noqa: F401
 import board.standup.models  # noqa: F401

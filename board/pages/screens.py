@@ -11,41 +11,32 @@ from flask import (
     redirect,
     render_template,
     request,
-    send_file,
     url_for,
 )
 from flask_babel import gettext
-from segno import make_qr
 
-from board import ASSETS
+from board.boards.authentication import guest_of
 from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for, columns_of
 from board.boards.removing import KEPT
 from board.boards.sharing import board_of_link, hash_of
-from board.boards.visiting import guest_of
-from board.cards.reading import work_of
+from board.cards.activity import work_of
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.focus.queries import progress
 from board.mail.queries import newest_mails
-from board.notices.rules import KINDS, way_of
+from board.notifications.rules import KINDS, way_of
 from board.people.managing import names_of
 from board.people.managing import teams as all_teams
-from board.people.rules import may_change_board, may_see_board, may_triage
-from board.sprints.burning import burndown
+from board.people.permissions import may_change_board, may_see_board, may_triage
+from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
-from board.standup.calendar import calendar_of
+from board.standup.ical import calendar_of
 from board.standup.queries import TREND, held_of_planned, over, record_of
-from board.walls.codes import new_state
-from board.walls.pairing import renewed_token
-from board.walls.queries import walls_for
-from board.walls.recognising import set_wall_cookie, wall_cookie_name
-from board.walls.rules import SCENES
-from board.web.limits import limited_strangers
 
-from .shell import guest_screen, member, screen, wall_screen
+from .shell import guest_screen, member, screen
 
 pages = Blueprint("pages", __name__)
 
@@ -261,64 +252,6 @@ def focus() -> Response:
 def people() -> Response:
     member()
     return screen("people", title=gettext("People"), watching=["people"], page="people")
-
-
-@pages.get("/walls")
-def walls() -> Response:
-    actor = member()
-    boards = [
-        {"id": b.id, "name": b.name, "may_change": may_change_board(actor, team_id=b.team_id)}
-        for b in boards_for(actor)
-    ]
-    code = "".join(c for c in request.args.get("code", "") if c.isalnum())[:8]
-    return screen(
-        "walls",
-        title=gettext("Walls"),
-        watching=["people"],
-        page="walls",
-        boards=boards,
-        walls=walls_for(actor),
-        scenes=SCENES,
-        code=code,
-    )
-
-
-@pages.get("/wall")
-@limited_strangers(is_known=lambda: g.wall is not None)
-def wall() -> Response:
-    """What a TV opens: its pairing code, and once it is paired, the wall."""
-    if g.wall is not None:
-        boards = sorted(g.actor.boards)
-        watching = [
-            *(f"board/{id_}" for id_ in boards),
-            "people",
-            "focus",
-            f"wall/{g.wall.id}",
-            "brief",
-        ]
-        page = wall_screen(watching, wall=g.wall.id, board=boards[0])
-        settings = current_app.extensions["settings"]
-        token = renewed_token(g.wall, came_with=request.cookies.get(wall_cookie_name(settings), ""))
-        return set_wall_cookie(page, token, settings) if token else page
-    code, state = new_state()
-    address = f"{current_app.extensions['settings'].origins[0]}/walls"
-    qr = make_qr(f"{address}?code={code}").svg_inline(
-        omitsize=True, border=1, dark="#0c1219", light="#ffffff"
-    )
-    shown = render_template(
-        "pairing.html", code=code, state=state, qr=qr, address=address, screen="pairing"
-    )
-    return Response(shown)
-
-
-@pages.get("/wall-worker.js")
-def wall_worker() -> Response:
-    """The wall's service worker, from an address that may have the scope /wall."""
-    return send_file(
-        ASSETS / "static" / "js" / "screens" / "wall" / "worker.js",
-        mimetype="text/javascript",
-        max_age=0,
-    )
 
 
 def _boards_to_go_to() -> list[dict[str, Any]]:

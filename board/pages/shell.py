@@ -10,12 +10,12 @@ from flask_babel import get_locale
 from markupsafe import Markup
 
 from board.boards.queries import boards_for
-from board.core import clock, database, feed, streams
+from board.core import clock, database, snapshots, streams
 from board.core.actor import Actor
-from board.people.rules import may_triage
+from board.people.permissions import may_triage
 from board.settings import Settings
 from board.web import large_pages
-from board.web.languages import for_browser
+from board.web.i18n import for_browser
 
 STYLES = {"board": ("board", "lanes", "sheet"), "backlog": ("board", "lanes", "sheet", "backlog")}
 """The style sheets of screens that need more than one of their own name."""
@@ -92,14 +92,14 @@ def _page(
     template."""
     with database.current().reading() as session:
         audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
-    snapshots = [feed.snapshot_json(name, audience).plain for name, audience in audiences]
+    watched = [snapshots.snapshot_json(name, audience).plain for name, audience in audiences]
     return large_pages.page(
-        sum(map(len, snapshots)),
-        lambda: render_template(template, boot=_boot(values, snapshots), **shown),
+        sum(map(len, watched)),
+        lambda: render_template(template, boot=_boot(values, watched), **shown),
     )
 
 
-def _boot(values: dict[str, Any], snapshots: Sequence[bytes]) -> Markup:
+def _boot(values: dict[str, Any], watched: Sequence[bytes]) -> Markup:
     settings: Settings = current_app.extensions["settings"]
     language = str(get_locale())
     values |= {
@@ -110,5 +110,5 @@ def _boot(values: dict[str, Any], snapshots: Sequence[bytes]) -> Markup:
         "version": current_app.config["ASSET_VERSION"],
         "now": int(clock.now().timestamp() * 1000),
     }
-    text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(snapshots) + b"]}"
+    text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(watched) + b"]}"
     return Markup(text.replace(b"<", b"\\u003c").decode())

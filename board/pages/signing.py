@@ -8,15 +8,15 @@ from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.errors import Invalid, Refused
-from board.people import inviting, linking, managing, renewing, signing_in
+from board.people import inviting, managing, one_time_links, password_reset, signing_in
+from board.people.authentication import cookie_name, set_cookie
 from board.people.models import Member
-from board.people.rules import LinkUsedUp, TooManyTries, WrongPassword
-from board.people.session import cookie_name, set_cookie
+from board.people.permissions import LinkUsedUp, TooManyTries, WrongPassword
 from board.people.throttling import Tries, known_browser, may_write_a_line
 from board.settings import Settings
-from board.web.languages import LANGUAGES
-from board.web.limits import counters, limited, place
+from board.web.i18n import LANGUAGES
 from board.web.problems import sentence_of
+from board.web.rate_limits import counters, limited, place
 from board.web.security import SAFE_METHODS
 from board.web.texts import is_mail_address, tidy_line
 
@@ -73,10 +73,10 @@ def sign_out() -> Response:
 def invitation(token: str) -> Response:
     """A one-time link; the first administrator's set-up link is one too."""
     try:
-        invited = linking.find_link(token)
+        invited = one_time_links.find_link(token)
     except LinkUsedUp:
         if request.method == "POST" and may_write_a_line(counters, place()):
-            linking.note_refused(address=_address())
+            one_time_links.note_refused(address=_address())
         raise
     if request.method in SAFE_METHODS:
         return _form("invitation.html", invited=invited)
@@ -105,7 +105,7 @@ def password() -> Response:
     tries = _tries_at(g.member.email)
     try:
         tries.take()
-        ended = renewing.change_password(
+        ended = password_reset.change_password(
             actor, current=current, new=new, keep=g.sign_in.id, address=_address()
         )
     except Refused as refused:
@@ -128,7 +128,7 @@ def language() -> Response:
 
 
 def _renewed(token: str) -> Response:
-    member_id, ended = renewing.renew_password(
+    member_id, ended = password_reset.renew_password(
         token, password=request.form.get("password", ""), address=_address()
     )
     _end(ended)

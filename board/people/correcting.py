@@ -9,7 +9,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .models import Customer, Member, member_by_email
-from .rules import DomainTaken, EmailTaken
+from .permissions import DomainTaken, EmailTaken
 
 
 def rename_self(actor: Actor, *, name: str) -> Change:

@@ -7,9 +7,9 @@ from board.core.actor import NOBODY, Actor, system
 from board.core.changes import Change, changing
 
 from . import passwords
-from .linking import end_invitations_to, has_members, use_link, write_link
 from .models import HUES, Credential, Member, member_by_email
-from .rules import EmailTaken, check_administers
+from .one_time_links import end_invitations_to, has_members, use_link, write_link
+from .permissions import EmailTaken, check_administers
 
 
 def invite(actor: Actor, *, email: str, role: str, team_id: int | None) -> str:

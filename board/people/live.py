@@ -10,12 +10,12 @@ from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, floors, register
 from board.core.synced import rows_of
 
-from . import rules
+from . import permissions
 from .models import Customer, Member, Team
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
-    if not rules.may_see_organisation(actor):
+    if not permissions.may_see_organisation(actor):
         return None
     return "wall" if actor.kind == "wall" else "team"
 
@@ -66,6 +66,9 @@ register("me", StreamKind(_own, lambda session, actor, member_id: actor.id == me
 register(
     "people",
     StreamKind(
-        _audience, lambda session, actor, _: rules.may_change_people(actor), _rows, is_single=True
+        _audience,
+        lambda session, actor, _: permissions.may_change_people(actor),
+        _rows,
+        is_single=True,
     ),
 )

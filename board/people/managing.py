@@ -8,11 +8,11 @@ from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 
-from .auditing import note
+from .audit_log import note
 from .correcting import free_domain, free_email
-from .linking import end_links_by, end_links_for
 from .models import Customer, Member, Team
-from .rules import LastAdministrator
+from .one_time_links import end_links_by, end_links_for
+from .permissions import LastAdministrator
 from .signing_in import end_sign_ins
 
 

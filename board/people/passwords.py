@@ -4,10 +4,10 @@ loop."""
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from board.core.heavy import off_the_loop
+from board.core.thread_pool import run_in_thread
 
-from .guessing import guesses_for
-from .rules import check_length, check_strength
+from .password_strength import guesses_for
+from .permissions import check_length, check_strength
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 
@@ -25,16 +25,16 @@ def check(password: str, *own: str) -> None:
     """Long enough, and not among what is guessed first; `own` are the person's name and mail
     address. Raises PasswordTooShort or PasswordTooCommon."""
     check_length(password)
-    check_strength(off_the_loop(guesses_for, password, (*own, *_of_the_house)))
+    check_strength(run_in_thread(guesses_for, password, (*own, *_of_the_house)))
 
 
 def hashed(password: str) -> str:
-    return off_the_loop(_hasher.hash, password)
+    return run_in_thread(_hasher.hash, password)
 
 
 def is_right(password_hash: str | None, password: str) -> bool:
     """Takes as long for an unknown person as for a known one."""
-    return off_the_loop(_verify, password_hash or _NOBODYS, password)
+    return run_in_thread(_verify, password_hash or _NOBODYS, password)
 
 
 def is_outdated(password_hash: str) -> bool:

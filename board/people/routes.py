@@ -6,9 +6,9 @@ from typing import Any
 from flask import Response, current_app, g
 
 from board.core.changes import Change
-from board.web.answers import asking, blueprint, command, json_response
+from board.web.answers import blueprint, command, current_actor, json_response
 
-from . import correcting, inviting, linking, managing, renewing, rules
+from . import correcting, inviting, managing, one_time_links, password_reset, permissions
 from .schemas import (
     AddCustomer,
     AddTeam,
@@ -27,7 +27,7 @@ routes = blueprint("people", "Members, teams, roles and invitations.")
     200, description="[{id, name, email, role, team_id, is_active}], for administrators"
 )
 def members() -> Response:
-    rules.check_administers(asking())
+    permissions.check_administers(current_actor())
     shown = ("id", "name", "email", "role", "team_id", "is_active")
     return json_response(
         [{name: getattr(member, name) for name in shown} for member in managing.members()]
@@ -36,7 +36,7 @@ def members() -> Response:
 
 @command(routes, "/members/<int:member_id>/change", ChangeMember)
 def change_member(body: dict[str, Any], member_id: int) -> Change:
-    change = managing.change_member(asking(), member_id, **body)
+    change = managing.change_member(current_actor(), member_id, **body)
     for key in change.result.pop("ended"):
         current_app.extensions["realtime"].end_key(f"member:{key}")
     return change
@@ -44,36 +44,36 @@ def change_member(body: dict[str, Any], member_id: int) -> Change:
 
 @command(routes, "/teams", AddTeam)
 def add_team(body: dict[str, Any]) -> Change:
-    return managing.add_team(asking(), **body)
+    return managing.add_team(current_actor(), **body)
 
 
 @command(routes, "/customers", AddCustomer)
 def add_customer(body: dict[str, Any]) -> Change:
-    return managing.add_customer(asking(), **body)
+    return managing.add_customer(current_actor(), **body)
 
 
 @command(routes, "/customers/<int:customer_id>/change", ChangeCustomer)
 def change_customer(body: dict[str, Any], customer_id: int) -> Change:
-    return correcting.change_customer(asking(), customer_id, **body)
+    return correcting.change_customer(current_actor(), customer_id, **body)
 
 
 @command(routes, "/me/name", OwnName)
 def rename_self(body: dict[str, Any]) -> Change:
-    return correcting.rename_self(asking(), **body)
+    return correcting.rename_self(current_actor(), **body)
 
 
 @routes.route("/invitations", methods=["GET"])
 @routes.response(
     200, description="The one-time links that stand, for administrators: [{id, purpose, email, …}]"
 )
-def one_time_links() -> Response:
-    return json_response(linking.links_for(asking()))
+def standing_links() -> Response:
+    return json_response(one_time_links.links_for(current_actor()))
 
 
 @routes.route("/invitations/<int:link_id>/revoke", methods=["POST"])
 @routes.response(200, description="{}")
 def revoke_one_time_link(link_id: int) -> Response:
-    linking.revoke_link(asking(), link_id)
+    one_time_links.revoke_link(current_actor(), link_id)
     return json_response({})
 
 
@@ -81,7 +81,7 @@ def revoke_one_time_link(link_id: int) -> Response:
 @routes.arguments(Invite)
 @routes.response(200, description="{path}: the one-time link, shown only now")
 def invite(body: dict[str, Any]) -> Response:
-    token = inviting.invite(asking(), **body)
+    token = inviting.invite(current_actor(), **body)
     return json_response({"path": f"/invitation/{token}"})
 
 
@@ -90,7 +90,7 @@ def invite(body: dict[str, Any]) -> Response:
     200, description="{path}: a one-time link to choose a new password, shown only now"
 )
 def password_link(member_id: int) -> Response:
-    token = renewing.password_link(asking(), member_id)
+    token = password_reset.password_link(current_actor(), member_id)
     return json_response({"path": f"/invitation/{token}"})
 
 
@@ -106,5 +106,5 @@ def me() -> Response:
 @routes.response(200, description="{}")
 def choose_preferences(body: dict[str, Any]) -> Response:
     if body:
-        managing.choose_preferences(asking(), **body)
+        managing.choose_preferences(current_actor(), **body)
     return json_response({})

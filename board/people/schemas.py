@@ -2,7 +2,7 @@
 
 import marshmallow as ma
 
-from board.web.languages import LANGUAGES
+from board.web.i18n import LANGUAGES
 from board.web.texts import Id, Line
 
 from .models import ROLES

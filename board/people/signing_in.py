@@ -13,9 +13,9 @@ from board.core.write_behind import Notes
 from board.settings import Settings
 
 from . import passwords
-from .auditing import note
+from .audit_log import note
 from .models import Credential, Member, SignIn, member_by_email
-from .rules import WrongPassword
+from .permissions import WrongPassword
 
 SEEN_EVERY = timedelta(minutes=5)
 

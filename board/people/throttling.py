@@ -16,7 +16,7 @@ import time
 from dataclasses import dataclass
 from typing import Protocol
 
-from .rules import TooManyTries
+from .permissions import TooManyTries
 
 REMEMBERED_SECONDS = 3600
 LINES_PER_ADDRESS, LINES = 20, 600
@@ -24,7 +24,7 @@ LINES_PER_ADDRESS, LINES = 20, 600
 
 
 class Counters(Protocol):
-    """Counts with an end, shared by all workers (board/web/limits.py)."""
+    """Counts with an end, shared by all workers (board/web/rate_limits.py)."""
 
     def add(self, key: str, seconds: int, amount: int = 1) -> int: ...
     def count(self, key: str) -> int: ...

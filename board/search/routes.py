@@ -6,10 +6,10 @@ from typing import Any
 import marshmallow as ma
 from flask import Response
 
-from board.web.answers import asking, blueprint, json_response
+from board.web.answers import blueprint, current_actor, json_response
 from board.web.texts import Line
 
-from .finding import find
+from .full_text import find
 
 routes = blueprint("search", "Search over cards, comments and tickets.")
 
@@ -24,4 +24,4 @@ class Query(ma.Schema):
     200, description="[{kind, id, title, excerpt, card_id, board_id, is_archived}], the best first"
 )
 def search(asked: dict[str, Any]) -> Response:
-    return json_response([asdict(one) for one in find(asking(), asked["q"])])
+    return json_response([asdict(one) for one in find(current_actor(), asked["q"])])

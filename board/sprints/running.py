@@ -6,7 +6,7 @@ from sqlmodel import col, select
 
 from board.boards.models import BoardColumn
 from board.boards.queries import columns_of
-from board.cards.finding import first_column, rank_last
+from board.cards.lookups import first_column, rank_last
 from board.cards.models import Card
 from board.cards.moving import place_card
 from board.core.actor import Actor

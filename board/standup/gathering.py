@@ -12,11 +12,11 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.triage.models import Ticket
 
-from .finding import open_standup, stream_of, team_of
+from .lookups import open_standup, stream_of, team_of
 from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
 from .rules import SPEAKING, StandupAlreadyRunning
-from .turning import place
+from .turns import place
 
 FIRST_LOOK_BACK = timedelta(days=7)
 TAKES_THE_PLANNED = timedelta(hours=2)

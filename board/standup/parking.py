@@ -11,10 +11,10 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Member
 
-from .finding import open_standup, stream_of
+from .lines import next_id
+from .lookups import open_standup, stream_of
 from .models import Standup
 from .rules import MOST_TOPICS, TooManyLines, TopicSettled
-from .saying import next_id
 
 
 def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:

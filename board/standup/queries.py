@@ -10,7 +10,7 @@ from board.boards.models import Board
 from board.core import database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.people.rules import may_see_board
+from board.people.permissions import may_see_board
 
 from .models import Standup
 

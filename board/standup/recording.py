@@ -6,9 +6,9 @@ from board.boards.models import Board
 from board.cards.models import Card
 from board.core.changes import Change
 
-from .feeling import MOODS
-from .finding import team_of
+from .lookups import team_of
 from .models import MoodAsked, MoodCount, Standup
+from .mood import MOODS
 from .rules import SPEAKING, aggregate, state_of
 
 

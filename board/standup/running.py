@@ -10,8 +10,8 @@ from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .finding import open_standup, started_standup, stream_of, team_of
 from .gathering import skip
+from .lookups import open_standup, started_standup, stream_of, team_of
 from .models import Standup
 from .planning import plan_of
 from .recording import close_record
@@ -23,7 +23,7 @@ from .rules import (
     check_turn,
     speaking_order,
 )
-from .turning import begin_turn, note_spent
+from .turns import begin_turn, note_spent
 
 EXTENSION = timedelta(minutes=5)
 

@@ -7,8 +7,8 @@ import marshmallow as ma
 
 from board.web.texts import Id, Line
 
-from .feeling import MOODS
 from .models import ORDERS, OUTCOMES, PRESENCES, STYLES
+from .mood import MOODS
 
 CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z")
 Turn = ma.validate.Range(min=0, max=10_000)

@@ -9,8 +9,8 @@ from sqlmodel import select
 from board.core.changes import Change
 from board.mail.models import OutgoingMail
 
+from .creating_tickets import append_message
 from .models import Ticket
-from .opening import append_message
 from .rules import is_correction
 from .tokens import new_token
 

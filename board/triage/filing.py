@@ -15,11 +15,11 @@ from board.core.changes import Change, changing
 from board.core.children import ChildFailed, ChildTimedOut
 from board.core.errors import Refused
 
+from .creating_tickets import append_message, new_ticket
 from .mail_child import read_in_child, trimmed_in_child
-from .mail_heads import head_of
+from .mail_headers import head_of
 from .mailed_files import Kept, add_files, keep_files
 from .models import WAITING, ReceivedMail, Ticket
-from .opening import append_message, new_ticket
 from .reading_mail import Mail
 from .requests import tell_card
 from .threads import thread_of

@@ -10,13 +10,13 @@ from board.core.actor import Actor
 from board.core.changes import Change
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
-from board.people import rules
+from board.people import permissions
 
 from .models import Share, Ticket
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
-    return "team" if rules.may_triage(actor) else None
+    return "team" if permissions.may_triage(actor) else None
 
 
 def _rows(connection: Connection, _: int) -> RawRows:
@@ -38,5 +38,7 @@ def _forget_card(_: Change, ticket: Ticket) -> None:
 elsewhere.append(Elsewhere(_tickets_with_a_card_on, _forget_card))
 register(
     "desk",
-    StreamKind(_audience, lambda session, actor, _: rules.may_triage(actor), _rows, is_single=True),
+    StreamKind(
+        _audience, lambda session, actor, _: permissions.may_triage(actor), _rows, is_single=True
+    ),
 )

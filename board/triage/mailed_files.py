@@ -8,8 +8,8 @@ from board.cards import attaching
 from board.core import clock, database
 from board.core.changes import Change
 from board.core.errors import NotFound
-from board.files import storing
-from board.files.storing import CHUNK, Stored
+from board.files import uploads
+from board.files.uploads import CHUNK, Stored
 
 from .models import ReceivedMail, Ticket, TicketFile
 
@@ -48,7 +48,7 @@ def mail_of_ticket(ticket_id: int, mail_id: int) -> bytes:
 
 def _taken(content: bytes) -> Stored:
     pieces = (content[at : at + CHUNK] for at in range(0, len(content), CHUNK))
-    return storing.current().keep(storing.current().take(pieces))
+    return uploads.current().keep(uploads.current().take(pieces))
 
 
 def _row(ticket: Ticket, name: str, stored: Stored) -> TicketFile:

@@ -8,7 +8,7 @@ from board.cards.models import Card
 from board.core.changes import Change
 from board.core.errors import N_
 from board.people.models import Customer
-from board.web.languages import LANGUAGES, translated
+from board.web.i18n import LANGUAGES, translated
 
 OF_A_CUSTOMER = N_("Ticket {n} · {customer}")
 OF_NOBODY_KNOWN = N_("Ticket {n}")

@@ -17,7 +17,7 @@ from mailparser_reply import EmailReplyParser
 
 from board.web.texts import is_mail_address, tidy_text
 
-from .mail_heads import MOST_HEAD, clean_line, decoded, message_id_of, readable, sender_of
+from .mail_headers import MOST_HEAD, clean_line, decoded, message_id_of, readable, sender_of
 
 MOST_TEXT = 100_000
 MOST_PARTS = 30

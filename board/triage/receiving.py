@@ -7,10 +7,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
 
 from board.core import clock, database
-from board.core.heavy import off_the_loop
+from board.core.thread_pool import run_in_thread
 
 from . import filing
-from .mail_heads import head_of
+from .mail_headers import head_of
 from .models import WAITING, ReceivedMail
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -52,7 +52,7 @@ class _Row:
 
 def _keep(raw: bytes, *, state: str) -> _Row:
     """In a transaction of its own. Two deliveries at the same moment find the same row."""
-    head, now = off_the_loop(head_of, raw), clock.now()
+    head, now = run_in_thread(head_of, raw), clock.now()
     values = {
         "content_key": head.content_key,
         "message_id": head.message_id,

@@ -12,13 +12,13 @@ from board.core import clock, database, streams
 from board.core.changes import Change
 from board.core.synced import row_of
 from board.files.routes import the_store
-from board.files.storing import chunks_of
-from board.people.session import public
-from board.web.answers import asking, blueprint, command, json_response
+from board.files.uploads import chunks_of
+from board.people.authentication import public
+from board.web.answers import blueprint, command, current_actor, json_response
 from board.web.downloads import as_download
-from board.web.limits import limited_mistakes
+from board.web.rate_limits import limited_mistakes
 
-from . import dealing, deciding, mailed_files, opening, queries, receiving, requests
+from . import creating_tickets, dealing, deciding, mailed_files, queries, receiving, requests
 from .schemas import Decline, Distribute, Duplicate, OpenTicket, Solve
 
 MOST_PIECES = 4096
@@ -29,32 +29,32 @@ routes = blueprint("triage", "The desk: tickets, decisions, the even deal; raw m
 
 @command(routes, "/tickets", OpenTicket)
 def open_ticket(body: dict[str, Any]) -> Change:
-    return opening.open_ticket(asking(), **body)
+    return creating_tickets.open_ticket(current_actor(), **body)
 
 
 @command(routes, "/tickets/<int:ticket_id>/solve", Solve)
 def solve(body: dict[str, Any], ticket_id: int) -> Change:
-    return deciding.solve_ticket(asking(), ticket_id, **body)
+    return deciding.solve_ticket(current_actor(), ticket_id, **body)
 
 
 @command(routes, "/tickets/<int:ticket_id>/distribute", Distribute)
 def distribute(body: dict[str, Any], ticket_id: int) -> Change:
-    return dealing.distribute_ticket(asking(), ticket_id, **body)
+    return dealing.distribute_ticket(current_actor(), ticket_id, **body)
 
 
 @command(routes, "/tickets/<int:ticket_id>/decline", Decline)
 def decline(body: dict[str, Any], ticket_id: int) -> Change:
-    return deciding.decline_ticket(asking(), ticket_id, **body)
+    return deciding.decline_ticket(current_actor(), ticket_id, **body)
 
 
 @command(routes, "/tickets/<int:ticket_id>/duplicate", Duplicate)
 def duplicate(body: dict[str, Any], ticket_id: int) -> Change:
-    return deciding.mark_duplicate(asking(), ticket_id, **body)
+    return deciding.mark_duplicate(current_actor(), ticket_id, **body)
 
 
 @command(routes, "/tickets/<int:ticket_id>/reopen")
 def reopen(ticket_id: int) -> Change:
-    return deciding.reopen_ticket(asking(), ticket_id)
+    return deciding.reopen_ticket(current_actor(), ticket_id)
 
 
 @routes.route("/tickets/<int:ticket_id>")
@@ -63,7 +63,7 @@ def reopen(ticket_id: int) -> Change:
     description="A ticket with its thread, also one that has left the desk; for those who triage",
 )
 def ticket(ticket_id: int) -> Response:
-    return json_response(row_of(requests.ticket_for(asking(), ticket_id)))
+    return json_response(row_of(requests.ticket_for(current_actor(), ticket_id)))
 
 
 @routes.route("/cards/<int:card_id>/request")
@@ -72,7 +72,7 @@ def ticket(ticket_id: int) -> Response:
     description="{ticket, subject, state, channel, created_at, requester, messages}; for the card's team",
 )
 def request_of_card(card_id: int) -> Response:
-    return json_response(requests.request_of_card(asking(), card_id))
+    return json_response(requests.request_of_card(current_actor(), card_id))
 
 
 @routes.route("/cards/<int:card_id>/request/files/<int:file_id>")
@@ -80,7 +80,9 @@ def request_of_card(card_id: int) -> Response:
     200, description="A file that came with the request, always as a download; for the card's team"
 )
 def file_of_request(card_id: int, file_id: int) -> Response:
-    found = mailed_files.file_of_ticket(requests.ticket_of_card(asking(), card_id).id, file_id)
+    found = mailed_files.file_of_ticket(
+        requests.ticket_of_card(current_actor(), card_id).id, file_id
+    )
     return as_download(the_store().path_of(found.digest), found.name)
 
 
@@ -145,4 +147,4 @@ def _whole_or_too_much() -> bytes:
 
 def _check_may_triage() -> None:
     with database.current().reading() as session:
-        streams.audience_of(session, asking(), "desk")
+        streams.audience_of(session, current_actor(), "desk")

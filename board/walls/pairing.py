@@ -13,7 +13,7 @@ from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
-from board.people.auditing import note
+from board.people.audit_log import note
 
 from . import codes
 from .models import Pairing, Wall, WallBoard

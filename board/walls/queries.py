@@ -10,7 +10,7 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.core.synced import json_value
-from board.people.rules import may_change_board, may_see_board
+from board.people.permissions import may_change_board, may_see_board
 
 from .models import Wall, WallBoard
 

@@ -5,13 +5,13 @@ from typing import Any
 from flask import Response, current_app
 
 from board.core.changes import Change
-from board.people.session import public
+from board.people.authentication import public
 from board.settings import Settings
-from board.web.answers import asking, blueprint, command, json_response
-from board.web.limits import limited, limited_claims
+from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.rate_limits import limited, limited_claims
 
 from . import pairing, queries, steering
-from .recognising import set_wall_cookie
+from .authentication import set_wall_cookie
 from .schemas import ChangeWall, ClaimPairing, ConfirmPairing, PutMessage, ShowScene
 
 routes = blueprint("walls", "Paired TVs.")
@@ -23,43 +23,43 @@ routes = blueprint("walls", "Paired TVs.")
     description="[{id, name, board_ids, may_change, …}]: the standing walls of boards that you may see, and how they are",
 )
 def walls() -> Response:
-    return json_response(queries.walls_for(asking()))
+    return json_response(queries.walls_for(current_actor()))
 
 
 @command(routes, "/walls", ConfirmPairing)
 @limited
 def confirm(body: dict[str, Any]) -> Change:
-    return pairing.confirm_pairing(asking(), **body)
+    return pairing.confirm_pairing(current_actor(), **body)
 
 
 @command(routes, "/walls/<int:wall_id>/change", ChangeWall)
 def change_wall(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.change_wall(asking(), wall_id, **body)
+    return steering.change_wall(current_actor(), wall_id, **body)
 
 
 @command(routes, "/walls/<int:wall_id>/identify")
 def identify(wall_id: int) -> Change:
-    return steering.identify(asking(), wall_id)
+    return steering.identify(current_actor(), wall_id)
 
 
 @command(routes, "/walls/<int:wall_id>/scene", ShowScene)
 def show_scene(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.show_scene(asking(), wall_id, **body)
+    return steering.show_scene(current_actor(), wall_id, **body)
 
 
 @command(routes, "/walls/<int:wall_id>/message", PutMessage)
 def put_message(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.put_message(asking(), wall_id, **body)
+    return steering.put_message(current_actor(), wall_id, **body)
 
 
 @command(routes, "/walls/<int:wall_id>/reload")
 def reload_wall(wall_id: int) -> Change:
-    return steering.reload_wall(asking(), wall_id)
+    return steering.reload_wall(current_actor(), wall_id)
 
 
 @command(routes, "/walls/<int:wall_id>/revoke")
 def revoke(wall_id: int) -> Change:
-    change = pairing.revoke_wall(asking(), wall_id)
+    change = pairing.revoke_wall(current_actor(), wall_id)
     for key in change.result.pop("keys"):
         current_app.extensions["realtime"].end_key(key)
     return change

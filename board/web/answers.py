@@ -60,7 +60,7 @@ def blueprint(name: str, description: str) -> Blueprint:
     return Blueprint(name, name, url_prefix="/api/v1", description=description)
 
 
-def asking() -> Actor:
+def current_actor() -> Actor:
     """The actor of this request, carrying the command id of its Idempotency-Key header
     (`client:id`) if it has one. Raises AlreadyDone when that command has been carried out
     before."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from flask import Response, request
 
 from board.core.errors import PoolExhausted
-from board.core.heavy import off_the_loop
+from board.core.thread_pool import run_in_thread
 
 LARGE = 512 * 1024
 """Bytes of rows. What is smaller costs little, and is never compressed: it may hold words of the
@@ -56,5 +56,5 @@ def page(rows_bytes: int, make: Callable[[], str]) -> Response:
 def _compressed(text: str) -> Response:
     if "gzip" not in request.headers.get("Accept-Encoding", ""):
         return Response(text)
-    packed = off_the_loop(gzip.compress, text.encode(), 1)
+    packed = run_in_thread(gzip.compress, text.encode(), 1)
     return Response(packed, headers={"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})

@@ -1,7 +1,7 @@
 """From commit to every screen: one dispatcher per worker sends each stream's events in the order of
 their numbers.
 
-The event table is the outbox. A commit in this worker wakes the dispatcher at once, a doorbell from
+The event table is the outbox. A commit in this worker wakes the dispatcher at once, a hint from
 another worker does too, and every two seconds the numbers are compared anyway: a lost hint costs
 two seconds, never an event.
 """
@@ -11,11 +11,11 @@ import threading
 import time
 from typing import Any
 
-from board.core import feed, heartbeat
+from board.core import heartbeat, snapshots
 from board.core.errors import TRY_AGAIN
 from board.core.events import NOTHING, Head
 
-from .hub import Hub
+from .connection_registry import ConnectionRegistry
 
 POLL_SECONDS = 2.0
 HEADS_SECONDS = 10.0
@@ -26,9 +26,9 @@ class Publisher:
     """Call `hint` after a commit, `moved` when a stream is said to have moved; `run` is the
     dispatcher's loop."""
 
-    def __init__(self, hub: Hub, doorbell: Any) -> None:
-        self.hub = hub
-        self.doorbell = doorbell
+    def __init__(self, registry: ConnectionRegistry, pubsub: Any) -> None:
+        self.registry = registry
+        self.pubsub = pubsub
         self.after_publish: list[Any] = []
         self._published: dict[str, Head] = {}
         self._waiting: dict[str, dict[int, dict[str, Any]]] = {}
@@ -38,20 +38,20 @@ class Publisher:
     def hint(self, messages: list[dict[str, Any]]) -> None:
         for message in messages:
             stream = message["stream"]
-            self.doorbell.ring({"stream": stream})
-            if self.hub.is_watched(stream):
+            self.pubsub.ring({"stream": stream})
+            if self.registry.is_watched(stream):
                 self._waiting.setdefault(stream, {})[message["seq"]] = message
                 self.moved(stream)
 
     def moved(self, stream: str) -> None:
-        if self.hub.is_watched(stream):
+        if self.registry.is_watched(stream):
             self._dirty.add(stream)
             self._wake.set()
 
     def watched(self, stream: str) -> None:
         """Somebody has just begun to watch: from here on the stream's events are sent."""
         if stream not in self._published:
-            self._published[stream] = feed.heads([stream]).get(stream, NOTHING)
+            self._published[stream] = snapshots.heads([stream]).get(stream, NOTHING)
 
     def run(self) -> None:
         next_poll = next_heads = time.monotonic()
@@ -66,8 +66,8 @@ class Publisher:
                     self.poll()
                 if time.monotonic() >= next_heads:
                     next_heads = time.monotonic() + HEADS_SECONDS
-                    self.hub.send_heads(self._published)
-                self.hub.send_presence()
+                    self.registry.send_heads(self._published)
+                self.registry.send_presence()
             except TRY_AGAIN as refused:
                 logger.warning("the dispatcher goes on: %s", refused)
                 time.sleep(0.2)
@@ -88,11 +88,11 @@ class Publisher:
     def poll(self) -> None:
         """Compares what was published with what is written down; finds what other workers did, and
         a database that was turned back: lower numbers, or other events under the same ones."""
-        watched = self.hub.watched_streams()
+        watched = self.registry.watched_streams()
         for stream in set(self._published) - watched:
             del self._published[stream]
             self._waiting.pop(stream, None)
-        before, heads = dict(self._published), feed.heads(sorted(watched))
+        before, heads = dict(self._published), snapshots.heads(sorted(watched))
         for stream in watched:
             head = heads.get(stream, NOTHING)
             known = before.get(stream) or self._published.setdefault(stream, head)
@@ -107,8 +107,8 @@ class Publisher:
         logger.warning(
             "%s does not go on from what was published: its watchers take it anew", stream
         )
-        self._published[stream] = feed.heads([stream]).get(stream, NOTHING)
-        self.hub.send_reset(stream)
+        self._published[stream] = snapshots.heads([stream]).get(stream, NOTHING)
+        self.registry.send_reset(stream)
 
     def _next_messages(self, stream: str) -> list[dict[str, Any]]:
         """What follows the last published number: from this worker's commits if they join on, else
@@ -123,10 +123,10 @@ class Publisher:
             range(head.seq + 1, head.seq + 1 + len(messages))
         )
         follows = bool(messages) and joins and messages[0]["after"] == head.mark
-        return messages if follows else feed.messages_after(stream, head.seq)
+        return messages if follows else snapshots.messages_after(stream, head.seq)
 
     def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
-        for audience in self.hub.audiences(stream):
-            self.hub.send_events(stream, audience, messages)
+        for audience in self.registry.audiences(stream):
+            self.registry.send_events(stream, audience, messages)
         for listener in self.after_publish:
             listener(stream, messages)

@@ -12,25 +12,25 @@ from typing import Any
 from flask import Flask, request
 from flask_socketio import ConnectionRefusedError, SocketIO
 
-from board.core import changes, clock, database, feed, streams
+from board.core import changes, clock, database, snapshots, streams
 from board.core.actor import Actor
 from board.core.errors import TRY_AGAIN, NotFound, Refused
 from board.settings import Settings
 
 from . import fanout, socket_limits
-from .doorbell import NoDoorbell, RedisDoorbell
-from .hub import Connection, Hub
+from .anonymous_sockets import Strangers, has_outstayed
+from .connection_registry import Connection, ConnectionRegistry
+from .permission_rechecks import Recheck
 from .publishing import Publisher
-from .rechecking import Recheck
+from .pubsub import NoPubsub, RedisPubsub
 from .socket_limits import BadRequest
-from .strangers import Strangers, has_outstayed
 
 STRANGERS_COUNTED_EVERY_SECONDS = 2
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Door:
+class Authenticator:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
     the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
     longer stand; `report(actor, body)` takes what a TV says of itself. `version` is what the pages
@@ -45,7 +45,7 @@ class Door:
 class Realtime:
     """The sockets of this worker and what belongs to them."""
 
-    def __init__(self, app: Flask, settings: Settings, door: Door) -> None:
+    def __init__(self, app: Flask, settings: Settings, door: Authenticator) -> None:
         self.door = door
         self.worker = secrets.token_hex(6)
         self.socketio = SocketIO(
@@ -62,17 +62,17 @@ class Realtime:
         fanout.prepare(self.socketio)
         self.strangers = Strangers(app.wsgi_app)
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
-        self.hub = Hub(self.socketio, direct=settings.direct_fan_out)
-        self.doorbell = (
-            RedisDoorbell(settings.redis_url, self.worker, self._heard)
+        self.registry = ConnectionRegistry(self.socketio, direct=settings.direct_fan_out)
+        self.pubsub = (
+            RedisPubsub(settings.redis_url, self.worker, self._heard)
             if settings.redis_url
-            else NoDoorbell()
+            else NoPubsub()
         )
-        self.publisher = Publisher(self.hub, self.doorbell)
-        self.recheck = Recheck(self.hub, door.actors_of, self._disconnect)
+        self.publisher = Publisher(self.registry, self.pubsub)
+        self.recheck = Recheck(self.registry, door.actors_of, self._disconnect)
         self.publisher.after_publish.append(self.recheck.after)
         self.publisher.watched("people")
-        self.hub.on_presence = lambda stream, here: self.doorbell.ring(
+        self.registry.on_presence = lambda stream, here: self.pubsub.ring(
             {"presence": stream, "here": here}
         )
         self._handlers()
@@ -86,7 +86,7 @@ class Realtime:
     def end_key(self, key: str) -> None:
         """A sign-in or pairing has ended: its sockets are closed at once, on every worker."""
         self._disconnect(key)
-        self.doorbell.ring({"ended": key})
+        self.pubsub.ring({"ended": key})
 
     def close_all(self) -> None:
         """The server ends: each browser is told so, and comes back to whoever serves next."""
@@ -115,27 +115,27 @@ class Realtime:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
             socket_limits.check_sockets(
-                sum(one.key == key for one in list(self.hub.connections.values())), key
+                sum(one.key == key for one in list(self.registry.connections.values())), key
             )
         except (*TRY_AGAIN, socket_limits.TooManySockets) as refused:
             raise ConnectionRefusedError(refused.code()) from refused
         self.strangers.met(request.environ)
         sid = request.sid  # type: ignore[attr-defined]
-        self.hub.connections[sid] = Connection(
+        self.registry.connections[sid] = Connection(
             sid, actor, key, fanout.socket_of(self.socketio, sid)
         )
 
     def _disconnected(self, *_: Any) -> None:
-        connection = self.hub.connections.pop(request.sid, None)  # type: ignore[attr-defined]
+        connection = self.registry.connections.pop(request.sid, None)  # type: ignore[attr-defined]
         for stream in list(connection.watches) if connection else []:
-            self.hub.leave(connection, stream)  # type: ignore[arg-type]
+            self.registry.leave(connection, stream)  # type: ignore[arg-type]
         self.publisher._wake.set()
 
     def _answering(
         self, handler: Callable[[Connection, dict[str, Any]], Any]
     ) -> Callable[..., Any]:
         def handle(body: Any = None, *_: Any) -> Any:
-            connection = self.hub.connections.get(request.sid)  # type: ignore[attr-defined]
+            connection = self.registry.connections.get(request.sid)  # type: ignore[attr-defined]
             if connection is None:
                 return {"error": BadRequest.code()}
             try:
@@ -155,10 +155,10 @@ class Realtime:
         if asked.stream not in connection.watches:
             socket_limits.check_watches(len(connection.watches))
         audience, floor = self._rights(connection, asked.stream)
-        self.hub.join(connection, asked.stream, audience)
+        self.registry.join(connection, asked.stream, audience)
         self.publisher.watched(asked.stream)
         self.publisher._wake.set()
-        events = feed.events_after(
+        events = snapshots.events_after(
             asked.stream,
             epoch=asked.epoch,
             seq=asked.seq,
@@ -181,14 +181,14 @@ class Realtime:
             )
 
     def _unwatch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        self.hub.leave(connection, str(body.get("stream")))
+        self.registry.leave(connection, str(body.get("stream")))
         return {}
 
     def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of
         it is kept."""
         if connection.actor.kind == "member":
-            self.hub.doing(connection, *socket_limits.read_whisper(body))
+            self.registry.doing(connection, *socket_limits.read_whisper(body))
             self.publisher._wake.set()
         return {}
 
@@ -210,9 +210,9 @@ class Realtime:
                 fanout.drop(eio_socket)
 
     def _disconnect(self, key: str) -> None:
-        for connection in [c for c in list(self.hub.connections.values()) if c.key == key]:
+        for connection in [c for c in list(self.registry.connections.values()) if c.key == key]:
             for stream in list(connection.watches):
-                self.hub.leave(connection, stream)
+                self.registry.leave(connection, stream)
             fanout.send(connection.eio_socket, fanout.Message("signed_out", {}), direct=False)
             self.socketio.server.disconnect(connection.sid)
 
@@ -220,6 +220,6 @@ class Realtime:
         if "stream" in hint:
             self.publisher.moved(hint["stream"])
         if "presence" in hint:
-            self.hub.heard_presence(hint["worker"], hint["presence"], hint["here"])
+            self.registry.heard_presence(hint["worker"], hint["presence"], hint["here"])
         if "ended" in hint:
             self._disconnect(hint["ended"])

@@ -3,11 +3,11 @@
 import marshmallow as ma
 from flask import Response, request
 
-from board.core import database, feed, streams
+from board.core import database, snapshots, streams
 from board.core.ids import MOST_ID
 from board.core.undoing import undo
 
-from .answers import ProblemSchema, asking, blueprint, command, json_response
+from .answers import ProblemSchema, blueprint, command, current_actor, json_response
 from .socket_limits import MOST_SEQ
 
 routes = blueprint(
@@ -29,7 +29,7 @@ class After(ma.Schema):
 @routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
 def snapshot(stream: str) -> Response:
     """All rows of a stream with its number, read in one transaction."""
-    found = feed.snapshot_json(stream, _audience(stream))
+    found = snapshots.snapshot_json(stream, _audience(stream))
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         return Response(
             found.packed,
@@ -46,12 +46,12 @@ def snapshot(stream: str) -> Response:
 def events(after: dict[str, int], stream: str) -> Response:
     """What was missed since a number, or `reset` when only a snapshot helps. Walls and guests get
     no history, and nobody any from before they had the right."""
-    actor = asking()
+    actor = current_actor()
     with database.current().reading() as session:
         audience = streams.audience_of(session, actor, stream)
         floor = streams.floor_of(session, actor, stream)
     since = {"epoch": after["epoch"], "seq": after["since"], "mark": after["mark"]}
-    found = feed.events_after(
+    found = snapshots.events_after(
         stream, **since, audience=audience, floor=floor, member_id=actor.member_id
     )
     return json_response({"reset": True} if found is None else {"events": found})
@@ -60,12 +60,12 @@ def events(after: dict[str, int], stream: str) -> Response:
 @command(routes, "/streams/<path:stream>/events/<int:seq>/undo")
 def undo_event(stream: str, seq: int):  # type: ignore[no-untyped-def]
     """Undoes one of your own changes, with everything the same command did."""
-    return undo(asking(), stream=stream, seq=seq)
+    return undo(current_actor(), stream=stream, seq=seq)
 
 
 def _audience(stream: str) -> streams.Audience:
     with database.current().reading() as session:
-        return streams.audience_of(session, asking(), stream)
+        return streams.audience_of(session, current_actor(), stream)
 
 
 _NOT_KEPT = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}

@@ -12,7 +12,7 @@ from board.cards.archiving import let_done_leave
 from board.core import clock, database
 from board.core.events import Event
 from board.settings import load
-from board.standup.keeping import keep_standups
+from board.standup.scheduler import keep_standups
 from board.triage.models import Ticket
 from tests.support.world import Persona, World
 

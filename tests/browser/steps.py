@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
 from board.boards.templates import columns_of_template
-from board.web.languages import translated
+from board.web.i18n import translated
 
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", ["en", "sv"], indirect=True, scope="module")
 

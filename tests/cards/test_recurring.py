@@ -5,14 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from board.cards.calendar import (
+from board.cards.models import Recurrence
+from board.cards.recurrence_rules import (
     RuleNeverFires,
     RuleNotUnderstood,
     RuleTooOften,
     check_rule,
     due_after,
 )
-from board.cards.models import Recurrence
 from board.cards.recurring import add_due_cards
 from board.core import clock
 from tests.support.world import Persona, World, hard

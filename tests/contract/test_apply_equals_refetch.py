@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 from sqlmodel import select
 
-from board.core import database, feed, streams
+from board.core import database, snapshots, streams
 from board.core.events import Event, Stream
 from tests.support.deeds import DEEDS, Stage
 from tests.support.replica import Replica
@@ -43,12 +43,12 @@ def test_apply_equals_refetch(
 ) -> None:
     deed, people = DEEDS[endpoint], {"ann": ann, "cy": cy, "siv": siv}
     path, body = deed.path(stage), deed.body(stage)
-    before = snapshots()
+    before = all_snapshots()
     answer = people[deed.by].post(path, body)
     assert answer.status == 200, answer
     assert_replicas_agree(endpoint, before)
     for way in ("undone", "redone"):
-        before = snapshots()
+        before = all_snapshots()
         if answer.events and answer.events[0]["by"]:
             answer = people[deed.by].undoes(answer)
             assert answer.status == 200 or answer.error in (
@@ -65,11 +65,11 @@ def test_apply_equals_refetch(
                 break
 
 
-def snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
+def all_snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
     with database.current().reading() as session:
         names = list(session.exec(select(Stream.name)))
     return {
-        (name, audience): feed.snapshot(name, audience)
+        (name, audience): snapshots.snapshot(name, audience)
         for name in names
         for audience in ("team", "wall")
     }
@@ -78,9 +78,10 @@ def snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
 def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any]]) -> None:
     for (name, audience), snapshot in before.items():
         events = [
-            streams.project(one, audience) for one in feed.messages_after(name, snapshot["seq"])
+            streams.project(one, audience)
+            for one in snapshots.messages_after(name, snapshot["seq"])
         ]
-        after = feed.snapshot(name, audience)
+        after = snapshots.snapshot(name, audience)
         replica = Replica(snapshot)
         for event in events:
             assert replica.receive(event) == "applied"
@@ -127,7 +128,7 @@ def test_the_browsers_replica_agrees_with_every_case(tmp_path: Path) -> None:
 def test_an_event_without_rows_still_moves_the_number(world: World, ann: Persona) -> None:
     """Someone's private choice changes no shown column; the stream still counts it, so nobody has a
     gap."""
-    snapshot = feed.snapshot("people", "team")
+    snapshot = snapshots.snapshot("people", "team")
     ann.post("/me/preferences", {"language": "sv"})
     with database.current().reading() as session:
         newest = session.exec(

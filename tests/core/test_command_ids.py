@@ -1,6 +1,6 @@
 """A command's id belongs to its author: others can neither use it up nor learn it."""
 
-from board.core import feed
+from board.core import snapshots
 from tests.support.world import Persona, World
 
 
@@ -33,7 +33,7 @@ def test_over_the_socket_only_the_author_learns_the_id(ann: Persona, bo: Persona
 
 def test_who_catches_up_learns_only_their_own_ids(ann: Persona, bo: Persona):
     board = f"board/{ann.world.a_board(cards={'Ready': ['Refunds']})}"
-    head = feed.snapshot(board, "team")
+    head = snapshots.snapshot(board, "team")
     ann.moves("Refunds", to="Doing", key="browser:1")
     since = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
     over_http = f"/streams/{board}/events?since={head['seq']}&epoch={head['epoch']}"

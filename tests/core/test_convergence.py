@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from board.cards import adding, archiving, blocking, editing, moving
-from board.core import feed, trimming
+from board.core import snapshots, trimming
 from board.core.actor import Actor, CommandKey
 from board.core.changes import AlreadyDone, check_not_done
 from board.core.errors import Refused
@@ -39,7 +39,7 @@ class Sync(RuleBasedStateMachine):
         persona = self.world.person("Ann", team="user")
         self.ann: Actor = persona.actor
         self.stream = f"board/{self.world.board_id}"
-        self.clients = [Replica(feed.snapshot(self.stream, "team")) for _ in range(CLIENTS)]
+        self.clients = [Replica(snapshots.snapshot(self.stream, "team")) for _ in range(CLIENTS)]
         self.wire: list[tuple[int, dict[str, Any]]] = []
         self.known = [self.world.card(title).id for title in "ABC"]
         self.sent: list[tuple[Any, Actor]] = []
@@ -113,10 +113,10 @@ class Sync(RuleBasedStateMachine):
         """The answer was lost: the same command comes again, and must not be done again."""
         if self.sent:
             _, actor = self.sent[which % len(self.sent)]
-            before = feed.snapshot(self.stream, "team")["seq"]
+            before = snapshots.snapshot(self.stream, "team")["seq"]
             with pytest.raises(AlreadyDone):
                 check_not_done(actor)
-            assert feed.snapshot(self.stream, "team")["seq"] == before
+            assert snapshots.snapshot(self.stream, "team")["seq"] == before
 
     @rule(
         seed=st.integers(0, 2**16), fate=st.sampled_from(["deliver", "deliver", "double", "drop"])
@@ -127,7 +127,7 @@ class Sync(RuleBasedStateMachine):
         at = random.Random(seed).randrange(len(self.wire))
         client, message = self.wire[at] if fate == "double" else self.wire.pop(at)
         if fate != "drop" and self.clients[client].receive(message) == "reset":
-            self.clients[client].take(feed.snapshot(self.stream, "team"))
+            self.clients[client].take(snapshots.snapshot(self.stream, "team"))
 
     @rule(client=st.integers(0, CLIENTS - 1))
     def wake(self, client: int) -> None:
@@ -153,20 +153,20 @@ class Sync(RuleBasedStateMachine):
 
     def _catch_up(self, replica: Replica) -> None:
         head = {"epoch": replica.epoch, "seq": replica.seq, "mark": replica.mark}
-        events = feed.events_after(self.stream, **head, audience="team")
+        events = snapshots.events_after(self.stream, **head, audience="team")
         if events is None:
-            replica.take(feed.snapshot(self.stream, "team"))
+            replica.take(snapshots.snapshot(self.stream, "team"))
         for event in events or []:
             if replica.receive(event) == "reset":
-                replica.take(feed.snapshot(self.stream, "team"))
+                replica.take(snapshots.snapshot(self.stream, "team"))
 
     @invariant()
     def nobody_is_ahead_of_the_server(self) -> None:
-        head = feed.heads([self.stream])[self.stream].seq
+        head = snapshots.heads([self.stream])[self.stream].seq
         assert self.is_turned_back or all(replica.seq <= head for replica in self.clients)
 
     def teardown(self) -> None:
-        truth = feed.snapshot(self.stream, "team")
+        truth = snapshots.snapshot(self.stream, "team")
         for replica in self.clients:
             self._catch_up(replica)
             if self.is_turned_back:

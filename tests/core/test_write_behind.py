@@ -13,8 +13,8 @@ from board.core import clock, write_behind
 from board.core.database import Database
 from board.core.errors import DatabaseBusy, StorageFailed
 from board.people.models import SignIn
+from board.walls.authentication import note_report
 from board.walls.models import Wall
-from board.walls.recognising import note_report
 from tests.support.world import Persona, World
 
 

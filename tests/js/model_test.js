@@ -1,10 +1,10 @@
 // @ts-check
 /** The browser's pure rules. */
 import { wantsSplit } from "../../static/js/model/ageing.js";
-import { ageInDays, clockText, daysSince } from "../../static/js/model/ages.js";
+import { ageInDays, clockText, daysSince } from "../../static/js/model/days.js";
 import { EVERYTHING, fromQuery, isOn, lets, toQuery } from "../../static/js/model/filtering.js";
-import { held } from "../../static/js/model/holding.js";
-import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/lanes.js";
+import { held } from "../../static/js/model/hold_list.js";
+import { EXPEDITE, laneOf, lanesBy, valuesFor } from "../../static/js/model/swimlanes.js";
 import {
   fitting,
   legiblePixels,

@@ -8,7 +8,7 @@ const boot = {
   textContent: JSON.stringify({ language: "sv", time_zone: "Europe/Stockholm", messages }),
 };
 Object.assign(globalThis, { document: { getElementById: () => boot } });
-const { _, ngettext } = await import("../../static/js/sync/words.js");
+const { _, ngettext } = await import("../../static/js/sync/i18n.js");
 const { seconds } = await import("../../static/js/sync/clock.js");
 const { heldText, sinceText } = await import("../../static/js/screens/standup/texts.js");
 

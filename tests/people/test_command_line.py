@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from board.cli import main
 from board.core import database
 from board.people.inviting import accept_invitation
-from board.people.renewing import renew_password
+from board.people.password_reset import renew_password
 from board.people.signing_in import sign_in_with_password
 from tests.support.world import audit_lines
 

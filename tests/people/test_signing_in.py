@@ -6,7 +6,7 @@ import pytest
 
 from board.core import clock
 from board.people.inviting import accept_invitation, set_up_link
-from board.people.rules import LinkUsedUp, PasswordTooCommon, PasswordTooShort
+from board.people.permissions import LinkUsedUp, PasswordTooCommon, PasswordTooShort
 from tests.support.world import Persona, World
 
 WORDS = "horse battery staple correct"

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from board.people import passwords
 from board.people.inviting import accept_invitation, set_up_link
 from board.people.throttling import Limit, known_browser
-from board.web.limits import limiter, place_of
+from board.web.rate_limits import limiter, place_of
 from tests.support.world import World, audit_lines
 
 WORDS = "horse battery staple correct"

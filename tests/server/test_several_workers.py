@@ -1,4 +1,4 @@
-"""Two real workers on PostgreSQL with Redis as the doorbell, and without it."""
+"""Two real workers on PostgreSQL with Redis as the pubsub, and without it."""
 
 import time
 from collections.abc import Iterator

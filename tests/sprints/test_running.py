@@ -7,7 +7,7 @@ import pytest
 from board.cards.models import Card
 from board.core import clock, database, trimming
 from board.settings import load
-from board.sprints.burning import burndown
+from board.sprints.burndown import burndown
 from board.sprints.models import Sprint
 from board.sprints.outcome import Outcome, outcome_of
 from tests.support.world import Persona, World

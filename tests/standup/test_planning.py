@@ -8,9 +8,9 @@ from icalendar import Calendar
 from sqlmodel import select
 
 from board.core import clock, database
-from board.standup.keeping import keep_standups
 from board.standup.models import Standup, StandupPlan
 from board.standup.rules import next_time
+from board.standup.scheduler import keep_standups
 from tests.support.world import Persona, World
 
 ZONE = "Europe/Stockholm"
@@ -252,12 +252,12 @@ def test_each_planned_day_that_a_stopped_server_missed_is_noted(world: World, an
 def test_one_boards_trouble_is_not_the_others(
     world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from board.standup import keeping
+    from board.standup import scheduler
 
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
-    monkeypatch.setattr(keeping, "_to_look_at", lambda: [999_999, world.board_id])
+    monkeypatch.setattr(scheduler, "_to_look_at", lambda: [999_999, world.board_id])
     assert kept_at(minutes=0) == 1
 
 
@@ -312,7 +312,7 @@ def test_the_list_and_a_record_can_be_read_by_the_team_only(
 
 
 def test_those_who_were_away_are_told(world: World, ann: Persona, cy: Persona) -> None:
-    from board.notices.noticing import tell_news
+    from board.notifications.notifying import tell_news
 
     world.a_board(cards={"Doing": ["The lift"]})
     standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]

@@ -454,7 +454,9 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/standups/{s.standup}/thank",
         lambda s: {"text": "Thanks", "to": s.member},
     ),
-    "standup.mood": Deed("ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}),
+    "standup.tell_mood": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}
+    ),
     "standup.park": Deed(
         "ann",
         lambda s: f"/standups/{s.standup}/park",

@@ -6,19 +6,19 @@ from contextlib import contextmanager
 from sqlalchemy import Engine, event
 
 from board.core import database
-from board.web.hub import Connection
+from board.web.connection_registry import Connection
 from tests.support.world import Ear, Persona
 
 
 def more_sockets(persona: Persona, count: int, *streams: str) -> list[Connection]:
     """Further tabs of the same sign-in, each watching `streams`."""
-    hub = persona.world.app.extensions["realtime"].hub
+    registry = persona.world.app.extensions["realtime"].registry
     made = []
     for number in range(count):
         one = Connection(f"{persona.connection.sid}-{number}", persona.actor, persona.key, Ear())
-        hub.connections[one.sid] = one
+        registry.connections[one.sid] = one
         for stream in streams:
-            hub.join(one, stream, "team")
+            registry.join(one, stream, "team")
         made.append(one)
     return made
 

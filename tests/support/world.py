@@ -11,21 +11,21 @@ from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
 from board.boards.arranging import add_board, change_board
+from board.boards.authentication import identify_guest
 from board.boards.models import BoardColumn
-from board.boards.visiting import identify_guest
 from board.cards.models import Card
-from board.core import database, feed, write_behind
+from board.core import database, snapshots, write_behind
 from board.core.actor import Actor, system
 from board.core.changes import changing
-from board.people.auditing import Audit
+from board.people.audit_log import Audit
 from board.people.inviting import add_member
 from board.people.managing import add_team
 from board.people.models import SignIn
 from board.people.signing_in import key_of, sign_in
-from board.triage.opening import open_ticket
+from board.triage.creating_tickets import open_ticket
 from board.walls.codes import new_state
 from board.walls.pairing import claim_pairing, confirm_pairing, token_key
-from board.web.hub import Connection
+from board.web.connection_registry import Connection
 
 SYSTEM = system("test")
 
@@ -132,7 +132,7 @@ class Persona:
 
     def watches(self, stream: str, *, epoch: int = 0, seq: int = 0) -> dict[str, Any]:
         realtime = self.world.app.extensions["realtime"]
-        realtime.hub.connections[self.connection.sid] = self.connection
+        realtime.registry.connections[self.connection.sid] = self.connection
         return realtime._watch(self.connection, {"stream": stream, "epoch": epoch, "seq": seq})
 
     def signs_in(self) -> None:
@@ -281,7 +281,7 @@ class World:
             return session.get(model, id_)
 
     def snapshot(self, stream: str, audience: Any = "team") -> dict[str, Any]:
-        return feed.snapshot(stream, audience)
+        return snapshots.snapshot(stream, audience)
 
 
 def signed_in(member_id: int) -> tuple[str, str]:

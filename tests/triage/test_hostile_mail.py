@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from board.core.children import ChildPool
-from board.triage import filing, mail_child, mail_heads, reading_mail
-from board.triage.mail_heads import head_of
+from board.triage import filing, mail_child, mail_headers, reading_mail
+from board.triage.mail_headers import head_of
 from board.triage.models import Ticket
 from board.triage.reading_mail import read_mail, without_quotes
 from board.triage.receiving import receive_mail
@@ -104,9 +104,9 @@ def test_the_servers_own_pass_is_linear_and_takes_no_long_text_apart(
         return lambda text, *more: met.append(len(text)) or work(text, *more)
 
     for one in ("decode_header", "tidy_line", "is_mail_address"):
-        monkeypatch.setattr(mail_heads, one, seen(getattr(mail_heads, one)))
+        monkeypatch.setattr(mail_headers, one, seen(getattr(mail_headers, one)))
     once, twice = MAILS[name](N), MAILS[name](2 * N)
-    assert max(met) <= mail_heads.MOST_FIELD
+    assert max(met) <= mail_headers.MOST_FIELD
     assert calls_in(lambda: head_of(twice)) <= 2.2 * calls_in(lambda: head_of(once)) + 100
 
 

@@ -10,7 +10,7 @@ import pytest
 from board.core import clock
 from board.core.children import ChildTimedOut
 from board.core.errors import DatabaseBusy, PoolExhausted
-from board.triage import filing, mail_heads, reading_mail, receiving
+from board.triage import filing, mail_headers, reading_mail, receiving
 from board.triage.filing import file_kept_mails
 from board.triage.models import Ticket
 from board.triage.receiving import Receipt, receive_mail
@@ -218,9 +218,11 @@ def test_the_head_tells_who_and_what_and_meets_only_short_texts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     met: list[int] = []
-    monkeypatch.setattr(mail_heads, "tidy_line", lambda text: met.append(len(text)) or text.strip())
+    monkeypatch.setattr(
+        mail_headers, "tidy_line", lambda text: met.append(len(text)) or text.strip()
+    )
     raw = b"From: " + b'"' * 200_000 + b"\nSubject: " + b"=?utf-8?q?=41?= " * 50_000 + b"\n\nx"
-    mail_heads.head_of(raw)
-    assert 0 < max(met) <= mail_heads.MOST_FIELD
-    head = mail_heads.head_of('From: "Berg, Eva" <EVA@almvik.example>\nSubject: På\n\nx'.encode())
+    mail_headers.head_of(raw)
+    assert 0 < max(met) <= mail_headers.MOST_FIELD
+    head = mail_headers.head_of('From: "Berg, Eva" <EVA@almvik.example>\nSubject: På\n\nx'.encode())
     assert (head.name, head.email, head.subject) == ("Berg, Eva", "eva@almvik.example", "På")

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from board.cards.attaching import sweep_files
-from board.files import storing
+from board.files import uploads
 from board.triage.models import Ticket
 from board.triage.receiving import receive_mail
 from tests.support.mails import a_mail, received
@@ -61,7 +61,7 @@ def test_pictures_without_a_name_get_one(world: World) -> None:
 
 def test_the_timer_that_sweeps_leaves_mailed_files(world: World) -> None:
     receive_mail(a_mail(files={"a.txt": b"kept"}))
-    store = storing.current()
+    store = uploads.current()
     stray = store.take([b"nobody names this"])
     for path in store._folder.glob("??/*"):
         os.utime(path, (0, 0))
@@ -77,7 +77,7 @@ def test_a_full_disk_keeps_the_mail_for_later(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(storing.Store, "take", full)
+        patched.setattr(uploads.Store, "take", full)
         assert receive_mail(a_mail(files={"a.txt": b"a"})).outcome == "kept"
     assert [(mail.state, mail.failures) for mail in received()] == [("received", 0)]
     assert mailed(world, a_mail(files={"a.txt": b"a"})).messages[0]["files"]

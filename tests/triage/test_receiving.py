@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from board.core import database
 from board.mail.models import OutgoingMail
-from board.triage.mail_heads import head_of
+from board.triage.mail_headers import head_of
 from board.triage.models import Ticket
 from board.triage.reading_mail import packed, read_mail, unpacked
 from board.triage.receiving import receive_mail

@@ -8,11 +8,11 @@ import pytest
 from board.core import clock, database, write_behind
 from board.standup.models import Standup
 from board.triage.models import Ticket
-from board.walls.measuring import measure_desk, measure_flow, measure_progress
+from board.walls.authentication import note_report
 from board.walls.models import Wall
 from board.walls.pairing import forget_previous_token, renewed_token, token_key
 from board.walls.queries import find_wall
-from board.walls.recognising import note_report
+from board.walls.wall_metrics import measure_desk, measure_flow, measure_progress
 from tests.standup.test_running import begun
 from tests.support.world import Persona, World
 

@@ -6,7 +6,7 @@ import pytest
 import redis
 from limits.storage import storage_from_string
 
-from board.web.limits import REDIS_SECONDS, impatience
+from board.web.rate_limits import REDIS_SECONDS, impatience
 
 
 def test_the_limits_ask_once_and_give_up() -> None:

@@ -13,10 +13,10 @@ DATABASES = ["sqlite"]
 @pytest.fixture
 def presence(app: Flask) -> Any:
     """What a person has heard last of who is here on a stream."""
-    hub = app.extensions["realtime"].hub
+    registry = app.extensions["realtime"].registry
 
     def last(person: Persona, stream: str) -> list[dict[str, Any]]:
-        hub.send_presence()
+        registry.send_presence()
         told = [
             body
             for name, body in person.ear.messages

@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.core import feed
+from board.core import snapshots
 from board.core.errors import NotFound
-from board.web import fanout, socket_limits, strangers
+from board.web import anonymous_sockets, fanout, socket_limits
 from board.web.socket_limits import Bucket, TooManyMessages, TooManySockets, TooManyWatches
 from tests.support.sockets import counted_questions
 from tests.support.world import Ear, Persona
@@ -47,12 +47,12 @@ def test_a_stream_has_one_name_and_answers_to_no_other(ann: Persona, name: str):
 def test_a_page_watches_as_many_streams_as_a_large_organisation_has_boards_and_no_more(
     ann: Persona,
 ):
-    hub = ann.world.app.extensions["realtime"].hub
+    registry = ann.world.app.extensions["realtime"].registry
     for number in range(socket_limits.MOST_WATCHES):
-        hub.join(ann.connection, f"board/{number + 1}", "team")
+        registry.join(ann.connection, f"board/{number + 1}", "team")
     with pytest.raises(TooManyWatches):
         ann.watches("people")
-    hub.leave(ann.connection, "board/7")
+    registry.leave(ann.connection, "board/7")
     ann.watches("people")
     assert "people" in ann.connection.watches
 
@@ -100,14 +100,14 @@ def test_what_is_no_id_is_never_told_to_others_and_presence_goes_on(
         one.watches(board)
     realtime = ann.world.app.extensions["realtime"]
     realtime._whisper(vera.connection, {"stream": board, "card": card, "typing": True})
-    realtime.hub.send_presence()
+    realtime.registry.send_presence()
     here = {one["member"]: one for one in ann.ear.messages[-1][1]["here"]}
     assert here[vera.actor.id] == {"member": vera.actor.id, "typing": True}
 
 
 def test_who_missed_much_takes_a_snapshot_and_nothing_is_read_for_them(ann: Persona, bo: Persona):
     board = f"board/{ann.world.a_board(cards={'Ready': ['Refunds']})}"
-    head = feed.snapshot(board, "team")
+    head = snapshots.snapshot(board, "team")
     card = ann.world.card("Refunds").id
     for number in range(14):
         version = ann.world.card("Refunds").version
@@ -118,7 +118,7 @@ def test_who_missed_much_takes_a_snapshot_and_nothing_is_read_for_them(ann: Pers
         assert bo.get(since).body == {"reset": True}
     assert not any("event.body" in one and "length" not in one for one in asked)
     realtime = ann.world.app.extensions["realtime"]
-    realtime.hub.connections[bo.connection.sid] = bo.connection
+    realtime.registry.connections[bo.connection.sid] = bo.connection
     body = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
     assert realtime._watch(bo.connection, body) == {"reset": True}
     nearly = {**body, "seq": head["seq"] + 12}
@@ -160,9 +160,9 @@ def test_a_client_that_is_slow_but_reads_is_kept():
 
 
 def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monkeypatch):
-    monkeypatch.setattr(strangers, "MOST_OF_NETWORK", 2)
+    monkeypatch.setattr(anonymous_sockets, "MOST_OF_NETWORK", 2)
     inside: list[dict] = []
-    front = strangers.Strangers(
+    front = anonymous_sockets.Strangers(
         lambda environ, start: inside.append(environ) or _stays(front, inside, start)
     )
     said: list[str] = []
@@ -173,7 +173,7 @@ def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monk
     assert front._of_network.total() == 0
 
 
-def _stays(front: strangers.Strangers, inside: list[dict], start: object) -> list[bytes]:
+def _stays(front: anonymous_sockets.Strangers, inside: list[dict], start: object) -> list[bytes]:
     """While one is inside, its neighbour on the same /64 comes too."""
     if len(inside) < 3:
         address = f"2001:db8::{len(inside) + 1}"
@@ -189,7 +189,7 @@ def test_who_has_signed_in_makes_room_for_the_next_stranger():
         seen.append(front._of_network.total())
         return []
 
-    front = strangers.Strangers(signs_in)
+    front = anonymous_sockets.Strangers(signs_in)
     front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "10.0.0.1"}, None)
     assert seen == [0]
 
@@ -199,9 +199,10 @@ def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: P
     server = realtime.socketio.server
     stays, leaves = Ear(), Ear()
     environs = {
-        name: {strangers.KEY: strangers.Stranger("x", since=100.0)} for name in ("stays", "leaves")
+        name: {anonymous_sockets.KEY: anonymous_sockets.Stranger("x", since=100.0)}
+        for name in ("stays", "leaves")
     }
-    environs["stays"][strangers.KEY].is_waiting = False
+    environs["stays"][anonymous_sockets.KEY].is_waiting = False
     server.environ.update(environs)
     server.eio.sockets.update(stays=stays, leaves=leaves)
     try:

@@ -1,6 +1,6 @@
 // @ts-check
 /** When a card asks to be split: older than the team's own 85th percentile, or unmoved for two held standups. */
-import { ageInDays } from "./ages.js";
+import { ageInDays } from "./days.js";
 
 /**
  * @param {any} card @param {{usualDays: number | null, heldAt: string | null, now: number, zone: string}} known

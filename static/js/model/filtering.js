@@ -1,6 +1,6 @@
 // @ts-check
 /** Which cards a filter lets through, and how it stands in the address. All conditions must hold; in a list, any of it. */
-import { ageInDays, dayNumber, dayText } from "./ages.js";
+import { ageInDays, dayNumber, dayText } from "./days.js";
 
 /**
  * @typedef {object} Filter

@@ -11,7 +11,7 @@ import { forgetSaved, noteReturn } from "./drafts.js";
 import { dropRefusal, dropRefusalsIn, keepRefusal } from "./refusals.js";
 import { dropHope, hopeFor, row } from "./store.js";
 import { toast } from "../ui/toast.js";
-import { _ } from "./words.js";
+import { _ } from "./i18n.js";
 
 /** @typedef {import("../model/outbox.js").Waiting} Waiting */
 /** @typedef {"accepted" | "refused" | "discarded"} End */

@@ -2,7 +2,7 @@
 /** A menu that one types in: what is typed is what Enter takes; arrows walk; a name that is new can be made. */
 import { useState } from "preact/hooks";
 import { folded, matching } from "../model/matching.js";
-import { _ } from "../sync/words.js";
+import { _ } from "../sync/i18n.js";
 import { Avatar, html, Icon } from "./html.js";
 import { openBox } from "./menu.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Asks before what cannot be taken back for long. */
-import { _ } from "../sync/words.js";
+import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html } from "./html.js";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** What the server says about single fields of a form is shown at those fields, until something is typed there. */
-import { _ } from "../sync/words.js";
+import { _ } from "../sync/i18n.js";
 
 /** @param {HTMLFormElement} form @param {Record<string, string[]>} fields what is wrong, by the fields' names */
 export function showFieldProblems(form, fields) {

@@ -3,7 +3,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../sync/boot.js";
-import { _ } from "../sync/words.js";
+import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html, Icon } from "./html.js";
 

@@ -2,16 +2,16 @@
 /** The right end of the bar: how fresh the page is, what is not saved yet, who is here. And the theme of the menu. */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
-import { redo, undo } from "../sync/commands.js";
+import { redo, undo } from "../sync/optimistic_updates.js";
 import { lost, newVersion, presence } from "../sync/connection.js";
 import { trouble, unsaved } from "../sync/outbox.js";
 import { all, row } from "../sync/store.js";
-import { _ } from "../sync/words.js";
-import { Fresh } from "./fresh.js";
+import { _ } from "../sync/i18n.js";
+import { Fresh } from "./sync_status.js";
 import { Avatar, html, Icon } from "./html.js";
-import { isTyping } from "./keys.js";
+import { isTyping } from "./keyboard_shortcuts.js";
 import { drawPaletteButton } from "./palette.js";
-import { Bell } from "./tray.js";
+import { Bell } from "./notification_tray.js";
 import { openUnsaved, watchUnsaved } from "./unsaved.js";
 
 /** @param {string} stream whose people are shown */

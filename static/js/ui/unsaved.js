@@ -13,7 +13,7 @@ import {
   waiting,
 } from "../sync/outbox.js";
 import { dropRefusal, refusals } from "../sync/refusals.js";
-import { _, ngettext } from "../sync/words.js";
+import { _, ngettext } from "../sync/i18n.js";
 import { textIn } from "../model/outbox.js";
 import { confirmThat } from "./confirm.js";
 import { openDialog } from "./dialog.js";

@@ -1,9 +1,9 @@
 // @ts-check
 /** A field for Markdown: buttons for the usual marks, a live preview, @ for people, and pasted pictures go to the card's files. */
 import { useRef, useState } from "preact/hooks";
-import { _ } from "../sync/words.js";
+import { _ } from "../sync/i18n.js";
 import { html, Icon } from "./html.js";
-import { Prose } from "./prose.js";
+import { Prose } from "./markdown.js";
 import { activeMembers } from "./status.js";
 
 /** @type {[string, string, string, string, string][]} name, icon, before, after, placeholder */

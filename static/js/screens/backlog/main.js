@@ -6,9 +6,9 @@ import { connect } from "../../sync/connection.js";
 import { makeDraggable } from "../../ui/drag.js";
 import { html } from "../../ui/html.js";
 import { drawStatus } from "../../ui/status.js";
-import { chooseFor } from "../board/backlog_deeds.js";
+import { chooseFor } from "../board/backlog_actions.js";
 import { Backlog, backlogKeys } from "../board/backlog.js";
-import { keepFocus } from "../board/focus.js";
+import { keepFocus } from "../board/card_focus.js";
 import { mayWork } from "../board/lists.js";
 import { followAddress } from "../board/sheet.js";
 

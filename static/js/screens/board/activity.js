@@ -2,7 +2,7 @@
 /** What happened to a card, in sentences. */
 import { useEffect, useState } from "preact/hooks";
 import { row } from "../../sync/store.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 
 /** @param {{card: any}} props */

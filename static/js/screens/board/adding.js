@@ -4,11 +4,11 @@ import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { toast } from "../../ui/toast.js";
-import { addCard, addFromTemplate } from "./deeds.js";
+import { addCard, addFromTemplate } from "./actions.js";
 import { openSheet } from "./sheet.js";
 import { showEverything } from "./view.js";
 

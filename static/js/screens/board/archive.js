@@ -2,11 +2,11 @@
 /** The archive of the board: look, bring back, delete for good (undo still brings it back). */
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
-import { _, dayText } from "../../sync/words.js";
+import { _, dayText } from "../../sync/i18n.js";
 import { confirmThat } from "../../ui/confirm.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
-import { deleteCard, restoreCard } from "./deeds.js";
+import { deleteCard, restoreCard } from "./actions.js";
 import { mayWork } from "./lists.js";
 
 export function openArchive() {

@@ -1,10 +1,10 @@
 // @ts-check
 /** The board: columns with their limits and policies, swimlanes across them, their cards. */
 import { useRef } from "preact/hooks";
-import { EXPEDITE } from "../../model/lanes.js";
+import { EXPEDITE } from "../../model/swimlanes.js";
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { QuickAdd } from "./adding.js";
 import { InArchive } from "./board_archive.js";
@@ -13,7 +13,7 @@ import { Card, Elsewhere } from "./card.js";
 import { countIn, lanes, shownIn } from "./cells.js";
 import { columnMenu } from "./column.js";
 import { Filters } from "./filters.js";
-import { holding, letGo } from "./hold.js";
+import { holding, letGo } from "./hold_list.js";
 import { board, columns, listOf, mayWork, sprint, standup } from "./lists.js";
 import { Sprint } from "./sprint.js";
 import { folded, toggleFolded } from "./view.js";
@@ -164,7 +164,7 @@ function Swimlanes() {
   }</div>`;
 }
 
-/** @param {{lane: import("../../model/lanes.js").Lane}} props */
+/** @param {{lane: import("../../model/swimlanes.js").Lane}} props */
 function Lane({ lane }) {
   const count = countIn(lane.key);
   const limit = lane.key === EXPEDITE

@@ -2,11 +2,11 @@
 /** A board that has done its work goes into the archive, says so there, and comes back. */
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
-import { _, dayText } from "../../sync/words.js";
+import { _, dayText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { deed } from "./deeds.js";
+import { deed } from "./actions.js";
 import { mayWorkOnTeams } from "./lists.js";
 
 const KEPT = 30 * 86_400_000;

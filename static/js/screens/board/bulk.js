@@ -1,8 +1,8 @@
 // @ts-check
 /** The bar of what can be done with the chosen cards: each is one command, with one undo. */
 import { row } from "../../sync/store.js";
-import { undoAnswer } from "../../sync/commands.js";
-import { _, ngettext } from "../../sync/words.js";
+import { undoAnswer } from "../../sync/optimistic_updates.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { openChooser } from "../../ui/chooser.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
@@ -10,7 +10,7 @@ import { activeMembers } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { newLabel } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
-import { changeCards, moveCards } from "./deeds.js";
+import { changeCards, moveCards } from "./actions.js";
 import { columns, labelsInUse, mayWork } from "./lists.js";
 import { chooseNone, chosen, chosenInOrder } from "./selection.js";
 

@@ -1,14 +1,14 @@
 // @ts-check
 /** The face of a card: what it is, whose, how long, and what holds it up. */
 import { useComputed } from "@preact/signals";
-import { ageInDays, daysSince, dayText as isoDay } from "../../model/ages.js";
+import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { presence } from "../../sync/connection.js";
 import { row, rowSignal } from "../../sync/store.js";
-import { _, dayText, ngettext } from "../../sync/words.js";
+import { _, dayText, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { finished, fresh } from "./glow.js";
+import { finished, fresh } from "./highlight.js";
 import { areaOf, linksOf, mayWork, stale } from "./lists.js";
 import { chosen } from "./selection.js";
 

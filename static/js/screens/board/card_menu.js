@@ -1,10 +1,10 @@
 // @ts-check
 /** Everything that can be done with one card, by name: the twin of every drag and every key. */
 import { boot } from "../../sync/boot.js";
-import { undoAnswer } from "../../sync/commands.js";
+import { undoAnswer } from "../../sync/optimistic_updates.js";
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openChooser } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
@@ -22,10 +22,10 @@ import {
   toggleLabel,
   transferCard,
   unblockCard,
-} from "./deeds.js";
-import { toggleWatch } from "./deeds_of_parts.js";
+} from "./actions.js";
+import { toggleWatch } from "./part_actions.js";
 import { backlog, columns, labelsInUse, mayWork } from "./lists.js";
-import { focusCard } from "./focus.js";
+import { focusCard } from "./card_focus.js";
 import { openForm } from "./recurrences.js";
 import { openSheet } from "./sheet.js";
 import { openPeople } from "./sheet_side.js";

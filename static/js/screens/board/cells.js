@@ -2,11 +2,11 @@
 /** What each column shows in each swimlane: after filter, lane and order. One pass per column and change. */
 import { computed } from "@preact/signals";
 import { lets } from "../../model/filtering.js";
-import { EXPEDITE, laneOf, lanesBy as allLanes } from "../../model/lanes.js";
+import { EXPEDITE, laneOf, lanesBy as allLanes } from "../../model/swimlanes.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { activeMembers } from "../../ui/status.js";
 import { areaOf, columns, expedited, listOf, since, stale } from "./lists.js";
 import { filter, isFiltered, lanesBy, order } from "./view.js";

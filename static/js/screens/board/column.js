@@ -2,13 +2,13 @@
 /** What can be done with a column, and what it asks of its cards: name, limit and policy. */
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { sendForm } from "../../ui/send_form.js";
-import { changeColumn, deed, differing } from "./deeds.js";
-import { toggleWatch } from "./deeds_of_parts.js";
+import { changeColumn, deed, differing } from "./actions.js";
+import { toggleWatch } from "./part_actions.js";
 import { allColumns, columns, listOf, mayWork } from "./lists.js";
 import { toggleFolded } from "./view.js";
 

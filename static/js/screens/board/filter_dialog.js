@@ -1,7 +1,7 @@
 // @ts-check
 /** Every condition of the filter at once; each takes hold as it is chosen. */
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { activeMembers } from "../../ui/status.js";

@@ -1,9 +1,9 @@
 // @ts-check
 /** The row over the board: filters that stand in the address and say honestly how much they hide, lanes, order. */
 import { boot } from "../../sync/boot.js";
-import { send } from "../../sync/commands.js";
+import { send } from "../../sync/optimistic_updates.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";

@@ -2,16 +2,16 @@
 /** Everything by keyboard: arrows walk, Alt+arrows carry, Space picks up, x chooses, letters do. */
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { announce } from "../../ui/html.js";
-import { useKeys } from "../../ui/keys.js";
+import { useKeys } from "../../ui/keyboard_shortcuts.js";
 import { toast } from "../../ui/toast.js";
 import { adding } from "./adding.js";
 import { moveMenu } from "./bulk.js";
 import { archive, cardMenu, labelMenu, toggleBlocked } from "./card_menu.js";
 import { laneOfCard, lanes, shownIn } from "./cells.js";
-import { moveCard, moveCards, toggleAssignee } from "./deeds.js";
-import { focusCard, focusedCard } from "./focus.js";
+import { moveCard, moveCards, toggleAssignee } from "./actions.js";
+import { focusCard, focusedCard } from "./card_focus.js";
 import { columnIndex, columns, listOf, mayWork } from "./lists.js";
 import { chooseNone, chooseTo, chosen, chosenInOrder, toggleChosen } from "./selection.js";
 import { openSheet } from "./sheet.js";
@@ -27,7 +27,7 @@ const STEPS = {
   j: [0, 1],
   k: [0, -1],
 };
-/** The card that Space has picked up, and where it was. @type {{id: number, column: number, after: number | null, lane: import("../../model/lanes.js").Lane} | null} */
+/** The card that Space has picked up, and where it was. @type {{id: number, column: number, after: number | null, lane: import("../../model/swimlanes.js").Lane} | null} */
 let carried = null;
 
 /** @param {HTMLElement} root */

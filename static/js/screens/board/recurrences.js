@@ -3,11 +3,11 @@
 import { boot } from "../../sync/boot.js";
 import { serverDay } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
-import { _, momentText, ngettext } from "../../sync/words.js";
+import { _, momentText, ngettext } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { deed } from "./deeds.js";
+import { deed } from "./actions.js";
 import { columns, mayWork } from "./lists.js";
 
 const DAYS = [["MO", 1], ["TU", 2], ["WE", 3], ["TH", 4], ["FR", 5], ["SA", 6], ["SU", 7]];

@@ -2,7 +2,7 @@
 /** What concerns the whole board: its settings, archive, recurring cards, templates, and who follows it. */
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
@@ -11,8 +11,8 @@ import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { openArchive } from "./archive.js";
 import { addColumn } from "./column.js";
-import { changeBoard, deed, differing } from "./deeds.js";
-import { toggleWatch } from "./deeds_of_parts.js";
+import { changeBoard, deed, differing } from "./actions.js";
+import { toggleWatch } from "./part_actions.js";
 import { lanes } from "./cells.js";
 import { LANE_NAMES } from "./filters.js";
 import { allColumns, columns, mayWork } from "./lists.js";

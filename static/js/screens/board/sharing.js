@@ -3,11 +3,11 @@
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { toast } from "../../ui/toast.js";
-import { deed } from "./deeds.js";
+import { deed } from "./actions.js";
 
 /** The address that was just made; it is told this once. */
 const made = signal("");

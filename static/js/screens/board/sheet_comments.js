@@ -5,10 +5,10 @@ import { boot } from "../../sync/boot.js";
 import { whisper } from "../../sync/connection.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { Prose } from "../../ui/prose.js";
+import { Prose } from "../../ui/markdown.js";
 import { Writing } from "../../ui/writing.js";
 import {
   addComment,
@@ -16,7 +16,7 @@ import {
   changeComment,
   removeComment,
   toggleAnswered,
-} from "./deeds_of_parts.js";
+} from "./part_actions.js";
 import { mayWork } from "./lists.js";
 
 /** @param {{card: any}} props */

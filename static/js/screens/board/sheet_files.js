@@ -2,10 +2,10 @@
 /** The files of a card: dropped, chosen or pasted; pictures are shown, everything else is only downloaded. */
 import { useRef, useState } from "preact/hooks";
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { sizeText } from "../../ui/mailed_files.js";
-import { attachFiles, detachFile } from "./deeds_of_parts.js";
+import { attachFiles, detachFile } from "./part_actions.js";
 import { mayWork } from "./lists.js";
 
 /** @param {{card: any}} props */

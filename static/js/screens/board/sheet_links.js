@@ -3,11 +3,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { useWalk } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
-import { linkCards, unlinkCards } from "./deeds_of_parts.js";
+import { linkCards, unlinkCards } from "./part_actions.js";
 import { linksOf, mayWork } from "./lists.js";
 import { openSheet } from "./sheet.js";
 

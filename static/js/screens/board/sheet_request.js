@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
-import { _, momentText, ngettext } from "../../sync/words.js";
+import { _, momentText, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { MailedFiles, textOf } from "../../ui/mailed_files.js";
 import { mayWork } from "./lists.js";

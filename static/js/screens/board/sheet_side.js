@@ -4,14 +4,14 @@ import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { openChooser } from "../../ui/chooser.js";
 import { activeMembers } from "../../ui/status.js";
 import { labelMenu } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
-import { blockCard, toggleAssignee, toggleLabel, unblockCard } from "./deeds.js";
+import { blockCard, toggleAssignee, toggleLabel, unblockCard } from "./actions.js";
 import { allColumns, areaOf, mayWork } from "./lists.js";
 
 /** @param {{card: any, move: (column: number) => void, edit: (values: any) => void}} props */

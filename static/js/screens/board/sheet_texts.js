@@ -3,17 +3,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { whisper } from "../../sync/connection.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { useSharedValue } from "../../ui/field.js";
 import { html, Icon } from "../../ui/html.js";
-import { Prose } from "../../ui/prose.js";
+import { Prose } from "../../ui/markdown.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { Writing } from "../../ui/writing.js";
 import { mayWork } from "./lists.js";
-import { editCard, writtenOn } from "./deeds.js";
-import { attachFiles } from "./deeds_of_parts.js";
+import { editCard, writtenOn } from "./actions.js";
+import { attachFiles } from "./part_actions.js";
 
 /** @param {{card: any}} props */
 export function Texts({ card }) {

@@ -2,13 +2,13 @@
 /** One card becomes two or three smaller ones, in one dialog: titles, and which items go along. */
 import { useState } from "preact/hooks";
 import { row } from "../../sync/store.js";
-import { undoAnswer } from "../../sync/commands.js";
-import { _, ngettext } from "../../sync/words.js";
+import { undoAnswer } from "../../sync/optimistic_updates.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
-import { splitCard } from "./deeds.js";
+import { splitCard } from "./actions.js";
 import { columns } from "./lists.js";
 
 const MOST = 5;

@@ -1,10 +1,10 @@
 // @ts-check
 /** The strip of the open sprint over its board: goal, days left, how far. */
-import { dayNumber } from "../../model/ages.js";
+import { dayNumber } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 
 /** Points of a sprint's cards, or their number where none has an estimate. @param {number} sprintId */

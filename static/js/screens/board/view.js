@@ -2,7 +2,7 @@
 /** How this person looks at the board: filter, swimlanes and order in the address, folded columns in this browser. */
 import { computed, signal } from "@preact/signals";
 import { EVERYTHING, fromQuery, isOn, toQuery } from "../../model/filtering.js";
-import { LANES } from "../../model/lanes.js";
+import { LANES } from "../../model/swimlanes.js";
 import { boot } from "../../sync/boot.js";
 import { board } from "./lists.js";
 

@@ -1,12 +1,12 @@
 // @ts-check
 /** What a decision needs to know more: an answer, a reason, which original, which team. */
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
 import { keepUnsent, unsent } from "./answers.js";
-import { decline, distribute, duplicate, nextTeam, solve } from "./deeds.js";
+import { decline, distribute, duplicate, nextTeam, solve } from "./actions.js";
 import { customerOf, similar } from "./queue.js";
 
 /** @param {any} ticket */

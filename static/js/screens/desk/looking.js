@@ -3,7 +3,7 @@
 import { boot } from "../../sync/boot.js";
 import { presence } from "../../sync/connection.js";
 import { row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { Avatar, html } from "../../ui/html.js";
 
 /** @param {{id: number}} props */

@@ -2,11 +2,11 @@
 /** A ticket from a phone call, typed in while somebody talks. What is written outlives a closed dialog and a reload. */
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { openTicket } from "./deeds.js";
+import { openTicket } from "./actions.js";
 import { Buttons } from "./dialogs.js";
 
 const DRAFT = "ticket.new";

@@ -1,11 +1,11 @@
 // @ts-check
 /** One ticket in peace: who asks, what was said, and what can be decided; or what became of it. */
 import { all, row } from "../../sync/store.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { MailedFiles, textOf } from "../../ui/mailed_files.js";
 import { unsent } from "./answers.js";
-import { distribute, nextTeam, reopen } from "./deeds.js";
+import { distribute, nextTeam, reopen } from "./actions.js";
 import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.js";
 import { Looking } from "./looking.js";
 import { choose, current, customerOf, openByNumber } from "./queue.js";

@@ -2,13 +2,13 @@
 /** Focus areas and the initiatives tied to them, as a plain list with colour and progress. */
 import { render } from "preact";
 import { boot } from "../../sync/boot.js";
-import { send } from "../../sync/commands.js";
+import { send } from "../../sync/optimistic_updates.js";
 import { connect } from "../../sync/connection.js";
 import { all, row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { useKeys } from "../../ui/keys.js";
+import { useKeys } from "../../ui/keyboard_shortcuts.js";
 import { sendForm } from "../../ui/send_form.js";
 import { activeMembers, drawStatus } from "../../ui/status.js";
 

@@ -1,14 +1,14 @@
 // @ts-check
 /** Everything that this person has taken, on every board, kept in step by each board's own events. */
 import { render } from "preact";
-import { ageInDays, daysSince, dayText as isoDay } from "../../model/ages.js";
+import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { connect } from "../../sync/connection.js";
 import { all, row, take } from "../../sync/store.js";
-import { _, dayText, ngettext } from "../../sync/words.js";
+import { _, dayText, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { useKeys } from "../../ui/keys.js";
+import { useKeys } from "../../ui/keyboard_shortcuts.js";
 import { drawStatus } from "../../ui/status.js";
 
 for (const part of boot.parts) take(part);

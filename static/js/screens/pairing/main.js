@@ -2,7 +2,7 @@
 /** The TV's side of pairing: asks every two seconds whether somebody has confirmed the code. */
 import "../wall/started.js";
 import { boot } from "../../sync/boot.js";
-import { forget } from "../wall/shell.js";
+import { forget } from "../wall/offline_cache.js";
 
 const ASK_EVERY = 2000;
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** Customers: whom requests and cards belong to, and by which domain a mail finds them. */
-import { send } from "../../sync/commands.js";
+import { send } from "../../sync/optimistic_updates.js";
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";

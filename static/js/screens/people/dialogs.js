@@ -1,9 +1,9 @@
 // @ts-check
 /** What is asked about people: who, which role and team, how they are called; and links that are shown once. */
 import { boot } from "../../sync/boot.js";
-import { send } from "../../sync/commands.js";
+import { send } from "../../sync/optimistic_updates.js";
 import { all } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { showFieldProblems } from "../../ui/field_problems.js";
 import { html, Icon } from "../../ui/html.js";

@@ -2,7 +2,7 @@
 /** The one-time links that stand: who made them, for whom, until when; and taking them back. */
 import { signal } from "@preact/signals";
 import { row } from "../../sync/store.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";

@@ -1,9 +1,9 @@
 // @ts-check
 /** A page that the server has drawn: only the bar is alive, and the way back for a board in the archive. */
 import { connect } from "../../sync/connection.js";
-import { send } from "../../sync/commands.js";
+import { send } from "../../sync/optimistic_updates.js";
 import { drawStatus } from "../../ui/status.js";
-import { useKeys } from "../../ui/keys.js";
+import { useKeys } from "../../ui/keyboard_shortcuts.js";
 
 document.addEventListener("click", async (e) => {
   const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (e.target).closest(

@@ -1,14 +1,14 @@
 // @ts-check
 /** A board behind its public link: columns and cards, live, with nothing to press and nobody's name. */
 import { render } from "preact";
-import { ageInDays } from "../../model/ages.js";
+import { ageInDays } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { connect, lost } from "../../sync/connection.js";
 import { rowSignal } from "../../sync/store.js";
-import { _, dayText } from "../../sync/words.js";
+import { _, dayText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { Fresh } from "../../ui/fresh.js";
+import { Fresh } from "../../ui/sync_status.js";
 import { areaOf, columns, listOf } from "../board/lists.js";
 
 function Shared() {

@@ -1,13 +1,13 @@
 // @ts-check
 /** Between standups: the last one in short, what is still parked, when the next one is, and what to say in it. */
-import { clockText } from "../../model/ages.js";
+import { clockText } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { gather } from "./deeds.js";
+import { gather } from "./actions.js";
 import { MoodOf } from "./moods.js";
 import { OwnLines } from "./own_lines.js";
 import { Parked } from "./parking.js";

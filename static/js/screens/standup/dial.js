@@ -1,8 +1,8 @@
 // @ts-check
 /** The ring: one slot per turn, the white hand is the meeting's time, so being behind is seen. */
-import { clockText } from "../../model/ages.js";
+import { clockText } from "../../model/days.js";
 import { stopsOf } from "../../model/turns.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 
 const OUTER = 292, INNER = 274, GAP = 0.012, WHOLE = 2 * Math.PI;

@@ -1,7 +1,7 @@
 // @ts-check
 /** After the round, one minute: what nobody holds, what is stuck, the desk; and a high note. */
 import { all, row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { cardEntry, lineEntry, Lines, space } from "./lines.js";
 import { firstName, sinceText, titleOf } from "./texts.js";

@@ -4,7 +4,7 @@
  * One rule for button, menu, key, clicker and a TV's remote control; a double press is one press.
  */
 import { signal } from "@preact/signals";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { announce } from "../../ui/html.js";
 
 const SETTLES = 600, FORGOTTEN_AFTER = 5000;

@@ -1,12 +1,12 @@
 // @ts-check
 /** Before the clock: how long until it starts, who is here, and a minute to update the board. */
-import { clockText } from "../../model/ages.js";
+import { clockText } from "../../model/days.js";
 import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { boot } from "../../sync/boot.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { firstName } from "./texts.js";
 
 /** Units of height: of a face with its name, of the clock above it on a portrait wall, of all the rest. */

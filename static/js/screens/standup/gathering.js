@@ -1,10 +1,10 @@
 // @ts-check
 /** Before the clock, in one's own browser: say that one is here, for others too; write what one wants to say; start. */
 import { boot } from "../../sync/boot.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { finish, sayPresence, start } from "./deeds.js";
+import { finish, sayPresence, start } from "./actions.js";
 import { pressFinish, question } from "./finishing.js";
 import { presenceOf, team } from "./gather_scene.js";
 import { OwnLines } from "./own_lines.js";

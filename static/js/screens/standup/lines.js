@@ -4,10 +4,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fitting, linesOf } from "../../model/legible.js";
 import { row } from "../../sync/store.js";
 import { html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { areaOf } from "../board/lists.js";
 import { daysText, namesOf, titleOf } from "./texts.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 
 const LINE = 4.3, COMPACT = 5.9;
 const AROUND_THE_TURN = 31;

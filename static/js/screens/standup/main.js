@@ -3,13 +3,13 @@
 import { render } from "preact";
 import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html } from "../../ui/html.js";
-import { useKeys } from "../../ui/keys.js";
+import { useKeys } from "../../ui/keyboard_shortcuts.js";
 import { drawStatus } from "../../ui/status.js";
 import { mayWork, standup } from "../board/lists.js";
 import { Before } from "./before.js";
-import { finish, next, pauseOrResume, previous, start } from "./deeds.js";
+import { finish, next, pauseOrResume, previous, start } from "./actions.js";
 import { pressFinish } from "./finishing.js";
 import { GatherScene } from "./gather_scene.js";
 import { Gathering } from "./gathering.js";

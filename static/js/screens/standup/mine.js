@@ -3,13 +3,13 @@
 import { workOf } from "../../model/turns.js";
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { toggleBlocked } from "../board/card_menu.js";
-import { moveCard } from "../board/deeds.js";
+import { moveCard } from "../board/actions.js";
 import { columnIndex, columns } from "../board/lists.js";
-import { park, sayPresence } from "./deeds.js";
+import { park, sayPresence } from "./actions.js";
 import { publicTitleOf, titleOf } from "./texts.js";
 
 /** @param {{standup: any}} props */

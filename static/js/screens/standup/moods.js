@@ -1,6 +1,6 @@
 // @ts-check
 /** The moods of a morning, as weather; and what five or more have answered. */
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 
 export const MOODS = [

@@ -2,9 +2,9 @@
 /** What this person wants to say: short lines, written beforehand, for the wall when it is their turn. */
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { DRAFTS, prepare, say } from "./deeds.js";
+import { DRAFTS, prepare, say } from "./actions.js";
 
 /** Into an open standup, or kept for the next one. @param {{lines: any[], standup?: any}} props */
 export function OwnLines({ lines, standup }) {

@@ -3,12 +3,12 @@
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { serverNow } from "../../sync/clock.js";
-import { _, momentText } from "../../sync/words.js";
+import { _, momentText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
 import { columns, mayWork, standup as newest } from "../board/lists.js";
-import { park, settle, unpark } from "./deeds.js";
+import { park, settle, unpark } from "./actions.js";
 import { team } from "./gather_scene.js";
 import { namesOf } from "./texts.js";
 

@@ -3,11 +3,11 @@
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { all } from "../../sync/store.js";
-import { _, dayText } from "../../sync/words.js";
+import { _, dayText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { changeDay, changePlan } from "./deeds.js";
+import { changeDay, changePlan } from "./actions.js";
 
 const USUAL = {
   weekdays: [0, 2, 4],

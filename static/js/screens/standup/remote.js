@@ -2,11 +2,11 @@
 /** What steers: big enough for one thumb; the same on every screen of the team. */
 import { stopsOf } from "../../model/turns.js";
 import { row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { mayWork } from "../board/lists.js";
-import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./deeds.js";
+import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.js";
 import { pressFinish, question, questionText } from "./finishing.js";
 import { presenceOf, team } from "./gather_scene.js";
 import { parkTopic } from "./parking.js";

@@ -1,13 +1,13 @@
 // @ts-check
 /** The standup as everybody sees it: the ring, whose turn it is and what they have, the round. Wall and team draw the same. */
-import { clockText } from "../../model/ages.js";
+import { clockText } from "../../model/days.js";
 import { sizeWithin, SMALL } from "../../model/legible.js";
 import { finishedBy, nextOf, reading, stopsOf, walkOf, workOf } from "../../model/turns.js";
 import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { columnIndex } from "../board/lists.js";
 import { Dial } from "./dial.js";
 import { Ending } from "./ending.js";

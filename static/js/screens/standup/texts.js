@@ -1,10 +1,10 @@
 // @ts-check
 /** How things of a standup are named, on the wall and in browsers alike. */
-import { daysSince, isMorning } from "../../model/ages.js";
+import { daysSince, isMorning } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
-import { _, ngettext, timeText, weekdayText } from "../../sync/words.js";
+import { _, ngettext, timeText, weekdayText } from "../../sync/i18n.js";
 
 /** A card from a ticket may hide its title from walls. @param {{title: string, ticket_id?: number | null}} card */
 export function titleOf(card) {

@@ -3,10 +3,10 @@
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { DRAFTS, giveMood, thank } from "./deeds.js";
+import { DRAFTS, giveMood, thank } from "./actions.js";
 import { thanksText } from "./ending.js";
 import { team } from "./gather_scene.js";
 import { MOODS } from "./moods.js";

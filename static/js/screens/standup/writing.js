@@ -3,10 +3,10 @@
 import { useRef } from "preact/hooks";
 import { row } from "../../sync/store.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html } from "../../ui/html.js";
 import { mayWork } from "../board/lists.js";
-import { DRAFTS, say } from "./deeds.js";
+import { DRAFTS, say } from "./actions.js";
 import { firstName } from "./texts.js";
 
 const PAUSE = 350;

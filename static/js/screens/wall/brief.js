@@ -1,12 +1,12 @@
 // @ts-check
 /** Board in brief: how much is in each column, what needs us most, what was just finished. */
-import { ageInDays, daysSince } from "../../model/ages.js";
+import { ageInDays, daysSince } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { areaOf, columns, listOf, since } from "../board/lists.js";
 import { compactCard, Lines } from "../standup/lines.js";
 import { firstName, sinceText, titleOf } from "../standup/texts.js";

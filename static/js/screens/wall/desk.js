@@ -2,9 +2,9 @@
 /** The desk in brief: who is there, what waits, what was solved at once, how even the deal is. No requester, no text. */
 import { seconds } from "../../sync/clock.js";
 import { row } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 import { firstName } from "../standup/texts.js";

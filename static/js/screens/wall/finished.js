@@ -2,9 +2,9 @@
 /** Just finished: shown, not buried. */
 import { linesOf } from "../../model/legible.js";
 import { all, row } from "../../sync/store.js";
-import { _, dayText } from "../../sync/words.js";
+import { _, dayText } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { areaOf } from "../board/lists.js";
 import { compactCard, Lines } from "../standup/lines.js";
 import { firstName, titleOf } from "../standup/texts.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** Flow: how much gets finished each week, and how long a card usually takes. */
 import { boot } from "../../sync/boot.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { measured } from "./scenes.js";
 

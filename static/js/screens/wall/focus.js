@@ -1,9 +1,9 @@
 // @ts-check
 /** Focus areas in brief: what was chosen, how far each is, and where nothing has a step. */
 import { all, row } from "../../sync/store.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 

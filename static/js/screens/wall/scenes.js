@@ -5,12 +5,12 @@ import { seconds } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
 import { sprint } from "../board/lists.js";
 import { Brief } from "./brief.js";
-import { Clock, Message, Next } from "./calm.js";
+import { Clock, Message, Next } from "./simple_scenes.js";
 import { Desk } from "./desk.js";
 import { Finished } from "./finished.js";
 import { Flow } from "./flow.js";
 import { Focus } from "./focus.js";
-import { me } from "./living.js";
+import { me } from "./lifecycle.js";
 import { Sprint } from "./sprint.js";
 
 export const SCENES = {

@@ -1,10 +1,10 @@
 // @ts-check
 /** The sprint that runs: its goal, how many days are left, how much of it is done. */
-import { dayNumber } from "../../model/ages.js";
+import { dayNumber } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
-import { _, ngettext } from "../../sync/words.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { sprint } from "../board/lists.js";
 

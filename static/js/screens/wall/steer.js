@@ -2,7 +2,7 @@
 /** A TV's remote control (arrows, OK) or a presenter's clicker, where this wall was allowed to steer. */
 import { stopsOf } from "../../model/turns.js";
 import { pressFinish } from "../standup/finishing.js";
-import { me, now } from "./living.js";
+import { me, now } from "./lifecycle.js";
 
 const FORWARD = ["ArrowRight", "PageDown", "Enter"], BACK = ["ArrowLeft", "PageUp"];
 const PAUSE = ["ArrowUp", "ArrowDown", " ", "MediaPlayPause"];

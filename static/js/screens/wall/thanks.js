@@ -1,9 +1,9 @@
 // @ts-check
 /** After a standup: what we finished, thanks, the mood; and what is parked until somebody settles it. */
-import { clockText } from "../../model/ages.js";
-import { _, ngettext } from "../../sync/words.js";
+import { clockText } from "../../model/days.js";
+import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/room.js";
+import { room } from "../../ui/viewport.js";
 import { thanksText } from "../standup/ending.js";
 import { lineEntry, Lines } from "../standup/lines.js";
 import { MoodOf } from "../standup/moods.js";

@@ -2,7 +2,7 @@
 /** A wall's settings: name, board, size and distance, remote control, bright hours, and what it shows for how long. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { post } from "../../ui/status.js";

@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
 import { connect } from "../../sync/connection.js";
-import { _, ngettext, timeText } from "../../sync/words.js";
+import { _, ngettext, timeText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";

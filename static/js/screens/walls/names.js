@@ -1,5 +1,5 @@
 // @ts-check
-import { _ } from "../../sync/words.js";
+import { _ } from "../../sync/i18n.js";
 
 /** The scenes of a wall as people call them, in the order in which a new wall shows them. @type {Record<string, string>} */
 export const SCENE_NAMES = {

@@ -1,0 +1,98 @@
+"""Cards to start others from: kept on a board, or given by config/cards; and a new card from
+one."""
+
+import tomllib
+from typing import Any
+
+from sqlmodel import select
+
+from board import ASSETS
+from board.boards.arranging import when_added
+from board.boards.models import Board, BoardColumn
+from board.boards.templates import also_saved
+from board.core import database
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+
+from .adding import checklist_of, place_new_card
+from .lookups import card_on_board, column_on_board, streams_of_card
+from .models import Card, CardTemplate
+
+TAKEN = ("title", "description", "labels", "service", "estimate", "is_title_on_wall")
+
+
+def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
+    """Keeps what a card says (not who has it) as a template of its board; `result["template"]` has
+    its id."""
+    stream, _ = streams_of_card(card_id)
+    with changing(stream, by=actor) as change:
+        card = card_on_board(change, card_id)
+        template = change.add(CardTemplate(board_id=card.board_id, name=name, body=body_of(card)))
+        change.record("template.saved", template=template.id, name=name)
+        change.result["template"] = template.id
+    return change
+
+
+def remove_template(actor: Actor, template_id: int) -> Change:
+    with changing(_stream_of(template_id), by=actor) as change:
+        template = change.find(CardTemplate, template_id)
+        change.remove(template)
+        change.record("template.removed", template=template.id, name=template.name)
+    return change
+
+
+def add_from_template(
+    actor: Actor, *, board_id: int, column_id: int, body: dict[str, Any]
+) -> Change:
+    """A new card at the end of a column with everything that the template says; `result["card"]`
+    has its id."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        column = column_on_board(change, column_id)
+        card = card_from(change, column, body)
+        change.record("card.added", card=card.id, title=card.title, column=column.name)
+        change.result["card"] = card.id
+    return change
+
+
+def card_from(change: Change, column: BoardColumn, body: dict[str, Any], **values: Any) -> Card:
+    """The row of a card as `body` says, inside a running change."""
+    said = {name: body[name] for name in TAKEN if name in body}
+    return place_new_card(
+        change, column, checklist=checklist_of(body.get("checklist", [])), **said, **values
+    )
+
+
+def body_of(card: Card) -> dict[str, Any]:
+    said: dict[str, Any] = {name: getattr(card, name) for name in TAKEN}
+    return said | {"checklist": [item["text"] for item in card.checklist]}
+
+
+def card_templates_in_config(language: str) -> list[dict[str, Any]]:
+    """`[{name, body}]` from config/cards, by name; English where the language has no file."""
+    folder = ASSETS / "config" / "cards"
+    path = folder / f"cards.{language}.toml"
+    found = tomllib.loads((path if path.exists() else folder / "cards.en.toml").read_text("utf-8"))
+    return found["templates"]
+
+
+def _stream_of(template_id: int) -> str:
+    with database.current().reading() as session:
+        template = session.get(CardTemplate, template_id)
+    if template is None:
+        raise NotFound(kind="template", id=template_id)
+    return f"board/{template.board_id}"
+
+
+def _saved_with_board(change: Change, board: Board) -> dict[str, Any]:
+    kept = change.all(select(CardTemplate).where(CardTemplate.board_id == board.id))
+    return {"card_templates": [{"name": template.name, "body": template.body} for template in kept]}
+
+
+def _added_with_board(change: Change, board: Board, more: dict[str, Any]) -> None:
+    for template in more.get("card_templates", []):
+        change.add(CardTemplate(board_id=board.id, **template))
+
+
+also_saved.append(_saved_with_board)
+when_added.append(_added_with_board)

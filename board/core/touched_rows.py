@@ -1,0 +1,91 @@
+"""What one change touched: every synced row that became new, different or gone, collected from the
+unit of work itself, with the values from before."""
+
+from typing import Any
+
+from sqlalchemy import event as sa_event
+from sqlalchemy import inspect
+from sqlmodel import Session
+
+from .synced import Synced, json_value, row_of, whole_row_of
+
+
+class TouchedRows:
+    """Notes every synced row on its way into the database, with the columns' values from before
+    this change."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._notes: dict[int, TouchedRow] = {}
+        sa_event.listen(session, "before_flush", self._note)
+
+    def stream_before(self, row: Synced) -> str | None:
+        note = self._notes.get(id(row))
+        return note.stream if note else None
+
+    def _note(self, session: Session, *_: Any) -> None:
+        for row in (*session.new, *session.dirty, *session.deleted):
+            if not isinstance(row, Synced):
+                continue
+            note = self._notes.get(id(row))
+            if note is None:
+                note = self._notes[id(row)] = TouchedRow(row, is_new=row in session.new)
+            if not note.is_new:
+                note.take_prior_values()
+
+    def collect(self, *, elsewhere: str) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+        """Per stream: the body's put and gone, and the prior values. A row that is on no stream
+        (archived) leaves its prior values with the stream `elsewhere`, so that undo finds them."""
+        out: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+        for note in self._notes.values():
+            row, came_from = note.row, note.stream
+            is_deleted = inspect(row).deleted or inspect(row).was_deleted
+            goes_to = None if is_deleted else row.stream()
+            if not note.is_new and not note.before and not is_deleted:
+                continue
+            if came_from and came_from != goes_to:
+                self._of(out, came_from)[0]["gone"].setdefault(row.__tablename__, []).append(row.id)
+            if goes_to:
+                self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = (
+                    row_of(row)
+                )
+            home = self._of(out, goes_to or came_from or elsewhere)[1]
+            home.setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
+        return out
+
+    @staticmethod
+    def _of(out: dict, stream: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        return out.setdefault(stream, ({"put": {}, "gone": {}}, {}))
+
+
+class TouchedRow:
+    """One touched row: the old values of its changed columns, and the stream it was on."""
+
+    def __init__(self, row: Synced, *, is_new: bool) -> None:
+        self.row = row
+        self.is_new = is_new
+        self.before: dict[str, Any] = {}
+        self.stream: str | None = None
+
+    def take_prior_values(self) -> None:
+        is_first = not self.before
+        for attribute in inspect(self.row).attrs:
+            if attribute.key not in self.before and attribute.history.deleted:
+                self.before[attribute.key] = attribute.history.deleted[0]
+        if is_first:
+            names = type(self.row).model_fields
+            stand_in = type(self.row).model_construct(
+                **{n: self.before.get(n, getattr(self.row, n)) for n in names}
+            )
+            self.stream = type(self.row).stream(stand_in)
+
+    def prior(self, is_deleted: bool) -> list[dict[str, Any] | None]:
+        """[before, after]: the changed columns; None where there was no row, or is none any
+        more."""
+        if self.is_new:
+            return [None, None if is_deleted else row_of(self.row)]
+        forgotten = self.row.HIDDEN - self.row.REMEMBERED
+        before = {k: json_value(v) for k, v in self.before.items() if k not in forgotten}
+        if is_deleted:
+            return [whole_row_of(self.row) | before, None]
+        return [before, {name: json_value(getattr(self.row, name)) for name in before}]

@@ -1,0 +1,86 @@
+"""What people say: prepared beforehand, or written up while they speak; the wall shows it as it is
+typed."""
+
+from typing import Any
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.core.errors import NotFound
+from board.people.models import Member
+
+from .lookups import open_standup, stream_of
+from .planning import plan_of
+from .rules import MOST_LINES, MOST_THANKS, TooManyLines
+
+Line = dict[str, Any]
+
+
+def prepare_line(
+    actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None
+) -> Change:
+    """A line of one's own for the next standup; an empty text takes it away. `result["line"]` has
+    its id."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        plan = plan_of(change, board_id, zone=zone)
+        member_id = actor.member_id or 0
+        _check_exists(plan.lines, line_id, member_id)
+        plan.lines, change.result["line"] = _written(plan.lines, line_id, text, member=member_id)
+        change.record("standup.prepared")
+    return change
+
+
+def write_line(
+    actor: Actor, standup_id: int, *, member_id: int, text: str, line_id: int | None = None
+) -> Change:
+    """A line under somebody's name, by whoever writes it up; an empty text takes it away.
+    `result["line"]` has its id."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        change.look_up(Member, member_id)
+        _check_exists(standup.said, line_id, member_id)
+        standup.said, change.result["line"] = _written(
+            standup.said, line_id, text, member=member_id, by=actor.member_id
+        )
+        change.record("standup.said", standup=standup.id, member=member_id)
+    return change
+
+
+def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = None) -> Change:
+    """Thanks, to one person or to everybody."""
+    with changing(stream_of(standup_id), by=actor) as change:
+        standup = open_standup(change, standup_id)
+        if to is not None:
+            change.look_up(Member, to)
+        if len(standup.thanks) >= MOST_THANKS:
+            raise TooManyLines(most=MOST_THANKS)
+        standup.thanks = [
+            *standup.thanks,
+            {"id": next_id(standup.thanks), "by": actor.member_id, "to": to, "text": text},
+        ]
+        change.record("standup.thanked", standup=standup.id)
+    return change
+
+
+def next_id(rows: list[Line]) -> int:
+    return max((row["id"] for row in rows), default=0) + 1
+
+
+def _check_exists(lines: list[Line], line_id: int | None, member_id: int) -> None:
+    """Raises NotFound for a line that is not (any more) that person's."""
+    if line_id is not None and not any(
+        one["id"] == line_id and one["member"] == member_id for one in lines
+    ):
+        raise NotFound(kind="line", id=line_id)
+
+
+def _written(
+    lines: list[Line], line_id: int | None, text: str, *, member: int, **more: Any
+) -> tuple[list[Line], int]:
+    """The lines with one added, changed or taken away, and its id."""
+    if line_id is None:
+        if sum(line["member"] == member for line in lines) >= MOST_LINES:
+            raise TooManyLines(most=MOST_LINES)
+        new = {"id": next_id(lines), "member": member, "text": text, **more}
+        return ([*lines, new] if text else lines), new["id"]
+    changed = [line | {"text": text} if line["id"] == line_id else line for line in lines]
+    return [line for line in changed if line["text"]], line_id

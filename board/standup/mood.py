@@ -1,0 +1,40 @@
+"""The mood of the morning: one tap, anonymous, shown only as an aggregate of five or more, never
+with a person.
+
+The tap is no command with an id (a stored command would tie the answer to its sender), its event
+has no author and says no mood, and the counts are shown only when the standup is held, so nobody
+can watch one answer change them.
+"""
+
+from board.core.actor import Actor, system
+from board.core.changes import Change, changing
+from board.core.errors import Forbidden
+from board.core.streams import check_may_change
+
+from .lookups import open_standup, stream_of
+from .models import MoodAsked, MoodCount
+from .rules import MoodAlreadyGiven
+
+MOODS = 5
+"""From 0, heavy, to 4, bright."""
+
+
+def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
+    """Counts one tap. Raises MoodAlreadyGiven."""
+    if actor.member_id is None:
+        raise Forbidden()
+    stream = stream_of(standup_id)
+    with changing(stream, by=system("mood")) as change:
+        check_may_change(change.session, actor, stream)
+        standup = open_standup(change, standup_id)
+        if change.session.get(MoodAsked, (standup_id, actor.member_id)):
+            raise MoodAlreadyGiven()
+        change.session.add(MoodAsked(standup_id=standup_id, member_id=actor.member_id))
+        count = change.session.get(MoodCount, (standup_id, mood)) or MoodCount(
+            standup_id=standup_id, mood=mood
+        )
+        count.count += 1
+        change.session.add(count)
+        standup.mood_answers += 1
+        change.record("standup.mood_given", standup=standup.id)
+    return change

@@ -1,0 +1,161 @@
+"""What happens without a hand: planned standups open, forgotten ones end, missed ones are noted.
+Exactly once."""
+
+import logging
+from datetime import timedelta
+from typing import Any
+
+from sqlmodel import col, or_, select
+
+from board.boards.models import Board
+from board.core import clock, database
+from board.core.actor import system
+from board.core.changes import Change, changing
+
+from .gathering import is_taken, open_at, skip
+from .lookups import team_of
+from .models import OPEN_STATES, Standup, StandupPlan
+from .planning import look_ahead
+from .running import end_standup
+from .turns import place
+
+OPENS_BEFORE = timedelta(minutes=2)
+"""The wall counts down for this long."""
+GIVEN_UP_AFTER = timedelta(minutes=20)
+FORGOTTEN_AFTER = timedelta(minutes=30)
+LONGEST_PAUSE = timedelta(hours=2)
+KEEPER = system("standups")
+logger = logging.getLogger(__name__)
+
+
+def keep_standups(zone: str) -> int:
+    """A timer's work, on any number of workers: each board is looked at again under its lock.
+    Returns how many changed."""
+    return sum(_tend_safely(board_id, zone) for board_id in _to_look_at())
+
+
+def _tend_safely(board_id: int, zone: str) -> bool:
+    """One board's trouble is not the others'."""
+    try:
+        return _tend(board_id, zone)
+    except Exception:
+        logger.exception("the standup of board %s is looked at again", board_id)
+        return False
+
+
+def _to_look_at() -> set[int]:
+    with database.current().reading() as session:
+        live = select(Board.id).where(col(Board.archived_at).is_(None))
+        due = select(StandupPlan.board_id).where(
+            col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE,
+            col(StandupPlan.board_id).in_(live),
+        )
+        open_ones = select(Standup.board_id).where(
+            or_(*(Standup.state == state for state in OPEN_STATES))
+        )
+        boards = {
+            *session.exec(due),
+            *session.exec(select(Standup.board_id).where(*_skipped_ahead_of_time())),
+        }
+        for board_id in session.exec(open_ones):
+            if board_id not in boards and _needs_a_hand(session, board_id):
+                boards.add(board_id)
+        return boards
+
+
+def _needs_a_hand(session, board_id: int) -> bool:  # type: ignore[no-untyped-def]
+    """Asked outside the lock, so that nothing is held every other second for nothing."""
+    reading = Change(session, KEEPER, {})
+    standup = _open_of(reading, board_id)
+    return standup is not None and (_is_over(standup) or bool(_gone(reading, standup)))
+
+
+def _tend(board_id: int, zone: str) -> bool:
+    with changing(f"board/{board_id}", by=KEEPER) as change:
+        standup = _open_of(change, board_id)
+        plan = change.session.exec(
+            select(StandupPlan).where(StandupPlan.board_id == board_id)
+        ).one_or_none()
+        said = _end_or_mend(change, standup, plan) if standup and plan else ""
+        said = (_plan_anew(change, plan) if plan else "") or said
+        is_live = change.look_up(Board, board_id).archived_at is None
+        if is_live and plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
+            said = _open_planned(change, plan, zone) or said
+        if said:
+            change.record(said)
+    return bool(said)
+
+
+def _skipped_ahead_of_time() -> tuple[Any, ...]:
+    """Noted as missed by a clock that ran ahead, and has been set right since: their time is still
+    to come."""
+    return Standup.state == "skipped", col(Standup.finished_at) > clock.now() + OPENS_BEFORE
+
+
+def _plan_anew(change: Change, plan: StandupPlan) -> str:
+    found = change.all(
+        select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time())
+    )
+    for standup in found:
+        standup.planned_at, standup.finished_at = None, change.at
+    if not found:
+        return ""
+    look_ahead(plan, after=change.at)
+    return "standup.planned"
+
+
+def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
+    """Opens it; or takes one that was opened by hand as the planned one; or notes that nobody was
+    there."""
+    planned_at = plan.next_at
+    assert planned_at is not None
+    already = _open_of(change, plan.board_id)
+    if already or is_taken(change, plan.board_id, planned_at):
+        if already and not is_taken(change, plan.board_id, planned_at):
+            already.planned_at = already.planned_at or planned_at
+        look_ahead(plan, after=planned_at)
+        return "standup.opened"
+    standup = open_at(change, plan.board_id, planned_at=planned_at, zone=zone)
+    if change.at - planned_at <= GIVEN_UP_AFTER:
+        return "standup.opened"
+    skip(plan, standup, at=planned_at)
+    return "standup.skipped"
+
+
+def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> str:
+    if _is_over(standup):
+        if standup.state == "gathering":
+            skip(plan, standup, at=change.at)
+            return "standup.skipped"
+        standup.is_forgotten = standup.state == "running"
+        end_standup(change, standup, at=min(standup.paused_at or change.at, standup.ends_at))
+        return "standup.finished"
+    gone = _gone(change, standup)
+    for member_id in gone:
+        place(change, standup, member_id, speaks=False)
+    return "standup.mended" if gone else ""
+
+
+def _is_over(standup: Standup) -> bool:
+    now = clock.now()
+    if standup.state == "gathering":
+        return now > standup.started_at + GIVEN_UP_AFTER
+    if standup.paused_at:
+        return now > standup.paused_at + LONGEST_PAUSE
+    return now > max(standup.ends_at, standup.turn_started_at) + FORGOTTEN_AFTER
+
+
+def _gone(change: Change, standup: Standup) -> list[int]:
+    """Those still to speak who are not in the team any more; before the clock starts nobody has a
+    turn yet."""
+    if standup.state == "gathering":
+        return []
+    team = team_of(change, change.session.get_one(Board, standup.board_id))
+    return [id_ for id_ in standup.people[standup.turn :] if id_ not in team]
+
+
+def _open_of(change: Change, board_id: int) -> Standup | None:
+    states = col(Standup.state).in_(OPEN_STATES)
+    return change.session.exec(
+        select(Standup).where(Standup.board_id == board_id, states)
+    ).one_or_none()

@@ -1,0 +1,167 @@
+"""The connected clients of this worker: who watches which stream as which audience, and who is
+here."""
+
+import logging
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from flask_socketio import SocketIO
+
+from board.core import streams
+from board.core.actor import Actor
+from board.core.events import Head
+from board.core.streams import Audience
+
+from . import fanout
+from .socket_limits import Bucket
+
+logger = logging.getLogger(__name__)
+BREATHE_EVERY = 100
+ALWAYS_WATCHED = {"people"}
+"""Rights live in people's rows: every worker hears of them, whoever watches (rechecking.py)."""
+PRESENCE_LASTS_SECONDS = 30.0
+
+
+@dataclass(eq=False)
+class Connection:
+    """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the
+    connection. `doing` is what its person looks at on each stream: a card is named on its own board
+    only."""
+
+    sid: str
+    actor: Actor
+    key: str
+    eio_socket: Any
+    watches: dict[str, Audience] = field(default_factory=dict)
+    doing: dict[str, dict[str, Any]] = field(default_factory=dict)
+    bucket: Bucket = field(default_factory=Bucket)
+
+
+class ConnectionRegistry:
+    """Rooms by (stream, audience). Membership is given by server code after a rights check, never
+    by a client."""
+
+    def __init__(self, socketio: SocketIO, *, direct: bool) -> None:
+        self.socketio = socketio
+        self.direct = direct
+        self.connections: dict[str, Connection] = {}
+        self._membership = threading.RLock()
+        self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
+        self._presence_changed: set[str] = set()
+        self._elsewhere: dict[tuple[str, str], tuple[float, list[dict[str, Any]]]] = {}
+        self.on_presence: Any = lambda stream, here: None
+
+    def join(self, connection: Connection, stream: str, audience: Audience) -> None:
+        with self._membership:
+            self.leave(connection, stream)
+            connection.watches[stream] = audience
+            self._rooms.setdefault((stream, audience), set()).add(connection)
+            self._presence_changed.add(stream)
+
+    def leave(self, connection: Connection, stream: str) -> None:
+        with self._membership:
+            audience = connection.watches.pop(stream, None)
+            connection.doing.pop(stream, None)
+            if audience is None:
+                return
+            room = self._rooms[(stream, audience)]
+            room.discard(connection)
+            if not room:
+                del self._rooms[(stream, audience)]
+            self._presence_changed.add(stream)
+
+    def is_watched(self, stream: str) -> bool:
+        return stream in ALWAYS_WATCHED or bool(self.audiences(stream))
+
+    def watched_streams(self) -> set[str]:
+        with self._membership:
+            return {stream for stream, _ in self._rooms} | ALWAYS_WATCHED
+
+    def audiences(self, stream: str) -> list[Audience]:
+        return [audience for audience in get_args(Audience) if (stream, audience) in self._rooms]
+
+    def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
+        self._send_to(self._members(stream, audience), name, body)
+
+    def send_events(self, stream: str, audience: Audience, messages: list[dict[str, Any]]) -> None:
+        """One frame for everybody, and one for each author who watches: nobody else is told a
+        command's id."""
+        authors = {message["by"] for message in messages}
+        groups: dict[int | None, list[Connection]] = {}
+        for connection in self._members(stream, audience):
+            id_ = connection.actor.member_id
+            groups.setdefault(id_ if id_ in authors else None, []).append(connection)
+        for member_id, connections in groups.items():
+            self._send_to(
+                connections,
+                "events",
+                [streams.project(m, audience, member_id=member_id) for m in messages],
+            )
+
+    def send_reset(self, stream: str) -> None:
+        for audience in self.audiences(stream):
+            self.send(stream, audience, "reset", {"stream": stream})
+
+    def send_heads(self, heads: dict[str, Head]) -> None:
+        """The newest number of every watched stream: whoever missed a push notices within ten
+        seconds."""
+        groups: dict[tuple[str, ...], list[Connection]] = {}
+        for connection in list(self.connections.values()):
+            groups.setdefault(tuple(connection.watches), []).append(connection)
+        for names, connections in groups.items():
+            if names:
+                self._send_to(
+                    connections,
+                    "heads",
+                    {name: tuple(heads[name]) for name in names if name in heads},
+                )
+
+    def doing(self, connection: Connection, stream: str, doing: dict[str, Any]) -> None:
+        if stream in connection.watches:
+            connection.doing[stream] = doing
+            self._presence_changed.add(stream)
+
+    def here(self, stream: str) -> list[dict[str, Any]]:
+        """Who watches the stream as a person, on any worker: `[{"member": id, …what they are
+        doing}]`."""
+        found = {person["member"]: person for person in self._here(stream)}
+        for (_, of), (until, people) in list(self._elsewhere.items()):
+            if of == stream and until > time.monotonic():
+                found = {person["member"]: person for person in people} | found
+        return sorted(found.values(), key=lambda person: person["member"])
+
+    def heard_presence(self, worker: str, stream: str, people: list[dict[str, Any]]) -> None:
+        self._elsewhere[(worker, stream)] = (time.monotonic() + PRESENCE_LASTS_SECONDS, people)
+        self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
+
+    def send_presence(self) -> None:
+        changed, self._presence_changed = self._presence_changed, set()
+        for stream in changed:
+            self.on_presence(stream, self._here(stream))
+            self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
+
+    def _here(self, stream: str) -> list[dict[str, Any]]:
+        watching = self._members(stream, "team")
+        people = {
+            c.actor.id: {"member": c.actor.id, **c.doing.get(stream, {})}
+            for c in watching
+            if c.actor.kind == "member"
+        }
+        return list(people.values())
+
+    def _members(self, stream: str, audience: Audience) -> list[Connection]:
+        with self._membership:
+            return list(self._rooms.get((stream, audience), ()))
+
+    def _send_to(self, connections: Iterable[Connection], name: str, body: Any) -> None:
+        message = fanout.Message(name, body)
+        for count, connection in enumerate(connections, 1):
+            try:
+                fanout.send(connection.eio_socket, message, direct=self.direct)
+            except Exception:
+                logger.exception("one socket failed, the others are sent to")
+            if count % BREATHE_EVERY == 0:
+                self.socketio.sleep(0)

@@ -1,0 +1,128 @@
+"""Asking again what watchers may see: by person and not by socket, in bulk, and breathing in
+between."""
+
+import logging
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, TypeVar
+
+from board.core import database, streams
+from board.core.actor import Actor
+
+from . import fanout
+from .connection_registry import Connection, ConnectionRegistry
+
+EVERY_SECONDS = 2.0
+KEYS_AT_ONCE = 500
+DECISIONS_AT_ONCE = 50
+SOCKETS_AT_ONCE = 200
+logger = logging.getLogger(__name__)
+Wanted = dict[Actor, set[str]]
+Decided = dict[Actor, dict[str, streams.Audience | None]]
+Item = TypeVar("Item")
+
+
+class Recheck:
+    """`actors_of(keys)` answers the actors that stand behind sign-ins and pairings, those that
+    ended are missing; `end(key)` closes the sockets of one that ended."""
+
+    def __init__(
+        self,
+        registry: ConnectionRegistry,
+        actors_of: Callable[[Collection[str]], dict[str, Actor]],
+        end: Callable[[str], None],
+    ) -> None:
+        self._registry = registry
+        self._actors_of = actors_of
+        self._end = end
+
+    def run(self) -> None:
+        """For what no event tells here: sign-ins that ended by the clock, or on another worker
+        while Redis was away."""
+        while True:
+            time.sleep(EVERY_SECONDS)
+            try:
+                self.check(list(self._registry.connections.values()))
+            except Exception:
+                logger.exception("checking the rights of those who watch goes on")
+
+    def after(self, stream: str, messages: list[dict[str, Any]]) -> None:
+        """These were just published: whoever they may concern is asked for again before anything
+        later is sent."""
+        concerns = [streams.whom_it_concerns(message) for message in messages]
+        members = {id_ for concern in concerns for id_ in concern.members}
+        is_everybody_here = any(concern.watchers for concern in concerns)
+        if members or is_everybody_here:
+            self.check(
+                [
+                    one
+                    for one in list(self._registry.connections.values())
+                    if one.actor.member_id in members
+                    or (is_everybody_here and stream in one.watches)
+                ]
+            )
+
+    def check(self, connections: list[Connection]) -> None:
+        """Ends what no longer stands and mends what has changed; costs by distinct (person,
+        stream)."""
+        watched = [(one, dict(one.watches)) for one in connections]
+        actors = self._all_actors({one.key for one in connections})
+        for key in {one.key for one in connections} - set(actors):
+            self._end(key)
+        standing = [
+            (one, actors[one.key], watches) for one, watches in watched if one.key in actors
+        ]
+        wanted: Wanted = {}
+        for _, actor, watches in standing:
+            wanted.setdefault(actor, set()).update(watches)
+        decided = self._decide(wanted)
+        for one, actor, watches in self._breathing(standing, SOCKETS_AT_ONCE):
+            one.actor = actor
+            for stream, before in watches.items():
+                if decided[actor][stream] != before:
+                    self._mend(one, stream, before, decided[actor][stream])
+
+    def _all_actors(self, keys: set[str]) -> dict[str, Actor]:
+        actors: dict[str, Actor] = {}
+        ordered = sorted(keys)
+        for first in self._breathing(range(0, len(ordered), KEYS_AT_ONCE), 1):
+            actors |= self._actors_of(ordered[first : first + KEYS_AT_ONCE])
+        return actors
+
+    def _decide(self, wanted: Wanted) -> Decided:
+        decided: Decided = {actor: {} for actor in wanted}
+        pairs = [(actor, name) for actor, names in wanted.items() for name in names]
+        with database.current().reading() as session:
+            kept = streams.preload(session, {name for _, name in pairs})
+            for actor, name in self._breathing(pairs, DECISIONS_AT_ONCE):
+                decided[actor][name] = streams.audience_or_none(session, actor, name)
+            del kept
+        return decided
+
+    def _mend(
+        self,
+        connection: Connection,
+        stream: str,
+        before: streams.Audience,
+        audience: streams.Audience | None,
+    ) -> None:
+        """Unless the watch was begun anew meanwhile: then it has been decided by newer rights than
+        these."""
+        if connection.watches.get(stream) != before:
+            return
+        if audience is None:
+            self._registry.leave(connection, stream)
+            tell(connection, "lost", stream)
+        else:
+            self._registry.join(connection, stream, audience)
+            tell(connection, "reset", stream)
+
+    def _breathing(self, items: Iterable[Item], at_once: int) -> Iterator[Item]:
+        for count, item in enumerate(items, 1):
+            yield item
+            if count % at_once == 0:
+                self._registry.socketio.sleep(0)
+
+
+def tell(connection: Connection, name: str, stream: str) -> None:
+    fanout.send(connection.eio_socket, fanout.Message(name, {"stream": stream}), direct=False)

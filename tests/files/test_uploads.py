@@ -1,0 +1,242 @@
+"""Files: taken while they come, refused while they come, never shown as they came."""
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from board.cards.attaching import file_name
+from board.core.children import ChildPool
+from board.files import pictures
+from board.files.pictures import re_encoded
+from board.files.uploads import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store
+from board.web.rate_limits import counters
+from tests.support.world import Persona, World
+
+
+def a_png(width: int = 40, height: int = 30) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "files", "a secret")
+
+
+def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    sent = 0
+
+    def two_gigabytes() -> Iterator[bytes]:
+        nonlocal sent
+        for _ in range(2 * 1024**3 // 65536):
+            sent += 65536
+            yield bytes(65536)
+
+    with pytest.raises(FileTooLarge):
+        store.take(two_gigabytes())
+    assert sent <= MOST_BYTES + 65536
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+
+
+def test_the_same_content_is_kept_once_whatever_its_name(store: Store, tmp_path: Path) -> None:
+    first, second = store.take([b"hel", b"lo"]), store.take([b"hello"])
+    assert (first.digest, first.size) == (second.digest, 5)
+    kept = [
+        path
+        for path in (tmp_path / "files").rglob("*")
+        if path.is_file() and path.suffix != ".unattached"
+    ]
+    assert len(kept) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<html><script>alert(1)</script>",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"\x89PNG\r\n\x1a\n<html>",
+        b"PK\x03\x04",
+    ],
+)
+def test_what_is_no_picture_by_its_content_is_never_shown(store: Store, content: bytes) -> None:
+    assert store.take([content]).width is None
+
+
+def test_a_picture_is_written_anew_without_what_came_with_it(store: Store) -> None:
+    stored = store.take([a_png() + b"<script>alert(1)</script>"])
+    shown = store.picture_of(stored.digest).read_bytes()
+    assert (stored.width, stored.height) == (40, 30)
+    assert b"script" not in shown and shown[8:12] == b"WEBP"
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "is_shown"),
+    [
+        ("a.png", (4000, 4000), True),
+        ("b.png", (4100, 4000), False),
+        ("c.jpg", (8000, 6000), True),
+        ("d.jpg", (9000, 6000), False),
+    ],
+)
+def test_a_picture_is_shown_up_to_sixteen_megapixels_and_a_jpeg_to_fifty(
+    tmp_path: Path, name: str, size: tuple[int, int], is_shown: bool
+) -> None:
+    source = tmp_path / name
+    Image.new("L", size).save(source)
+    seen = re_encoded(source, tmp_path / "out.webp")
+    assert (seen is not None) == is_shown == (tmp_path / "out.webp").exists()
+    assert seen is None or max(seen) <= 2000
+
+
+def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(
+    store: Store, monkeypatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("in the server itself, or where passwords are hashed")
+
+    monkeypatch.setattr(pictures, "answer", never)
+    monkeypatch.setattr("board.core.thread_pool.run_in_thread", never)
+    assert store.take([a_png()]).width == 40
+
+
+def test_a_picture_that_takes_too_long_is_kept_as_a_file(store: Store, monkeypatch) -> None:
+    monkeypatch.setattr(pictures, "painters", ChildPool("tests.support.wild:loops", seconds=0.2))
+    stored = store.take([a_png()])
+    assert stored.width is None
+    assert store.path_of(stored.digest).read_bytes() == a_png()
+
+
+def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(
+    store: Store, tmp_path: Path
+) -> None:
+    stray, attached = store.take([a_png()]), store.take([b"attached"])
+    store.read_receipt(store.receipt_for(attached, 7), 7)
+    broken = tmp_path / "files" / "tmpabc"
+    broken.write_bytes(b"half")
+    _age(tmp_path / "files", hours=26)
+    assert store.sweep(lambda digest: False, 30 * 86_400) == 2, "the picture and its preview"
+    assert not store.path_of(stray.digest).exists() and store.path_of(attached.digest).exists()
+    assert not broken.exists()
+    assert store.sweep(lambda digest: False, 86_400) == 1
+
+
+def _age(folder: Path, *, hours: float) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            made_at = path.stat().st_mtime - hours * 3600
+            os.utime(path, (made_at, made_at))
+
+
+def test_a_person_sends_so_much_in_a_day_and_another_still_may(
+    ann: Persona, bo: Persona, monkeypatch
+) -> None:
+    monkeypatch.setattr("board.files.routes.MEGABYTE", 100)
+    most = ann.world.app.extensions["settings"].upload_mb_per_day * 100
+    counters.forget(f"uploaded/{ann.actor.id}")
+    ann.upload(bytes(most))
+    headers = {"X-CSRF-Token": ann.csrf or "", "Content-Type": "application/octet-stream"}
+    answer = ann.client.post("/api/v1/files", data=b"x", headers=headers)
+    assert (answer.status_code, answer.get_json()["code"]) == (429, "upload_quota_used_up")
+    counters.forget(f"uploaded/{bo.actor.id}")
+    assert bo.upload(b"mine")
+
+
+def test_a_receipt_is_for_the_person_who_sent_the_file(store: Store) -> None:
+    receipt = store.receipt_for(store.take([b"x"]), 7)
+    assert store.read_receipt(receipt, 7).size == 1
+    for stolen, who in ((receipt, 8), (receipt + "x", 7), ("", 7)):
+        with pytest.raises(ReceiptNotGenuine):
+            store.read_receipt(stolen, who)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\a\\b.txt", "b.txt"),
+        ('a<b>:"c|?*.txt', "a_b___c___.txt"),
+        ("...", "file"),
+        ("månadsbrev – åäö.pdf", "månadsbrev – åäö.pdf"),
+    ],
+)
+def test_names_mean_nothing_to_a_file_system(said: str, kept: str) -> None:
+    assert file_name(said) == kept
+
+
+def test_a_file_on_a_card_is_a_download_and_only_for_those_who_see_the_board(
+    world: World, ann: Persona, bo: Persona, tv: Persona
+) -> None:
+    world.a_board(cards={"Ready": ["A"]}, is_open=False)
+    card = world.card("A").id
+    name = "evil‮gpj.html\x00.svg"
+    answer = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(b"<script>1</script>"), "name": name}
+    )
+    id_ = answer.result["attachment"]
+    response = ann.client.get(f"/api/v1/files/{id_}")
+    assert response.data == b"<script>1</script>"
+    assert response.headers["Content-Disposition"].startswith("attachment;")
+    assert response.headers["Content-Type"].startswith("application/octet-stream")
+    assert "sandbox" in response.headers["Content-Security-Policy"]
+    assert "%E2%80%AE" not in response.headers["Content-Disposition"]
+    assert ann.client.get(f"/api/v1/files/{id_}/picture").status_code == 404
+    for other in (bo, tv):
+        assert other.client.get(f"/api/v1/files/{id_}").status_code == 404
+    assert "digest" not in str(world.snapshot(f"board/{world.board_id}"))
+
+
+def test_a_picture_on_a_card_is_shown_as_webp_and_comes_back_by_undo(
+    world: World, ann: Persona
+) -> None:
+    world.a_board(cards={"Ready": ["A"]})
+    card = world.card("A").id
+    id_ = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
+    ).result["attachment"]
+    assert ann.client.get(f"/api/v1/files/{id_}/picture").headers["Content-Type"] == "image/webp"
+    removed = ann.post(f"/files/{id_}/remove")
+    assert ann.client.get(f"/api/v1/files/{id_}").status_code == 404
+    assert ann.undoes(removed).status == 200
+    assert ann.client.get(f"/api/v1/files/{id_}").data == a_png()
+    assert world.card("A").attachment_count == 1
+
+
+def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(
+    world: World, ann: Persona
+) -> None:
+    world.a_board()
+    said = {"CONTENT_LENGTH": str(2 * 1024**3)}
+    response = ann.client.post(
+        "/api/v1/files", headers={"X-CSRF-Token": ann.csrf}, environ_overrides=said
+    )
+    assert (response.status_code, response.get_json()["code"]) == (413, "file_too_large")
+    assert (
+        ann.client.post("/api/v1/files", data=b"", headers={"X-CSRF-Token": ann.csrf}).get_json()[
+            "code"
+        ]
+        == "file_empty"
+    )
+
+
+def test_after_signing_out_no_browser_shows_a_file_that_it_kept(world: World, ann: Persona) -> None:
+    """What a browser may keep it asks about each time; and then it is told no."""
+    world.a_board(cards={"Ready": ["A"]})
+    card = world.card("A").id
+    id_ = ann.post(
+        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
+    ).result["attachment"]
+    file, picture = (f"/api/v1/files/{id_}", f"/api/v1/files/{id_}/picture")
+    assert ann.client.get(file).headers["Cache-Control"] == "private, no-store"
+    shown = ann.client.get(picture)
+    assert shown.headers["Cache-Control"] == "private, no-cache"
+    kept = {"If-None-Match": shown.headers["ETag"]}
+    assert ann.client.get(picture, headers=kept).status_code == 304
+    ann.client.delete_cookie("sid")
+    assert ann.client.get(picture, headers=kept).status_code == 401
