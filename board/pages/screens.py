@@ -166,7 +166,11 @@ def notices() -> Response:
     member()
     kinds = {kind: way_of(g.member.notices, kind) for kind in KINDS}
     return screen(
-        "notices", title=gettext("What to tell me"), watching=["people"], page="notices", ways=kinds
+        "notifications",
+        title=gettext("What to tell me"),
+        watching=["people"],
+        page="notices",
+        ways=kinds,
     )
 
 

@@ -12,10 +12,8 @@
   function show(kind) {
     var notice = document.getElementById("too-old");
     if (!notice || notice.textContent) return;
-    notice.textContent = notice.getAttribute("data-" + kind).replace(
-      "{version}",
-      version ? NAMED : "",
-    );
+    var text = notice.getAttribute("data-" + kind);
+    notice.textContent = text.replace("{version}", version ? NAMED : "");
     notice.style.display = "block";
   }
 
