@@ -99,7 +99,7 @@ def model_of(table: str) -> type[Synced]:
 
 def row_of(record: Synced) -> dict[str, Any]:
     """The JSON values of a record's columns, without the hidden ones."""
-    return {name: json_value(getattr(record, name)) for name in _column_names(type(record))}
+    return {name: json_value(getattr(record, name)) for name in column_names(type(record))}
 
 
 def whole_row_of(record: Synced) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def _json_columns(model: type[Synced], dialect: str) -> tuple[Any, Any]:
     """The id, and an expression that is the whole row as JSON text."""
     table = model.__table__  # type: ignore[attr-defined]
     pairs = []
-    for name in _column_names(model):
+    for name in column_names(model):
         pairs += [literal_column(f"'{name}'"), _json_of(table.c[name], dialect)]
     if dialect == "sqlite":
         return table.c.id, func.json_object(*pairs, type_=String)
@@ -160,7 +160,7 @@ def column_value(model: type[Synced], name: str, value: Any) -> Any:
     return value
 
 
-def _column_names(model: type[Synced]) -> tuple[str, ...]:
+def column_names(model: type[Synced]) -> tuple[str, ...]:
     names = _NAMES.get(model)
     if names is None:
         columns = model.__table__.c.keys()  # type: ignore[attr-defined]

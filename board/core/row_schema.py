@@ -1,0 +1,49 @@
+"""The JSON schema of a table's row, as it goes over the wire: for the OpenAPI document and for the
+browser's row types."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel, create_model
+from pydantic.json_schema import GenerateJsonSchema
+
+from .synced import Synced, column_names
+
+COMPONENTS = "#/components/schemas/{model}"
+"""Where an OpenAPI document keeps its schemas."""
+
+
+def schema_of(model: type[Synced], *, refs: str = "#/$defs/{model}") -> dict[str, Any]:
+    """JSON schema (draft 2020-12) of what the team gets of a row: every column that is not HIDDEN,
+    all of them required. Value classes inside it are under `$defs`; `refs` says how they are
+    pointed at."""
+    schema = _row_class(model).model_json_schema(
+        ref_template=refs, schema_generator=_WithoutTitles, mode="serialization"
+    )
+    return {**schema, "title": model.__name__}
+
+
+def components_of(models: Iterable[type[Synced]]) -> dict[str, dict[str, Any]]:
+    """`{class name: schema}` of the rows and of the value classes inside them, pointing at each
+    other as an OpenAPI document's components do."""
+    found: dict[str, dict[str, Any]] = {}
+    for model in models:
+        schema = schema_of(model, refs=COMPONENTS)
+        found |= schema.pop("$defs", {})
+        found[model.__name__] = schema
+    return dict(sorted(found.items()))
+
+
+def _row_class(model: type[Synced]) -> type[BaseModel]:
+    """A class of the columns that are sent; the tables' own do not know which these are."""
+    shown: dict[str, Any] = {
+        name: (model.model_fields[name].annotation, ...) for name in column_names(model)
+    }
+    return create_model(model.__name__, __doc__=model.__doc__, **shown)
+
+
+class _WithoutTitles(GenerateJsonSchema):
+    """A column's name says as much as its title would."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
