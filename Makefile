@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 WORKERS ?= 2
+PARALLEL := -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -31,11 +32,11 @@ check: $(VENV)/dev.stamp ## Lint, format, types (Python and JavaScript), import 
 
 unit: $(VENV)/dev.stamp
 	@echo "— tests: JavaScript"; deno test -q tests/js
-	@echo "— tests: Python, servers, browsers"; pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	@echo "— tests: Python, servers, browsers"; pytest $(PARALLEL) $(ARGS)
 
 test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/support/moments.py (hours)
 	@python tests/support/moments.py | while read -r instant name; do \
-	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant TAVLA_TEST_BROWSER_CLOCK=$$instant pytest -n $(WORKERS) --dist loadfile $(ARGS) || exit 1; done
+	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant TAVLA_TEST_BROWSER_CLOCK=$$instant pytest $(PARALLEL) $(ARGS) || exit 1; done
 
 browser: ## Find or install Chromium and Firefox
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \

@@ -5,7 +5,7 @@ in it, and a clock of its own. `TAVLA_TEST_CLOCK` is the instant at which the su
 import os
 import random
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from board.core import changes, clock, database  # noqa: E402
 from board.files import uploads  # noqa: E402
 from board.settings import load  # noqa: E402
 from board.web.rate_limits import limiter  # noqa: E402
-from tests.support import moments, services  # noqa: E402
+from tests.support import moments, services, stories  # noqa: E402
 from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
 
 DATABASES = ["sqlite", "postgres"]
@@ -33,18 +33,46 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("app", chosen, indirect=True, scope="session")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With a seed, modules run in another order: none may lean on how another ended."""
-    seed = os.environ.get("TAVLA_TEST_SEED")
-    if seed:
-        names = sorted({item.location[0] for item in items})
-        random.Random(seed).shuffle(names)  # noqa: S311 - an order, no secret
-        items.sort(key=lambda item: names.index(item.location[0]))
+LONG = ("browser", "chaos", "demo", "server")
+"""Folders whose modules take minutes."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Before xdist writes it into their names, tests learn what one worker does as a whole: a
+    module, and of a module in two languages those of one. Then the modules are put into the order
+    that belongs to the seed: none may lean on how another ended. The long ones come early, so that
+    no worker waits for the other in the end."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_group_of(item)))
+    yield
+    dice = random.Random(os.environ.get("TAVLA_TEST_SEED", ""))  # noqa: S311 - an order, no secret
+    place = {
+        name: dice.random() * (0.7 if name.split("/")[1] in LONG else 1)
+        for name in sorted({item.location[0] for item in items})
+    }
+    items.sort(key=lambda item: place[item.location[0]])
+
+
+def _group_of(item: pytest.Item) -> str:
+    facts = (
+        item.callspec.params
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else {}
+    )
+    return f"{item.location[0]} {facts.get('language', '')}".strip()
 
 
 def pytest_report_header() -> str:
     begins, seed = os.environ["TAVLA_TEST_CLOCK"], os.environ.get("TAVLA_TEST_SEED") or "none"
     return f"clock: the suite begins at {begins}; seed of the order: {seed}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Every worker of a run finds the demo story where the first one has told it."""
+    own = tmp_path_factory.getbasetemp()
+    stories.keep_in((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "stories")
 
 
 @pytest.fixture(scope="session")
@@ -138,9 +166,11 @@ def tv(world: World) -> Persona:
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("TAVLA_CONFIG", None)
     os.environ.setdefault("TAVLA_TEST_CLOCK", moments.USUAL)
+    os.environ.setdefault(services.RUN, str(os.getpid()))
     clock.start_at(datetime.fromisoformat(os.environ["TAVLA_TEST_CLOCK"]))
 
 
 def pytest_sessionfinish() -> None:
-    """Here and not at exit: a worker of a parallel run leaves without saying goodbye."""
+    """Here and not at exit: a worker of a parallel run leaves without saying goodbye. Its databases
+    are dropped by the process that began the run."""
     services.drop_databases()

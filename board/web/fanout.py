@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 from engineio.packet import MESSAGE, Packet
 from flask_socketio import SocketIO
+from simple_websocket import ConnectionClosed
 
 TEXT_FRAME = 0x81
 MOST_WAITING_BYTES = 1024 * 1024
@@ -123,6 +124,11 @@ def _within_reach(base: type) -> type:
         def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
             environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
             return super().__call__(environ, start_response)
+
+        def close(self) -> None:
+            """The reader may have closed the line between the writer's look and its goodbye."""
+            with suppress(OSError, ConnectionClosed):
+                super().close()
 
     return Transport
 

@@ -7,7 +7,6 @@ Swedish story is the one with long names and titles.
 
 import io
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,11 +17,12 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from board.core import clock
-from tests.support import crowd, moments, services
+from tests.support import crowd, moments, services, stories
 from tests.support.servers import Browser as Session
 from tests.support.servers import Server, running
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+BEGINS = moments.of_browsers()
 LOCALES = {"en": "en-GB", "sv": "sv-SE"}
 CALM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -36,8 +36,7 @@ def day_of_the_story() -> Iterator[None]:
     tests name what is there. `make test-dates` tells it on each of its days all the same
     (`TAVLA_TEST_BROWSER_CLOCK`)."""
     suites = clock._ahead
-    begins = datetime.fromisoformat(os.environ.get("TAVLA_TEST_BROWSER_CLOCK", moments.USUAL))
-    clock._ahead = _AHEAD.setdefault("stories", begins - datetime.now(UTC))
+    clock._ahead = _AHEAD.setdefault("stories", datetime.fromisoformat(BEGINS) - datetime.now(UTC))
     yield
     clock._ahead = suites
 
@@ -53,15 +52,11 @@ def browser_type_launch_args() -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """`told("sv")`: a folder of one's own with the story in that language, which is told once."""
-    stories: dict[str, Path] = {}
+    """`told("sv")`: a folder of one's own with the story in that language."""
 
     def copy_of(language: str) -> Path:
-        if language not in stories:
-            stories[language] = tmp_path_factory.mktemp(f"story_{language}")
-            Server(stories[language], language=language).tell_story()
         folder = tmp_path_factory.mktemp("browser") / "data"
-        shutil.copytree(stories[language], folder)
+        stories.copy_into(folder, language=language, begins=BEGINS)
         return folder
 
     return copy_of

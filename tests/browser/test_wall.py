@@ -88,18 +88,19 @@ def test_a_remote_control_steers_only_where_it_may(opens: Opens, ann: Page) -> N
     is_live(ann)
     start_the_clock(ann)
     speaker = ann.locator(".now h1").inner_text()
+    expect(tv.locator(".now h1")).to_have_text(speaker)
     tv.keyboard.press("ArrowRight")
-    tv.wait_for_timeout(400)
-    expect(ann.locator(".now h1")).to_have_text(speaker)
     refused = tv.evaluate(
         """(id) => fetch(`/api/v1/standups/${id}/turn`, {method: "POST", body: '{"turn":0,"to":1}',
         headers: {"Content-Type": "application/json"}}).then((r) => r.status)""",
         1,
     )
     assert refused == 404
+    expect(ann.locator(".now h1")).to_have_text(speaker)  # the answer came after the press
     assert api(ann, f"/walls/{wall_of(tv)}/change", {"may_steer": True})["status"] == 200
-    tv.wait_for_timeout(400)
+    until(tv, MAY_STEER)
     tv.keyboard.press("PageDown")
+    expect(tv.locator(".now h1")).not_to_have_text(speaker)  # it steers by what it shows
     expect(ann.locator(".now h1")).not_to_have_text(speaker)
     tv.keyboard.press("ArrowLeft")
     expect(ann.locator(".now h1")).to_have_text(speaker)
@@ -162,6 +163,12 @@ def test_it_shows_its_last_state_after_a_reboot_without_a_network(opens: Opens, 
     expect(tv.locator(".age")).to_have_count(0, timeout=15_000)
 
 
+MAY_STEER = """async () => {
+  const main = document.querySelector("script[type=module]").src;
+  const { me } = await import(main.replace(/screens\\/.*/, "screens/wall/lifecycle.js"));
+  return me.peek().may_steer;
+}"""
+"""Whether the wall knows by now that it has been allowed to."""
 PRESSED_TWICE = """(key) => {
   for (let i = 0; i < 2; i++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
 }"""

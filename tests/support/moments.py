@@ -5,6 +5,7 @@ surprised somebody.
 of them. It needs nothing but Python, so that CI can ask it before anything is installed.
 """
 
+import os
 import sys
 import zlib
 
@@ -26,6 +27,11 @@ def moment_of(seed: str) -> tuple[str, str]:
     names = sorted(MOMENTS)
     name = names[zlib.crc32(seed.encode()) % len(names)]
     return name, MOMENTS[name]
+
+
+def of_browsers() -> str:
+    """When the story of the browser tests ends (tests/browser/conftest.py)."""
+    return os.environ.get("TAVLA_TEST_BROWSER_CLOCK", USUAL)
 
 
 if __name__ == "__main__":

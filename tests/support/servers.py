@@ -13,11 +13,10 @@ from typing import Any
 
 import requests
 import socketio
-from sqlalchemy import create_engine, text
 
 from board.core import clock
-
-ROOT = Path(__file__).parents[2]
+from tests.support import stories
+from tests.support.stories import ROOT
 
 
 def free_port() -> int:
@@ -56,16 +55,12 @@ class Server:
         return {**self.environ, "TAVLA_CLOCK_STARTS_AT": clock.text_of(clock.now())}
 
     def tell_story(self) -> None:
-        """The demo story, without its plans: no standup begins by itself because of the hour at
-        which the tests run."""
-        tavla = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()", "demo"]
-        subprocess.run(tavla, cwd=ROOT, env=self.environ_now, check=True, capture_output=True)
-        story = create_engine(
-            self.environ.get("TAVLA_DATABASE_URL") or f"sqlite:///{self.folder / 'tavla.sqlite'}"
-        )
-        with story.begin() as connection:
-            connection.execute(text("UPDATE standup_plan SET next_at = NULL, weekdays = '[]'"))
-        story.dispose()
+        """It begins with the demo story, without its plans (stories.py)."""
+        language = self.environ["TAVLA_LANGUAGE"]
+        if "TAVLA_DATABASE_URL" in self.environ:
+            stories.copy_to_database(self.environ["TAVLA_DATABASE_URL"], language=language)
+        else:
+            stories.copy_into(self.folder, language=language)
 
     def start(self) -> "Server":
         log = (self.folder / f"server-{self.port}.log").open("ab")

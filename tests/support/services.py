@@ -37,16 +37,17 @@ def _admin_url() -> str | None:
 
 
 def postgres_database() -> str:
-    """The address of a new, empty database; dropped when the tests end."""
+    """The address of a new, empty database; dropped when the tests end. It need not outlive a crash
+    of PostgreSQL itself, so that a commit waits for no disk."""
     import psycopg
 
     admin = _admin_url()
     if admin is None:
         missing("PostgreSQL", f"It is looked for at {POSTGRES} (TAVLA_TEST_POSTGRES).")
-    name = f"tavla_test_{os.getpid()}_{next(_numbers)}"
+    name = f"{_prefix()}{os.getpid()}_{next(_numbers)}"
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
-    _made.append(name)
+        connection.execute(f'ALTER DATABASE "{name}" SET synchronous_commit TO off')
     return admin.rpartition("/")[0].replace("postgresql://", "postgresql+psycopg://") + f"/{name}"
 
 
@@ -78,16 +79,35 @@ def firefox() -> str:
     return found or ""
 
 
-_made: list[str] = []
 _numbers = count()
+RUN = "TAVLA_TEST_RUN"
+"""The process that began the run, its workers and the databases of all of them have it in common."""
+
+
+def copy_database(url: str, *, to: str) -> None:
+    """`to` is made anew with all that is in `url`, to which nobody may be connected."""
+    import psycopg
+
+    template, name = url.rpartition("/")[2], to.rpartition("/")[2]
+    with psycopg.connect(_admin_url(), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
 
 
 def drop_databases() -> None:
-    """Those that `postgres_database` has made."""
-    if not _made:
+    """All that `postgres_database` has made in this run; for the process that began it, at its
+    end."""
+    if os.environ.get(RUN, str(os.getpid())) != str(os.getpid()) or _admin_url() is None:
         return
     import psycopg
 
     with psycopg.connect(_admin_url(), autocommit=True) as connection:
-        while _made:
-            connection.execute(f'DROP DATABASE IF EXISTS "{_made.pop()}" WITH (FORCE)')
+        made = connection.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s)", (_prefix(),)
+        ).fetchall()
+        for (name,) in made:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _prefix() -> str:
+    return f"tavla_test_{os.environ.setdefault(RUN, str(os.getpid()))}_"
