@@ -22,7 +22,7 @@ from sqlmodel import Session, create_engine
 
 from . import clock
 from .errors import DatabaseBusy
-from .faults import meaning_of, translated
+from .faults import meaning_of, translated, without_values
 
 PATIENCE_SECONDS = 5.0
 MOST_WAITING = 200
@@ -97,6 +97,8 @@ class Database:
             self.reader = create_engine(
                 url, isolation_level="REPEATABLE READ", connect_args=_NOT_FOREVER, **pool, **_COMMON
             )
+            for engine in (self.writer, self.reader):
+                event.listen(engine, "handle_error", without_values)
 
     @contextmanager
     def writing(self, *, patience_seconds: float | None = None) -> Iterator[Session]:

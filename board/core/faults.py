@@ -1,10 +1,12 @@
 """What a failing database means to whoever asked: it is full, busy or away. Anything else is a bug
-and stays loud."""
+and stays loud; what it says of itself names no values."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
@@ -35,6 +37,24 @@ _POSTGRES: dict[str, type[Refused]] = {
     "XX": DatabaseAway,  # corrupt
 }
 """By SQLSTATE, the whole one first and then its class (PostgreSQL's appendix A)."""
+
+
+_QUOTED = re.compile(r'"[^"]*("|$)')
+UNREADABLE_VALUE = "22"
+"""The class of SQLSTATE whose first line quotes the value itself; others quote names there."""
+
+
+def without_values(context: ExceptionContext) -> None:
+    """Before PostgreSQL's error gets anywhere near a log: its first line only. DETAIL and CONTEXT
+    say which values collided, and those are what people wrote. (SQLite names columns only.)"""
+    original, wrapped = context.original_exception, context.sqlalchemy_exception
+    whole = str(original)
+    said = whole.partition("\n")[0]
+    if (getattr(original, "sqlstate", None) or "").startswith(UNREADABLE_VALUE):
+        said = _QUOTED.sub('"…"', said)
+    original.args = (said,)
+    if wrapped is not None:
+        wrapped.args = tuple(str(arg).replace(whole, said) for arg in wrapped.args)
 
 
 @contextmanager

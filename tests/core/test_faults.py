@@ -4,12 +4,13 @@ passes by itself."""
 import shutil
 import sqlite3
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from board.core import database
 from board.core.database import Database
@@ -19,6 +20,7 @@ from tests.support.world import Persona, World
 
 COUNT = text("SELECT count(*) FROM note")
 NOTE = text("INSERT INTO note VALUES (:words)")
+ADDRESS = "ann@example.org"
 
 
 @pytest.fixture
@@ -171,3 +173,33 @@ def test_pages_and_the_api_say_503_and_when_to_ask_again(
     assert ann.client.get(path).status_code == 200
     assert ann.client.post(moves, json=body, headers=headers).status_code == 200
     assert world.titles_in("Review") == ["Refunds"]
+
+
+@pytest.fixture
+def at_home(world: World) -> Database:
+    """The database of the application, where people have names and addresses."""
+    opened: Database = world.app.extensions["database"]
+    return opened
+
+
+def log_of(error: BaseException) -> str:
+    """What `logger.exception` writes: the error, and what it came from."""
+    return "".join(traceback.format_exception(error))
+
+
+def test_two_with_one_address_leave_the_address_out_of_the_log(
+    at_home: Database,
+) -> None:
+    with pytest.raises(IntegrityError) as refused, at_home.writing() as session:
+        session.execute(text("CREATE TEMPORARY TABLE note (words TEXT UNIQUE)"))
+        for _ in range(2):
+            session.execute(NOTE, {"words": ADDRESS})
+    assert ADDRESS not in log_of(refused.value)
+    assert "unique" in log_of(refused.value).lower(), "what kind of mistake it was stays"
+
+
+def test_what_could_not_be_read_is_left_out_of_the_log(at_home: Database) -> None:
+    cast = "SELECT CAST(:words AS INTEGER)" + (" FROM nowhere" if at_home.is_sqlite else "")
+    with pytest.raises(DBAPIError) as refused, at_home.reading() as session:
+        session.execute(text(cast), {"words": ADDRESS})
+    assert ADDRESS not in log_of(refused.value)
