@@ -113,18 +113,22 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
     return as_download(BytesIO(raw), f"mail-{ticket_id}-{mail_id}.eml")
 
 
+def _has_intake_token() -> bool:
+    said = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    token = current_app.extensions["settings"].intake_token
+    return bool(token) and hmac.compare_digest(said.encode(), token.encode())
+
+
 @routes.route("/intake/mail", methods=["POST"])
 @routes.response(200, description="{outcome: opened|replied|duplicate|quarantined|kept, ticket}")
 @public
-@limited_mistakes
+@limited_mistakes(_has_intake_token)
 def intake_mail() -> Response:
     """A raw RFC 5322 message as the body (message/rfc822), with `Authorization: Bearer
     <intake_token>`. 200 means that it is kept; anything else that it is not: deliver it again."""
-    token = current_app.extensions["settings"].intake_token
-    if not token:
+    if not current_app.extensions["settings"].intake_token:
         raise NoSuchPage()
-    said = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if not hmac.compare_digest(said.encode(), token.encode()):
+    if not _has_intake_token():
         raise Unauthorized()
     if not request.content_length:
         raise BadRequest()

@@ -153,3 +153,14 @@ def test_the_door_needs_its_token(world: World, ann: Persona) -> None:
     assert deliver("wrong").status_code == 401
     assert deliver("a token for tests only").get_json()["outcome"] == "opened"
     assert deliver("a token for tests only").get_json()["outcome"] == "duplicate"
+
+
+def test_wrong_tokens_are_slowed_and_the_right_one_gets_through(world: World) -> None:
+    def deliver(token: str) -> int:
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "message/rfc822"}
+        path = "/api/v1/intake/mail"
+        return world.app.test_client().post(path, data=a_mail(), headers=headers).status_code
+
+    assert [deliver("wrong") for _ in range(31)] == [401] * 30 + [429]
+    assert deliver("a token for tests only") == 200
+    assert deliver("wrong") == 429
