@@ -22,6 +22,10 @@ is."""
 MOST_SEQ = 2**53
 
 
+NAMED_ON = {"board": "card", "desk": "ticket"}
+"""What may be named on a kind of stream: those who watch it may see that. Elsewhere nothing is."""
+
+
 class BadRequest(Refused):
     """The message is none that our own page sends."""
 
@@ -84,10 +88,13 @@ def read_watch(body: dict[str, Any]) -> Watching:
 
 
 def read_whisper(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """(stream, what its person looks at there); what is no id and no yes or no is left out."""
-    ids = {name: body[name] for name in ("card", "ticket") if is_id(body.get(name))}
+    """(stream, what its person looks at there). Only an id of the stream's own kind is taken;
+    what is no id and no yes or no is left out."""
+    stream = str(body.get("stream"))
+    named = NAMED_ON.get(stream.partition("/")[0])
+    ids = {named: body[named]} if named and is_id(body.get(named)) else {}
     typing = {"typing": body["typing"]} if isinstance(body.get("typing"), bool) else {}
-    return str(body.get("stream")), ids | typing
+    return stream, ids | typing
 
 
 def check_sockets(open_already: int, key: str) -> None:

@@ -77,3 +77,19 @@ def test_who_goes_on_to_another_board_leaves_nothing_behind(
     assert presence(ann, other) == [{"member": ann.actor.id}]
     ann.watches(first)
     assert presence(ann, first) == [{"member": ann.actor.id}]
+
+
+def test_only_what_is_the_streams_own_is_taken_from_a_hand_made_message(
+    world: World, ann: Persona, cy: Persona, presence: Any
+) -> None:
+    """On `people` every member listens: neither a closed board's card nor a ticket is named there."""
+    board = f"board/{world.a_board(is_open=False)}"
+    for stream in (board, "people", "desk"):
+        cy.watches(stream)
+    ann.watches("people")
+    for stream in (board, "people", "desk"):
+        whisper(cy, stream=stream, card=7, ticket=3, typing=True)
+    cy_types = {"member": cy.actor.id, "typing": True}
+    assert cy_types in presence(ann, "people")
+    assert presence(cy, board) == [cy_types | {"card": 7}]
+    assert presence(cy, "desk") == [cy_types | {"ticket": 3}]
