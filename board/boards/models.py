@@ -12,6 +12,8 @@ from board.core.database import Instant, RankText
 from board.core.events import Stream
 from board.core.synced import Concerns, Synced, free_rank
 
+from .rules import LinkStaysRevoked
+
 KINDS = ("kanban", "scrum")
 LINK_KINDS = ("board", "calendar")
 LANES = ("none", "team", "assignee", "area", "customer", "service")
@@ -156,6 +158,10 @@ class BoardLink(Synced, table=True):
 
     def home(self) -> str:
         return f"board/{self.board_id}"
+
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+        """Whoever took it back told others that it is dead; so did whoever undid making it."""
+        raise LinkStaysRevoked()
 
 
 class BoardTemplate(Synced, table=True):

@@ -23,6 +23,12 @@ class BoardArchived(Refused):
     )
 
 
+class LinkStaysRevoked(Refused):
+    sentence = N_(
+        "An address that was taken back stays dead. Nothing was changed; make a new one, and tell it to those who need it."
+    )
+
+
 class LastColumn(Refused):
     sentence = N_("A board needs at least one column. Add another one first.")
 

@@ -16,6 +16,8 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MOST_JSON_BYTES = 256 * 1024
 MOST_BYTES = 26 * 1024 * 1024
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+KEPT_NOWHERE = ("text/html", "text/calendar")
+"""Pages, and calendars behind secret addresses: no proxy and no browser keeps them."""
 LARGE = ("/api/v1/intake/", "/api/v1/files")
 """Raw mails and files; whoever takes them in says how large they may be."""
 
@@ -57,7 +59,7 @@ def install(app: Flask, settings: Settings) -> None:
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
         headers.setdefault("Content-Security-Policy", policy(app.config.get("IMPORT_MAP_HASH", "")))
-        if response.mimetype == "text/html":
+        if response.mimetype in KEPT_NOWHERE:
             headers.setdefault("Cache-Control", "no-store")
         if settings.has_secure_cookies:
             headers.setdefault("Strict-Transport-Security", "max-age=31536000")

@@ -128,3 +128,27 @@ def test_a_retried_command_tells_no_hash(
     with database.current().reading() as session:
         stored = str([one.answer for one in session.query(Command)])
     assert not {"key", "keys", "ended"} & set(stored.split('"'))
+
+
+def test_no_undo_opens_an_address_again(world: World, ann: Persona, link: tuple[int, str]) -> None:
+    revoked = ann.post(f"/boards/{world.board_id}/links/{link[0]}/revoke")
+    assert ann.undoes(revoked).error == "link_stays_revoked"
+    assert world.app.test_client().get(f"/shared/{link[1]}").status_code == 404
+
+
+def test_redoing_a_share_opens_no_address_again(world: World, ann: Persona) -> None:
+    world.a_board()
+    shared = ann.post(f"/boards/{world.board_id}/links", {"kind": "board"})
+    undone = ann.undoes(shared)
+    assert undone.status == 200
+    assert ann.undoes(undone).error == "link_stays_revoked"
+    page = world.app.test_client().get(f"/shared/{shared.result['token']}")
+    assert page.status_code == 404
+
+
+def test_nothing_between_keeps_a_calendar_with_a_secret_address(world: World, ann: Persona) -> None:
+    world.a_board()
+    shared = ann.post(f"/boards/{world.board_id}/links", {"kind": "calendar"})
+    feed = world.app.test_client().get(f"/calendar/{shared.result['token']}.ics")
+    assert (feed.status_code, feed.mimetype) == (200, "text/calendar")
+    assert feed.headers["Cache-Control"] == "no-store"

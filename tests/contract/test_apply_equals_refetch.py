@@ -58,6 +58,7 @@ def test_apply_equals_refetch(
                 "answer_taken_back",
                 "standup_goes_on",
                 "wall_boards_stay",
+                "link_stays_revoked",
                 "board_archived",
             ), answer
             assert_replicas_agree(f"{endpoint} {way}", before)
