@@ -21,7 +21,7 @@ from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, create_engine
 
 from . import clock
-from .errors import DatabaseBusy
+from .errors import DatabaseAway, DatabaseBusy, StorageFailed
 from .faults import meaning_of, translated, without_values
 
 PATIENCE_SECONDS = 5.0
@@ -79,11 +79,13 @@ class RankText(TypeDecorator):
 
 
 class Database:
-    """Both engines and the transactions that the rest of the product uses."""
+    """Both engines and the transactions that the rest of the product uses. `has_refused_a_write`
+    once its disk would not take one, until somebody has seen it take another (pages/health.py)."""
 
     def __init__(self, url: str, pool_size: int = 8) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.has_refused_a_write = False
         self._one_writer = threading.Lock() if self.is_sqlite else None
         self._places_to_wait = threading.Semaphore(MOST_WAITING)
         if self.is_sqlite:
@@ -107,6 +109,7 @@ class Database:
         StorageFailed."""
         patience = PATIENCE_SECONDS if patience_seconds is None else patience_seconds
         with (
+            self._noting_refusals(),
             self._turn_to_write(patience) as deadline,
             translated(),
             Session(self.writer, expire_on_commit=False) as session,
@@ -128,6 +131,14 @@ class Database:
         """Like `reading`, without the ORM, for large reads."""
         with translated(), self.reader.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _noting_refusals(self) -> Iterator[None]:
+        try:
+            yield
+        except (StorageFailed, DatabaseAway):
+            self.has_refused_a_write = True
+            raise
 
     @contextmanager
     def _turn_to_write(self, patience: float) -> Iterator[float]:

@@ -2,15 +2,18 @@
 (/readyz)."""
 
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Callable
 
 from flask import Response, current_app
-from sqlalchemy import text
+from sqlalchemy import delete, text
+from sqlmodel import Session
 
-from board.core import database, heartbeat
+from board.core import clock, database, heartbeat
 from board.core.errors import Refused
+from board.core.events import Command
 from board.migrations import is_up_to_date
 from board.settings import Settings
 from board.web.answers import json_response
@@ -18,6 +21,8 @@ from board.web.answers import json_response
 from .screens import pages
 
 LEAST_FREE_BYTES = 100 * 1024 * 1024
+TRIAL_BYTES = 64 * 1024
+"""What a disk has to take before it counts as mended."""
 PATIENCE_SECONDS = 0.5
 DISPATCHER_WITHIN_SECONDS = 15.0
 TIMERS_WITHIN_SECONDS = 120.0
@@ -81,10 +86,31 @@ def _is_readable() -> bool:
 
 def _is_writable() -> bool:
     """Takes the write lock and changes nothing: a standby, a lock that stays and a closed file are
-    noticed."""
-    with database.current().writing(patience_seconds=PATIENCE_SECONDS) as session:
+    noticed. After a write that the disk refused it takes a real one to say yes again."""
+    opened = database.current()
+    if opened.has_refused_a_write:
+        for write in (_write_much, _take_it_away):
+            with opened.writing(patience_seconds=PATIENCE_SECONDS) as session:
+                write(session)
+        opened.has_refused_a_write = False
+    with opened.writing(patience_seconds=PATIENCE_SECONDS) as session:
         session.execute(text("UPDATE stream SET seq = seq WHERE name = ''"))
     return True
+
+
+def _write_much(session: Session) -> None:
+    """As an answer of a command that nobody has given: of random letters, or PostgreSQL would press
+    them together."""
+    _take_it_away(session)
+    much = secrets.token_hex(TRIAL_BYTES // 2)
+    session.add(Command(**_TRIAL, digest="", at=clock.now(), answer=much))
+
+
+def _take_it_away(session: Session) -> None:
+    session.execute(delete(Command).where(*(getattr(Command, n) == v for n, v in _TRIAL.items())))
+
+
+_TRIAL = {"actor": "readiness", "client": "trial", "id": "trial"}
 
 
 def _has_room(folder: str) -> bool:

@@ -44,18 +44,18 @@ class Case:
     def waits_for_answers(self, more: int) -> None:
         """Work is counted, not seconds: until so many more commands were answered."""
         enough = len(self.ledger.acknowledged) + more
-        self._waits_until(lambda: len(self.ledger.acknowledged) >= enough)
+        self.waits_until(lambda: len(self.ledger.acknowledged) >= enough)
 
     def waits_for_refusal(self, *codes: int) -> None:
         before = [self.ledger.hiccups[str(code)] for code in codes]
-        self._waits_until(lambda: [self.ledger.hiccups[str(code)] for code in codes] != before)
+        self.waits_until(lambda: [self.ledger.hiccups[str(code)] for code in codes] != before)
 
     def reads(self) -> None:
         for path in ("/boards/1", f"/api/v1/streams/{BOARD}/snapshot"):
             answer = self.follower.browser.http.get(f"{self.server.base}{path}", timeout=20)
             assert answer.status_code == 200, (path, answer.text[:200])
 
-    def _waits_until(self, is_so: Callable[[], bool]) -> None:
+    def waits_until(self, is_so: Callable[[], bool]) -> None:
         for _ in range(1200):
             if is_so():
                 return
@@ -119,6 +119,17 @@ def test_a_disk_that_takes_no_more(server: Server, url: str, room: int) -> None:
         case.reads()
         assert requests.get(f"{server.base}/healthz", timeout=10).ok
     assert case.ledger.hiccups["500"] == 0
+
+
+def test_who_cannot_write_a_byte_says_that_it_is_not_ready(server: Server, url: str) -> None:
+    def is_ready() -> bool:
+        return requests.get(f"{server.base}/readyz", timeout=10).ok
+
+    with under_writes(server, url) as case:
+        with disk.full(server, room=0):
+            case.waits_for_refusal(503, 507)
+            case.waits_until(lambda: not is_ready())
+        case.waits_until(is_ready)
 
 
 def test_the_database_is_away_for_a_while(tmp_path: Path) -> None:
