@@ -38,6 +38,9 @@ OLD_ROWS = [
     f"INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', '{AT}')",
     "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
     f"INSERT INTO command (client, id, digest, actor, at, answer) VALUES ('tab', '1', 'd', 'member/7', '{AT}', '{{}}')",
+    "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
+    f"('board/1', 38, 5, 'card.left', '{AT}', 7, 'member', 'a', '38', "
+    '\'{"facts"\\:{"card"\\:9,"to"\\:"Uppsägningar"},"put"\\:{},"gone"\\:{"card"\\:[9]}}\', \'{}\')',
     *(
         "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
         f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{{}}', '{prior}')"
@@ -126,7 +129,14 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         named = connection.execute(
             text("SELECT stream, seq FROM event WHERE is_named ORDER BY seq, stream")
         ).all()
-        assert [tuple(row) for row in named] == [("board/1", 39), ("desk", 40), ("board/1", 41)]
+        assert [tuple(row) for row in named] == [
+            ("board/1", 38),
+            ("board/1", 39),
+            ("desk", 40),
+            ("board/1", 41),
+        ]
+        left = connection.execute(text("SELECT body FROM event WHERE kind = 'card.left'")).scalar()
+        assert left == '{"facts":{"card":9},"put":{},"gone":{"card":[9]}}', "not where to"
         context = MigrationContext.configure(
             connection, opts={"compare_type": False, "include_name": is_no_index}
         )

@@ -51,7 +51,9 @@ class LinkedToItself(Refused):
 
 
 class LinksInCircle(Refused):
-    sentence = N_("These two would wait for each other in a circle: {way}. The link was not made.")
+    """Which cards lie on the way is not said: some may be on boards that are not the asker's."""
+
+    sentence = N_("These two would wait for each other in a circle. The link was not made.")
 
 
 class NotYourComment(Refused):
@@ -97,16 +99,14 @@ def check_author(*, by_id: int | None, actor_id: int | None) -> None:
 def check_no_circle(start: int, end: int, following: dict[int, list[int]]) -> None:
     """A new arrow `start → end` must not close a circle. `following` are the arrows that stand,
     {card: [cards]}."""
-    trail: list[tuple[int, tuple[int, ...]]] = [(end, (start, end))]
-    seen = {end}
-    while trail:
-        here, way = trail.pop()
+    waiting, seen = [end], {end}
+    while waiting:
+        here = waiting.pop()
         if here == start:
-            raise LinksInCircle(way=" → ".join(str(id_) for id_ in way))
-        for next_ in following.get(here, []):
-            if next_ not in seen:
-                seen.add(next_)
-                trail.append((next_, (*way, next_)))
+            raise LinksInCircle()
+        further = [next_ for next_ in following.get(here, []) if next_ not in seen]
+        seen.update(further)
+        waiting += further
 
 
 def crossings(

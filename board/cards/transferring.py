@@ -22,13 +22,12 @@ team."""
 def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
     """On top of a column of another board that the actor may change. It leaves its sprint;
     comments, files and links come along, and what happened to it before stays in the first board's
-    log."""
+    log. Neither log names the other board: not everybody who reads the one may know of the other."""
     stream, also = streams_of_card(card_id)
     to_stream = _stream_of_column(to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:
         card, column = card_on_board(change, card_id), change.find(BoardColumn, to_column_id)
         board = change.find(Board, column.board_id)
-        came_from = change.look_up(Board, card.board_id)
         card.board_id, card.sprint_id, card.recurrence_id = board.id, None, None
         place_card(change, card, column, None)
         check_expedite_room(change, card, card.service)
@@ -37,10 +36,8 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
                 row.board_id = board.id
         for listener in when_transferred:
             listener(change, card, board)
-        change.record("card.left", on=stream, card=card.id, title=card.title, to=board.name)
-        change.record(
-            "card.came", on=to_stream, card=card.id, title=card.title, came_from=came_from.name
-        )
+        change.record("card.left", on=stream, card=card.id, title=card.title)
+        change.record("card.came", on=to_stream, card=card.id, title=card.title)
     return change
 
 
