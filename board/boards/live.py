@@ -63,6 +63,7 @@ def _rows(connection: Connection, board_id: int) -> RawRows:
             BoardLink.board_id == board_id,
             col(BoardLink.revoked_at).is_(None),
         ),
+        "board_template": rows_of(connection, BoardTemplate, BoardTemplate.board_id == board_id),
     }
     for more in _tables:
         rows |= more(connection, board_id)
@@ -71,6 +72,12 @@ def _rows(connection: Connection, board_id: int) -> RawRows:
 
 def _own_filters(connection: Connection, member_id: int) -> RawRows:
     return {"saved_filter": rows_of(connection, SavedFilter, SavedFilter.member_id == member_id)}
+
+
+def _templates_for_everybody(connection: Connection) -> RawRows:
+    return {
+        "board_template": rows_of(connection, BoardTemplate, col(BoardTemplate.board_id).is_(None))
+    }
 
 
 def _opened(session: Session, actor: Actor, stream: str) -> int:
@@ -86,5 +93,5 @@ def _opened(session: Session, actor: Actor, stream: str) -> int:
 
 floors.append(_opened)
 also_on_me(_own_filters)
-also_on_people(lambda connection: {"board_template": rows_of(connection, BoardTemplate)})
+also_on_people(_templates_for_everybody)
 register("board", StreamKind(_audience, _may_change, _rows, decided_by=Board))

@@ -166,7 +166,8 @@ class BoardLink(Synced, table=True):
 
 class BoardTemplate(Synced, table=True):
     """A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes,
-    …}."""
+    …}. One that was saved from a closed board belongs to that board (`board_id`), and is for those
+    who may see it; any other is everybody's."""
 
     __tablename__ = "board_template"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"body"})
@@ -174,6 +175,7 @@ class BoardTemplate(Synced, table=True):
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    board_id: int | None = Field(default=None, foreign_key="board.id", index=True)
 
     def stream(self) -> str:
-        return "people"
+        return f"board/{self.board_id}" if self.board_id else "people"

@@ -40,7 +40,10 @@ def board_templates() -> Response:
         (key, body["name"], body)
         for key, body in templates.templates_in_config(_language()).items()
     ]
-    saved = [(f"saved/{one.id}", one.name, one.body) for one in templates.saved_templates()]
+    saved = [
+        (f"saved/{one.id}", one.name, one.body)
+        for one in templates.saved_templates(current_actor())
+    ]
     return json_response(
         [
             {
@@ -56,7 +59,7 @@ def board_templates() -> Response:
 
 @command(routes, "/boards", AddBoard)
 def add_board(body: dict[str, Any]) -> Change:
-    given = dict(templates.template_body(body.pop("template"), _language()))
+    given = dict(templates.template_body(current_actor(), body.pop("template"), _language()))
     more = {"card_templates": given.pop("card_templates", [])}
     return arranging.add_board(
         current_actor(), columns=given.pop("columns"), more=more, **given, **body

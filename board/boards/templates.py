@@ -4,10 +4,10 @@ import re
 import tomllib
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from board import ASSETS
-from board.core import database
+from board.core import database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
@@ -50,13 +50,13 @@ def columns_of_template(name: str, language: str) -> list[dict[str, Any]]:
     return _read(name, language)["columns"]
 
 
-def template_body(key: str, language: str) -> dict[str, Any]:
+def template_body(actor: Actor, key: str, language: str) -> dict[str, Any]:
     """What a new board starts with: `key` is a file of config/boards, or `saved/<id>`. Raises
-    NotFound."""
+    NotFound, also for one that the actor may not see."""
     if re.fullmatch(r"saved/[0-9]{1,9}", key):
         with database.current().reading() as session:
             found = session.get(BoardTemplate, int(key[6:]))
-            if found is not None:
+            if found is not None and _may_see(session, actor, found):
                 return found.body
     elif key in templates_in_config(language):
         return {name: value for name, value in _read(key, language).items() if name != "name"}
@@ -64,8 +64,8 @@ def template_body(key: str, language: str) -> dict[str, Any]:
 
 
 def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
-    """Keeps a board's columns, limits, policies, lanes and card templates; no cards.
-    `result["template"]`."""
+    """Keeps a board's columns, limits, policies, lanes and card templates; no cards. Of an open
+    board for everybody, of a closed one for those who may see it. `result["template"]`."""
     with changing(f"board/{board_id}", by=actor, also=["people"]) as change:
         board = change.find(Board, board_id)
         columns = [
@@ -74,24 +74,39 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
         body: dict[str, Any] = {n: getattr(board, n) for n in KEPT} | {"columns": columns}
         for more in also_saved:
             body |= more(change, board)
-        template = change.add(BoardTemplate(name=name, body=body))
-        change.record("board_template.saved", on="people", template=template.id, name=name)
+        whose = None if board.is_open else board_id
+        template = change.add(BoardTemplate(name=name, body=body, board_id=whose))
+        change.record("board_template.saved", on=template.stream(), template=template.id, name=name)
         change.result["template"] = template.id
     return change
 
 
 def remove_board_template(actor: Actor, template_id: int) -> Change:
-    """Administrators only."""
-    with changing("people", by=actor) as change:
+    """Everybody's by administrators only; a closed board's by those who may change the board."""
+    with changing(_stream_of(template_id), by=actor) as change:
         template = change.find(BoardTemplate, template_id)
         change.remove(template)
         change.record("board_template.removed", template=template.id, name=template.name)
     return change
 
 
-def saved_templates() -> list[BoardTemplate]:
+def saved_templates(actor: Actor) -> list[BoardTemplate]:
+    """Those that the actor may see, by name."""
     with database.current().reading() as session:
-        return list(session.exec(select(BoardTemplate).order_by(BoardTemplate.name)))
+        saved = session.exec(select(BoardTemplate).order_by(BoardTemplate.name)).all()
+        return [template for template in saved if _may_see(session, actor, template)]
+
+
+def _may_see(session: Session, actor: Actor, template: BoardTemplate) -> bool:
+    return streams.audience_or_none(session, actor, template.stream()) == "team"
+
+
+def _stream_of(template_id: int) -> str:
+    with database.current().reading() as session:
+        template = session.get(BoardTemplate, template_id)
+    if template is None:
+        raise NotFound(kind="template", id=template_id)
+    return template.stream()
 
 
 def _read(name: str, language: str) -> dict[str, Any]:

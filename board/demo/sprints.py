@@ -12,6 +12,7 @@ from board.boards.models import BoardColumn
 from board.boards.templates import template_body
 from board.cards import adding, commenting, editing, moving
 from board.core import clock, database
+from board.core.actor import system
 from board.sprints import planning, running
 
 from .cast import STORY, Cast
@@ -79,7 +80,7 @@ def _work(
 
 
 def _board(team_id: int, name: str, language: str) -> tuple[int, list[int]]:
-    body = template_body("scrum", language)
+    body = template_body(system("demo"), "scrum", language)
     board_id = add_board(STORY, team_id=team_id, name=name, **body).result["board"]
     with database.current().reading() as session:
         found = (
