@@ -28,7 +28,7 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
     if board is None:
         return None
     if actor.kind == "wall":
-        return "wall" if board_id in actor.boards else None
+        return _of_wall(actor, board)
     if actor.kind == "guest":
         return "guest" if actor.id == board_id and not board.archived_at else None
     return (
@@ -36,6 +36,12 @@ def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
         if permissions.may_see_board(actor, team_id=board.team_id, is_open=board.is_open)
         else None
     )
+
+
+def _of_wall(actor: Actor, board: Board) -> Audience | None:
+    if board.id not in actor.boards:
+        return None
+    return "dark" if board.archived_at else "wall"
 
 
 def _may_change(session: Session, actor: Actor, board_id: int) -> bool:

@@ -78,6 +78,10 @@ class Board(Synced, table=True):
     def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {"id": row["id"], "name": row["name"]}
 
+    @classmethod
+    def for_dark(cls, row: dict[str, Any]) -> dict[str, Any]:
+        return {name: row[name] for name in ("id", "name", "team_id", "archived_at")}
+
 
 class BoardColumn(Synced, table=True):
     """A column. Work counts as started from the first column with `is_started` on, and as finished

@@ -11,6 +11,7 @@ from board.core.changes import Change, changing
 from board.people.audit_log import note
 
 from .models import Board, BoardLink
+from .queries import check_works_on
 
 
 def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
@@ -36,9 +37,10 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
 
 
 def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
-    """The address shows nothing from now on; `result["key"]` is the key of its sockets, not kept
-    with the answer."""
-    with changing(f"board/{board_id}", by=actor) as change:
+    """The address shows nothing from now on, nor when the board comes back from the archive;
+    `result["key"]` is the key of its sockets, not kept with the answer."""
+    with changing(by=actor, also=[f"board/{board_id}"]) as change:
+        check_works_on(change.session, actor, change.find(Board, board_id))
         link = change.find(BoardLink, link_id)
         link.revoked_at = change.at
         _note(change, "board_link.revoked", link)

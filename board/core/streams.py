@@ -16,7 +16,8 @@ from .errors import Forbidden, NotFound
 from .ids import id_in
 from .synced import Synced, model_of
 
-Audience = Literal["team", "wall", "guest"]
+Audience = Literal["team", "wall", "guest", "dark"]
+"""`dark` is a wall to whom its stream has nothing to show now but that (an archived board)."""
 Rows = dict[str, dict[str, dict[str, Any]]]
 RawRows = dict[str, dict[str, Any]]
 """Like Rows, each row as JSON text that nobody has looked at (core/synced.py, rows_of)."""
@@ -143,7 +144,7 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
     public: Rows = {}
     for table, by_id in rows.items():
         model = model_of(table)
-        public_row = model.for_wall if audience == "wall" else model.for_guest
+        public_row = getattr(model, f"for_{audience}")
         seen = {id_: shown for id_, row in by_id.items() if (shown := public_row(row)) is not None}
         if seen:
             public[table] = seen

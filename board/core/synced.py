@@ -37,7 +37,8 @@ class Synced(SQLModel):
     row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
     of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is never
     used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
-    `for_guest` into what whoever holds a board's public link may have, or None.
+    `for_guest` into what whoever holds a board's public link may have, `for_dark` into what a TV
+    may have that only has to say why it shows nothing, or None.
     """
 
     if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class Synced(SQLModel):
 
     @classmethod
     def for_guest(cls, row: dict[str, Any]) -> dict[str, Any] | None:
+        return None
+
+    @classmethod
+    def for_dark(cls, row: dict[str, Any]) -> dict[str, Any] | None:
         return None
 
 

@@ -3,6 +3,8 @@ its card."""
 
 from typing import Any
 
+from board.boards.models import Board
+from board.boards.queries import check_works_on
 from board.cards.models import Card
 from board.core import clock, database, streams
 from board.core.actor import Actor
@@ -23,9 +25,9 @@ def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
 
 
 def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
-    """What was asked, by whom, and what was said since. For those who may change the card's board:
-    they answer for the work, and need no more of the desk for it. Notes between coordinators stay
-    there."""
+    """What was asked, by whom, and what was said since. For those who may change the card's board,
+    or might if it were not in the archive: they answer for the work, and need no more of the desk
+    for it. Notes between coordinators stay there."""
     ticket = ticket_of_card(actor, card_id)
     return {
         "ticket": ticket.id,
@@ -66,7 +68,7 @@ def ticket_of_card(actor: Actor, card_id: int) -> Ticket:
         card = session.get(Card, card_id)
         if card is None or card.deleted_at:
             raise NotFound()
-        streams.check_may_change(session, actor, f"board/{card.board_id}")
+        check_works_on(session, actor, session.get_one(Board, card.board_id))
         ticket = session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is None:
         raise NotFound()

@@ -77,6 +77,35 @@ def test_the_wall_hears_of_it_and_public_links_show_nothing_until_it_is_back(
     assert stranger.get(f"/shared/{token}").status_code == 200
 
 
+def test_its_wall_is_dark_until_it_is_back(world: World, ann: Persona) -> None:
+    """It says that the board is in the archive, and gets no titles meanwhile."""
+    board = world.a_board(cards={"Doing": ["Refunds"]})
+    tv = world.wall("The stairs", team="user")
+    tv.watches(f"board/{board}")
+    archives(ann, board)
+    assert tv.heard()[-1]["put"]["board"][str(board)]["archived_at"]
+    assert tv.was_told("reset"), "so that it forgets what it had"
+    assert set(tv.snapshot(f"board/{board}")["rows"]) == {"board"}
+    for shown in (str(tv.snapshot(f"board/{board}")), tv.client.get("/wall").text):
+        assert "Refunds" not in shown
+    assert ann.post(f"/boards/{board}/restore").status == 200
+    assert "Refunds" in str(tv.snapshot(f"board/{board}"))
+    tv.heard()
+    assert tv.connection.watches[f"board/{board}"] == "wall"
+
+
+def test_its_links_are_taken_back_by_its_team_and_stay_dead(
+    world: World, ann: Persona, bo: Persona, vera: Persona
+) -> None:
+    board = world.a_board()
+    link = ann.post(f"/boards/{board}/links", {"kind": "board"}).result
+    archives(ann, board)
+    revoke = f"/boards/{board}/links/{link['link']}/revoke"
+    assert [who.post(revoke).status for who in (bo, vera, ann)] == [403, 403, 200]
+    assert ann.post(f"/boards/{board}/restore").status == 200
+    assert world.app.test_client().get(f"/shared/{link['token']}").status_code == 404
+
+
 def test_nothing_happens_on_it_by_itself_and_no_ticket_is_dealt_to_it(
     world: World, ann: Persona, cy: Persona
 ) -> None:

@@ -145,3 +145,12 @@ def test_an_open_card_hears_that_something_was_said(
     done = ann.moves("Printer", to="Done")
     assert done.events[0]["put"]["card"][str(card)]["message_count"] == 2
     assert ann.undoes(done).events[0]["put"]["card"][str(card)]["message_count"] == 1
+
+
+def test_a_request_is_read_on_an_archived_board_too_by_its_team(
+    world: World, ann: Persona, bo: Persona, vera: Persona, dealt: tuple[int, int]
+) -> None:
+    _, card = dealt
+    assert ann.post(f"/boards/{world.board_id}/archive").status == 200
+    assert ann.get(f"/cards/{card}/request").body["subject"] == "Printer"
+    assert [who.get(f"/cards/{card}/request").status for who in (bo, vera)] == [403, 403]

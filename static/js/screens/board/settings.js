@@ -15,7 +15,7 @@ import { changeBoard, deed, differing } from "./actions.js";
 import { toggleWatch } from "./part_actions.js";
 import { lanes } from "./cells.js";
 import { LANE_NAMES } from "./filters.js";
-import { allColumns, columns, mayWork } from "./lists.js";
+import { allColumns, columns, mayWork, mayWorkOnTeams } from "./lists.js";
 import { openRecurrences } from "./recurrences.js";
 import { openSharing } from "./sharing.js";
 
@@ -43,10 +43,13 @@ export function boardMenu(anchor) {
       }]
       : []),
   ];
-  if (!mayWork()) return openMenu(anchor, _("The board"), own);
+  const share = { name: _("Share …"), icon: "link", deed: openSharing };
+  if (!mayWork()) {
+    return openMenu(anchor, _("The board"), mayWorkOnTeams() ? [share, ...own] : own);
+  }
   openMenu(anchor, _("The board"), [
     { name: _("Settings …"), icon: "settings", deed: openSettings },
-    { name: _("Share …"), icon: "link", deed: openSharing },
+    share,
     {
       name: _("New column …"),
       icon: "plus",

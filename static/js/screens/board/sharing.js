@@ -8,6 +8,7 @@ import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { toast } from "../../ui/toast.js";
 import { deed } from "./actions.js";
+import { mayWork } from "./lists.js";
 
 /** The address that was just made; it is told this once. */
 const made = signal("");
@@ -24,11 +25,7 @@ function Sharing({ close }) {
       <p>${
     _("Whoever has a public link sees columns and cards, live, without signing in: what, not who. No names, no texts, nothing to press.")
   }</p>
-      <div class="buttons start"><button class="btn" onClick=${() =>
-    make("board")}><${Icon} name="eye" />${_("Make a public link")}</button>
-        <button class="btn quiet" onClick=${() => make("calendar")}><${Icon} name="calendar" />${
-    _("Make a calendar link for the standups")
-  }</button></div>
+      ${mayWork() && html`<${Make} />`}
       ${
     made.value && html`
       <label>${_("Copy it now: it is shown this once")}<input readonly value=${made
@@ -54,6 +51,19 @@ function Sharing({ close }) {
       <div class="buttons"><button class="btn quiet" onClick=${close}>${
     _("Close")
   }</button></div></div>`;
+}
+
+/** Not on an archived board: there links can only be taken back. */
+function Make() {
+  return html`
+    <div
+      class="buttons start"><button class="btn" onClick=${() =>
+        make("board")}><${Icon} name="eye" />${_("Make a public link")}</button>
+            <button class="btn quiet" onClick=${() =>
+              make("calendar")}><${Icon} name="calendar" />${_(
+                "Make a calendar link for the standups",
+              )}</button></div>
+  `;
 }
 
 /** @param {"board" | "calendar"} kind */

@@ -6,7 +6,7 @@ import { row } from "../../sync/store.js";
 import { _, momentText, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { MailedFiles, textOf } from "../../ui/mailed_files.js";
-import { mayWork } from "./lists.js";
+import { mayWorkOnTeams } from "./lists.js";
 
 /** The newest messages that are shown without asking. */
 const SHOWN = 2;
@@ -36,7 +36,7 @@ export function Request({ card }) {
 function useRequest(card) {
   const [request, setRequest] = useState(/** @type {any} */ (null));
   useEffect(() => {
-    if (!card.ticket_id || !mayWork()) return;
+    if (!card.ticket_id || !mayWorkOnTeams()) return;
     const stop = new AbortController();
     fetch(`/api/v1/cards/${card.id}/request`, { signal: stop.signal })
       .then((response) => response.ok ? response.json() : null)
