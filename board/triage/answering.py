@@ -1,22 +1,14 @@
 """Answers to requesters: on the ticket's own page at once, by mail after the time for undo. Every
 reporter, once."""
 
-import secrets
-from datetime import datetime, timedelta
-
 from sqlmodel import select
 
 from board.core.changes import Change
-from board.mail.models import OutgoingMail
 
+from .answer_mails import CORRECTION, mail_to
 from .creating_tickets import append_message
 from .models import Ticket
 from .rules import is_correction
-from .tokens import new_token
-
-UNDO_TIME = timedelta(seconds=10)
-CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n\n"
-"""In both languages: it is not known which one the requester reads."""
 
 
 def answer(change: Change, ticket: Ticket, text: str) -> None:
@@ -32,27 +24,11 @@ def answer_by_itself(change: Change, ticket: Ticket, text: str) -> None:
 
 
 def _answer(change: Change, ticket: Ticket, text: str, *, is_automatic: bool) -> None:
-    corrects = is_correction(ticket.messages)
-    text = CORRECTION + text if corrects else text
+    text = CORRECTION + text if is_correction(ticket.messages) else text
     followers = change.all(select(Ticket).where(Ticket.duplicate_of == ticket.id))
     for one in (ticket, *followers):
         append_message(one, "out", who=change.actor.name, text=text, at=change.at)
     reporters = {one.requester_email: one for one in (*followers, ticket) if one.requester_email}
     for one in reporters.values():
-        mail = _mail_to(one, text, at=change.at, mark="Rättelse/Correction: " if corrects else "")
-        mail.about_id, mail.is_automatic = ticket.id, is_automatic
+        mail = mail_to(one, text, about_id=ticket.id, at=change.at, is_automatic=is_automatic)
         change.session.add(mail)
-
-
-def _mail_to(ticket: Ticket, text: str, *, at: datetime, mark: str) -> OutgoingMail:
-    """The token survives whatever happens to the subject: it is in the Message-ID too."""
-    token = new_token(ticket.id, ticket.requester_email)
-    return OutgoingMail(
-        ticket_id=ticket.id,
-        to=ticket.requester_email,
-        subject=f"{mark}Re: {ticket.subject[:170]} [{token}]",
-        text=text,
-        message_id=f"<{token}.{secrets.token_hex(6)}@tavla>",
-        answered_at=at,
-        not_before=at + UNDO_TIME,
-    )

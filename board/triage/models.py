@@ -8,21 +8,16 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core import clock
 from board.core.database import Instant
-from board.core.errors import N_, Refused
 from board.core.synced import Synced
 from board.mail.models import OutgoingMail
+
+from .answer_mails import queue_again
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 ANSWERED = ("resolved", "declined")
 WAITING = ("received", "cut")
 """What has become of a received mail so far: nothing."""
 CHANNELS = ("mail", "web", "phone", "api")
-
-
-class AnswerTakenBack(Refused):
-    sentence = N_(
-        "Its answer was taken back and is not sent again by itself. Decide once more; nothing was changed."
-    )
 
 
 class Ticket(Synced, table=True):
@@ -67,14 +62,22 @@ class Ticket(Synced, table=True):
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
-        note of when."""
-        if _answers(values.get("messages", [])) - _answers(self.messages):
-            raise AnswerTakenBack()
+        note of when. A withdrawn answer that stands again is queued anew."""
+        self._queue_again(session, values)
         if values.get("state") in ANSWERED:
             return values
         if "state" not in values or withdraw_answer(session, self):
             return values
         return values | {"messages": self.messages}
+
+    def _queue_again(self, session: Session, values: dict[str, Any]) -> None:
+        standing = _answers(self.messages)
+        about = values.get("duplicate_of", self.duplicate_of)
+        original = session.get_one(Ticket, about) if about else self
+        decided_at = original.decided_at if about else values.get("decided_at", self.decided_at)
+        for message in values.get("messages", []):
+            if message["way"] == "out" and message["at"] not in standing:
+                queue_again(session, self, message, about_id=original.id, decided_at=decided_at)
 
 
 class Share(Synced, table=True):

@@ -55,7 +55,6 @@ def test_apply_equals_refetch(
                 "forbidden",
                 "changed_since",
                 "cannot_be_undone",
-                "answer_taken_back",
                 "standup_goes_on",
                 "wall_boards_stay",
                 "link_stays_revoked",

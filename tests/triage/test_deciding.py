@@ -161,13 +161,35 @@ def test_an_answer_on_its_way_counts_as_left(world: World, cy: Persona) -> None:
     assert "answer_left_at" in world.row(Ticket, ticket).messages[-1]
 
 
-def test_an_answer_that_was_taken_back_is_not_sent_by_doing_it_again(
+def test_an_answer_that_was_taken_back_in_time_is_queued_anew_by_doing_it_again(
     world: World, cy: Persona
 ) -> None:
-    ticket = world.a_ticket()
-    undone = cy.undoes(cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"}))
-    assert cy.undoes(undone).error == "answer_taken_back"
-    assert (world.row(Ticket, ticket).state, outbox(world)) == ("new", [])
+    first, second = world.a_ticket(), world.a_ticket("Same", name="Ulf", email="ulf@almvik.example")
+    cy.post(f"/tickets/{second}/duplicate", {"of": first})
+    solved = cy.post(f"/tickets/{first}/solve", {"text": "Turn it on."})
+    before = {(mail.to, mail.subject[:3], mail.text, mail.is_automatic) for mail in outbox(world)}
+    undone = cy.undoes(solved)
+    assert outbox(world) == []
+    redone = cy.undoes(undone)
+    assert redone.status == 200
+    assert world.row(Ticket, first).state == "resolved"
+    assert world.row(Ticket, second).messages[-1]["text"] == "Turn it on."
+    after = [(mail.to, mail.subject[:3], mail.text, mail.is_automatic) for mail in outbox(world)]
+    assert (len(after), set(after)) == (2, before)
+    assert all(mail.not_before > clock.now() for mail in outbox(world)), "with time for undo"
+    assert cy.undoes(redone).status == 200
+    assert outbox(world) == []
+
+
+def test_an_answer_by_a_finished_card_is_queued_anew_as_what_no_person_wrote(
+    world: World, ann: Persona, cy: Persona
+) -> None:
+    world.a_board()
+    cy.post(f"/tickets/{world.a_ticket()}/distribute", {"team_id": world.teams["user"]})
+    undone = ann.undoes(ann.moves("Printer", to="Done"))
+    assert outbox(world) == []
+    assert ann.undoes(undone).status == 200
+    assert [(mail.to, mail.is_automatic) for mail in outbox(world)] == [(EVA, True)]
 
 
 def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(
