@@ -16,6 +16,7 @@ from board.settings import Settings
 from board.standup.models import Standup
 from board.web.texts import tidy_line
 
+from .asking_screens import AskingScreens
 from .models import Wall
 from .pairing import forget_previous_token, token_key
 from .queries import find_wall, find_walls
@@ -30,6 +31,7 @@ def wall_cookie_name(settings: Settings) -> str:
 
 def install(app: Flask, settings: Settings) -> None:
     """A person's sign-in goes first. Register between people's session and security."""
+    app.extensions["asking_screens"] = AskingScreens(settings.redis_url)
 
     @app.before_request
     def _which_wall() -> None:

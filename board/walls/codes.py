@@ -37,12 +37,18 @@ def new_state() -> tuple[str, str]:
 def code_in(state: str) -> str | None:
     """The code that the TV with this state shows; None when we did not write it, or more than ten
     minutes ago."""
+    found = waiting_with(state)
+    return found[0] if found else None
+
+
+def waiting_with(state: str) -> tuple[str, datetime] | None:
+    """(its code, since when it shows it)."""
     try:
         nonce, made_text = _signer().loads(state)
     except BadSignature:
         return None
     made_at = clock.instant_of(made_text)
-    return _code_of(nonce, made_at) if made_at + LASTS >= clock.now() else None
+    return (_code_of(nonce, made_at), made_at) if made_at + LASTS >= clock.now() else None
 
 
 def read_code(typed: str) -> str | None:

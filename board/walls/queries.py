@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import Session, col, or_, select
 
 from board.boards.models import Board
+from board.boards.queries import boards_for
 from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
@@ -39,6 +40,12 @@ def may_see_wall(actor: Actor, boards: list[Board]) -> bool:
 def may_change_wall(actor: Actor, boards: list[Board]) -> bool:
     """Who may change every board that it shows: a wall speaks to those who work there."""
     return bool(boards) and all(may_change_board(actor, team_id=one.team_id) for one in boards)
+
+
+def check_may_pair(actor: Actor) -> None:
+    """Those who may change any board: a wall shows one. Raises NotFound."""
+    if not any(may_change_board(actor, team_id=board.team_id) for board in boards_for(actor)):
+        raise NotFound()
 
 
 def walls_for(actor: Actor) -> list[dict[str, Any]]:

@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from flask import Response, current_app
+from flask import Response, current_app, request
 
 from board.core.changes import Change
+from board.core.errors import NotFound
 from board.people.authentication import public
 from board.settings import Settings
 from board.web.answers import blueprint, command, current_actor, json_response
-from board.web.rate_limits import limited, limited_claims
+from board.web.rate_limits import limited, limited_claims, limited_lookups
 
-from . import pairing, queries, steering
+from . import codes, pairing, queries, steering
+from .asking_screens import AskingScreens
 from .authentication import set_wall_cookie
 from .schemas import ChangeWall, ClaimPairing, ConfirmPairing, PutMessage, ShowScene
 
@@ -74,6 +76,35 @@ def revoke(wall_id: int) -> Change:
 @public
 def claim(body: dict[str, Any]) -> Response:
     token = pairing.claim_pairing(body["state"])
+    if token is None:
+        _note_who_asks(body["state"])
     response = json_response({"paired": token is not None})
     settings: Settings = current_app.extensions["settings"]
     return set_wall_cookie(response, token, settings) if token else response
+
+
+@routes.route("/pairing/<code>")
+@limited_lookups
+@routes.response(
+    200,
+    description="{since, address, screen} of the screen that shows this code; for those who may pair it",
+)
+def asking_screen(code: str) -> Response:
+    queries.check_may_pair(current_actor())
+    shown = codes.read_code(code)
+    found = _asking_screens().with_code(shown) if shown else None
+    if found is None:
+        raise NotFound()
+    return json_response(found)
+
+
+def _note_who_asks(state: str) -> None:
+    code, since = codes.waiting_with(state) or (None, None)
+    if code and since:
+        address, agent = request.remote_addr or "", request.user_agent.string
+        _asking_screens().note(code, since=since, address=address, user_agent=agent)
+
+
+def _asking_screens() -> AskingScreens:
+    screens: AskingScreens = current_app.extensions["asking_screens"]
+    return screens

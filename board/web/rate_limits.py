@@ -36,6 +36,7 @@ def place() -> str:
 
 limiter = Limiter(place)
 PROSE_RATE = "600 per minute"
+LOOKUP_RATE = "60 per minute"
 CLAIM_RATE = "600 per minute"
 STRANGER_RATE = "120 per minute"
 MISTAKE_RATE = "30 per minute"
@@ -118,6 +119,11 @@ def limited_prose(view: Callable[..., Any]) -> Callable[..., Any]:
     """For texts that are rendered or merged for one person: a page asks once for each comment that
     it shows."""
     return limiter.limit(PROSE_RATE, key_func=lambda: f"prose/{g.actor.id}")(view)
+
+
+def limited_lookups(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For what one person might otherwise try out: pairing codes."""
+    return limiter.limit(LOOKUP_RATE, key_func=lambda: f"lookup/{g.actor.kind}/{g.actor.id}")(view)
 
 
 def limited_claims(view: Callable[..., Any]) -> Callable[..., Any]:

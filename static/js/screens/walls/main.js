@@ -11,12 +11,15 @@ import { html, Icon } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { drawStatus, post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { AskingScreen } from "./asking_screen.js";
 import { openSettings } from "./furnishing.js";
 import { SCENE_NAMES } from "./names.js";
 
 const walls = signal(boot.walls);
 /** Those that a wall of one's own may show. */
 const boards = boot.boards.filter((/** @type {any} */ board) => board.may_change);
+/** The code as it stands in the form. */
+const typed = signal(boot.code ?? "");
 const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
 const MESSAGE_HOURS = 12;
 
@@ -42,7 +45,8 @@ function PairForm() {
       <label>${_(
         "Code on the TV",
       )}<input name="code" class="code num" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234" defaultValue=${boot
-        .code} /></label>
+        .code} onInput=${(/** @type {any} */ e) => typed.value = e.target.value} /></label>
+      <${AskingScreen} code=${typed.value} />
       ${boot.code && html`<${Compare} code=${boot.code} />`}
       <div class="two"><label>${_(
         "Name of the wall",

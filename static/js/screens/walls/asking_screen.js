@@ -1,0 +1,49 @@
+// @ts-check
+/** What is known of the screen that shows a code, before somebody confirms it: since when it waits, from where, what it is. */
+import { useEffect, useState } from "preact/hooks";
+import { _, timeText } from "../../sync/i18n.js";
+import { html, Icon } from "../../ui/html.js";
+
+const LETTERS = 8, ASK_EVERY = 4000;
+
+/** @param {{code: string}} props */
+export function AskingScreen({ code }) {
+  const letters = code.replace(/[^A-Za-z0-9]/g, "").toUpperCase();
+  const screen = useScreen(letters.length === LETTERS ? letters : "");
+  if (screen === undefined) return null;
+  return html`<p class="asking" role="status"><${Icon} name=${screen ? "tv" : "circle-alert"} />${
+    screen ? sentence(screen) : _("No screen shows this code just now.")
+  }</p>`;
+}
+
+/** @param {{since: string, address: string, screen: string}} screen */
+function sentence({ since, address, screen }) {
+  return _("This code is shown by: {screen}, network address {address}, waiting since {time}", {
+    screen: screen || _("a browser of an unknown kind"),
+    address,
+    time: timeText(Date.parse(since)),
+  });
+}
+
+/** null when no screen shows it; undefined while nobody can know. @param {string} code */
+function useScreen(code) {
+  const [screen, setScreen] = useState(/** @type {any} */ (undefined));
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = () =>
+      fetch(`/api/v1/pairing/${code}`, { signal: stop.signal })
+        .then((response) =>
+          response.ok ? response.json() : response.status === 404 ? null : undefined
+        )
+        .then(setScreen, () => {}); // away: asked again in a moment
+    setScreen(undefined);
+    if (!code) return;
+    ask();
+    const asking = setInterval(ask, ASK_EVERY);
+    return () => {
+      clearInterval(asking);
+      stop.abort();
+    };
+  }, [code]);
+  return screen;
+}
