@@ -4,18 +4,12 @@ Revision: ${up_revision}; follows: ${down_revision | comma,n}
 """
 
 import sqlalchemy as sa
-
 from alembic import op
 
-import board.core.database
-
+${imports if imports else ""}
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 
 
 def upgrade() -> None:
     ${upgrades if upgrades else "pass"}
-
-
-def downgrade() -> None:
-    ${downgrades if downgrades else "pass"}
