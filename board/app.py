@@ -37,10 +37,10 @@ from .people.routes import routes as people
 from .search.routes import routes as search
 from .settings import Settings
 from .sprints import live as _sprints_live
-from .sprints.charts import burndown_svg, velocity_svg
+from .sprints.charts import burndown_chart, velocity_chart
 from .sprints.routes import routes as sprints
 from .standup import live as _standup_live
-from .standup.charts import trend_svg
+from .standup.charts import trend_chart
 from .standup.routes import routes as standup
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
@@ -95,7 +95,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
     app.jinja_env.globals.update(
-        burndown_svg=burndown_svg, velocity_svg=velocity_svg, trend_svg=trend_svg
+        burndown_chart=burndown_chart, velocity_chart=velocity_chart, trend_chart=trend_chart
     )
     app.jinja_env.globals["settings"] = settings
     app.extensions["database"] = open_database(settings)
