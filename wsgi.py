@@ -1,15 +1,11 @@
-"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything but
-the settings is loaded."""
+"""The server: `python wsgi.py`. The only file that names eventlet; it patches before anything else
+is loaded."""
 
 import os
 
-from board.settings import Settings, UnsafeSetting, load
+from board.concurrency import async_mode
 
-try:
-    settings = load()
-except UnsafeSetting as error:
-    raise SystemExit(f"tavla: A setting cannot work: {error}") from None
-if settings.async_mode == "eventlet":
+if async_mode() == "eventlet":
     import eventlet
     import eventlet.event
     import eventlet.tpool
@@ -23,6 +19,13 @@ import signal
 import socket
 import threading
 from collections.abc import Callable
+
+from board.settings import Settings, UnsafeSetting, load
+
+try:
+    settings = load()
+except UnsafeSetting as error:
+    raise SystemExit(f"tavla: A setting cannot work: {error}") from None
 
 from board import timers
 from board.app import create_app

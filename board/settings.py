@@ -3,24 +3,48 @@ this order."""
 
 import os
 import secrets
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    NoDecode,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
 from . import ASSETS
 from .safe_settings import UnsafeSetting, check, check_names
 
-YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off", "")
 __all__ = ["Settings", "UnsafeSetting", "load"]
+IN_WORDS = {"int_parsing": " is not a whole number", "bool_parsing": ": write true or false"}
 
 
-@dataclass(frozen=True)
-class Settings:
+def _word(given: Any) -> Any:
+    """`TAVLA_DEMO=` is no as well."""
+    return given.strip() or False if isinstance(given, str) else given
+
+
+def _parts(given: list[str] | str) -> list[str]:
+    """Written with commas in the environment."""
+    if isinstance(given, list):
+        return given
+    return [part.strip() for part in given.split(",") if part.strip()]
+
+
+Switch = Annotated[bool, BeforeValidator(_word)]
+Listed = Annotated[list[str], NoDecode, BeforeValidator(_parts)]
+
+
+class Settings(BaseSettings):
     """Typed names; defaults and their one sentence each are in config/default.toml."""
+
+    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="TAVLA_")
 
     mode: str
     data_dir: str
@@ -28,12 +52,12 @@ class Settings:
     redis_url: str
     host: str
     port: int
-    reuse_port: bool
-    origins: list[str]
+    reuse_port: Switch
+    origins: Listed
     proxy_hops: int
     async_mode: str
-    direct_fan_out: bool
-    demo: bool
+    direct_fan_out: Switch
+    demo: Switch
     language: str
     time_zone: str
     organisation: str
@@ -75,18 +99,35 @@ class Settings:
         """One worker on SQLite, against several on PostgreSQL."""
         return self.database_url.startswith("sqlite")
 
+    @classmethod
+    def settings_customise_sources(  # type: ignore[override]
+        cls, settings_cls: Any, init_settings: Any, **_: Any
+    ) -> Any:
+        """Only what it is made of: `load` says in which order the sources are asked."""
+        return (init_settings,)
+
+
+class _Environment(EnvSettingsSource):
+    """The names that begin with TAVLA_, in an environment that is given."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        super().__init__(Settings)
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return {name.lower(): text for name, text in self.environ.items()}
+
 
 def load(environ: Mapping[str, str] = os.environ, **overrides: Any) -> Settings:
-    """Reads the settings; raises UnsafeSetting for what must not be, TypeError for an unknown
-    name."""
-    values = _toml(ASSETS / "config" / "default.toml")
+    """Reads the settings; raises UnsafeSetting for what must not be or cannot be read."""
+    values = TomlConfigSettingsSource(Settings, ASSETS / "config" / "default.toml")()
     if path := environ.get("TAVLA_CONFIG"):
         values |= _own(path)
-    for field in fields(Settings):
-        text = environ.get("TAVLA_" + field.name.upper())
-        if text is not None:
-            values[field.name] = _parsed(field.name, field.type, text)
-    settings = Settings(**_completed(values | overrides))
+    values |= _Environment(environ)()
+    try:
+        settings = Settings(**_completed(values | overrides))
+    except ValidationError as error:
+        raise _in_words(error) from error
     check(settings)
     return settings
 
@@ -95,34 +136,24 @@ def _own(path: str) -> dict[str, Any]:
     """The file that TAVLA_CONFIG names: the reader's own, or one of those that come with the
     program."""
     file = Path(path) if Path(path).exists() else ASSETS / "config" / path
+    if not file.is_file():
+        raise UnsafeSetting(f"TAVLA_CONFIG = {path!r}: there is no such file")
     try:
-        values = _toml(file)
-    except OSError as error:
-        raise UnsafeSetting(f"TAVLA_CONFIG = {path!r}: {error.strerror}") from error
-    except ValueError as error:
+        values = TomlConfigSettingsSource(Settings, file)()
+    except (OSError, ValueError) as error:
         raise UnsafeSetting(f"TAVLA_CONFIG = {path!r}: {error}") from error
-    check_names(values, {field.name: field.type for field in fields(Settings)}, source=path)
+    kinds = {name: field.annotation for name, field in Settings.model_fields.items()}
+    check_names(values, kinds, source=path)
     return values
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-def _parsed(name: str, kind: Any, text: str) -> Any:
-    if kind is bool:
-        word = text.strip().lower()
-        if word not in (*YES, *NO):
-            raise UnsafeSetting(f"TAVLA_{name.upper()}={text!r}: write true or false")
-        return word in YES
-    if kind is int:
-        try:
-            return int(text)
-        except ValueError as error:
-            raise UnsafeSetting(f"TAVLA_{name.upper()}={text!r} is not a whole number") from error
-    if get_origin(kind) is list:
-        return [part.strip() for part in text.split(",") if part.strip()]
-    return text
+def _in_words(error: ValidationError) -> UnsafeSetting:
+    """The first thing that is wrong, with the name under which the environment has it."""
+    first = error.errors()[0]
+    name = f"TAVLA_{first['loc'][0]}".upper()
+    return UnsafeSetting(
+        f"{name}={first['input']!r}{IN_WORDS.get(first['type'], ': ' + first['msg'])}"
+    )
 
 
 def _completed(values: dict[str, Any]) -> dict[str, Any]:

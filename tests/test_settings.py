@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from board.concurrency import async_mode
 from board.settings import UnsafeSetting, load
 
 
@@ -140,3 +141,32 @@ def test_a_secret_file_that_was_cut_short_is_refused_in_production(tmp_path: Pat
     (tmp_path / "secret").write_text("")
     with pytest.raises(UnsafeSetting, match="secret"):
         load({"TAVLA_DATA_DIR": str(tmp_path)}, **SAFE)
+
+
+def test_in_the_environment_words_may_stand_in_space_and_an_empty_one_is_no(tmp_path: Path) -> None:
+    environ = {"TAVLA_DATA_DIR": str(tmp_path), "TAVLA_DEMO": " TRUE ", "TAVLA_REUSE_PORT": ""}
+    environ |= {"TAVLA_ORIGINS": "http://a.example, http://b.example"}
+    settings = load(environ)
+    assert (settings.demo, settings.reuse_port) == (True, False)
+    assert settings.origins == ["http://a.example", "http://b.example"]
+
+
+@pytest.mark.parametrize(
+    ("file", "word"),
+    [("", None), ('async_mode = "threading"', None), ("", "threading"), ("port = 1", "eventlet")],
+)
+def test_the_kind_of_concurrency_is_known_before_the_others(
+    tmp_path: Path, file: str, word: str | None
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(file)
+    environ = {"TAVLA_CONFIG": str(path), "TAVLA_DATA_DIR": str(tmp_path)}
+    environ |= {"TAVLA_ASYNC_MODE": word} if word else {}
+    assert async_mode(environ) == load(environ).async_mode
+
+
+def test_a_file_that_cannot_be_read_is_told_by_the_settings_and_not_before(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.toml", tmp_path):
+        assert async_mode({"TAVLA_CONFIG": str(path)}) == "eventlet"
+        with pytest.raises(UnsafeSetting, match="there is no such file"):
+            load({"TAVLA_CONFIG": str(path)})

@@ -165,11 +165,10 @@ def test_of_ipv6_a_whole_64_is_one_place(address: str | None, place: str) -> Non
 def test_a_64_full_of_addresses_sends_no_more_forms_than_one(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
 
     settings = world.app.extensions["settings"]
     monkeypatch.setitem(
-        world.app.extensions, "settings", replace(settings, public_rate_per_minute=3)
+        world.app.extensions, "settings", settings.model_copy(update={"public_rate_per_minute": 3})
     )
     client = world.app.test_client()
     codes = [

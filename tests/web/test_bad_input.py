@@ -150,10 +150,9 @@ def test_a_title_cannot_end_the_pages_own_json(world: World, ann: Persona, card:
 
 
 def test_too_many_knocks_are_asked_to_wait(world: World) -> None:
-    from dataclasses import replace
 
     settings = world.app.extensions["settings"]
-    world.app.extensions["settings"] = replace(settings, public_rate_per_minute=3)
+    world.app.extensions["settings"] = settings.model_copy(update={"public_rate_per_minute": 3})
     try:
         client = world.app.test_client()
         form = {"email": "a@b", "password": "x"}
