@@ -9,7 +9,7 @@ export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run install test check unit test-dates format pictures bench chaos browser messages lock clean
+.PHONY: help run dev install test check unit test-dates coverage format pictures bench chaos browser messages migration lock clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -18,6 +18,10 @@ help: ## This list
 run: $(VENV)/run.stamp ## Install, tell the demo story once, serve on http://localhost:5000
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla demo
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/python -W ignore wsgi.py
+
+dev: $(VENV)/dev.stamp ## The same, begun anew at every change; open pages reload by themselves
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} tavla demo
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} watchfiles --verbosity warning "python -W ignore wsgi.py" board config static templates wsgi.py
 
 test: $(VENV)/dev.stamp browser check unit ## Lint, types, contracts, and every test; installs what it needs
 
@@ -37,6 +41,9 @@ unit: $(VENV)/dev.stamp
 test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/support/moments.py (hours)
 	@python tests/support/moments.py | while read -r instant name; do \
 	  echo "— $$name ($$instant)"; TAVLA_TEST_CLOCK=$$instant TAVLA_TEST_BROWSER_CLOCK=$$instant pytest $(PARALLEL) $(ARGS) || exit 1; done
+
+coverage: $(VENV)/dev.stamp ## What tests run through (without browsers): a table, and htmlcov/index.html
+	@pytest -n $(WORKERS) --dist loadfile --ignore tests/browser --ignore tests/chaos --cov --cov-report term:skip-covered --cov-report html $(ARGS)
 
 browser: ## Find or install Chromium and Firefox
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
@@ -59,13 +66,17 @@ messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/tra
 	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .
 	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --ignore-obsolete -w 110
 
+migration: $(VENV)/dev.stamp ## The next migration, from the models' difference: make migration name="Cards can be snoozed"
+	@test -n "$(name)" || { echo 'say what is true after it: make migration name="Cards can be snoozed"'; exit 2; }
+	@written=$$(python -m board.migrations.autogenerate "$(name)") && ruff check -q --fix $$written && ruff format -q $$written && echo "read it before you commit it: $$written"
+
 lock: $(VENV)/dev.stamp ## Lock the dependencies anew: hashes, no addresses
 	@uv pip compile -q -U pyproject.toml --extra scale --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
 	@uv pip compile -q -U pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 	@deno install --node-modules-dir=none >/dev/null
 
 clean: ## Remove the environment and what was fetched (not instance/)
-	rm -rf $(VENV) static/vendor node_modules .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) static/vendor node_modules htmlcov .coverage .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 $(VENV)/run.stamp: requirements.txt pyproject.toml hatch_build.py deno.lock
 	@echo "— making the environment in $(VENV) (first time: a minute)"

@@ -35,7 +35,8 @@ def install(app: Flask, settings: Settings) -> None:
         raise SystemExit(
             "static/vendor is missing: run `make install` (it fetches the front end's libraries)."
         )
-    version = content_version() if settings.mode != "development" else "dev"
+    is_fixed = settings.mode != "development"
+    version = content_version() if is_fixed else f"dev-{content_version()}"
     import_map = json.dumps(
         {"imports": {k: f"/static/{version}/vendor/{v}" for k, v in PACKAGES.items()}}
     )
@@ -48,7 +49,7 @@ def install(app: Flask, settings: Settings) -> None:
         if not (STATIC / path).is_file():
             abort(404)
         response = send_from_directory(STATIC, path)
-        if version != "dev":
+        if is_fixed:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         if path.endswith(".js"):
             response.headers["Content-Type"] = "text/javascript; charset=utf-8"
@@ -74,10 +75,11 @@ def install(app: Flask, settings: Settings) -> None:
 
 @cache
 def content_version() -> str:
-    """Eight characters that change when any file under static/ does."""
+    """Eight characters that change when any file of a page does."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in STATIC.rglob("*") if p.is_file()):
-        digest.update(str(path.relative_to(STATIC)).encode() + path.read_bytes())
+    for folder in (STATIC, ASSETS / "templates"):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            digest.update(str(path.relative_to(ASSETS)).encode() + path.read_bytes())
     return digest.hexdigest()[:8]
 
 

@@ -102,11 +102,13 @@ async function watchAll() {
   note();
   for (const listener of onLive) listener();
   measureClock();
-  const ask = socket.emitWithAck("version");
-  ask.then(
-    (/** @type {string} */ version) => newVersion.value = version !== boot.version,
-    () => {},
-  );
+  socket.emitWithAck("version").then(compare, () => {});
+}
+
+/** While the server is being worked on (`make dev`) a page that is older reloads by itself. @param {string} version */
+function compare(version) {
+  newVersion.value = version !== boot.version;
+  if (newVersion.value && boot.version.startsWith("dev-")) location.reload();
 }
 
 /** At each connection, after a sleep, and now and then: two quartzes part by seconds in a week. */
