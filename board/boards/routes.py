@@ -7,12 +7,13 @@ from flask import Response, current_app
 from board.core.changes import Change
 from board.web.answers import blueprint, command, current_actor, json_response
 
-from . import archiving, arranging, filtering, queries, sharing, templates
+from . import archiving, arranging, colouring, filtering, queries, sharing, templates
 from .schemas import (
     AddBoard,
     AddColumn,
     ChangeBoard,
     ChangeColumn,
+    ColourLabel,
     MoveColumn,
     Named,
     SaveFilter,
@@ -69,6 +70,11 @@ def add_board(body: dict[str, Any]) -> Change:
 @command(routes, "/boards/<int:board_id>/change", ChangeBoard)
 def change_board(body: dict[str, Any], board_id: int) -> Change:
     return arranging.change_board(current_actor(), board_id, **body)
+
+
+@command(routes, "/boards/<int:board_id>/labels/colour", ColourLabel)
+def colour_label(body: dict[str, Any], board_id: int) -> Change:
+    return colouring.colour_label(current_actor(), board_id, **body)
 
 
 @command(routes, "/boards/<int:board_id>/archive")

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from board.core.errors import N_, Refused
 
+MOST_COLOURED = 100
+
 
 class WipLimitReached(Refused):
     sentence = N_(
@@ -29,6 +31,13 @@ class LinkStaysRevoked(Refused):
     )
 
 
+class TooManyColours(Refused):
+    status = 422
+    sentence = N_(
+        "At most {limit} labels of a board have a colour. Take one away first; nothing was changed."
+    )
+
+
 class LastColumn(Refused):
     sentence = N_("A board needs at least one column. Add another one first.")
 
@@ -48,6 +57,11 @@ def check_not_archived(*, name: str, archived_at: datetime | None) -> None:
 def check_not_last_column(count: int) -> None:
     if count < 2:
         raise LastColumn()
+
+
+def check_labels_coloured(count: int) -> None:
+    if count > MOST_COLOURED:
+        raise TooManyColours(limit=MOST_COLOURED)
 
 
 def check_boundaries(start: int, finish: int) -> None:

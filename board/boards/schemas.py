@@ -4,6 +4,7 @@ import re
 
 import marshmallow as ma
 
+from board.people.models import HUES
 from board.web.texts import Id, Line, Text
 
 from .models import LANES, LINK_KINDS
@@ -36,6 +37,11 @@ class ChangeBoard(ma.Schema):
     done_leaves_days = ma.fields.Integer(
         strict=True, allow_none=True, validate=ma.validate.Range(min=1, max=3650)
     )
+
+
+class ColourLabel(ma.Schema):
+    label = Line(required=True, most=40)
+    hue = ma.fields.String(required=True, allow_none=True, validate=ma.validate.OneOf(HUES))
 
 
 class AddColumn(ma.Schema):

@@ -19,6 +19,7 @@ KEPT = (
     "kind",
     "lanes",
     "lane_limits",
+    "label_hues",
     "expedite_limit",
     "is_expedite_limit_hard",
     "done_leaves_days",

@@ -118,12 +118,14 @@ class Card(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
-        """A title that is hidden hides the reason too: it names the same people."""
+        """A title that is hidden hides the reason and the labels too: they may name the same
+        people."""
         public = {name: row[name] for name in _ON_WALLS}
         if row["is_title_on_wall"]:
-            return public | {"title": row["title"]}
+            return public | {"title": row["title"], "labels": row["labels"]}
         return public | {
             "title": row.get("wall_title", ""),
+            "labels": [],
             "blocked_reason": row["blocked_reason"] and "",
         }
 

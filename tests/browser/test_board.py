@@ -251,3 +251,19 @@ def test_a_board_goes_into_the_archive_says_so_and_comes_back(opens: Opens) -> N
     expect(
         tuomas.get_by_role("button", name=say(tuomas, "New card"), exact=True).first
     ).to_be_visible()
+
+
+def test_a_label_gets_a_colour_on_everybodys_screen(opens: Opens) -> None:
+    ann, jonas = opens("Ann Sj", "/boards/1"), opens("Jonas", "/boards/1")
+    is_live(ann)
+    is_live(jonas)
+    ann.locator(".card:has(.label)").first.focus()
+    label = ann.locator(".card:focus .label").first.inner_text()
+    ann.keyboard.press("l")
+    ann.get_by_role("option", name=say(ann, "Colours of labels …")).click()
+    row = ann.locator(".hues").filter(has_text=label)
+    row.get_by_role("radio", name=say(ann, "teal"), exact=True).check()
+    for page in (ann, jonas):
+        expect(page.locator(".card .label", has_text=label).first).to_have_attribute(
+            "data-hue", "teal"
+        )

@@ -352,6 +352,11 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/boards/{s.world.board_id}/change",
         lambda s: {"lanes": "assignee", "lane_limits": {}},
     ),
+    "boards.colour_label": Deed(
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/labels/colour",
+        lambda s: {"label": "printers", "hue": "teal"},
+    ),
     "boards.save_board_as_template": Deed(
         "ann", lambda s: f"/boards/{s.world.board_id}/template", lambda s: {"name": "Like ours"}
     ),

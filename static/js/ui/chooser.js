@@ -6,7 +6,7 @@ import { _ } from "../sync/i18n.js";
 import { Avatar, html, Icon } from "./html.js";
 import { openBox } from "./menu.js";
 
-/** @typedef {{name: string, deed: () => void, isOn?: boolean, person?: any, icon?: string}} Choice */
+/** @typedef {{name: string, deed: () => void, isOn?: boolean, person?: any, icon?: string, hue?: string}} Choice `hue` may be "": a dot without a colour */
 
 const NONE = -1;
 
@@ -70,7 +70,9 @@ function Chooser({ title, choices, making, close }) {
           ref=${(/** @type {any} */ e) => i === at && e?.scrollIntoView({ block: "nearest" })}
           onClick=${() => take(i)}>${one.person &&
             html`<${Avatar} person=${one.person} />`}${one.icon &&
-            html`<${Icon} name=${one.icon} />`}<span>${one.name}</span>${one.isOn &&
+            html`<${Icon} name=${one.icon} />`}${one.hue !== undefined &&
+            html`<i class="dot" data-hue=${one.hue || null}></i>`}<span>${one
+            .name}</span>${one.isOn &&
             html`<span class="hint"><${Icon} name="check" /></span>`}</li>
       `
     )

@@ -3,6 +3,7 @@
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
+import { Label } from "../../ui/label.js";
 import { areaOf, mayWork } from "./lists.js";
 
 /** @param {{id: number}} props */
@@ -21,7 +22,7 @@ export function Line({ id }) {
           .title}><i class="stripe" aria-hidden="true"></i><span class="key num">${id}</span><h3>${card
           .title}</h3>
         ${card.labels.map((/** @type {string} */ label) =>
-          html`<span class="label">${label}</span>`
+          html`<${Label} key=${label} board=${card.board_id} name=${label} />`
         )}
         <span class="grow"></span>${from &&
           html`<span class="label">${_("carried over from {name}", from)}</span>`}${!column

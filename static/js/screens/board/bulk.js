@@ -11,7 +11,8 @@ import { toast } from "../../ui/toast.js";
 import { newLabel } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
 import { changeCards, moveCards } from "./actions.js";
-import { columns, labelsInUse, mayWork } from "./lists.js";
+import { columns, mayWork } from "./lists.js";
+import { labelChoices } from "./label_colours.js";
 import { chooseNone, chosen, chosenInOrder } from "./selection.js";
 
 export function BulkBar() {
@@ -92,9 +93,9 @@ function peopleMenu(anchor) {
 /** @param {Element} anchor */
 function labelMenu(anchor) {
   const cards = chosenInOrder().map((id) => row("card", id));
-  const entries = labelsInUse().map((label) => {
-    const isOn = cards.every((card) => card.labels.includes(label));
-    return { name: label, isOn, deed: () => setLabel(label, isOn) };
+  const entries = labelChoices().map((one) => {
+    const isOn = cards.every((card) => card.labels.includes(one.name));
+    return { ...one, isOn, deed: () => setLabel(one.name, isOn) };
   });
   openChooser(anchor, _("Labels"), entries, newLabel((name) => setLabel(name, false)));
 }

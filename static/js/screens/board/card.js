@@ -8,6 +8,7 @@ import { presence } from "../../sync/connection.js";
 import { row, rowSignal } from "../../sync/store.js";
 import { _, dayText, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
+import { Label } from "../../ui/label.js";
 import { finished, fresh } from "./highlight.js";
 import { areaOf, linksOf, mayWork, stale } from "./lists.js";
 import { chosen } from "./selection.js";
@@ -38,7 +39,7 @@ export function Card({ id }) {
           ${card.labels.length > 0 &&
             html`<p class="labels">${
               card.labels.map((/** @type {string} */ label) =>
-                html`<span class="label" key=${label}>${label}</span>`
+                html`<${Label} key=${label} board=${card.board_id} name=${label} />`
               )
             }</p>`}
           ${card.blocked_at &&

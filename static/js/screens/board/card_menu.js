@@ -24,7 +24,8 @@ import {
   unblockCard,
 } from "./actions.js";
 import { toggleWatch } from "./part_actions.js";
-import { backlog, columns, labelsInUse, mayWork } from "./lists.js";
+import { backlog, columns, mayWork } from "./lists.js";
+import { colourChoice, labelChoices } from "./label_colours.js";
 import { focusCard } from "./card_focus.js";
 import { openForm } from "./recurrences.js";
 import { openSheet } from "./sheet.js";
@@ -113,12 +114,17 @@ async function copied(id) {
 /** @param {Element} anchor @param {number} id */
 export function labelMenu(anchor, id) {
   const now = row("card", id).labels;
-  const entries = labelsInUse().map((name) => ({
-    name,
-    isOn: now.includes(name),
-    deed: () => toggleLabel(id, name),
+  const entries = labelChoices().map((one) => ({
+    ...one,
+    isOn: now.includes(one.name),
+    deed: () => toggleLabel(id, one.name),
   }));
-  openChooser(anchor, _("Labels"), entries, newLabel((name) => toggleLabel(id, name)));
+  openChooser(
+    anchor,
+    _("Labels"),
+    [...entries, colourChoice()],
+    newLabel((name) => toggleLabel(id, name)),
+  );
 }
 
 /** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} deed */

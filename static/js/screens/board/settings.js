@@ -14,6 +14,7 @@ import { addColumn } from "./column.js";
 import { changeBoard, deed, differing } from "./actions.js";
 import { toggleWatch } from "./part_actions.js";
 import { lanes } from "./cells.js";
+import { openLabelColours } from "./label_colours.js";
 import { LANE_NAMES } from "./filters.js";
 import { allColumns, columns, mayWork, mayWorkOnTeams } from "./lists.js";
 import { openRecurrences } from "./recurrences.js";
@@ -50,6 +51,7 @@ export function boardMenu(anchor) {
   openMenu(anchor, _("The board"), [
     { name: _("Settings …"), icon: "settings", deed: openSettings },
     share,
+    { name: _("Colours of labels …"), icon: "tag", deed: openLabelColours },
     {
       name: _("New column …"),
       icon: "plus",

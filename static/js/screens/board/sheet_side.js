@@ -9,6 +9,7 @@ import { useSharedValue } from "../../ui/field.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { openChooser } from "../../ui/chooser.js";
 import { activeMembers } from "../../ui/status.js";
+import { hueOf } from "../../ui/label.js";
 import { labelMenu } from "./card_menu.js";
 import { SERVICES } from "./cells.js";
 import { blockCard, toggleAssignee, toggleLabel, unblockCard } from "./actions.js";
@@ -154,7 +155,10 @@ function Labels({ card }) {
     ${
     card.labels.map((/** @type {string} */ label) =>
       html`
-        <button type="button" class="label removable" key=${label} title=${_("Remove")}
+        <button type="button" class="label removable" key=${label} data-hue=${hueOf(
+          card.board_id,
+          label,
+        ) || null} title=${_("Remove")}
           onClick=${() => toggleLabel(card.id, label)}>${label}<${Icon} name="x" /></button>
       `
     )

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fitting, linesOf } from "../../model/legible.js";
 import { row } from "../../sync/store.js";
 import { html, Icon } from "../../ui/html.js";
+import { Label } from "../../ui/label.js";
 import { room } from "../../ui/viewport.js";
 import { areaOf } from "../board/lists.js";
 import { daysText, namesOf, titleOf } from "./texts.js";
@@ -12,6 +13,7 @@ import { _ } from "../../sync/i18n.js";
 const LINE = 4.3, COMPACT = 5.9;
 const AROUND_THE_TURN = 31;
 const LEAST = 3;
+const MOST_LABELS = 2;
 /**
  * `key` changes with what it shows; `compact` is the same on one line, for when there is no room for more.
  * @typedef {{size: number, html: any}} Drawing
@@ -123,7 +125,10 @@ function Work({ card, title, withPeople }) {
   return html`
     <li class="work-card"
       data-hue=${area?.hue}><i class="stripe"></i><h2>${title}</h2><p>${area &&
-        html`<span class="area">${area.name}</span>`}${state}${withPeople &&
+        html`<span class="area">${area.name}</span>`}${state}${card.labels?.slice(0, MOST_LABELS)
+        .map((/** @type {string} */ name) =>
+          html`<${Label} key=${name} board=${card.board_id} name=${name} />`
+        )}${withPeople &&
         html`<span class="whose">${
           card.assignees.length ? namesOf(card.assignees) : _("nobody")
         }</span>`}</p></li>
