@@ -49,8 +49,3 @@ def place_new_card(
     check_values(change, card, values)
     check_expedite_room(change, card, card.service)
     return change.add(card)
-
-
-def checklist_of(texts: list[str]) -> list[dict[str, Any]]:
-    """A fresh checklist with nothing ticked."""
-    return [{"id": i, "text": text, "is_done": False} for i, text in enumerate(texts, start=1)]

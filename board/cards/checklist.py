@@ -1,5 +1,6 @@
 """The checklist of a card: one item is one deed, so two people can tick at the same moment."""
 
+from dataclasses import replace
 from typing import Any
 
 from board.core.actor import Actor
@@ -9,6 +10,7 @@ from board.core.errors import NotFound
 from .lookups import card_on_board, streams_of_card
 from .models import Card
 from .rules import check_checklist_size
+from .values import ChecklistItem, fresh_items
 
 
 def add_items(actor: Actor, card_id: int, *, texts: list[str]) -> Change:
@@ -17,9 +19,8 @@ def add_items(actor: Actor, card_id: int, *, texts: list[str]) -> Change:
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         check_checklist_size(len(card.checklist) + len(texts))
-        next_id = max((item["id"] for item in card.checklist), default=0) + 1
-        new = [{"id": next_id + i, "text": text, "is_done": False} for i, text in enumerate(texts)]
-        card.checklist = [*card.checklist, *new]
+        next_id = max((item.id for item in card.checklist), default=0) + 1
+        card.checklist = (*card.checklist, *fresh_items(texts, first_id=next_id))
         change.record("card.items_added", card=card.id, title=card.title, texts=texts)
     return change
 
@@ -30,9 +31,9 @@ def change_item(actor: Actor, card_id: int, item_id: int, **values: Any) -> Chan
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         check_item(card, item_id)
-        card.checklist = [
-            item | values if item["id"] == item_id else item for item in card.checklist
-        ]
+        card.checklist = tuple(
+            replace(item, **values) if item.id == item_id else item for item in card.checklist
+        )
         change.record("card.item_changed", card=card.id, title=card.title, **values)
     return change
 
@@ -42,14 +43,14 @@ def remove_item(actor: Actor, card_id: int, item_id: int) -> Change:
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         check_item(card, item_id)
-        card.checklist = [item for item in card.checklist if item["id"] != item_id]
+        card.checklist = tuple(item for item in card.checklist if item.id != item_id)
         change.record("card.item_removed", card=card.id, title=card.title)
     return change
 
 
-def check_item(card: Card, item_id: int) -> dict[str, Any]:
+def check_item(card: Card, item_id: int) -> ChecklistItem:
     """The item; raises NotFound."""
     for item in card.checklist:
-        if item["id"] == item_id:
+        if item.id == item_id:
             return item
     raise NotFound(kind="checklist item", id=item_id)

@@ -1,5 +1,6 @@
 """Another card like this one, and splitting one card into smaller steps."""
 
+from dataclasses import replace
 from typing import Any
 
 from board.boards.models import BoardColumn
@@ -7,13 +8,14 @@ from board.boards.queries import columns_of
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
-from .adding import checklist_of, place_new_card
+from .adding import place_new_card
 from .checklist import check_item
 from .editing import write_values
 from .linking import link
 from .lookups import card_on_board, column_on_board, first_column, streams_of_card
 from .models import Card
 from .rules import check_version
+from .values import fresh_items
 
 BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wall", "wall_title")
 """What a part of a card has in common with the whole."""
@@ -29,7 +31,7 @@ def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change
         values: dict[str, Any] = {
             name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")
         }
-        checklist = checklist_of([item["text"] for item in card.checklist])
+        checklist = fresh_items(item.text for item in card.checklist)
         copy = place_new_card(
             change, column, title=title or card.title, checklist=checklist, **values
         )
@@ -71,7 +73,7 @@ def split_card(
             card,
             {
                 "title": first["title"],
-                "checklist": [item for item in card.checklist if item["id"] not in taken],
+                "checklist": tuple(item for item in card.checklist if item.id not in taken),
             },
         )
         change.record("card.split", card=card.id, title=card.title, into=[part.id for part in new])
@@ -85,7 +87,7 @@ def _part(change: Change, card: Card, column: BoardColumn, part: dict[str, Any])
         values["assignees"] = card.assignees
     if not column.is_finished:
         values["sprint_id"] = card.sprint_id
-    items = [item for item in card.checklist if item["id"] in part["items"]]
+    items = tuple(item for item in card.checklist if item.id in part["items"])
     new = place_new_card(change, column, title=part["title"], checklist=items, **values)
     link(change, card, new, "split_into")
     return new
@@ -104,11 +106,11 @@ def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
         card = card_on_board(change, card_id)
         item = check_item(card, item_id)
         new = _part(
-            change, card, _where_work_waits(change, card), {"title": item["text"], "items": []}
+            change, card, _where_work_waits(change, card), {"title": item.text, "items": []}
         )
-        card.checklist = [
-            one | {"card_id": new.id} if one["id"] == item_id else one for one in card.checklist
-        ]
+        card.checklist = tuple(
+            replace(one, card_id=new.id) if one is item else one for one in card.checklist
+        )
         change.record("card.added", card=new.id, title=new.title, split_from=card.id)
         change.result["card"] = new.id
     return change

@@ -9,6 +9,9 @@ from sqlmodel import Field, Session, select
 
 from board.core.database import Day, Instant, RankText
 from board.core.synced import Synced, free_rank
+from board.core.values import JsonOf
+
+from .values import ChecklistItem
 
 SERVICES = ("expedite", "fixed_date", "standard", "intangible")
 """Classes of service, the most urgent first."""
@@ -24,12 +27,11 @@ _FOR_GUESTS = (
 
 
 class Card(Synced, table=True):
-    """A small step. `assignees` are member ids; `checklist` is [{id, text, is_done, card_id?}];
-    `version` counts edits of its texts. `started_at` and `finished_at` are the last crossings of
-    the board's boundaries. `is_title_on_wall` is false for a card from a ticket until someone says
-    that its title names no person; until then walls and guests read `wall_title` instead.
-    `message_count` tells an open card that its requester's thread has grown. `deleted_at` is more
-    than archived: only undo brings it back."""
+    """A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
+    and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
+    for a card from a ticket until someone says that its title names no person; until then walls and
+    guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
+    has grown. `deleted_at` is more than archived: only undo brings it back."""
 
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
@@ -51,8 +53,8 @@ class Card(Synced, table=True):
     version: int = 1
     assignees: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     labels: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    checklist: list[dict[str, Any]] = Field(
-        default_factory=list, sa_column=Column(JSON, nullable=False)
+    checklist: tuple[ChecklistItem, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[ChecklistItem, ...]), nullable=False)
     )
     due_on: date | None = Field(default=None, sa_column=Column(Day))
     service: str = Field(default="standard", max_length=12)

@@ -1,6 +1,7 @@
 """Moving cards: the deed that everything else is measured by."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlmodel import select
@@ -86,10 +87,10 @@ def _tick_item(change: Change, card: Card) -> None:
     for parent_id in change.all(came_from):
         parent = change.look_up(Card, parent_id)
         if f"board/{parent.board_id}" in change.held:
-            parent.checklist = [
-                item | {"is_done": True} if item.get("card_id") == card.id else item
+            parent.checklist = tuple(
+                replace(item, is_done=True) if item.card_id == card.id else item
                 for item in parent.checklist
-            ]
+            )
 
 
 def _tell(listeners: list[Callable[[Change, Card], None]], change: Change, card: Card) -> None:

@@ -15,9 +15,10 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .adding import checklist_of, place_new_card
+from .adding import place_new_card
 from .lookups import card_on_board, column_on_board, streams_of_card
 from .models import Card, CardTemplate
+from .values import fresh_items
 
 TAKEN = ("title", "description", "labels", "service", "estimate", "is_title_on_wall")
 
@@ -59,13 +60,13 @@ def card_from(change: Change, column: BoardColumn, body: dict[str, Any], **value
     """The row of a card as `body` says, inside a running change."""
     said = {name: body[name] for name in TAKEN if name in body}
     return place_new_card(
-        change, column, checklist=checklist_of(body.get("checklist", [])), **said, **values
+        change, column, checklist=fresh_items(body.get("checklist", [])), **said, **values
     )
 
 
 def body_of(card: Card) -> dict[str, Any]:
     said: dict[str, Any] = {name: getattr(card, name) for name in TAKEN}
-    return said | {"checklist": [item["text"] for item in card.checklist]}
+    return said | {"checklist": [item.text for item in card.checklist]}
 
 
 def card_templates_in_config(language: str) -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 import orjson
 from sqlalchemy import (
-    JSON,
     Boolean,
     Connection,
     String,
@@ -24,6 +23,7 @@ from sqlmodel import Session, SQLModel
 
 from . import clock, rank
 from .database import Day, Instant
+from .values import JsonOf, is_json, plain
 
 Concerns = Literal["", "person", "watchers"]
 
@@ -136,7 +136,7 @@ def _json_columns(model: type[Synced], dialect: str) -> tuple[Any, Any]:
 
 
 def _json_of(column: Any, dialect: str) -> Any:
-    if dialect == "sqlite" and isinstance(column.type, JSON):
+    if dialect == "sqlite" and is_json(column.type):
         return func.json(type_coerce(column, String))
     if dialect == "sqlite" and isinstance(column.type, Boolean):
         return func.json(
@@ -150,13 +150,15 @@ def json_value(value: Any) -> Any:
         return clock.text_of(value)
     if isinstance(value, date):
         return value.isoformat()
-    return value
+    return plain(value)
 
 
 def column_value(model: type[Synced], name: str, value: Any) -> Any:
     """The inverse of `json_value`, for writing a prior value back."""
     kind = model.__table__.c[name].type  # type: ignore[attr-defined]
-    if value is None or isinstance(kind, JSON):
+    if isinstance(kind, JsonOf):
+        return kind.read(value)
+    if value is None or is_json(kind):
         return value
     if isinstance(kind, Instant):
         return clock.instant_of(value)

@@ -150,9 +150,13 @@ def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | No
     if before is None:
         return
     row = model(**{name: column_value(model, name, value) for name, value in before.items()})
-    for name, value in row.restoring(change.session, row.model_dump()).items():
+    for name, value in row.restoring(change.session, _values_of(row)).items():
         setattr(row, name, value)
     change.add(row)
+
+
+def _values_of(row: Synced) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in type(row).model_fields}
 
 
 def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any]) -> None:

@@ -40,7 +40,7 @@ def follow(token: str) -> Response:
     """What the requester sees: what they wrote, the answers, and how far it is. No internal
     notes."""
     ticket = queries.ticket_by_follow_token(token)
-    said = [message for message in ticket.messages if message["way"] != "note"]
+    said = [message for message in ticket.messages if message.way != "note"]
     response = Response(
         render_template("follow.html", ticket=ticket, messages=said, steps=_steps(ticket))
     )

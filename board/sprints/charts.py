@@ -70,7 +70,7 @@ class VelocityChart:
 
 def velocity_chart(sprints: Sequence[Sprint]) -> VelocityChart:
     """Promised and finished points of closed sprints, oldest first."""
-    records = [(sprint.record["promised"], sprint.record["finished"]) for sprint in sprints]
+    records = [(sprint.sums.promised, sprint.sums.finished) for sprint in sprints]
     most = max(max(record) for record in [*records, (0, 0)]) or 1
     axes = Axes(HEIGHT, most, in_quarters(most))
     step = axes.step(len(sprints))

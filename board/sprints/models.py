@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, text
+from sqlalchemy import BigInteger, CheckConstraint, Column, Index, text
 from sqlmodel import Field, Session, select
 
 from board.cards.models import Card
 from board.core.database import Day, Instant
 from board.core.synced import Synced
+from board.core.values import Empty, JsonOf
+
+from .values import NOTHING_YET, SprintRecord, SprintSums
 
 STATES = ("planned", "active", "closed")
 ACTIVE = text("state = 'active'")
@@ -18,9 +21,7 @@ ACTIVE = text("state = 'active'")
 class Sprint(Synced, table=True):
     """Two weeks, or what the team chose. Its cards carry `sprint_id`. `start_seq` is the board's
     number when it began: the burndown is read from the board's log after it. `record` is written at
-    the close: {promised, finished, left, cards, cards_finished} in estimate points and in cards,
-    with the cards' ids in `finished_cards` and `left_cards` and the sprint that took the latter in
-    `rest_to` (None: the backlog)."""
+    the close."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="sprint_state"),
@@ -44,7 +45,15 @@ class Sprint(Synced, table=True):
     started_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     closed_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     start_seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    record: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    record: SprintRecord | SprintSums | Empty = Field(
+        default=Empty(),
+        sa_column=Column(JsonOf(SprintRecord | SprintSums | Empty), nullable=False),
+    )
+
+    @property
+    def sums(self) -> SprintSums:
+        """What came of a closed sprint; nothing, of one that is not."""
+        return NOTHING_YET if isinstance(self.record, Empty) else self.record
 
     def stream(self) -> str:
         return f"board/{self.board_id}"

@@ -1,8 +1,8 @@
 """What became of a sprint's cards: finished, carried over and to where, and carried in from the
 sprint before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import orjson
 from sqlmodel import Session, col, select
@@ -12,6 +12,7 @@ from board.core import database
 from board.core.events import Event
 
 from .models import Sprint
+from .values import SprintRecord
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,16 @@ class Outcome:
     carried_in: dict[str, list[Card]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Fates:
+    """Ids of a sprint's cards that were `finished` and `left`, and the sprint that took the
+    latter, None for the backlog."""
+
+    finished: Sequence[int] = ()
+    left: Sequence[int] = ()
+    rest_to: int | None = None
+
+
 def outcome_of(sprint: Sprint) -> Outcome:
     """Cards that have been deleted since are left out; the sums in the sprint's record still count
     them."""
@@ -32,32 +43,33 @@ def outcome_of(sprint: Sprint) -> Outcome:
         others = session.exec(select(Sprint).where(Sprint.board_id == sprint.board_id)).all()
         records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
         names = {one.id: one.name for one in others}
-        mine = records.get(sprint.id, {})
+        mine = records.get(sprint.id, Fates())
         return Outcome(
-            finished=_cards(session, mine.get("finished_cards", [])),
-            left=_cards(session, mine.get("left_cards", [])),
-            left_to=names.get(mine.get("rest_to") or 0, ""),
+            finished=_cards(session, mine.finished),
+            left=_cards(session, mine.left),
+            left_to=names.get(mine.rest_to or 0, ""),
             carried_in={
                 names[id_]: cards
                 for id_, record in records.items()
-                if record["rest_to"] == sprint.id
-                and (cards := _cards(session, record["left_cards"]))
+                if record.rest_to == sprint.id and (cards := _cards(session, record.left))
             },
         )
 
 
-def _record_of(session: Session, sprint: Sprint) -> dict[str, Any]:
+def _record_of(session: Session, sprint: Sprint) -> Fates:
     """A sprint that was closed before records named their cards has them in the board's log, if
     that still goes so far back."""
-    if "left_cards" in sprint.record:
-        return sprint.record
+    record = sprint.record
+    if isinstance(record, SprintRecord):
+        return Fates(record.finished_cards, record.left_cards, record.rest_to)
     still_there = select(Card.id).where(
         Card.board_id == sprint.board_id, Card.sprint_id == sprint.id
     )
-    return {"finished_cards": list(session.exec(still_there)), **_left_by_the_log(session, sprint)}
+    left, rest_to = _left_by_the_log(session, sprint)
+    return Fates(session.exec(still_there).all(), left, rest_to)
 
 
-def _left_by_the_log(session: Session, sprint: Sprint) -> dict[str, Any]:
+def _left_by_the_log(session: Session, sprint: Sprint) -> tuple[list[int], int | None]:
     closings = select(Event.body).where(
         Event.stream == sprint.stream(), Event.kind == "sprint.closed"
     )
@@ -65,14 +77,11 @@ def _left_by_the_log(session: Session, sprint: Sprint) -> dict[str, Any]:
         if body["facts"]["sprint"] == sprint.id:
             left = body["facts"]["left"]
             rows = body["put"].get("card", {})
-            return {
-                "left_cards": left,
-                "rest_to": rows.get(str(left[0]), {}).get("sprint_id") if left else None,
-            }
-    return {"left_cards": [], "rest_to": None}
+            return left, rows.get(str(left[0]), {}).get("sprint_id") if left else None
+    return [], None
 
 
-def _cards(session: Session, ids: list[int]) -> list[Card]:
+def _cards(session: Session, ids: Sequence[int]) -> list[Card]:
     return list(
         session.exec(
             select(Card)

@@ -16,6 +16,7 @@ from board.core.events import Stream
 from .models import Sprint
 from .planning import stream_of
 from .rules import SprintAlreadyActive, check_active, check_planned
+from .values import SprintRecord
 
 
 def start_sprint(actor: Actor, sprint_id: int) -> Change:
@@ -93,21 +94,21 @@ def _back_to_backlog(change: Change, sprint: Sprint, left: list[Card]) -> None:
             after = card.id
 
 
-def _record(cards: list[Card], rest_to: int | None) -> dict[str, Any]:
+def _record(cards: list[Card], rest_to: int | None) -> SprintRecord:
     """Sums of estimates in points, and the cards by id (walls read this: no titles); a card without
     an estimate counts no points."""
     finished = [card for card in cards if card.finished_at is not None]
     left = [card for card in cards if card.finished_at is None]
-    return {
-        "promised": _points(cards),
-        "finished": _points(finished),
-        "left": _points(left),
-        "cards": len(cards),
-        "cards_finished": len(finished),
-        "finished_cards": [card.id for card in finished],
-        "left_cards": [card.id for card in left],
-        "rest_to": rest_to,
-    }
+    return SprintRecord(
+        promised=_points(cards),
+        finished=_points(finished),
+        left=_points(left),
+        cards=len(cards),
+        cards_finished=len(finished),
+        finished_cards=tuple(card.id for card in finished),
+        left_cards=tuple(card.id for card in left),
+        rest_to=rest_to,
+    )
 
 
 def _points(cards: list[Card]) -> float:

@@ -36,7 +36,7 @@ class TrendChart:
 def trend_chart(standups: Sequence[Standup]) -> TrendChart:
     """Minutes of each, oldest first, beside the planned length."""
     shown = list(reversed(standups[:NEWEST]))
-    lengths = [one.record.get("seconds", 0) / 60 for one in shown]
+    lengths = [one.seconds / 60 for one in shown]
     most = max([*lengths, *(one.minutes for one in shown), 15]) * 1.1
     axes = Axes(HEIGHT, most, range(0, int(most) + 1, 5))
     step = axes.step(len(shown))

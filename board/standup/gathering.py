@@ -2,7 +2,6 @@
 the clock starts."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import col, func, select
 
@@ -17,6 +16,7 @@ from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
 from .rules import SPEAKING, StandupAlreadyRunning
 from .turns import place
+from .values import PreparedLine, Presence, SaidLine, Topic
 
 FIRST_LOOK_BACK = timedelta(days=7)
 TAKES_THE_PLANNED = timedelta(hours=2)
@@ -68,11 +68,11 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
             since_at=since,
             people=list(names),
             solved=_solved(change, list(names), since),
-            said=[line | {"by": line["member"]} for line in plan.lines],
+            said=tuple(SaidLine(**vars(line), by=line.member) for line in plan.lines),
             parked=_left_over(newest, change.at),
         )
     )
-    plan.lines = []
+    plan.lines = ()
     if planned_at:
         look_ahead(plan, after=planned_at)
     return standup
@@ -81,11 +81,11 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
 def skip(plan: StandupPlan, standup: Standup, *, at: datetime) -> None:
     """Nobody came, or it was called off: what people have prepared waits for the next one."""
     standup.state, standup.finished_at = "skipped", at
-    waiting = [
-        {"member": line["member"], "text": line["text"]} for line in (*plan.lines, *standup.said)
-    ]
-    plan.lines = [line | {"id": number} for number, line in enumerate(waiting, 1)]
-    standup.said = []
+    plan.lines = tuple(
+        PreparedLine(id=number, member=line.member, text=line.text)
+        for number, line in enumerate((*plan.lines, *standup.said), start=1)
+    )
+    standup.said = ()
 
 
 def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
@@ -103,7 +103,7 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
         if member_id not in team_of(change, change.find(Board, standup.board_id)):
             raise NotFound(kind="member", id=member_id)
         standup.presence = standup.presence | {
-            str(member_id): {"state": state, "at": change.at.isoformat()}
+            str(member_id): Presence(state=state, at=change.at.isoformat())
         }
         if standup.state != "gathering":
             place(change, standup, member_id, speaks=state in SPEAKING)
@@ -132,7 +132,7 @@ def _solved(change: Change, people: list[int], since: datetime) -> dict[str, int
     return {str(member): count for member, count in change.all(counted)}
 
 
-def _left_over(newest: Standup | None, now: datetime) -> list[dict[str, Any]]:
+def _left_over(newest: Standup | None, now: datetime) -> tuple[Topic, ...]:
     if newest is None or now - newest.started_at > timedelta(hours=12):
-        return []
-    return [topic for topic in newest.parked if not topic.get("outcome")]
+        return ()
+    return tuple(topic for topic in newest.parked if not topic.outcome)

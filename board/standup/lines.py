@@ -1,7 +1,9 @@
 """What people say: prepared beforehand, or written up while they speak; the wall shows it as it is
 typed."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
@@ -11,8 +13,9 @@ from board.people.models import Member
 from .lookups import open_standup, stream_of
 from .planning import plan_of
 from .rules import MOST_LINES, MOST_THANKS, TooManyLines
+from .values import PreparedLine, SaidLine, Thanks, Topic
 
-Line = dict[str, Any]
+Line = TypeVar("Line", bound=PreparedLine)
 
 
 def prepare_line(
@@ -24,7 +27,8 @@ def prepare_line(
         plan = plan_of(change, board_id, zone=zone)
         member_id = actor.member_id or 0
         _check_exists(plan.lines, line_id, member_id)
-        plan.lines, change.result["line"] = _written(plan.lines, line_id, text, member=member_id)
+        new = PreparedLine(id=line_id or next_id(plan.lines), member=member_id, text=text)
+        plan.lines, change.result["line"] = _written(plan.lines, line_id, new), new.id
         change.record("standup.prepared")
     return change
 
@@ -38,9 +42,10 @@ def write_line(
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
         _check_exists(standup.said, line_id, member_id)
-        standup.said, change.result["line"] = _written(
-            standup.said, line_id, text, member=member_id, by=actor.member_id
+        new = SaidLine(
+            id=line_id or next_id(standup.said), member=member_id, text=text, by=actor.member_id
         )
+        standup.said, change.result["line"] = _written(standup.said, line_id, new), new.id
         change.record("standup.said", standup=standup.id, member=member_id)
     return change
 
@@ -53,34 +58,29 @@ def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = No
             change.look_up(Member, to)
         if len(standup.thanks) >= MOST_THANKS:
             raise TooManyLines(most=MOST_THANKS)
-        standup.thanks = [
-            *standup.thanks,
-            {"id": next_id(standup.thanks), "by": actor.member_id, "to": to, "text": text},
-        ]
+        new = Thanks(id=next_id(standup.thanks), by=actor.member_id, to=to, text=text)
+        standup.thanks = (*standup.thanks, new)
         change.record("standup.thanked", standup=standup.id)
     return change
 
 
-def next_id(rows: list[Line]) -> int:
-    return max((row["id"] for row in rows), default=0) + 1
+def next_id(rows: Sequence[PreparedLine | Topic | Thanks]) -> int:
+    return max((row.id for row in rows), default=0) + 1
 
 
-def _check_exists(lines: list[Line], line_id: int | None, member_id: int) -> None:
+def _check_exists(lines: Sequence[PreparedLine], line_id: int | None, member_id: int) -> None:
     """Raises NotFound for a line that is not (any more) that person's."""
     if line_id is not None and not any(
-        one["id"] == line_id and one["member"] == member_id for one in lines
+        one.id == line_id and one.member == member_id for one in lines
     ):
         raise NotFound(kind="line", id=line_id)
 
 
-def _written(
-    lines: list[Line], line_id: int | None, text: str, *, member: int, **more: Any
-) -> tuple[list[Line], int]:
-    """The lines with one added, changed or taken away, and its id."""
+def _written(lines: tuple[Line, ...], line_id: int | None, new: Line) -> tuple[Line, ...]:
+    """The lines with one added, changed or (where it says nothing) taken away."""
     if line_id is None:
-        if sum(line["member"] == member for line in lines) >= MOST_LINES:
+        if sum(line.member == new.member for line in lines) >= MOST_LINES:
             raise TooManyLines(most=MOST_LINES)
-        new = {"id": next_id(lines), "member": member, "text": text, **more}
-        return ([*lines, new] if text else lines), new["id"]
-    changed = [line | {"text": text} if line["id"] == line_id else line for line in lines]
-    return [line for line in changed if line["text"]], line_id
+        return (*lines, new) if new.text else lines
+    changed = (replace(line, text=new.text) if line.id == line_id else line for line in lines)
+    return tuple(line for line in changed if line.text)

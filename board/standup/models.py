@@ -9,8 +9,10 @@ from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Synced
+from board.core.values import Empty, JsonOf
 
 from .rules import StandupGoesOn
+from .values import PreparedLine, Presence, SaidLine, StandupRecord, Thanks, Topic
 
 STATES = ("gathering", "running", "finishing", "held", "skipped")
 OPEN_STATES = ("gathering", "running", "finishing")
@@ -25,7 +27,7 @@ class StandupPlan(Synced, table=True):
     """When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
     holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
     "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
-    planned. `lines` are what people want to say in it: [{id, member, text}]."""
+    planned. `lines` are what people want to say in it."""
 
     __tablename__ = "standup_plan"
     __table_args__ = (
@@ -44,8 +46,8 @@ class StandupPlan(Synced, table=True):
     order: str = Field(default="shuffled", max_length=16)
     days: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant))
-    lines: list[dict[str, Any]] = Field(
-        default_factory=list, sa_column=Column(JSON, nullable=False)
+    lines: tuple[PreparedLine, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[PreparedLine, ...]), nullable=False)
     )
 
     def stream(self) -> str:
@@ -60,12 +62,10 @@ class StandupPlan(Synced, table=True):
 class Standup(Synced, table=True):
     """One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of
     the board; `turn` counts from 0 along one of them and is its length after the last. `presence`
-    is {member id: {state, at}}, `spent` is {member id: seconds}, kept while it runs. All clocks are
-    instants: what is shown is the difference to now, or to `paused_at` while paused. `since_at` is
-    the start of the last standup that was held. `parked` is [{id, text, by, people, outcome, card?,
-    at?}], `said` [{id, member, text, by}], `thanks` [{id, by, to, text}], `solved` {member id:
-    tickets solved since}. `mood` stays None unless five have answered; it is shown when the standup
-    is held."""
+    is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
+    what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
+    of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
+    None unless five have answered; it is shown when the standup is held."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="standup_state"),
@@ -94,19 +94,25 @@ class Standup(Synced, table=True):
     turn_started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     people: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     columns: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    presence: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    presence: dict[str, Presence] = Field(
+        default_factory=dict, sa_column=Column(JsonOf(dict[str, Presence]), nullable=False)
+    )
     spent: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     solved: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    said: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    parked: list[dict[str, Any]] = Field(
-        default_factory=list, sa_column=Column(JSON, nullable=False)
+    said: tuple[SaidLine, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[SaidLine, ...]), nullable=False)
     )
-    thanks: list[dict[str, Any]] = Field(
-        default_factory=list, sa_column=Column(JSON, nullable=False)
+    parked: tuple[Topic, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[Topic, ...]), nullable=False)
+    )
+    thanks: tuple[Thanks, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[Thanks, ...]), nullable=False)
     )
     mood_answers: int = 0
     mood: list[int] | None = Field(default=None, sa_column=Column(JSON))
-    record: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    record: StandupRecord | Empty = Field(
+        default=Empty(), sa_column=Column(JsonOf(StandupRecord | Empty), nullable=False)
+    )
     is_newest: bool = True
 
     PASSING: ClassVar[frozenset[str]] = frozenset({"mood_answers"})
@@ -114,6 +120,11 @@ class Standup(Synced, table=True):
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
+
+    @property
+    def seconds(self) -> int:
+        """How long it took; 0 for one that was not held."""
+        return self.record.seconds if isinstance(self.record, StandupRecord) else 0
 
     @property
     def stops(self) -> list[int]:

@@ -1,8 +1,8 @@
 """The parking lot: a topic with the people concerned; afterwards it becomes a card, a follow-up, or
 is dropped."""
 
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from board.boards.models import BoardColumn
 from board.cards.adding import place_new_card
@@ -15,6 +15,7 @@ from .lines import next_id
 from .lookups import open_standup, stream_of
 from .models import Standup
 from .rules import MOST_TOPICS, TooManyLines, TopicSettled
+from .values import Topic
 
 
 def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:
@@ -25,23 +26,23 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
             raise TooManyLines(most=MOST_TOPICS)
         for member_id in people:
             change.look_up(Member, member_id)
-        topic = {
-            "id": next_id(standup.parked),
-            "text": text,
-            "by": actor.member_id,
-            "people": people,
-            "outcome": "",
-        }
-        standup.parked = [*standup.parked, topic]
+        topic = Topic(
+            id=next_id(standup.parked),
+            text=text,
+            by=actor.member_id,
+            people=tuple(people),
+            outcome="",
+        )
+        standup.parked = (*standup.parked, topic)
         change.record("standup.parked", standup=standup.id, text=text)
-        change.result["topic"] = topic["id"]
+        change.result["topic"] = topic.id
     return change
 
 
 def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
     with changing(stream_of(standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
-        standup.parked = [topic for topic in standup.parked if topic["id"] != topic_id]
+        standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
         change.record("standup.unparked", standup=standup.id)
     return change
 
@@ -60,22 +61,23 @@ def settle(
     with changing(stream_of(standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         topic = _topic(standup, topic_id)
-        settled: dict[str, Any] = {"outcome": outcome}
+        settled = replace(topic, outcome=outcome)
         if outcome == "card":
             column = change.find(BoardColumn, column_id)
-            card = place_new_card(change, column, title=topic["text"], assignees=topic["people"])
-            settled["card"] = change.result["card"] = card.id
+            card = place_new_card(change, column, title=topic.text, assignees=list(topic.people))
+            settled = replace(settled, card=card.id)
+            change.result["card"] = card.id
         if outcome == "follow_up" and at:
-            settled["at"] = at.isoformat()
-        standup.parked = [one | settled if one["id"] == topic_id else one for one in standup.parked]
-        change.record("standup.settled", standup=standup.id, text=topic["text"], outcome=outcome)
+            settled = replace(settled, at=at.isoformat())
+        standup.parked = tuple(settled if one is topic else one for one in standup.parked)
+        change.record("standup.settled", standup=standup.id, text=topic.text, outcome=outcome)
     return change
 
 
-def _topic(standup: Standup, topic_id: int) -> dict[str, Any]:
+def _topic(standup: Standup, topic_id: int) -> Topic:
     for topic in standup.parked:
-        if topic["id"] == topic_id:
-            if topic.get("outcome"):
+        if topic.id == topic_id:
+            if topic.outcome:
                 raise TopicSettled()
             return topic
     raise NotFound(kind="topic", id=topic_id)

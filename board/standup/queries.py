@@ -10,6 +10,7 @@ from board.boards.models import Board
 from board.core import database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
+from board.core.values import plain
 from board.people.permissions import may_see_board
 
 from .models import Standup
@@ -20,7 +21,7 @@ NEWEST = 60
 def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
     """As `over`, for whoever may see the board; raises NotFound."""
     names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
-    return [{name: getattr(one, name) for name in names} for one in over(actor, board_id)]
+    return [{name: plain(getattr(one, name)) for name in names} for one in over(actor, board_id)]
 
 
 def over(actor: Actor, board_id: int) -> Sequence[Standup]:

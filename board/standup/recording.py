@@ -10,29 +10,29 @@ from .lookups import team_of
 from .models import MoodAsked, MoodCount, Standup
 from .mood import MOODS
 from .rules import SPEAKING, aggregate, state_of
+from .values import BlockedCard, FinishedCard, StandupRecord
 
 
 def close_record(change: Change, standup: Standup) -> None:
-    """`record` is {seconds, finished: [{id, title}], blocked: [{id, title, reason}], parked: n,
-    here, away: [member ids]}; `mood` is what five or more have tapped. Titles and reasons are those
-    of walls: they name no requester."""
+    """Writes `record`, and `mood`: what five or more have tapped. Titles and reasons are those of
+    walls: they name no requester."""
     on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
     finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
     blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
     team = team_of(change, change.find(Board, standup.board_id))
     states = {id_: state_of(standup.presence, id_) for id_ in team}
     end = standup.finished_at or change.at
-    standup.record = {
-        "seconds": round((end - standup.started_at).total_seconds()),
-        "finished": [{"id": card.id, "title": card.public_title} for card in finished],
-        "blocked": [
-            {"id": card.id, "title": card.public_title, "reason": card.public_reason}
+    standup.record = StandupRecord(
+        seconds=round((end - standup.started_at).total_seconds()),
+        finished=tuple(FinishedCard(id=card.id, title=card.public_title) for card in finished),
+        blocked=tuple(
+            BlockedCard(id=card.id, title=card.public_title, reason=card.public_reason)
             for card in blocked
-        ],
-        "parked": len(standup.parked),
-        "here": [id_ for id_, state in states.items() if state in (*SPEAKING, "passes")],
-        "away": [id_ for id_, state in states.items() if state == "away"],
-    }
+        ),
+        parked=len(standup.parked),
+        here=tuple(id_ for id_, state in states.items() if state in (*SPEAKING, "passes")),
+        away=tuple(id_ for id_, state in states.items() if state == "away"),
+    )
     counts = change.all(
         select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id)
     )

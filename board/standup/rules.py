@@ -9,6 +9,8 @@ import holidays
 
 from board.core.errors import N_, Refused
 
+from .values import Presence
+
 MOST_LINES = 8
 MOST_TOPICS = 30
 MOST_THANKS = 60
@@ -69,7 +71,7 @@ def speaking_order(
     names: Mapping[int, str],
     *,
     order: str,
-    presence: Mapping[str, Mapping[str, str]],
+    presence: Mapping[str, Presence],
     board_id: int,
     day: date,
 ) -> list[int]:
@@ -82,7 +84,7 @@ def speaking_order(
         able.sort(key=lambda id_: names[id_].casefold())
     if order == "last_in_first":
         arrived = sorted(
-            (id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)]["at"]
+            (id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)].at
         )
         able = [*reversed(arrived), *(id_ for id_ in able if str(id_) not in presence)]
     if not able:
@@ -90,9 +92,10 @@ def speaking_order(
     return able
 
 
-def state_of(presence: Mapping[str, Mapping[str, str]], member_id: int) -> str:
+def state_of(presence: Mapping[str, Presence], member_id: int) -> str:
     """Who has said nothing is taken to be here."""
-    return presence.get(str(member_id), {}).get("state", "here")
+    found = presence.get(str(member_id))
+    return found.state if found else "here"
 
 
 def check_turn(*, expected: int, turn: int) -> None:
@@ -152,7 +155,7 @@ def holidays_of(country: str, year: int) -> Mapping[date, str]:
     """{day: name}; Swedish Sundays, which the law counts, are no holidays here."""
     if not country:
         return {}
-    found = {"SE": holidays.Sweden, "DK": holidays.Denmark}[country](years=range(year, year + 3))
+    found = holidays.country_holidays(country, years=range(year, year + 3))
     return {day: name for day, name in found.items() if name not in ("Söndag", "Sunday")}
 
 

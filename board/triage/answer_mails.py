@@ -2,9 +2,8 @@
 was undone before they left is redone."""
 
 import secrets
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, select
 
@@ -12,6 +11,7 @@ from board.core import clock
 from board.mail.models import OutgoingMail
 
 from .tokens import new_token
+from .values import Message
 
 if TYPE_CHECKING:
     from .models import Ticket
@@ -44,18 +44,18 @@ def mail_to(
 def queue_again(
     session: Session,
     ticket: "Ticket",
-    answer: Mapping[str, Any],
+    answer: Message,
     *,
     about_id: int,
     decided_at: datetime | None,
 ) -> None:
     """The mail of an answer that stands again in the thread: its first one was withdrawn, so nobody
     has read it. An answer of another moment than the decision was given by a finished card."""
-    at = clock.instant_of(answer["at"])
+    at = clock.instant_of(answer.at)
     same = (OutgoingMail.about_id == about_id, OutgoingMail.answered_at == at)
     to_them = select(OutgoingMail).where(*same, OutgoingMail.to == ticket.requester_email)
     if ticket.requester_email and session.exec(to_them).first() is None:
         is_automatic = decided_at not in (None, at)
         session.add(
-            mail_to(ticket, answer["text"], about_id=about_id, at=at, is_automatic=is_automatic)
+            mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_automatic)
         )

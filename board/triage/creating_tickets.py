@@ -1,5 +1,6 @@
 """Opening a ticket: from the web form, a mail, a phone call or the API. All end here."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -11,6 +12,7 @@ from board.people.models import Customer
 
 from .models import Ticket
 from .tokens import hash_of_link
+from .values import Message
 
 
 def open_ticket(
@@ -48,19 +50,22 @@ def new_ticket(
             requester_email=email.lower()[:254],
             customer_id=customer_id or _customer_of(change.session, email),
             created_at=change.at,
-            messages=[a_message(1, "in", who=name or email, text=text, at=change.at)],
+            messages=(a_message(1, "in", who=name or email, text=text, at=change.at),),
             follow_hash=hash_of_link(follow_token) if follow_token else "",
         )
     )
 
 
-def a_message(id_: int, way: str, *, who: str, text: str, at: Any) -> dict[str, Any]:
-    return {"id": id_, "way": way, "who": who, "text": text, "at": clock.text_of(at)}
+def a_message(id_: int, way: str, *, who: str, text: str, at: datetime, **more: Any) -> Message:
+    return Message(id=id_, way=way, who=who, text=text, at=clock.text_of(at), **more)
 
 
-def append_message(ticket: Ticket, way: str, *, who: str, text: str, at: Any, **more: Any) -> None:
-    one = a_message(len(ticket.messages) + 1, way, who=who, text=text, at=at)
-    ticket.messages = [*ticket.messages, one | more]
+def append_message(
+    ticket: Ticket, way: str, *, who: str, text: str, at: datetime, **more: Any
+) -> None:
+    """At the end of the thread; `more` as in values.Message."""
+    one = a_message(len(ticket.messages) + 1, way, who=who, text=text, at=at, **more)
+    ticket.messages = (*ticket.messages, one)
 
 
 def _customer_of(session: Session, email: str) -> int | None:

@@ -19,6 +19,7 @@ from .models import Share, Ticket
 from .naming import name_for_walls
 from .requests import said_in
 from .rules import Load, next_team
+from .values import Deal, TeamLoad
 
 
 def distribute_ticket(
@@ -44,7 +45,7 @@ def distribute_ticket(
         board = board_of_team(change.session, chosen)
         if chosen not in shares or board is None:
             raise NotFound(kind="team", id=chosen)
-        ticket.why = _why(loads, chosen, is_manual=team_id is not None, reason=reason)
+        ticket.why = deal = _deal(loads, chosen, is_manual=team_id is not None, reason=reason)
         _count(change, shares, chosen)
         card = _card_for(change, ticket, board, wall_title)
         ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
@@ -52,7 +53,7 @@ def distribute_ticket(
             "ticket.distributed",
             ticket=ticket.id,
             team=chosen,
-            mode=ticket.why["mode"],
+            mode=deal.mode,
             reason=reason,
         )
         change.record(
@@ -111,14 +112,10 @@ def _boards_dealt_to() -> list[str]:
     return [f"board/{id_}" for id_ in found]
 
 
-def _why(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> dict[str, Any]:
-    counted = {str(load.team_id): {"dealt": load.dealt, "weight": load.weight} for load in loads}
-    return {
-        "mode": "manual" if is_manual else "auto",
-        "team": chosen,
-        "reason": reason,
-        "before": counted,
-    }
+def _deal(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> Deal:
+    counted = {str(load.team_id): TeamLoad(dealt=load.dealt, weight=load.weight) for load in loads}
+    mode = "manual" if is_manual else "auto"
+    return Deal(mode=mode, team=chosen, reason=reason, before=counted)
 
 
 def _count(change: Change, shares: dict[int, Share], chosen: int) -> None:

@@ -3,6 +3,7 @@ says so, and the message can be fetched as it came. What was kept and not filed,
 ended in between, is filed later."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -142,8 +143,8 @@ def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: li
         email=mail.email,
         channel="mail",
     )
-    first = ticket.messages[0] | _came_with(change, ticket, record, files)
-    ticket.messages = [first | {"text": _with_names(text, files)}]
+    came = _came_with(change, ticket, record, files)
+    ticket.messages = (replace(ticket.messages[0], text=_with_names(text, files), **came),)
     record.ticket_id = ticket.id
     change.record("ticket.opened", ticket=ticket.id, channel="mail")
     return ticket

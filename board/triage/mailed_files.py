@@ -1,7 +1,5 @@
 """Files that came by mail: kept like those of cards, listed in the message that they came with."""
 
-from typing import Any
-
 from sqlmodel import select
 
 from board.cards import attaching
@@ -12,6 +10,7 @@ from board.files import uploads
 from board.files.uploads import CHUNK, Stored
 
 from .models import ReceivedMail, Ticket, TicketFile
+from .values import MessageFile
 
 Kept = tuple[str, Stored]
 """A name, and the file that has been taken under it."""
@@ -22,9 +21,9 @@ def keep_files(attachments: list[tuple[str, bytes]]) -> list[Kept]:
     return [(attaching.file_name(name), _taken(content)) for name, content in attachments]
 
 
-def add_files(change: Change, ticket: Ticket, files: list[Kept]) -> list[dict[str, Any]]:
+def add_files(change: Change, ticket: Ticket, files: list[Kept]) -> tuple[MessageFile, ...]:
     """What the message that they came with says of them."""
-    return [_listed(change.add(_row(ticket, name, stored))) for name, stored in files]
+    return tuple(_listed(change.add(_row(ticket, name, stored))) for name, stored in files)
 
 
 def file_of_ticket(ticket_id: int, file_id: int) -> TicketFile:
@@ -55,8 +54,10 @@ def _row(ticket: Ticket, name: str, stored: Stored) -> TicketFile:
     return TicketFile(ticket_id=ticket.id, name=name, at=clock.now(), **vars(stored))
 
 
-def _listed(file: TicketFile) -> dict[str, Any]:
-    return {name: getattr(file, name) for name in ("id", "name", "size", "width", "height")}
+def _listed(file: TicketFile) -> MessageFile:
+    return MessageFile(
+        id=file.id, name=file.name, size=file.size, width=file.width, height=file.height
+    )
 
 
 def _is_kept(digest: str) -> bool:

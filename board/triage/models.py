@@ -1,17 +1,20 @@
 """The tables of the desk. Nothing here is ever on a wall: it is full of names."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column, LargeBinary
+from sqlalchemy import CheckConstraint, Column, LargeBinary
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core import clock
 from board.core.database import Instant
 from board.core.synced import Synced
+from board.core.values import Empty, JsonOf
 from board.mail.models import OutgoingMail
 
 from .answer_mails import queue_again
+from .values import Deal, Message
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 ANSWERED = ("resolved", "declined")
@@ -22,9 +25,7 @@ CHANNELS = ("mail", "web", "phone", "api")
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it.
-    `messages` is [{id, way: in|out|note, who, text, at, mail?, files?}], `mail` the message as it
-    came (of the ticket `duplicate`, where a note says that); a note with `answer_left_at` says when
-    an undone answer had left. `why` says how it was dealt."""
+    `messages` is its thread, `why` says how it was dealt."""
 
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
@@ -48,9 +49,11 @@ class Ticket(Synced, table=True):
     card_id: int | None = None
     board_id: int | None = None
     duplicate_of: int | None = Field(default=None, index=True)
-    why: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    messages: list[dict[str, Any]] = Field(
-        default_factory=list, sa_column=Column(JSON, nullable=False)
+    why: Deal | Empty = Field(
+        default=Empty(), sa_column=Column(JsonOf(Deal | Empty), nullable=False)
+    )
+    messages: tuple[Message, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[Message, ...]), nullable=False)
     )
     follow_hash: str = Field(default="", max_length=64, index=True)
 
@@ -75,8 +78,8 @@ class Ticket(Synced, table=True):
         about = values.get("duplicate_of", self.duplicate_of)
         original = session.get_one(Ticket, about) if about else self
         decided_at = original.decided_at if about else values.get("decided_at", self.decided_at)
-        for message in values.get("messages", []):
-            if message["way"] == "out" and message["at"] not in standing:
+        for message in values.get("messages", ()):
+            if message.way == "out" and message.at not in standing:
                 queue_again(session, self, message, about_id=original.id, decided_at=decided_at)
 
 
@@ -139,7 +142,7 @@ def withdraw_answer(session: Session, ticket: Ticket) -> bool:
     thread, a note says when it left, and the next answer will say that it corrects it."""
     left_at = take_back_answer(session, ticket)
     if left_at is not None:
-        ticket.messages = [*ticket.messages, _that_it_left(ticket, left_at)]
+        ticket.messages = (*ticket.messages, _that_it_left(ticket, left_at))
     return left_at is None
 
 
@@ -165,14 +168,21 @@ def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
 
 def _forget_answer(ticket: Ticket, answered_at: list[datetime]) -> None:
     texts = {clock.text_of(at) for at in answered_at}
-    ticket.messages = [m for m in ticket.messages if not (m["way"] == "out" and m["at"] in texts)]
+    ticket.messages = tuple(
+        one for one in ticket.messages if not (one.way == "out" and one.at in texts)
+    )
 
 
-def _answers(messages: list[dict[str, Any]]) -> set[str]:
-    return {message["at"] for message in messages if message["way"] == "out"}
+def _answers(messages: Iterable[Message]) -> set[str]:
+    return {message.at for message in messages if message.way == "out"}
 
 
-def _that_it_left(ticket: Ticket, left_at: datetime) -> dict[str, Any]:
-    at = clock.text_of(clock.now())
-    left = {"answer_left_at": clock.text_of(left_at)}
-    return {"id": len(ticket.messages) + 1, "way": "note", "who": "", "text": "", "at": at} | left
+def _that_it_left(ticket: Ticket, left_at: datetime) -> Message:
+    return Message(
+        id=len(ticket.messages) + 1,
+        way="note",
+        who="",
+        text="",
+        at=clock.text_of(clock.now()),
+        answer_left_at=clock.text_of(left_at),
+    )

@@ -10,8 +10,10 @@ from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.changes import Change
 from board.core.errors import NotFound
+from board.core.values import plain
 
 from .models import Ticket
+from .values import Message
 
 
 def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
@@ -40,13 +42,13 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
             "email": ticket.requester_email,
             "customer_id": ticket.customer_id,
         },
-        "messages": said_in(ticket),
+        "messages": plain(said_in(ticket)),
     }
 
 
-def said_in(ticket: Ticket) -> list[dict[str, Any]]:
+def said_in(ticket: Ticket) -> list[Message]:
     """What was said between the requester and us."""
-    return [message for message in ticket.messages if message["way"] != "note"]
+    return [message for message in ticket.messages if message.way != "note"]
 
 
 def tell_card(change: Change, ticket: Ticket) -> None:

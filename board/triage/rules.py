@@ -1,12 +1,13 @@
 """What holds at the desk, and the even deal."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from board.core.errors import N_, Refused
+
+from .values import Message
 
 MOST_IN_A_ROW = 3
 
@@ -55,12 +56,12 @@ def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -
         raise OriginalIsClosed()
 
 
-def is_correction(messages: Sequence[Mapping[str, Any]]) -> bool:
+def is_correction(messages: Sequence[Message]) -> bool:
     """Whether the next answer corrects one that had left before it was undone."""
     for message in reversed(messages):
-        if message["way"] == "out":
+        if message.way == "out":
             return False
-        if "answer_left_at" in message:
+        if message.answer_left_at:
             return True
     return False
 

@@ -9,16 +9,17 @@ from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
 from board.core.synced import Concerns, Synced
+from board.core.values import Empty, JsonOf
 
 from .rules import WallBoardsStay, usual_playlist
+from .values import PlaylistEntry, SummaryBody
 
 
 class Wall(Synced, table=True):
     """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
     and of focus; it is made anew every week, and the one before is good until the TV has come with
     the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
-    they give the smallest text. `playlist` is what it shows between standups: [{scene, seconds,
-    from, to}]."""
+    they give the smallest text. `playlist` is what it shows between standups."""
 
     CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset(
@@ -30,8 +31,9 @@ class Wall(Synced, table=True):
     inches: int = 55
     distance_cm: int = 400
     may_steer: bool = False
-    playlist: list[dict[str, Any]] = Field(
-        default_factory=usual_playlist, sa_column=Column(JSON, nullable=False)
+    playlist: tuple[PlaylistEntry, ...] = Field(
+        default_factory=usual_playlist,
+        sa_column=Column(JsonOf(tuple[PlaylistEntry, ...]), nullable=False),
     )
     bright_from: str = Field(default="06:30", max_length=5)
     bright_to: str = Field(default="18:00", max_length=5)
@@ -94,7 +96,9 @@ class Brief(Synced, table=True):
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=16, unique=True)
-    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    body: SummaryBody = Field(
+        default=Empty(), sa_column=Column(JsonOf(SummaryBody), nullable=False)
+    )
 
     def stream(self) -> str:
         return "brief"

@@ -1,8 +1,10 @@
 """What holds for walls. Pure."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from board.core.errors import N_, Refused
+
+from .values import PlaylistEntry
 
 SCENES = ("brief", "finished", "focus", "desk", "next", "sprint", "flow", "message", "clock")
 """In the order in which a new wall shows them; one with nothing to show is passed over."""
@@ -29,13 +31,13 @@ class WallBoardsStay(Refused):
     )
 
 
-def usual_playlist() -> list[dict[str, Any]]:
-    return [
-        {"scene": scene, "seconds": seconds, "from": "", "to": ""}
+def usual_playlist() -> tuple[PlaylistEntry, ...]:
+    return tuple(
+        PlaylistEntry(scene=scene, seconds=seconds, from_="", to="")
         for scene, seconds in USUAL.items()
-    ]
+    )
 
 
-def check_playlist(playlist: list[dict[str, Any]]) -> None:
+def check_playlist(playlist: Sequence[object]) -> None:
     if not playlist:
         raise NothingToShow()

@@ -12,6 +12,7 @@ from board.core.changes import Change, changing
 
 from .models import Wall, WallBoard
 from .rules import check_playlist
+from .values import PlaylistEntry
 
 IDENTIFIES_FOR = timedelta(seconds=20)
 PINNED_FOR = timedelta(minutes=10)
@@ -27,10 +28,19 @@ def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
             _aim(change, wall, values.pop("board_id"))
         if "playlist" in values:
             check_playlist(values["playlist"])
+            values["playlist"] = _entries(values["playlist"])
         for name, value in values.items():
             setattr(wall, name, value)
         change.record("wall.changed", wall=wall.id, name=wall.name, fields=fields)
     return change
+
+
+def _entries(playlist: list[dict[str, Any]]) -> tuple[PlaylistEntry, ...]:
+    """As schemas.Item has them."""
+    return tuple(
+        PlaylistEntry(scene=one["scene"], seconds=one["seconds"], from_=one["from"], to=one["to"])
+        for one in playlist
+    )
 
 
 def identify(actor: Actor, wall_id: int) -> Change:

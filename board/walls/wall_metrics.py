@@ -4,7 +4,6 @@ a requester, no text."""
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from math import ceil
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
@@ -21,14 +20,14 @@ from board.people.models import Member
 from board.triage.models import Share, Ticket
 
 from .models import Brief
+from .values import BoardFlow, DeskSummary, Progress, SummaryBody
 
 WINDOW = timedelta(days=30)
 WEEKS = 8
 
 
 def measure_desk(zone: ZoneInfo) -> bool:
-    """A timer's work: {waiting, oldest_at, arrived, first_contact, dealt: {team: n}, on_duty:
-    [member ids]}; first contact of all that were decided in 30 days."""
+    """A timer's work; first contact of all that were decided in 30 days."""
     with database.current().reading() as session:
         waiting, oldest = session.exec(
             select(func.count(), func.min(Ticket.created_at)).where(Ticket.state == "new")
@@ -37,28 +36,26 @@ def measure_desk(zone: ZoneInfo) -> bool:
             col(Ticket.decided_at) >= clock.now() - WINDOW, Ticket.state != "duplicate"
         )
         first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
-        body = {
-            "waiting": waiting,
-            "oldest_at": json_value(oldest),
-            "decided": session.exec(decided).one(),
-            "first_contact": session.exec(first).one(),
-            "dealt": {
+        body = DeskSummary(
+            waiting=waiting,
+            oldest_at=json_value(oldest),
+            decided=session.exec(decided).one(),
+            first_contact=session.exec(first).one(),
+            dealt={
                 str(team): dealt for team, dealt in session.exec(select(Share.team_id, Share.dealt))
             },
-            "on_duty": _on_duty(session, zone),
-        }
+            on_duty=tuple(_on_duty(session, zone)),
+        )
     return _write("desk", body)
 
 
 def measure_progress() -> bool:
-    """A timer's work: {initiative id: {cards, finished}}."""
-    return _write("focus", {str(id_): counts for id_, counts in progress().items()})
+    """A timer's work, for every initiative."""
+    return _write("focus", {str(id_): Progress(**counts) for id_, counts in progress().items()})
 
 
 def measure_flow(zone: ZoneInfo) -> bool:
-    """A timer's work, for open boards: {board id: {weeks: [finished cards in each of the last 8,
-    oldest first], median, usual}}; days as in docs/numbers.md, None while fewer than 20 cards are
-    finished."""
+    """A timer's work, for open boards; days as in docs/numbers.md."""
     now = clock.now()
     today = now.astimezone(zone).date()
     with database.current().reading() as session:
@@ -73,7 +70,7 @@ def measure_flow(zone: ZoneInfo) -> bool:
 
 def _flow_of(
     session: Session, board_id: int, today: date, now: datetime, zone: ZoneInfo
-) -> dict[str, Any]:
+) -> BoardFlow:
     days = session.exec(
         select(Card.started_at, Card.finished_at).where(
             Card.board_id == board_id,
@@ -89,7 +86,9 @@ def _flow_of(
         if 0 <= ago < WEEKS:
             weeks[WEEKS - 1 - ago] += 1
     times = sorted(days_taken(begun, end, zone) for begun, end in days if begun and end)
-    return {"weeks": weeks, "median": _percentile(times, 0.5), "usual": _percentile(times, 0.85)}
+    return BoardFlow(
+        weeks=tuple(weeks), median=_percentile(times, 0.5), usual=_percentile(times, 0.85)
+    )
 
 
 def _percentile(times: Sequence[int], share: float) -> int | None:
@@ -113,7 +112,7 @@ def _on_duty(session: Session, zone: ZoneInfo) -> list[int]:
     return [latest] if latest else list(session.exec(coordinators))
 
 
-def _write(name: str, body: dict[str, Any]) -> bool:
+def _write(name: str, body: SummaryBody) -> bool:
     """Only what has changed becomes an event."""
     with database.current().reading() as session:
         found = session.exec(select(Brief).where(Brief.name == name)).one_or_none()

@@ -120,11 +120,11 @@ def test_a_split_keeps_the_card_and_one_undo_takes_it_all_back(
     split = ann.post(f"/cards/{d}/split", {"parts": parts})
     assert world.titles_in("Doing") == ["First"]
     assert world.titles_in("Ready") == ["A", "B", "C", "Second", "Third"]
-    assert [item["text"] for item in world.card("Second").checklist] == ["two", "three"]
+    assert [item.text for item in world.card("Second").checklist] == ["two", "three"]
     assert {role for role, _ in links_of(world, d)} == {"split_into"}
     assert ann.undoes(split).status == 200
     assert world.titles_in("Doing") == ["D"]
-    assert [item["text"] for item in world.card("D").checklist] == ["one", "two", "three"]
+    assert [item.text for item in world.card("D").checklist] == ["one", "two", "three"]
     assert world.titles_in("Ready") == ["A", "B", "C"]
 
 
@@ -133,9 +133,9 @@ def test_an_item_becomes_a_card_and_is_ticked_when_that_is_done(
 ) -> None:
     ann.post(f"/cards/{cards['D']}/items", {"texts": ["Order parts"]})
     ann.post(f"/cards/{cards['D']}/items/1/card")
-    assert world.card("D").checklist[0]["is_done"] is False
+    assert world.card("D").checklist[0].is_done is False
     ann.moves("Order parts", to="Done")
-    assert world.card("D").checklist[0]["is_done"] is True
+    assert world.card("D").checklist[0].is_done is True
 
 
 def test_a_card_goes_to_another_board_with_all_that_belongs_to_it(

@@ -102,7 +102,7 @@ def test_one_card_per_due_time_even_with_two_workers_and_after_a_pause(
     with clock.moved_to(clock.now() + timedelta(days=5)):
         assert [add_due_cards(STOCKHOLM), add_due_cards(STOCKHOLM)] == [1, 0]
         card = world.card("Look at the backups")
-        assert (card.recurrence_id, card.labels, card.checklist[0]["text"]) == (
+        assert (card.recurrence_id, card.labels, card.checklist[0].text) == (
             id_,
             ["routine"],
             "restore one file",

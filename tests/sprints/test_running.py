@@ -10,6 +10,7 @@ from board.settings import load
 from board.sprints.burndown import burndown
 from board.sprints.models import Sprint
 from board.sprints.outcome import Outcome, outcome_of
+from board.sprints.values import SprintSums
 from tests.support.world import Persona, World
 
 ZONE = load({"TAVLA_CONFIG": "testing.toml"}).zone
@@ -85,11 +86,8 @@ def test_a_sprint_that_was_closed_before_records_named_cards_has_them_from_the_l
     ann.post(f"/sprints/{sprint}/close", {"rest_to": following})
     with database.current().writing() as session:
         old = session.get_one(Sprint, sprint)
-        old.record = {
-            k: v
-            for k, v in old.record.items()
-            if k not in ("finished_cards", "left_cards", "rest_to")
-        }
+        sums = {name: getattr(old.sums, name) for name in SprintSums.__dataclass_fields__}
+        old.record = SprintSums(**sums)
     closed, opened = outcomes(sprint, following)
     assert (titles(closed.finished), titles(closed.left), closed.left_to) == (
         ["A"],

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from board.standup.models import Standup, StandupPlan
+from board.standup.values import SaidLine
 from tests.standup.test_running import MORNING, at, begun
 from tests.support.world import Persona, World
 
@@ -137,7 +138,7 @@ def test_what_was_prepared_is_on_the_wall_only_when_they_stand(
     ann.post(path, {"text": "", "line_id": ann.post(path, {"text": "gone"}).result["line"]})
     standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
     said = world.row(Standup, standup).said
-    assert [(one["member"], one["text"]) for one in said] == [(ann.actor.id, "The lift is back")]
+    assert [(one.member, one.text) for one in said] == [(ann.actor.id, "The lift is back")]
     assert "The lift is back" in str(tv.get(f"/streams/board/{world.board_id}/snapshot").body)
 
 
@@ -149,9 +150,9 @@ def test_lines_are_written_up_while_somebody_speaks(
     path, who = f"/standups/{standup}/say", {"member_id": cy.actor.id}
     line = ann.post(path, {"text": "Two do", **who}).result["line"]
     ann.post(path, {"text": "Two doors left", "line_id": line, **who})
-    assert world.row(Standup, standup).said == [
-        {"id": line, "member": cy.actor.id, "text": "Two doors left", "by": ann.actor.id}
-    ]
+    assert world.row(Standup, standup).said == (
+        SaidLine(id=line, member=cy.actor.id or 0, text="Two doors left", by=ann.actor.id),
+    )
     for n in range(7):
         assert ann.post(path, {"text": f"{n}", **who}).status == 200
     assert ann.post(path, {"text": "too much", **who}).error == "too_many_lines"
@@ -177,7 +178,7 @@ def test_a_topic_becomes_a_card_of_those_concerned_once(
     later = {"topic_id": topics[1], "outcome": "follow_up", "at": "2026-11-20T13:00:00+01:00"}
     assert ann.post(settle, later).status == 200
     assert ann.post(settle, {"topic_id": topics[2], "outcome": "dropped"}).status == 200
-    assert [topic["outcome"] for topic in world.row(Standup, standup).parked] == [
+    assert [topic.outcome for topic in world.row(Standup, standup).parked] == [
         "card",
         "follow_up",
         "dropped",
@@ -193,7 +194,7 @@ def test_todays_open_topics_come_along_to_a_second_standup(world: World, ann: Pe
         ann.post(f"/standups/{standup}/finish")
     with at(60):
         second = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
-    assert [topic["text"] for topic in world.row(Standup, second).parked] == ["The lift"]
+    assert [topic.text for topic in world.row(Standup, second).parked] == ["The lift"]
 
 
 def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: Persona) -> None:

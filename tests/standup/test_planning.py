@@ -146,8 +146,8 @@ def test_one_that_nobody_started_was_not_held(world: World, ann: Persona) -> Non
     kept_at(minutes=0)
     assert kept_at(minutes=21) == 1
     [skipped] = standups(world)
-    assert (skipped.state, skipped.said) == ("skipped", [])
-    assert [line["text"] for line in plan(world).lines] == ["The lift"]
+    assert (skipped.state, skipped.said) == ("skipped", ())
+    assert [line.text for line in plan(world).lines] == ["The lift"]
 
 
 def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(
@@ -159,8 +159,8 @@ def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(
         ann.post(f"/boards/{world.board_id}/standup/lines", {"text": "The lift"})
     kept_at(hours=5)
     [missed] = standups(world)
-    assert (missed.state, missed.finished_at, missed.said) == ("skipped", missed.planned_at, [])
-    assert [line["text"] for line in plan(world).lines] == ["The lift"]
+    assert (missed.state, missed.finished_at, missed.said) == ("skipped", missed.planned_at, ())
+    assert [line.text for line in plan(world).lines] == ["The lift"]
 
 
 def test_a_clock_that_ran_days_ahead_has_skipped_no_standup(world: World, ann: Persona) -> None:
@@ -212,7 +212,7 @@ def test_a_forgotten_one_ends_by_itself_and_says_so(world: World, ann: Persona) 
     with clock.moved_to(MONDAY + timedelta(minutes=46)):
         assert keep_standups(ZONE) == 1
     [row] = standups(world)
-    assert (row.state, row.is_forgotten, row.record["seconds"]) == ("held", True, 900)
+    assert (row.state, row.is_forgotten, row.record.seconds) == ("held", True, 900)
 
 
 def test_a_member_removed_in_mid_turn_gives_the_turn_on(

@@ -7,6 +7,7 @@ import pytest
 from board.core import clock
 from board.standup.models import Standup
 from board.standup.rules import NobodyPresent, speaking_order
+from board.standup.values import FinishedCard, Presence
 from tests.support.world import Persona, World
 
 MORNING = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
@@ -43,7 +44,7 @@ def order(
     names: dict[int, str], day: date = MORNING_DAY, by: str = "shuffled", **presence: str
 ) -> list[int]:
     said = {
-        key[1:]: {"state": state, "at": f"{n}"} for n, (key, state) in enumerate(presence.items())
+        key[1:]: Presence(state=state, at=f"{n}") for n, (key, state) in enumerate(presence.items())
     }
     return speaking_order(names, order=by, presence=said, board_id=1, day=day)
 
@@ -137,8 +138,8 @@ def test_finishing_keeps_a_record_and_the_next_one_looks_back_to_it(
     with at(9):
         ann.post(f"/standups/{running}/finish")
     row = world.row(Standup, running)
-    assert (row.state, row.record["seconds"], row.record["parked"]) == ("held", 540, 1)
-    assert row.record["finished"] == [{"id": world.card("A").id, "title": "A"}]
+    assert (row.state, row.record.seconds, row.record.parked) == ("held", 540, 1)
+    assert row.record.finished == (FinishedCard(id=world.card("A").id, title="A"),)
     assert row.spent == {}
     with at(60 * 24 * 3):
         following = ann.post(f"/boards/{world.board_id}/standup").result["standup"]

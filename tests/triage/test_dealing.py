@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from board.core import clock
 from board.triage.models import Share, Ticket
 from board.triage.rules import Load, gap, next_team
+from board.triage.values import Deal, TeamLoad
 from tests.support.world import Persona, World
 
 
@@ -51,12 +52,12 @@ def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Perso
     row = world.row(Ticket, ticket)
     assert row.state == "distributed"
     assert row.board_id in boards.values()
-    assert row.why == {
-        "mode": "auto",
-        "team": answer.result["team"],
-        "reason": "",
-        "before": {str(id_): {"dealt": 0, "weight": 1.0} for id_ in world.teams.values()},
-    }
+    assert row.why == Deal(
+        mode="auto",
+        team=answer.result["team"],
+        reason="",
+        before={str(id_): TeamLoad(dealt=0, weight=1.0) for id_ in world.teams.values()},
+    )
     card = next(iter(world.snapshot(f"board/{row.board_id}")["rows"]["card"].values()))
     assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == (
         "My printer",

@@ -64,7 +64,7 @@ def test_undo_takes_the_unsent_answer_back(world: World, cy: Persona) -> None:
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"})
     assert cy.undoes(solved).status == 200
     assert world.row(Ticket, ticket).state == "new"
-    assert world.row(Ticket, ticket).messages[-1]["way"] == "in"
+    assert world.row(Ticket, ticket).messages[-1].way == "in"
     assert outbox(world) == []
 
 
@@ -75,7 +75,7 @@ def test_every_reporter_of_a_duplicate_is_answered_once(world: World, cy: Person
         assert cy.post(f"/tickets/{one}/duplicate", {"of": first}).status == 200
     cy.post(f"/tickets/{first}/solve", {"text": "Fixed."})
     assert sorted(mail.to for mail in outbox(world)) == ["eva@almvik.example", "ulf@almvik.example"]
-    assert world.row(Ticket, second).messages[-1]["text"] == "Fixed."
+    assert world.row(Ticket, second).messages[-1].text == "Fixed."
 
 
 def test_a_duplicate_needs_an_original(world: World, cy: Persona) -> None:
@@ -121,8 +121,8 @@ def test_undone_after_the_answer_has_left_the_ticket_is_open_and_says_when_it_le
     row = world.row(Ticket, ticket)
     assert (row.state, row.decided_by, row.is_first_contact) == ("new", None, False)
     asked, answered, note = row.messages
-    assert (asked["way"], answered["text"], note["way"]) == ("in", "Sent", "note")
-    assert note["answer_left_at"] == clock.text_of(outbox(world)[0].not_before)
+    assert (asked.way, answered.text, note.way) == ("in", "Sent", "note")
+    assert note.answer_left_at == clock.text_of(outbox(world)[0].not_before)
     assert str(ticket) in world.snapshot("desk")["rows"]["ticket"]
 
 
@@ -139,7 +139,7 @@ def test_the_next_answer_says_that_it_corrects_the_one_that_had_left(
     assert {mail.to for mail in corrections} == {"eva@almvik.example", "ulf@almvik.example"}
     assert all(mail.subject.startswith("Rättelse/Correction: Re: ") for mail in corrections)
     assert all(mail.text.startswith("Rättelse av vårt förra svar.") for mail in corrections)
-    assert world.row(Ticket, second).messages[-1]["text"].endswith("Turn it on.")
+    assert world.row(Ticket, second).messages[-1].text.endswith("Turn it on.")
 
 
 def test_an_answer_that_was_withdrawn_in_time_is_no_matter_for_the_next_one(
@@ -158,7 +158,7 @@ def test_an_answer_on_its_way_counts_as_left(world: World, cy: Persona) -> None:
         session.exec(select(OutgoingMail)).one().attempts = 1
     assert cy.undoes(solved).status == 200
     assert len(outbox(world)) == 1
-    assert "answer_left_at" in world.row(Ticket, ticket).messages[-1]
+    assert world.row(Ticket, ticket).messages[-1].answer_left_at
 
 
 def test_an_answer_that_was_taken_back_in_time_is_queued_anew_by_doing_it_again(
@@ -200,7 +200,7 @@ def test_an_answer_that_had_left_stands_again_when_its_undo_is_undone(
     leaves(world)
     assert cy.undoes(cy.undoes(solved)).status == 200
     row = world.row(Ticket, ticket)
-    assert (row.state, [message["way"] for message in row.messages]) == ("resolved", ["in", "out"])
+    assert (row.state, [message.way for message in row.messages]) == ("resolved", ["in", "out"])
     assert len(outbox(world)) == 1
 
 
@@ -242,8 +242,8 @@ def test_a_finished_card_whose_answer_has_left_can_be_taken_back(
     leaves(world)
     assert ann.undoes(done).status == 200
     row = world.row(Ticket, ticket)
-    assert (row.state, row.messages[-1]["way"]) == ("distributed", "note")
-    assert row.messages[-2]["way"] == "out"
+    assert (row.state, row.messages[-1].way) == ("distributed", "note")
+    assert row.messages[-2].way == "out"
 
 
 def test_an_earlier_answer_does_not_stand_in_the_way_of_undoing_a_duplicate(
@@ -266,7 +266,7 @@ def test_a_reply_that_came_meanwhile_is_not_undone_away(world: World, cy: Person
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Done"})
     receive_mail(f"From: {EVA}\nSubject: Re: [{new_token(ticket, EVA)}]\n\nStill broken.".encode())
     assert cy.undoes(solved).error == "changed_since"
-    assert world.row(Ticket, ticket).messages[-1]["text"] == "Still broken."
+    assert world.row(Ticket, ticket).messages[-1].text == "Still broken."
 
 
 def test_followers_follow_along(world: World, cy: Persona) -> None:

@@ -181,7 +181,7 @@ def test_whatever_a_mail_does_to_its_child_it_is_quarantined(
     pool.close()
     assert outcomes == ["kept", "kept", "quarantined"]
     (mail,) = received()
-    assert "could not be read" in world.row(Ticket, mail.ticket_id or 0).messages[0]["text"]
+    assert "could not be read" in world.row(Ticket, mail.ticket_id or 0).messages[0].text
     assert receive_mail(a_mail(message_id="<2@x>")).outcome == "opened"
 
 

@@ -116,7 +116,7 @@ def test_a_cut_mail_says_so_also_when_it_is_filed_later(world: World) -> None:
         file_kept_mails()
     (mail,) = received()
     assert mail.state == "quarantined"
-    assert "larger than 25 MB" in world.row(Ticket, mail.ticket_id or 0).messages[0]["text"]
+    assert "larger than 25 MB" in world.row(Ticket, mail.ticket_id or 0).messages[0].text
 
 
 def test_a_mail_that_cannot_be_read_leaves_lines_and_no_tracebacks(
@@ -151,7 +151,7 @@ def test_another_mail_under_the_same_message_id_is_kept_and_filed(world: World) 
     first, second = receive_mail(a_mail()), receive_mail(a_mail(text="Another matter."))
     assert (first.outcome, second.outcome) == ("opened", "opened")
     assert first.ticket_id != second.ticket_id
-    assert world.row(Ticket, second.ticket_id or 0).messages[0]["text"] == "Another matter."
+    assert world.row(Ticket, second.ticket_id or 0).messages[0].text == "Another matter."
 
 
 def test_one_mail_that_took_two_ways_is_one(world: World) -> None:
@@ -189,7 +189,7 @@ def test_of_a_mail_that_is_too_large_the_beginning_is_kept(
     assert (answer.status_code, answer.get_json()["outcome"]) == (200, "quarantined")
     ticket = world.row(Ticket, answer.get_json()["ticket"])
     assert (ticket.subject, ticket.requester_email) == ("Film", "eva@almvik.example")
-    assert "larger than 25 MB" in ticket.messages[0]["text"]
+    assert "larger than 25 MB" in ticket.messages[0].text
     assert received()[0].raw == raw[:1_000]
     assert receive_mail(raw).outcome == "duplicate"
 
@@ -211,7 +211,7 @@ def test_a_nul_in_any_field_stops_no_database(world: World, field: str) -> None:
     raw = b"%b: %b\nX: y\n\nHello \0 there" % (field.encode(), value)
     receipt = receive_mail(raw)
     assert receipt.outcome == "opened"
-    assert "Hello" in world.row(Ticket, receipt.ticket_id or 0).messages[0]["text"]
+    assert "Hello" in world.row(Ticket, receipt.ticket_id or 0).messages[0].text
 
 
 def test_the_head_tells_who_and_what_and_meets_only_short_texts(

@@ -22,10 +22,10 @@ def test_a_mailed_file_can_be_opened_by_those_who_triage(
     world: World, cy: Persona, ann: Persona
 ) -> None:
     ticket = mailed(world, a_mail(files={"../skärm<1>.pdf": b"%PDF"}))
-    (file,) = ticket.messages[0]["files"]
-    assert (file["name"], file["size"]) == ("skärm_1_.pdf", 4)
-    assert "📎 skärm_1_.pdf" in ticket.messages[0]["text"]
-    path = f"/api/v1/tickets/{ticket.id}/files/{file['id']}"
+    (file,) = ticket.messages[0].files
+    assert (file.name, file.size) == ("skärm_1_.pdf", 4)
+    assert "📎 skärm_1_.pdf" in ticket.messages[0].text
+    path = f"/api/v1/tickets/{ticket.id}/files/{file.id}"
     fetched = cy.client.get(path)
     assert (fetched.status_code, fetched.data) == (200, b"%PDF")
     assert fetched.headers["Content-Type"] == "application/octet-stream"
@@ -35,7 +35,7 @@ def test_a_mailed_file_can_be_opened_by_those_who_triage(
     assert ann.client.get(path).status_code == 404
     assert world.app.test_client().get(path).status_code == 401
     other = world.a_ticket()
-    assert cy.client.get(f"/api/v1/tickets/{other}/files/{file['id']}").status_code == 404
+    assert cy.client.get(f"/api/v1/tickets/{other}/files/{file.id}").status_code == 404
 
 
 def test_a_file_of_a_reply_is_in_the_reply(world: World) -> None:
@@ -43,7 +43,7 @@ def test_a_file_of_a_reply_is_in_the_reply(world: World) -> None:
     again = a_mail(message_id="<2@x>", References="<1@almvik.example>", files={"log.txt": b"error"})
     ticket = mailed(world, again)
     assert ticket.id == first.id
-    assert [file["name"] for file in ticket.messages[1]["files"]] == ["log.txt"]
+    assert [file.name for file in ticket.messages[1].files] == ["log.txt"]
 
 
 def test_pictures_without_a_name_get_one(world: World) -> None:
@@ -53,7 +53,7 @@ def test_pictures_without_a_name_get_one(world: World) -> None:
     for _ in range(2):
         mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", disposition="inline")
     ticket = mailed(world, bytes(mail))
-    assert [file["name"] for file in ticket.messages[0]["files"]] == [
+    assert [file.name for file in ticket.messages[0].files] == [
         "picture-1.png",
         "picture-2.png",
     ]
@@ -80,4 +80,4 @@ def test_a_full_disk_keeps_the_mail_for_later(
         patched.setattr(uploads.Store, "take", full)
         assert receive_mail(a_mail(files={"a.txt": b"a"})).outcome == "kept"
     assert [(mail.state, mail.failures) for mail in received()] == [("received", 0)]
-    assert mailed(world, a_mail(files={"a.txt": b"a"})).messages[0]["files"]
+    assert mailed(world, a_mail(files={"a.txt": b"a"})).messages[0].files

@@ -32,7 +32,7 @@ def test_a_mail_becomes_a_ticket_with_its_customer(world: World) -> None:
     ticket = world.row(Ticket, receipt.ticket_id)
     assert (receipt.outcome, ticket.subject, ticket.requester_name) == ("opened", "Printer", "Eva")
     assert ticket.customer_id == customer
-    assert ticket.messages[0]["text"] == "It does not print."
+    assert ticket.messages[0].text == "It does not print."
 
 
 def test_the_same_mail_twice_is_one_ticket(world: World) -> None:
@@ -64,7 +64,7 @@ def test_a_reply_with_our_token_finds_its_ticket(world: World, cy: Persona) -> N
     assert (receipt.outcome, receipt.ticket_id) == ("replied", ticket)
     row = world.row(Ticket, ticket)
     assert row.state == "new", "a person's reply brings it back into triage"
-    assert row.messages[-1]["text"] == "Still dark."
+    assert row.messages[-1].text == "Still dark."
 
 
 def test_a_stranger_who_knows_a_message_id_gets_nowhere(world: World) -> None:
@@ -113,7 +113,7 @@ def test_attachments_are_named_and_kept_raw(world: World) -> None:
     mail.set_content("See here.")
     mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="skärm.png")
     receipt = receive_mail(bytes(mail))
-    assert "skärm.png" in world.row(Ticket, receipt.ticket_id).messages[0]["text"]
+    assert "skärm.png" in world.row(Ticket, receipt.ticket_id).messages[0].text
     assert received()[0].raw == bytes(mail)
 
 

@@ -70,7 +70,7 @@ def test_a_token_in_a_strangers_hands_opens_a_ticket_that_mentions_the_other(
     receipt = a_reply(token_of_the_answer(ticket), sender="mallory@evil.example")
     assert receipt.outcome == "opened"
     note = world.row(Ticket, receipt.ticket_id or 0).messages[-1]
-    assert (note["way"], note["mentions"]) == ("note", ticket)
+    assert (note.way, note.mentions) == ("note", ticket)
     row = world.row(Ticket, ticket)
     assert (row.state, len(row.messages)) == ("resolved", 2)
 

@@ -1,0 +1,54 @@
+"""What walls' rows hold inside: the playlist's entries, and the numbers of their summaries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from board.core.values import Empty
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaylistEntry:
+    """A scene for so many seconds, between two clock times (HH:MM, "" for always)."""
+
+    scene: str
+    seconds: int
+    from_: Annotated[str, Field(alias="from")]
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskSummary:
+    """The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
+    days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids."""
+
+    waiting: int
+    oldest_at: str | None
+    decided: int
+    first_contact: int
+    dealt: Mapping[str, int]
+    on_duty: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """How many of an initiative's cards are finished."""
+
+    cards: int
+    finished: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardFlow:
+    """Finished cards in each of the last eight `weeks`, oldest first; days that a card takes, at
+    the `median` and at the 85th percentile (`usual`), None for fewer than 20."""
+
+    weeks: tuple[int, ...]
+    median: int | None
+    usual: int | None
+
+
+SummaryBody = DeskSummary | dict[str, Progress] | dict[str, BoardFlow] | Empty
+"""Of desk, focus ({initiative id: …}) and flow ({board id: …})."""
