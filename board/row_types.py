@@ -1,0 +1,77 @@
+"""The row types of the browser: static/js/model/rows.d.ts, written from the tables and from the
+value classes inside their rows.
+
+    python -m board.row_types
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import board.app  # noqa: F401 - so that every table is known
+from board import ASSETS
+from board.core.row_schema import components_of
+from board.core.synced import Synced
+
+PATH = ASSETS / "static" / "js" / "model" / "rows.d.ts"
+_PRIMITIVES = {
+    "string": "string",
+    "integer": "number",
+    "number": "number",
+    "boolean": "boolean",
+    "null": "null",
+}
+
+
+def row_types() -> str:
+    """TypeScript: an interface for every synced table and value class, as the team gets them (walls
+    and guests get fewer columns); and `Tables`, by table name."""
+    models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
+    parts = ["// Written by `python -m board.row_types`: do not edit.\n"]
+    parts += [_interface(name, schema) for name, schema in components_of(models).items()]
+    tables = "".join(f"  {model.__tablename__}: {model.__name__};\n" for model in models)
+    parts.append(
+        f"/** The rows of each table, by its name. */\nexport interface Tables {{\n{tables}}}\n"
+    )
+    return "\n".join(parts)
+
+
+def write(path: Path = PATH) -> None:
+    path.write_text(row_types(), "utf-8")
+
+
+def _interface(name: str, schema: dict[str, Any]) -> str:
+    required = set(schema.get("required", ()))
+    columns = "".join(
+        f"  {column}{'' if column in required else '?'}: {_type(column_schema)};\n"
+        for column, column_schema in schema.get("properties", {}).items()
+    )
+    said = "".join(f" * {line}".rstrip() + "\n" for line in _lines(schema))
+    opened = f"/**\n{said} */\n" if said else ""
+    if not columns:
+        return f"{opened}export type {name} = Record<string, never>;\n"
+    return f"{opened}export interface {name} {{\n{columns}}}\n"
+
+
+def _lines(schema: dict[str, Any]) -> Iterator[str]:
+    for line in schema.get("description", "").replace("*/", "* /").splitlines():
+        yield line.strip()
+
+
+def _type(schema: dict[str, Any]) -> str:
+    """What TypeScript calls a JSON schema."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "anyOf" in schema:
+        return " | ".join(_type(one) for one in schema["anyOf"])
+    if schema.get("type") == "array":
+        item = _type(schema["items"])
+        return f"({item})[]" if " | " in item else f"{item}[]"
+    if schema.get("type") == "object":
+        values = schema.get("additionalProperties")
+        return f"Record<string, {_type(values) if isinstance(values, dict) else 'unknown'}>"
+    return _PRIMITIVES.get(schema.get("type", ""), "unknown")
+
+
+if __name__ == "__main__":
+    write()
