@@ -25,7 +25,7 @@ routes = blueprint("boards", "Boards and their columns.")
 
 @routes.route("/boards", methods=["GET"])
 @routes.response(200, description="[{id, name, team_id, kind}]: the boards that you may see")
-def boards():  # type: ignore[no-untyped-def]
+def boards() -> Response:
     shown = ("id", "name", "team_id", "kind")
     return json_response(
         [{name: getattr(b, name) for name in shown} for b in queries.boards_for(current_actor())]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from board.boards.models import Board, BoardColumn
 from board.core import clock, database
@@ -97,7 +98,7 @@ def let_done_leave() -> int:
     return count
 
 
-def _done_long_ago(board: Board):  # type: ignore[no-untyped-def]
+def _done_long_ago(board: Board) -> SelectOfScalar[Card]:
     long_ago = clock.now() - timedelta(days=board.done_leaves_days or 0)
     return select(Card).where(
         Card.board_id == board.id,

@@ -1,6 +1,7 @@
 """The shapes of what comes in about cards."""
 
 import re
+from typing import Any
 
 import marshmallow as ma
 
@@ -19,15 +20,15 @@ from .rules import (
 _Service = ma.validate.OneOf(SERVICES)
 
 
-def _people(**options):  # type: ignore[no-untyped-def]
+def _people(**options: Any) -> ma.fields.List:
     return ma.fields.List(Id(), validate=ma.validate.Length(max=MOST_PEOPLE), **options)
 
 
-def _labels(**options):  # type: ignore[no-untyped-def]
+def _labels(**options: Any) -> ma.fields.List:
     return ma.fields.List(Line(most=40), validate=ma.validate.Length(max=MOST_LABELS), **options)
 
 
-def _estimate(**options):  # type: ignore[no-untyped-def]
+def _estimate(**options: Any) -> ma.fields.Float:
     return ma.fields.Float(
         allow_none=True, allow_nan=False, validate=ma.validate.Range(min=0, max=999), **options
     )

@@ -92,7 +92,8 @@ class Change:
         return row
 
     def all(self, statement: Any) -> Sequence[Any]:
-        return self.session.exec(statement).all()
+        found: Sequence[Any] = self.session.exec(statement).all()
+        return found
 
     def add(self, row: Model) -> Model:
         self.session.add(row)

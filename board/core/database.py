@@ -15,9 +15,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, String, TypeDecorator, event
+from sqlalchemy import Connection, Dialect, Engine, String, TypeDecorator, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, create_engine
 
 from . import clock
@@ -40,7 +41,7 @@ _NOT_FOREVER = {
 """A PostgreSQL that vanished from the network is noticed (libpq's own names)."""
 
 
-class Instant(TypeDecorator):
+class Instant(TypeDecorator[datetime]):
     """A UTC instant kept as 24 characters of ISO 8601: it sorts, and goes into JSON as it is."""
 
     impl = String(24)
@@ -53,7 +54,7 @@ class Instant(TypeDecorator):
         return clock.instant_of(value) if value is not None else None
 
 
-class Day(TypeDecorator):
+class Day(TypeDecorator[date]):
     """A calendar day kept as `2026-11-21`."""
 
     impl = String(10)
@@ -66,14 +67,14 @@ class Day(TypeDecorator):
         return date.fromisoformat(value) if value is not None else None
 
 
-class RankText(TypeDecorator):
+class RankText(TypeDecorator[str]):
     """A rank (core/rank.py): compared byte by byte, also where PostgreSQL would use a language's
     order."""
 
     impl = String(64)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect):  # type: ignore[no-untyped-def]
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         collation = "C" if dialect.name == "postgresql" else None
         return dialect.type_descriptor(String(64, collation=collation))
 
@@ -177,7 +178,7 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
     )
 
     @event.listens_for(engine, "connect")
-    def _set_up(connection, _record):  # type: ignore[no-untyped-def]
+    def _set_up(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         for pragma in (
             "journal_mode=WAL",
@@ -189,7 +190,7 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
             _retrying(partial(connection.execute, f"PRAGMA {pragma}"), deadline)
 
     @event.listens_for(engine, "begin")
-    def _begin(connection):  # type: ignore[no-untyped-def]
+    def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
     return engine

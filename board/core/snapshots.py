@@ -20,7 +20,8 @@ MOST_KEPT = 64
 
 def snapshot(stream: str, audience: Audience) -> dict[str, Any]:
     """`{stream, epoch, seq, mark, rows}` for programs."""
-    return orjson.loads(snapshot_json(stream, audience).plain)
+    whole: dict[str, Any] = orjson.loads(snapshot_json(stream, audience).plain)
+    return whole
 
 
 class SnapshotJson:
@@ -59,7 +60,7 @@ def _for(rows: streams.RawRows, audience: Audience) -> streams.RawRows:
     )
 
 
-_kept: OrderedDict[tuple, SnapshotJson] = OrderedDict()
+_kept: OrderedDict[tuple[Any, ...], SnapshotJson] = OrderedDict()
 
 
 def events_after(

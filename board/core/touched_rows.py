@@ -9,6 +9,9 @@ from sqlmodel import Session
 
 from .synced import Synced, json_value, row_of, whole_row_of
 
+Collected = tuple[dict[str, Any], dict[str, Any]]
+"""Of one stream: the body's put and gone, and the prior values."""
+
 
 class TouchedRows:
     """Notes every synced row on its way into the database, with the columns' values from before
@@ -33,10 +36,10 @@ class TouchedRows:
             if not note.is_new:
                 note.take_prior_values()
 
-    def collect(self, *, elsewhere: str) -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+    def collect(self, *, elsewhere: str) -> dict[str, Collected]:
         """Per stream: the body's put and gone, and the prior values. A row that is on no stream
         (archived) leaves its prior values with the stream `elsewhere`, so that undo finds them."""
-        out: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+        out: dict[str, Collected] = {}
         for note in self._notes.values():
             row, came_from = note.row, note.stream
             is_deleted = inspect(row).deleted or inspect(row).was_deleted
@@ -54,7 +57,7 @@ class TouchedRows:
         return out
 
     @staticmethod
-    def _of(out: dict, stream: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _of(out: dict[str, Collected], stream: str) -> Collected:
         return out.setdefault(stream, ({"put": {}, "gone": {}}, {}))
 
 

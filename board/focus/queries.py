@@ -1,5 +1,8 @@
 """Questions about initiatives."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlmodel import Session, col, func, select
 
 from board.cards.models import Card
@@ -22,5 +25,5 @@ def progress() -> dict[int, dict[str, int]]:
         }
 
 
-def _rows(session: Session, statement):  # type: ignore[no-untyped-def]
+def _rows(session: Session, statement: Any) -> Sequence[Any]:
     return session.exec(statement).all()

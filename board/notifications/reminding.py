@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from board.boards.models import Board
 from board.boards.queries import may_be_seen_by
@@ -70,7 +71,7 @@ def _remind(card: Card, member_id: int, way: str) -> bool:
     return is_new
 
 
-def _told_lately(card: Card, member_id: int):  # type: ignore[no-untyped-def]
+def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
     return select(Notice.id).where(
         Notice.member_id == member_id,
         Notice.kind == "due",

@@ -5,7 +5,7 @@ import logging
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import col, or_, select
+from sqlmodel import Session, col, or_, select
 
 from board.boards.models import Board
 from board.core import clock, database
@@ -63,7 +63,7 @@ def _to_look_at() -> set[int]:
         return boards
 
 
-def _needs_a_hand(session, board_id: int) -> bool:  # type: ignore[no-untyped-def]
+def _needs_a_hand(session: Session, board_id: int) -> bool:
     """Asked outside the lock, so that nothing is held every other second for nothing."""
     reading = Change(session, KEEPER, {})
     standup = _open_of(reading, board_id)

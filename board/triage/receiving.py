@@ -2,6 +2,7 @@
 or a little later."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
@@ -68,6 +69,6 @@ def _keep(raw: bytes, *, state: str) -> _Row:
         return _Row(*session.exec(found.where(ReceivedMail.content_key == head.content_key)).one())
 
 
-def _insert(session: Session):  # type: ignore[no-untyped-def]
+def _insert(session: Session) -> Any:
     is_postgres = session.get_bind().dialect.name == "postgresql"
     return (postgresql.insert if is_postgres else sqlite.insert)(ReceivedMail)

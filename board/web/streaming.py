@@ -4,6 +4,7 @@ import marshmallow as ma
 from flask import Response, request
 
 from board.core import database, snapshots, streams
+from board.core.changes import Change
 from board.core.ids import MOST_ID
 from board.core.undoing import undo
 
@@ -58,7 +59,7 @@ def events(after: dict[str, int], stream: str) -> Response:
 
 
 @command(routes, "/streams/<path:stream>/events/<int:seq>/undo")
-def undo_event(stream: str, seq: int):  # type: ignore[no-untyped-def]
+def undo_event(stream: str, seq: int) -> Change:
     """Undoes one of your own changes, with everything the same command did."""
     return undo(current_actor(), stream=stream, seq=seq)
 
