@@ -173,7 +173,7 @@ def test_an_answer_that_was_taken_back_in_time_is_queued_anew_by_doing_it_again(
     redone = cy.undoes(undone)
     assert redone.status == 200
     assert world.row(Ticket, first).state == "resolved"
-    assert world.row(Ticket, second).messages[-1]["text"] == "Turn it on."
+    assert world.row(Ticket, second).messages[-1].text == "Turn it on."
     after = [(mail.to, mail.subject[:3], mail.text, mail.is_automatic) for mail in outbox(world)]
     assert (len(after), set(after)) == (2, before)
     assert all(mail.not_before > clock.now() for mail in outbox(world)), "with time for undo"

@@ -92,11 +92,13 @@ export interface BoardLink {
 
 /**
  * A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes,
- * …}.
+ * …}. One that was saved from a closed board belongs to that board (`board_id`), and is for those
+ * who may see it; any other is everybody's.
  */
 export interface BoardTemplate {
   id: number;
   name: string;
+  board_id: number | null;
 }
 
 /**

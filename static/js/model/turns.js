@@ -1,7 +1,11 @@
 // @ts-check
 /** What a standup's instants mean at a moment, and what is told in a turn. Pure: the same second on every screen. */
 
-/** @typedef {{people: number[], columns: number[], style: string, turn: number, minutes: number, started_at: string, ends_at: string, turn_started_at: string, paused_at: string | null, spent: Record<string, number>, state: string}} Standup */
+/**
+ * What of a standup's row its clocks are made of.
+ * @typedef {Pick<import("./rows.d.ts").Standup, "people" | "columns" | "style" | "turn" | "minutes" | "started_at"
+ *   | "ends_at" | "turn_started_at" | "paused_at" | "spent" | "state">} Standup
+ */
 
 /** Seconds that the round leaves for what comes after it: what nobody holds, what is stuck, the desk. */
 export const FINISHING = 60;

@@ -6,6 +6,8 @@ import { boot } from "./boot.js";
 
 /** @typedef {import("../model/replica.js").Change} Change */
 /** @typedef {import("../model/replica.js").Place} Place */
+/** @typedef {import("../model/rows.d.ts").Tables} Tables */
+/** The row of a table; of a name that is only known when it runs, any. @template {string} T @typedef {T extends keyof Tables ? Tables[T] : any} RowOf */
 
 /** @type {Map<string, Replica>} */
 export const replicas = new Map();
@@ -18,7 +20,7 @@ const listeners = [];
 /** @type {((change: Change) => void)[]} */
 export const onChange = [];
 
-/** The row of a table; undefined while there is none. Reading it in a component subscribes. @param {string} table @param {number | string | null | undefined} id */
+/** The row of a table; undefined while there is none. Reading it in a component subscribes. @template {string} T @param {T} table @param {number | string | null | undefined} id @returns {RowOf<T>} */
 export function row(table, id) {
   return rowSignal(table, String(id)).value;
 }
@@ -32,10 +34,10 @@ export function rowSignal(table, id) {
   return found;
 }
 
-/** All rows of a small table. @param {string} table @returns {any[]} */
+/** All rows of a small table. @template {string} T @param {T} table @returns {RowOf<T>[]} */
 export function all(table) {
   countSignal(table).value;
-  const found = [];
+  const found = /** @type {RowOf<T>[]} */ ([]);
   for (const one of rows.get(table)?.values() ?? []) if (one.value) found.push(one.value);
   return found;
 }

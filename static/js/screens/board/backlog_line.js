@@ -44,6 +44,7 @@ export function Line({ id }) {
 function carriedFrom(card) {
   return card.sprint_id &&
     all("sprint").find(({ record }) =>
-      record.rest_to === card.sprint_id && record.left_cards.includes(card.id)
+      "rest_to" in record && record.rest_to === card.sprint_id &&
+      record.left_cards.includes(card.id)
     );
 }

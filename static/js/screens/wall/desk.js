@@ -12,8 +12,8 @@ import { firstName } from "../standup/texts.js";
 const SIZE = 7.8, COMPACT = 4.8;
 
 export function Desk() {
-  const desk = measured("desk");
-  const duty = desk.on_duty.map((/** @type {number} */ id) => row("member", id)).filter(Boolean)
+  const desk = /** @type {import("../../model/rows.d.ts").DeskSummary} */ (measured("desk"));
+  const duty = desk.on_duty.map((id) => row("member", id)).filter(Boolean)
     .slice(0, 3);
   const share = desk.decided ? Math.round(100 * desk.first_contact / desk.decided) : null;
   const teams = Object.entries(desk.dealt).map(([id, dealt]) => ({
@@ -24,7 +24,7 @@ export function Desk() {
   return html`
     <section class="calm">
       <h1><${Icon} name="inbox" />${_("The desk")}</h1>
-      <div class="duty">${duty.map((/** @type {any} */ one) =>
+      <div class="duty">${duty.map((one) =>
         html`<span key=${one.id}><${Avatar} person=${one} />${firstName(one)}</span>`
       )}<small>${duty.length === 1 ? _("is at the desk") : _("share the desk")}</small></div>
       <ol class="counts">

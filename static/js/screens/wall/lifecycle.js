@@ -25,7 +25,7 @@ export const isInStandup = computed(() =>
 /** Whether the room is in use; outside these hours a dimmed clock is enough. On its first day people try a wall at any. */
 export const isBright = computed(() => {
   minutes.value;
-  const wall = me.value, isNew = Date.parse(wall?.paired_at ?? 0) > seconds.peek() - FIRST_DAY;
+  const wall = me.value, isNew = Date.parse(wall?.paired_at ?? "0") > seconds.peek() - FIRST_DAY;
   return isNew || within(timeText(seconds.peek()), wall?.bright_from ?? "", wall?.bright_to ?? "");
 });
 /** @type {string[]} */

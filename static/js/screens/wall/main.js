@@ -27,7 +27,7 @@ const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
 
 function Wall() {
   const wall = me.value, at = seconds.value;
-  if (wall && Date.parse(wall.identify_until ?? 0) > at) return html`<${Name} wall=${wall} />`;
+  if (wall && Date.parse(wall.identify_until ?? "0") > at) return html`<${Name} wall=${wall} />`;
   const { title, scene } = shown(at);
   return html`
     <div class="wall" data-shift=${shift
