@@ -15,6 +15,7 @@ from board.boards.models import BoardColumn
 from board.boards.templates import columns_of_template
 from board.cards.models import Card
 from board.cards.moving import move_card
+from board.cards.values import fresh_items
 from board.core import clock, database, rank, snapshots
 from board.core.actor import system
 from board.people.managing import add_team
@@ -58,7 +59,7 @@ def a_board(
                     title=f"Card {n}: something that takes a day or two",
                     description=words(),
                     labels=["label"],
-                    checklist=[{"id": i, "text": f"step {i}", "is_done": False} for i in range(3)],
+                    checklist=fresh_items(f"step {i}" for i in range(3)),
                     created_at=now,
                     moved_at=now,
                 )

@@ -1,11 +1,13 @@
 """Where the marks of burndown and velocity stand."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from board.sprints.burndown import Day
 from board.sprints.charts import burndown_chart, velocity_chart
 from board.sprints.models import Sprint
+from board.sprints.values import NOTHING_YET
 
 MONDAY = date(2026, 11, 23)
 
@@ -28,7 +30,8 @@ def test_a_planned_sprint_has_axes_and_no_marks() -> None:
 
 
 def test_velocity_gives_each_closed_sprint_its_part_of_the_width() -> None:
-    sprints = [a_sprint(record={"promised": 10, "finished": n}) for n in (5, 20)]
+    sums = replace(NOTHING_YET, promised=10.0)
+    sprints = [a_sprint(record=replace(sums, finished=float(n))) for n in (5, 20)]
     chart = velocity_chart(sprints)
     assert [bar.middle for bar in chart.bars] == [209, 539]
     assert [bar.finished for bar in chart.bars] == [5, 20]

@@ -4,13 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 from board.standup.charts import NEWEST, trend_chart
 from board.standup.models import Standup
+from board.standup.values import StandupRecord
 
 BEGUN = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
 def a_standup(day: int, *, seconds: int | None) -> Standup:
-    state, record = ("held", {"seconds": seconds}) if seconds else ("skipped", {})
-    return Standup(state=state, minutes=15, started_at=BEGUN + timedelta(day), record=record)
+    began = {"minutes": 15, "started_at": BEGUN + timedelta(day)}
+    if seconds is None:
+        return Standup(state="skipped", **began)
+    nothing = {"finished": (), "blocked": (), "parked": 0, "here": (), "away": ()}
+    return Standup(state="held", record=StandupRecord(seconds=seconds, **nothing), **began)
 
 
 def test_the_trend_is_drawn_oldest_first_and_leaves_what_was_not_held_hollow() -> None:
