@@ -48,13 +48,22 @@ class Stage:
     archived_board: int
 
 
+DONE = "done"
+NOTHING = "nothing"
+"""No event is left that says who did it: there is nothing to ask back."""
+
+
 @dataclass(frozen=True)
 class Deed:
-    """`path(stage)` and `body(stage)` of an example that succeeds for `by`."""
+    """`path(stage)` and `body(stage)` of an example that succeeds for `by`. `undone` and `redone`:
+    what asking it back is answered with, and what asking that back is: DONE, a refusal's code, or
+    NOTHING. After a refusal nothing more is asked."""
 
     by: str
     path: Callable[[Stage], str]
     body: Callable[[Stage], Any] = lambda stage: {}
+    undone: str = DONE
+    redone: str = DONE
 
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
@@ -167,13 +176,22 @@ def _only(answer: Any, table: str) -> int:
 
 
 DEEDS: dict[str, Deed] = {
-    "boards.archive_board": Deed("ann", lambda s: f"/boards/{s.world.board_id}/archive"),
-    "boards.restore_board": Deed("ann", lambda s: f"/boards/{s.archived_board}/restore"),
+    "boards.archive_board": Deed(
+        "ann", lambda s: f"/boards/{s.world.board_id}/archive", undone="board_archived"
+    ),
+    "boards.restore_board": Deed(
+        "ann", lambda s: f"/boards/{s.archived_board}/restore", redone="board_archived"
+    ),
     "boards.share_board": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/links", lambda s: {"kind": "calendar"}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/links",
+        lambda s: {"kind": "calendar"},
+        redone="link_stays_revoked",
     ),
     "boards.revoke_link": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke"
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke",
+        undone="link_stays_revoked",
     ),
     "streams.undo_event": Deed("ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"),
     "people.change_member": Deed(
@@ -181,7 +199,10 @@ DEEDS: dict[str, Deed] = {
     ),
     "people.add_team": Deed("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
     "boards.add_board": Deed(
-        "siv", lambda s: "/boards", lambda s: {"team_id": s.world.teams["user"], "name": "New"}
+        "siv",
+        lambda s: "/boards",
+        lambda s: {"team_id": s.world.teams["user"], "name": "New"},
+        redone=NOTHING,
     ),
     "boards.change_column": Deed(
         "ann",
@@ -343,7 +364,9 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/customers/{s.customer}/change",
         lambda s: {"name": "Bjurås", "domain": "bjuras.example"},
     ),
-    "people.rename_self": Deed("ann", lambda s: "/me/name", lambda s: {"name": "Ann-Charlotte"}),
+    "people.rename_self": Deed(
+        "ann", lambda s: "/me/name", lambda s: {"name": "Ann-Charlotte"}, undone="forbidden"
+    ),
     "people.add_customer": Deed(
         "siv", lambda s: "/customers", lambda s: {"name": "Almvik", "domain": "almvik.example"}
     ),
@@ -358,7 +381,10 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"label": "printers", "hue": "teal"},
     ),
     "boards.save_board_as_template": Deed(
-        "ann", lambda s: f"/boards/{s.world.board_id}/template", lambda s: {"name": "Like ours"}
+        "ann",
+        lambda s: f"/boards/{s.world.board_id}/template",
+        lambda s: {"name": "Like ours"},
+        undone="forbidden",
     ),
     "boards.remove_board_template": Deed(
         "siv", lambda s: f"/boards/templates/{s.board_template}/remove"
@@ -406,11 +432,15 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"subject": "Phone", "text": "It rings.", "name": "Ulf", "channel": "phone"},
     ),
     "triage.solve": Deed(
-        "cy", lambda s: f"/tickets/{s.ticket}/solve", lambda s: {"text": "Try now."}
+        "cy",
+        lambda s: f"/tickets/{s.ticket}/solve",
+        lambda s: {"text": "Try now."},
     ),
     "triage.distribute": Deed("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
     "triage.decline": Deed(
-        "cy", lambda s: f"/tickets/{s.ticket}/decline", lambda s: {"reason": "Not ours."}
+        "cy",
+        lambda s: f"/tickets/{s.ticket}/decline",
+        lambda s: {"reason": "Not ours."},
     ),
     "triage.duplicate": Deed(
         "cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}
@@ -436,19 +466,30 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/boards/{s.world.board_id}/standup/lines",
         lambda s: {"text": "the school network"},
     ),
-    "standup.gather": Deed("ann", lambda s: f"/boards/{_finished(s)}/standup"),
-    "standup.start": Deed("ann", lambda s: f"/standups/{s.gathering}/start"),
+    "standup.gather": Deed(
+        "ann", lambda s: f"/boards/{_finished(s)}/standup", undone="standup_goes_on"
+    ),
+    "standup.start": Deed(
+        "ann", lambda s: f"/standups/{s.gathering}/start", undone="standup_goes_on"
+    ),
     "standup.say_presence": Deed(
         "ann",
         lambda s: f"/standups/{s.standup}/presence",
         lambda s: {"member_id": s.colleague, "state": "remote"},
     ),
     "standup.turn": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/turn", lambda s: {"turn": 0, "to": 1}
+        "ann",
+        lambda s: f"/standups/{s.standup}/turn",
+        lambda s: {"turn": 0, "to": 1},
+        undone="standup_goes_on",
     ),
-    "standup.pause": Deed("ann", lambda s: f"/standups/{s.standup}/pause"),
+    "standup.pause": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/pause", undone="standup_goes_on"
+    ),
     "standup.resume": Deed("ann", lambda s: f"/standups/{s.standup}/resume"),
-    "standup.extend": Deed("ann", lambda s: f"/standups/{s.standup}/extend"),
+    "standup.extend": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/extend", undone="standup_goes_on"
+    ),
     "standup.say": Deed(
         "ann",
         lambda s: f"/standups/{s.standup}/say",
@@ -460,7 +501,7 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"text": "Thanks", "to": s.member},
     ),
     "standup.tell_mood": Deed(
-        "ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}
+        "ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}, undone=NOTHING
     ),
     "standup.park": Deed(
         "ann",
@@ -475,7 +516,9 @@ DEEDS: dict[str, Deed] = {
         lambda s: f"/standups/{s.standup}/settle",
         lambda s: {"topic_id": s.topic, "outcome": "card", "column_id": s.world.columns["Ready"]},
     ),
-    "standup.finish": Deed("ann", lambda s: f"/standups/{s.standup}/finish"),
+    "standup.finish": Deed(
+        "ann", lambda s: f"/standups/{s.standup}/finish", undone="standup_goes_on"
+    ),
     "walls.change_wall": Deed(
         "ann",
         lambda s: f"/walls/{s.wall}/change",
@@ -496,8 +539,9 @@ DEEDS: dict[str, Deed] = {
         "ann",
         lambda s: "/walls",
         lambda s: {"code": s.code, "name": "Kitchen", "board_id": s.world.board_id},
+        undone="wall_boards_stay",
     ),
-    "walls.revoke": Deed("ann", lambda s: f"/walls/{s.wall}/revoke"),
+    "walls.revoke": Deed("ann", lambda s: f"/walls/{s.wall}/revoke", undone=NOTHING),
 }
 
 
