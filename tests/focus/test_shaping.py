@@ -1,0 +1,98 @@
+"""Where the department wants to go, and what it has chosen to change."""
+
+import pytest
+
+from board.focus.models import FocusArea, Initiative
+from board.focus.queries import progress
+from board.focus.rules import MOST_ACTIVE, TooManyActive, check_may_activate
+from tests.support.world import SYSTEM, Persona, World
+
+
+@pytest.fixture
+def mission(world: World, ann: Persona) -> int:
+    """A focus area."""
+    return ann.post("/focus-areas", {"name": "Mission", "hue": "blue"}).result["area"]
+
+
+def begins(who: Persona, name: str, area: int, **values: object) -> int:
+    return who.post("/initiatives", {"name": name, "areas": [area], **values}).result["initiative"]
+
+
+def test_five_at_a_time_and_the_sixth_waits(world: World, ann: Persona, mission: int) -> None:
+    for n in range(MOST_ACTIVE):
+        begins(ann, f"Initiative {n}", mission, state="active")
+    sixth = begins(ann, "One more", mission)
+    answer = ann.post(f"/initiatives/{sixth}/change", {"state": "active"})
+    assert answer.error == "too_many_active"
+    assert "5 initiatives are active already" in answer.body["title"]
+    assert world.row(Initiative, sixth).state == "candidate"
+    assert (
+        ann.post("/initiatives", {"name": "At once", "areas": [mission], "state": "active"}).error
+        == "too_many_active"
+    )
+
+
+def test_one_of_the_five_is_changed_without_being_in_its_own_way(
+    world: World, ann: Persona, mission: int
+) -> None:
+    ids = [begins(ann, f"Initiative {n}", mission, state="active") for n in range(MOST_ACTIVE)]
+    body = {"state": "active", "summary": "Calmer mornings"}
+    assert ann.post(f"/initiatives/{ids[0]}/change", body).status == 200
+    assert world.row(Initiative, ids[0]).summary == "Calmer mornings"
+
+
+def test_the_rule_by_itself() -> None:
+    check_may_activate(MOST_ACTIVE - 1)
+    with pytest.raises(TooManyActive):
+        check_may_activate(MOST_ACTIVE)
+
+
+def test_areas_and_owners_that_are_none_are_refused(
+    world: World, ann: Persona, mission: int
+) -> None:
+    body = {"name": "Desk", "areas": [mission + 1]}
+    assert ann.post("/initiatives", body).error == "not_found"
+    desk = begins(ann, "Desk", mission)
+    assert ann.post(f"/initiatives/{desk}/change", {"owner_id": 999}).error == "not_found"
+    assert ann.post(f"/initiatives/{desk}/change", {"owner_id": ann.actor.id}).status == 200
+    assert world.row(Initiative, desk).owner_id == ann.actor.id
+
+
+def test_an_area_is_described_and_the_description_asked_back(
+    world: World, ann: Persona, mission: int
+) -> None:
+    described = ann.post(f"/focus-areas/{mission}/change", {"vision": "Calm.", "gap": "Noise."})
+    assert world.row(FocusArea, mission).vision == "Calm."
+    assert ann.undoes(described).status == 200
+    assert world.row(FocusArea, mission).vision == ""
+
+
+def test_a_wall_knows_names_and_colours_and_no_texts(
+    world: World, ann: Persona, tv: Persona, mission: int
+) -> None:
+    ann.post(f"/focus-areas/{mission}/change", {"vision": "Calm."})
+    begins(ann, "Desk", mission, summary="Not for the stairs")
+    rows = tv.snapshot("focus")["rows"]
+    assert rows["focus_area"][str(mission)] == {"id": mission, "name": "Mission", "hue": "blue"}
+    assert "Not for the stairs" not in str(rows)
+
+
+def test_who_may_only_look_changes_nothing(world: World, vera: Persona, mission: int) -> None:
+    assert vera.post("/focus-areas", {"name": "Mine", "hue": "teal"}).error == "forbidden"
+    assert vera.post(f"/focus-areas/{mission}/change", {"name": "Mine"}).error == "forbidden"
+    assert list(vera.snapshot("focus")["rows"]["focus_area"]) == [str(mission)]
+
+
+def test_progress_counts_open_cards_and_what_was_finished_before_it_was_archived(
+    world: World, ann: Persona, mission: int
+) -> None:
+    from board.cards.archiving import archive_card
+
+    desk = begins(ann, "Desk", mission)
+    world.a_board()
+    for title, column in (("A", "Doing"), ("B", "Done"), ("C", "Doing"), ("D", "Done")):
+        world.add(title, to="Doing", initiative_id=desk)
+        ann.moves(title, to=column)
+    for title in ("C", "D"):
+        archive_card(SYSTEM, world.card(title).id or 0)
+    assert progress() == {desk: {"cards": 3, "finished": 2}}
