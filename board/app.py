@@ -9,11 +9,15 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import ASSETS
 from . import settings as settings_module
+from .attachments.routes import routes as attachments
 from .boards import authentication as board_guests
 from .boards import live as _boards_live
 from .boards.routes import routes as boards
+from .card_templates import live as _card_templates_live
+from .card_templates.routes import routes as card_templates
 from .cards import live as _cards_live
 from .cards.routes import routes as cards
+from .conversations.routes import routes as conversations
 from .core import clock, database
 from .core.actor import Actor
 from .files import uploads
@@ -34,6 +38,8 @@ from .people import authentication as members
 from .people import live as _people_live
 from .people.passwords import refuse_words_of
 from .people.routes import routes as people
+from .recurrences import live as _recurrences_live
+from .recurrences.routes import routes as recurrences
 from .search.routes import routes as search
 from .settings import Settings
 from .sprints import live as _sprints_live
@@ -42,6 +48,7 @@ from .sprints.routes import routes as sprints
 from .standup import live as _standup_live
 from .standup.charts import trend_chart
 from .standup.routes import routes as standup
+from .texts.routes import routes as texts
 from .triage import live as _triage_live
 from .triage import resolving as _resolving
 from .triage.naming import name_in
@@ -60,7 +67,12 @@ SLICES = (
     people,
     boards,
     files,
+    texts,
     cards,
+    conversations,
+    attachments,
+    card_templates,
+    recurrences,
     sprints,
     notices,
     focus,
@@ -73,6 +85,8 @@ _REGISTERED = (
     _people_live,
     _boards_live,
     _cards_live,
+    _card_templates_live,
+    _recurrences_live,
     _sprints_live,
     _notices_live,
     _focus_live,

@@ -10,14 +10,16 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col
 
+from .attachments import attaching
 from .boards import removing
-from .cards import ageing, archiving, attaching, recurring
+from .cards import ageing, archiving
 from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
 from .core.events import Command
 from .files.uploads import file_store
 from .notifications import mailing, notifying, reminding
 from .people import forgetting
+from .recurrences import recurring
 from .settings import Settings
 from .standup import scheduler
 from .triage import filing

@@ -40,6 +40,14 @@ def check_works_on(session: Session, actor: Actor, board: Board) -> None:
         raise Forbidden(stream=board.stream())
 
 
+def check_team_sees(actor: Actor, board_id: int) -> None:
+    """NotFound for all but the team's audience: a wall or a guest gets no texts, no files, no
+    history."""
+    with database.current().reading() as session:
+        if audience_of(session, actor, f"board/{board_id}") != "team":
+            raise NotFound()
+
+
 def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
     return list(
         session.exec(

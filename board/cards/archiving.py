@@ -12,7 +12,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
 from .lookups import card_on_board, check_room, streams_of_card
-from .models import PARTS, Card
+from .models import Card, parts_of_card
 
 MOST_AT_ONCE = 500
 
@@ -63,7 +63,7 @@ def put_away(change: Change, card: Card) -> None:
 
 
 def show_parts(change: Change, card: Card, is_on_board: bool) -> None:
-    for part in PARTS:
+    for part in parts_of_card():
         for row in change.all(select(part).where(part.card_id == card.id)):
             row.is_on_board = is_on_board
 

@@ -7,21 +7,16 @@ from board.boards.live import also_on_boards
 from board.core.streams import RawRows
 from board.core.synced import rows_of
 
-from .models import PARTS, Card, CardTemplate, Recurrence
+from .models import Card, parts_of_card
 
 
 def _rows(connection: Connection, board_id: int) -> RawRows:
-    rows: RawRows = {
-        "card": rows_of(
-            connection, Card, Card.board_id == board_id, col(Card.archived_at).is_(None)
-        )
-    }
-    for part in PARTS:
+    on_board = (Card.board_id == board_id, col(Card.archived_at).is_(None))
+    rows: RawRows = {"card": rows_of(connection, Card, *on_board)}
+    for part in parts_of_card():
         rows[part.__tablename__] = rows_of(
             connection, part, part.board_id == board_id, part.is_on_board.is_(True)
         )
-    for kept in (CardTemplate, Recurrence):
-        rows[str(kept.__tablename__)] = rows_of(connection, kept, kept.board_id == board_id)
     return rows
 
 

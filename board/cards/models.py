@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint
 from sqlmodel import Field, Session, select
@@ -100,7 +100,7 @@ class Card(Synced, table=True):
     def dependents(self, session: Session) -> Sequence[Synced]:
         return [
             row
-            for part in PARTS
+            for part in parts_of_card()
             for row in session.exec(select(part).where(part.card_id == self.id))
         ]
 
@@ -114,7 +114,7 @@ class Card(Synced, table=True):
 
     def restored(self, session: Session) -> None:
         """What belongs to the card is where the card is, also what was said since."""
-        for part in PARTS:
+        for part in parts_of_card():
             for row in session.exec(select(part).where(part.card_id == self.id)):
                 row.board_id, row.is_on_board = self.board_id, self.archived_at is None
 
@@ -138,22 +138,14 @@ class Card(Synced, table=True):
         return {name: value for name, value in public.items() if name in _FOR_GUESTS}
 
 
-class Comment(Synced, table=True):
-    """Something said about a card; Markdown. A question is open until it has `answered_at`.
-    `mentions` are the ids of members who are named in it and may see the board."""
+class PartOfCard:
+    """A table whose rows belong to a card (`card_id`) and are where the card is (`board_id`,
+    `is_on_board`): they follow it to another board, into the archive and back."""
 
-    id: int = Field(default=None, primary_key=True)
-    card_id: int = Field(foreign_key="card.id", index=True)
-    board_id: int = Field(foreign_key="board.id")
-    by_id: int | None = None
-    text: str
-    at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    edited_at: datetime | None = Field(default=None, sa_column=Column(Instant))
-    is_question: bool = False
-    answered_at: datetime | None = Field(default=None, sa_column=Column(Instant))
-    answered_by: int | None = None
-    mentions: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    is_on_board: bool = True
+    if TYPE_CHECKING:
+        card_id: int
+        board_id: int
+        is_on_board: bool
 
     def stream(self) -> str | None:
         return self.home() if self.is_on_board else None
@@ -162,10 +154,16 @@ class Comment(Synced, table=True):
         return f"board/{self.board_id}"
 
     def restored(self, session: Session) -> None:
-        _with_its_card(self, session)
+        card = session.get_one(Card, self.card_id)
+        self.board_id, self.is_on_board = card.board_id, card.archived_at is None
 
 
-class CardLink(Synced, table=True):
+def parts_of_card() -> list[Any]:
+    """The tables of what belongs to a card, in this slice and in those above it, by name."""
+    return sorted(PartOfCard.__subclasses__(), key=lambda part: str(part.__tablename__))
+
+
+class CardLink(PartOfCard, Synced, table=True):
     """One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on
     the other card's board. So each board's stream tells its own end."""
 
@@ -181,83 +179,3 @@ class CardLink(Synced, table=True):
     other_id: int = Field(index=True)
     role: str = Field(max_length=16)
     is_on_board: bool = True
-
-    def stream(self) -> str | None:
-        return self.home() if self.is_on_board else None
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
-
-    def restored(self, session: Session) -> None:
-        _with_its_card(self, session)
-
-
-class Attachment(Synced, table=True):
-    """A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and
-    `height` are those of the re-encoded picture, None for what is only downloaded."""
-
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"digest"})
-
-    id: int = Field(default=None, primary_key=True)
-    card_id: int = Field(foreign_key="card.id", index=True)
-    board_id: int = Field(foreign_key="board.id", index=True)
-    name: str = Field(max_length=200)
-    digest: str = Field(max_length=64)
-    size: int
-    width: int | None = None
-    height: int | None = None
-    by_id: int | None = None
-    at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    is_on_board: bool = True
-
-    def stream(self) -> str | None:
-        return self.home() if self.is_on_board else None
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
-
-    def restored(self, session: Session) -> None:
-        _with_its_card(self, session)
-
-
-def _with_its_card(part: Any, session: Session) -> None:
-    card = session.get_one(Card, part.card_id)
-    part.board_id, part.is_on_board = card.board_id, card.archived_at is None
-
-
-PARTS: tuple[Any, ...] = (Comment, CardLink, Attachment)
-"""Tables whose rows belong to a card and follow it to another board, into the archive and back."""
-
-
-class CardTemplate(Synced, table=True):
-    """A card to start others from. `body` has the fields of a new card: title, description, labels,
-    checklist (texts), service, estimate."""
-
-    __tablename__ = "card_template"
-
-    id: int = Field(default=None, primary_key=True)
-    board_id: int = Field(foreign_key="board.id", index=True)
-    name: str = Field(max_length=80)
-    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}"
-
-
-class Recurrence(Synced, table=True):
-    """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
-    `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
-    ended. `body` as in CardTemplate."""
-
-    id: int = Field(default=None, primary_key=True)
-    board_id: int = Field(foreign_key="board.id", index=True)
-    column_id: int = Field(foreign_key="column.id")
-    rule: str = Field(max_length=200)
-    starts_on: date = Field(sa_column=Column(Day, nullable=False))
-    at_time: str = Field(default="07:00", max_length=5)
-    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    next_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
-    is_paused: bool = False
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}"

@@ -1,5 +1,7 @@
 """Taking a column off a board, and moving the board's boundaries: what becomes of the cards."""
 
+from collections.abc import Callable
+
 from sqlmodel import col, func, select
 
 from board.boards.arranging import boundaries_from
@@ -11,12 +13,16 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .lookups import column_on_board
-from .models import Card, Recurrence
+from .models import Card
 from .moving import cross
+
+when_column_removed: list[Callable[[Change, BoardColumn, BoardColumn], None]] = []
+"""Consequences in the same commit, added by slices above: what was to come into the column comes
+into the one that its cards go to."""
 
 
 def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int) -> Change:
-    """Its cards, archived ones and recurrences too, go to the end of another column; the limits
+    """Its cards, archived ones too, go to the end of another column; the limits
     there may be broken by that, nothing is lost."""
     with changing(f"board/{board_id}", by=actor, also=["desk"]) as change:
         column, target = column_on_board(change, column_id), column_on_board(change, cards_to)
@@ -31,8 +37,8 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
             card.rank, card.column_id, card.moved_at = place, target.id, change.at
             if not card.archived_at:
                 cross(change, card, target)
-        for recurrence in change.all(select(Recurrence).where(Recurrence.column_id == column.id)):
-            recurrence.column_id = target.id
+        for listener in when_column_removed:
+            listener(change, column, target)
         change.session.flush()
         change.remove(column)
         change.record(

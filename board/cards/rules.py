@@ -56,11 +56,6 @@ class LinksInCircle(Refused):
     sentence = N_("These two would wait for each other in a circle. The link was not made.")
 
 
-class NotYourComment(Refused):
-    status = 403
-    sentence = N_("Only the person who wrote this can change it.")
-
-
 class SprintClosed(Refused):
     sentence = N_("This sprint is closed. Put the card into the next one.")
 
@@ -89,11 +84,6 @@ class TooManyOnCard(Refused):
 def check_totals(*, labels: int, people: int) -> None:
     if labels > MOST_LABELS or people > MOST_PEOPLE:
         raise TooManyOnCard(labels=MOST_LABELS, people=MOST_PEOPLE)
-
-
-def check_author(*, by_id: int | None, actor_id: int | None) -> None:
-    if by_id is None or by_id != actor_id:
-        raise NotYourComment()
 
 
 def check_no_circle(start: int, end: int, following: dict[int, list[int]]) -> None:

@@ -17,18 +17,18 @@ from .rules import (
     OPPOSITE,
 )
 
-_Service = ma.validate.OneOf(SERVICES)
+is_service = ma.validate.OneOf(SERVICES)
 
 
-def _people(**options: Any) -> ma.fields.List:
+def people_field(**options: Any) -> ma.fields.List:
     return ma.fields.List(Id(), validate=ma.validate.Length(max=MOST_PEOPLE), **options)
 
 
-def _labels(**options: Any) -> ma.fields.List:
+def labels_field(**options: Any) -> ma.fields.List:
     return ma.fields.List(Line(most=40), validate=ma.validate.Length(max=MOST_LABELS), **options)
 
 
-def _estimate(**options: Any) -> ma.fields.Float:
+def estimate_field(**options: Any) -> ma.fields.Float:
     return ma.fields.Float(
         allow_none=True, allow_nan=False, validate=ma.validate.Range(min=0, max=999), **options
     )
@@ -39,8 +39,8 @@ class AddCard(ma.Schema):
     column_id = Id(required=True)
     title = Line(required=True)
     initiative_id = Id(allow_none=True)
-    assignees = _people()
-    service = ma.fields.String(validate=_Service)
+    assignees = people_field()
+    service = ma.fields.String(validate=is_service)
     customer_id = Id(allow_none=True)
     sprint_id = Id(allow_none=True)
 
@@ -51,18 +51,18 @@ class MoveCard(ma.Schema):
 
     to_column_id = Id(required=True)
     after_card_id = Id(load_default=None, allow_none=True)
-    assignees = _people()
+    assignees = people_field()
     customer_id = Id(allow_none=True)
-    service = ma.fields.String(validate=_Service)
+    service = ma.fields.String(validate=is_service)
 
 
 class CardValues(ma.Schema):
     """Fields of a card that can be set for one or for many."""
 
-    labels = _labels()
+    labels = labels_field()
     due_on = ma.fields.Date(allow_none=True)
-    service = ma.fields.String(validate=_Service)
-    estimate = _estimate()
+    service = ma.fields.String(validate=is_service)
+    estimate = estimate_field()
     initiative_id = Id(allow_none=True)
     customer_id = Id(allow_none=True)
     sprint_id = Id(allow_none=True)
@@ -72,7 +72,7 @@ class EditCard(CardValues):
     title = Line()
     description = Text()
     based_on = ma.fields.Integer(strict=True, validate=ma.validate.Range(min=1, max=2**31 - 1))
-    assignees = _people()
+    assignees = people_field()
     is_title_on_wall = ma.fields.Boolean()
     wall_title = Line(least=0)
 
@@ -85,10 +85,10 @@ class ChangeCards(ma.Schema):
     )
     to_column_id = Id()
     after_card_id = Id(allow_none=True)
-    add_people = _people()
-    remove_people = _people()
-    add_labels = _labels()
-    remove_labels = _labels()
+    add_people = people_field()
+    remove_people = people_field()
+    add_labels = labels_field()
+    remove_labels = labels_field()
     values = ma.fields.Nested(CardValues)
     archive = ma.fields.Boolean()
 
@@ -125,10 +125,6 @@ class CopyCard(ma.Schema):
     title = Line()
 
 
-class SaveAsTemplate(ma.Schema):
-    name = Line(required=True, most=80)
-
-
 class TransferCard(ma.Schema):
     to_column_id = Id(required=True)
 
@@ -144,60 +140,6 @@ class ChangeItem(ma.Schema):
     is_done = ma.fields.Boolean()
 
 
-class AddComment(ma.Schema):
-    text = Text(required=True, least=1, most=10_000)
-    is_question = ma.fields.Boolean()
-    answers = Id(allow_none=True)
-
-
-class ChangeComment(ma.Schema):
-    text = Text(required=True, least=1, most=10_000)
-
-
-class AttachFile(ma.Schema):
-    receipt = ma.fields.String(required=True, validate=ma.validate.Length(max=1000))
-    name = Line(required=True, most=300)
-
-
-class CardBody(ma.Schema):
-    """What a template says about a new card."""
-
-    title = Line(required=True)
-    description = Text()
-    labels = _labels()
-    service = ma.fields.String(validate=_Service)
-    estimate = _estimate()
-    checklist = ma.fields.List(Line(), validate=ma.validate.Length(max=MOST_CHECKLIST_ITEMS))
-    is_title_on_wall = ma.fields.Boolean()
-
-
-class AddFromTemplate(ma.Schema):
-    board_id = Id(required=True)
-    column_id = Id(required=True)
-    body = ma.fields.Nested(CardBody, required=True)
-
-
-class ChangeRecurrence(ma.Schema):
-    column_id = Id()
-    rule = Line()
-    starts_on = ma.fields.Date()
-    at_time = ma.fields.String(
-        validate=ma.validate.Regexp(re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z"))
-    )
-    body = ma.fields.Nested(CardBody)
-    is_paused = ma.fields.Boolean()
-
-
-class AddRecurrence(ma.Schema):
-    column_id = Id(required=True)
-    rule = Line(required=True)
-    starts_on = ma.fields.Date(required=True)
-    at_time = ma.fields.String(
-        load_default="07:00", validate=ChangeRecurrence().fields["at_time"].validate
-    )
-    body = ma.fields.Nested(CardBody, required=True)
-
-
 class RemoveColumn(ma.Schema):
     cards_to = Id(required=True)
 
@@ -205,16 +147,6 @@ class RemoveColumn(ma.Schema):
 class SetBoundaries(ma.Schema):
     starts_in = Id(required=True)
     finishes_in = Id(required=True)
-
-
-class RenderMarkdown(ma.Schema):
-    text = Text(required=True)
-
-
-class MergeTexts(ma.Schema):
-    base = Text(required=True)
-    yours = Text(required=True)
-    theirs = Text(required=True)
 
 
 class CardIds(ma.Schema):

@@ -11,7 +11,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
 from .lookups import card_on_board, check_expedite_room, streams_of_card
-from .models import PARTS, Card
+from .models import Card, parts_of_card
 from .moving import place_card
 
 when_transferred: list[Callable[[Change, Card, Board], None]] = []
@@ -31,7 +31,7 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
         card.board_id, card.sprint_id, card.recurrence_id = board.id, None, None
         place_card(change, card, column, None)
         check_expedite_room(change, card, card.service)
-        for part in PARTS:
+        for part in parts_of_card():
             for row in change.all(select(part).where(part.card_id == card.id)):
                 row.board_id = board.id
         for listener in when_transferred:

@@ -10,7 +10,8 @@ from sqlmodel import select
 from board.boards.arranging import add_board
 from board.boards.models import BoardColumn
 from board.boards.templates import template_body
-from board.cards import adding, commenting, editing, moving
+from board.cards import adding, editing, moving
+from board.conversations import commenting
 from board.core import clock, database
 from board.core.actor import system
 from board.sprints import planning, running

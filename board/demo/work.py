@@ -6,7 +6,8 @@ from random import Random
 from typing import Any
 
 from board.boards.rules import WipLimitReached
-from board.cards import adding, archiving, blocking, checklist, commenting, editing, moving
+from board.cards import adding, archiving, blocking, checklist, editing, moving
+from board.conversations import commenting
 from board.core.actor import Actor
 
 from .agenda import Agenda

@@ -1,5 +1,5 @@
 """The API of files: one door in, which streams; what comes out is decided where the file is
-attached (board/cards)."""
+attached (board/attachments)."""
 
 from flask import Response, current_app, request
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import select
 
-from board.cards import attaching
+from board.attachments import attaching
 from board.core import clock, database
 from board.core.changes import Change
 from board.core.errors import NotFound

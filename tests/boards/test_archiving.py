@@ -7,10 +7,11 @@ from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
 from board.boards.removing import remove_old_boards
-from board.cards import ageing, recurring
+from board.cards import ageing
 from board.cards.archiving import let_done_leave
 from board.core import clock, database
 from board.core.events import Event
+from board.recurrences import recurring
 from board.settings import load
 from board.standup.scheduler import keep_standups
 from board.triage.models import Ticket

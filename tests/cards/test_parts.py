@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.cards.models import Card, CardLink, Comment
+from board.cards.models import Card, CardLink
 from board.cards.moving import move_card
 from board.triage.models import Ticket
 from tests.support.world import SYSTEM, Persona, World, hard
@@ -75,40 +75,6 @@ def test_a_card_on_a_board_that_is_not_ones_own_to_see_cannot_be_linked(
             "is_archived": False,
         }
     ]
-
-
-def test_a_question_stays_open_until_it_is_answered(
-    world: World, ann: Persona, cy: Persona, cards: dict[str, int]
-) -> None:
-    asked = ann.post(
-        f"/cards/{cards['A']}/comments", {"text": "When?", "is_question": True}
-    ).result["comment"]
-    assert world.card("A").question_count == 1
-    cy.post(f"/cards/{cards['A']}/comments", {"text": "On Monday.", "answers": asked})
-    question = world.row(Comment, asked)
-    assert (world.card("A").question_count, question.answered_by) == (0, cy.actor.id)
-    ann.post(f"/comments/{asked}/reopen")
-    assert world.card("A").question_count == 1
-    ann.post(f"/comments/{asked}/remove")
-    assert (world.card("A").question_count, world.card("A").comment_count) == (0, 1)
-
-
-def test_only_those_who_may_see_the_board_are_mentioned(
-    world: World, ann: Persona, bo: Persona, cy: Persona
-) -> None:
-    world.a_board(cards={"Ready": ["A"]}, is_open=False)
-    text = "@Bo and @cy, look; not @Cyril, nor `@Ann`"
-    said = ann.post(f"/cards/{world.card('A').id}/comments", {"text": text}).result["comment"]
-    assert world.row(Comment, said).mentions == [cy.actor.id]
-
-
-def test_nobody_rewrites_what_another_one_said(
-    world: World, ann: Persona, cy: Persona, cards: dict[str, int]
-) -> None:
-    said = ann.post(f"/cards/{cards['A']}/comments", {"text": "Mine"}).result["comment"]
-    assert cy.post(f"/comments/{said}/change", {"text": "Yours"}).error == "not_your_comment"
-    assert ann.post(f"/comments/{said}/change", {"text": "Still mine"}).status == 200
-    assert world.row(Comment, said).edited_at is not None
 
 
 def test_a_split_keeps_the_card_and_one_undo_takes_it_all_back(
@@ -280,17 +246,6 @@ def test_a_copy_of_a_card_from_a_ticket_names_nobody_on_the_wall(
         f"/cards/{card}/split", {"parts": [{"title": "Eva Lind one"}, {"title": "Eva Lind two"}]}
     )
     assert "Eva" not in str(world.snapshot(f"board/{world.board_id}", "wall"))
-
-
-def test_what_was_said_after_a_transfer_goes_back_with_the_card(
-    world: World, siv: Persona, ann: Persona, cards: dict[str, int]
-) -> None:
-    column = world.a_second_board()
-    moved = siv.post(f"/cards/{cards['A']}/transfer", {"to_column_id": column})
-    siv.post(f"/cards/{cards['A']}/comments", {"text": "said there"})
-    assert siv.undoes(moved).status == 200
-    rows = world.snapshot(f"board/{world.board_id}")["rows"]
-    assert [row["text"] for row in rows["comment"].values()] == ["said there"]
 
 
 def test_undo_of_an_edit_after_somebody_moved_the_card_away_is_refused(

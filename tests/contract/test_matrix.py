@@ -153,8 +153,8 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
 
 
 WRITTEN: dict[str, tuple[str, Any]] = {
-    "cards.markdown": ("/markdown", {"text": "*a*"}),
-    "cards.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
+    "texts.markdown": ("/markdown", {"text": "*a*"}),
+    "texts.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
     "files.upload": ("/files", b"hello"),
     "notices.choose_ways": ("/me/notices/ways", {"ways": {"due": "never"}}),
     "people.choose_preferences": ("/me/preferences", {"theme": "dark"}),

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from board.cards.attaching import file_name
 from board.core.children import ChildPool
 from board.files import pictures
 from board.files.pictures import re_encoded
@@ -156,58 +155,6 @@ def test_a_receipt_is_for_the_person_who_sent_the_file(store: Store) -> None:
             store.read_receipt(stolen, who)
 
 
-@pytest.mark.parametrize(
-    ("said", "kept"),
-    [
-        ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\a\\b.txt", "b.txt"),
-        ('a<b>:"c|?*.txt', "a_b___c___.txt"),
-        ("...", "file"),
-        ("månadsbrev – åäö.pdf", "månadsbrev – åäö.pdf"),
-    ],
-)
-def test_names_mean_nothing_to_a_file_system(said: str, kept: str) -> None:
-    assert file_name(said) == kept
-
-
-def test_a_file_on_a_card_is_a_download_and_only_for_those_who_see_the_board(
-    world: World, ann: Persona, bo: Persona, tv: Persona
-) -> None:
-    world.a_board(cards={"Ready": ["A"]}, is_open=False)
-    card = world.card("A").id
-    name = "evil‮gpj.html\x00.svg"
-    answer = ann.post(
-        f"/cards/{card}/files", {"receipt": ann.upload(b"<script>1</script>"), "name": name}
-    )
-    id_ = answer.result["attachment"]
-    response = ann.client.get(f"/api/v1/files/{id_}")
-    assert response.data == b"<script>1</script>"
-    assert response.headers["Content-Disposition"].startswith("attachment;")
-    assert response.headers["Content-Type"].startswith("application/octet-stream")
-    assert "sandbox" in response.headers["Content-Security-Policy"]
-    assert "%E2%80%AE" not in response.headers["Content-Disposition"]
-    assert ann.client.get(f"/api/v1/files/{id_}/picture").status_code == 404
-    for other in (bo, tv):
-        assert other.client.get(f"/api/v1/files/{id_}").status_code == 404
-    assert "digest" not in str(world.snapshot(f"board/{world.board_id}"))
-
-
-def test_a_picture_on_a_card_is_shown_as_webp_and_comes_back_by_undo(
-    world: World, ann: Persona
-) -> None:
-    world.a_board(cards={"Ready": ["A"]})
-    card = world.card("A").id
-    id_ = ann.post(
-        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
-    ).result["attachment"]
-    assert ann.client.get(f"/api/v1/files/{id_}/picture").headers["Content-Type"] == "image/webp"
-    removed = ann.post(f"/files/{id_}/remove")
-    assert ann.client.get(f"/api/v1/files/{id_}").status_code == 404
-    assert ann.undoes(removed).status == 200
-    assert ann.client.get(f"/api/v1/files/{id_}").data == a_png()
-    assert world.card("A").attachment_count == 1
-
-
 def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(
     world: World, ann: Persona
 ) -> None:
@@ -223,20 +170,3 @@ def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(
         ]
         == "file_empty"
     )
-
-
-def test_after_signing_out_no_browser_shows_a_file_that_it_kept(world: World, ann: Persona) -> None:
-    """What a browser may keep it asks about each time; and then it is told no."""
-    world.a_board(cards={"Ready": ["A"]})
-    card = world.card("A").id
-    id_ = ann.post(
-        f"/cards/{card}/files", {"receipt": ann.upload(a_png()), "name": "s.png"}
-    ).result["attachment"]
-    file, picture = (f"/api/v1/files/{id_}", f"/api/v1/files/{id_}/picture")
-    assert ann.client.get(file).headers["Cache-Control"] == "private, no-store"
-    shown = ann.client.get(picture)
-    assert shown.headers["Cache-Control"] == "private, no-cache"
-    kept = {"If-None-Match": shown.headers["ETag"]}
-    assert ann.client.get(picture, headers=kept).status_code == 304
-    ann.client.delete_cookie("sid")
-    assert ann.client.get(picture, headers=kept).status_code == 401

@@ -250,15 +250,15 @@ DEEDS: dict[str, Deed] = {
         "ann", lambda s: f"/cards/{s.card}/items/1/change", lambda s: {"is_done": True}
     ),
     "cards.remove_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/remove"),
-    "cards.add_comment": Deed(
+    "conversations.add_comment": Deed(
         "ann", lambda s: f"/cards/{s.card}/comments", lambda s: {"text": "hello"}
     ),
-    "cards.change_comment": Deed(
+    "conversations.change_comment": Deed(
         "ann", lambda s: f"/comments/{s.comment}/change", lambda s: {"text": "better"}
     ),
-    "cards.remove_comment": Deed("ann", lambda s: f"/comments/{s.comment}/remove"),
-    "cards.answer_question": Deed("ann", lambda s: f"/comments/{s.question}/answer"),
-    "cards.reopen_question": Deed("ann", lambda s: f"/comments/{s.question}/reopen"),
+    "conversations.remove_comment": Deed("ann", lambda s: f"/comments/{s.comment}/remove"),
+    "conversations.answer_question": Deed("ann", lambda s: f"/comments/{s.question}/answer"),
+    "conversations.reopen_question": Deed("ann", lambda s: f"/comments/{s.question}/reopen"),
     "cards.link": Deed(
         "ann",
         lambda s: f"/cards/{s.card}/links",
@@ -277,10 +277,10 @@ DEEDS: dict[str, Deed] = {
         lambda s: {"to_column_id": s.other_board_column},
     ),
     "cards.item_to_card": Deed("ann", lambda s: f"/cards/{s.card}/items/1/card"),
-    "cards.attach": Deed(
+    "attachments.attach": Deed(
         "ann", lambda s: f"/cards/{s.card}/files", lambda s: {"receipt": s.receipt, "name": "b.txt"}
     ),
-    "cards.detach": Deed("ann", lambda s: f"/files/{s.attachment}/remove"),
+    "attachments.detach": Deed("ann", lambda s: f"/files/{s.attachment}/remove"),
     "cards.change_cards": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/cards/change",
@@ -291,10 +291,10 @@ DEEDS: dict[str, Deed] = {
             "values": {"estimate": 3},
         },
     ),
-    "cards.save_as_template": Deed(
+    "card_templates.save_as_template": Deed(
         "ann", lambda s: f"/cards/{s.card}/template", lambda s: {"name": "So"}
     ),
-    "cards.add_from_template": Deed(
+    "card_templates.add_from_template": Deed(
         "ann",
         lambda s: "/cards/from-template",
         lambda s: {
@@ -308,8 +308,8 @@ DEEDS: dict[str, Deed] = {
             },
         },
     ),
-    "cards.remove_template": Deed("ann", lambda s: f"/card-templates/{s.template}/remove"),
-    "cards.add_recurrence": Deed(
+    "card_templates.remove_template": Deed("ann", lambda s: f"/card-templates/{s.template}/remove"),
+    "recurrences.add_recurrence": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/recurrences",
         lambda s: {
@@ -319,10 +319,10 @@ DEEDS: dict[str, Deed] = {
             "body": {"title": "Licences"},
         },
     ),
-    "cards.change_recurrence": Deed(
+    "recurrences.change_recurrence": Deed(
         "ann", lambda s: f"/recurrences/{s.recurrence}/change", lambda s: {"is_paused": True}
     ),
-    "cards.remove_recurrence": Deed("ann", lambda s: f"/recurrences/{s.recurrence}/remove"),
+    "recurrences.remove_recurrence": Deed("ann", lambda s: f"/recurrences/{s.recurrence}/remove"),
     "cards.remove_column": Deed(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Doing']}/remove",

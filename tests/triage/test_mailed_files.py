@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from board.cards.attaching import sweep_files
+from board.attachments.attaching import sweep_files
 from board.files import uploads
 from board.triage.models import Ticket
 from board.triage.receiving import receive_mail

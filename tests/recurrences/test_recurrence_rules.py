@@ -1,21 +1,17 @@
-"""Cards that come again and again: in local time, once per due time."""
+"""When a calendar rule is due: in local days, at one clock time."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from board.cards.models import Recurrence
-from board.cards.recurrence_rules import (
+from board.recurrences.recurrence_rules import (
     RuleNeverFires,
     RuleNotUnderstood,
     RuleTooOften,
     check_rule,
     due_after,
 )
-from board.cards.recurring import add_due_cards
-from board.core import clock
-from tests.support.world import Persona, World, hard
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -77,49 +73,3 @@ def test_rules_of_the_calendar(rule: str, first: str) -> None:
 def test_rules_that_never_or_always_fire_are_refused(rule: str, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
         check_rule(rule, starts_on=date(2026, 1, 1), at_time="07:00", zone=STOCKHOLM)
-
-
-def a_recurrence(world: World, who: Persona, *, column: str = "Ready") -> int:
-    body = {
-        "column_id": world.columns[column],
-        "rule": "FREQ=DAILY",
-        "starts_on": "2026-01-01",
-        "body": {
-            "title": "Look at the backups",
-            "checklist": ["restore one file"],
-            "labels": ["routine"],
-        },
-    }
-    return who.post(f"/boards/{world.board_id}/recurrences", body).result["recurrence"]
-
-
-def test_one_card_per_due_time_even_with_two_workers_and_after_a_pause(
-    world: World, ann: Persona
-) -> None:
-    world.a_board()
-    id_ = a_recurrence(world, ann)
-    assert add_due_cards(STOCKHOLM) == 0
-    with clock.moved_to(clock.now() + timedelta(days=5)):
-        assert [add_due_cards(STOCKHOLM), add_due_cards(STOCKHOLM)] == [1, 0]
-        card = world.card("Look at the backups")
-        assert (card.recurrence_id, card.labels, card.checklist[0].text) == (
-            id_,
-            ["routine"],
-            "restore one file",
-        )
-        assert world.row(Recurrence, id_).next_at > clock.now()
-
-
-def test_a_paused_one_waits_and_a_full_column_gets_its_card_when_there_is_room(
-    world: World, ann: Persona
-) -> None:
-    world.a_board(columns={"Ready": hard(1), "Doing": None}, cards={"Ready": ["A"]})
-    id_ = a_recurrence(world, ann)
-    with clock.moved_to(clock.now() + timedelta(days=2)):
-        assert add_due_cards(STOCKHOLM) == 0
-        ann.moves("A", to="Doing")
-        ann.post(f"/recurrences/{id_}/change", {"is_paused": True})
-        assert add_due_cards(STOCKHOLM) == 0
-    ann.post(f"/recurrences/{id_}/change", {"is_paused": False})
-    with clock.moved_to(clock.now() + timedelta(days=4)):
-        assert add_due_cards(STOCKHOLM) == 1

@@ -5,15 +5,16 @@ from sqlmodel import select
 
 from board.boards.models import Board
 from board.boards.queries import may_be_seen_by
+from board.cards.lookups import card_on_board, streams_of_card
+from board.cards.models import Card
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Member
 
-from .lookups import card_on_board, streams_of_card
 from .mentions import named_in
-from .models import Card, Comment
+from .models import Comment
 from .rules import check_author
 
 

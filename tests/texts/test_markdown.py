@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.web.markdown import rendered
+from board.texts.markdown import rendered
 
 
 def test_addresses_become_links_that_open_elsewhere() -> None:

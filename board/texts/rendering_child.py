@@ -1,9 +1,8 @@
-"""What the children of prose.py do: `#` and a text is rendered, `+` and three texts are merged."""
+"""What the children of rendering.py do: `#` and a text is rendered, `+` and three texts are merged."""
 
 import orjson
 
-from board.web.markdown import rendered
-
+from .markdown import rendered
 from .text_merge import merged
 
 

@@ -10,15 +10,16 @@ from board import ASSETS
 from board.boards.arranging import when_added
 from board.boards.models import Board, BoardColumn
 from board.boards.templates import also_saved
+from board.cards.adding import place_new_card
+from board.cards.lookups import card_on_board, column_on_board, streams_of_card
+from board.cards.models import Card
+from board.cards.values import fresh_items
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .adding import place_new_card
-from .lookups import card_on_board, column_on_board, streams_of_card
-from .models import Card, CardTemplate
-from .values import fresh_items
+from .models import CardTemplate
 
 TAKEN = ("title", "description", "labels", "service", "estimate", "is_title_on_wall")
 

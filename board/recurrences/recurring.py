@@ -8,17 +8,18 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from board.boards.models import Board
+from board.boards.models import Board, BoardColumn
 from board.boards.rules import WipLimitReached
+from board.card_templates.templates import card_from
+from board.cards.lookups import column_on_board
+from board.cards.removing_columns import when_column_removed
 from board.core import clock, database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
-from .lookups import column_on_board
 from .models import Recurrence
 from .recurrence_rules import check_rule, due_after
-from .templates import card_from
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ def add_recurrence(
     zone: ZoneInfo,
 ) -> Change:
     """`body` as in schemas.CardBody; `result["recurrence"]` has its id. Raises what
-    calendar.check_rule does."""
+    recurrence_rules.check_rule does."""
     check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
@@ -135,3 +136,12 @@ def _stream_of(recurrence_id: int) -> str:
     if recurrence is None:
         raise NotFound(kind="recurrence", id=recurrence_id)
     return f"board/{recurrence.board_id}"
+
+
+def _go_to(change: Change, column: BoardColumn, target: BoardColumn) -> None:
+    """What comes into a column that is removed comes into the other one."""
+    for recurrence in change.all(select(Recurrence).where(Recurrence.column_id == column.id)):
+        recurrence.column_id = target.id
+
+
+when_column_removed.append(_go_to)

@@ -11,7 +11,7 @@ import orjson
 from board.core.children import ChildFailed, ChildPool, ChildTimedOut
 
 parsers = ChildPool(
-    "board.cards.prose_child:answer", workers=2, seconds=2.0, memory_mb=192, most_waiting=60
+    "board.texts.rendering_child:answer", workers=2, seconds=2.0, memory_mb=192, most_waiting=60
 )
 MOST_KEPT = 4_000_000
 """Letters of HTML that are kept to be given again: the same texts are read all day."""
@@ -53,7 +53,7 @@ def html_of(text: str) -> str:
 
 
 def merged(base: str, yours: str, theirs: str) -> tuple[str, bool]:
-    """(text, is_clean), as in merging.py; texts that take too long stand one after the other,
+    """(text, is_clean), as in text_merge.py; texts that take too long stand one after the other,
     theirs first."""
     try:
         answer = orjson.loads(parsers.call(b"+" + orjson.dumps([base, yours, theirs])))

@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 from sqlmodel import select
 
+from board.cards.lookups import card_on_board, streams_of_card
+from board.cards.models import Card
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.files.uploads import Store, Stored
 
-from .lookups import card_on_board, streams_of_card
-from .models import Attachment, Card
+from .models import Attachment
 
 
 def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Change:

@@ -1,0 +1,23 @@
+"""The table of card templates that are kept on a board."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field
+
+from board.core.synced import Synced
+
+
+class CardTemplate(Synced, table=True):
+    """A card to start others from. `body` has the fields of a new card: title, description, labels,
+    checklist (texts), service, estimate."""
+
+    __tablename__ = "card_template"
+
+    id: int = Field(default=None, primary_key=True)
+    board_id: int = Field(foreign_key="board.id", index=True)
+    name: str = Field(max_length=80)
+    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+    def stream(self) -> str:
+        return f"board/{self.board_id}"

@@ -1,0 +1,1 @@
+"""What people say about cards: comments, questions that stay open until answered, mentions."""

@@ -1,0 +1,1 @@
+"""Cards that come again and again by a calendar rule."""

@@ -1,0 +1,1 @@
+"""Markdown and merges of texts that two people wrote in."""
