@@ -1,6 +1,6 @@
 """Making a board, and changing it and its columns: names, order, limits, policies, swimlanes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlmodel import col, func, select
@@ -19,7 +19,7 @@ def add_board(
     *,
     team_id: int,
     name: str,
-    columns: list[dict[str, Any]],
+    columns: Sequence[Mapping[str, Any]],
     more: dict[str, Any] | None = None,
     **values: Any,
 ) -> Change:

@@ -11,8 +11,10 @@ from board.core import clock
 from board.core.database import Instant, RankText
 from board.core.events import Stream
 from board.core.synced import Concerns, Synced, free_rank
+from board.core.values import JsonOf
 
 from .rules import LinkStaysRevoked
+from .values import BoardBody
 
 KINDS = ("kanban", "scrum")
 LINK_KINDS = ("board", "calendar")
@@ -171,8 +173,7 @@ class BoardLink(Synced, table=True):
 
 
 class BoardTemplate(Synced, table=True):
-    """A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes,
-    …}. One that was saved from a closed board belongs to that board (`board_id`), and is for those
+    """A board to start others from. One that was saved from a closed board belongs to that board (`board_id`), and is for those
     who may see it; any other is everybody's."""
 
     __tablename__ = "board_template"
@@ -180,7 +181,7 @@ class BoardTemplate(Synced, table=True):
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
-    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    body: BoardBody = Field(sa_column=Column(JsonOf(BoardBody), nullable=False))
     board_id: int | None = Field(default=None, foreign_key="board.id", index=True)
 
     def stream(self) -> str:

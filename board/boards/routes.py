@@ -60,7 +60,9 @@ def board_templates() -> Response:
 
 @command(routes, "/boards", AddBoard)
 def add_board(body: dict[str, Any]) -> Change:
-    given = dict(templates.template_body(current_actor(), body.pop("template"), _language()))
+    given: dict[str, Any] = dict(
+        templates.template_body(current_actor(), body.pop("template"), _language())
+    )
     more = {"card_templates": given.pop("card_templates", [])}
     return arranging.add_board(
         current_actor(), columns=given.pop("columns"), more=more, **given, **body

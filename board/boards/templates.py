@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import Session, select
 
@@ -14,6 +14,7 @@ from board.core.errors import NotFound
 
 from .models import Board, BoardTemplate
 from .queries import columns_of
+from .values import BoardBody
 
 KEPT = (
     "kind",
@@ -51,7 +52,7 @@ def columns_of_template(name: str, language: str) -> list[dict[str, Any]]:
     return _read(name, language)["columns"]
 
 
-def template_body(actor: Actor, key: str, language: str) -> dict[str, Any]:
+def template_body(actor: Actor, key: str, language: str) -> BoardBody:
     """What a new board starts with: `key` is a file of config/boards, or `saved/<id>`. Raises
     NotFound, also for one that the actor may not see."""
     if re.fullmatch(r"saved/[0-9]{1,9}", key):
@@ -60,7 +61,8 @@ def template_body(actor: Actor, key: str, language: str) -> dict[str, Any]:
             if found is not None and _may_see(session, actor, found):
                 return found.body
     elif key in templates_in_config(language):
-        return {name: value for name, value in _read(key, language).items() if name != "name"}
+        given = _read(key, language)
+        return cast(BoardBody, {name: given[name] for name in given if name != "name"})
     raise NotFound(kind="template", id=key)
 
 
@@ -76,7 +78,7 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
         for more in also_saved:
             body |= more(change, board)
         whose = None if board.is_open else board_id
-        template = change.add(BoardTemplate(name=name, body=body, board_id=whose))
+        template = change.add(BoardTemplate(name=name, body=cast(BoardBody, body), board_id=whose))
         change.record("board_template.saved", on=template.stream(), template=template.id, name=name)
         change.result["template"] = template.id
     return change

@@ -30,7 +30,8 @@ export interface BlockedCard {
  * A team's board. An open one is seen by every member; only its team works on it. `lanes` says
  * by what its swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}.
  * Finished cards leave after `done_leaves_days` (None: never). `usual_days` is the 85th percentile
- * of its cycle times, None while too few cards are finished (board/cards/ageing.py). What others
+ * of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues` is
+ * {label: one of HUES}; a label without one is grey. What others
  * than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
  * 0 for one that was never closed. One with `archived_at` is read and not changed.
  */
@@ -42,6 +43,7 @@ export interface Board {
   kind: string;
   lanes: string;
   lane_limits: Record<string, number>;
+  label_hues: Record<string, string>;
   expedite_limit: number | null;
   is_expedite_limit_hard: boolean;
   done_leaves_days: number | null;
@@ -91,8 +93,7 @@ export interface BoardLink {
 }
 
 /**
- * A board to start others from: `body` is {kind, columns: [...], card_templates: [...], lanes,
- * …}. One that was saved from a closed board belongs to that board (`board_id`), and is for those
+ * A board to start others from. One that was saved from a closed board belongs to that board (`board_id`), and is for those
  * who may see it; any other is everybody's.
  */
 export interface BoardTemplate {
