@@ -29,7 +29,7 @@ install: $(VENV)/run.stamp ## Only install
 
 check: $(VENV)/dev.stamp ## Lint, format, types (Python and JavaScript), import contracts
 	@echo "— lint and format: Python"; ruff check . && ruff format --check -q .
-	@echo "— lint and format: JavaScript"; deno fmt --check -q static/js tests/js tests/contract deno.json && deno lint -q static/js tests/js tests/contract
+	@echo "— lint and format: JavaScript and CSS"; deno fmt --check -q static/js static/css tests/js tests/contract deno.json && deno lint -q static/js tests/js tests/contract
 	@echo "— types: Python"; mypy
 	@echo "— types: JavaScript"; deno check -q static/js/screens/*/main.js tests/js/*.js
 	@echo "— import contracts"; lint-imports --no-cache 2>&1 | tail -4
@@ -51,7 +51,7 @@ browser: ## Find or install Chromium and Firefox
 	else for name in chromium firefox; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
 
 format: $(VENV)/dev.stamp ## Format everything
-	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js tests/js tests/contract deno.json
+	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js static/css tests/js tests/contract deno.json
 
 pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py

@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, abort, send_from_directory, url_for
+from flask import Flask, Response, abort, request, send_from_directory, url_for
 from markupsafe import Markup
 
 from board import ASSETS
 from board.settings import Settings
+from board.web import stylesheets
 
 STATIC = ASSETS / "static"
 PACKAGES = {
@@ -46,9 +47,7 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.get("/static/<version>/<path:path>", endpoint="asset")
     def asset(version: str, path: str) -> Response:
-        if not (STATIC / path).is_file():
-            abort(404)
-        response = send_from_directory(STATIC, path)
+        response = _response(path)
         if is_fixed:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         if path.endswith(".js"):
@@ -71,6 +70,17 @@ def install(app: Flask, settings: Settings) -> None:
         import_map=Markup(import_map),
         sprite=Markup(_sprite()),
     )
+
+
+def _response(path: str) -> Response:
+    if stylesheets.is_joined(path):
+        response = Response(stylesheets.joined(path), mimetype="text/css")
+        response.add_etag()
+        response.make_conditional(request)
+        return response
+    if not (STATIC / path).is_file():
+        abort(404)
+    return send_from_directory(STATIC, path)
 
 
 @cache
