@@ -46,7 +46,7 @@ def live_through(tv: Page, member: Page, *, events: int, standups: int, reconnec
         _hold(tv, member)
     member.evaluate(MOVES, events // (standups + 1))
     tv.evaluate(RECONNECT, reconnects)
-    _shows(tv, ".thanks-scene, .brief")
+    _shows(tv, ".thanks-scene, .wall-summary")
 
 
 def _hold(tv: Page, member: Page) -> None:
@@ -110,7 +110,7 @@ def _month(browser: Any, server: Server) -> dict[str, Any]:
     after = measure(tv)
     for _ in range(VERSIONS):
         tv.reload()
-        _shows(tv, ".thanks-scene, .brief")
+        _shows(tv, ".thanks-scene, .wall-summary")
     reloaded = measure(tv)
     browser.close()
     ratios = {f"{name}": after[name] / before[name] for name in before}

@@ -152,7 +152,7 @@ def paired_wall(
     wall = wall_of(tv)
     api(member, f"/walls/{wall}/change", {"bright_from": "", "bright_to": "", **settings})
     api(member, f"/walls/{wall}/scene", {"scene": "brief"})
-    expect(tv.locator(".brief")).to_be_visible()
+    expect(tv.locator(".wall-summary")).to_be_visible()
     member.goto(f"{base}/boards/1")
     return tv
 

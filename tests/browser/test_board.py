@@ -154,12 +154,12 @@ def test_two_people_in_one_description_lose_nothing(opens: Opens) -> None:
     for page, text in ((ann, "What Ann knows"), (tuomas, "What Tuomas knows")):
         page.get_by_label(say(page, "Description (Markdown)")).fill(text)
     _save(ann)
-    expect(ann.locator(".description .prose")).to_have_text("What Ann knows")
+    expect(ann.locator(".description .markdown")).to_have_text("What Ann knows")
     _save(tuomas)
     expect(tuomas.locator(".conflict")).to_be_visible()
     press(tuomas, "Keep both together")
-    expect(ann.locator(".description .prose")).to_contain_text("What Tuomas knows")
-    expect(ann.locator(".description .prose")).to_contain_text("What Ann knows")
+    expect(ann.locator(".description .markdown")).to_contain_text("What Tuomas knows")
+    expect(ann.locator(".description .markdown")).to_contain_text("What Ann knows")
 
 
 def _write(page: Page) -> None:
@@ -187,12 +187,12 @@ def test_filters_stand_in_the_address_and_say_what_they_hide(opens: Opens) -> No
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     press(ann, "Blocked")
-    expect(ann.locator(".told")).to_contain_text(re.compile(r"\d \w+ \d+"))
+    expect(ann.locator(".filter-notice")).to_contain_text(re.compile(r"\d \w+ \d+"))
     assert ann.url.endswith("?blocked")
     ann.reload()
-    expect(ann.locator(".told")).to_be_visible()
+    expect(ann.locator(".filter-notice")).to_be_visible()
     press(ann, "Show all")
-    expect(ann.locator(".told")).to_have_count(0)
+    expect(ann.locator(".filter-notice")).to_have_count(0)
 
 
 def test_html_and_script_stay_text_everywhere(opens: Opens) -> None:
@@ -206,8 +206,8 @@ def test_html_and_script_stay_text_everywhere(opens: Opens) -> None:
     card(ann, "onerror").click()
     ann.locator("#new-comment").fill(f"{evil} [x](javascript:document.title='owned')")
     ann.keyboard.press("Control+Enter")
-    expect(ann.locator(".comment .prose")).to_contain_text("<script>")
-    expect(ann.locator(".comment .prose a[href^=javascript]")).to_have_count(0)
+    expect(ann.locator(".comment .markdown")).to_contain_text("<script>")
+    expect(ann.locator(".comment .markdown a[href^=javascript]")).to_have_count(0)
     ann.reload()
     assert "owned" not in ann.title()
 

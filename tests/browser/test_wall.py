@@ -61,7 +61,7 @@ def test_steered_from_a_browser_named_told_and_asked_who_it_is(opens: Opens, ann
             ann.locator(".menu").get_by_text(say(ann, name), exact=True).click()
 
     menu("Show now …", "The desk")
-    expect(tv.locator(".calm h1")).to_have_text(say(tv, "The desk"))
+    expect(tv.locator(".simple-scene h1")).to_have_text(say(tv, "The desk"))
     menu("Message …")
     ann.get_by_label(say(ann, "Text")).fill("Cake at three")
     ann.get_by_role("button", name=say(ann, "Show it")).click()
@@ -205,7 +205,7 @@ def test_a_tv_whose_clock_is_wrong_says_since_when_by_the_servers(
     tv = paired_wall(opens, ann)
     tv.context.add_init_script(THREE_HOURS_FAST)
     tv.reload()
-    expect(tv.locator(".brief")).to_be_visible()
+    expect(tv.locator(".wall-summary")).to_be_visible()
     expect(tv.locator(".age")).to_have_count(0)
     before = tv.locator(".clock b").inner_text()
     server.kill()
@@ -291,7 +291,7 @@ def test_a_scene_that_fails_becomes_the_clock_and_is_reported(opens: Opens, ann:
     api(ann, f"/walls/{wall_of(tv)}/scene", {"scene": "desk"})
     expect(tv.locator(".huge")).to_be_visible()
     api(ann, f"/walls/{wall_of(tv)}/scene", {"scene": "brief"})
-    expect(tv.locator(".brief")).to_be_visible()
+    expect(tv.locator(".wall-summary")).to_be_visible()
 
 
 def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(

@@ -261,10 +261,10 @@ def test_a_full_storage_says_so(opens: Opens) -> None:
     )
     ann.route(COMMANDS, answers(503))
     adds(ann, "There is no room for me")
-    expect(ann.locator("#kept")).to_contain_text("storage is full: keep this tab open")
+    expect(ann.locator("#unsaved")).to_contain_text("storage is full: keep this tab open")
     ann.unroute(COMMANDS)
     expect(card(ann, "There is no room for me")).to_be_visible(timeout=15_000)
-    expect(ann.locator("#kept")).not_to_contain_text("storage is full")
+    expect(ann.locator("#unsaved")).not_to_contain_text("storage is full")
 
 
 def test_signing_out_asks_about_what_is_not_saved_and_then_leaves_nothing_behind(

@@ -90,15 +90,15 @@ Deno.test("events that are old, doubled or early do no harm", () => {
 Deno.test("another epoch asks for a reset", () =>
   same(fresh().receive(event({ epoch: 2 })).outcome, "reset"));
 
-Deno.test("a hope is seen at once and goes when its command is confirmed or dropped", () => {
+Deno.test("an optimistic update is seen at once and goes when its command is confirmed or dropped", () => {
   const replica = fresh();
-  replica.hope({ key: "t:1", put: { card: { 1: { title: "hoped" } } } });
-  replica.hope({ key: "t:2", put: {}, gone: { card: [1] } });
+  replica.show({ key: "t:1", put: { card: { 1: { title: "shown early" } } } });
+  replica.show({ key: "t:2", put: {}, gone: { card: [1] } });
   same(replica.view("card", "1"), undefined);
   replica.drop("t:2");
-  same(replica.view("card", "1")?.title, "hoped");
+  same(replica.view("card", "1")?.title, "shown early");
   replica.receive(event({ put: { card: { 1: { id: 1, title: "other", rank: "b" } } } }));
-  same(replica.view("card", "1"), { id: 1, title: "hoped", rank: "b" });
+  same(replica.view("card", "1"), { id: 1, title: "shown early", rank: "b" });
   replica.receive(
     event({ seq: 2, command: "t:1", put: { card: { 1: { id: 1, title: "said" } } } }),
   );
@@ -150,16 +150,16 @@ Deno.test("a program that knows no marks goes by numbers", () => {
   same(replica.receive(event({ seq: 1, mark: 10, after: 3 })).outcome, "applied");
 });
 
-Deno.test("a hope survives a snapshot", () => {
+Deno.test("an optimistic update survives a snapshot", () => {
   const replica = fresh();
-  replica.hope({ key: "t:1", put: { card: { 1: { title: "hoped" } } } });
+  replica.show({ key: "t:1", put: { card: { 1: { title: "shown early" } } } });
   replica.take({
     stream: "board/1",
     epoch: 3,
     seq: 9,
     rows: { card: { 1: { id: 1, title: "new" } } },
   });
-  same(replica.view("card", "1")?.title, "hoped");
+  same(replica.view("card", "1")?.title, "shown early");
 });
 
 Deno.test("filters stand in the address and back, also hand-made nonsense", () => {

@@ -43,7 +43,7 @@ def test_a_sheet_of_many_parts_is_one_file_for_a_browser(app: Flask) -> None:
     assert (
         answer.text.index(".btn {")
         < answer.text.index(".btn.quiet {")
-        < answer.text.index(".prose {")
+        < answer.text.index(".markdown {")
     )
     again = app.test_client().get(address, headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304

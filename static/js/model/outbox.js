@@ -8,7 +8,7 @@
  * What somebody wrote: `draft` names the field that it came from, `about` says what it is on, `href` where that is.
  * @typedef {{text: string, draft?: string, about?: string, href?: string}} Written
  * @typedef {{put?: any, gone?: any}} Optimistic what the command will change, shown before it has
- * @typedef {{key: string, path: string, body: string, said?: string, stream?: string, hope?: Optimistic,
+ * @typedef {{key: string, path: string, body: string, summary?: string, stream?: string, optimistic?: Optimistic,
  *   isUndo?: "undo" | "redo", isOnce?: boolean, written?: Written}} Waiting
  * @typedef {Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">} Shelf
  */

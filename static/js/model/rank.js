@@ -1,5 +1,5 @@
 // @ts-check
-/** Places in a list as short texts that sort: the browser's guess for its hopes. Same rule as board/core/rank.py. */
+/** Places in a list as short texts that sort: the browser's guess for its optimistic updates. Same rule as board/core/rank.py. */
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A browser's copy of one stream: confirmed rows, and the hopes of its own commands laid over them.
+ * A browser's copy of one stream: confirmed rows, and the optimistic updates of its own commands laid over them.
  * It knows no cards, no DOM and no network; the same cases that prove the server's events prove it (tests/contract).
  */
 
@@ -9,7 +9,7 @@
 /** @typedef {{stream: string, epoch: number, seq: number, mark?: number, rows: Rows}} Snapshot */
 /** @typedef {{stream: string, epoch: number, seq: number, mark?: number, after?: number, kind: string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone: Record<string, number[]>}} Change */
 /** @typedef {[table: string, id: string]} Place */
-/** @typedef {{key: string, put: Rows, gone?: Record<string, number[]>}} Hope */
+/** @typedef {{key: string, put: Rows, gone?: Record<string, number[]>}} OptimisticUpdate */
 
 export class Replica {
   /** @param {Snapshot} snapshot */
@@ -25,8 +25,8 @@ export class Replica {
     this.confirmed = new Map();
     /** @type {Map<number, Change>} */
     this.waiting = new Map();
-    /** @type {Hope[]} */
-    this.hopes = [];
+    /** @type {OptimisticUpdate[]} */
+    this.optimistic = [];
     this.take(snapshot);
   }
 
@@ -129,25 +129,25 @@ export class Replica {
     return [...touched, ...this.drop(change.command)];
   }
 
-  /** Lays a hope over the rows until it is confirmed or dropped. @param {Hope} hope @returns {Place[]} */
-  hope(hope) {
-    this.hopes.push(hope);
-    return placesOf(hope);
+  /** Lays an optimistic update over the rows until it is confirmed or dropped. @param {OptimisticUpdate} update @returns {Place[]} */
+  show(update) {
+    this.optimistic.push(update);
+    return placesOf(update);
   }
 
   /** @param {string | null | undefined} key @returns {Place[]} */
   drop(key) {
-    const mine = this.hopes.filter((hope) => hope.key === key);
-    if (mine.length) this.hopes = this.hopes.filter((hope) => hope.key !== key);
+    const mine = this.optimistic.filter((update) => update.key === key);
+    if (mine.length) this.optimistic = this.optimistic.filter((update) => update.key !== key);
     return mine.flatMap(placesOf);
   }
 
   /** The row as it should be shown. @param {string} table @param {string} id @returns {Row | undefined} */
   view(table, id) {
     let row = this.confirmed.get(table)?.get(id);
-    for (const hope of this.hopes) {
-      if (hope.gone?.[table]?.includes(Number(id))) row = undefined;
-      const patch = hope.put[table]?.[id];
+    for (const update of this.optimistic) {
+      if (update.gone?.[table]?.includes(Number(id))) row = undefined;
+      const patch = update.put[table]?.[id];
       if (patch && (row || patch.id !== undefined)) row = { ...row, ...patch };
     }
     return row;
@@ -158,7 +158,7 @@ export class Replica {
     /** @type {Place[]} */
     const all = [];
     for (const [table, rows] of this.confirmed) for (const id of rows.keys()) all.push([table, id]);
-    return unique([...all, ...this.hopes.flatMap(placesOf)]);
+    return unique([...all, ...this.optimistic.flatMap(placesOf)]);
   }
 }
 
@@ -167,12 +167,12 @@ function isSame(one, other) {
   return one === undefined || other === undefined || one === other;
 }
 
-/** @param {Hope} hope @returns {Place[]} */
-function placesOf(hope) {
-  const put = Object.entries(hope.put).flatMap(([table, byId]) =>
+/** @param {OptimisticUpdate} update @returns {Place[]} */
+function placesOf(update) {
+  const put = Object.entries(update.put).flatMap(([table, byId]) =>
     Object.keys(byId).map((id) => [table, id])
   );
-  const gone = Object.entries(hope.gone ?? {}).flatMap(([table, ids]) =>
+  const gone = Object.entries(update.gone ?? {}).flatMap(([table, ids]) =>
     ids.map((id) => [table, String(id)])
   );
   return /** @type {Place[]} */ ([...put, ...gone]);

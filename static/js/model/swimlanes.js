@@ -34,10 +34,10 @@ export function lanesBy(by, facts) {
       hue: row.hue,
       values: values(row),
     }));
-  const calm = { service: "standard" };
+  const standard = { service: "standard" };
   /** @type {Record<string, () => Lane[]>} */
   const kinds = {
-    none: () => [{ key: "all", name: "", values: calm }],
+    none: () => [{ key: "all", name: "", values: standard }],
     assignee:
       () => [...named(facts.members, (row) => ({ assignees: [row.id] })), none({ assignees: [] })],
     team: () => [...named(facts.teams, () => null), none(null)],

@@ -1,5 +1,5 @@
 // @ts-check
-/** The socket: news of the watched streams, presence, and how fresh this page is. Pushes are hints; numbers are the truth. */
+/** The socket: news of the watched streams, and how far this page is behind (its sync status). Pushes are hints; numbers are the truth. */
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
 import { boot } from "./boot.js";
@@ -11,9 +11,7 @@ const SILENCE = 25_000;
 const CLOCK_EVERY = 600_000;
 
 /** @type {import("@preact/signals").Signal<{state: "live" | "reconnecting" | "offline", since: number}>} */
-export const freshness = signal({ state: "reconnecting", since: Date.now() });
-/** Who is here, per stream. @type {import("@preact/signals").Signal<Record<string, any[]>>} */
-export const presence = signal({});
+export const syncStatus = signal({ state: "reconnecting", since: Date.now() });
 /** The session has ended or a right was lost: say so, keep what is written. */
 export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
 
@@ -25,15 +23,13 @@ const PASSING = ["database_away", "database_busy", "too_many_messages"];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
-/** What a person looks at is told on this stream only: to those who may see the card or the ticket. */
-const LOOKS_AT = boot.board ? `board/${boot.board}` : "desk";
-
 let lastHeard = Date.now();
-let whispered = {};
 /** @type {any} */
 export let socket = null;
 /** @type {(() => void)[]} */
 export const onLive = [];
+/** What else listens to a socket hears of it before it connects. @type {((socket: any) => void)[]} */
+export const onSocket = [];
 
 /** @param {{as?: string, link?: string}} [auth] */
 export function connect(auth = {}) {
@@ -62,9 +58,7 @@ export function connect(auth = {}) {
     }
   });
   socket.on("reset", (/** @type {{stream: string}} */ { stream }) => refresh(stream));
-  socket.on("presence", (/** @type {{stream: string, here: any[]}} */ { stream, here }) => {
-    presence.value = { ...presence.value, [stream]: here };
-  });
+  for (const listener of onSocket) listener(socket);
   socket.on("lost", () => lost.value = "stream");
   socket.on("signed_out", signedOut);
   addEventListener("online", wake);
@@ -88,17 +82,9 @@ export function arrived(event) {
   if (outcome === "gap") setTimeout(() => hasGap(event.stream) && catchUp(event.stream), GAP_WAIT);
 }
 
-/** Says what this person looks at. Nothing of it is kept. @param {Record<string, any>} doing */
-export function whisper(doing) {
-  const before = JSON.stringify(whispered);
-  whispered = { stream: LOOKS_AT, ...doing };
-  if (socket?.connected && JSON.stringify(whispered) !== before) socket.emit("whisper", whispered);
-}
-
 async function watchAll() {
   heard();
   await Promise.all([...replicas.keys()].map(watch));
-  if (Object.keys(whispered).length) socket.emit("whisper", whispered);
   note();
   for (const listener of onLive) listener();
   measureClock();
@@ -213,7 +199,7 @@ function heard() {
 
 function note() {
   const state = socket?.connected ? "live" : navigator.onLine ? "reconnecting" : "offline";
-  if (state !== "live" || freshness.peek().state !== "live") {
-    freshness.value = { state, since: lastHeard };
+  if (state !== "live" || syncStatus.peek().state !== "live") {
+    syncStatus.value = { state, since: lastHeard };
   }
 }

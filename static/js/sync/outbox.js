@@ -9,7 +9,7 @@ import { boot } from "./boot.js";
 import { arrived, lost, onLive } from "./connection.js";
 import { forgetSaved, noteReturn } from "./drafts.js";
 import { dropRefusal, dropRefusalsIn, keepRefusal } from "./refusals.js";
-import { dropHope, hopeFor, row } from "./store.js";
+import { dropOptimistic, row, showOptimistic } from "./store.js";
 import { toast } from "../ui/toast.js";
 import { _ } from "./i18n.js";
 
@@ -71,12 +71,12 @@ export function isAtRisk() {
     (isFull.peek() || (trouble.peek() !== null && lost.peek() !== "signed_out"));
 }
 
-/** The answer, or "kept" as soon as it is clear that it has to wait: a form need not stay open for that.
+/** The answer, or "waiting" as soon as it is clear that it has to wait: a form need not stay open for that.
  * @param {Promise<any>} answered @returns {Promise<any>} */
-export function answeredOrKept(answered) {
+export function answeredOrWaiting(answered) {
   return new Promise((resolve) => {
     const stop = effect(() => {
-      if (trouble.value || lost.value === "signed_out") resolve("kept");
+      if (trouble.value || lost.value === "signed_out") resolve("waiting");
     });
     answered.then((answer) => (stop(), resolve(answer)));
   });
@@ -125,7 +125,7 @@ async function sendOne(one) {
     patience.answered(one);
     outbox.remove(one.key);
     trouble.value = null;
-    if (verdict === "refused" && !own.get(one.key)?.isHeld?.(answer)) keepWords(one, answer);
+    if (verdict === "refused" && !own.get(one.key)?.isHeld?.(answer)) keepText(one, answer);
     end(one, verdict, answer);
   }
 }
@@ -167,7 +167,7 @@ function ended(one, verdict, answer) {
     for (const event of answer.events) arrived(event);
     if (one.written?.draft) saved(one.written.draft, one.written.text);
   }
-  dropHope(one.key);
+  dropOptimistic(one.key);
   look();
   const isConflict = answer?.code === "text_changed_meanwhile";
   own.get(one.key)?.answer?.(
@@ -191,7 +191,7 @@ function saved(draft, text) {
 }
 
 /** Words go back to their field, and a lasting notice says which and why. @param {Waiting} one @param {any} problem */
-function keepWords(one, problem) {
+function keepText(one, problem) {
   const written = one.written ?? { text: textIn(JSON.parse(one.body)), about: nameOf(one) };
   if (written.text && problem.code !== "turn_already_moved") {
     keepRefusal(one.key, written, problem.title ?? "");
@@ -206,14 +206,16 @@ function sayRefused(one, problem) {
 }
 
 /** What it is about, in this person's words. @param {Waiting} one */
-export function nameOf({ path, said }) {
+export function nameOf({ path, summary }) {
   const card = row("card", path.match(/\/cards\/(\d+)/)?.[1]);
-  return card ? _("“{title}”", card) : said ?? "";
+  return card ? _("“{title}”", card) : summary ?? "";
 }
 
 /** @param {Waiting} one */
 function show(one) {
-  if (one.hope && one.stream) hopeFor(one.stream, { key: one.key, put: {}, ...one.hope });
+  if (one.optimistic && one.stream) {
+    showOptimistic(one.stream, { key: one.key, put: {}, ...one.optimistic });
+  }
 }
 
 /** Reads what waits, which other tabs add to and take from. */

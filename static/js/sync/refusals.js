@@ -43,8 +43,8 @@ export function dropRefusalsIn(draft, text) {
 
 /** @returns {Refusal[]} */
 function readAll() {
-  const kept = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)).sort();
-  return [...kept.map((name) => JSON.parse(localStorage.getItem(name) ?? "null")), ...homeless]
+  const stored = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)).sort();
+  return [...stored.map((name) => JSON.parse(localStorage.getItem(name) ?? "null")), ...homeless]
     .filter(Boolean);
 }
 

@@ -56,9 +56,9 @@ export function take(snapshot) {
   if (known) {
     show(known.take(snapshot));
   } else {
-    const fresh = new Replica(snapshot);
-    replicas.set(snapshot.stream, fresh);
-    show(fresh.places());
+    const replica = new Replica(snapshot);
+    replicas.set(snapshot.stream, replica);
+    show(replica.places());
   }
 }
 
@@ -72,14 +72,14 @@ export function receive(change) {
   return outcome;
 }
 
-/** @param {string} stream @param {import("../model/replica.js").Hope} hope */
-export function hopeFor(stream, hope) {
+/** @param {string} stream @param {import("../model/replica.js").OptimisticUpdate} update */
+export function showOptimistic(stream, update) {
   const replica = replicas.get(stream);
-  if (replica) show(replica.hope(hope));
+  if (replica) show(replica.show(update));
 }
 
 /** @param {string} key */
-export function dropHope(key) {
+export function dropOptimistic(key) {
   for (const replica of replicas.values()) show(replica.drop(key));
 }
 

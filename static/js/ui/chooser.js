@@ -6,13 +6,13 @@ import { _ } from "../sync/i18n.js";
 import { Avatar, html, Icon } from "./html.js";
 import { openBox } from "./menu.js";
 
-/** @typedef {{name: string, deed: () => void, isOn?: boolean, person?: any, icon?: string, hue?: string}} Choice `hue` may be "": a dot without a colour */
+/** @typedef {{name: string, action: () => void, isOn?: boolean, person?: any, icon?: string, hue?: string}} Choice `hue` may be "": a dot without a colour */
 
 const NONE = -1;
 
 /**
  * @param {Element} anchor @param {string} title @param {Choice[]} choices
- * @param {{name: (text: string) => string, most: number, deed: (text: string) => void}} [making] of a choice that is not there
+ * @param {{name: (text: string) => string, most: number, action: (text: string) => void}} [making] of a choice that is not there
  */
 export function openChooser(anchor, title, choices, making) {
   openBox(
@@ -44,11 +44,11 @@ function Chooser({ title, choices, making, close }) {
   const name = text.replace(/\s+/g, " ").trim(),
     found = /** @type {Choice[]} */ (matching(choices, name));
   if (making && name && !choices.some((one) => folded(one.name) === folded(name))) {
-    found.push({ name: making.name(name), icon: "plus", deed: () => making.deed(name) });
+    found.push({ name: making.name(name), icon: "plus", action: () => making.action(name) });
   }
   const take = (/** @type {number} */ at) => {
     close(true);
-    found[at].deed();
+    found[at].action();
   };
   const { at, setAt, keys } = useWalk(found.length, take);
   const typed = (/** @type {any} */ e) => {

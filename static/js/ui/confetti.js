@@ -5,12 +5,12 @@ const HUES = ["blue", "rose", "green", "amber", "violet", "teal"];
 const FLAKES = 18;
 
 /** @param {HTMLElement | null} from */
-export function burst(from) {
+export function confetti(from) {
   if (!from || !from.animate || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   const box = from.getBoundingClientRect();
   if (!box.width || box.bottom < 0 || box.top > innerHeight) return;
   const place = document.createElement("div");
-  place.className = "burst";
+  place.className = "confetti";
   place.setAttribute("aria-hidden", "true");
   document.body.append(place);
   const flakes = Array.from({ length: FLAKES }, (_, i) => flake(place, box, i));

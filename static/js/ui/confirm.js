@@ -4,12 +4,12 @@ import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html } from "./html.js";
 
-/** @param {string} question @param {string} name of the deed @param {() => void} deed */
-export function confirmThat(question, name, deed) {
+/** @param {string} question @param {string} name of the action @param {() => void} action */
+export function confirmThat(question, name, action) {
   openDialog(question, (close) => {
     const go = () => {
       close();
-      deed();
+      action();
     };
     return html`
       <div class="stacked">

@@ -19,7 +19,7 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
     const target = /** @type {HTMLElement} */ (e.target);
     const card = /** @type {HTMLElement | null} */ (target.closest(".card[data-id]"));
     if (
-      !card || e.button || card.dataset.fixed ||
+      !card || e.button ||
       target.closest("button, input, textarea, select, a")
     ) return;
     drag = {

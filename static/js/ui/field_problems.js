@@ -5,10 +5,12 @@ import { _ } from "../sync/i18n.js";
 /** @param {HTMLFormElement} form @param {Record<string, string[]>} fields what is wrong, by the fields' names */
 export function showFieldProblems(form, fields) {
   for (const old of form.querySelectorAll(".field-problem")) old.remove();
-  const wrong = Object.entries(fields).map(([name, said]) => [form.elements.namedItem(name), said])
+  const wrong = Object.entries(fields).map((
+    [name, message],
+  ) => [form.elements.namedItem(name), message])
     .filter(([field]) => field instanceof HTMLElement);
-  for (const [field, said] of wrong) {
-    show(/** @type {HTMLElement} */ (field), sentence(String(said)));
+  for (const [field, message] of wrong) {
+    show(/** @type {HTMLElement} */ (field), sentence(String(message)));
   }
   /** @type {HTMLElement | undefined} */ (wrong[0]?.[0])?.focus();
 }
@@ -29,12 +31,12 @@ function show(field, text) {
   }, { once: true });
 }
 
-/** The server's messages are marshmallow's own, in English. @param {string} said */
-function sentence(said) {
-  if (said.startsWith("Longer than")) return _("This is too long.");
-  if (said.startsWith("Shorter than") || said.startsWith("Missing data")) {
+/** The server's messages are marshmallow's own, in English. @param {string} message */
+function sentence(message) {
+  if (message.startsWith("Longer than")) return _("This is too long.");
+  if (message.startsWith("Shorter than") || message.startsWith("Missing data")) {
     return _("Something is needed here.");
   }
-  if (said.startsWith("Not a valid email")) return _("This is no mail address.");
+  if (message.startsWith("Not a valid email")) return _("This is no mail address.");
   return _("This is not valid.");
 }

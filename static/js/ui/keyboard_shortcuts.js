@@ -5,7 +5,7 @@ import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html } from "./html.js";
 
-/** @typedef {{keys: string[], name: string, deed: (e: KeyboardEvent) => void}} Key */
+/** @typedef {{keys: string[], name: string, action: (e: KeyboardEvent) => void}} Key */
 
 /** @param {Key[]} table */
 export function useKeys(table) {
@@ -22,7 +22,7 @@ export function useKeys(table) {
     const found = table.find((one) => one.keys.includes(e.key));
     if (found) {
       e.preventDefault();
-      found.deed(e);
+      found.action(e);
     }
   });
 }

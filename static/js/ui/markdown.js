@@ -26,10 +26,10 @@ function markdown(text) {
 }
 
 /** @param {{text: string}} props */
-export function Prose({ text }) {
+export function Markdown({ text }) {
   const [safe, setSafe] = useState("");
   useEffect(() => {
     markdown(text).then(setSafe, () => setSafe(""));
   }, [text]);
-  return html`<div class="prose" dangerouslySetInnerHTML=${{ __html: safe }}></div>`;
+  return html`<div class="markdown" dangerouslySetInnerHTML=${{ __html: safe }}></div>`;
 }

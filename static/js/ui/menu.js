@@ -3,7 +3,7 @@
 import { render } from "preact";
 import { html, Icon } from "./html.js";
 
-/** @typedef {{name: string, deed: () => void, icon?: string, hint?: string, hue?: string, isOff?: boolean, isOn?: boolean}} Entry */
+/** @typedef {{name: string, action: () => void, icon?: string, hint?: string, hue?: string, isOff?: boolean, isOn?: boolean}} Entry */
 
 const CLICK_LASTS = 700;
 
@@ -69,7 +69,7 @@ export function closeMenus() {
 function item(one, close) {
   const choose = () => {
     close(true);
-    one.deed();
+    one.action();
   };
   return html`
     <button role=${one.isOn === undefined ? "menuitem" : "menuitemcheckbox"} aria-checked=${one

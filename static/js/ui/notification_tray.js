@@ -1,5 +1,5 @@
 // @ts-check
-/** The tray of notices: what others did that this person wants to know, live, and gone when it is seen. */
+/** The notification tray: what others did that this person wants to know, live, and gone when it is seen. */
 import { boot } from "../sync/boot.js";
 import { send } from "../sync/optimistic_updates.js";
 import { all, row } from "../sync/store.js";
@@ -27,20 +27,20 @@ export function Bell() {
   const text = count ? ngettext("{n} new notice", "{n} new notices", count) : _("Notices");
   return html`
     <button class="icon-btn bell" aria-label=${text} title=${text}
-      onClick=${openTray}><${Icon} name="bell" />${count > 0 &&
+      onClick=${openNotificationTray}><${Icon} name="bell" />${count > 0 &&
         html`<span class="badge num">${count > 99 ? "99+" : count}</span>`}</button>
   `;
 }
 
-export function openTray() {
-  openDialog(_("Notices"), (close) => html`<${Tray} close=${close} />`, {
-    className: "small tray",
+export function openNotificationTray() {
+  openDialog(_("Notices"), (close) => html`<${NotificationTray} close=${close} />`, {
+    className: "small notification-tray",
   });
 }
 
 /** @param {{close: () => void}} props */
-function Tray({ close }) {
-  const notices = all("notice").sort((a, b) => b.id - a.id).slice(0, MOST);
+function NotificationTray({ close }) {
+  const notifications = all("notice").sort((a, b) => b.id - a.id).slice(0, MOST);
   return html`<div class="stacked"><header class="page-head"><h2>${
     _("Notices")
   }</h2><span class="grow"></span>
@@ -57,30 +57,32 @@ function Tray({ close }) {
     _("Close")
   } onClick=${close}><${Icon} name="x" /></button></header>
     ${
-    !notices.length &&
+    !notifications.length &&
     html`<div class="empty"><${Icon} name="bell" /><b>${_("Nothing new")}</b><p>${
       _("You hear when somebody names you, asks you, or works on what you follow.")
     }</p></div>`
   }
-    <ul class="notices">${
-    notices.map((one) => html`<${Notice} key=${one.id} notice=${one} />`)
+    <ul class="notifications">${
+    notifications.map((one) => html`<${NotificationEntry} key=${one.id} notification=${one} />`)
   }</ul></div>`;
 }
 
-/** @param {{notice: any}} props */
-function Notice({ notice }) {
-  const who = notice.by_id ? row("member", notice.by_id) : null;
-  const open = () => seen([notice.id]);
-  return html`<li data-new=${!notice
-    .seen_at}><a href=${placeOf(notice)} onClick=${open}>
+/** @param {{notification: any}} props */
+function NotificationEntry({ notification }) {
+  const who = notification.by_id ? row("member", notification.by_id) : null;
+  const open = () => seen([notification.id]);
+  return html`<li data-new=${!notification
+    .seen_at}><a href=${placeOf(notification)} onClick=${open}>
     ${who ? html`<${Avatar} person=${who} />` : html`<${Icon} name="bell" />`}
     <span><b>${
-    SENTENCES[notice.kind]?.({ who: who?.name ?? "Tavla" })
-  }</b><span class="said">${notice.text}</span>
-    <time class="quiet" dateTime=${notice.at}>${momentText(notice.at)}</time></span></a></li>`;
+    SENTENCES[notification.kind]?.({ who: who?.name ?? "Tavla" })
+  }</b><span class="notification-text">${notification.text}</span>
+    <time class="quiet" dateTime=${notification.at}>${
+    momentText(notification.at)
+  }</time></span></a></li>`;
 }
 
-/** A notice about no card is about the board's standups. @param {any} notice */
+/** A notification about no card is about the board's standups. @param {any} notification */
 function placeOf({ board_id, card_id }) {
   return card_id ? `/boards/${board_id}/cards/${card_id}` : `/boards/${board_id}/standups`;
 }

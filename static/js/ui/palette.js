@@ -7,7 +7,7 @@ import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html, Icon } from "./html.js";
 
-/** @typedef {{name: string, icon: string, deed: () => void, hint?: string, small?: string}} Entry */
+/** @typedef {{name: string, icon: string, action: () => void, hint?: string, small?: string}} Entry */
 
 /** What a screen adds: asked each time the palette opens. @type {(() => Entry[])[]} */
 export const commands = [];
@@ -48,7 +48,7 @@ function Palette({ own, close }) {
   const choose = (/** @type {Entry | undefined} */ one) => {
     if (!one) return;
     close();
-    one.deed();
+    one.action();
   };
   const keys = (/** @type {KeyboardEvent} */ e) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
@@ -102,7 +102,7 @@ function places() {
   return [...unique.values()].map((one) => ({
     name: _("Go to {place}", { place: one.name }),
     icon: "arrow-right",
-    deed: () => location.assign(one.path),
+    action: () => location.assign(one.path),
   }));
 }
 
@@ -121,7 +121,7 @@ async function search(text) {
       .join(" · "),
     icon: icons[/** @type {"card"} */ (one.kind)],
     hint: one.kind === "ticket" ? `T${one.id}` : String(one.card_id),
-    deed: () =>
+    action: () =>
       location.assign(
         one.kind === "ticket"
           ? `/desk?ticket=${one.id}`

@@ -1,6 +1,6 @@
 // @ts-check
 /** A form in a dialog waits for the answer: saved, it closes; refused, all that was typed is still in it. */
-import { answeredOrKept } from "../sync/outbox.js";
+import { answeredOrWaiting } from "../sync/outbox.js";
 import { showFieldProblems } from "./field_problems.js";
 
 /**
@@ -18,7 +18,7 @@ export async function sendForm(form, close, command) {
     if (isHeld && problem?.fields) showFieldProblems(form, problem.fields);
     return isHeld;
   });
-  const outcome = await answeredOrKept(answered);
+  const outcome = await answeredOrWaiting(answered);
   form.ariaBusy = "false";
   if (outcome) close();
   return answered;

@@ -3,11 +3,12 @@
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
 import { redo, undo } from "../sync/optimistic_updates.js";
-import { lost, newVersion, presence } from "../sync/connection.js";
+import { lost, newVersion } from "../sync/connection.js";
+import { presence } from "../sync/presence.js";
 import { trouble, unsaved } from "../sync/outbox.js";
 import { all, row } from "../sync/store.js";
 import { _ } from "../sync/i18n.js";
-import { Fresh } from "./sync_status.js";
+import { SyncStatus } from "./sync_status.js";
 import { Avatar, html, Icon } from "./html.js";
 import { isTyping } from "./keyboard_shortcuts.js";
 import { drawPaletteButton } from "./palette.js";
@@ -35,7 +36,7 @@ function Status({ stream }) {
     <div class="status">
       <${Lost} />
       <${Newer} />
-      <${Fresh} unsaved=${unsaved.value} trouble=${trouble.value} open=${openUnsaved} />
+      <${SyncStatus} unsaved=${unsaved.value} trouble=${trouble.value} open=${openUnsaved} />
       <${Here} stream=${stream} />
       <${Bell} />
       <button class="icon-btn" title=${_("Undo (Ctrl+Z)")} aria-label=${_("Undo (Ctrl+Z)")}

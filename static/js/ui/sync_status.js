@@ -1,7 +1,7 @@
 // @ts-check
 /** How fresh this page is, and what is kept here because nobody takes it now. */
 import { seconds } from "../sync/clock.js";
-import { freshness } from "../sync/connection.js";
+import { syncStatus } from "../sync/connection.js";
 import { _, ngettext } from "../sync/i18n.js";
 import { html } from "./html.js";
 
@@ -9,8 +9,8 @@ import { html } from "./html.js";
  * @param {{unsaved: number, trouble?: {isServer: boolean, until: number} | null, open?: () => void}} props how many changes
  *   wait to be sent, why they do, and what shows them
  */
-export function Fresh({ unsaved, trouble = null, open }) {
-  const { state, since } = freshness.value;
+export function SyncStatus({ unsaved, trouble = null, open }) {
+  const { state, since } = syncStatus.value;
   if (state !== "live" || trouble) seconds.value;
   const age = Math.max(0, Math.round((Date.now() - since) / 1000));
   const shown = state === "live" && trouble ? "trouble" : state;
@@ -20,11 +20,11 @@ export function Fresh({ unsaved, trouble = null, open }) {
     reconnecting: _("Reconnecting, {age} s old", { age }),
     offline: _("Offline, {age} s old", { age }),
   }[shown];
-  const kept = state !== "live" && unsaved
+  const waiting = state !== "live" && unsaved
     ? ` · ${ngettext("{n} change kept", "{n} changes kept", unsaved)}`
     : "";
   const why = shown === "trouble" ? ` · ${troubleText(trouble)}` : "";
-  const inside = html`<span class="dot"></span><span>${text}${kept}${why}</span>`;
+  const inside = html`<span class="dot"></span><span>${text}${waiting}${why}</span>`;
   return html`
     <span class="sync" role="status" data-state=${shown}>${open && shown !== "live" && unsaved
       ? html`

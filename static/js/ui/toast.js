@@ -4,14 +4,14 @@ import { render } from "preact";
 import { signal } from "@preact/signals";
 import { html } from "./html.js";
 
-/** @type {import("@preact/signals").Signal<{id: number, text: string, tone: string, action?: {name: string, deed: () => void}}[]>} */
+/** @type {import("@preact/signals").Signal<{id: number, text: string, tone: string, button?: {name: string, action: () => void}}[]>} */
 const shown = signal([]);
 let count = 0;
 
-/** @param {string} text @param {{name: string, deed: () => void}} [action] @param {"calm" | "bad"} [tone] */
-export function toast(text, action, tone = "calm") {
+/** @param {string} text @param {{name: string, action: () => void}} [button] @param {"calm" | "bad"} [tone] */
+export function toast(text, button, tone = "calm") {
   const id = ++count;
-  shown.value = [...shown.value.slice(-2), { id, text, tone, action }];
+  shown.value = [...shown.value.slice(-2), { id, text, tone, button }];
   draw();
   setTimeout(() => close(id), tone === "bad" ? 9000 : 6000);
 }
@@ -28,11 +28,11 @@ const Toasts = () =>
     }>
       <span>${one.text}</span>
       ${
-      one.action &&
+      one.button &&
       html`<button onClick=${() => {
         close(one.id);
-        one.action?.deed();
-      }}>${one.action.name}</button>`
+        one.button?.action();
+      }}>${one.button.name}</button>`
     }
     </div>`
   );

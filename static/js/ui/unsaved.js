@@ -23,14 +23,14 @@ import { toast } from "./toast.js";
 /** Draws the notices under the bar and asks before leaving. */
 export function watchUnsaved() {
   const place = document.createElement("div");
-  place.id = "kept";
+  place.id = "unsaved";
   document.querySelector(".bar")?.after(place);
-  render(html`<${Kept} />`, place);
+  render(html`<${UnsavedNotices} />`, place);
   addEventListener("beforeunload", (e) => isAtRisk() && e.preventDefault());
   document.addEventListener("submit", askBeforeSigningOut);
 }
 
-function Kept() {
+function UnsavedNotices() {
   return html`
     ${isFull.value &&
       html`<p class="banner" role="alert"><${Icon} name="hourglass" />${
@@ -95,7 +95,7 @@ function Unsaved({ close }) {
 /** @param {{one: import("../model/outbox.js").Waiting}} props */
 function Waiting({ one }) {
   const text = one.written?.text ?? textIn(JSON.parse(one.body));
-  const what = one.written?.about ?? (one.said || nameOf(one) || _("A change"));
+  const what = one.written?.about ?? (one.summary || nameOf(one) || _("A change"));
   return html`
     <li>
       <span><b>${what}</b>${text && html`<small>${text}</small>`}${isStuck(one) &&

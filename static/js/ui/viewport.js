@@ -2,7 +2,7 @@
 /** How much fits on this screen, in units: what a wall measures (model/legible.js), and a page takes as drawn. */
 import { signal } from "@preact/signals";
 
-export const room = signal({
+export const viewport = signal({
   width: 120,
   height: 67.5,
   isPortrait: false,

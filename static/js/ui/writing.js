@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { _ } from "../sync/i18n.js";
 import { html, Icon } from "./html.js";
-import { Prose } from "./markdown.js";
+import { Markdown } from "./markdown.js";
 import { activeMembers } from "./status.js";
 
 /** @type {[string, string, string, string, string][]} name, icon, before, after, placeholder */
@@ -33,7 +33,7 @@ export function Writing(
   const [asked, setAsked] = useState(/** @type {{at: number, word: string} | null} */ (null));
   const [place, setPlace] = useState(0);
   const timer = useRef(0);
-  const said = () => {
+  const typed = () => {
     onText(ref.current.value);
     clearTimeout(timer.current);
     if (preview !== null) {
@@ -43,7 +43,7 @@ export function Writing(
   };
   const mark = (/** @type {string[]} */ [, , before, after, text]) => {
     surround(ref.current, before, after, text);
-    said();
+    typed();
   };
   const paste = (/** @type {ClipboardEvent} */ e) => {
     const files = [...(e.clipboardData?.files ?? [])];
@@ -61,7 +61,7 @@ export function Writing(
     if (!person || !now) return;
     field.setRangeText(`@${person.name} `, now.at, field.selectionStart, "end");
     field.focus();
-    said();
+    typed();
   };
   const keys = (/** @type {KeyboardEvent} */ e) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
@@ -89,7 +89,7 @@ export function Writing(
     _("Preview")
   }</button></div>
     <textarea id=${id} name=${name} rows=${rows} maxlength=${most} placeholder=${placeholder}
-      defaultValue=${value} onInput=${said} onClick=${look} onBlur=${() =>
+      defaultValue=${value} onInput=${typed} onClick=${look} onBlur=${() =>
     setTimeout(
       () => document.activeElement !== ref.current && setAsked(null),
       200,
@@ -103,7 +103,7 @@ export function Writing(
     ${
     preview !== null && html`
       <div class="preview">
-        <${Prose} text=${preview || "…"} />
+        <${Markdown} text=${preview || "…"} />
       </div>
     `
   }

@@ -1,5 +1,5 @@
 // @ts-check
-/** What can be done on a board: each deed with its hope, and the words by which it is undone. */
+/** What can be done on a board: each action with its optimistic update, and the words by which it is undone. */
 import { valuesFor } from "../../model/swimlanes.js";
 import { between } from "../../model/rank.js";
 import { boot } from "../../sync/boot.js";
@@ -15,22 +15,22 @@ import { listOf } from "./lists.js";
 
 const stream = `board/${boot.board}`;
 
-/** @typedef {Pick<import("../../sync/optimistic_updates.js").Deed, "written" | "isHeld">} Kept what keeps the words in it */
+/** @typedef {Pick<import("../../sync/optimistic_updates.js").Action, "written" | "isHeld">} Form what was written in the form that asks for it, and whether it still shows that */
 
-/** @param {string} path @param {any} body @param {string} said @param {{put?: any, gone?: any}} [hope] @param {Kept} [kept] */
-export function deed(path, body, said, hope, kept) {
+/** @param {string} path @param {any} body @param {string} summary @param {{put?: any, gone?: any}} [optimistic] @param {Form} [form] */
+export function act(path, body, summary, optimistic, form) {
   letGo();
-  return send({ path: `/api/v1/${path}`, body, said, stream, hope, ...kept });
+  return send({ path: `/api/v1/${path}`, body, summary, stream, optimistic, ...form });
 }
 
-/** @param {number} cardId @param {string} verb @param {any} body @param {string} said @param {any} [patch] @param {Kept} [kept] */
-export function onCard(cardId, verb, body, said, patch, kept) {
-  return deed(
+/** @param {number} cardId @param {string} verb @param {any} body @param {string} summary @param {any} [patch] @param {Form} [form] */
+export function onCard(cardId, verb, body, summary, patch, form) {
+  return act(
     `cards/${cardId}/${verb}`,
     body,
-    said,
+    summary,
     patch && { put: { card: { [cardId]: patch } } },
-    kept,
+    form,
   );
 }
 
@@ -75,12 +75,17 @@ export function moveCard(cardId, columnId, after, lane) {
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
 }
 
-/** @param {number[]} cardIds @param {any} what @param {string} said @param {(card: any) => any} patch */
-export function changeCards(cardIds, what, said, patch) {
+/** @param {number[]} cardIds @param {any} what @param {string} summary @param {(card: any) => any} patch */
+export function changeCards(cardIds, what, summary, patch) {
   const put = Object.fromEntries(cardIds.map((id) => [id, patch(row("card", id))]));
-  const hope = what.archive ? { gone: { card: cardIds } } : { put: { card: put } };
-  announce(said);
-  return deed(`boards/${boot.board}/cards/change`, { card_ids: cardIds, ...what }, said, hope);
+  const optimistic = what.archive ? { gone: { card: cardIds } } : { put: { card: put } };
+  announce(summary);
+  return act(
+    `boards/${boot.board}/cards/change`,
+    { card_ids: cardIds, ...what },
+    summary,
+    optimistic,
+  );
 }
 
 /** Many cards below another one of a column, in their order. @param {number[]} cardIds @param {number} columnId @param {number | null} after */
@@ -89,11 +94,11 @@ export function moveCards(cardIds, columnId, after) {
     ids = listOf(columnId).value.filter((id) => !cardIds.includes(id));
   const at = after === null ? 0 : ids.indexOf(after) + 1, next = rankOf(ids[at]);
   let last = rankOf(ids[at - 1]);
-  const said = ngettext("{n} card moved", "{n} cards moved", cardIds.length);
+  const summary = ngettext("{n} card moved", "{n} cards moved", cardIds.length);
   return changeCards(
     cardIds,
     { to_column_id: columnId, after_card_id: at ? ids[at - 1] : null },
-    said,
+    summary,
     (card) => {
       last = between(last, next);
       return {
@@ -112,22 +117,22 @@ export function addCard(columnId, title, values = {}) {
     href = `/boards/${boot.board}${column?.is_backlog ? "/backlog" : ""}`;
   const about = _("The new card in {column}", { column: column?.name ?? "" });
   const written = { text: title, draft: `card.${boot.board}.${columnId}`, about, href };
-  return deed("cards", body, _("“{title}” added", { title }), undefined, { written });
+  return act("cards", body, _("“{title}” added", { title }), undefined, { written });
 }
 
 /** @param {number} columnId @param {any} body */
 export function addFromTemplate(columnId, body) {
-  return deed(
+  return act(
     "cards/from-template",
     { board_id: boot.board, column_id: columnId, body },
     _("“{title}” added", body),
   );
 }
 
-/** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown @param {Kept} [kept] */
-export function editCard(cardId, values, only = {}, kept) {
-  const said = _("“{title}” changed", { title: row("card", cardId).title });
-  return onCard(cardId, "edit", { ...values, ...only }, said, values, kept);
+/** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown @param {Form} [form] */
+export function editCard(cardId, values, only = {}, form) {
+  const summary = _("“{title}” changed", { title: row("card", cardId).title });
+  return onCard(cardId, "edit", { ...values, ...only }, summary, values, form);
 }
 
 /** @param {number} cardId @param {number} memberId */
@@ -163,36 +168,36 @@ export function blockCard(cardId, reason) {
 
 /** @param {number} cardId */
 export function unblockCard(cardId) {
-  const said = _("“{title}” goes on", { title: row("card", cardId).title });
-  return onCard(cardId, "unblock", {}, said, { blocked_reason: null, blocked_at: null });
+  const summary = _("“{title}” goes on", { title: row("card", cardId).title });
+  return onCard(cardId, "unblock", {}, summary, { blocked_reason: null, blocked_at: null });
 }
 
 /** @param {number} cardId */
 export function archiveCard(cardId) {
-  const said = _("“{title}” archived", { title: row("card", cardId).title });
-  return deed(`cards/${cardId}/archive`, {}, said, { gone: { card: [cardId] } });
+  const summary = _("“{title}” archived", { title: row("card", cardId).title });
+  return act(`cards/${cardId}/archive`, {}, summary, { gone: { card: [cardId] } });
 }
 
 /** @param {number} cardId */
 export function restoreCard(cardId) {
-  return deed(`cards/${cardId}/restore`, {}, _("card brought back"));
+  return act(`cards/${cardId}/restore`, {}, _("card brought back"));
 }
 
 /** @param {number} cardId @param {string} title */
 export function deleteCard(cardId, title) {
-  return deed(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), {
+  return act(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), {
     gone: { card: [cardId] },
   });
 }
 
 /** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column @param {() => boolean} isHeld */
 export function splitCard(cardId, version, parts, column, isHeld) {
-  const said = _("“{title}” split", { title: row("card", cardId).title });
+  const summary = _("“{title}” split", { title: row("card", cardId).title });
   return onCard(
     cardId,
     "split",
     { parts, to_column_id: column, based_on: version },
-    said,
+    summary,
     undefined,
     { isHeld },
   );
@@ -205,17 +210,19 @@ export function copyCard(cardId) {
 
 /** @param {number} cardId @param {number} columnId of another board */
 export function transferCard(cardId, columnId) {
-  const said = _("“{title}” moved to another board", { title: row("card", cardId).title });
-  return deed(`cards/${cardId}/transfer`, { to_column_id: columnId }, said, {
+  const summary = _("“{title}” moved to another board", { title: row("card", cardId).title });
+  return act(`cards/${cardId}/transfer`, { to_column_id: columnId }, summary, {
     gone: { card: [cardId] },
   });
 }
 
 /** @param {any} column @param {Record<string, any>} values @param {() => boolean} isHeld */
 export function changeColumn(column, values, isHeld) {
-  const hope = { put: { column: { [column.id]: values } } };
-  const said = _("column “{name}”", { name: column.name });
-  return deed(`boards/${boot.board}/columns/${column.id}/change`, values, said, hope, { isHeld });
+  const optimistic = { put: { column: { [column.id]: values } } };
+  const summary = _("column “{name}”", { name: column.name });
+  return act(`boards/${boot.board}/columns/${column.id}/change`, values, summary, optimistic, {
+    isHeld,
+  });
 }
 
 /** Only what this person changed: the rest may have been changed by somebody else meanwhile. @param {Record<string, any>} values @param {any} before */
@@ -227,8 +234,10 @@ export function differing(values, before) {
 
 /** @param {Record<string, any>} values @param {() => boolean} isHeld */
 export function changeBoard(values, isHeld) {
-  const hope = { put: { board: { [boot.board]: values } } };
-  return deed(`boards/${boot.board}/change`, values, _("the board’s settings"), hope, { isHeld });
+  const optimistic = { put: { board: { [boot.board]: values } } };
+  return act(`boards/${boot.board}/change`, values, _("the board’s settings"), optimistic, {
+    isHeld,
+  });
 }
 
 /** @param {number | undefined} id */
@@ -236,7 +245,7 @@ function rankOf(id) {
   return id === undefined ? null : row("card", id).rank;
 }
 
-/** The hope of what the server's rule will say about start and finish. @param {any} card @param {any} column */
+/** The optimistic update of what the server's rule will say about start and finish. @param {any} card @param {any} column */
 function crossing(card, column) {
   const now = serverInstant();
   const started_at = column.is_started ? card.started_at ?? now : null;

@@ -66,17 +66,17 @@ export function QuickAdd({ id }) {
 function reveal(id) {
   const card = document.getElementById(`card-${id}`);
   if (card) card.scrollIntoView({ block: "nearest" });
-  else toast(_("Added, but the filter hides it"), { name: _("Show all"), deed: showEverything });
+  else toast(_("Added, but the filter hides it"), { name: _("Show all"), action: showEverything });
 }
 
 /** @param {Element} anchor @param {number} columnId */
 export async function openTemplates(anchor, columnId) {
   given ??= fetch("/api/v1/card-templates").then((response) => response.ok ? response.json() : []);
-  const kept = all("card_template").sort((a, b) => a.name.localeCompare(b.name));
-  const entries = [...kept, ...await given].map((one) => ({
+  const templates = all("card_template").sort((a, b) => a.name.localeCompare(b.name));
+  const entries = [...templates, ...await given].map((one) => ({
     name: one.name,
     icon: one.id ? "square-kanban" : "layout-template",
-    deed: () => addAndOpen(columnId, one),
+    action: () => addAndOpen(columnId, one),
   }));
   openMenu(anchor, _("Start from"), entries);
 }

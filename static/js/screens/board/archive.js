@@ -25,8 +25,8 @@ function Archive({ close }) {
       () => setCards([]),
     );
   }, []);
-  const away = (/** @type {any} */ card, /** @type {() => Promise<any>} */ doing) => async () =>
-    await doing() && setCards((now) => (now ?? []).filter((one) => one.id !== card.id));
+  const away = (/** @type {any} */ card, /** @type {() => Promise<any>} */ pending) => async () =>
+    await pending() && setCards((now) => (now ?? []).filter((one) => one.id !== card.id));
   const shown = (cards ?? []).filter((card) =>
     card.title.toLowerCase().includes(text.toLowerCase())
   );

@@ -142,12 +142,12 @@ export function backlogKeys(root) {
     {
       keys: ["n"],
       name: _("New card"),
-      deed: () => mayWork() && backlog.value && (adding.value = backlog.value.id),
+      action: () => mayWork() && backlog.value && (adding.value = backlog.value.id),
     },
     {
       keys: ["m"],
       name: _("Move: which sprint, and where"),
-      deed: () => {
+      action: () => {
         const id = focusedCard();
         if (id && mayWork()) {
           lineMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id);
@@ -157,7 +157,7 @@ export function backlogKeys(root) {
     {
       keys: ["ArrowUp", "ArrowDown"],
       name: _("Walk; with Alt: carry the card"),
-      deed: () => {
+      action: () => {
         const first = document.querySelector(".card[data-id]");
         if (first instanceof HTMLElement && !focusedCard()) first.focus();
       },
@@ -197,20 +197,20 @@ function carry(id, step) {
 function lineMenu(anchor, id) {
   const card = row("card", id);
   openMenu(anchor, card.title, [
-    { name: _("Open"), icon: "panel-right", deed: () => openSheet(id) },
-    { name: _("To the top"), icon: "arrow-up", deed: () => chooseFor(id, card.sprint_id, null) },
+    { name: _("Open"), icon: "panel-right", action: () => openSheet(id) },
+    { name: _("To the top"), icon: "arrow-up", action: () => chooseFor(id, card.sprint_id, null) },
     ...openSprints().map((sprint) => ({
       name: _("Into {name}", sprint),
       icon: "milestone",
       isOn: card.sprint_id === sprint.id || undefined,
-      deed: () =>
+      action: () =>
         sprint.state === "active" ? setSprint([id], sprint.id) : chooseFor(id, sprint.id, null),
     })),
     {
       name: _("Not planned"),
       icon: "list",
       isOff: !card.sprint_id,
-      deed: () => chooseFor(id, null, null),
+      action: () => chooseFor(id, null, null),
     },
   ]);
 }

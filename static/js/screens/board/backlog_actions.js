@@ -4,7 +4,7 @@ import { between } from "../../model/rank.js";
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
-import { deed, onCard } from "./actions.js";
+import { act, onCard } from "./actions.js";
 import { backlog, listOf } from "./lists.js";
 
 /**
@@ -32,7 +32,7 @@ export function chooseFor(id, sprintId, after) {
     to_column_id: column.id,
     after_card_id: ids[at - 1] ?? null,
   };
-  return deed(`boards/${boot.board}/cards/change`, body, _("“{title}” planned", card), {
+  return act(`boards/${boot.board}/cards/change`, body, _("“{title}” planned", card), {
     put: { card: { [id]: { rank, sprint_id: sprintId } } },
   });
 }
@@ -41,7 +41,7 @@ export function chooseFor(id, sprintId, after) {
 export function setSprint(ids, sprintId) {
   const put = Object.fromEntries(ids.map((id) => [id, { sprint_id: sprintId }]));
   const body = { card_ids: ids, values: { sprint_id: sprintId } };
-  return deed(`boards/${boot.board}/cards/change`, body, _("planned for a sprint"), {
+  return act(`boards/${boot.board}/cards/change`, body, _("planned for a sprint"), {
     put: { card: put },
   });
 }

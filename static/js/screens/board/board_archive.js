@@ -6,7 +6,7 @@ import { _, dayText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { deed } from "./actions.js";
+import { act } from "./actions.js";
 import { mayWorkOnTeams } from "./lists.js";
 
 const KEPT = 30 * 86_400_000;
@@ -16,7 +16,7 @@ export function openBoardArchive() {
   openDialog(_("Archive the board"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
-      const archiving = () => deed(`boards/${board.id}/archive`, {}, "");
+      const archiving = () => act(`boards/${board.id}/archive`, {}, "");
       if (await sendForm(e.target, close, archiving)) location.assign("/boards");
     };
     return html`
@@ -48,7 +48,7 @@ export function InArchive() {
       { day },
     )}
       ${mayWorkOnTeams() && html`
-        <button class="btn small" onClick=${() => deed(`boards/${board.id}/restore`, {}, "")}>${_(
+        <button class="btn small" onClick=${() => act(`boards/${board.id}/restore`, {}, "")}>${_(
           "Bring it back",
         )}</button>
       `}</p>

@@ -42,10 +42,10 @@ export function BulkBar() {
   } onClick=${chooseNone}><${Icon} name="x" /></button></div>`;
 }
 
-/** @param {Promise<any>} doing @param {string} said */
-async function told(doing, said) {
-  const answer = await doing;
-  if (answer) toast(said, { name: _("Undo"), deed: () => undoAnswer(answer) });
+/** @param {Promise<any>} pending @param {string} summary */
+async function withUndo(pending, summary) {
+  const answer = await pending;
+  if (answer) toast(summary, { name: _("Undo"), action: () => undoAnswer(answer) });
 }
 
 /** @param {Element} anchor */
@@ -56,9 +56,9 @@ export function moveMenu(anchor) {
     columns.value.map((column) => ({
       name: column.name,
       icon: "move",
-      deed: () => {
+      action: () => {
         const ids = chosenInOrder();
-        told(
+        withUndo(
           moveCards(ids, column.id, null),
           ngettext("{n} card moved", "{n} cards moved", ids.length),
         );
@@ -79,7 +79,7 @@ function peopleMenu(anchor) {
         name: person.name,
         person,
         isOn,
-        deed: () =>
+        action: () =>
           change(isOn ? { remove_people: [person.id] } : { add_people: [person.id] }, (card) => ({
             assignees: isOn
               ? card.assignees.filter((/** @type {number} */ id) => id !== person.id)
@@ -95,7 +95,7 @@ function labelMenu(anchor) {
   const cards = chosenInOrder().map((id) => row("card", id));
   const entries = labelChoices().map((one) => {
     const isOn = cards.every((card) => card.labels.includes(one.name));
-    return { ...one, isOn, deed: () => setLabel(one.name, isOn) };
+    return { ...one, isOn, action: () => setLabel(one.name, isOn) };
   });
   openChooser(anchor, _("Labels"), entries, newLabel((name) => setLabel(name, false)));
 }
@@ -116,7 +116,7 @@ function serviceMenu(anchor) {
     _("Class of service"),
     SERVICES.map(([service, name]) => ({
       name,
-      deed: () => change({ values: { service } }, () => ({ service })),
+      action: () => change({ values: { service } }, () => ({ service })),
     })),
   );
 }
@@ -128,8 +128,8 @@ export function archive() {
 /** @param {any} what @param {(card: any) => any} patch */
 function change(what, patch) {
   const ids = chosenInOrder();
-  const said = what.archive
+  const summary = what.archive
     ? ngettext("{n} card archived", "{n} cards archived", ids.length)
     : ngettext("{n} card changed", "{n} cards changed", ids.length);
-  told(changeCards(ids, what, said, patch), said);
+  withUndo(changeCards(ids, what, summary, patch), summary);
 }

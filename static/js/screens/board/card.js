@@ -4,19 +4,19 @@ import { useComputed } from "@preact/signals";
 import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";
-import { presence } from "../../sync/connection.js";
+import { presence } from "../../sync/presence.js";
 import { row, rowSignal } from "../../sync/store.js";
 import { _, dayText, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
 import { Label } from "../../ui/label.js";
-import { finished, fresh } from "./highlight.js";
+import { finished, highlighted } from "./highlight.js";
 import { areaOf, linksOf, mayWork, stale } from "./lists.js";
 import { chosen } from "./selection.js";
 
 /** @param {{id: number}} props */
 export function Card({ id }) {
   const card = rowSignal("card", String(id)).value;
-  const isFresh = useComputed(() => fresh.value.has(id)).value,
+  const isHighlighted = useComputed(() => highlighted.value.has(id)).value,
     hasLanded = useComputed(() => finished.value === id).value;
   const isChosen = useComputed(() => chosen.value.has(id)).value;
   if (!card) return null;
@@ -26,9 +26,8 @@ export function Card({ id }) {
     <li class="slot">
       <article class="card" data-id=${id} id=${`card-${id}`} data-hue=${area?.hue}
         data-done=${!!card.finished_at}
-        data-fresh=${isFresh} data-landed=${hasLanded} data-chosen=${isChosen}
-        data-fixed=${card
-          .isHope} tabindex="0" aria-labelledby=${`title-${id}`} aria-describedby=${`meta-${id}`}>
+        data-highlighted=${isHighlighted} data-landed=${hasLanded} data-chosen=${isChosen}
+        tabindex="0" aria-labelledby=${`title-${id}`} aria-describedby=${`meta-${id}`}>
           <i class="stripe" aria-hidden="true"></i>
           <div class="eyebrow" data-plain=${card.service === "standard"}><span class="area">${area
             ? initiative.name

@@ -2,20 +2,26 @@
 /** Which card the keyboard is on; the focus stays with the card when a drawing puts it elsewhere. */
 
 /** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
-let kept = 0;
+let lastFocused = 0;
 
 /** Before any next key is heard, a card that was drawn anew or moved in its list has the focus again. @param {HTMLElement} root */
 export function keepFocus(root) {
   for (const kind of ["focusin", "pointerdown"]) {
-    document.addEventListener(kind, (e) => kept = idOf(/** @type {Element} */ (e.target)), true);
+    document.addEventListener(
+      kind,
+      (e) => lastFocused = idOf(/** @type {Element} */ (e.target)),
+      true,
+    );
   }
-  new MutationObserver(() => kept && document.activeElement === document.body && focus(kept))
+  new MutationObserver(() =>
+    lastFocused && document.activeElement === document.body && focus(lastFocused)
+  )
     .observe(root, { childList: true, subtree: true });
 }
 
 /** @param {number} id */
 export function focusCard(id) {
-  kept = id;
+  lastFocused = id;
   focus(id);
 }
 

@@ -35,7 +35,7 @@ import { openSplit } from "./splitting.js";
 /** @param {Element} anchor @param {number} id */
 export function cardMenu(anchor, id) {
   const card = row("card", id);
-  const open = { name: _("Open"), icon: "panel-right", hint: "↵", deed: () => openSheet(id) };
+  const open = { name: _("Open"), icon: "panel-right", hint: "↵", action: () => openSheet(id) };
   if (!mayWork()) return openMenu(anchor, card.title, [open, watchEntry(id)]);
   const isMine = card.assignees.includes(boot.me.id);
   openMenu(anchor, _("Move to, or …"), [
@@ -45,19 +45,19 @@ export function cardMenu(anchor, id) {
       name: isMine ? _("Give it back") : _("Take it"),
       icon: "hand",
       hint: "T",
-      deed: () => toggleAssignee(id, boot.me.id),
+      action: () => toggleAssignee(id, boot.me.id),
     },
-    { name: _("People …"), icon: "users", hint: "A", deed: () => openPeople(anchor, id) },
-    { name: _("Labels …"), icon: "tag", hint: "L", deed: () => labelMenu(anchor, id) },
+    { name: _("People …"), icon: "users", hint: "A", action: () => openPeople(anchor, id) },
+    { name: _("Labels …"), icon: "tag", hint: "L", action: () => labelMenu(anchor, id) },
     {
       name: card.blocked_at ? _("It can go on") : _("Blocked …"),
       icon: "hourglass",
       hint: "B",
-      deed: () => toggleBlocked(id),
+      action: () => toggleBlocked(id),
     },
-    { name: _("Split …"), icon: "split", hint: "S", deed: () => openSplit(id) },
-    { name: _("More …"), icon: "ellipsis", deed: () => moreMenu(anchor, id) },
-    { name: _("Archive"), icon: "archive", hint: "V", deed: () => archive(id) },
+    { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
+    { name: _("More …"), icon: "ellipsis", action: () => moreMenu(anchor, id) },
+    { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
   ]);
 }
 
@@ -68,7 +68,7 @@ function moves(card) {
     name: column.name,
     icon: "move",
     isOff: column.id === card.column_id,
-    deed: () => {
+    action: () => {
       moveCard(card.id, column.id, null);
       focusCard(card.id);
     },
@@ -79,12 +79,16 @@ function moves(card) {
 export function moreMenu(anchor, id) {
   const card = row("card", id);
   openMenu(anchor, _("More"), [
-    { name: _("Copy"), icon: "copy", deed: () => copied(id) },
-    { name: _("To another board …"), icon: "arrow-right-left", deed: () => boardMenu(anchor, id) },
+    { name: _("Copy"), icon: "copy", action: () => copied(id) },
+    {
+      name: _("To another board …"),
+      icon: "arrow-right-left",
+      action: () => boardMenu(anchor, id),
+    },
     watchEntry(id),
-    { name: _("Save as template …"), icon: "layout-template", deed: () => saveAsTemplate(id) },
-    { name: _("Make it recurring …"), icon: "repeat", deed: () => openForm(null, bodyOf(card)) },
-    { name: _("Delete"), icon: "trash-2", deed: () => remove(id) },
+    { name: _("Save as template …"), icon: "layout-template", action: () => saveAsTemplate(id) },
+    { name: _("Make it recurring …"), icon: "repeat", action: () => openForm(null, bodyOf(card)) },
+    { name: _("Delete"), icon: "trash-2", action: () => remove(id) },
   ]);
 }
 
@@ -94,7 +98,7 @@ function watchEntry(id) {
   return {
     name: isWatched ? _("Do not follow any more") : _("Follow this card"),
     icon: isWatched ? "bell-off" : "bell",
-    deed: () => toggleWatch("card", id, isWatched),
+    action: () => toggleWatch("card", id, isWatched),
   };
 }
 
@@ -117,7 +121,7 @@ export function labelMenu(anchor, id) {
   const entries = labelChoices().map((one) => ({
     ...one,
     isOn: now.includes(one.name),
-    deed: () => toggleLabel(id, one.name),
+    action: () => toggleLabel(id, one.name),
   }));
   openChooser(
     anchor,
@@ -127,12 +131,12 @@ export function labelMenu(anchor, id) {
   );
 }
 
-/** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} deed */
-export function newLabel(deed) {
+/** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} action */
+export function newLabel(action) {
   return {
     name: (/** @type {string} */ text) => _("New label “{text}”", { text }),
     most: 40,
-    deed,
+    action,
   };
 }
 
@@ -148,7 +152,7 @@ function boardMenu(anchor, id) {
     boards.map((/** @type {any} */ one) => ({
       name: one.name,
       icon: "square-kanban",
-      deed: () => columnMenu(anchor, id, one),
+      action: () => columnMenu(anchor, id, one),
     })),
   );
 }
@@ -161,7 +165,7 @@ function columnMenu(anchor, id, board) {
     board.columns.map((/** @type {any} */ one) => ({
       name: one.name,
       icon: "move",
-      deed: () => undoable(transferCard(id, one.id), _("Moved to “{name}”", board)),
+      action: () => withUndo(transferCard(id, one.id), _("Moved to “{name}”", board)),
     })),
   );
 }
@@ -192,18 +196,18 @@ export function toggleExpedite(id) {
 
 /** @param {number} id */
 export function archive(id) {
-  undoable(archiveCard(id), _("Archived"));
+  withUndo(archiveCard(id), _("Archived"));
 }
 
 /** @param {number} id */
 export function remove(id) {
-  undoable(deleteCard(id, row("card", id).title), _("Deleted"));
+  withUndo(deleteCard(id, row("card", id).title), _("Deleted"));
 }
 
-/** @param {Promise<any>} doing @param {string} said */
-async function undoable(doing, said) {
-  const answer = await doing;
-  if (answer) toast(said, { name: _("Undo"), deed: () => undoAnswer(answer) });
+/** @param {Promise<any>} pending @param {string} summary */
+async function withUndo(pending, summary) {
+  const answer = await pending;
+  if (answer) toast(summary, { name: _("Undo"), action: () => undoAnswer(answer) });
 }
 
 /** One question with one line for an answer. @param {string} title @param {string} value @param {number} most @param {(text: string) => void} then @param {string} [hint] */

@@ -7,7 +7,7 @@ import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { openMenu } from "../../ui/menu.js";
 import { sendForm } from "../../ui/send_form.js";
-import { changeColumn, deed, differing } from "./actions.js";
+import { act, changeColumn, differing } from "./actions.js";
 import { toggleWatch } from "./part_actions.js";
 import { allColumns, columns, listOf, mayWork } from "./lists.js";
 import { toggleFolded } from "./view.js";
@@ -17,11 +17,11 @@ export function columnMenu(anchor, id) {
   const column = row("column", id), at = columns.value.findIndex((one) => one.id === id);
   const isWatched = all("watch").some((one) => one.kind === "column" && one.target_id === id);
   const own = [
-    { name: _("Fold"), icon: "chevrons-left", deed: () => toggleFolded(id) },
+    { name: _("Fold"), icon: "chevrons-left", action: () => toggleFolded(id) },
     {
       name: isWatched ? _("Do not follow any more") : _("Follow this column"),
       icon: "bell",
-      deed: () => toggleWatch("column", id, isWatched),
+      action: () => toggleWatch("column", id, isWatched),
     },
   ];
   if (!mayWork()) return openMenu(anchor, column.name, [...own, about(column)]);
@@ -32,27 +32,31 @@ export function columnMenu(anchor, id) {
       name: _("To the left"),
       icon: "arrow-left",
       isOff: at === 0,
-      deed: () => moveColumn(column, at - 1),
+      action: () => moveColumn(column, at - 1),
     },
     {
       name: _("To the right"),
       icon: "arrow-right",
       isOff: at === columns.value.length - 1,
-      deed: () => moveColumn(column, at + 1),
+      action: () => moveColumn(column, at + 1),
     },
-    { name: _("New column after this one …"), icon: "plus", deed: () => addColumn(id) },
+    { name: _("New column after this one …"), icon: "plus", action: () => addColumn(id) },
     {
       name: _("Remove …"),
       icon: "trash-2",
       isOff: columns.value.length < 2,
-      deed: () => removeColumn(column),
+      action: () => removeColumn(column),
     },
   ]);
 }
 
 /** @param {any} column */
 function about(column) {
-  return { name: _("Name, limit, policy …"), icon: "settings", deed: () => openColumn(column.id) };
+  return {
+    name: _("Name, limit, policy …"),
+    icon: "settings",
+    action: () => openColumn(column.id),
+  };
 }
 
 /** @param {number} id */
@@ -107,7 +111,7 @@ export function openColumn(id) {
 function moveColumn(column, at) {
   const others = columns.value.filter((one) => one.id !== column.id);
   const after = others[at - 1] ?? allColumns.value.find((one) => one.is_backlog);
-  deed(
+  act(
     `boards/${boot.board}/columns/${column.id}/move`,
     { after_column_id: after?.id ?? null },
     _("column “{name}”", column),
@@ -120,11 +124,11 @@ export function addColumn(after) {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
       const name = e.target.elements.name.value.trim();
-      const body = { name, after_column_id: after }, said = _("column “{name}”", { name });
+      const body = { name, after_column_id: after }, summary = _("column “{name}”", { name });
       sendForm(
         e.target,
         close,
-        (isHeld) => deed(`boards/${boot.board}/columns`, body, said, undefined, { isHeld }),
+        (isHeld) => act(`boards/${boot.board}/columns`, body, summary, undefined, { isHeld }),
       );
     };
     return html`
@@ -148,9 +152,9 @@ function removeColumn(column) {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
       const body = { cards_to: Number(e.target.elements.to.value) },
-        said = _("column “{name}” removed", column);
+        summary = _("column “{name}” removed", column);
       const path = `boards/${boot.board}/columns/${column.id}/remove`;
-      sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
+      sendForm(e.target, close, (isHeld) => act(path, body, summary, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>

@@ -11,7 +11,7 @@ const whenIdle = globalThis.requestIdleCallback ??
 let isPlanned = false;
 
 /** @param {HTMLElement} root */
-export function unfoldInIdleMoments(root) {
+export function layOutInIdleMoments(root) {
   const plan = () => {
     if (isPlanned) return;
     isPlanned = true;

@@ -53,7 +53,7 @@ export function Filters() {
     "stale",
     _("Stalled"),
   ]];
-  const isFresh = now.added && now.done;
+  const isSinceStandup = now.added && now.done;
   return html`<section class="filters" aria-label=${_("Filter")}>
     <h1>${row("board", boot.board)?.name}</h1>
     <button class="icon-btn" aria-haspopup="menu" aria-label=${_("The board …")} title=${
@@ -80,8 +80,10 @@ export function Filters() {
       `
     )
   }
-    <button class="chip plain" aria-pressed=${isFresh} onClick=${() =>
-    setFilter({ added: !isFresh, done: !isFresh })}>${_("Since last standup")}</button>
+    <button class="chip plain" aria-pressed=${isSinceStandup} onClick=${() =>
+    setFilter({ added: !isSinceStandup, done: !isSinceStandup })}>${
+    _("Since last standup")
+  }</button>
     <button class="chip plain" onClick=${openFilter}><${Icon} name="sliders-horizontal" />${
     _("Filter …")
   }</button>
@@ -98,15 +100,15 @@ export function Filters() {
       <input id="search" type="search" placeholder=${_("Search")} value=${now.text} onInput=${(
     /** @type {any} */ e,
   ) => setFilter({ text: e.target.value })} /></label>
-    <${Told} />
+    <${FilterNotice} />
   </section>`;
 }
 
-function Told() {
+function FilterNotice() {
   if (!isFiltered.value) return null;
   const whole = columns.value.reduce((sum, c) => sum + listOf(c.id).value.length, 0);
   const shown = columns.value.reduce((sum, c) => sum + shownIn(c.id).length, 0);
-  return html`<span class="told" role="status">${
+  return html`<span class="filter-notice" role="status">${
     _("Filter is on: {shown} of {whole}", { shown, whole })
   }
     <button class="btn quiet small" onClick=${showEverything}><${Icon} name="x" />${
@@ -120,12 +122,12 @@ function viewMenu(anchor) {
     ...Object.entries(LANE_NAMES).map(([by, name]) => ({
       name: by === "none" ? name : _("Swimlanes: {name}", { name }),
       isOn: lanesBy.value === by,
-      deed: () => setLanes(by),
+      action: () => setLanes(by),
     })),
     ...Object.entries(ORDER_NAMES).map(([by, name]) => ({
       name,
       isOn: order.value === by,
-      deed: () => setOrder(by),
+      action: () => setOrder(by),
     })),
   ]);
 }
@@ -137,16 +139,16 @@ export function savedMenu(anchor) {
     name: one.name,
     icon: one.member_id ? "user" : "users",
     isOn: query() === one.query || undefined,
-    deed: () => useQuery(one.query),
+    action: () => useQuery(one.query),
   }));
   openMenu(anchor, _("Saved filters"), [
     ...entries,
-    { name: _("Save this filter …"), icon: "plus", isOff: !isFiltered.value, deed: saveFilter },
+    { name: _("Save this filter …"), icon: "plus", isOff: !isFiltered.value, action: saveFilter },
     {
       name: _("Remove a saved filter …"),
       icon: "trash-2",
       isOff: !saved.length,
-      deed: () => removeMenu(anchor),
+      action: () => removeMenu(anchor),
     },
   ]);
 }
@@ -158,12 +160,12 @@ function saveFilter() {
       const { name, shared } = e.target.elements;
       const path = `/api/v1/boards/${boot.board}/filters${shared?.checked ? "/shared" : ""}`;
       const stream = shared?.checked ? `board/${boot.board}` : `me/${boot.me.id}`;
-      const said = _("filter “{name}”", { name: name.value }),
+      const summary = _("filter “{name}”", { name: name.value }),
         body = { name: name.value.trim(), query: query() };
       const answer = await sendForm(
         e.target,
         close,
-        (isHeld) => send({ path, body, said, stream, isHeld }),
+        (isHeld) => send({ path, body, summary, stream, isHeld }),
       );
       if (answer) toast(_("Saved as “{name}”", { name: name.value }));
     };
@@ -192,11 +194,11 @@ function removeMenu(anchor) {
     saved.map((one) => ({
       name: one.name,
       icon: "trash-2",
-      deed: () => {
+      action: () => {
         const stream = one.member_id ? `me/${one.member_id}` : `board/${boot.board}`;
         send({
           path: `/api/v1/filters/${one.id}/remove`,
-          said: _("filter “{name}” removed", one),
+          summary: _("filter “{name}” removed", one),
           stream,
         });
       },

@@ -1,12 +1,12 @@
 // @ts-check
-/** Cards that somebody else changed a moment ago glow briefly; one that was just finished is cheered. */
+/** Cards that somebody else changed a moment ago are highlighted briefly; one that was just finished is cheered. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { onChange, onRow } from "../../sync/store.js";
-import { burst } from "../../ui/confetti.js";
+import { confetti } from "../../ui/confetti.js";
 
 /** @type {import("@preact/signals").Signal<Set<number>>} */
-export const fresh = signal(new Set());
+export const highlighted = signal(new Set());
 /** The card that was finished last. */
 export const finished = signal(0);
 const seen = new Set();
@@ -14,8 +14,11 @@ const seen = new Set();
 onChange.push((change) => {
   if (change.by === boot.me?.id || !change.put.card) return;
   const ids = Object.keys(change.put.card).map(Number);
-  fresh.value = new Set([...fresh.value, ...ids]);
-  setTimeout(() => fresh.value = new Set([...fresh.value].filter((id) => !ids.includes(id))), 1400);
+  highlighted.value = new Set([...highlighted.value, ...ids]);
+  setTimeout(
+    () => highlighted.value = new Set([...highlighted.value].filter((id) => !ids.includes(id))),
+    1400,
+  );
 });
 
 onRow((table, id, before, after) => {
@@ -29,5 +32,5 @@ onRow((table, id, before, after) => {
     seen.delete(id);
     if (finished.value === Number(id)) finished.value = 0;
   }, 2500);
-  requestAnimationFrame(() => burst(document.getElementById(`card-${id}`)));
+  requestAnimationFrame(() => confetti(document.getElementById(`card-${id}`)));
 });

@@ -12,7 +12,7 @@ const pointed = signal("");
 const isPointed = new Map();
 /** What each list showed last. @type {Map<string, number[]>} */
 const shown = new Map();
-let lastDeed = 0;
+let lastAction = 0;
 
 onChange.push((change) => change.by === boot.me.id && letGo());
 
@@ -25,8 +25,8 @@ export function holdLists(root) {
   });
   root.addEventListener("pointerleave", () => point(""));
   root.addEventListener("focusin", (e) => point(nameUnder(e.target)));
-  root.addEventListener("keydown", () => lastDeed = Date.now());
-  setInterval(() => pointed.peek() && Date.now() - lastDeed > PATIENCE && point(""), 2000);
+  root.addEventListener("keydown", () => lastAction = Date.now());
+  setInterval(() => pointed.peek() && Date.now() - lastAction > PATIENCE && point(""), 2000);
 }
 
 /** What a list shows now: its true order, or what it showed when it began to be held. @param {string} name @param {number[]} now */
@@ -42,7 +42,7 @@ export function holding(name, now) {
   return { ids: now, isHeld: false, news: 0 };
 }
 
-/** One's own deed, or a wish to see: everything takes its true place. */
+/** One's own action, or a wish to see: everything takes its true place. */
 export function letGo() {
   shown.clear();
   point("");
@@ -50,7 +50,7 @@ export function letGo() {
 
 /** @param {string} name */
 function point(name) {
-  lastDeed = Date.now();
+  lastAction = Date.now();
   if (pointed.peek() !== name) pointed.value = name;
 }
 

@@ -45,56 +45,60 @@ export function boardKeys(root) {
     (e) => e.key === "Escape" && !document.querySelector("dialog[open], .menu") && escape(),
   );
   useKeys([
-    { keys: ["n"], name: _("New card"), deed: () => mayWork() && (adding.value = columnHere()) },
-    { keys: ["Enter", "e"], name: _("Open the card"), deed: () => {} },
+    { keys: ["n"], name: _("New card"), action: () => mayWork() && (adding.value = columnHere()) },
+    { keys: ["Enter", "e"], name: _("Open the card"), action: () => {} },
     {
       keys: ["m"],
       name: _("Move, and all else: the card's menu"),
-      deed: () => onFocused((id, el) => menuFor(id, el)),
+      action: () => onFocused((id, el) => menuFor(id, el)),
     },
     {
       keys: ["a"],
       name: _("People of the card"),
-      deed: () => onFocused((id, card) => openPeople(card, id)),
+      action: () => onFocused((id, card) => openPeople(card, id)),
     },
     {
       keys: ["t"],
       name: _("Take it, or give it back"),
-      deed: () => onFocused((id) => toggleAssignee(id, boot.me.id)),
+      action: () => onFocused((id) => toggleAssignee(id, boot.me.id)),
     },
-    { keys: ["l"], name: _("Labels"), deed: () => onFocused((id, card) => labelMenu(card, id)) },
+    { keys: ["l"], name: _("Labels"), action: () => onFocused((id, card) => labelMenu(card, id)) },
     {
       keys: ["b"],
       name: _("Blocked, or not any more"),
-      deed: () => onFocused((id) => toggleBlocked(id)),
+      action: () => onFocused((id) => toggleBlocked(id)),
     },
     {
       keys: ["s"],
       name: _("Split it into smaller steps"),
-      deed: () => onFocused((id) => openSplit(id)),
+      action: () => onFocused((id) => openSplit(id)),
     },
-    { keys: ["v"], name: _("Archive"), deed: () => onFocused((id) => archive(id)) },
+    { keys: ["v"], name: _("Archive"), action: () => onFocused((id) => archive(id)) },
     {
       keys: ["x"],
       name: _("Choose it; Shift chooses all up to it"),
-      deed: () => onFocused((id) => toggleChosen(id)),
+      action: () => onFocused((id) => toggleChosen(id)),
     },
-    { keys: ["q"], name: _("Only my cards"), deed: () => setFilter({ mine: !filter.value.mine }) },
-    { keys: ["w"], name: _("Show everything: no filter"), deed: showEverything },
+    {
+      keys: ["q"],
+      name: _("Only my cards"),
+      action: () => setFilter({ mine: !filter.value.mine }),
+    },
+    { keys: ["w"], name: _("Show everything: no filter"), action: showEverything },
     {
       keys: ["/", "f"],
       name: _("Search the board"),
-      deed: () => document.getElementById("search")?.focus(),
+      action: () => document.getElementById("search")?.focus(),
     },
     {
       keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "j", "k"],
       name: _("Walk; with Alt: carry the card"),
-      deed: focusFirst,
+      action: focusFirst,
     },
     {
       keys: [" "],
       name: _("Pick the card up, arrows carry it, Space lays it down, Escape puts it back"),
-      deed: () => {},
+      action: () => {},
     },
   ]);
 }
@@ -240,11 +244,11 @@ function escape() {
   document.body.classList.remove("is-carrying");
 }
 
-/** @param {(id: number, card: HTMLElement) => void} deed */
-function onFocused(deed) {
+/** @param {(id: number, card: HTMLElement) => void} action */
+function onFocused(action) {
   const id = focusedCard();
   if (!id) return void toast(_("Choose a card first, with the arrow keys."));
-  if (mayWork()) deed(id, /** @type {HTMLElement} */ (document.getElementById(`card-${id}`)));
+  if (mayWork()) action(id, /** @type {HTMLElement} */ (document.getElementById(`card-${id}`)));
 }
 
 function columnHere() {

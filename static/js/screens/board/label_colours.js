@@ -6,7 +6,7 @@ import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { hueOf, HUES, Label } from "../../ui/label.js";
-import { deed } from "./actions.js";
+import { act } from "./actions.js";
 import { labelsInUse } from "./lists.js";
 
 export function openLabelColours() {
@@ -19,7 +19,7 @@ export function openLabelColours() {
 export const colourChoice = () => ({
   name: _("Colours of labels …"),
   icon: "settings",
-  deed: openLabelColours,
+  action: openLabelColours,
 });
 
 /** @param {string} label */
@@ -64,7 +64,7 @@ function Row({ label }) {
 function colour(label, hue) {
   const { [label]: _before, ...others } = row("board", boot.board).label_hues;
   const label_hues = hue ? { ...others, [label]: hue } : others;
-  return deed(
+  return act(
     `boards/${boot.board}/labels/colour`,
     { label, hue },
     _("the colour of “{label}”", { label }),

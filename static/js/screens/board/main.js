@@ -15,7 +15,7 @@ import { lanes } from "./cells.js";
 import { moveCard, moveCards } from "./actions.js";
 import { holdLists } from "./hold_list.js";
 import { chosen, chosenInOrder } from "./selection.js";
-import { unfoldInIdleMoments } from "./deferred_layout.js";
+import { layOutInIdleMoments } from "./deferred_layout.js";
 import { boardKeys } from "./keyboard.js";
 import { followAddress } from "./sheet.js";
 
@@ -25,7 +25,7 @@ drawStatus(`board/${boot.board}`);
 boardKeys(root);
 keepFocus(root);
 holdLists(root);
-unfoldInIdleMoments(root);
+layOutInIdleMoments(root);
 if (mayWork()) makeDraggable(root, drop, along);
 addEventListener("popstate", followAddress);
 followAddress();

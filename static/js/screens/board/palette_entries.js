@@ -1,5 +1,5 @@
 // @ts-check
-/** What the board adds to the one field for everything: deeds with the card in focus, filters, lanes. */
+/** What the board adds to the one field for everything: actions with the card in focus, filters, lanes. */
 import { boot } from "../../sync/boot.js";
 import { redo, undo } from "../../sync/optimistic_updates.js";
 import { row } from "../../sync/store.js";
@@ -26,29 +26,29 @@ export function boardCommands() {
       name: _("Only my cards"),
       icon: "user",
       hint: "Q",
-      deed: () => setFilter({ mine: !filter.value.mine }),
+      action: () => setFilter({ mine: !filter.value.mine }),
     },
     {
       name: _("Only what is stalled"),
       icon: "clock",
-      deed: () => setFilter({ stale: !filter.value.stale }),
+      action: () => setFilter({ stale: !filter.value.stale }),
     },
     {
       name: _("Only what nobody has taken"),
       icon: "hand",
-      deed: () => setFilter({ free: !filter.value.free }),
+      action: () => setFilter({ free: !filter.value.free }),
     },
-    { name: _("Filter …"), icon: "sliders-horizontal", deed: openFilter },
-    { name: _("Show everything: no filter"), icon: "eye", hint: "W", deed: showEverything },
+    { name: _("Filter …"), icon: "sliders-horizontal", action: openFilter },
+    { name: _("Show everything: no filter"), icon: "eye", hint: "W", action: showEverything },
     ...Object.entries(LANE_NAMES).map(([by, name]) => ({
       name: by === "none" ? name : _("Swimlanes: {name}", { name }),
       icon: "rows-3",
-      deed: () => setLanes(by),
+      action: () => setLanes(by),
     })),
-    { name: _("Archive …"), icon: "archive", deed: openArchive },
-    { name: _("Recurring cards …"), icon: "repeat", deed: openRecurrences },
-    { name: _("Undo"), icon: "undo-2", hint: "Ctrl Z", deed: undo },
-    { name: _("Redo"), icon: "redo-2", deed: redo },
+    { name: _("Archive …"), icon: "archive", action: openArchive },
+    { name: _("Recurring cards …"), icon: "repeat", action: openRecurrences },
+    { name: _("Undo"), icon: "undo-2", hint: "Ctrl Z", action: undo },
+    { name: _("Redo"), icon: "redo-2", action: redo },
   ];
 }
 
@@ -57,7 +57,7 @@ function newCard() {
     name: _("New card"),
     icon: "plus",
     hint: "N",
-    deed: () => adding.value = columns.value[0].id,
+    action: () => adding.value = columns.value[0].id,
   };
 }
 
@@ -68,7 +68,7 @@ function withCard(id) {
     name: _("Move to {column}", { column: column.name }),
     small: card.title,
     icon: "move",
-    deed: () => {
+    action: () => {
       moveCard(id, column.id, null);
       focusCard(id);
     },
@@ -80,22 +80,22 @@ function withCard(id) {
       name: isMine ? _("Give it back") : _("Take it"),
       icon: "hand",
       hint: "T",
-      deed: () => toggleAssignee(id, boot.me.id),
+      action: () => toggleAssignee(id, boot.me.id),
     },
     {
       name: card.blocked_at ? _("It can go on") : _("Blocked …"),
       icon: "hourglass",
       hint: "B",
-      deed: () => toggleBlocked(id),
+      action: () => toggleBlocked(id),
     },
-    { name: _("Expedite, or not any more"), icon: "flame", deed: () => toggleExpedite(id) },
-    { name: _("Split …"), icon: "split", hint: "S", deed: () => openSplit(id) },
-    { name: _("Archive"), icon: "archive", hint: "V", deed: () => archive(id) },
+    { name: _("Expedite, or not any more"), icon: "flame", action: () => toggleExpedite(id) },
+    { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
+    { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
     {
       name: _("More …"),
       icon: "ellipsis",
       hint: "M",
-      deed: () => cardMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id),
+      action: () => cardMenu(/** @type {Element} */ (document.getElementById(`card-${id}`)), id),
     },
   ];
 }

@@ -5,7 +5,7 @@ import { send } from "../../sync/optimistic_updates.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { toast } from "../../ui/toast.js";
-import { deed, onCard, writtenOn } from "./actions.js";
+import { act, onCard, writtenOn } from "./actions.js";
 
 /** @param {number} cardId @param {string} text @param {{is_question?: boolean, answers?: number | null}} [more] */
 export function addComment(cardId, text, more = {}) {
@@ -15,8 +15,8 @@ export function addComment(cardId, text, more = {}) {
     text,
     _("The comment on “{title}”", row("card", cardId)),
   );
-  const said = more.is_question ? _("question") : _("comment");
-  return onCard(cardId, "comments", { text, ...more }, said, undefined, { written });
+  const summary = more.is_question ? _("question") : _("comment");
+  return onCard(cardId, "comments", { text, ...more }, summary, undefined, { written });
 }
 
 /** @param {any} comment @param {string} text */
@@ -25,13 +25,13 @@ export function changeComment(comment, text) {
     title: row("card", comment.card_id)?.title ?? "",
   });
   const written = { ...writtenOn(comment.card_id, "", text, about), draft: `edit.${comment.id}` };
-  const hope = { put: { comment: { [comment.id]: { text } } } };
-  return deed(`comments/${comment.id}/change`, { text }, _("comment"), hope, { written });
+  const optimistic = { put: { comment: { [comment.id]: { text } } } };
+  return act(`comments/${comment.id}/change`, { text }, _("comment"), optimistic, { written });
 }
 
 /** @param {any} comment */
 export function removeComment(comment) {
-  return deed(`comments/${comment.id}/remove`, {}, _("comment removed"), {
+  return act(`comments/${comment.id}/remove`, {}, _("comment removed"), {
     gone: { comment: [comment.id] },
   });
 }
@@ -39,7 +39,7 @@ export function removeComment(comment) {
 /** @param {any} comment */
 export function toggleAnswered(comment) {
   const verb = comment.answered_at ? "reopen" : "answer";
-  return deed(`comments/${comment.id}/${verb}`, {}, _("question"));
+  return act(`comments/${comment.id}/${verb}`, {}, _("question"));
 }
 
 /** @param {number} cardId @param {string[]} texts */
@@ -87,7 +87,7 @@ export function linkCards(cardId, other, role) {
 
 /** @param {any} link */
 export function unlinkCards(link) {
-  return deed(`links/${link.id}/remove`, {}, _("link removed"), { gone: { card_link: [link.id] } });
+  return act(`links/${link.id}/remove`, {}, _("link removed"), { gone: { card_link: [link.id] } });
 }
 
 /** The largest file that is taken; the server says the same. */
@@ -132,7 +132,7 @@ async function upload(file) {
 
 /** @param {any} file */
 export function detachFile(file) {
-  return deed(`files/${file.id}/remove`, {}, _("“{name}” taken off", file), {
+  return act(`files/${file.id}/remove`, {}, _("“{name}” taken off", file), {
     gone: { attachment: [file.id] },
   });
 }

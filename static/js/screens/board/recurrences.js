@@ -7,7 +7,7 @@ import { _, momentText, ngettext } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
-import { deed } from "./actions.js";
+import { act } from "./actions.js";
 import { columns, mayWork } from "./lists.js";
 
 const DAYS = [["MO", 1], ["TU", 2], ["WE", 3], ["TH", 4], ["FR", 5], ["SA", 6], ["SU", 7]];
@@ -55,7 +55,7 @@ function List({ close }) {
                   onClick=${() => openForm(one)}><${Icon} name="pencil" /></button>
                 <button class="icon-btn" aria-label=${_("Remove “{title}”", one.body)}
                   onClick=${() =>
-                    deed(
+                    act(
                       `recurrences/${one.id}/remove`,
                       {},
                       _("recurring “{title}” removed", one.body),
@@ -75,7 +75,7 @@ function List({ close }) {
 
 /** @param {any} recurrence @param {any} values */
 function change(recurrence, values) {
-  return deed(
+  return act(
     `recurrences/${recurrence.id}/change`,
     values,
     _("recurring “{title}”", recurrence.body),
@@ -103,8 +103,8 @@ export function openForm(recurrence, body = recurrence?.body ?? { title: "" }) {
       const path = recurrence
         ? `recurrences/${recurrence.id}/change`
         : `boards/${boot.board}/recurrences`;
-      const said = _("recurring “{title}”", sent.body);
-      await sendForm(e.target, close, (isHeld) => deed(path, sent, said, undefined, { isHeld }));
+      const summary = _("recurring “{title}”", sent.body);
+      await sendForm(e.target, close, (isHeld) => act(path, sent, summary, undefined, { isHeld }));
     };
     return html`
       <form class="stacked" onSubmit=${save}>

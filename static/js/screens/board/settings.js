@@ -11,7 +11,7 @@ import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
 import { openArchive } from "./archive.js";
 import { addColumn } from "./column.js";
-import { changeBoard, deed, differing } from "./actions.js";
+import { act, changeBoard, differing } from "./actions.js";
 import { toggleWatch } from "./part_actions.js";
 import { lanes } from "./cells.js";
 import { openLabelColours } from "./label_colours.js";
@@ -31,35 +31,35 @@ export function boardMenu(anchor) {
     {
       name: isWatched ? _("Do not follow any more") : _("Follow this board"),
       icon: "bell",
-      deed: () => toggleWatch("board", boot.board, isWatched),
+      action: () => toggleWatch("board", boot.board, isWatched),
     },
-    { name: _("Archive …"), icon: "archive", deed: openArchive },
-    { name: _("Recurring cards …"), icon: "repeat", deed: openRecurrences },
-    { name: _("Print"), icon: "file", deed: () => print() },
+    { name: _("Archive …"), icon: "archive", action: openArchive },
+    { name: _("Recurring cards …"), icon: "repeat", action: openRecurrences },
+    { name: _("Print"), icon: "file", action: () => print() },
     ...(isScrum
-      ? [{ name: _("Backlog"), icon: "list", deed: go("backlog") }, {
+      ? [{ name: _("Backlog"), icon: "list", action: go("backlog") }, {
         name: _("Burndown and velocity"),
         icon: "chart-line",
-        deed: go("sprints"),
+        action: go("sprints"),
       }]
       : []),
   ];
-  const share = { name: _("Share …"), icon: "link", deed: openSharing };
+  const share = { name: _("Share …"), icon: "link", action: openSharing };
   if (!mayWork()) {
     return openMenu(anchor, _("The board"), mayWorkOnTeams() ? [share, ...own] : own);
   }
   openMenu(anchor, _("The board"), [
-    { name: _("Settings …"), icon: "settings", deed: openSettings },
+    { name: _("Settings …"), icon: "settings", action: openSettings },
     share,
-    { name: _("Colours of labels …"), icon: "tag", deed: openLabelColours },
+    { name: _("Colours of labels …"), icon: "tag", action: openLabelColours },
     {
       name: _("New column …"),
       icon: "plus",
-      deed: () => addColumn(columns.value.at(-2)?.id ?? null),
+      action: () => addColumn(columns.value.at(-2)?.id ?? null),
     },
     ...own,
-    { name: _("Save as template …"), icon: "layout-template", deed: saveAsTemplate },
-    { name: _("Archive the board …"), icon: "archive", deed: openBoardArchive },
+    { name: _("Save as template …"), icon: "layout-template", action: saveAsTemplate },
+    { name: _("Archive the board …"), icon: "archive", action: openBoardArchive },
   ]);
 }
 
@@ -150,7 +150,7 @@ async function saveSettings(fields, board, isHeld) {
   const isAt = (/** @type {string} */ flag, /** @type {number} */ id) =>
     allColumns.value.find((column) => column[flag])?.id === id;
   if (!isAt("is_started", starts_in) || !isAt("is_finished", finishes_in)) {
-    await deed(
+    await act(
       `boards/${boot.board}/boundaries`,
       { starts_in, finishes_in },
       _("start and finish of work"),
@@ -163,12 +163,12 @@ function saveAsTemplate() {
   openDialog(_("Save as template"), (close) => {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
-      const name = e.target.elements.name.value.trim(), said = _("template “{name}”", { name });
+      const name = e.target.elements.name.value.trim(), summary = _("template “{name}”", { name });
       const path = `boards/${boot.board}/template`;
       const answer = await sendForm(
         e.target,
         close,
-        (isHeld) => deed(path, { name }, said, undefined, { isHeld }),
+        (isHeld) => act(path, { name }, summary, undefined, { isHeld }),
       );
       if (answer) toast(_("Saved: new boards can start from “{name}”", { name }));
     };

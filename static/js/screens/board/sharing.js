@@ -7,7 +7,7 @@ import { _, momentText } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { toast } from "../../ui/toast.js";
-import { deed } from "./actions.js";
+import { act } from "./actions.js";
 import { mayWork } from "./lists.js";
 
 /** The address that was just made; it is told this once. */
@@ -68,12 +68,12 @@ function Make() {
 
 /** @param {"board" | "calendar"} kind */
 async function make(kind) {
-  const answer = await deed(`boards/${boot.board}/links`, { kind }, _("a new link"));
+  const answer = await act(`boards/${boot.board}/links`, { kind }, _("a new link"));
   if (!answer) return;
   const { token, link } = answer.result;
   if (!token) {
     toast(_("The line broke before the address came. Make another link."), undefined, "bad");
-    return void deed(`boards/${boot.board}/links/${link}/revoke`, {}, _("a link taken back"));
+    return void act(`boards/${boot.board}/links/${link}/revoke`, {}, _("a link taken back"));
   }
   made.value = location.origin + (kind === "board" ? `/shared/${token}` : `/calendar/${token}.ics`);
 }
@@ -86,5 +86,5 @@ async function copy() {
 /** @param {any} link */
 function revoke(link) {
   made.value = "";
-  deed(`boards/${boot.board}/links/${link.id}/revoke`, {}, _("a link taken back"));
+  act(`boards/${boot.board}/links/${link.id}/revoke`, {}, _("a link taken back"));
 }

@@ -2,7 +2,7 @@
 /** One card in full, over the board, with an address of its own. */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
-import { whisper } from "../../sync/connection.js";
+import { sharePresence } from "../../sync/presence.js";
 import { row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/i18n.js";
 import { closeMenus } from "../../ui/menu.js";
@@ -37,7 +37,7 @@ export function openSheet(id) {
   const address = `/boards/${boot.board}/cards/${id}`;
   if (!/\/cards\/\d+$/.test(location.pathname)) openedFrom = location.pathname;
   if (location.pathname !== address) history.pushState({ card: id }, "", address + query());
-  whisper({ card: id });
+  sharePresence({ card: id });
   closeSheet = openDialog(
     row("card", id)?.title ?? _("Card"),
     (close) => html`<${Sheet} id=${id} close=${close} />`,
@@ -60,7 +60,7 @@ function closed(id) {
   if (openCard.value !== id) return;
   closeSheet = null;
   openCard.value = 0;
-  whisper({});
+  sharePresence({});
   closeMenus();
   if (location.pathname !== openedFrom) history.pushState({}, "", openedFrom + query());
   document.getElementById(`card-${id}`)?.focus();

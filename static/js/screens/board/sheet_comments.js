@@ -2,13 +2,13 @@
 /** What is said about a card: comments with people's names, and questions that stay open until they are answered. */
 import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
-import { whisper } from "../../sync/connection.js";
+import { sharePresence } from "../../sync/presence.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { all, row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/i18n.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { Prose } from "../../ui/markdown.js";
+import { Markdown } from "../../ui/markdown.js";
 import { Writing } from "../../ui/writing.js";
 import {
   addComment,
@@ -22,12 +22,12 @@ import { mayWork } from "./lists.js";
 /** @param {{card: any}} props */
 export function Comments({ card }) {
   const [answers, setAnswers] = useState(/** @type {any} */ (null));
-  const said = card.comment_count || card.question_count
+  const comments = card.comment_count || card.question_count
     ? all("comment").filter((one) => one.card_id === card.id).sort((a, b) => a.id - b.id)
     : [];
   return html`<section class="part"><h3><${Icon} name="message-square" />${_("Comments")}</h3>
     ${
-    said.map((one) =>
+    comments.map((one) =>
       html`<${Comment} key=${`${one.id}.${
         returnsOf(`edit.${one.id}`)
       }`} comment=${one} answer=${() => setAnswers(one)} />`
@@ -54,12 +54,12 @@ function NewComment({ card, answers, done }) {
     keepDraft(name, "");
     setRound(round + 1);
     done();
-    whisper({ card: card.id });
+    sharePresence({ card: card.id });
     addComment(card.id, text, answers ? { answers: answers.id } : { is_question: !!asks });
   };
-  const said = (/** @type {string} */ text) => {
+  const typed = (/** @type {string} */ text) => {
     keepDraft(name, text);
-    whisper({ card: card.id, typing: text !== "" });
+    sharePresence({ card: card.id, typing: text !== "" });
   };
   return html`<form class="stacked" key=${`${round}.${
     returnsOf(name)
@@ -79,7 +79,7 @@ function NewComment({ card, answers, done }) {
   }
       placeholder=${
     _("Say something. @ names somebody.")
-  } isFocused=${!!answers} onText=${said} onFiles=${(
+  } isFocused=${!!answers} onText=${typed} onFiles=${(
     /** @type {File[]} */ files,
   ) => attachFiles(card.id, files)} />
     <div class="buttons">${
@@ -137,7 +137,7 @@ function Comment({ comment, answer }) {
             )}</button><button class="btn small">${_("Save")}</button></div>
         </form>
       `
-      : html`<${Prose} text=${comment.text} />`
+      : html`<${Markdown} text=${comment.text} />`
   }
       ${
     mayWork() && !isEditing && html`<footer>

@@ -183,7 +183,7 @@ export function openPeople(anchor, cardId) {
       name: person.name,
       person,
       isOn: now.includes(person.id),
-      deed: () => toggleAssignee(cardId, person.id),
+      action: () => toggleAssignee(cardId, person.id),
     })),
   );
 }

@@ -2,12 +2,12 @@
 /** Title and description of a card: drafts outlive a reload, and nobody's text is written over. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
-import { whisper } from "../../sync/connection.js";
+import { sharePresence } from "../../sync/presence.js";
 import { _ } from "../../sync/i18n.js";
 import { sendWithEnter } from "../../ui/dialog.js";
 import { useSharedValue } from "../../ui/field.js";
 import { html, Icon } from "../../ui/html.js";
-import { Prose } from "../../ui/markdown.js";
+import { Markdown } from "../../ui/markdown.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { Writing } from "../../ui/writing.js";
@@ -25,8 +25,8 @@ export function Texts({ card }) {
 
 /** @param {{card: any}} props */
 function Title({ card }) {
-  const name = `title.${card.id}`, kept = draft(name);
-  const ref = useSharedValue(kept || card.title);
+  const name = `title.${card.id}`, stored = draft(name);
+  const ref = useSharedValue(stored || card.title);
   const base = useRef({ title: card.title, version: card.version });
   const begin = () => base.current = { title: card.title, version: card.version };
   const save = async () => {
@@ -58,7 +58,7 @@ function Title({ card }) {
     <label class="sr" for="card-title">${_("Title")}</label>
     <textarea id="card-title" class="title-field" rows="1" maxlength="200" readonly=${!mayWork()}
       ref=${ref}
-      defaultValue=${kept || card.title} onInput=${(/** @type {any} */ e) =>
+      defaultValue=${stored || card.title} onInput=${(/** @type {any} */ e) =>
         keepDraft(name, e.target.value)} onFocus=${begin} onBlur=${save}
       onKeyDown=${keys}></textarea>
   `;
@@ -67,8 +67,8 @@ function Title({ card }) {
 /** @param {{card: any}} props */
 function Description({ card }) {
   const name = `description.${card.id}`;
-  const kept = draft(name);
-  const [base, setBase] = useState(kept ? keptBase(name, card) : null);
+  const stored = draft(name);
+  const [base, setBase] = useState(stored ? storedBase(name, card) : null);
   const [conflict, setConflict] = useState(/** @type {any} */ (null));
   const begin = () => {
     setBase({ version: card.version, text: card.description });
@@ -79,7 +79,7 @@ function Description({ card }) {
     keepDraft(`${name}.base`, "");
     setBase(null);
     setConflict(null);
-    whisper({ card: card.id });
+    sharePresence({ card: card.id });
   };
   const isHere = useRef(true);
   useEffect(() => () => void (isHere.current = false), []);
@@ -103,7 +103,7 @@ function Description({ card }) {
     return html`<section class="description">
       ${
       card.description
-        ? html`<${Prose} text=${card.description} />`
+        ? html`<${Markdown} text=${card.description} />`
         : html`<p class="quiet">${_("No description")}</p>`
     }
       ${
@@ -120,15 +120,15 @@ function Description({ card }) {
     e.preventDefault();
     save(e.target.elements.text.value, base.version);
   };
-  const said = (/** @type {string} */ text) => {
+  const typed = (/** @type {string} */ text) => {
     keepDraft(name, text);
-    whisper({ card: card.id, typing: true });
+    sharePresence({ card: card.id, typing: true });
   };
   return html`
     <form class="stacked" onSubmit=${submit} onKeyDown=${sendWithEnter}>
-      <${Writing} id="description" name="text" rows=${8} most=${20_000} value=${kept ||
+      <${Writing} id="description" name="text" rows=${8} most=${20_000} value=${stored ||
         base.text} isFocused=${true}
-        label=${_("Description (Markdown)")} onText=${said} onFiles=${(
+        label=${_("Description (Markdown)")} onText=${typed} onFiles=${(
           /** @type {File[]} */ files,
         ) => attachFiles(card.id, files)} />
       ${base.version !== card.version &&
@@ -142,8 +142,8 @@ function Description({ card }) {
   `;
 }
 
-/** What a kept draft was written from. @param {string} name @param {any} card */
-function keptBase(name, card) {
+/** What a stored draft was written from. @param {string} name @param {any} card */
+function storedBase(name, card) {
   try {
     return JSON.parse(draft(`${name}.base`));
   } catch {

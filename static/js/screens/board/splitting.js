@@ -43,7 +43,7 @@ function Split({ card, close }) {
     if (!answer || answer.conflict) return;
     toast(ngettext("{n} smaller card more", "{n} smaller cards more", count - 1), {
       name: _("Undo"),
-      deed: () => undoAnswer(answer),
+      action: () => undoAnswer(answer),
     });
   };
   return html`<form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}><h2>${

@@ -9,7 +9,7 @@ import { openDialog, sendWithEnter } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
 import { sendForm } from "../../ui/send_form.js";
 import { toast } from "../../ui/toast.js";
-import { deed } from "./actions.js";
+import { act } from "./actions.js";
 import { progressOf } from "./sprint.js";
 
 /** @param {any} sprint null for a new one */
@@ -25,12 +25,12 @@ export function openSprint(sprint) {
         ends_on: ends.value,
       };
       const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
-      const said = _("sprint “{name}”", body);
-      await sendForm(e.target, close, (isHeld) => deed(path, body, said, undefined, { isHeld }));
+      const summary = _("sprint “{name}”", body);
+      await sendForm(e.target, close, (isHeld) => act(path, body, summary, undefined, { isHeld }));
     };
     const remove = async () => {
       close();
-      await deed(`sprints/${sprint.id}/remove`, {}, _("sprint “{name}” removed", sprint));
+      await act(`sprints/${sprint.id}/remove`, {}, _("sprint “{name}” removed", sprint));
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
@@ -67,11 +67,11 @@ export function openSprint(sprint) {
 
 /** @param {any} sprint */
 export async function startSprint(sprint) {
-  const answer = await deed(`sprints/${sprint.id}/start`, {}, _("sprint “{name}” begun", sprint));
+  const answer = await act(`sprints/${sprint.id}/start`, {}, _("sprint “{name}” begun", sprint));
   if (answer) {
     toast(_("“{name}” has begun: its cards are on the board", sprint), {
       name: _("Undo"),
-      deed: () => undoAnswer(answer),
+      action: () => undoAnswer(answer),
     });
   }
 }
@@ -85,16 +85,16 @@ export function closeSprint(sprint) {
     const save = async (/** @type {any} */ e) => {
       e.preventDefault();
       const body = { rest_to: Number(e.target.elements.rest.value) || null };
-      const path = `sprints/${sprint.id}/close`, said = _("sprint “{name}” closed", sprint);
+      const path = `sprints/${sprint.id}/close`, summary = _("sprint “{name}” closed", sprint);
       const answer = await sendForm(
         e.target,
         close,
-        (isHeld) => deed(path, body, said, undefined, { isHeld }),
+        (isHeld) => act(path, body, summary, undefined, { isHeld }),
       );
       if (answer) {
         toast(_("“{name}” is closed. Thank you!", sprint), {
           name: _("Undo"),
-          deed: () => undoAnswer(answer),
+          action: () => undoAnswer(answer),
         });
       }
     };

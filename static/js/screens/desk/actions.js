@@ -34,7 +34,7 @@ async function decide(id, command, text, tell) {
     return answer;
   }
   noteSent(id, text, answer);
-  toast(tell(answer), { name: _("Undo"), deed: () => undoAnswer(answer) });
+  toast(tell(answer), { name: _("Undo"), action: () => undoAnswer(answer) });
   return answer;
 }
 
@@ -43,22 +43,22 @@ const isGone = (id) => ({ gone: { ticket: [id] } });
 
 /** @param {number} id @param {string} text @param {IsHeld} [isHeld] */
 export function solve(id, text, isHeld) {
-  const said = _("ticket {n} solved", { n: id });
-  const command = { path: "solve", body: { text }, said, hope: isGone(id), isHeld };
+  const summary = _("ticket {n} solved", { n: id });
+  const command = { path: "solve", body: { text }, summary, optimistic: isGone(id), isHeld };
   return decide(id, command, text, () => _("Ticket {n} is solved", { n: id }));
 }
 
 /** @param {number} id @param {string} reason @param {IsHeld} [isHeld] */
 export function decline(id, reason, isHeld) {
-  const said = _("ticket {n} declined", { n: id });
-  const command = { path: "decline", body: { reason }, said, hope: isGone(id), isHeld };
+  const summary = _("ticket {n} declined", { n: id });
+  const command = { path: "decline", body: { reason }, summary, optimistic: isGone(id), isHeld };
   return decide(id, command, reason, () => _("Ticket {n} is declined", { n: id }));
 }
 
 /** @param {number} id @param {number} of @param {IsHeld} [isHeld] */
 export function duplicate(id, of, isHeld) {
-  const said = _("ticket {n} is a duplicate", { n: id });
-  const command = { path: "duplicate", body: { of }, said, hope: isGone(id), isHeld };
+  const summary = _("ticket {n} is a duplicate", { n: id });
+  const command = { path: "duplicate", body: { of }, summary, optimistic: isGone(id), isHeld };
   return decide(id, command, "", () => _("Ticket {n} follows ticket {of}", { n: id, of }));
 }
 
@@ -66,7 +66,7 @@ export function duplicate(id, of, isHeld) {
 export function reopen(id) {
   const command = {
     path: `/api/v1/tickets/${id}/reopen`,
-    said: _("ticket {n} opened again", { n: id }),
+    summary: _("ticket {n} opened again", { n: id }),
   };
   return send({ ...command, stream: "desk" });
 }
@@ -74,12 +74,12 @@ export function reopen(id) {
 /** To the team whose turn it is, or to a named one. @param {number} id
  * @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] @param {IsHeld} [isHeld] */
 export function distribute(id, choice = {}, isHeld) {
-  const hope = { put: { ticket: { [id]: { state: "distributed" } } } };
+  const optimistic = { put: { ticket: { [id]: { state: "distributed" } } } };
   const command = {
     path: "distribute",
     body: choice,
-    said: _("ticket {n} distributed", { n: id }),
-    hope,
+    summary: _("ticket {n} distributed", { n: id }),
+    optimistic,
     isHeld,
   };
   return decide(id, command, "", (answer) => {
@@ -93,7 +93,7 @@ export function openTicket(body, isHeld) {
   const command = {
     path: "/api/v1/tickets",
     body,
-    said: _("ticket opened"),
+    summary: _("ticket opened"),
     stream: "desk",
     isHeld,
   };

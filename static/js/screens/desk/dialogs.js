@@ -15,7 +15,7 @@ export function askSolve(ticket) {
     title: _("Solve now"),
     label: _("Answer to {name}", { name: ticket.requester_name || ticket.requester_email }),
     button: _("Solve and answer"),
-    deed: solve,
+    decide: solve,
   });
 }
 
@@ -27,29 +27,29 @@ export function askDecline(ticket) {
       name: ticket.requester_name || ticket.requester_email,
     }),
     button: _("Decline and answer"),
-    deed: decline,
+    decide: decline,
   });
 }
 
-/** @typedef {(id: number, text: string, isHeld: () => boolean) => Promise<any>} Deed */
-/** @param {any} ticket @param {{title: string, label: string, button: string, deed: Deed}} words */
-function askText(ticket, words) {
-  openDialog(words.title, (close) => {
+/** @typedef {(id: number, text: string, isHeld: () => boolean) => Promise<any>} Decision */
+/** @param {any} ticket @param {{title: string, label: string, button: string, decide: Decision}} form */
+function askText(ticket, form) {
+  openDialog(form.title, (close) => {
     const send = (/** @type {any} */ e) => {
       e.preventDefault();
       const text = e.target.elements.text.value.trim();
-      if (text) sendForm(e.target, close, (isHeld) => words.deed(ticket.id, text, isHeld));
+      if (text) sendForm(e.target, close, (isHeld) => form.decide(ticket.id, text, isHeld));
     };
     const written = (/** @type {any} */ e) => keepUnsent(ticket.id, e.target.value);
     return html`
       <form class="stacked" onSubmit=${send} onKeyDown=${sendWithEnter}>
-        <h2 class="long">${words.title}: ${ticket.subject}</h2>
-        <label>${words.label}<textarea name="text" rows="6" required maxlength="4000" autofocus
+        <h2 class="long">${form.title}: ${ticket.subject}</h2>
+        <label>${form.label}<textarea name="text" rows="6" required maxlength="4000" autofocus
           defaultValue=${unsent(ticket.id)} onInput=${written}></textarea></label>
         <p class="quiet">${ticket.requester_email
           ? _("The mail leaves after ten seconds; until then Undo or Z withdraws it.")
           : _("There is no mail address: say it on the phone. It is kept with the ticket.")}</p>
-        <${Buttons} close=${close} name=${words.button} />
+        <${Buttons} close=${close} name=${form.button} />
       </form>
     `;
   });

@@ -1,7 +1,7 @@
 // @ts-check
 /** Who else looks at a ticket just now. */
 import { boot } from "../../sync/boot.js";
-import { presence } from "../../sync/connection.js";
+import { presence } from "../../sync/presence.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { Avatar, html } from "../../ui/html.js";

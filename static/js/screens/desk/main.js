@@ -3,7 +3,8 @@
 import { render } from "preact";
 import { effect, signal } from "@preact/signals";
 import { minutes } from "../../sync/clock.js";
-import { connect, whisper } from "../../sync/connection.js";
+import { connect } from "../../sync/connection.js";
+import { sharePresence } from "../../sync/presence.js";
 import { undo } from "../../sync/optimistic_updates.js";
 import { all, onChange, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
@@ -161,8 +162,8 @@ function heard(change) {
   if (undone) choose(undone);
 }
 
-/** @param {(ticket: any) => void} deed */
-const onCurrent = (deed) => () => current.value?.state === "new" && deed(current.value);
+/** @param {(ticket: any) => void} act */
+const onCurrent = (act) => () => current.value?.state === "new" && act(current.value);
 
 render(html`<${Desk} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 drawStatus("desk");
@@ -171,7 +172,7 @@ countToday();
 followAddress();
 effect(() => {
   const ticket = current.value;
-  whisper(ticket ? { ticket: ticket.id } : {});
+  sharePresence(ticket ? { ticket: ticket.id } : {});
   announce(
     ticket
       ? _("Ticket {n}: {subject}", { n: ticket.id, subject: ticket.subject })
@@ -182,22 +183,22 @@ effect(() => {
   );
 });
 useKeys([
-  { keys: ["j", "ArrowDown"], name: _("Next ticket"), deed: () => walk(1) },
-  { keys: ["k", "ArrowUp"], name: _("Previous ticket"), deed: () => walk(-1) },
-  { keys: ["1", "s"], name: _("Solve now"), deed: onCurrent(askSolve) },
+  { keys: ["j", "ArrowDown"], name: _("Next ticket"), action: () => walk(1) },
+  { keys: ["k", "ArrowUp"], name: _("Previous ticket"), action: () => walk(-1) },
+  { keys: ["1", "s"], name: _("Solve now"), action: onCurrent(askSolve) },
   {
     keys: ["2"],
     name: _("Distribute to the team whose turn it is"),
-    deed: onCurrent((one) => distribute(one.id)),
+    action: onCurrent((one) => distribute(one.id)),
   },
   {
     keys: ["d", "D"],
     name: _("Distribute, choosing team and title"),
-    deed: onCurrent(askDistribute),
+    action: onCurrent(askDistribute),
   },
-  { keys: ["3"], name: _("Duplicate"), deed: onCurrent(askDuplicate) },
-  { keys: ["6", "r"], name: _("Decline"), deed: onCurrent(askDecline) },
-  { keys: ["n"], name: _("New ticket"), deed: askNew },
-  { keys: ["z"], name: _("Undo"), deed: undo },
+  { keys: ["3"], name: _("Duplicate"), action: onCurrent(askDuplicate) },
+  { keys: ["6", "r"], name: _("Decline"), action: onCurrent(askDecline) },
+  { keys: ["n"], name: _("New ticket"), action: askNew },
+  { keys: ["z"], name: _("Undo"), action: undo },
 ]);
 connect();

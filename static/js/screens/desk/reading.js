@@ -15,7 +15,9 @@ export function Reading() {
   return html`<section class="reading" aria-label=${
     ticket ? _("Ticket {n}", { n: ticket.id }) : null
   }>
-    ${ticket ? html`<${Said} key=${ticket.id} ticket=${ticket} />` : html`<${NobodyWaits} />`}
+    ${
+    ticket ? html`<${Conversation} key=${ticket.id} ticket=${ticket} />` : html`<${NobodyWaits} />`
+  }
     <div class="deciding"><div data-toasts></div>${
     ticket && (ticket.state === "new"
       ? html`<${Decisions} ticket=${ticket} />`
@@ -29,7 +31,7 @@ export const NobodyWaits = () =>
   }</p></div>`;
 
 /** @param {{ticket: any}} props */
-function Said({ ticket }) {
+function Conversation({ ticket }) {
   return html`
     <header>
       <p class="quiet num">${_("Ticket {n}", { n: ticket.id })} · ${customerOf(
@@ -39,7 +41,7 @@ function Said({ ticket }) {
       <h2>${ticket.subject}</h2>
       <p>${ticket.requester_name} <span class="quiet">${ticket.requester_email}</span></p>
     </header>
-    <div class="said" tabindex="0" role="region" aria-label=${_("What was said")}>
+    <div class="conversation" tabindex="0" role="region" aria-label=${_("What was said")}>
           ${ticket.messages.map((/** @type {any} */ one) =>
             html`<${Message} key=${one.id} message=${one} ticket=${ticket} />`
           )}
@@ -104,10 +106,10 @@ function Decisions({ ticket }) {
     ["6", _("Decline"), "ban", () => askDecline(ticket)],
   ];
   return html`<div class="decisions" role="group" aria-label=${_("Decide")}>${
-    buttons.map(([key, name, icon, deed], i) =>
+    buttons.map(([key, name, icon, action], i) =>
       html`
         <button key=${key} class=${i < 2 ? "btn" : "btn quiet"}
-          onClick=${deed}><${Icon} name=${icon} />${name}
+          onClick=${action}><${Icon} name=${icon} />${name}
                 <kbd>${key}</kbd></button>
       `
     )
@@ -122,13 +124,13 @@ function Fate({ ticket }) {
     at: ticket.decided_at ? momentText(ticket.decided_at) : "",
     team: row("team", ticket.team_id)?.name,
   };
-  const said = {
+  const outcome = {
     distributed: _("Went to {team} · {who}, {at}", facts),
     resolved: _("Solved · {who}, {at}", facts),
     declined: _("Declined · {who}, {at}", facts),
     duplicate: _("A duplicate · {who}, {at}", facts),
   }[/** @type {"resolved"} */ (ticket.state)];
-  return html`<p class="fate"><span>${said}</span>
+  return html`<p class="fate"><span>${outcome}</span>
     ${
     ticket.card_id &&
     html`<a class="btn quiet small" href=${`/boards/${ticket.board_id}/cards/${ticket.card_id}`}><${Icon} name="square-kanban" />${

@@ -131,8 +131,12 @@ function editArea(area) {
         gap: gap.value,
       };
       const path = area ? `/api/v1/focus-areas/${area.id}/change` : "/api/v1/focus-areas";
-      const said = _("focus area “{name}”", { name: body.name });
-      sendForm(e.target, close, (isHeld) => send({ path, body, said, stream: "focus", isHeld }));
+      const title = _("focus area “{name}”", { name: body.name });
+      sendForm(
+        e.target,
+        close,
+        (isHeld) => send({ path, body, summary: title, stream: "focus", isHeld }),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
@@ -195,8 +199,12 @@ function editInitiative(initiative, areaId) {
       const path = initiative
         ? `/api/v1/initiatives/${initiative.id}/change`
         : "/api/v1/initiatives";
-      const said = _("initiative “{name}”", { name: body.name });
-      sendForm(e.target, close, (isHeld) => send({ path, body, said, stream: "focus", isHeld }));
+      const title = _("initiative “{name}”", { name: body.name });
+      sendForm(
+        e.target,
+        close,
+        (isHeld) => send({ path, body, summary: title, stream: "focus", isHeld }),
+      );
     };
     return html`
       <form class="stacked" onSubmit=${save} onKeyDown=${sendWithEnter}>
@@ -250,7 +258,7 @@ drawStatus("focus");
 useKeys([{
   keys: ["n"],
   name: _("New initiative"),
-  deed: () =>
+  action: () =>
     mayChange && all("focus_area").length && editInitiative(null, all("focus_area")[0].id),
 }]);
 connect();

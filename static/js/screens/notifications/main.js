@@ -26,9 +26,9 @@ const KINDS = {
 const WAYS = { at_once: _("Mail at once"), digest: _("Morning mail"), never: _("Never") };
 const NAMES = { card: _("Card"), column: _("Column"), board: _("Board") };
 
-function Notices() {
+function NotificationSettings() {
   return html`
-    <div class="notice-settings">
+    <div class="notification-settings">
       <header class="page-head">
         <h1>${_("What to tell me")}</h1>
       </header>
@@ -72,7 +72,7 @@ function Watches() {
           path: "/api/v1/me/unwatch",
           body: { kind: one.kind, target_id: one.target_id },
           stream: `me/${boot.me.id}`,
-          hope: { gone: { watch: [one.id] } },
+          optimistic: { gone: { watch: [one.id] } },
         })}>${_("Do not follow any more")}</button></li>`
     )
   }</ul>`;
@@ -90,7 +90,10 @@ async function choose(kind, way) {
   toast(answer.problem.title ?? _("This could not be saved. Try again."), undefined, "bad");
 }
 
-render(html`<${Notices} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+render(
+  html`<${NotificationSettings} />`,
+  /** @type {HTMLElement} */ (document.getElementById("app")),
+);
 drawStatus("people");
 useKeys([]);
 connect();

@@ -50,7 +50,7 @@ function ask(title, button, now, path) {
       sendForm(
         e.target,
         close,
-        (isHeld) => send({ path, body, said: body.name, stream: "people", isHeld }),
+        (isHeld) => send({ path, body, summary: body.name, stream: "people", isHeld }),
       );
     };
     return html`

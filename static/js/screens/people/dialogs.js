@@ -40,7 +40,7 @@ export async function changeMember(person) {
       sendForm(
         e.target,
         close,
-        (isHeld) => send({ path, body, said: person.name, stream: "people", isHeld }),
+        (isHeld) => send({ path, body, summary: person.name, stream: "people", isHeld }),
       );
     };
     return html`
@@ -85,7 +85,7 @@ export function addTeam() {
     _("Add"),
     "",
     (name, isHeld) =>
-      send({ path: "/api/v1/teams", body: { name }, said: name, stream: "people", isHeld }),
+      send({ path: "/api/v1/teams", body: { name }, summary: name, stream: "people", isHeld }),
   );
 }
 
@@ -107,8 +107,8 @@ function askName(title, button, name, command) {
   openDialog(title, (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      const said = e.target.elements.name.value.trim();
-      sendForm(e.target, close, (isHeld) => command(said, isHeld));
+      const typed = e.target.elements.name.value.trim();
+      sendForm(e.target, close, (isHeld) => command(typed, isHeld));
     };
     return html`
       <form class="stacked" onSubmit=${save}>

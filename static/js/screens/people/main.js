@@ -3,7 +3,8 @@
 import { render } from "preact";
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
-import { connect, presence } from "../../sync/connection.js";
+import { connect } from "../../sync/connection.js";
+import { presence } from "../../sync/presence.js";
 import { all } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
@@ -105,6 +106,6 @@ async function toggleKeys() {
 
 render(html`<${People} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 drawStatus("people");
-useKeys([{ keys: ["i"], name: _("Invite"), deed: () => isAdmin && invite() }]);
+useKeys([{ keys: ["i"], name: _("Invite"), action: () => isAdmin && invite() }]);
 connect();
 if (isAdmin) fetchLinks();

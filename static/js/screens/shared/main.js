@@ -8,7 +8,7 @@ import { connect, lost } from "../../sync/connection.js";
 import { rowSignal } from "../../sync/store.js";
 import { _, dayText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { Fresh } from "../../ui/sync_status.js";
+import { SyncStatus } from "../../ui/sync_status.js";
 import { areaOf, columns, listOf } from "../board/lists.js";
 
 function Shared() {
@@ -66,7 +66,7 @@ function Face({ id }) {
 lost.subscribe((reason) => reason && location.reload());
 render(html`<${Shared} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 render(
-  html`<${Fresh} unsaved=${0} />`,
+  html`<${SyncStatus} unsaved=${0} />`,
   /** @type {HTMLElement} */ (document.getElementById("status")),
 );
 connect({ as: "guest", link: boot.link });

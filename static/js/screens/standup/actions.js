@@ -7,14 +7,14 @@ import { stopsOf } from "../../model/turns.js";
 
 const stream = `board/${boot.board}`;
 
-/** @param {any} standup @param {string} verb @param {any} [body] @param {any} [kept] what keeps the words in it */
-function steer(standup, verb, body = {}, kept = {}) {
-  return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream, ...kept });
+/** @param {any} standup @param {string} verb @param {any} [body] @param {any} [form] what was written in the form that asks for it */
+function steer(standup, verb, body = {}, form = {}) {
+  return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream, ...form });
 }
 
-/** @param {string} verb @param {any} [body] @param {any} [kept] */
-const onBoard = (verb, body = {}, kept = {}) =>
-  send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, ...kept });
+/** @param {string} verb @param {any} [body] @param {any} [form] */
+const onBoard = (verb, body = {}, form = {}) =>
+  send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, ...form });
 
 /** The fields of this screen whose words come back when they are refused. */
 export const DRAFTS = {
@@ -24,7 +24,7 @@ export const DRAFTS = {
 };
 
 /** @param {string} text @param {string} about @param {string} [draft] */
-const words = (text, about, draft) => ({
+const written = (text, about, draft) => ({
   written: { text, about, draft, href: `/boards/${boot.board}/standup` },
 });
 
@@ -38,7 +38,7 @@ export const prepare = (text, line = null) =>
   onBoard(
     "/lines",
     { text, line_id: line },
-    words(text, _("What you want to say in the standup"), DRAFTS.line),
+    written(text, _("What you want to say in the standup"), DRAFTS.line),
   );
 
 /** @param {any} standup */
@@ -66,17 +66,17 @@ export const say = (standup, member, text, line = null) =>
     "say",
     { member_id: member, text, line_id: line },
     member === boot.me.id
-      ? words(text, _("What you want to say in the standup"), DRAFTS.line)
-      : words(text, _("What was said in the standup"), DRAFTS.said),
+      ? written(text, _("What you want to say in the standup"), DRAFTS.line)
+      : written(text, _("What was said in the standup"), DRAFTS.said),
   );
 /** @param {any} standup @param {string} text @param {number | null} to */
 export const thank = (standup, text, to) =>
-  steer(standup, "thank", { text, to }, words(text, _("Your thanks"), DRAFTS.thanks));
+  steer(standup, "thank", { text, to }, written(text, _("Your thanks"), DRAFTS.thanks));
 /** @param {any} standup @param {number} mood */
 export const giveMood = (standup, mood) => steer(standup, "mood", { mood });
 /** @param {any} standup @param {string} text @param {number[]} people @param {() => boolean} [isHeld] */
 export const park = (standup, text, people, isHeld) =>
-  steer(standup, "park", { text, people }, { ...words(text, _("The parked topic")), isHeld });
+  steer(standup, "park", { text, people }, { ...written(text, _("The parked topic")), isHeld });
 /** @param {any} standup @param {number} topic */
 export const unpark = (standup, topic) => steer(standup, "unpark", { topic_id: topic });
 /** @param {any} standup @param {number} topic @param {"card" | "follow_up" | "dropped"} outcome @param {any} [more] */

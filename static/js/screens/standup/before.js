@@ -19,9 +19,9 @@ const JUST_NOW = 3.6e6;
 /** @param {{last: any}} props */
 export function Before({ last }) {
   const held = last?.state === "held" ? last : null;
-  const isFresh = held && seconds.value - Date.parse(held.finished_at) < JUST_NOW;
+  const isJustFinished = held && seconds.value - Date.parse(held.finished_at) < JUST_NOW;
   return html`<section class="before">
-    <h1>${isFresh ? _("Thank you, have a good day") : _("The standup")}</h1>
+    <h1>${isJustFinished ? _("Thank you, have a good day") : _("The standup")}</h1>
     <${Next} />
     ${held && html`<${Last} standup=${held} />`}
     ${held?.mood && html`<${MoodOf} mood=${held.mood} />`}

@@ -13,10 +13,10 @@ export function Dial({ standup, now }) {
   const gap = Math.min(GAP, part / 4), used = Math.max(0, Math.min(1, now.elapsed / now.total));
   const kind = (/** @type {number} */ i) =>
     i < standup.turn ? "past" : i === standup.turn ? "now" : "";
-  const words = { ok: _("In good time"), late: _("Wrap it up"), over: _("Over time") };
+  const paces = { ok: _("In good time"), late: _("Wrap it up"), over: _("Over time") };
   const pace = standup.paused_at
     ? html`<${Icon} name="pause" />${_("Paused")}`
-    : html`<i class="dot"></i>${words[/** @type {"ok"} */ (now.pace)]}`;
+    : html`<i class="dot"></i>${paces[/** @type {"ok"} */ (now.pace)]}`;
   return html`
     <div class="dial">
       <svg viewBox="0 0 600 600" aria-hidden="true">

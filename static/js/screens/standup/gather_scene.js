@@ -6,7 +6,7 @@ import { all, row } from "../../sync/store.js";
 import { boot } from "../../sync/boot.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { firstName } from "./texts.js";
 
 /** Units of height: of a face with its name, of the clock above it on a portrait wall, of all the rest. */
@@ -31,7 +31,7 @@ export function GatherScene({ standup }) {
     here = people.filter((one) =>
       ["here", "remote", "passes"].includes(presenceOf(standup, one.id))
     );
-  const { height, isPortrait } = room.value;
+  const { height, isPortrait } = viewport.value;
   const places = Math.floor((height - AROUND_THE_PEOPLE - (isPortrait ? CLOCK : 0)) / FACE) *
     (isPortrait ? 2 : 3);
   const shown = people.slice(0, people.length > places ? places - 1 : places);
@@ -65,11 +65,11 @@ export function GatherScene({ standup }) {
 /** @param {{standup: any, person: any}} props */
 function Face({ standup, person }) {
   const state = presenceOf(standup, person.id);
-  const words = { here: _("here"), remote: _("remote"), passes: _("passes"), away: _("away") };
+  const states = { here: _("here"), remote: _("remote"), passes: _("passes"), away: _("away") };
   return html`
     <li
       data-state=${state || "unknown"}><${Avatar} person=${person} /><span>${firstName(
         person,
-      )}<small>${words[/** @type {"here"} */ (state)] ?? ""}</small></span></li>
+      )}<small>${states[/** @type {"here"} */ (state)] ?? ""}</small></span></li>
   `;
 }

@@ -5,7 +5,7 @@ import { fitting, linesOf } from "../../model/legible.js";
 import { row } from "../../sync/store.js";
 import { html, Icon } from "../../ui/html.js";
 import { Label } from "../../ui/label.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { areaOf } from "../board/lists.js";
 import { daysText, namesOf, titleOf } from "./texts.js";
 import { _ } from "../../sync/i18n.js";
@@ -22,7 +22,7 @@ const MOST_LABELS = 2;
 
 /** How wide and high the right half is, in units. */
 export function space() {
-  const { width, height, isPortrait } = room.value;
+  const { width, height, isPortrait } = viewport.value;
   const dial = isPortrait ? 0 : Math.min(41, width * 0.342) + 4;
   return { width: width - 8 - dial, height: height - AROUND_THE_TURN - (isPortrait ? 42 : 0) };
 }
@@ -36,7 +36,9 @@ export function space() {
  */
 export function Lines({ entries, height, title = "", empty = "", more = 0, kind = "work" }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
-  const key = `${entries.map((one) => one.key).join()} ${room.value.width} ${room.value.height}`;
+  const key = `${
+    entries.map((one) => one.key).join()
+  } ${viewport.value.width} ${viewport.value.height}`;
   const [tried, setTried] = useState({ key: "", less: 0, isTight: false });
   const { less, isTight } = tried.key === key
     ? tried
@@ -45,7 +47,7 @@ export function Lines({ entries, height, title = "", empty = "", more = 0, kind 
   const count = Math.max(1, shown.length - less);
   useLayoutEffect(() => {
     if (!list.current || !isTooHigh(list.current)) return;
-    if (!isTight && room.value.isWall && count <= Math.min(LEAST, entries.length)) {
+    if (!isTight && viewport.value.isWall && count <= Math.min(LEAST, entries.length)) {
       setTried({ key, less: 0, isTight: true });
     } else if (count > 1) setTried({ key, less: less + 1, isTight });
   });
@@ -61,7 +63,7 @@ export function Lines({ entries, height, title = "", empty = "", more = 0, kind 
 
 /** @param {Entry[]} entries @param {number} height */
 function isTightFor(entries, height) {
-  return room.value.isWall &&
+  return viewport.value.isWall &&
     fitting(entries, height).shown.length < Math.min(LEAST, entries.length);
 }
 

@@ -48,10 +48,10 @@ function Screen() {
   return html`<${Before} last=${now} />`;
 }
 
-/** @param {string[]} states @param {(standup: any) => void} deed */
-const steering = (states, deed) => () => {
+/** @param {string[]} states @param {(standup: any) => void} action */
+const steering = (states, action) => () => {
   const now = standup.value;
-  if (now && states.includes(now.state) && mayWork()) deed(now);
+  if (now && states.includes(now.state) && mayWork()) action(now);
 };
 const ON = ["running", "finishing"];
 /** What comes next: another turn, and after the last minute the end. @param {any} now */
@@ -60,10 +60,10 @@ const goOn = (now) => now.state === "finishing" ? pressFinish(() => finish(now))
 render(html`<${Screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
 drawStatus(`board/${boot.board}`);
 useKeys([
-  { keys: ["ArrowRight", "PageDown"], name: _("Next"), deed: steering(ON, goOn) },
-  { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), deed: steering(ON, previous) },
-  { keys: ["Enter"], name: _("Start the clock"), deed: steering(["gathering"], start) },
-  { keys: ["p", " "], name: _("Pause"), deed: steering(ON, pauseOrResume) },
-  { keys: ["k"], name: _("Park a topic"), deed: steering(ON, parkTopic) },
+  { keys: ["ArrowRight", "PageDown"], name: _("Next"), action: steering(ON, goOn) },
+  { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), action: steering(ON, previous) },
+  { keys: ["Enter"], name: _("Start the clock"), action: steering(["gathering"], start) },
+  { keys: ["p", " "], name: _("Pause"), action: steering(ON, pauseOrResume) },
+  { keys: ["k"], name: _("Park a topic"), action: steering(ON, parkTopic) },
 ]);
 connect();

@@ -50,7 +50,7 @@ function about(anchor, standup, card) {
     {
       name: _("Ask for help"),
       icon: "hand",
-      deed: () =>
+      action: () =>
         park(standup, _("Help {name}: {title}", { name: me.name, title }).slice(0, 200), [
           boot.me.id,
         ]),
@@ -58,12 +58,12 @@ function about(anchor, standup, card) {
     {
       name: _("Park it"),
       icon: "square-parking",
-      deed: () => park(standup, title, card.assignees),
+      action: () => park(standup, title, card.assignees),
     },
     {
       name: _("Open the card"),
       icon: "panel-right",
-      deed: () => open(`/boards/${boot.board}/cards/${card.id}`),
+      action: () => open(`/boards/${boot.board}/cards/${card.id}`),
     },
   ]);
 }

@@ -12,8 +12,8 @@ export const MOODS = [
 ];
 /** @param {{mood: number[]}} props */
 export function MoodOf({ mood }) {
-  const said = mood.map((count, i) => `${MOODS[i][1]}: ${count}`).join(", ");
-  return html`<p class="mood-sum" role="img" aria-label=${said}>${
+  const label = mood.map((count, i) => `${MOODS[i][1]}: ${count}`).join(", ");
+  return html`<p class="mood-sum" role="img" aria-label=${label}>${
     mood.map((count, i) =>
       html`
         <span key=${i}

@@ -51,17 +51,17 @@ export function Remote({ standup }) {
 function more(anchor, standup) {
   const isRound = standup.style === "round";
   openMenu(anchor, _("Steer the standup"), [
-    { name: _("Go to somebody …"), icon: "users", deed: () => goTo(anchor, standup) },
+    { name: _("Go to somebody …"), icon: "users", action: () => goTo(anchor, standup) },
     ...(isRound
       ? [
-        { name: _("Who is here …"), icon: "user", deed: () => whoIsHere(anchor, standup) },
+        { name: _("Who is here …"), icon: "user", action: () => whoIsHere(anchor, standup) },
         ...(standup.state === "running"
           ? [{
             name: _("Skip {name}", {
               name: row("member", standup.people[standup.turn])?.name ?? "",
             }),
             icon: "skip-forward",
-            deed: () => sayPresence(standup, standup.people[standup.turn], "passes"),
+            action: () => sayPresence(standup, standup.people[standup.turn], "passes"),
           }]
           : []),
       ]
@@ -70,9 +70,13 @@ function more(anchor, standup) {
       name: _("Five minutes more"),
       icon: "timer",
       isOff: standup.is_extended,
-      deed: () => extend(standup),
+      action: () => extend(standup),
     },
-    { name: _("Finish now"), icon: "check-check", deed: () => pressFinish(() => finish(standup)) },
+    {
+      name: _("Finish now"),
+      icon: "check-check",
+      action: () => pressFinish(() => finish(standup)),
+    },
   ]);
 }
 
@@ -86,7 +90,7 @@ function goTo(anchor, standup) {
       name: row(table, id)?.name ?? "",
       icon: i < standup.turn ? "check" : "chevron-right",
       isOff: i === standup.turn,
-      deed: () => turnTo(standup, i),
+      action: () => turnTo(standup, i),
     })),
   );
 }
@@ -103,7 +107,7 @@ function whoIsHere(anchor, standup) {
           ? _("{name} is away", { name: person.name })
           : _("{name} is here", { name: person.name }),
         icon: isIn ? "user-x" : "user-plus",
-        deed: () => sayPresence(standup, person.id, isIn ? "away" : "here"),
+        action: () => sayPresence(standup, person.id, isIn ? "away" : "here"),
       };
     }),
   );

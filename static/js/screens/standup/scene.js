@@ -7,7 +7,7 @@ import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { columnIndex } from "../board/lists.js";
 import { Dial } from "./dial.js";
 import { Ending } from "./ending.js";
@@ -36,10 +36,10 @@ function PersonTurn({ standup, id, now }) {
   const cards = all("card"),
     done = finishedBy(cards, id, standup.since_at),
     { width, height } = space();
-  const isSmall = room.value.height < SMALL;
-  const said = standup.said.filter((/** @type {any} */ line) => line.member === id && line.text);
+  const isSmall = viewport.value.height < SMALL;
+  const lines = standup.said.filter((/** @type {any} */ line) => line.member === id && line.text);
   const entries = [
-    ...said.slice(isSmall ? -1 : -MOST_SAID).map((/** @type {any} */ line) =>
+    ...lines.slice(isSmall ? -1 : -MOST_SAID).map((/** @type {any} */ line) =>
       lineEntry(`s${line.id}`, "message-square", line.text, "said")
     ),
     ...done.slice(0, isSmall ? 1 : MOST_FINISHED).map((card) =>
@@ -140,7 +140,7 @@ function Pace({ now }) {
 
 /** @param {{standup: any}} props */
 function Round({ standup }) {
-  const stops = stopsOf(standup), places = Math.max(3, Math.floor(room.value.width / 16.5));
+  const stops = stopsOf(standup), places = Math.max(3, Math.floor(viewport.value.width / 16.5));
   const [from, to] = around(standup.turn, stops.length, places);
   const kind = (/** @type {number} */ i) =>
     i < standup.turn ? "past" : i === standup.turn ? "now" : i === standup.turn + 1 ? "next" : "";

@@ -4,7 +4,7 @@ import { seconds } from "../../sync/clock.js";
 import { row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 import { firstName } from "../standup/texts.js";
@@ -22,7 +22,7 @@ export function Desk() {
   }));
   const most = Math.max(1, ...teams.map((one) => one.dealt));
   return html`
-    <section class="calm">
+    <section class="simple-scene">
       <h1><${Icon} name="inbox" />${_("The desk")}</h1>
       <div class="duty">${duty.map((one) =>
         html`<span key=${one.id}><${Avatar} person=${one} />${firstName(one)}</span>`
@@ -42,7 +42,7 @@ export function Desk() {
           "solved at once, 30 days",
         )}</span></li>
       </ol>
-      <${Lines} kind="meters even" entries=${teams.map((one) => entry(one, most))} height=${room
+      <${Lines} kind="meters even" entries=${teams.map((one) => entry(one, most))} height=${viewport
         .value.height} />
     </section>
   `;

@@ -4,7 +4,7 @@ import { linesOf } from "../../model/legible.js";
 import { all, row } from "../../sync/store.js";
 import { _, dayText } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { areaOf } from "../board/lists.js";
 import { compactCard, Lines } from "../standup/lines.js";
 import { firstName, titleOf } from "../standup/texts.js";
@@ -16,9 +16,9 @@ export function Finished() {
     a.finished_at < b.finished_at ? 1 : -1
   );
   return html`
-    <section class="calm">
+    <section class="simple-scene">
       <h1><${Icon} name="sparkles" />${_("Just finished")}</h1>
-      <${Lines} entries=${done.map(entry)} height=${room.value.height - AROUND} />
+      <${Lines} entries=${done.map(entry)} height=${viewport.value.height - AROUND} />
     </section>
   `;
 }
@@ -34,7 +34,7 @@ function entry(card) {
   );
   return {
     key: `${card.id}${title}`,
-    size: 6.4 + 3.75 * linesOf(title, room.value.width - 24),
+    size: 6.4 + 3.75 * linesOf(title, viewport.value.width - 24),
     html: html`
       <li key=${card.id} class="work-card with-face"
         data-hue=${area?.hue}><i class="stripe"></i><div><h2>${title}</h2>

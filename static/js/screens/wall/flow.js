@@ -11,7 +11,7 @@ export function Flow() {
   const days = (/** @type {number | null} */ n) =>
     n === null ? "–" : ngettext("{n} day", "{n} days", n);
   return html`
-    <section class="calm">
+    <section class="simple-scene">
       <h1><${Icon} name="chart-line" />${_("Finished per week")}</h1>
       <ol class="weeks">${weeks.map((/** @type {number} */ n, /** @type {number} */ i) =>
         html`

@@ -3,7 +3,7 @@
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { Lines } from "../standup/lines.js";
 import { measured } from "./scenes.js";
 
@@ -14,9 +14,10 @@ export function Focus() {
     a.id - b.id
   );
   return html`
-    <section class="calm">
+    <section class="simple-scene">
       <h1><${Icon} name="target" />${_("What we have chosen")}</h1>
-      <${Lines} kind="meters" entries=${active.map(entry)} height=${room.value.height - AROUND} />
+      <${Lines} kind="meters" entries=${active.map(entry)} height=${viewport.value.height -
+        AROUND} />
     </section>
   `;
 }

@@ -1,18 +1,18 @@
 // @ts-check
-/** What keeps a wall alive for weeks: its size, its hours, reports, new versions, being sent away. */
+/** What keeps a wall alive for weeks: its size, its hours, heartbeats, new versions, being sent away. */
 import { computed, signal } from "@preact/signals";
 import { unitOf } from "../../model/legible.js";
 import { within } from "../../model/playlist.js";
 import { boot } from "../../sync/boot.js";
 import { minutes, seconds } from "../../sync/clock.js";
-import { freshness, lost, newVersion, socket } from "../../sync/connection.js";
+import { lost, newVersion, socket, syncStatus } from "../../sync/connection.js";
 import { row } from "../../sync/store.js";
 import { timeText } from "../../sync/i18n.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { standup } from "../board/lists.js";
 import { forget } from "./offline_cache.js";
 
-const GREY_AFTER = 120_000, SHIFT_EVERY = 240_000, REPORT_EVERY = 60_000;
+const GREY_AFTER = 120_000, SHIFT_EVERY = 240_000, HEARTBEAT_EVERY = 60_000;
 const JITTER = 60_000, FIRST_DAY = 12 * 3_600_000;
 const MOST_PROBLEMS = 5;
 
@@ -39,7 +39,7 @@ export function measure() {
     const { unit, isTooFar } = unitOf(screen, wall?.inches ?? 55, wall?.distance_cm ?? 400);
     document.documentElement.style.setProperty("--u", `${unit}px`);
     const isPortrait = screen.height > screen.width;
-    room.value = {
+    viewport.value = {
       width: screen.width / unit,
       height: screen.height / unit,
       isPortrait,
@@ -55,8 +55,8 @@ export function alive() {
   addEventListener("error", (e) => problem(e.message));
   addEventListener("unhandledrejection", (e) => problem(String(e.reason)));
   setInterval(() => shift.value = (shift.value + 1) % 4, SHIFT_EVERY);
-  setInterval(report, REPORT_EVERY);
-  freshness.subscribe(({ state }) => state === "live" && report());
+  setInterval(heartbeat, HEARTBEAT_EVERY);
+  syncStatus.subscribe(({ state }) => state === "live" && heartbeat());
   setInterval(() => document.body.dataset.old = String(isOld()), 1000);
   lost.subscribe((reason) => reason && forget().then(() => location.replace("/wall")));
   newVersion.subscribe((isNew) => isNew && reloadSoon(Math.random() * JITTER));
@@ -70,7 +70,7 @@ export function alive() {
 }
 
 function isOld() {
-  const { state, since } = freshness.peek();
+  const { state, since } = syncStatus.peek();
   return state !== "live" && Date.now() - since > GREY_AFTER;
 }
 
@@ -79,12 +79,12 @@ function reloadSoon(after) {
   setTimeout(() => isInStandup.peek() ? reloadSoon(5000) : location.reload(), after);
 }
 
-function report() {
-  const screen = `${innerWidth}×${innerHeight}${room.peek().isTooFar ? " !" : ""}`;
+function heartbeat() {
+  const screen = `${innerWidth}×${innerHeight}${viewport.peek().isTooFar ? " !" : ""}`;
   if (socket?.connected) socket.emit("report", { version: boot.version, screen, problems });
 }
 
-/** Told to the walls page with the next report. @param {string} text */
+/** Told to the walls page with the next heartbeat. @param {string} text */
 export function problem(text) {
   problems.push(text);
   problems.splice(0, problems.length - MOST_PROBLEMS);

@@ -1,19 +1,19 @@
 // @ts-check
-/** The wall: calm scenes between standups, the standup when it runs. It says how old its data is and never goes blank. */
+/** The wall: simple scenes between standups, the standup when it runs. It says how old its data is and never goes blank. */
 import "./started.js";
 import { render } from "preact";
 import { SMALL } from "../../model/legible.js";
 import { sceneAt } from "../../model/playlist.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
-import { connect, freshness } from "../../sync/connection.js";
+import { connect, syncStatus } from "../../sync/connection.js";
 import { row } from "../../sync/store.js";
 import { _, longDayText, timeText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 import { question, questionText } from "../standup/finishing.js";
 import { GatherScene } from "../standup/gather_scene.js";
 import { StandupScene } from "../standup/scene.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { openTopics } from "../standup/texts.js";
 import { Archived, Nothing, Safe } from "./simple_scenes.js";
 import { alive, isBright, isInStandup, me, measure, now, shift } from "./lifecycle.js";
@@ -31,7 +31,7 @@ function Wall() {
   const { title, scene } = shown(at);
   return html`
     <div class="wall" data-shift=${shift
-      .value} data-small=${room.value.height < SMALL} data-dim=${!isBright.value &&
+      .value} data-small=${viewport.value.height < SMALL} data-dim=${!isBright.value &&
       !isInStandup.value && !isThanking(at)}>
       <header
         class="wall-top"><b>${title}</b><span class="team">${teamName()}</span><${Age} /><${Question} />
@@ -88,7 +88,7 @@ function teamName() {
 
 /** Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's own may be wrong. */
 function Age() {
-  const { state, since } = freshness.value, now = seconds.value;
+  const { state, since } = syncStatus.value, now = seconds.value;
   const old = Date.now() - since, last = now - old;
   if (state === "live" || old < 3000) return null;
   const isToday = longDayText(last) === longDayText(now);

@@ -5,13 +5,13 @@
  */
 import { boot } from "../../sync/boot.js";
 import { clockOffset, serverNow, setClockOffset } from "../../sync/clock.js";
-import { freshness, heardLastAt } from "../../sync/connection.js";
+import { heardLastAt, syncStatus } from "../../sync/connection.js";
 import { replicas, take } from "../../sync/store.js";
 
-const KEPT = "tavla.wall", KEPT_AT = "tavla.wall.at";
+const STORED = "tavla.wall", STORED_AT = "tavla.wall.at";
 const KEEP_EVERY = 15_000;
 const CACHE = "tavla-wall"; // the worker's
-let keptHead = "", isForgotten = false;
+let storedHead = "", isForgotten = false;
 /** @type {Promise<void> | undefined} */
 let control;
 
@@ -20,13 +20,13 @@ export function keepState() {
   navigator.serviceWorker?.register("/wall-worker.js", { scope: "/wall" }).then(fillCache).catch(
     () => {},
   ); // plain http has none
-  showKept();
+  showStored();
   setInterval(() => {
-    if (freshness.peek().state !== "live") return;
+    if (syncStatus.peek().state !== "live") return;
     keep();
     fillCache().catch(() => {}); // what did not come now comes next time
   }, KEEP_EVERY);
-  freshness.subscribe(({ state }) => state === "live" && setTimeout(keep, 1000));
+  syncStatus.subscribe(({ state }) => state === "live" && setTimeout(keep, 1000));
 }
 
 /**
@@ -38,12 +38,12 @@ async function fillCache() {
   if (isForgotten || !navigator.serviceWorker) return;
   await controlled();
   await document.fonts.ready;
-  const kept = (await (await caches.open(CACHE)).keys()).map((one) => one.url);
+  const cached = (await (await caches.open(CACHE)).keys()).map((one) => one.url);
   const files = performance.getEntriesByType("resource").map((one) => one.name).filter((name) =>
     name.includes("/static/")
   );
   const needed = new Set([new URL("/wall", location.href).href, ...files]);
-  for (const address of needed) if (!kept.includes(address)) await fetch(address);
+  for (const address of needed) if (!cached.includes(address)) await fetch(address);
 }
 
 /** @returns {Promise<void>} */
@@ -58,7 +58,7 @@ function controlled() {
 
 export async function forget() {
   isForgotten = true;
-  for (const name of [KEPT, KEPT_AT]) localStorage.removeItem(name);
+  for (const name of [STORED, STORED_AT]) localStorage.removeItem(name);
   for (const worker of await navigator.serviceWorker?.getRegistrations() ?? []) {
     await worker.unregister();
   }
@@ -72,25 +72,25 @@ function keep() {
   const streams = [...replicas.values()],
     head = streams.map((one) => `${one.epoch}:${one.seq}:${one.mark}`).join();
   try {
-    localStorage.setItem(KEPT_AT, JSON.stringify(seen));
-    if (head === keptHead) return;
+    localStorage.setItem(STORED_AT, JSON.stringify(seen));
+    if (head === storedHead) return;
     localStorage.setItem(
-      KEPT,
+      STORED,
       JSON.stringify({ wall: boot.wall, streams: streams.map((one) => one.snapshot()) }),
     );
-    keptHead = head;
+    storedHead = head;
   } catch {
-    localStorage.removeItem(KEPT); // too large for this TV: the page's own rows are what a reboot shows
+    localStorage.removeItem(STORED); // too large for this TV: the page's own rows are what a reboot shows
   }
 }
 
-function showKept() {
-  const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null"),
-    seen = JSON.parse(localStorage.getItem(KEPT_AT) ?? "null");
-  if (!kept || !seen || kept.wall !== boot.wall || seen.server <= boot.now) return;
+function showStored() {
+  const stored = JSON.parse(localStorage.getItem(STORED) ?? "null"),
+    seen = JSON.parse(localStorage.getItem(STORED_AT) ?? "null");
+  if (!stored || !seen || stored.wall !== boot.wall || seen.server <= boot.now) return;
   setClockOffset(seen.offset);
   heardLastAt(seen.at);
-  for (const snapshot of kept.streams) {
+  for (const snapshot of stored.streams) {
     const mine = replicas.get(snapshot.stream);
     if (mine && mine.epoch === snapshot.epoch && mine.seq < snapshot.seq) take(snapshot);
   }

@@ -4,7 +4,7 @@ import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
 import { sprint } from "../board/lists.js";
-import { Brief } from "./brief.js";
+import { WallSummary } from "./wall_summary.js";
 import { Clock, Message, Next } from "./simple_scenes.js";
 import { Desk } from "./desk.js";
 import { Finished } from "./finished.js";
@@ -14,7 +14,7 @@ import { me } from "./lifecycle.js";
 import { Sprint } from "./sprint.js";
 
 export const SCENES = {
-  brief: Brief,
+  brief: WallSummary,
   finished: Finished,
   focus: Focus,
   desk: Desk,

@@ -1,5 +1,5 @@
 // @ts-check
-/** The calm scenes: the next standup, a message of the day, the clock. */
+/** The simple scenes: the next standup, a message of the day, the clock. */
 import { Component } from "preact";
 import { clockText } from "../../model/days.js";
 import { sizeWithin } from "../../model/legible.js";
@@ -7,7 +7,7 @@ import { seconds } from "../../sync/clock.js";
 import { all } from "../../sync/store.js";
 import { _, longDayText, timeText } from "../../sync/i18n.js";
 import { html } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { whenText } from "../standup/texts.js";
 import { me, problem } from "./lifecycle.js";
 
@@ -28,7 +28,7 @@ export function Next() {
 
 /** As large as it fits: two hundred letters are smaller than a greeting. */
 export function Message() {
-  const text = me.value?.message ?? "", { width, height } = room.value;
+  const text = me.value?.message ?? "", { width, height } = viewport.value;
   const place = { width: width - AROUND_A_MESSAGE, height: height - AROUND_A_MESSAGE };
   return html`
     <section class="one message" style=${{ "--size": sizeWithin(text, place, GREETING) }}>

@@ -19,7 +19,7 @@ export function Sprint() {
     dayNumber(Date.parse(`${now.ends_on}T12:00:00Z`), "UTC") -
       dayNumber(minutes.value, boot.time_zone),
   );
-  return html`<section class="calm"><h1><${Icon} name="flag" />${now.name}</h1>
+  return html`<section class="simple-scene"><h1><${Icon} name="flag" />${now.name}</h1>
     ${now.goal && html`<p class="goal">${now.goal}</p>`}
     <ol class="counts"><li><b class="num">${done}</b><small class="num">${
     _("of {limit}", { limit: total })

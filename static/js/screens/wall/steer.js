@@ -12,17 +12,17 @@ export function steerable() {
   addEventListener("keydown", (e) => {
     const standup = now.peek();
     if (!standup || !me.peek()?.may_steer || e.repeat) return;
-    const deed = deedFor(e.key, standup);
-    if (!deed) return;
+    const action = actionFor(e.key, standup);
+    if (!action) return;
     e.preventDefault();
-    const steer = () => send(`/api/v1/standups/${standup.id}/${deed.verb}`, deed.body ?? {});
-    if (deed.verb === "finish") pressFinish(steer);
+    const steer = () => send(`/api/v1/standups/${standup.id}/${action.verb}`, action.body ?? {});
+    if (action.verb === "finish") pressFinish(steer);
     else steer();
   });
 }
 
 /** @param {string} key @param {any} standup @returns {{verb: string, body?: any} | null} */
-function deedFor(key, standup) {
+function actionFor(key, standup) {
   const isOn = ["running", "finishing"].includes(standup.state), { turn } = standup;
   if (standup.state === "gathering" && key === "Enter") return { verb: "start" };
   if (FORWARD.includes(key) && standup.state === "finishing") return { verb: "finish" };

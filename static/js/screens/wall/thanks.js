@@ -3,7 +3,7 @@
 import { clockText } from "../../model/days.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { thanksText } from "../standup/ending.js";
 import { lineEntry, Lines } from "../standup/lines.js";
 import { MoodOf } from "../standup/moods.js";
@@ -20,8 +20,8 @@ export function Thanks({ standup }) {
       lineEntry(`c${card.id}`, "check", titleOf(card), "good")
     ),
   ];
-  const height = room.value.height - 30 - (standup.mood ? 8 : 0);
-  return html`<section class="calm thanks-scene">
+  const height = viewport.value.height - 30 - (standup.mood ? 8 : 0);
+  return html`<section class="simple-scene thanks-scene">
     <h1>${_("Thank you, have a good day")}</h1>
     <p class="big ${finished.length ? "good" : ""}">${
     finished.length > 0 && html`<${Icon} name="sparkles" />`
@@ -41,9 +41,9 @@ export function Parked() {
     )
   );
   return html`
-    <section class="calm">
+    <section class="simple-scene">
       <h1><${Icon} name="square-parking" />${_("Parked")}</h1>
-      <${Lines} entries=${topics} height=${room.value.height - 24} />
+      <${Lines} entries=${topics} height=${viewport.value.height - 24} />
     </section>
   `;
 }

@@ -17,12 +17,12 @@ worker.addEventListener("fetch", (/** @type {any} */ e) => {
 async function answer(request) {
   const cache = await caches.open(CACHE);
   try {
-    const fresh = await fetch(request);
-    if (fresh.ok) await remember(cache, request, fresh.clone());
-    return fresh.status >= 500 ? await cache.match(request) ?? fresh : fresh;
+    const response = await fetch(request);
+    if (response.ok) await remember(cache, request, response.clone());
+    return response.status >= 500 ? await cache.match(request) ?? response : response;
   } catch (error) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
+    const cached = await cache.match(request);
+    if (cached) return cached;
     throw error;
   }
 }
@@ -33,9 +33,11 @@ async function remember(cache, request, response) {
     const text = await response.clone().text();
     if (!text.includes('"screen":"wall"')) return void (await caches.delete(CACHE));
     const files = /"(\/static\/[^/"]+\/)/.exec(text)?.[1] ?? "/static/";
-    for (const kept of await cache.keys()) {
-      const { pathname } = new URL(kept.url);
-      if (pathname.startsWith("/static/") && !pathname.startsWith(files)) await cache.delete(kept);
+    for (const cached of await cache.keys()) {
+      const { pathname } = new URL(cached.url);
+      if (pathname.startsWith("/static/") && !pathname.startsWith(files)) {
+        await cache.delete(cached);
+      }
     }
   }
   await cache.put(request, response);

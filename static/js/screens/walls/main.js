@@ -116,7 +116,7 @@ function Wall({ wall }) {
             html`<small class="warn" key=${text}><${Icon} name="circle-alert" />${text}</small>`
           )}</span>
         ${wall.may_change && html`
-          <button class="btn quiet small" onClick=${() => deed(wall, "identify")}>${_(
+          <button class="btn quiet small" onClick=${() => ask(wall, "identify")}>${_(
             "Which one?",
           )}</button>
           <button class="icon-btn" aria-haspopup="menu" aria-label=${_("Menu for {title}", {
@@ -138,15 +138,15 @@ function seenText(old, at) {
 /** @param {Element} anchor @param {any} wall */
 function menu(anchor, wall) {
   openMenu(anchor, wall.name, [
-    { name: _("Settings …"), icon: "settings", deed: () => openSettings(wall, reload) },
-    { name: _("Show now …"), icon: "play", deed: () => scenes(anchor, wall) },
+    { name: _("Settings …"), icon: "settings", action: () => openSettings(wall, reload) },
+    { name: _("Show now …"), icon: "play", action: () => scenes(anchor, wall) },
     {
       name: wall.message ? _("Take the message away") : _("Message …"),
       icon: "message-square",
-      deed: () => message(wall),
+      action: () => message(wall),
     },
-    { name: _("Load it anew"), icon: "refresh-cw", deed: () => deed(wall, "reload") },
-    { name: _("Send away"), icon: "x", deed: () => revoke(wall) },
+    { name: _("Load it anew"), icon: "refresh-cw", action: () => ask(wall, "reload") },
+    { name: _("Send away"), icon: "x", action: () => revoke(wall) },
   ]);
 }
 
@@ -157,23 +157,23 @@ function scenes(anchor, wall) {
       name,
       icon: "play",
       isOn: wall.pinned === scene && Date.parse(wall.pinned_until) > seconds.peek(),
-      deed: () => deed(wall, "scene", { scene }),
+      action: () => ask(wall, "scene", { scene }),
     })),
     {
       name: _("Back to the playlist"),
       icon: "repeat",
-      deed: () => deed(wall, "scene", { scene: "" }),
+      action: () => ask(wall, "scene", { scene: "" }),
     },
   ]);
 }
 
 /** @param {any} wall */
 function message(wall) {
-  if (wall.message) return deed(wall, "message", { text: "" });
+  if (wall.message) return ask(wall, "message", { text: "" });
   openDialog(_("Message"), (close) => {
     const save = (/** @type {any} */ e) => {
       e.preventDefault();
-      deed(wall, "message", {
+      ask(wall, "message", {
         text: e.target.elements.text.value,
         hours: Number(e.target.elements.hours.value),
       });
@@ -196,7 +196,7 @@ function message(wall) {
 }
 
 /** @param {any} wall @param {string} verb @param {any} [body] */
-async function deed(wall, verb, body = {}) {
+async function ask(wall, verb, body = {}) {
   const answer = await post(`/api/v1/walls/${wall.id}/${verb}`, body);
   if (answer.problem) toast(answer.problem.title, undefined, "bad");
   else await reload();
@@ -222,7 +222,7 @@ async function pair(e) {
 
 /** @param {any} wall */
 async function revoke(wall) {
-  const answer = await deed(wall, "revoke");
+  const answer = await ask(wall, "revoke");
   if (!answer.problem) toast(_("“{name}” shows nothing any more", { name: wall.name }));
 }
 

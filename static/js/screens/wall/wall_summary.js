@@ -6,16 +6,16 @@ import { minutes } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";
-import { room } from "../../ui/viewport.js";
+import { viewport } from "../../ui/viewport.js";
 import { areaOf, columns, listOf, since } from "../board/lists.js";
 import { compactCard, Lines } from "../standup/lines.js";
 import { firstName, sinceText, titleOf } from "../standup/texts.js";
 
 const ROW = 9.4, MOST = 5;
 
-export function Brief() {
+export function WallSummary() {
   return html`
-    <div class="brief">
+    <div class="wall-summary">
       <${Counts} />
       <${Oldest} />
       <${JustFinished} />
@@ -53,7 +53,7 @@ function Oldest() {
   }));
   return html`
     <section class="oldest">
-      <${Lines} kind="rows" title=${_("Needs us most")} entries=${entries} height=${room.value
+      <${Lines} kind="rows" title=${_("Needs us most")} entries=${entries} height=${viewport.value
         .height} more=${Math.max(
           0,
           open.length - MOST,
