@@ -15,7 +15,7 @@ from sqlmodel import select
 
 from board.core import database, snapshots, streams
 from board.core.events import Event, Stream
-from tests.support.deeds import DEEDS, DONE, NOTHING, Stage
+from tests.support.commands import COMMANDS, DONE, NOTHING, Stage
 from tests.support.replica import Replica
 from tests.support.world import Answer, Persona, World
 
@@ -33,25 +33,25 @@ def commands_of(app: Flask) -> set[str]:
 
 
 def test_every_command_has_an_example(app: Flask) -> None:
-    assert commands_of(app) == set(DEEDS), "write an example into tests/support/deeds.py"
+    assert commands_of(app) == set(COMMANDS), "write an example into tests/support/deeds.py"
 
 
-@pytest.mark.parametrize("endpoint", sorted(DEEDS))
+@pytest.mark.parametrize("endpoint", sorted(COMMANDS))
 def test_apply_equals_refetch(
     endpoint: str, stage: Stage, world: World, ann: Persona, cy: Persona, siv: Persona
 ) -> None:
-    deed, people = DEEDS[endpoint], {"ann": ann, "cy": cy, "siv": siv}
-    path, body = deed.path(stage), deed.body(stage)
+    example, people = COMMANDS[endpoint], {"ann": ann, "cy": cy, "siv": siv}
+    path, body = example.path(stage), example.body(stage)
     before = all_snapshots()
-    answer = people[deed.by].post(path, body)
+    answer = people[example.by].post(path, body)
     assert answer.status == 200, answer
     assert_replicas_agree(endpoint, before)
-    for way, expected in (("undone", deed.undone), ("redone", deed.redone)):
+    for way, expected in (("undone", example.undone), ("redone", example.redone)):
         assert is_known_who_did(answer) == (expected != NOTHING)
         if expected == NOTHING:
             break
         before = all_snapshots()
-        answer = people[deed.by].undoes(answer)
+        answer = people[example.by].undoes(answer)
         assert (answer.error or DONE) == expected, answer
         assert_replicas_agree(f"{endpoint} {way}", before)
         if expected != DONE:

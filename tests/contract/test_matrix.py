@@ -14,13 +14,13 @@ from board.core import database
 from board.core.events import Stream
 from board.people.models import Invitation
 from tests.support import matrix
-from tests.support.deeds import DEEDS, Stage
+from tests.support.commands import COMMANDS, Stage
 from tests.support.matrix import Cast
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]
 """Rights are asked before a database has its own ways."""
-COMMANDS = matrix.read(Path(__file__).parent / "matrix_commands.txt")
+ANSWERS = matrix.read(Path(__file__).parent / "matrix_commands.txt")
 READS = matrix.read(Path(__file__).parent / "matrix_reads.txt")
 WRITES = matrix.read(Path(__file__).parent / "matrix_writes.txt")
 FOLDER = os.environ.get("TAVLA_WRITE_MATRIX")
@@ -32,16 +32,16 @@ def cast(stage: Stage, vera: Persona, ann: Persona, cy: Persona, siv: Persona) -
 
 
 def test_every_command_has_a_row() -> None:
-    assert set(COMMANDS) == set(DEEDS)
+    assert set(ANSWERS) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("endpoint", sorted(DEEDS))
+@pytest.mark.parametrize("endpoint", sorted(COMMANDS))
 def test_who_is_refused_a_command_is_told_so_exactly_and_changes_nothing(
     endpoint: str, cast: Cast, stage: Stage
 ) -> None:
     """Who may is tried in test_permissions.py, each in a world of their own."""
-    path, body = DEEDS[endpoint].path(stage), DEEDS[endpoint].body(stage)
-    expected = COMMANDS.get(endpoint, {})
+    path, body = COMMANDS[endpoint].path(stage), COMMANDS[endpoint].body(stage)
+    expected = ANSWERS.get(endpoint, {})
     may = [column for column, status in expected.items() if status == 200]
     before = newest_numbers()
     found = cast.statuses(lambda person: person.post(path, body).status, without=may)
@@ -54,9 +54,9 @@ def test_who_is_refused_a_command_is_told_so_exactly_and_changes_nothing(
 
 ELSEWHERE_AND_MAY = [
     (endpoint, column)
-    for endpoint in sorted(DEEDS)
+    for endpoint in sorted(COMMANDS)
     for column in ("f_viewer", "f_coordinator", "c_coordinator", "lost")
-    if COMMANDS.get(endpoint, {}).get(column) == 200
+    if ANSWERS.get(endpoint, {}).get(column) == 200
 ]
 
 
@@ -64,7 +64,7 @@ ELSEWHERE_AND_MAY = [
 def test_who_may_from_another_team_does_it(
     endpoint: str, column: str, cast: Cast, stage: Stage
 ) -> None:
-    path, body = DEEDS[endpoint].path(stage), DEEDS[endpoint].body(stage)
+    path, body = COMMANDS[endpoint].path(stage), COMMANDS[endpoint].body(stage)
     if column in matrix.CLOSED:
         cast.world.close_board(cast.board_id)
     answer = cast.people[column].post(path, body)

@@ -4,7 +4,7 @@ test_matrix.py. And every stream × every role. What is not yours is not found."
 import pytest
 
 from tests.standup.test_running import begun
-from tests.support.deeds import DEEDS, Stage
+from tests.support.commands import COMMANDS, Stage
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]
@@ -48,11 +48,11 @@ ALLOWED: dict[str, set[str]] = {
     "focus.change_area": MEMBERS,
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
-    **{name: TEAM for name in DEEDS if name.startswith("walls.")},
-    **{name: DESK for name in DEEDS if name.startswith("triage.")},
-    **{name: TEAM for name in DEEDS if name.startswith("standup.")},
+    **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
+    **{name: DESK for name in COMMANDS if name.startswith("triage.")},
+    **{name: TEAM for name in COMMANDS if name.startswith("standup.")},
 }
-ALLOWED = {name: TEAM for name in DEEDS if name.startswith(TEAMS_OWN)} | ALLOWED
+ALLOWED = {name: TEAM for name in COMMANDS if name.startswith(TEAMS_OWN)} | ALLOWED
 
 
 @pytest.fixture
@@ -65,18 +65,18 @@ def people(
 
 
 def test_every_command_is_in_the_matrix() -> None:
-    assert set(ALLOWED) == set(DEEDS)
+    assert set(ALLOWED) == set(COMMANDS)
 
 
 ALLOWED_PAIRS = [
-    (endpoint, role) for endpoint in sorted(DEEDS) for role in ROLES if role in ALLOWED[endpoint]
+    (endpoint, role) for endpoint in sorted(COMMANDS) for role in ROLES if role in ALLOWED[endpoint]
 ]
 
 
 @pytest.mark.parametrize(("endpoint", "role"), ALLOWED_PAIRS)
 def test_commands(endpoint: str, role: str, people: dict[str, Persona], stage: Stage) -> None:
-    deed = DEEDS[endpoint]
-    answer = people[role].post(deed.path(stage), deed.body(stage))
+    example = COMMANDS[endpoint]
+    answer = people[role].post(example.path(stage), example.body(stage))
     assert answer.status == 200, answer
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .deeds import Stage
+from .commands import Stage
 from .world import SYSTEM, Persona, World
 
 HERE = (

@@ -78,7 +78,7 @@ class Ear:
 
 
 class Persona:
-    """Someone with a browser. Deeds are named as the team names them."""
+    """Someone with a browser. What they do is named as the team names it."""
 
     def __init__(
         self, world: "World", actor: Actor, cookie: tuple[str, str], csrf: str | None, key: str

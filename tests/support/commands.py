@@ -54,7 +54,7 @@ NOTHING = "nothing"
 
 
 @dataclass(frozen=True)
-class Deed:
+class Example:
     """`path(stage)` and `body(stage)` of an example that succeeds for `by`. `undone` and `redone`:
     what asking it back is answered with, and what asking that back is: DONE, a refusal's code, or
     NOTHING. After a refusal nothing more is asked."""
@@ -175,36 +175,38 @@ def _only(answer: Any, table: str) -> int:
     return int(next(iter(answer.events[0]["put"][table])))
 
 
-DEEDS: dict[str, Deed] = {
-    "boards.archive_board": Deed(
+COMMANDS: dict[str, Example] = {
+    "boards.archive_board": Example(
         "ann", lambda s: f"/boards/{s.world.board_id}/archive", undone="board_archived"
     ),
-    "boards.restore_board": Deed(
+    "boards.restore_board": Example(
         "ann", lambda s: f"/boards/{s.archived_board}/restore", redone="board_archived"
     ),
-    "boards.share_board": Deed(
+    "boards.share_board": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/links",
         lambda s: {"kind": "calendar"},
         redone="link_stays_revoked",
     ),
-    "boards.revoke_link": Deed(
+    "boards.revoke_link": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke",
         undone="link_stays_revoked",
     ),
-    "streams.undo_event": Deed("ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"),
-    "people.change_member": Deed(
+    "streams.undo_event": Example(
+        "ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"
+    ),
+    "people.change_member": Example(
         "siv", lambda s: f"/members/{s.member}/change", lambda s: {"role": "viewer"}
     ),
-    "people.add_team": Deed("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
-    "boards.add_board": Deed(
+    "people.add_team": Example("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
+    "boards.add_board": Example(
         "siv",
         lambda s: "/boards",
         lambda s: {"team_id": s.world.teams["user"], "name": "New"},
         redone=NOTHING,
     ),
-    "boards.change_column": Deed(
+    "boards.change_column": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Review']}/change",
         lambda s: {
@@ -214,7 +216,7 @@ DEEDS: dict[str, Deed] = {
             "policy": "Two look.",
         },
     ),
-    "cards.add": Deed(
+    "cards.add": Example(
         "ann",
         lambda s: "/cards",
         lambda s: {
@@ -223,12 +225,12 @@ DEEDS: dict[str, Deed] = {
             "title": "New",
         },
     ),
-    "cards.move": Deed(
+    "cards.move": Example(
         "ann",
         lambda s: f"/cards/{s.card}/move",
         lambda s: {"to_column_id": s.world.columns["Done"], "after_card_id": None},
     ),
-    "cards.edit": Deed(
+    "cards.edit": Example(
         "ann",
         lambda s: f"/cards/{s.card}/edit",
         lambda s: {
@@ -239,49 +241,49 @@ DEEDS: dict[str, Deed] = {
             "service": "expedite",
         },
     ),
-    "cards.block": Deed(
+    "cards.block": Example(
         "ann", lambda s: f"/cards/{s.card}/block", lambda s: {"reason": "waiting for parts"}
     ),
-    "cards.unblock": Deed("ann", lambda s: f"/cards/{s.card}/unblock"),
-    "cards.add_items": Deed(
+    "cards.unblock": Example("ann", lambda s: f"/cards/{s.card}/unblock"),
+    "cards.add_items": Example(
         "ann", lambda s: f"/cards/{s.card}/items", lambda s: {"texts": ["three"]}
     ),
-    "cards.change_item": Deed(
+    "cards.change_item": Example(
         "ann", lambda s: f"/cards/{s.card}/items/1/change", lambda s: {"is_done": True}
     ),
-    "cards.remove_item": Deed("ann", lambda s: f"/cards/{s.card}/items/1/remove"),
-    "conversations.add_comment": Deed(
+    "cards.remove_item": Example("ann", lambda s: f"/cards/{s.card}/items/1/remove"),
+    "conversations.add_comment": Example(
         "ann", lambda s: f"/cards/{s.card}/comments", lambda s: {"text": "hello"}
     ),
-    "conversations.change_comment": Deed(
+    "conversations.change_comment": Example(
         "ann", lambda s: f"/comments/{s.comment}/change", lambda s: {"text": "better"}
     ),
-    "conversations.remove_comment": Deed("ann", lambda s: f"/comments/{s.comment}/remove"),
-    "conversations.answer_question": Deed("ann", lambda s: f"/comments/{s.question}/answer"),
-    "conversations.reopen_question": Deed("ann", lambda s: f"/comments/{s.question}/reopen"),
-    "cards.link": Deed(
+    "conversations.remove_comment": Example("ann", lambda s: f"/comments/{s.comment}/remove"),
+    "conversations.answer_question": Example("ann", lambda s: f"/comments/{s.question}/answer"),
+    "conversations.reopen_question": Example("ann", lambda s: f"/comments/{s.question}/reopen"),
+    "cards.link": Example(
         "ann",
         lambda s: f"/cards/{s.card}/links",
         lambda s: {"other_id": s.other_card, "role": "blocks"},
     ),
-    "cards.unlink": Deed("ann", lambda s: f"/links/{s.link}/remove"),
-    "cards.split": Deed(
+    "cards.unlink": Example("ann", lambda s: f"/links/{s.link}/remove"),
+    "cards.split": Example(
         "ann",
         lambda s: f"/cards/{s.card}/split",
         lambda s: {"parts": [{"title": "First half"}, {"title": "Second half", "items": [2]}]},
     ),
-    "cards.copy": Deed("ann", lambda s: f"/cards/{s.card}/copy"),
-    "cards.transfer": Deed(
+    "cards.copy": Example("ann", lambda s: f"/cards/{s.card}/copy"),
+    "cards.transfer": Example(
         "siv",
         lambda s: f"/cards/{s.card}/transfer",
         lambda s: {"to_column_id": s.other_board_column},
     ),
-    "cards.item_to_card": Deed("ann", lambda s: f"/cards/{s.card}/items/1/card"),
-    "attachments.attach": Deed(
+    "cards.item_to_card": Example("ann", lambda s: f"/cards/{s.card}/items/1/card"),
+    "attachments.attach": Example(
         "ann", lambda s: f"/cards/{s.card}/files", lambda s: {"receipt": s.receipt, "name": "b.txt"}
     ),
-    "attachments.detach": Deed("ann", lambda s: f"/files/{s.attachment}/remove"),
-    "cards.change_cards": Deed(
+    "attachments.detach": Example("ann", lambda s: f"/files/{s.attachment}/remove"),
+    "cards.change_cards": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/cards/change",
         lambda s: {
@@ -291,10 +293,10 @@ DEEDS: dict[str, Deed] = {
             "values": {"estimate": 3},
         },
     ),
-    "card_templates.save_as_template": Deed(
+    "card_templates.save_as_template": Example(
         "ann", lambda s: f"/cards/{s.card}/template", lambda s: {"name": "So"}
     ),
-    "card_templates.add_from_template": Deed(
+    "card_templates.add_from_template": Example(
         "ann",
         lambda s: "/cards/from-template",
         lambda s: {
@@ -308,8 +310,10 @@ DEEDS: dict[str, Deed] = {
             },
         },
     ),
-    "card_templates.remove_template": Deed("ann", lambda s: f"/card-templates/{s.template}/remove"),
-    "recurrences.add_recurrence": Deed(
+    "card_templates.remove_template": Example(
+        "ann", lambda s: f"/card-templates/{s.template}/remove"
+    ),
+    "recurrences.add_recurrence": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/recurrences",
         lambda s: {
@@ -319,22 +323,24 @@ DEEDS: dict[str, Deed] = {
             "body": {"title": "Licences"},
         },
     ),
-    "recurrences.change_recurrence": Deed(
+    "recurrences.change_recurrence": Example(
         "ann", lambda s: f"/recurrences/{s.recurrence}/change", lambda s: {"is_paused": True}
     ),
-    "recurrences.remove_recurrence": Deed("ann", lambda s: f"/recurrences/{s.recurrence}/remove"),
-    "cards.remove_column": Deed(
+    "recurrences.remove_recurrence": Example(
+        "ann", lambda s: f"/recurrences/{s.recurrence}/remove"
+    ),
+    "cards.remove_column": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Doing']}/remove",
         lambda s: {"cards_to": s.world.columns["Review"]},
     ),
-    "cards.set_boundaries": Deed(
+    "cards.set_boundaries": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/boundaries",
         lambda s: {"starts_in": s.world.columns["Ready"], "finishes_in": s.world.columns["Review"]},
     ),
-    "cards.delete": Deed("ann", lambda s: f"/cards/{s.card}/delete"),
-    "sprints.add": Deed(
+    "cards.delete": Example("ann", lambda s: f"/cards/{s.card}/delete"),
+    "sprints.add": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/sprints",
         lambda s: {
@@ -344,109 +350,109 @@ DEEDS: dict[str, Deed] = {
             "goal": "Calm",
         },
     ),
-    "sprints.change": Deed(
+    "sprints.change": Example(
         "ann", lambda s: f"/sprints/{s.sprint}/change", lambda s: {"goal": "Calm"}
     ),
-    "sprints.remove": Deed("ann", lambda s: f"/sprints/{s.sprint}/remove"),
-    "sprints.start": Deed("ann", lambda s: f"/sprints/{_only_planned(s)}/start"),
-    "sprints.close": Deed(
+    "sprints.remove": Example("ann", lambda s: f"/sprints/{s.sprint}/remove"),
+    "sprints.start": Example("ann", lambda s: f"/sprints/{_only_planned(s)}/start"),
+    "sprints.close": Example(
         "ann", lambda s: f"/sprints/{s.running}/close", lambda s: {"rest_to": s.sprint}
     ),
-    "notices.watch": Deed(
+    "notices.watch": Example(
         "ann", lambda s: "/me/watch", lambda s: {"kind": "board", "target_id": s.world.board_id}
     ),
-    "notices.unwatch": Deed(
+    "notices.unwatch": Example(
         "ann", lambda s: "/me/unwatch", lambda s: {"kind": "card", "target_id": s.card}
     ),
-    "notices.mark_seen": Deed("ann", lambda s: "/me/notices/seen"),
-    "people.change_customer": Deed(
+    "notices.mark_seen": Example("ann", lambda s: "/me/notices/seen"),
+    "people.change_customer": Example(
         "siv",
         lambda s: f"/customers/{s.customer}/change",
         lambda s: {"name": "Bjurås", "domain": "bjuras.example"},
     ),
-    "people.rename_self": Deed(
+    "people.rename_self": Example(
         "ann", lambda s: "/me/name", lambda s: {"name": "Ann-Charlotte"}, undone="forbidden"
     ),
-    "people.add_customer": Deed(
+    "people.add_customer": Example(
         "siv", lambda s: "/customers", lambda s: {"name": "Almvik", "domain": "almvik.example"}
     ),
-    "boards.change_board": Deed(
+    "boards.change_board": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/change",
         lambda s: {"lanes": "assignee", "lane_limits": {}},
     ),
-    "boards.colour_label": Deed(
+    "boards.colour_label": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/labels/colour",
         lambda s: {"label": "printers", "hue": "teal"},
     ),
-    "boards.save_board_as_template": Deed(
+    "boards.save_board_as_template": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/template",
         lambda s: {"name": "Like ours"},
         undone="forbidden",
     ),
-    "boards.remove_board_template": Deed(
+    "boards.remove_board_template": Example(
         "siv", lambda s: f"/boards/templates/{s.board_template}/remove"
     ),
-    "boards.add_column": Deed(
+    "boards.add_column": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns",
         lambda s: {"name": "Wait", "after_column_id": s.world.columns["Doing"]},
     ),
-    "boards.move_column": Deed(
+    "boards.move_column": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/columns/{s.world.columns['Review']}/move",
         lambda s: {"after_column_id": s.world.columns["Ready"]},
     ),
-    "boards.save_filter": Deed(
+    "boards.save_filter": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/filters",
         lambda s: {"name": "Mine", "query": "?mine"},
     ),
-    "boards.save_filter_for_board": Deed(
+    "boards.save_filter_for_board": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/filters/shared",
         lambda s: {"name": "Late", "query": "?due=late"},
     ),
-    "boards.remove_filter": Deed("ann", lambda s: f"/filters/{s.filter}/remove"),
-    "cards.archive": Deed("ann", lambda s: f"/cards/{s.card}/archive"),
-    "cards.restore": Deed("ann", lambda s: f"/cards/{_archived(s)}/restore"),
-    "focus.add_area": Deed(
+    "boards.remove_filter": Example("ann", lambda s: f"/filters/{s.filter}/remove"),
+    "cards.archive": Example("ann", lambda s: f"/cards/{s.card}/archive"),
+    "cards.restore": Example("ann", lambda s: f"/cards/{_archived(s)}/restore"),
+    "focus.add_area": Example(
         "ann", lambda s: "/focus-areas", lambda s: {"name": "Tech", "hue": "teal"}
     ),
-    "focus.change_area": Deed(
+    "focus.change_area": Example(
         "ann", lambda s: f"/focus-areas/{s.area}/change", lambda s: {"vision": "Calm."}
     ),
-    "focus.add_initiative": Deed(
+    "focus.add_initiative": Example(
         "ann", lambda s: "/initiatives", lambda s: {"name": "Desk", "areas": [s.area]}
     ),
-    "focus.change_initiative": Deed(
+    "focus.change_initiative": Example(
         "ann",
         lambda s: f"/initiatives/{s.initiative}/change",
         lambda s: {"state": "active", "owner_id": s.member},
     ),
-    "triage.open_ticket": Deed(
+    "triage.open_ticket": Example(
         "cy",
         lambda s: "/tickets",
         lambda s: {"subject": "Phone", "text": "It rings.", "name": "Ulf", "channel": "phone"},
     ),
-    "triage.solve": Deed(
+    "triage.solve": Example(
         "cy",
         lambda s: f"/tickets/{s.ticket}/solve",
         lambda s: {"text": "Try now."},
     ),
-    "triage.distribute": Deed("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
-    "triage.decline": Deed(
+    "triage.distribute": Example("cy", lambda s: f"/tickets/{s.ticket}/distribute"),
+    "triage.decline": Example(
         "cy",
         lambda s: f"/tickets/{s.ticket}/decline",
         lambda s: {"reason": "Not ours."},
     ),
-    "triage.duplicate": Deed(
+    "triage.duplicate": Example(
         "cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}
     ),
-    "triage.reopen": Deed("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
-    "standup.change_plan": Deed(
+    "triage.reopen": Example("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
+    "standup.change_plan": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/standup/plan",
         lambda s: {
@@ -456,70 +462,70 @@ DEEDS: dict[str, Deed] = {
             "order": "alphabetical",
         },
     ),
-    "standup.change_day": Deed(
+    "standup.change_day": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/standup/days",
         lambda s: {"day": "2099-01-02", "time": "10:00"},
     ),
-    "standup.prepare": Deed(
+    "standup.prepare": Example(
         "ann",
         lambda s: f"/boards/{s.world.board_id}/standup/lines",
         lambda s: {"text": "the school network"},
     ),
-    "standup.gather": Deed(
+    "standup.gather": Example(
         "ann", lambda s: f"/boards/{_finished(s)}/standup", undone="standup_goes_on"
     ),
-    "standup.start": Deed(
+    "standup.start": Example(
         "ann", lambda s: f"/standups/{s.gathering}/start", undone="standup_goes_on"
     ),
-    "standup.say_presence": Deed(
+    "standup.say_presence": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/presence",
         lambda s: {"member_id": s.colleague, "state": "remote"},
     ),
-    "standup.turn": Deed(
+    "standup.turn": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/turn",
         lambda s: {"turn": 0, "to": 1},
         undone="standup_goes_on",
     ),
-    "standup.pause": Deed(
+    "standup.pause": Example(
         "ann", lambda s: f"/standups/{s.standup}/pause", undone="standup_goes_on"
     ),
-    "standup.resume": Deed("ann", lambda s: f"/standups/{s.standup}/resume"),
-    "standup.extend": Deed(
+    "standup.resume": Example("ann", lambda s: f"/standups/{s.standup}/resume"),
+    "standup.extend": Example(
         "ann", lambda s: f"/standups/{s.standup}/extend", undone="standup_goes_on"
     ),
-    "standup.say": Deed(
+    "standup.say": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/say",
         lambda s: {"member_id": s.member, "text": "Two doors left"},
     ),
-    "standup.thank": Deed(
+    "standup.thank": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/thank",
         lambda s: {"text": "Thanks", "to": s.member},
     ),
-    "standup.tell_mood": Deed(
+    "standup.tell_mood": Example(
         "ann", lambda s: f"/standups/{s.standup}/mood", lambda s: {"mood": 3}, undone=NOTHING
     ),
-    "standup.park": Deed(
+    "standup.park": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/park",
         lambda s: {"text": "the server hall", "people": [s.member]},
     ),
-    "standup.unpark": Deed(
+    "standup.unpark": Example(
         "ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": s.topic}
     ),
-    "standup.settle": Deed(
+    "standup.settle": Example(
         "ann",
         lambda s: f"/standups/{s.standup}/settle",
         lambda s: {"topic_id": s.topic, "outcome": "card", "column_id": s.world.columns["Ready"]},
     ),
-    "standup.finish": Deed(
+    "standup.finish": Example(
         "ann", lambda s: f"/standups/{s.standup}/finish", undone="standup_goes_on"
     ),
-    "walls.change_wall": Deed(
+    "walls.change_wall": Example(
         "ann",
         lambda s: f"/walls/{s.wall}/change",
         lambda s: {
@@ -527,21 +533,21 @@ DEEDS: dict[str, Deed] = {
             "playlist": [{"scene": "brief", "seconds": 30, "from": "", "to": "16:00"}],
         },
     ),
-    "walls.identify": Deed("ann", lambda s: f"/walls/{s.wall}/identify"),
-    "walls.show_scene": Deed(
+    "walls.identify": Example("ann", lambda s: f"/walls/{s.wall}/identify"),
+    "walls.show_scene": Example(
         "ann", lambda s: f"/walls/{s.wall}/scene", lambda s: {"scene": "flow"}
     ),
-    "walls.put_message": Deed(
+    "walls.put_message": Example(
         "ann", lambda s: f"/walls/{s.wall}/message", lambda s: {"text": "Cake at three"}
     ),
-    "walls.reload_wall": Deed("ann", lambda s: f"/walls/{s.wall}/reload"),
-    "walls.confirm": Deed(
+    "walls.reload_wall": Example("ann", lambda s: f"/walls/{s.wall}/reload"),
+    "walls.confirm": Example(
         "ann",
         lambda s: "/walls",
         lambda s: {"code": s.code, "name": "Kitchen", "board_id": s.world.board_id},
         undone="wall_boards_stay",
     ),
-    "walls.revoke": Deed("ann", lambda s: f"/walls/{s.wall}/revoke", undone=NOTHING),
+    "walls.revoke": Example("ann", lambda s: f"/walls/{s.wall}/revoke", undone=NOTHING),
 }
 
 
