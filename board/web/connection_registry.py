@@ -1,10 +1,8 @@
-"""The connected clients of this worker: who watches which stream as which audience, and who is
-here."""
+"""The connected clients of this worker: who watches which stream as which audience."""
 
 import logging
 import threading
-import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -16,62 +14,66 @@ from board.core.events import Head
 from board.core.streams import Audience
 
 from . import fanout
+from .presence import Presence
 from .socket_limits import Bucket
 
 logger = logging.getLogger(__name__)
 BREATHE_EVERY = 100
 ALWAYS_WATCHED = {"people"}
-"""Rights live in people's rows: every worker hears of them, whoever watches (rechecking.py)."""
-PRESENCE_LASTS_SECONDS = 30.0
+"""Rights live in people's rows: every worker hears of them, whoever watches (permission_rechecks.py)."""
 
 
 @dataclass(eq=False)
 class Connection:
     """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the
-    connection. `doing` is what its person looks at on each stream: a card is named on its own board
-    only."""
+    connection. `looks_at` is what its person looks at on each stream: a card is named on its own
+    board only."""
 
     sid: str
     actor: Actor
     key: str
     eio_socket: Any
     watches: dict[str, Audience] = field(default_factory=dict)
-    doing: dict[str, dict[str, Any]] = field(default_factory=dict)
+    looks_at: dict[str, dict[str, Any]] = field(default_factory=dict)
     bucket: Bucket = field(default_factory=Bucket)
 
 
 class ConnectionRegistry:
     """Rooms by (stream, audience). Membership is given by server code after a rights check, never
-    by a client."""
+    by a client. `publish` tells the other workers who is here."""
 
-    def __init__(self, socketio: SocketIO, *, direct: bool) -> None:
+    def __init__(
+        self,
+        socketio: SocketIO,
+        *,
+        direct: bool,
+        publish: Callable[[dict[str, Any]], None],
+    ) -> None:
         self.socketio = socketio
         self.direct = direct
         self.connections: dict[str, Connection] = {}
         self._membership = threading.RLock()
         self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
-        self._presence_changed: set[str] = set()
-        self._elsewhere: dict[tuple[str, str], tuple[float, list[dict[str, Any]]]] = {}
-        self.on_presence: Any = lambda stream, here: None
+        self.presence = Presence(self, publish)
 
     def join(self, connection: Connection, stream: str, audience: Audience) -> None:
         with self._membership:
             self.leave(connection, stream)
             connection.watches[stream] = audience
             self._rooms.setdefault((stream, audience), set()).add(connection)
-            self._presence_changed.add(stream)
+            self.presence.changed(stream)
 
     def leave(self, connection: Connection, stream: str) -> None:
         with self._membership:
             audience = connection.watches.pop(stream, None)
-            connection.doing.pop(stream, None)
+            connection.looks_at.pop(stream, None)
             if audience is None:
                 return
             room = self._rooms[(stream, audience)]
             room.discard(connection)
             if not room:
                 del self._rooms[(stream, audience)]
-            self._presence_changed.add(stream)
+            self.presence.changed(stream)
 
     def is_watched(self, stream: str) -> bool:
         return stream in ALWAYS_WATCHED or bool(self.audiences(stream))
@@ -84,14 +86,14 @@ class ConnectionRegistry:
         return [audience for audience in get_args(Audience) if (stream, audience) in self._rooms]
 
     def send(self, stream: str, audience: Audience, name: str, body: Any) -> None:
-        self._send_to(self._members(stream, audience), name, body)
+        self._send_to(self.members(stream, audience), name, body)
 
     def send_events(self, stream: str, audience: Audience, messages: list[dict[str, Any]]) -> None:
         """One frame for everybody, and one for each author who watches: nobody else is told a
         command's id."""
         authors = {message["by"] for message in messages}
         groups: dict[int | None, list[Connection]] = {}
-        for connection in self._members(stream, audience):
+        for connection in self.members(stream, audience):
             id_ = connection.actor.member_id
             groups.setdefault(id_ if id_ in authors else None, []).append(connection)
         for member_id, connections in groups.items():
@@ -119,40 +121,8 @@ class ConnectionRegistry:
                     {name: tuple(heads[name]) for name in names if name in heads},
                 )
 
-    def doing(self, connection: Connection, stream: str, doing: dict[str, Any]) -> None:
-        if stream in connection.watches:
-            connection.doing[stream] = doing
-            self._presence_changed.add(stream)
-
-    def here(self, stream: str) -> list[dict[str, Any]]:
-        """Who watches the stream as a person, on any worker: `[{"member": id, …what they are
-        doing}]`."""
-        found = {person["member"]: person for person in self._here(stream)}
-        for (_, of), (until, people) in list(self._elsewhere.items()):
-            if of == stream and until > time.monotonic():
-                found = {person["member"]: person for person in people} | found
-        return sorted(found.values(), key=lambda person: person["member"])
-
-    def heard_presence(self, worker: str, stream: str, people: list[dict[str, Any]]) -> None:
-        self._elsewhere[(worker, stream)] = (time.monotonic() + PRESENCE_LASTS_SECONDS, people)
-        self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
-
-    def send_presence(self) -> None:
-        changed, self._presence_changed = self._presence_changed, set()
-        for stream in changed:
-            self.on_presence(stream, self._here(stream))
-            self.send(stream, "team", "presence", {"stream": stream, "here": self.here(stream)})
-
-    def _here(self, stream: str) -> list[dict[str, Any]]:
-        watching = self._members(stream, "team")
-        people = {
-            c.actor.id: {"member": c.actor.id, **c.doing.get(stream, {})}
-            for c in watching
-            if c.actor.kind == "member"
-        }
-        return list(people.values())
-
-    def _members(self, stream: str, audience: Audience) -> list[Connection]:
+    def members(self, stream: str, audience: Audience) -> list[Connection]:
+        """The connections that watch the stream as that audience."""
         with self._membership:
             return list(self._rooms.get((stream, audience), ()))
 

@@ -38,7 +38,7 @@ class Publisher:
     def hint(self, messages: list[dict[str, Any]]) -> None:
         for message in messages:
             stream = message["stream"]
-            self.pubsub.ring({"stream": stream})
+            self.pubsub.publish({"stream": stream})
             if self.registry.is_watched(stream):
                 self._waiting.setdefault(stream, {})[message["seq"]] = message
                 self.moved(stream)
@@ -67,7 +67,7 @@ class Publisher:
                 if time.monotonic() >= next_heads:
                     next_heads = time.monotonic() + HEADS_SECONDS
                     self.registry.send_heads(self._published)
-                self.registry.send_presence()
+                self.registry.presence.send()
             except TRY_AGAIN as refused:
                 logger.warning("the dispatcher goes on: %s", refused)
                 time.sleep(0.2)

@@ -18,12 +18,12 @@ logger = logging.getLogger(__name__)
 class NoPubsub:
     """One worker: nobody else to tell."""
 
-    def ring(self, hint: dict[str, Any]) -> None:
+    def publish(self, hint: dict[str, Any]) -> None:
         pass
 
 
 class RedisPubsub:
-    """Rings over Redis. Never blocks and never raises into the caller; reconnects within two
+    """Publishes over Redis. Never blocks and never raises into the caller; reconnects within two
     seconds."""
 
     def __init__(self, url: str, worker: str, heard: Callable[[dict[str, Any]], None]) -> None:
@@ -42,7 +42,7 @@ class RedisPubsub:
         for task in (self._send, self._listen):
             threading.Thread(target=task, daemon=True).start()
 
-    def ring(self, hint: dict[str, Any]) -> None:
+    def publish(self, hint: dict[str, Any]) -> None:
         try:
             self._waiting.put_nowait(orjson.dumps({**hint, "worker": self._worker}))
         except queue.Full:

@@ -1,5 +1,5 @@
-"""The socket's side: connect, watch, unwatch, whisper. Writes never come this way (they are
-HTTP)."""
+"""The socket's handlers: connect, watch, unwatch, presence, a wall's heartbeat. Writes never come
+this way (they are HTTP)."""
 
 import logging
 import secrets
@@ -33,20 +33,20 @@ logger = logging.getLogger(__name__)
 class Authenticator:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
     the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
-    longer stand; `report(actor, body)` takes what a TV says of itself. `version` is what the pages
+    longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the pages
     of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]
-    report: Callable[[Actor, dict[str, Any]], None]
+    heartbeat: Callable[[Actor, dict[str, Any]], None]
     version: str
 
 
 class Realtime:
     """The sockets of this worker and what belongs to them."""
 
-    def __init__(self, app: Flask, settings: Settings, door: Authenticator) -> None:
-        self.door = door
+    def __init__(self, app: Flask, settings: Settings, authenticator: Authenticator) -> None:
+        self.authenticator = authenticator
         self.worker = secrets.token_hex(6)
         self.socketio = SocketIO(
             app,
@@ -62,19 +62,20 @@ class Realtime:
         fanout.prepare(self.socketio)
         self.strangers = Strangers(app.wsgi_app)
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
-        self.registry = ConnectionRegistry(self.socketio, direct=settings.direct_fan_out)
+        self.registry = ConnectionRegistry(
+            self.socketio,
+            direct=settings.direct_fan_out,
+            publish=lambda hint: self.pubsub.publish(hint),
+        )
         self.pubsub = (
             RedisPubsub(settings.redis_url, self.worker, self._heard)
             if settings.redis_url
             else NoPubsub()
         )
         self.publisher = Publisher(self.registry, self.pubsub)
-        self.recheck = Recheck(self.registry, door.actors_of, self._disconnect)
+        self.recheck = Recheck(self.registry, authenticator.actors_of, self._disconnect)
         self.publisher.after_publish.append(self.recheck.after)
         self.publisher.watched("people")
-        self.registry.on_presence = lambda stream, here: self.pubsub.ring(
-            {"presence": stream, "here": here}
-        )
         self._handlers()
 
     def start(self) -> None:
@@ -86,7 +87,7 @@ class Realtime:
     def end_key(self, key: str) -> None:
         """A sign-in or pairing has ended: its sockets are closed at once, on every worker."""
         self._disconnect(key)
-        self.pubsub.ring({"ended": key})
+        self.pubsub.publish({"ended": key})
 
     def close_all(self) -> None:
         """The server ends: each browser is told so, and comes back to whoever serves next."""
@@ -100,9 +101,9 @@ class Realtime:
         for name, handler in (
             ("watch", self._watch),
             ("unwatch", self._unwatch),
-            ("whisper", self._whisper),
-            ("report", self._report),
-            ("version", lambda *_: self.door.version),
+            ("whisper", self._share_presence),
+            ("report", self._heartbeat),
+            ("version", lambda *_: self.authenticator.version),
             ("clock", lambda *_: int(clock.now().timestamp() * 1000)),
         ):
             on(name)(self._answering(handler))
@@ -110,7 +111,7 @@ class Realtime:
 
     def _connect(self, auth: Any = None) -> None:
         try:
-            found = self.door.identify(auth if isinstance(auth, dict) else {})
+            found = self.authenticator.identify(auth if isinstance(auth, dict) else {})
             if found is None:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
@@ -171,7 +172,7 @@ class Realtime:
 
     def _rights(self, connection: Connection, stream: str) -> tuple[streams.Audience, int]:
         """Who this is to the stream, and the number below which its history is not theirs."""
-        actor = self.door.actors_of([connection.key]).get(connection.key)
+        actor = self.authenticator.actors_of([connection.key]).get(connection.key)
         if actor is None:
             raise NotFound(stream=stream)
         connection.actor = actor
@@ -184,16 +185,16 @@ class Realtime:
         self.registry.leave(connection, str(body.get("stream")))
         return {}
 
-    def _whisper(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+    def _share_presence(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         """What this person looks at on a stream: {"stream", "card": id, "typing": bool}. Nothing of
-        it is kept."""
+        it is stored."""
         if connection.actor.kind == "member":
-            self.registry.doing(connection, *socket_limits.read_whisper(body))
+            self.registry.presence.look(connection, *socket_limits.read_presence(body))
             self.publisher._wake.set()
         return {}
 
-    def _report(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        self.door.report(connection.actor, body)
+    def _heartbeat(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        self.authenticator.heartbeat(connection.actor, body)
         return {}
 
     def _show_strangers_out(self) -> None:
@@ -220,6 +221,6 @@ class Realtime:
         if "stream" in hint:
             self.publisher.moved(hint["stream"])
         if "presence" in hint:
-            self.registry.heard_presence(hint["worker"], hint["presence"], hint["here"])
+            self.registry.presence.heard(hint["worker"], hint["presence"], hint["here"])
         if "ended" in hint:
             self._disconnect(hint["ended"])

@@ -87,7 +87,7 @@ def read_watch(body: dict[str, Any]) -> Watching:
     return Watching(stream, epoch, seq, mark)
 
 
-def read_whisper(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def read_presence(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """(stream, what its person looks at there). Only an id of the stream's own kind is taken;
     what is no id and no yes or no is left out."""
     stream = str(body.get("stream"))

@@ -16,19 +16,19 @@ def presence(app: Flask) -> Any:
     registry = app.extensions["realtime"].registry
 
     def last(person: Persona, stream: str) -> list[dict[str, Any]]:
-        registry.send_presence()
-        told = [
+        registry.presence.send()
+        heard = [
             body
             for name, body in person.ear.messages
             if name == "presence" and body["stream"] == stream
         ]
-        return told[-1]["here"]
+        return heard[-1]["here"]
 
     return last
 
 
-def whisper(person: Persona, **doing: Any) -> None:
-    person.world.app.extensions["realtime"]._whisper(person.connection, doing)
+def looks_at(person: Persona, **what: Any) -> None:
+    person.world.app.extensions["realtime"]._share_presence(person.connection, what)
 
 
 def test_a_card_is_named_on_its_own_board_only(
@@ -39,7 +39,7 @@ def test_a_card_is_named_on_its_own_board_only(
     for stream in (board, "people", "focus"):
         ann.watches(stream)
     bo.watches("people"), bo.watches("focus")
-    whisper(ann, stream=board, card=7, typing=True)
+    looks_at(ann, stream=board, card=7, typing=True)
     ann_is_here = {"member": ann.actor.id}
     assert presence(ann, board) == [ann_is_here | {"card": 7, "typing": True}]
     assert ann_is_here in presence(bo, "people")
@@ -50,20 +50,20 @@ def test_a_ticket_is_named_at_the_desk_only(
     world: World, ann: Persona, cy: Persona, presence: Any
 ) -> None:
     cy.watches("desk"), cy.watches("people"), ann.watches("people")
-    whisper(cy, stream="desk", ticket=3)
+    looks_at(cy, stream="desk", ticket=3)
     assert presence(cy, "desk") == [{"member": cy.actor.id, "ticket": 3}]
     assert {"member": cy.actor.id} in presence(ann, "people")
 
 
-def test_nobody_whispers_where_they_do_not_watch(
+def test_nobody_looks_at_what_they_do_not_watch(
     world: World, ann: Persona, bo: Persona, presence: Any
 ) -> None:
     board = f"board/{world.a_board(is_open=False)}"
     ann.watches(board)
-    whisper(bo, stream=board, card=7)
-    whisper(bo, card=7), whisper(bo, stream=["x"], card=7)
+    looks_at(bo, stream=board, card=7)
+    looks_at(bo, card=7), looks_at(bo, stream=["x"], card=7)
     assert presence(ann, board) == [{"member": ann.actor.id}]
-    assert bo.connection.doing == {}
+    assert bo.connection.looks_at == {}
 
 
 def test_who_goes_on_to_another_board_leaves_nothing_behind(
@@ -71,7 +71,7 @@ def test_who_goes_on_to_another_board_leaves_nothing_behind(
 ) -> None:
     first, other = f"board/{world.a_board()}", f"board/{world.a_board()}"
     ann.watches(first)
-    whisper(ann, stream=first, card=7)
+    looks_at(ann, stream=first, card=7)
     world.app.extensions["realtime"]._unwatch(ann.connection, {"stream": first})
     ann.watches(other)
     assert presence(ann, other) == [{"member": ann.actor.id}]
@@ -88,7 +88,7 @@ def test_only_what_is_the_streams_own_is_taken_from_a_hand_made_message(
         cy.watches(stream)
     ann.watches("people")
     for stream in (board, "people", "desk"):
-        whisper(cy, stream=stream, card=7, ticket=3, typing=True)
+        looks_at(cy, stream=stream, card=7, ticket=3, typing=True)
     cy_types = {"member": cy.actor.id, "typing": True}
     assert cy_types in presence(ann, "people")
     assert presence(cy, board) == [cy_types | {"card": 7}]

@@ -99,8 +99,8 @@ def test_what_is_no_id_is_never_told_to_others_and_presence_goes_on(
     for one in (ann, vera):
         one.watches(board)
     realtime = ann.world.app.extensions["realtime"]
-    realtime._whisper(vera.connection, {"stream": board, "card": card, "typing": True})
-    realtime.registry.send_presence()
+    realtime._share_presence(vera.connection, {"stream": board, "card": card, "typing": True})
+    realtime.registry.presence.send()
     here = {one["member"]: one for one in ann.ear.messages[-1][1]["here"]}
     assert here[vera.actor.id] == {"member": vera.actor.id, "typing": True}
 
