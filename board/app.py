@@ -1,4 +1,5 @@
-"""The table of contents: settings → database → slices → pages → sockets → errors."""
+"""The application factory, as a table of contents: settings → database → slices → pages → sockets →
+errors."""
 
 from collections.abc import Collection
 from typing import Any

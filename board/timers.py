@@ -1,5 +1,5 @@
-"""What Tavla does by itself, and how often. Each piece of work is safe on any number of workers at
-the same time."""
+"""Background jobs: what Tavla does by itself, and how often. Each piece of work is safe on any
+number of workers at the same time."""
 
 import logging
 import threading

@@ -1,5 +1,5 @@
-"""Knowing a guest by the token of a board's public link: over HTTP it may read streams, nothing
-else."""
+"""Authentication of guests by the token of a board's public link: over HTTP it may read streams,
+nothing else."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""The checklist of a card: one item is one deed, so two people can tick at the same moment."""
+"""The checklist of a card: one item is one command, so two people can tick at the same moment."""
 
 from dataclasses import replace
 from typing import Any

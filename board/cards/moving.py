@@ -1,4 +1,4 @@
-"""Moving cards: the deed that everything else is measured by."""
+"""Moving cards: the command that everything else is measured by."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,2 +1,1 @@
-"""Change itself: the unit of work, numbered events, streams and who may see them. It knows no
-cards."""
+"""The core: the unit of work, numbered events, streams and who may see them. It knows no cards."""

@@ -1,4 +1,4 @@
-"""Signs of life of what runs by itself: said by each loop as it goes round, asked by /readyz."""
+"""Heartbeats of what runs by itself: given by each loop as it goes round, asked by /readyz."""
 
 import time
 

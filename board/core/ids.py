@@ -1,4 +1,4 @@
-"""Ids: positive whole numbers that every database can hold. What else is called an id names
+"""Ids of rows: positive whole numbers that every database can hold. What else is called an id names
 nothing."""
 
 from typing import Any

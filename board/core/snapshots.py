@@ -1,4 +1,4 @@
-"""What a stream has to say: its snapshot with its number, or its events after a number."""
+"""Reading a stream: its snapshot with its number, or its events after a number."""
 
 import gzip
 from collections import OrderedDict

@@ -1,4 +1,5 @@
-"""CPU work that would stall everybody: done off the event loop, two pieces at a time."""
+"""The thread pool for CPU work that would stall everybody on the event loop: two pieces at a
+time."""
 
 import threading
 from collections.abc import Callable

@@ -1,5 +1,5 @@
-"""What is old leaves the log, in small steps beside the writers: rows and prior values go, what
-happened stays.
+"""Trimming the log: what is old leaves it, in small steps beside the writers: rows and prior values
+go, what happened stays.
 
 A trimmed event still says what happened, when, by whom and with which facts (a card's activity
 reads that), and of its rows only the columns that figures are made of (`Synced.LASTING`; the

@@ -1,5 +1,5 @@
-"""Small facts that may wait, or be lost (who was last seen, how a TV is): noted now, written
-together soon after.
+"""Write-behind for small facts that may wait, or be lost (who was last seen, how a TV is): noted
+now, written together soon after.
 
 So nobody who only reads waits for the writer, or is refused because nothing can be written.
 """

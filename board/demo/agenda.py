@@ -1,4 +1,4 @@
-"""When things happen: working days at local clock times, and a list of deeds in order."""
+"""When things happen: working days at local clock times, and a list of actions in order."""
 
 import heapq
 from collections.abc import Callable

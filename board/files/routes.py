@@ -1,4 +1,4 @@
-"""The API of files: one door in, which streams; what comes out is decided where the file is
+"""The API of files: one endpoint in, which streams; what comes out is decided where the file is
 attached (board/attachments)."""
 
 from flask import Response, current_app, request

@@ -1,5 +1,5 @@
-"""Taking a file in while it comes, under the SHA-256 of its content; and a receipt by which a
-command can name it."""
+"""Uploads: taking a file in while it comes, under the SHA-256 of its content; and a receipt by
+which a command can name it."""
 
 import errno
 import hashlib

@@ -1,4 +1,4 @@
-"""Notices and watches on each person's own stream."""
+"""Notifications and watches on each person's own stream."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,5 +1,5 @@
-"""Notices by mail: at once when nobody has seen them in the page within two minutes, the rest in a
-morning digest."""
+"""Notifications by mail: at once when nobody has seen them in the page within two minutes, the rest
+in a morning digest."""
 
 import secrets
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The tables of notices, on each person's own stream."""
+"""The tables of notifications, on each person's own stream."""
 
 from datetime import datetime
 from typing import ClassVar

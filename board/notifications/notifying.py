@@ -1,5 +1,5 @@
-"""Reading the boards' logs after the fact and telling people: no command waits for it, however many
-watch."""
+"""Making notifications: the boards' logs are read after the fact and people are told; no command
+waits for it, however many watch."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Cards that are due tomorrow, told to those who have them; and notices that have had their
+"""Cards that are due tomorrow, told to those who have them; and notifications that have had their
 time."""
 
 from datetime import timedelta

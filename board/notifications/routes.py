@@ -1,4 +1,4 @@
-"""The API of notices."""
+"""The API of notifications."""
 
 from typing import Any
 

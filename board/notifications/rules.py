@@ -1,4 +1,5 @@
-"""What is worth telling whom, from one event of a board's log. Pure: facts in, notices out."""
+"""What is worth telling whom, from one event of a board's log. Pure: facts in, notifications
+out."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

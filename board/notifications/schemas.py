@@ -1,4 +1,4 @@
-"""The shapes of what comes in about notices."""
+"""The shapes of what comes in about notifications."""
 
 import marshmallow as ma
 

@@ -1,5 +1,5 @@
-"""One shell for every screen: what it starts with is in the page, so the first paint waits for no
-socket."""
+"""The HTML page around every screen: what it starts with is in the page, so the first paint waits
+for no socket."""
 
 from collections.abc import Sequence
 from typing import Any

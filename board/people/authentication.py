@@ -1,4 +1,4 @@
-"""Who is asking: from the cookie to an actor, for pages, the API and sockets."""
+"""Authentication of members: from the cookie to an actor, for pages, the API and sockets."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie

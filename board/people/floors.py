@@ -1,5 +1,5 @@
-"""Since when somebody may read: what happened on a stream before they gained the right is not
-theirs to catch up on."""
+"""Floors, the numbers from which somebody may read a stream: what happened on a stream before they
+gained the right is not theirs to catch up on."""
 
 from sqlmodel import Session, col, select
 

@@ -1,5 +1,4 @@
-"""Sign-ins and one-time links that ended long ago leave the database. Nobody is signed out by
-it."""
+"""Deleting sign-ins and one-time links that ended long ago. Nobody is signed out by it."""
 
 from datetime import timedelta
 

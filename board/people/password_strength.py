@@ -1,5 +1,5 @@
-"""How many guesses a password stands: zxcvbn's dictionaries and arithmetic, with Swedish words and
-the person's own.
+"""Password strength, as the guesses that a password stands: zxcvbn's dictionaries and arithmetic,
+with Swedish words and the person's own.
 
 Of zxcvbn only those matchers are used whose work grows gently with the length: its own entrance
 tries every way of reading digits as letters and needs nine seconds for seventy hostile characters.

@@ -1,5 +1,5 @@
-"""Finding words: every word must begin as typed, å is not a, the newest first among those with it
-in the title."""
+"""Full-text search: every word must begin as typed, å is not a, the newest first among those with
+it in the title."""
 
 import re
 import unicodedata

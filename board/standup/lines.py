@@ -1,5 +1,5 @@
-"""What people say: prepared beforehand, or written up while they speak; the wall shows it as it is
-typed."""
+"""Lines, what people say: prepared beforehand, or written up while they speak; the wall shows it as
+it is typed."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What happens without a hand: planned standups open, forgotten ones end, missed ones are noted.
+"""The scheduler of standups: planned standups open, forgotten ones end, missed ones are noted.
 Exactly once."""
 
 import logging

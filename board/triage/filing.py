@@ -1,6 +1,6 @@
-"""A kept mail becomes a ticket or a reply to one. What fails three times is quarantined: a ticket
-says so, and the message can be fetched as it came. What was kept and not filed, because the server
-ended in between, is filed later."""
+"""Filing mail: a stored one becomes a ticket or a reply to one. What fails three times is
+quarantined: a ticket says so, and the message can be fetched as it came. What was kept and not
+filed, because the server ended in between, is filed later."""
 
 import logging
 from dataclasses import replace

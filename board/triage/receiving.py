@@ -1,5 +1,5 @@
-"""A delivered mail is kept as it came, before anything reads it; then it is filed (filing.py), now
-or a little later."""
+"""Receiving mail: it is stored as it came, before anything reads it; then it is filed (filing.py),
+now or a little later."""
 
 from dataclasses import dataclass
 from typing import Any

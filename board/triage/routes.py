@@ -1,4 +1,4 @@
-"""The API of the desk, and the door for raw mail."""
+"""The API of the desk, and the endpoint for raw mail."""
 
 import hmac
 from io import BytesIO

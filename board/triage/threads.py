@@ -1,5 +1,5 @@
-"""Which ticket a mail belongs to. What is claimed is not followed: a number, or a token in a
-stranger's hands, opens a new ticket that says which one it mentions."""
+"""Mail threads: which ticket a mail belongs to. What is claimed is not followed: a number, or a
+token in a stranger's hands, opens a new ticket that says which one it mentions."""
 
 from dataclasses import dataclass
 

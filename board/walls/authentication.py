@@ -1,5 +1,5 @@
-"""Knowing a paired TV by its cookie: over HTTP it may read streams and its own page, and, where
-that was allowed, steer its own boards' standups. Nothing else."""
+"""Authentication of a paired TV by its cookie: over HTTP it may read streams and its own page, and,
+where that was allowed, steer its own boards' standups. Nothing else."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie

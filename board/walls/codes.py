@@ -1,5 +1,5 @@
-"""What a TV that waits to be paired holds: a signed state from which its code follows. The server
-keeps nothing of it.
+"""Pairing codes, and what a TV that waits to be paired holds: a signed state from which its code
+follows. The server keeps nothing of it.
 
 The code is six letters that nobody chose (they follow from the state's nonce by a key that only the
 server has) and two that check them, so a mistyped or an old code is noticed at once. Whoever

@@ -1,4 +1,4 @@
-"""How API views speak: who asks (with the command id), and what a command answers."""
+"""What API views share: who asks (with the command id), and what a command answers."""
 
 import hashlib
 import re

@@ -1,5 +1,5 @@
-"""Pages of many megabytes: made two at a time, sent compressed, and refused for a moment when too
-many want one.
+"""Large pages, of many megabytes: made two at a time, sent compressed, and refused for a moment
+when too many want one.
 
 A hundred people who open a board of 10,000 cards at once would otherwise have a gigabyte of pages
 in memory.

@@ -1,5 +1,5 @@
-"""Asking again what watchers may see: by person and not by socket, in bulk, and breathing in
-between."""
+"""Rechecking the permissions of sockets, what their watchers may see: by person and not by socket,
+in bulk, and breathing in between."""
 
 import logging
 import time

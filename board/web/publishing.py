@@ -1,5 +1,5 @@
-"""From commit to every screen: one dispatcher per worker sends each stream's events in the order of
-their numbers.
+"""The publisher, from commit to every screen: one dispatcher per worker sends each stream's events
+in the order of their numbers.
 
 The event table is the outbox. A commit in this worker wakes the dispatcher at once, a hint from
 another worker does too, and every two seconds the numbers are compared anyway: a lost hint costs

@@ -1,5 +1,5 @@
-"""Between workers: "stream X moved", "these people are here", "this sign-in ended". Hints only; all
-may be lost."""
+"""Pubsub between workers: "stream X moved", "these people are here", "this sign-in ended". Hints
+only; all may be lost."""
 
 import logging
 import queue

@@ -1,4 +1,4 @@
-"""How often one address may knock at the doors that need no sign-in."""
+"""Rate limits: how often one address may use the endpoints that need no sign-in."""
 
 import ipaddress
 import logging

@@ -1,4 +1,5 @@
-"""Heads and bodies of requests come in time as a whole: a byte now and then keeps no place here."""
+"""Timeouts for slow senders: heads and bodies of requests come in time as a whole; a byte now and
+then keeps no place here."""
 
 import time
 from typing import Any

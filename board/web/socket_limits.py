@@ -1,5 +1,5 @@
-"""What one socket may ask for: so many streams, so many messages, small whole numbers; and how many
-one sign-in may open."""
+"""Limits of one socket, what it may ask for: so many streams, so many messages, small whole
+numbers; and how many one sign-in may open."""
 
 import time
 from dataclasses import dataclass, field

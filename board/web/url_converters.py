@@ -1,5 +1,5 @@
-"""Ids in addresses: whole numbers that every database can hold; anything else is no address of ours
-(404)."""
+"""URL converters for ids in addresses: whole numbers that every database can hold; anything else is
+no address of ours (404)."""
 
 from typing import Any
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** When a card asks to be split: older than the team's own 85th percentile, or unmoved for two held standups. */
+/** Work item age, and when a card asks to be split: older than the team's own 85th percentile, or unmoved for two held standups. */
 import { ageInDays } from "./days.js";
 
 /**

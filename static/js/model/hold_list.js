@@ -1,5 +1,5 @@
 // @ts-check
-/** A list that somebody points at does not move: what is shown while its true order goes on changing. */
+/** Holding a list still while somebody points at it: what is shown while its true order goes on changing. */
 
 /**
  * @param {number[]} shown ids as they stand on the screen @param {number[]} now the true order

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How large text must be to be read, and how much of it fits. ISO 9241-3: a capital letter subtends 16 arc-minutes at
+ * Legibility: how large text must be to be read, and how much of it fits. ISO 9241-3: a capital letter subtends 16 arc-minutes at
  * the least, 20 to 22 preferred; a capital is 0.70 em high. Everything on a wall is measured in units of which the
  * smallest text has 2.5 (16′) and a card's title 3.2 (20′).
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** What somebody who types means among a few names. å, ä and ö are letters of their own; other accents need not be typed. */
+/** Matching typed letters against a few names. å, ä and ö are letters of their own; other accents need not be typed. */
 
 /** @param {string} text */
 export function folded(text) {

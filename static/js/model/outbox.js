@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a person did and the server has not answered yet: kept in the browser's storage, shared by that person's tabs, sent in
+ * The outbox, what a person did and the server has not answered yet: stored in the browser's storage, shared by that person's tabs, sent in
  * order, and dropped by nothing but an answer. It knows no DOM and no network.
  */
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** What a standup's instants mean at a moment, and what is told in a turn. Pure: the same second on every screen. */
+/** The clock of a standup: what its instants mean at a moment, and what is told in a turn. Pure: the same second on every screen. */
 
 /**
  * What of a standup's row its clocks are made of.

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page came with. Read once, here only. */
+/** The start data that the page came with. Read once, here only. */
 
 /** @type {any} */
 export const boot = JSON.parse(document.getElementById("boot")?.textContent ?? "{}");

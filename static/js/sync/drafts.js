@@ -1,5 +1,5 @@
 // @ts-check
-/** Words that are written but not sent yet, or were refused and came back: they outlive a reload and a crash of the browser,
+/** Drafts: words that are written but not sent yet, or were refused and came back: they outlive a reload and a crash of the browser,
  * and go when they are sent or the person signs out. */
 
 import { signal } from "@preact/signals";

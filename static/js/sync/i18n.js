@@ -1,5 +1,5 @@
 // @ts-check
-/** Sentences in the person's language, numbers and days by the browser's own Intl. */
+/** Translations: sentences in the person's language, numbers and days by the browser's own Intl. */
 import { boot } from "./boot.js";
 
 /** @param {string} text @param {Record<string, any>} facts */

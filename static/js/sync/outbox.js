@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Sends what this person does, in order, for as long as it takes: kept in this browser over a reload and the closing of the
+ * Sends the outbox, what this person does, in order, for as long as it takes: kept in this browser over a reload and the closing of the
  * tab, sent by one tab at a time with the token of the page that sends, retried with the same id.
  */
 import { computed, effect, signal } from "@preact/signals";

@@ -1,5 +1,5 @@
 // @ts-check
-/** Words that the server refused: back in the field that they came from, and named here until the person has seen to them. */
+/** Refused texts, what somebody wrote and the server refused: back in the field that they came from, and named here until the person has seen to them. */
 import { signal } from "@preact/signals";
 import { boot } from "./boot.js";
 import { giveBack } from "./drafts.js";

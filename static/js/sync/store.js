@@ -1,5 +1,5 @@
 // @ts-check
-/** All rows of this page as signals: one per row and one per list, so that a change redraws what it touches and no more. */
+/** The store, all rows of this page as signals: one per row and one per list, so that a change redraws what it touches and no more. */
 import { batch, signal } from "@preact/signals";
 import { Replica } from "../model/replica.js";
 import { boot } from "./boot.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** A menu that one types in: what is typed is what Enter takes; arrows walk; a name that is new can be made. */
+/** A combobox, a menu that one types in: what is typed is what Enter takes; arrows walk; a name that is new can be made. */
 import { useState } from "preact/hooks";
 import { folded, matching } from "../model/matching.js";
 import { _ } from "../sync/i18n.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** A little joy when something is finished: a few flakes that fly up from it and are gone. None for those who asked for calm. */
+/** Confetti when something is finished: a few flakes that fly up from it and are gone. None for those who asked for calm. */
 
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal"];
 const FLAKES = 18;

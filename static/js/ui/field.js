@@ -1,5 +1,5 @@
 // @ts-check
-/** Fields that show a shared value and never wipe what somebody is writing in them. */
+/** Fields of shared values, which never wipe what somebody is writing in them. */
 import { useEffect, useRef } from "preact/hooks";
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-/** One field for everything (Ctrl/⌘ K): go to a screen, do something with the card in focus, find any card or ticket. */
+/** The command palette, one field for everything (Ctrl/⌘ K): go to a screen, do something with the card in focus, find any card or ticket. */
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../sync/boot.js";

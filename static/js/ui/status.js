@@ -1,5 +1,5 @@
 // @ts-check
-/** The right end of the bar: how fresh the page is, what is not saved yet, who is here. And the theme of the menu. */
+/** The right end of the bar: the sync status, what is not saved yet, who is here. And the theme of the menu. */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
 import { redo, undo } from "../sync/optimistic_updates.js";

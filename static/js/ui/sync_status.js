@@ -1,5 +1,5 @@
 // @ts-check
-/** How fresh this page is, and what is kept here because nobody takes it now. */
+/** The sync status of this page: how old it is, and what waits here because nobody takes it now. */
 import { seconds } from "../sync/clock.js";
 import { syncStatus } from "../sync/connection.js";
 import { _, ngettext } from "../sync/i18n.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** A message that comes and goes, sometimes with one thing to do. */
+/** Toasts: a message that comes and goes, sometimes with one thing to do. */
 import { render } from "preact";
 import { signal } from "@preact/signals";
 import { html } from "./html.js";

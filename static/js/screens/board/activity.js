@@ -1,5 +1,5 @@
 // @ts-check
-/** What happened to a card, in sentences. */
+/** The activity of a card: what happened to it, in sentences. */
 import { useEffect, useState } from "preact/hooks";
 import { row } from "../../sync/store.js";
 import { _, momentText } from "../../sync/i18n.js";

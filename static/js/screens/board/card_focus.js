@@ -1,5 +1,5 @@
 // @ts-check
-/** Which card the keyboard is on; the focus stays with the card when a drawing puts it elsewhere. */
+/** Keyboard focus, which card it is on; the focus stays with the card when a drawing puts it elsewhere. */
 
 /** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
 let lastFocused = 0;

@@ -1,5 +1,5 @@
 // @ts-check
-/** No list moves under the pointer or the focus: what others do there waits, and says so, until they leave it. */
+/** Holding lists still under the pointer and the focus: what others do there waits, and says so, until they leave it. */
 import { computed, signal } from "@preact/signals";
 import { held } from "../../model/hold_list.js";
 import { boot } from "../../sync/boot.js";

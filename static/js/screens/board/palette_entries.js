@@ -1,5 +1,5 @@
 // @ts-check
-/** What the board adds to the one field for everything: actions with the card in focus, filters, lanes. */
+/** What the board adds to the command palette: actions with the card in focus, filters, lanes. */
 import { boot } from "../../sync/boot.js";
 import { redo, undo } from "../../sync/optimistic_updates.js";
 import { row } from "../../sync/store.js";

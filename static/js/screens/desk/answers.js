@@ -1,5 +1,5 @@
 // @ts-check
-/** What is written to a requester and not sent: kept per ticket, and back in its field when a decision is undone. */
+/** Drafts of answers to requesters: stored per ticket, and back in its field when a decision is undone. */
 import { signal } from "@preact/signals";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 

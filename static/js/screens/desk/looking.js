@@ -1,5 +1,5 @@
 // @ts-check
-/** Who else looks at a ticket just now. */
+/** Presence at the desk: who else looks at a ticket just now. */
 import { boot } from "../../sync/boot.js";
 import { presence } from "../../sync/presence.js";
 import { row } from "../../sync/store.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** What steers: big enough for one thumb; the same on every screen of the team. */
+/** The buttons that steer a standup: big enough for one thumb; the same on every screen of the team. */
 import { stopsOf } from "../../model/turns.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";

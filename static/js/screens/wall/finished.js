@@ -1,5 +1,5 @@
 // @ts-check
-/** Just finished: shown, not buried. */
+/** The scene of what was just finished. */
 import { linesOf } from "../../model/legible.js";
 import { all, row } from "../../sync/store.js";
 import { _, dayText } from "../../sync/i18n.js";

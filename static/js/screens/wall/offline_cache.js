@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The wall after a reboot without a network: a service worker keeps the page, and the newest rows are kept beside it, so
+ * The offline cache, for a wall after a reboot without a network: a service worker keeps the page, and the newest rows are kept beside it, so
  * that the last state is shown with its age. A wall that is sent away forgets both.
  */
 import { boot } from "../../sync/boot.js";

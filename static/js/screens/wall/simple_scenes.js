@@ -1,5 +1,5 @@
 // @ts-check
-/** The simple scenes: the next standup, a message of the day, the clock. */
+/** Simple scenes: the next standup, a message of the day, the clock. */
 import { Component } from "preact";
 import { clockText } from "../../model/days.js";
 import { sizeWithin } from "../../model/legible.js";
