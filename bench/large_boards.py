@@ -85,7 +85,7 @@ def _snapshot(board_id: int, size: int) -> dict[str, Any]:
     stream = f"board/{board_id}"
 
     def uncached() -> bytes:
-        snapshots._kept.clear()
+        snapshots._cache.clear()
         return snapshots.snapshot_json(stream, "team").plain
 
     first = [_ms(uncached) for _ in range(7)]

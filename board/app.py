@@ -118,7 +118,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     _install_web(app, settings)
     _install_slices(app)
     app.extensions["realtime"] = Realtime(
-        app, settings, _door(settings, app.config["ASSET_VERSION"])
+        app, settings, _authenticator(settings, app.config["ASSET_VERSION"])
     )
     if settings.proxy_hops:
         hops = settings.proxy_hops
@@ -169,7 +169,7 @@ def _install_slices(app: Flask) -> None:
     app.register_error_handler(SignInFirst, to_sign_in)
 
 
-def _door(settings: Settings, version: str) -> Authenticator:
+def _authenticator(settings: Settings, version: str) -> Authenticator:
     def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
             return wall_tvs.identify_wall(settings)
@@ -187,4 +187,4 @@ def _door(settings: Settings, version: str) -> Authenticator:
         people = members.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}
         return people | walls | guests
 
-    return Authenticator(identify, actors_of, wall_tvs.note_report, version)
+    return Authenticator(identify, actors_of, wall_tvs.note_heartbeat, version)

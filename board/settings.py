@@ -166,11 +166,11 @@ def _completed(values: dict[str, Any]) -> dict[str, Any]:
             f"http://127.0.0.1:{values['port']}",
         ]
     if not values["secret"]:
-        values["secret"] = _kept_secret(data / "secret")
+        values["secret"] = _stored_secret(data / "secret")
     return values
 
 
-def _kept_secret(path: Path) -> str:
+def _stored_secret(path: Path) -> str:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)

@@ -66,7 +66,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("flow in brief", 120, lambda: wall_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, mail),
-        Timer("mails kept and not filed", 30, filing.file_kept_mails, is_slow=True),
+        Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
         Timer("done cards leave", 600, archiving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),

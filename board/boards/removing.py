@@ -17,7 +17,7 @@ from board.core.synced import Synced
 
 from .models import Board, SavedFilter
 
-KEPT = timedelta(days=30)
+ARCHIVE_LASTS = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,9 @@ def remove_old_boards() -> int:
     """A timer's work. Returns how many went."""
     with database.current().reading() as session:
         due = list(
-            session.exec(select(Board.id).where(col(Board.archived_at) < clock.now() - KEPT))
+            session.exec(
+                select(Board.id).where(col(Board.archived_at) < clock.now() - ARCHIVE_LASTS)
+            )
         )
     for board_id in due:
         _remove_board(board_id)
@@ -50,7 +52,7 @@ def _remove_board(board_id: int) -> None:
         others = {row.stream() for one in elsewhere for row in one.rows(session, board_id)}
     with changing(stream, by=system("archive"), also=sorted(others)) as change:
         board = change.find(Board, board_id)
-        if board.archived_at is None or board.archived_at > change.at - KEPT:
+        if board.archived_at is None or board.archived_at > change.at - ARCHIVE_LASTS:
             return
         for name in others:
             change.record("board.deleted", on=name, board=board_id)

@@ -16,7 +16,7 @@ from .models import Board, BoardTemplate
 from .queries import columns_of
 from .values import BoardBody
 
-KEPT = (
+FIELDS = (
     "kind",
     "lanes",
     "lane_limits",
@@ -74,7 +74,7 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
         columns = [
             {n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)
         ]
-        body: dict[str, Any] = {n: getattr(board, n) for n in KEPT} | {"columns": columns}
+        body: dict[str, Any] = {n: getattr(board, n) for n in FIELDS} | {"columns": columns}
         for more in also_saved:
             body |= more(change, board)
         whose = None if board.is_open else board_id

@@ -51,8 +51,8 @@ def _values_for(card: Card, what: dict[str, Any]) -> dict[str, Any]:
         ("labels", "add_labels", "remove_labels"),
     ):
         if added in what or removed in what:
-            kept = [one for one in getattr(card, name) if one not in what.get(removed, [])]
-            values[name] = list(dict.fromkeys([*kept, *what.get(added, [])]))
+            remaining = [one for one in getattr(card, name) if one not in what.get(removed, [])]
+            values[name] = list(dict.fromkeys([*remaining, *what.get(added, [])]))
     check_totals(labels=len(values.get("labels", [])), people=len(values.get("assignees", [])))
     return values
 

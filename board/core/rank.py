@@ -1,7 +1,7 @@
 """Places in a list as short texts that sort: there is always room between two of them.
 
 Digits are `0-9a-z`, read as a fraction in base 36; a rank never ends in `0`, so a smaller one
-always fits in front. The browser computes the same midpoint for its hopes
+always fits in front. The browser computes the same midpoint for its optimistic updates
 (static/js/model/rank.js); the server's answer replaces it.
 """
 

@@ -15,7 +15,7 @@ from .streams import Audience
 MOST_EVENTS = 500
 MOST_LETTERS = 256 * 1024
 """Further behind than this, a snapshot is cheaper than catching up."""
-MOST_KEPT = 64
+MOST_CACHED = 64
 
 
 def snapshot(stream: str, audience: Audience) -> dict[str, Any]:
@@ -41,14 +41,14 @@ def snapshot_json(stream: str, audience: Audience) -> SnapshotJson:
     with database.current().read_connection() as connection:
         head = _head(connection, stream)
         key = (database.current().url, stream, audience, head)
-        found = _kept.get(key)
+        found = _cache.get(key)
         if found is None:
             rows = streams.rows_on(connection, stream)
     if found is None:
         body = {"stream": stream, **head._asdict(), "rows": _for(rows, audience)}
-        found = _kept[key] = SnapshotJson(orjson.dumps(body))
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
+        found = _cache[key] = SnapshotJson(orjson.dumps(body))
+        while len(_cache) > MOST_CACHED:
+            _cache.popitem(last=False)
     return found
 
 
@@ -60,7 +60,7 @@ def _for(rows: streams.RawRows, audience: Audience) -> streams.RawRows:
     )
 
 
-_kept: OrderedDict[tuple[Any, ...], SnapshotJson] = OrderedDict()
+_cache: OrderedDict[tuple[Any, ...], SnapshotJson] = OrderedDict()
 
 
 def events_after(

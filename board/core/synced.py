@@ -32,7 +32,7 @@ class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
     `HIDDEN` columns never leave the server; what `REMEMBERED` ones were stays with the event, for
-    undo, and does not leave it either. Undo takes back what a deed added to `COUNTERS`, and does
+    undo, and does not leave it either. Undo takes back what a command added to `COUNTERS`, and does
     not mind that `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
     of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is never

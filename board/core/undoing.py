@@ -93,24 +93,24 @@ def _restore(change: Change, records: list[Event]) -> None:
     first."""
     order = [str(table.name) for table in SQLModel.metadata.sorted_tables]
     _check_shapes(records)
-    deeds = sorted(_prior_values(records), key=lambda deed: order.index(deed[0]))
-    rows = {(table, id_): change.session.get(model_of(table), id_) for table, id_, _, _ in deeds}
-    if any((rows[table, id_] is None) != (after is None) for table, id_, _, after in deeds):
+    edits = sorted(_prior_values(records), key=lambda edit: order.index(edit[0]))
+    rows = {(table, id_): change.session.get(model_of(table), id_) for table, id_, _, _ in edits}
+    if any((rows[table, id_] is None) != (after is None) for table, id_, _, after in edits):
         raise ChangedSince()
-    for table, id_, _, after in deeds:
+    for table, id_, _, after in edits:
         if (row := rows[table, id_]) is not None:
             _check_is_held(change, row)
             _check_unchanged(row, after)
-    for table, id_, before, _ in deeds:
+    for table, id_, before, _ in edits:
         if rows[table, id_] is None:
             _bring_back(change, model_of(table), before)
-    for table, id_, before, after in deeds:
+    for table, id_, before, after in edits:
         if (row := rows[table, id_]) is not None and before is not None:
             _write_back(change, row, before, after)
-    for table, id_, before, _ in reversed(deeds):
+    for table, id_, before, _ in reversed(edits):
         if (row := rows[table, id_]) is not None and before is None:
             _take_away(change, row)
-    for table, id_, before, _ in deeds:
+    for table, id_, before, _ in edits:
         if before is not None:
             change.session.get_one(model_of(table), id_).restored(change.session)
 

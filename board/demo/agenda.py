@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from board.core import clock
 
-Deed = Callable[[], object]
+Action = Callable[[], object]
 
 
 class Agenda:
-    """Deeds are planned as (instant, deed) and done in order with the clock at that instant. A deed
+    """Actions are planned as (instant, action) and done in order with the clock at that instant. An action
     may plan more."""
 
     def __init__(self, now: datetime, zone: ZoneInfo, *, weeks: int) -> None:
@@ -25,23 +25,23 @@ class Agenda:
             if (day := first + timedelta(days=n)).weekday() < 5
         ]
         self.start = self.at(self.days[0], 7, 0)
-        self._deeds: list[tuple[datetime, int, Deed]] = []
+        self._actions: list[tuple[datetime, int, Action]] = []
         self._count = 0
 
     def __len__(self) -> int:
-        return len(self._deeds)
+        return len(self._actions)
 
     def at(self, day: date, hour: int, minute: int) -> datetime:
         return datetime.combine(day, time(hour, minute), self.zone).astimezone(UTC)
 
-    def plan(self, instant: datetime, deed: Deed) -> None:
+    def plan(self, instant: datetime, action: Action) -> None:
         """What would lie in the future has not happened yet and is left out."""
         if instant < self.now - timedelta(minutes=1):
             self._count += 1
-            heapq.heappush(self._deeds, (instant, self._count, deed))
+            heapq.heappush(self._actions, (instant, self._count, action))
 
     def live_through(self) -> None:
-        while self._deeds:
-            instant, _, deed = heapq.heappop(self._deeds)
+        while self._actions:
+            instant, _, action = heapq.heappop(self._actions)
             with clock.moved_to(instant):
-                deed()
+                action()

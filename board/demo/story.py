@@ -39,7 +39,7 @@ def tell_story(
     with clock.moved_to(agenda.start):
         cast = gather(language)
     _plan(agenda, cast, dice)
-    say(f"  {len(agenda)} deeds in {WEEKS} weeks")
+    say(f"  {len(agenda)} actions in {WEEKS} weeks")
     agenda.live_through()
     live_sprints(cast, dice, now, zone, language)
     return cast

@@ -66,13 +66,13 @@ class Store:
     def take(self, chunks: Iterable[bytes]) -> Stored:
         """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The
         same content twice is one file."""
-        with _room_is_needed():
+        with _disk_may_be_full():
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder)
         coming = Path(name)
         self._coming.add(coming)
         try:
-            with os.fdopen(handle, "wb") as file, _room_is_needed():
+            with os.fdopen(handle, "wb") as file, _disk_may_be_full():
                 digest, size = _copy(chunks, file)
             place = self._place(digest)
             place.parent.mkdir(exist_ok=True)
@@ -99,12 +99,12 @@ class Store:
     def read_receipt(self, receipt: str, member_id: int | None) -> Stored:
         """Raises ReceiptNotGenuine."""
         try:
-            said: dict[str, Any] = self._signer.loads(receipt, max_age=RECEIPT_LASTS_SECONDS)
+            facts: dict[str, Any] = self._signer.loads(receipt, max_age=RECEIPT_LASTS_SECONDS)
         except BadSignature as error:
             raise ReceiptNotGenuine() from error
-        if said.pop("by") != member_id:
+        if facts.pop("by") != member_id:
             raise ReceiptNotGenuine()
-        return self.keep(Stored(**said))
+        return self.keep(Stored(**facts))
 
     def keep(self, stored: Stored) -> Stored:
         """Something is about to name it: it is no longer swept like what was sent and never
@@ -128,13 +128,13 @@ class Store:
     def _unattached(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.unattached"
 
-    def sweep(self, is_kept: Callable[[str], bool], older_than_seconds: float) -> int:
+    def sweep(self, is_needed: Callable[[str], bool], older_than_seconds: float) -> int:
         """Removes files that nothing names any more, those that were sent and never attached after
         a day, and what is left of uploads that broke off; returns how many files."""
         count = 0
         for digest in {path.name.partition(".")[0] for path in self._folder.glob("??/*")}:
             lasts = UNATTACHED_SECONDS if self._unattached(digest).exists() else older_than_seconds
-            if _age_of(self._place(digest)) > lasts and not is_kept(digest):
+            if _age_of(self._place(digest)) > lasts and not is_needed(digest):
                 count += self._remove(digest)
         for path in self._folder.glob("tmp*"):
             if _age_of(path) > BROKEN_OFF_SECONDS:
@@ -149,7 +149,7 @@ class Store:
 
 
 @contextmanager
-def _room_is_needed() -> Iterator[None]:
+def _disk_may_be_full() -> Iterator[None]:
     """A disk that is full or read-only is said as such (507)."""
     try:
         yield

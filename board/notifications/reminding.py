@@ -19,9 +19,9 @@ from board.people.models import Member
 from .models import Notice
 from .rules import way_of
 
-KEPT = timedelta(days=30)
+LASTS = timedelta(days=30)
 ONCE_IN = timedelta(days=3)
-MOST_KEPT = 200
+MOST_OF_ONE = 200
 
 
 def remind_of_due(zone: ZoneInfo) -> int:
@@ -83,8 +83,10 @@ def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
 def forget_old_notices() -> int:
     """A timer's work: what is a month old leaves the tray, and of a busy person's notices all but
     the newest."""
-    old = select(Notice.member_id).where(Notice.at < clock.now() - KEPT).distinct()
-    many = select(Notice.member_id).group_by(col(Notice.member_id)).having(func.count() > MOST_KEPT)
+    old = select(Notice.member_id).where(Notice.at < clock.now() - LASTS).distinct()
+    many = (
+        select(Notice.member_id).group_by(col(Notice.member_id)).having(func.count() > MOST_OF_ONE)
+    )
     with database.current().reading() as session:
         members = {*session.exec(old), *session.exec(many)}
     for member_id in sorted(members):
@@ -93,7 +95,7 @@ def forget_old_notices() -> int:
                 select(Notice).where(Notice.member_id == member_id).order_by(col(Notice.id).desc())
             )
             for place, notice in enumerate(change.all(own)):
-                if place >= MOST_KEPT or notice.at < clock.now() - KEPT:
+                if place >= MOST_OF_ONE or notice.at < clock.now() - LASTS:
                     change.remove(notice)
             change.record("notice.forgotten")
     return len(members)

@@ -49,10 +49,10 @@ def readiness() -> Response:
 
 
 def _known(settings: Settings) -> dict[str, bool]:
-    kept: tuple[float, dict[str, bool]] | None = current_app.extensions.get("readiness")
-    if kept is None or time.monotonic() - kept[0] > KNOWN_FOR_SECONDS:
-        kept = current_app.extensions["readiness"] = (time.monotonic(), _checks(settings))
-    return kept[1]
+    cached: tuple[float, dict[str, bool]] | None = current_app.extensions.get("readiness")
+    if cached is None or time.monotonic() - cached[0] > KNOWN_FOR_SECONDS:
+        cached = current_app.extensions["readiness"] = (time.monotonic(), _checks(settings))
+    return cached[1]
 
 
 def _checks(settings: Settings) -> dict[str, bool]:
@@ -60,7 +60,7 @@ def _checks(settings: Settings) -> dict[str, bool]:
         "readable": _is_readable,
         "writable": _is_writable,
         "up_to_date": lambda: is_up_to_date(database.current()),
-        "disk": lambda: _has_room(settings.data_dir),
+        "disk": lambda: _has_disk_space(settings.data_dir),
         "dispatcher": lambda: heartbeat.is_alive(
             "dispatcher", within_seconds=DISPATCHER_WITHIN_SECONDS
         ),
@@ -113,7 +113,7 @@ def _take_it_away(session: Session) -> None:
 _TRIAL = {"actor": "readiness", "client": "trial", "id": "trial"}
 
 
-def _has_room(folder: str) -> bool:
+def _has_disk_space(folder: str) -> bool:
     is_read_only = bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
     return not is_read_only and shutil.disk_usage(folder).free > LEAST_FREE_BYTES
 

@@ -40,9 +40,9 @@ def follow(token: str) -> Response:
     """What the requester sees: what they wrote, the answers, and how far it is. No internal
     notes."""
     ticket = queries.ticket_by_follow_token(token)
-    said = [message for message in ticket.messages if message.way != "note"]
+    messages = [message for message in ticket.messages if message.way != "note"]
     response = Response(
-        render_template("follow.html", ticket=ticket, messages=said, steps=_steps(ticket))
+        render_template("follow.html", ticket=ticket, messages=messages, steps=_steps(ticket))
     )
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["X-Robots-Tag"] = "noindex"

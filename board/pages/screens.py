@@ -18,7 +18,7 @@ from flask_babel import gettext
 from board.boards.authentication import guest_of
 from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for, columns_of
-from board.boards.removing import KEPT
+from board.boards.removing import ARCHIVE_LASTS
 from board.boards.sharing import board_of_link, hash_of
 from board.cards.activity import work_of
 from board.core import clock, database
@@ -65,7 +65,7 @@ def all_boards() -> Response:
         boards=boards_for(actor),
         archived=archived,
         restorable=restorable,
-        kept=KEPT,
+        lasts=ARCHIVE_LASTS,
         teams=teams,
     )
     return screen(

@@ -44,12 +44,12 @@ def free_email(session: Session, email: str, *, but: int) -> str:
 def free_domain(session: Session, domain: str, *, but: int | None = None) -> str:
     """As it is kept, without the @ that people write before it; raises DomainTaken: by its domain a
     mail finds its customer, so two cannot share one."""
-    kept = domain.strip().lower().removeprefix("@")
+    cleaned = domain.strip().lower().removeprefix("@")
     other = (
-        session.exec(select(Customer).where(Customer.domain == kept, Customer.id != but)).first()
-        if kept
+        session.exec(select(Customer).where(Customer.domain == cleaned, Customer.id != but)).first()
+        if cleaned
         else None
     )
     if other is not None:
-        raise DomainTaken(domain=kept, customer=other.name)
-    return kept
+        raise DomainTaken(domain=cleaned, customer=other.name)
+    return cleaned

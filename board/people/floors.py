@@ -11,11 +11,11 @@ from board.core.streams import audience_or_none, preload
 def floors_gained(session: Session, *, before: Actor, now: Actor) -> dict[str, int]:
     """`{stream: its newest number}` of all that `now` may watch and `before` might not."""
     numbers = dict(session.exec(select(Stream.name, Stream.seq).where(col(Stream.seq) > 0)).all())
-    kept = preload(session, numbers)
+    preloaded = preload(session, numbers)
     gained = {
         name: seq
         for name, seq in numbers.items()
         if audience_or_none(session, before, name) is None and audience_or_none(session, now, name)
     }
-    del kept
+    del preloaded
     return gained

@@ -121,8 +121,8 @@ def is_known_browser(cookie: str, *, account: str, secret: str) -> bool:
 
 
 def _signature(nonce: str, account: str, secret: str) -> str:
-    said = f"known browser\n{nonce}\n{account.strip().lower()}"
-    return hmac.new(secret.encode(), said.encode(), hashlib.sha256).hexdigest()
+    signed = f"known browser\n{nonce}\n{account.strip().lower()}"
+    return hmac.new(secret.encode(), signed.encode(), hashlib.sha256).hexdigest()
 
 
 def _name_of(account: str) -> str:

@@ -31,12 +31,12 @@ def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str |
     NoStandupThatDay when there is nothing to cancel."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
-        kept = {key: value for key, value in plan.days.items() if key != day.isoformat()}
-        if time == "" and not _is_planned(plan, day, kept):
+        days = {key: value for key, value in plan.days.items() if key != day.isoformat()}
+        if time == "" and not _is_planned(plan, day, days):
             raise NoStandupThatDay()
         today = change.at.date().isoformat()
-        kept = {key: value for key, value in kept.items() if key >= today or time is None}
-        plan.days = kept if time is None else kept | {day.isoformat(): time}
+        days = {key: value for key, value in days.items() if key >= today or time is None}
+        plan.days = days if time is None else days | {day.isoformat(): time}
         if len(plan.days) > MOST_DAYS:
             raise TooManyLines(most=MOST_DAYS)
         look_ahead(plan, after=_not_taken(change, board_id))

@@ -124,11 +124,11 @@ def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
     standup.spent = {}
 
 
-def _steered(actor: Actor, standup_id: int, deed: Callable[[Change, Standup], str]) -> Change:
-    """Does `deed` to a standup whose clock has started and records the kind that it answers."""
+def _steered(actor: Actor, standup_id: int, act: Callable[[Change, Standup], str]) -> Change:
+    """Does `act` to a standup whose clock has started and records the kind that it answers."""
     with changing(stream_of(standup_id), by=actor) as change:
         standup = started_standup(change, standup_id)
-        change.record(deed(change, standup), standup=standup.id)
+        change.record(act(change, standup), standup=standup.id)
     return change
 
 

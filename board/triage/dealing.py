@@ -17,7 +17,7 @@ from board.people.models import Team
 from .deciding import decide
 from .models import Share, Ticket
 from .naming import name_for_walls
-from .requests import said_in
+from .requests import conversation_of
 from .rules import Load, next_team
 from .values import Deal, TeamLoad
 
@@ -133,6 +133,6 @@ def _card_for(change: Change, ticket: Ticket, board: Board, wall_title: str) -> 
         ticket_id=ticket.id,
         customer_id=ticket.customer_id,
         is_title_on_wall=False,
-        message_count=len(said_in(ticket)),
+        message_count=len(conversation_of(ticket)),
         wall_title=wall_title or name_for_walls(change.session, ticket.id, ticket.customer_id),
     )

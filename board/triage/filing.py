@@ -19,7 +19,7 @@ from board.core.errors import Refused
 from .creating_tickets import append_message, new_ticket
 from .mail_child import read_in_child, trimmed_in_child
 from .mail_headers import head_of
-from .mailed_files import Kept, add_files, keep_files
+from .mailed_files import StoredFile, add_files, keep_files
 from .models import WAITING, ReceivedMail, Ticket
 from .reading_mail import Mail
 from .requests import tell_card
@@ -48,7 +48,7 @@ def file_mail(mail_id: int) -> tuple[str, int | None]:
     """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be
     tried again; what the database, the disk or a full pool of readers refuses is not counted
     against the mail."""
-    state, raw = _kept(mail_id)
+    state, raw = _stored(mail_id)
     if state == "cut":
         return "quarantined", quarantine(mail_id, TOO_LARGE)
     try:
@@ -62,7 +62,7 @@ def file_mail(mail_id: int) -> tuple[str, int | None]:
         return "quarantined", quarantine(mail_id, UNREADABLE)
 
 
-def say_it_is_kept(mail_id: int, error: Exception) -> None:
+def log_that_it_waits(mail_id: int, error: Exception) -> None:
     """What belongs to a bad mail or a bad day is one line; a surprise is told whole."""
     is_known = isinstance(error, (ChildTimedOut, ChildFailed, Refused, OSError))
     why = type(error).__name__
@@ -74,7 +74,7 @@ def say_it_is_kept(mail_id: int, error: Exception) -> None:
     )
 
 
-def file_kept_mails() -> int:
+def file_waiting_mails() -> int:
     """A timer's work: what was kept and is not filed yet. Returns how many it tried."""
     with database.current().reading() as session:
         is_due = (col(ReceivedMail.state).in_(WAITING), ReceivedMail.tried_at <= clock.now() - WAIT)
@@ -84,13 +84,13 @@ def file_kept_mails() -> int:
         try:
             file_mail(id_)
         except Exception as error:
-            say_it_is_kept(id_, error)
+            log_that_it_waits(id_, error)
     return len(ids)
 
 
 def quarantine(mail_id: int, why: str) -> int | None:
     """A ticket with what the head tells; it reads nothing else."""
-    head = head_of(_kept(mail_id)[1])
+    head = head_of(_stored(mail_id)[1])
     with changing("desk", by=INTAKE) as change:
         record = _record(change, mail_id)
         if record.state in WAITING:
@@ -122,7 +122,7 @@ def _board_of_thread(mail: Mail) -> list[str]:
 
 
 def _place(
-    change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[Kept]
+    change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[StoredFile]
 ) -> str:
     thread = thread_of(change.session, mail)
     if thread.ticket is None:
@@ -134,7 +134,9 @@ def _place(
     return "replied"
 
 
-def _open(change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]) -> Ticket:
+def _open(
+    change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[StoredFile]
+) -> Ticket:
     ticket = new_ticket(
         change,
         subject=mail.subject or "–",
@@ -156,21 +158,26 @@ def _mention(change: Change, ticket: Ticket, other_id: int) -> None:
 
 
 def _reply(
-    change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, text: str, files: list[Kept]
+    change: Change,
+    ticket: Ticket,
+    mail: Mail,
+    record: ReceivedMail,
+    text: str,
+    files: list[StoredFile],
 ) -> None:
     """Into the thread of whoever writes, and of nobody else, also where it duplicates another."""
     came = _came_with(change, ticket, record, files)
-    said = {
+    message = {
         "who": mail.name or mail.email,
         "text": _with_names(text, files),
         "at": change.at,
         **came,
     }
-    append_message(ticket, "in", **said)
+    append_message(ticket, "in", **message)
     record.ticket_id = ticket.id
     original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
     if original is not None and original.state in ("new", "distributed"):
-        append_message(original, "note", **said, duplicate=ticket.id)
+        append_message(original, "note", **message, duplicate=ticket.id)
         change.record("ticket.replied", ticket=original.id, duplicate=ticket.id)
     elif ticket.state in ("resolved", "declined", "duplicate") and not mail.is_machine:
         _bring_back(change, ticket)
@@ -188,23 +195,23 @@ def _bring_back(change: Change, ticket: Ticket) -> None:
 
 
 def _came_with(
-    change: Change, ticket: Ticket, record: ReceivedMail, files: list[Kept]
+    change: Change, ticket: Ticket, record: ReceivedMail, files: list[StoredFile]
 ) -> dict[str, Any]:
     """`mail` is where it can be fetched as it came, `files` what came with it."""
     return {"mail": record.id} | ({"files": add_files(change, ticket, files)} if files else {})
 
 
-def _with_names(text: str, files: list[Kept]) -> str:
+def _with_names(text: str, files: list[StoredFile]) -> str:
     return (
         "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)])
         or NO_TEXT
     )
 
 
-def _kept(mail_id: int) -> tuple[str, bytes]:
+def _stored(mail_id: int) -> tuple[str, bytes]:
     with database.current().reading() as session:
-        kept = select(ReceivedMail.state, ReceivedMail.raw).where(ReceivedMail.id == mail_id)
-        state, raw = session.exec(kept).one()
+        query = select(ReceivedMail.state, ReceivedMail.raw).where(ReceivedMail.id == mail_id)
+        state, raw = session.exec(query).one()
     return state, raw
 
 

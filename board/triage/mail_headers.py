@@ -39,40 +39,40 @@ def head_of(raw: bytes) -> Head:
     parts = [fields.get(name, b"").strip() for name in _WANTED]
     content = hashlib.sha256(b"\n".join([*parts, b""]) if gap else b"")
     content.update(body.rstrip(b"\n") if gap else whole)
-    name, email = sender_of(_said(fields, b"from"))
+    name, email = sender_of(_header(fields, b"from"))
     return Head(
-        message_id=message_id_of(_said(fields, b"message-id")),
+        message_id=message_id_of(_header(fields, b"message-id")),
         content_key="sha256:" + content.hexdigest(),
-        subject=clean_line(readable(_said(fields, b"subject")))[:200],
+        subject=clean_line(readable(_header(fields, b"subject")))[:200],
         name=name,
         email=email,
     )
 
 
-def message_id_of(said: str) -> str:
+def message_id_of(value: str) -> str:
     """`<…>` without what a database or a header cannot hold; empty when there is none."""
-    inner = clean_line(said.partition("<")[2].partition(">")[0]).replace(" ", "")
+    inner = clean_line(value.partition("<")[2].partition(">")[0]).replace(" ", "")
     return f"<{inner[:250]}>" if inner else ""
 
 
-def sender_of(said: str) -> tuple[str, str]:
+def sender_of(value: str) -> tuple[str, str]:
     """(name, address) of a From line: the last `<…>`, or a bare address with a (name). The address
     is empty when it is none, or several."""
-    before, bracket, after = said.rpartition("<")
+    before, bracket, after = value.rpartition("<")
     if bracket:
         called, address = before, after.partition(">")[0]
     else:
-        address, _, called = said.partition("(")
+        address, _, called = value.partition("(")
     name, email = clean_line(readable(called).strip(' ")')), clean_line(address).lower()
     return name[:120], email if is_mail_address(email) else ""
 
 
-def readable(said: str) -> str:
+def readable(value: str) -> str:
     """Encoded words and raw bytes of a header as text; as it is when they cannot be read."""
     try:
-        parts = decode_header(said[:MOST_FIELD])
+        parts = decode_header(value[:MOST_FIELD])
     except Exception:
-        return said[:MOST_FIELD]
+        return value[:MOST_FIELD]
     return "".join(
         part if isinstance(part, str) else decoded(part, charset) for part, charset in parts
     )
@@ -136,5 +136,5 @@ def _fields(head: bytes) -> dict[bytes, bytes]:
     return found
 
 
-def _said(fields: dict[bytes, bytes], name: bytes) -> str:
+def _header(fields: dict[bytes, bytes], name: bytes) -> str:
     return decoded(fields.get(name, b"")[:MOST_FIELD], None)

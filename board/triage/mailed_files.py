@@ -12,16 +12,16 @@ from board.files.uploads import CHUNK, Stored
 from .models import ReceivedMail, Ticket, TicketFile
 from .values import MessageFile
 
-Kept = tuple[str, Stored]
+StoredFile = tuple[str, Stored]
 """A name, and the file that has been taken under it."""
 
 
-def keep_files(attachments: list[tuple[str, bytes]]) -> list[Kept]:
+def keep_files(attachments: list[tuple[str, bytes]]) -> list[StoredFile]:
     """Takes them in before the desk is held: what is large waits for nobody."""
     return [(attaching.file_name(name), _taken(content)) for name, content in attachments]
 
 
-def add_files(change: Change, ticket: Ticket, files: list[Kept]) -> tuple[MessageFile, ...]:
+def add_files(change: Change, ticket: Ticket, files: list[StoredFile]) -> tuple[MessageFile, ...]:
     """What the message that they came with says of them."""
     return tuple(_listed(change.add(_row(ticket, name, stored))) for name, stored in files)
 
@@ -60,10 +60,10 @@ def _listed(file: TicketFile) -> MessageFile:
     )
 
 
-def _is_kept(digest: str) -> bool:
+def _is_mailed(digest: str) -> bool:
     with database.current().reading() as session:
         named = select(TicketFile.id).where(TicketFile.digest == digest)
         return session.exec(named).first() is not None
 
 
-attaching.kept_elsewhere.append(_is_kept)
+attaching.kept_elsewhere.append(_is_mailed)

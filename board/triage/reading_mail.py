@@ -61,10 +61,10 @@ def read_mail(raw: bytes) -> Mail:
     """Reads what can be read: wrong charsets are mended, HTML becomes text, attachments come
     along."""
     message, is_whole = _parsed(raw)
-    name, email = sender_of(_said(message, "From"))
+    name, email = sender_of(_header(message, "From"))
     text, attachments = _contents(message)
     return Mail(
-        subject=_REPLY_MARK.sub("", clean_line(readable(_said(message, "Subject"))))[:200],
+        subject=_REPLY_MARK.sub("", clean_line(readable(_header(message, "Subject"))))[:200],
         text=text if is_whole else text + CUT,
         name=name,
         email=email,
@@ -78,14 +78,14 @@ def read_mail(raw: bytes) -> Mail:
 def without_quotes(text: str) -> str:
     """What is new in a reply. Long ones are kept whole: the library's patterns are quadratic in a
     line and in all."""
-    calm = re.sub(r"\n{3,}", "\n\n", text)
-    lines = calm.split("\n")
-    is_long = len(calm) > MOST_TO_TRIM or len(lines) > MOST_LINES_TO_TRIM
+    spaced = re.sub(r"\n{3,}", "\n\n", text)
+    lines = spaced.split("\n")
+    is_long = len(spaced) > MOST_TO_TRIM or len(lines) > MOST_LINES_TO_TRIM
     if is_long or max(map(len, lines)) > MOST_LINE_TO_TRIM:
         return text
     try:
         return (
-            EmailReplyParser(languages=["sv", "en", "da", "de"]).parse_reply(text=calm).strip()
+            EmailReplyParser(languages=["sv", "en", "da", "de"]).parse_reply(text=spaced).strip()
             or text
         )
     except Exception:
@@ -94,20 +94,20 @@ def without_quotes(text: str) -> str:
 
 def packed(mail: Mail) -> bytes:
     """As one line of JSON and then the attachments' bytes, one after the other."""
-    said = {name: value for name, value in vars(mail).items() if name != "attachments"}
+    fields = {name: value for name, value in vars(mail).items() if name != "attachments"}
     sizes = [(name, len(content)) for name, content in mail.attachments]
-    head = orjson.dumps(said | {"attachments": sizes})
+    head = orjson.dumps(fields | {"attachments": sizes})
     return b"".join([head, b"\n", *(content for _, content in mail.attachments)])
 
 
 def unpacked(answered: bytes) -> Mail:
     """The inverse of `packed`."""
     head, _, contents = answered.partition(b"\n")
-    said, attachments, begins = orjson.loads(head), [], 0
-    for name, size in said.pop("attachments"):
+    fields, attachments, begins = orjson.loads(head), [], 0
+    for name, size in fields.pop("attachments"):
         attachments.append((name, contents[begins : begins + size]))
         begins += size
-    return Mail(**said, attachments=attachments)
+    return Mail(**fields, attachments=attachments)
 
 
 class _Enough(Exception):
@@ -153,7 +153,7 @@ def _with_short_head(raw: bytes) -> bytes:
     return raw[:MOST_HEAD].rpartition(b"\n")[0] + b"\n\n" + body
 
 
-def _said(message: Message, name: str) -> str:
+def _header(message: Message, name: str) -> str:
     """A field's text; bytes that are no ASCII are read as what they most likely are."""
     value = str(message.get(name, ""))
     return decoded(value.encode("utf-8", "surrogateescape"), None)
@@ -161,18 +161,19 @@ def _said(message: Message, name: str) -> str:
 
 def _references(message: Message) -> list[str]:
     """The newest ids that this answers, cut at the angle brackets."""
-    said = _said(message, "References") + " " + _said(message, "In-Reply-To")
-    found = (message_id_of(part + ">") for part in said.split(">"))
+    ids = _header(message, "References") + " " + _header(message, "In-Reply-To")
+    found = (message_id_of(part + ">") for part in ids.split(">"))
     return [one for one in found if one][-MOST_REFERENCES:]
 
 
 def _recipients(message: Message) -> str:
     """The addresses of To and Cc; what lies between commas, so that no grammar is needed."""
-    said = f"{_said(message, 'To')},{_said(message, 'Cc')}"
-    addresses = (
-        clean_line(part.rpartition("<")[2].partition(">")[0]).lower() for part in said.split(",")
+    addresses = f"{_header(message, 'To')},{_header(message, 'Cc')}"
+    found = (
+        clean_line(part.rpartition("<")[2].partition(">")[0]).lower()
+        for part in addresses.split(",")
     )
-    return " ".join(address for address in addresses if is_mail_address(address))
+    return " ".join(address for address in found if is_mail_address(address))
 
 
 def _contents(message: Message) -> tuple[str, list[tuple[str, bytes]]]:
@@ -187,8 +188,8 @@ def _contents(message: Message) -> tuple[str, list[tuple[str, bytes]]]:
             from_html.append(_text_of_html(_text(part, content)))
         elif content:
             attachments.append((name or _name_for(kind, kinds), content))
-    said, shown = tidy_text("\n".join(plain)).strip(), tidy_text("\n".join(from_html)).strip()
-    text = said or shown
+    written, shown = tidy_text("\n".join(plain)).strip(), tidy_text("\n".join(from_html)).strip()
+    text = written or shown
     return text[:MOST_TEXT] + (CUT if len(text) > MOST_TEXT else ""), attachments
 
 
@@ -233,17 +234,17 @@ def _text_of_html(source: str) -> str:
 
 def _is_machine(message: Message, email: str) -> bool:
     """RFC 3834: automatic mail is never answered and never reopens anything."""
-    auto = _said(message, "Auto-Submitted").strip().lower()
-    bulk = _said(message, "Precedence").strip().lower() in ("bulk", "junk", "list", "auto_reply")
+    auto = _header(message, "Auto-Submitted").strip().lower()
+    bulk = _header(message, "Precedence").strip().lower() in ("bulk", "junk", "list", "auto_reply")
     marks = any(
-        _said(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "X-Loop")
+        _header(message, name) for name in ("X-Autoreply", "X-Autorespond", "List-Id", "X-Loop")
     )
-    report = "delivery-status" in _said(message, "Content-Type").lower()
+    is_report = "delivery-status" in _header(message, "Content-Type").lower()
     return bool(
         (auto and auto != "no")
         or bulk
         or marks
-        or report
+        or is_report
         or not email
         or _MACHINE_SENDER.match(email)
     )

@@ -15,7 +15,7 @@ from .mail_headers import head_of
 from .models import WAITING, ReceivedMail
 
 MOST_BYTES = 25 * 1024 * 1024
-KEPT_OF_TOO_LARGE = 256 * 1024
+STORED_OF_TOO_LARGE = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -32,15 +32,15 @@ def receive_mail(raw: bytes) -> Receipt:
     crash in the middle and at the same moment. Of more than `MOST_BYTES` the beginning is kept, and
     a ticket says so."""
     if len(raw) > MOST_BYTES:
-        kept = _keep(raw[:KEPT_OF_TOO_LARGE], state="cut")
+        stored = _keep(raw[:STORED_OF_TOO_LARGE], state="cut")
     else:
-        kept = _keep(raw, state="received")
-    if kept.state not in WAITING:
-        return Receipt("duplicate", kept.ticket_id)
+        stored = _keep(raw, state="received")
+    if stored.state not in WAITING:
+        return Receipt("duplicate", stored.ticket_id)
     try:
-        return Receipt(*filing.file_mail(kept.id))
+        return Receipt(*filing.file_mail(stored.id))
     except Exception as error:
-        filing.say_it_is_kept(kept.id, error)
+        filing.log_that_it_waits(stored.id, error)
         return Receipt("kept")
 
 

@@ -42,11 +42,11 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
             "email": ticket.requester_email,
             "customer_id": ticket.customer_id,
         },
-        "messages": plain(said_in(ticket)),
+        "messages": plain(conversation_of(ticket)),
     }
 
 
-def said_in(ticket: Ticket) -> list[Message]:
+def conversation_of(ticket: Ticket) -> list[Message]:
     """What was said between the requester and us."""
     return [message for message in ticket.messages if message.way != "note"]
 
@@ -61,7 +61,7 @@ def tell_card(change: Change, ticket: Ticket) -> None:
 
 def count_messages(ticket: Ticket, card: Card) -> None:
     """Whoever has the card open hears by it that something was said; its board must be held."""
-    card.message_count = len(said_in(ticket))
+    card.message_count = len(conversation_of(ticket))
 
 
 def ticket_of_card(actor: Actor, card_id: int) -> Ticket:

@@ -87,27 +87,27 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
     return found[1], f"wall:{key}"
 
 
-def note_report(actor: Actor, body: dict[str, Any]) -> None:
-    """A TV says every minute that it is there: its version, its screen, and what went wrong."""
+def note_heartbeat(actor: Actor, body: dict[str, Any]) -> None:
+    """A heartbeat: a TV says every minute that it is there: its version, its screen, and what went wrong."""
     problems = body.get("problems")
     if actor.kind != "wall" or not isinstance(problems, list):
         return
-    report = {
+    heartbeat = {
         "seen_at": clock.now(),
         "version": tidy_line(str(body.get("version")))[:64],
         "screen": tidy_line(str(body.get("screen")))[:40],
         "problems": [tidy_line(str(problem))[:200] for problem in problems[-5:]],
     }
-    _reports.note(actor.id, report)
+    _heartbeats.note(actor.id, heartbeat)
 
 
-def _write_report(session: Session, wall_id: int, report: dict[str, Any]) -> None:
+def _write_heartbeat(session: Session, wall_id: int, heartbeat: dict[str, Any]) -> None:
     if wall := session.get(Wall, wall_id):
-        for name, value in report.items():
+        for name, value in heartbeat.items():
             setattr(wall, name, value)
 
 
-_reports = Notes(_write_report)
+_heartbeats = Notes(_write_heartbeat)
 _renewed = Notes(forget_previous_token)
 """Both are written soon after: a TV that can only be read for goes on (core/write_behind.py)."""
 

@@ -1,5 +1,5 @@
-"""The streams `wall/<id>`: what a wall is told about itself; and `brief`: numbers for all of
-them."""
+"""The streams `wall/<id>`: what a wall is told about itself; and `brief`, the wall
+summaries: numbers for all of them."""
 
 from sqlalchemy import Connection
 from sqlmodel import Session, col
@@ -8,7 +8,7 @@ from board.core.actor import Actor
 from board.core.streams import Audience, RawRows, StreamKind, register
 from board.core.synced import rows_of
 
-from .models import Brief, Wall, WallBoard
+from .models import Wall, WallBoard, WallSummary
 from .queries import boards_of, may_change_wall, may_see_wall
 
 
@@ -32,17 +32,18 @@ def _rows(connection: Connection, wall_id: int) -> RawRows:
     }
 
 
-def _brief_audience(_session: Session, actor: Actor, _: int) -> Audience | None:
+def _summary_audience(_session: Session, actor: Actor, _: int) -> Audience | None:
     if actor.kind == "wall":
         return "wall"
     return "team" if actor.kind == "member" else None
 
 
-def _briefs(connection: Connection, _: int) -> RawRows:
-    return {"brief": rows_of(connection, Brief)}
+def _summaries(connection: Connection, _: int) -> RawRows:
+    return {"brief": rows_of(connection, WallSummary)}
 
 
 register(
-    "brief", StreamKind(_brief_audience, lambda session, actor, _: False, _briefs, is_single=True)
+    "brief",
+    StreamKind(_summary_audience, lambda session, actor, _: False, _summaries, is_single=True),
 )
 register("wall", StreamKind(_audience, _may_change, _rows, decided_by=Wall))

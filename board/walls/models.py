@@ -90,10 +90,11 @@ class WallBoard(Synced, table=True):
         return row
 
 
-class Brief(Synced, table=True):
+class WallSummary(Synced, table=True):
     """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
-    flow (measuring.py)."""
+    flow (wall_metrics.py)."""
 
+    __tablename__ = "brief"
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=16, unique=True)
     body: SummaryBody = Field(

@@ -19,7 +19,7 @@ from board.focus.queries import progress
 from board.people.models import Member
 from board.triage.models import Share, Ticket
 
-from .models import Brief
+from .models import WallSummary
 from .values import BoardFlow, DeskSummary, Progress, SummaryBody
 
 WINDOW = timedelta(days=30)
@@ -115,14 +115,16 @@ def _on_duty(session: Session, zone: ZoneInfo) -> list[int]:
 def _write(name: str, body: SummaryBody) -> bool:
     """Only what has changed becomes an event."""
     with database.current().reading() as session:
-        found = session.exec(select(Brief).where(Brief.name == name)).one_or_none()
+        found = session.exec(select(WallSummary).where(WallSummary.name == name)).one_or_none()
     if found and found.body == body:
         return False
     with changing("brief", by=system("measuring")) as change:
-        brief = change.session.exec(select(Brief).where(Brief.name == name)).one_or_none()
-        if brief is None:
-            change.add(Brief(name=name, body=body))
+        summary = change.session.exec(
+            select(WallSummary).where(WallSummary.name == name)
+        ).one_or_none()
+        if summary is None:
+            change.add(WallSummary(name=name, body=body))
         else:
-            brief.body = body
+            summary.body = body
         change.record("brief.measured", name=name)
     return True

@@ -73,8 +73,8 @@ def current_actor() -> Actor:
             reason="Idempotency-Key is two names of up to 64 letters and digits with a colon between"
         )
     client, _, id_ = header.partition(":")
-    said = b"%b %b\n%b" % (request.method.encode(), request.path.encode(), request.get_data())
-    actor = actor.commanding(CommandKey(client, id_, hashlib.sha256(said).hexdigest()))
+    asked = b"%b %b\n%b" % (request.method.encode(), request.path.encode(), request.get_data())
+    actor = actor.commanding(CommandKey(client, id_, hashlib.sha256(asked).hexdigest()))
     check_not_done(actor)
     return actor
 

@@ -93,10 +93,10 @@ class Recheck:
         decided: Decided = {actor: {} for actor in wanted}
         pairs = [(actor, name) for actor, names in wanted.items() for name in names]
         with database.current().reading() as session:
-            kept = streams.preload(session, {name for _, name in pairs})
+            preloaded = streams.preload(session, {name for _, name in pairs})
             for actor, name in self._breathing(pairs, DECISIONS_AT_ONCE):
                 decided[actor][name] = streams.audience_or_none(session, actor, name)
-            del kept
+            del preloaded
         return decided
 
     def _mend(

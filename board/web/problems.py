@@ -60,7 +60,7 @@ def problem(status: int, code: str, title: str, **more: Any) -> Response:
 
 
 def _refused(error: Refused) -> Response:
-    response = problem(error.status, error.code(), sentence_of(error), facts=_told(error))
+    response = problem(error.status, error.code(), sentence_of(error), facts=_facts_of(error))
     if error.status == 503:
         response.headers["Retry-After"] = str(error.retry_after_seconds)
     if error.status >= 500:
@@ -74,7 +74,7 @@ def _first_line(cause: BaseException | None) -> str:
     return str(getattr(cause, "orig", cause)).partition("\n")[0]
 
 
-def _told(error: Refused) -> dict[str, Any]:
+def _facts_of(error: Refused) -> dict[str, Any]:
     """A 404 tells nothing: by its facts one could learn whether a thing is missing or somebody
     else's."""
     if error.status == 404:

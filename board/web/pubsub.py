@@ -26,7 +26,7 @@ class RedisPubsub:
     """Publishes over Redis. Never blocks and never raises into the caller; reconnects within two
     seconds."""
 
-    def __init__(self, url: str, worker: str, heard: Callable[[dict[str, Any]], None]) -> None:
+    def __init__(self, url: str, worker: str, on_hint: Callable[[dict[str, Any]], None]) -> None:
         import redis
 
         self._redis = redis.Redis.from_url(
@@ -37,7 +37,7 @@ class RedisPubsub:
         )
         self._error = redis.RedisError
         self._worker = worker
-        self._heard = heard
+        self._on_hint = on_hint
         self._waiting: queue.Queue[bytes] = queue.Queue(maxsize=1000)
         for task in (self._send, self._listen):
             threading.Thread(target=task, daemon=True).start()
@@ -74,4 +74,4 @@ class RedisPubsub:
     def _take(self, data: bytes) -> None:
         hint = orjson.loads(data)
         if hint.get("worker") != self._worker:
-            self._heard(hint)
+            self._on_hint(hint)

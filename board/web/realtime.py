@@ -68,7 +68,7 @@ class Realtime:
             publish=lambda hint: self.pubsub.publish(hint),
         )
         self.pubsub = (
-            RedisPubsub(settings.redis_url, self.worker, self._heard)
+            RedisPubsub(settings.redis_url, self.worker, self._on_hint)
             if settings.redis_url
             else NoPubsub()
         )
@@ -217,7 +217,7 @@ class Realtime:
             fanout.send(connection.eio_socket, fanout.Message("signed_out", {}), direct=False)
             self.socketio.server.disconnect(connection.sid)
 
-    def _heard(self, hint: dict[str, Any]) -> None:
+    def _on_hint(self, hint: dict[str, Any]) -> None:
         if "stream" in hint:
             self.publisher.moved(hint["stream"])
         if "presence" in hint:

@@ -47,8 +47,8 @@ def install(app: Flask, settings: Settings) -> None:
             raise RequestEntityTooLarge()
         check_origin(allowed)
         if g.get("forgery_token"):
-            said = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
-            if not hmac.compare_digest(said.encode(), g.forgery_token.encode()):
+            given = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
+            if not hmac.compare_digest(given.encode(), g.forgery_token.encode()):
                 raise ForgeryTokenMissing()
 
     @app.after_request

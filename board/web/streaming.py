@@ -35,9 +35,9 @@ def snapshot(stream: str) -> Response:
         return Response(
             found.packed,
             content_type="application/json",
-            headers={"Content-Encoding": "gzip", **_NOT_KEPT},
+            headers={"Content-Encoding": "gzip", **_NO_STORE},
         )
-    return Response(found.plain, content_type="application/json", headers=_NOT_KEPT)
+    return Response(found.plain, content_type="application/json", headers=_NO_STORE)
 
 
 @routes.route("/streams/<path:stream>/events")
@@ -69,4 +69,4 @@ def _audience(stream: str) -> streams.Audience:
         return streams.audience_of(session, current_actor(), stream)
 
 
-_NOT_KEPT = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
+_NO_STORE = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}

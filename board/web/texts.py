@@ -67,12 +67,12 @@ def _composed(text: str) -> str:
     text = _without_surrogates(text)
     if text.isascii():
         return text
-    kept, marks = [], 0
+    letters, marks = [], 0
     for letter in text:
         marks = marks + 1 if unicodedata.combining(letter) else 0
         if marks <= MOST_MARKS:
-            kept.append(letter)
-    return unicodedata.normalize("NFC", "".join(kept))
+            letters.append(letter)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def _without_surrogates(text: str) -> str:

@@ -181,7 +181,7 @@ def test_of_a_mail_that_is_too_large_the_beginning_is_kept(
     world: World, cy: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(receiving, "MOST_BYTES", 100_000)
-    monkeypatch.setattr(receiving, "KEPT_OF_TOO_LARGE", 1_000)
+    monkeypatch.setattr(receiving, "STORED_OF_TOO_LARGE", 1_000)
     monkeypatch.setitem(world.app.config, "MAX_CONTENT_LENGTH", 101_000)
     raw = a_mail(subject="Film", text="x" * 70 + "\n" + "y\n" * 60_000)
     headers = {"Authorization": "Bearer a token for tests only", "Content-Type": "message/rfc822"}
