@@ -27,7 +27,7 @@ from .files.uploads import file_store
 from .focus import live as _focus_live
 from .focus.routes import routes as focus
 from .migrations import upgrade
-from .notifications import live as _notices_live
+from .notifications import live as _notifications_live
 from .notifications.routes import routes as notices
 from .pages import health as _health
 from .pages import public_form as _asking
@@ -89,7 +89,7 @@ _REGISTERED = (
     _card_templates_live,
     _recurrences_live,
     _sprints_live,
-    _notices_live,
+    _notifications_live,
     _focus_live,
     _triage_live,
     _standup_live,

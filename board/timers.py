@@ -48,7 +48,7 @@ def timers(settings: Settings) -> list[Timer]:
     base = settings.origins[0]
 
     def mail() -> int:
-        return mailing.mail_notices(
+        return mailing.mail_notifications(
             zone, base=base, translate=translated, language=settings.language
         )
 
@@ -70,7 +70,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("done cards leave", 600, archiving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
-        Timer("old notices", 3600, reminding.forget_old_notices),
+        Timer("old notices", 3600, reminding.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, forget_commands),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),

@@ -13,7 +13,7 @@ from board.core.errors import NotFound
 from board.core.streams import audience_of
 from board.people.managing import choose_preferences
 
-from .models import Notice, Watch
+from .models import Notification, Watch
 
 _KINDS: dict[str, Any] = {"card": Card, "column": BoardColumn, "board": Board}
 
@@ -39,11 +39,13 @@ def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
 def mark_seen(actor: Actor, *, ids: list[int] | None = None) -> Change:
     """These notices, or all, have been seen; what is seen is not mailed."""
     with changing(f"me/{actor.member_id}", by=actor) as change:
-        unseen = select(Notice).where(
-            Notice.member_id == actor.member_id, col(Notice.seen_at).is_(None)
+        unseen = select(Notification).where(
+            Notification.member_id == actor.member_id, col(Notification.seen_at).is_(None)
         )
-        for notice in change.all(unseen if ids is None else unseen.where(col(Notice.id).in_(ids))):
-            notice.seen_at = change.at
+        for notification in change.all(
+            unseen if ids is None else unseen.where(col(Notification.id).in_(ids))
+        ):
+            notification.seen_at = change.at
         change.record("notice.seen")
     return change
 

@@ -14,17 +14,17 @@ from board.core.streams import RawRows
 from board.core.synced import rows_of
 from board.people.live import also_on_me
 
-from .models import Notice, Watch
+from .models import Notification, Watch
 
 
 def _rows(connection: Connection, member_id: int) -> RawRows:
     return {
-        "notice": rows_of(connection, Notice, Notice.member_id == member_id),
+        "notice": rows_of(connection, Notification, Notification.member_id == member_id),
         "watch": rows_of(connection, Watch, Watch.member_id == member_id),
     }
 
 
-def _about_board(session: Session, board_id: int) -> Sequence[Notice | Watch]:
+def _about_board(session: Session, board_id: int) -> Sequence[Notification | Watch]:
     """What people were told of a board, and whether they follow it, its columns or its cards."""
     watched: dict[str, Any] = {
         "board": [board_id],
@@ -37,8 +37,10 @@ def _about_board(session: Session, board_id: int) -> Sequence[Notice | Watch]:
             for kind, ids in watched.items()
         )
     )
-    notices = session.exec(select(Notice).where(Notice.board_id == board_id)).all()
-    return [*notices, *session.exec(select(Watch).where(follows)).all()]
+    notifications = session.exec(
+        select(Notification).where(Notification.board_id == board_id)
+    ).all()
+    return [*notifications, *session.exec(select(Watch).where(follows)).all()]
 
 
 also_on_me(_rows)

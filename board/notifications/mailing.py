@@ -15,7 +15,7 @@ from board.core.errors import N_
 from board.mail.models import OutgoingMail
 from board.people.models import Member
 
-from .models import Notice
+from .models import Notification
 from .rules import path_of
 
 PATIENCE = timedelta(minutes=2)
@@ -37,7 +37,7 @@ Translate = Callable[[str, str], str]
 """(sentence, language) → the sentence in that language."""
 
 
-def mail_notices(zone: ZoneInfo, *, base: str, translate: Translate, language: str) -> int:
+def mail_notifications(zone: ZoneInfo, *, base: str, translate: Translate, language: str) -> int:
     """A timer's work: puts what is due into the outbox, one mail per person; returns how many
     mails. What was seen in the page meanwhile is not mailed."""
     due = {"at_once": clock.now() - PATIENCE, "digest": last_digest_time(clock.now(), zone)}
@@ -56,22 +56,26 @@ def last_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
 
 def _mail(way: str, until: datetime, base: str, translate: Translate, language: str) -> int:
     with database.current().writing() as session:
-        due = select(Notice).where(Notice.mail == way, Notice.at <= until).order_by(col(Notice.id))
+        due = (
+            select(Notification)
+            .where(Notification.mail == way, Notification.at <= until)
+            .order_by(col(Notification.id))
+        )
         waiting = session.exec(due.with_for_update()).all()
-        by_member: dict[int, list[Notice]] = {}
+        by_member: dict[int, list[Notification]] = {}
         count = 0
-        for notice in waiting:
-            if notice.seen_at is None:
-                by_member.setdefault(notice.member_id, []).append(notice)
-            notice.mail = "none" if notice.seen_at else "sent"
-        for member_id, notices in by_member.items():
+        for notification in waiting:
+            if notification.seen_at is None:
+                by_member.setdefault(notification.member_id, []).append(notification)
+            notification.mail = "none" if notification.seen_at else "sent"
+        for member_id, notifications in by_member.items():
             member = session.get_one(Member, member_id)
-            # Rights are asked again: they may have changed since the notice.
+            # Rights are asked again: they may have changed since the notification.
             seen = [
-                notice
-                for notice in notices
+                notification
+                for notification in notifications
                 if member.is_active
-                and may_be_seen_by(member, session.get_one(Board, notice.board_id))
+                and may_be_seen_by(member, session.get_one(Board, notification.board_id))
             ]
             if seen:
                 session.add(
@@ -84,24 +88,24 @@ def _mail(way: str, until: datetime, base: str, translate: Translate, language: 
 def _mail_to(
     session: Session,
     member: Member,
-    notices: Sequence[Notice],
+    notifications: Sequence[Notification],
     base: str,
     translate: Translate,
     language: str,
 ) -> OutgoingMail:
     lines = []
-    for notice in notices:
-        by = session.get(Member, notice.by_id) if notice.by_id else None
-        text = " ".join(notice.text.split())
+    for notification in notifications:
+        by = session.get(Member, notification.by_id) if notification.by_id else None
+        text = " ".join(notification.text.split())
         lines.append(
-            translate(LINES[notice.kind], language).format(
+            translate(LINES[notification.kind], language).format(
                 who=by.name if by else "Tavla", text=text
             )
         )
     subject = translate(ONE, language).format(line=lines[0]) if len(lines) == 1 else ""
     body = [
         f"{line}\n{base}{path_of(n.board_id, n.card_id)}"
-        for line, n in zip(lines, notices, strict=True)
+        for line, n in zip(lines, notifications, strict=True)
     ]
     foot = translate(FOOT, language).format(address=f"{base}/notices")
     now = clock.now()

@@ -27,11 +27,12 @@ class Watch(Synced, table=True):
         return f"me/{self.member_id}"
 
 
-class Notice(Synced, table=True):
+class Notification(Synced, table=True):
     """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
     It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
     sent."""
 
+    __tablename__ = "notice"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"mail"})
     __table_args__ = (Index("notice_of", "member_id", "id"), {"sqlite_autoincrement": True})
 
@@ -50,8 +51,8 @@ class Notice(Synced, table=True):
         return f"me/{self.member_id}"
 
 
-class NoticeCursor(SQLModel, table=True):
-    """How far a board's log has been read for notices."""
+class NotificationCursor(SQLModel, table=True):
+    """How far a board's log has been read for notifications."""
 
     __tablename__ = "notice_cursor"
 

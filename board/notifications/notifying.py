@@ -16,7 +16,7 @@ from board.core.changes import changing
 from board.core.events import Event, Stream
 from board.people.models import Member
 
-from .models import Notice, NoticeCursor, Watch
+from .models import Notification, NotificationCursor, Watch
 from .rules import Watchers, told_by, way_of
 
 MOST_EVENTS = 200
@@ -39,11 +39,11 @@ def _behind() -> list[tuple[str, int]]:
     """Boards whose log has grown: (stream, cursor)."""
     with database.current().reading() as session:
         found = (
-            select(Stream.name, func.coalesce(NoticeCursor.seq, 0))
-            .outerjoin(NoticeCursor, col(NoticeCursor.stream) == Stream.name)
+            select(Stream.name, func.coalesce(NotificationCursor.seq, 0))
+            .outerjoin(NotificationCursor, col(NotificationCursor.stream) == Stream.name)
             .where(
                 col(Stream.name).like("board/%"),
-                col(Stream.seq) > func.coalesce(NoticeCursor.seq, 0),
+                col(Stream.seq) > func.coalesce(NotificationCursor.seq, 0),
             )
         )
         return [(name, seq) for name, seq in session.exec(found)]
@@ -137,17 +137,17 @@ def _write(stream: str, after: int, head: int, told: Told) -> None:
     with changing(*names, by=system("notices")) as change:
         _advance(change.session, stream, after, head)
         for row in told:
-            change.add(Notice(**row))
+            change.add(Notification(**row))
         for name in names:
             change.record("notice.told", on=name)
 
 
 def _advance(session: Session, stream: str, after: int, head: int) -> None:
     cursor = session.exec(
-        select(NoticeCursor).where(NoticeCursor.stream == stream).with_for_update()
+        select(NotificationCursor).where(NotificationCursor.stream == stream).with_for_update()
     ).one_or_none()
     if cursor is None:
-        cursor = NoticeCursor(stream=stream, seq=0)
+        cursor = NotificationCursor(stream=stream, seq=0)
     if cursor.seq != after:
         raise _SomebodyElseDidIt()
     cursor.seq = head

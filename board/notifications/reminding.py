@@ -16,7 +16,7 @@ from board.core.actor import system
 from board.core.changes import changing
 from board.people.models import Member
 
-from .models import Notice
+from .models import Notification
 from .rules import way_of
 
 LASTS = timedelta(days=30)
@@ -58,7 +58,7 @@ def _remind(card: Card, member_id: int, way: str) -> bool:
         if is_new:
             where: dict[str, Any] = {"board_id": card.board_id, "card_id": card.id}
             change.add(
-                Notice(
+                Notification(
                     member_id=member_id,
                     kind="due",
                     text=card.title,
@@ -72,30 +72,34 @@ def _remind(card: Card, member_id: int, way: str) -> bool:
 
 
 def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
-    return select(Notice.id).where(
-        Notice.member_id == member_id,
-        Notice.kind == "due",
-        Notice.card_id == card.id,
-        Notice.at > clock.now() - ONCE_IN,
+    return select(Notification.id).where(
+        Notification.member_id == member_id,
+        Notification.kind == "due",
+        Notification.card_id == card.id,
+        Notification.at > clock.now() - ONCE_IN,
     )
 
 
-def forget_old_notices() -> int:
-    """A timer's work: what is a month old leaves the tray, and of a busy person's notices all but
+def forget_old_notifications() -> int:
+    """A timer's work: what is a month old leaves the tray, and of a busy person's notifications all but
     the newest."""
-    old = select(Notice.member_id).where(Notice.at < clock.now() - LASTS).distinct()
+    old = select(Notification.member_id).where(Notification.at < clock.now() - LASTS).distinct()
     many = (
-        select(Notice.member_id).group_by(col(Notice.member_id)).having(func.count() > MOST_OF_ONE)
+        select(Notification.member_id)
+        .group_by(col(Notification.member_id))
+        .having(func.count() > MOST_OF_ONE)
     )
     with database.current().reading() as session:
         members = {*session.exec(old), *session.exec(many)}
     for member_id in sorted(members):
         with changing(f"me/{member_id}", by=system("notices")) as change:
             own = (
-                select(Notice).where(Notice.member_id == member_id).order_by(col(Notice.id).desc())
+                select(Notification)
+                .where(Notification.member_id == member_id)
+                .order_by(col(Notification.id).desc())
             )
-            for place, notice in enumerate(change.all(own)):
-                if place >= MOST_OF_ONE or notice.at < clock.now() - LASTS:
-                    change.remove(notice)
+            for place, notification in enumerate(change.all(own)):
+                if place >= MOST_OF_ONE or notification.at < clock.now() - LASTS:
+                    change.remove(notification)
             change.record("notice.forgotten")
     return len(members)

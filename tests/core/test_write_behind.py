@@ -13,7 +13,7 @@ from board.core import clock, write_behind
 from board.core.database import Database
 from board.core.errors import DatabaseBusy, StorageFailed
 from board.people.models import SignIn
-from board.walls.authentication import note_report
+from board.walls.authentication import note_heartbeat
 from board.walls.models import Wall
 from tests.support.world import Persona, World
 
@@ -87,7 +87,7 @@ def test_a_day_of_requests_is_a_note_every_five_minutes(world: World, ann: Perso
 
 def test_the_newest_report_of_a_tv_counts(world: World, tv: Persona, nobody_can_write: Any) -> None:
     for version in ("old", "new"):
-        note_report(tv.actor, {"version": version, "screen": "1920×1080", "problems": []})
+        note_heartbeat(tv.actor, {"version": version, "screen": "1920×1080", "problems": []})
     write_behind.flush()
     nobody_can_write.undo()
     assert write_behind.flush() == 1

@@ -6,9 +6,9 @@ from sqlmodel import select
 
 from board.core import clock, database
 from board.mail.models import OutgoingMail
-from board.notifications.mailing import last_digest_time, mail_notices
+from board.notifications.mailing import last_digest_time, mail_notifications
 from board.notifications.notifying import tell_news
-from board.notifications.reminding import forget_old_notices, remind_of_due
+from board.notifications.reminding import forget_old_notifications, remind_of_due
 from board.settings import load
 from tests.support.world import Persona, World
 
@@ -27,7 +27,7 @@ def mails() -> list[OutgoingMail]:
 
 
 def mail_now() -> int:
-    return mail_notices(
+    return mail_notifications(
         ZONE, base="https://tavla.example", translate=lambda text, _: text, language="en"
     )
 
@@ -145,7 +145,7 @@ def test_somebody_is_reminded_once_the_day_before(world: World, ann: Persona) ->
     assert (remind_of_due(ZONE), remind_of_due(ZONE)) == (1, 0)
     assert told(ann) == [("due", "A")]
     with clock.moved_to(clock.now() + timedelta(days=31)):
-        assert forget_old_notices() == 1
+        assert forget_old_notifications() == 1
     assert told(ann) == []
 
 

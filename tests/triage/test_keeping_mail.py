@@ -11,7 +11,7 @@ from board.core import clock
 from board.core.children import ChildTimedOut
 from board.core.errors import DatabaseBusy, PoolExhausted
 from board.triage import filing, mail_headers, reading_mail, receiving
-from board.triage.filing import file_kept_mails
+from board.triage.filing import file_waiting_mails
 from board.triage.models import Ticket
 from board.triage.receiving import Receipt, receive_mail
 from tests.support.mails import a_mail, received
@@ -60,7 +60,7 @@ def test_a_mail_that_cannot_be_read_is_on_the_desk_after_three_times(
     assert receive_mail(raw).outcome == "kept"
     for minutes in (2, 4):
         with later(minutes):
-            assert file_kept_mails() == 1
+            assert file_waiting_mails() == 1
     (mail,) = received()
     ticket = cy.snapshot("desk")["rows"]["ticket"][str(mail.ticket_id)]
     assert (mail.state, ticket["subject"], ticket["requester_name"], ticket["requester_email"]) == (
@@ -77,7 +77,7 @@ def test_a_mail_that_cannot_be_read_is_on_the_desk_after_three_times(
     assert "sandbox" in fetched.headers["Content-Security-Policy"]
     assert ann.client.get(path).status_code == 404
     with later(60):
-        assert file_kept_mails() == 0
+        assert file_waiting_mails() == 0
         assert receive_mail(raw) == Receipt("duplicate", mail.ticket_id)
 
 
@@ -96,15 +96,15 @@ def test_a_mail_that_cannot_be_read_is_in_nobodys_way(
     assert receive_mail(a_mail(message_id="<2@x>")).outcome == "opened"
     receiving._keep(a_mail(message_id="<3@x>"), state="received")
     with later(2):
-        file_kept_mails()
+        file_waiting_mails()
     assert [mail.state for mail in received()] == ["received", "filed", "filed"]
 
 
 def test_a_server_that_ended_in_between_files_it_later(world: World) -> None:
     receiving._keep(a_mail(), state="received")
-    assert file_kept_mails() == 0, "whoever took it in is still at it"
+    assert file_waiting_mails() == 0, "whoever took it in is still at it"
     with later(2):
-        assert file_kept_mails() == 1
+        assert file_waiting_mails() == 1
     (mail,) = received()
     assert (mail.state, world.row(Ticket, mail.ticket_id).subject) == ("filed", "Printer")
     assert receive_mail(a_mail()) == Receipt("duplicate", mail.ticket_id)
@@ -113,7 +113,7 @@ def test_a_server_that_ended_in_between_files_it_later(world: World) -> None:
 def test_a_cut_mail_says_so_also_when_it_is_filed_later(world: World) -> None:
     receiving._keep(a_mail(), state="cut")
     with later(2):
-        file_kept_mails()
+        file_waiting_mails()
     (mail,) = received()
     assert mail.state == "quarantined"
     assert "larger than 25 MB" in world.row(Ticket, mail.ticket_id or 0).messages[0].text
@@ -140,10 +140,10 @@ def test_what_is_not_the_mails_fault_is_not_counted(
         assert receive_mail(a_mail()).outcome == "kept"
         for minutes in (2, 4, 6, 8):
             with later(minutes):
-                file_kept_mails()
+                file_waiting_mails()
     assert [(mail.state, mail.failures) for mail in received()] == [("received", 0)]
     with later(10):
-        file_kept_mails()
+        file_waiting_mails()
     assert received()[0].state == "filed"
 
 

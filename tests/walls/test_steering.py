@@ -8,7 +8,7 @@ import pytest
 from board.core import clock, database, write_behind
 from board.standup.models import Standup
 from board.triage.models import Ticket
-from board.walls.authentication import note_report
+from board.walls.authentication import note_heartbeat
 from board.walls.models import Wall
 from board.walls.pairing import forget_previous_token, renewed_token, token_key
 from board.walls.queries import find_wall
@@ -132,11 +132,11 @@ def test_a_message_and_a_scene_have_their_time(world: World, ann: Persona, tv: P
 def test_a_wall_says_how_it_is_and_nobody_else_does(
     world: World, ann: Persona, tv: Persona
 ) -> None:
-    note_report(
+    note_heartbeat(
         tv.actor, {"version": "abc", "screen": "1920×1080", "problems": ["x" * 500, "\u202ey"] * 9}
     )
-    note_report(ann.actor, {"version": "evil", "problems": []})
-    note_report(tv.actor, {"problems": "not a list"})
+    note_heartbeat(ann.actor, {"version": "evil", "problems": []})
+    note_heartbeat(tv.actor, {"problems": "not a list"})
     write_behind.flush()
     [row] = ann.get("/walls").body
     assert (row["version"], row["screen"], len(row["problems"])) == ("abc", "1920×1080", 5)
