@@ -24,16 +24,16 @@ FILES = {  # static/vendor/<name>: <path in node_modules>
     "inter-ext.woff2": "@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2",
 }
 ICONS = """
-archive arrow-down arrow-left arrow-right arrow-right-left arrow-up at-sign ban bell bell-off bold bookmark
-building calendar calendar-check chart-line check check-check chevron-down chevron-left chevron-right
-chevron-up chevrons-left circle-alert circle-help clock cloud cloud-lightning cloud-rain cloud-sun
-code copy download ellipsis external-link eye file
-flag flame focus gauge grip-vertical hand heading heart hourglass image inbox italic keyboard layers
-layout-template link list list-checks list-ordered log-out mail menu merge message-square milestone minus
-monitor moon move octagon-alert panel-right paperclip pause pencil phone play plus qr-code quote redo-2
-refresh-cw repeat rotate-ccw rows-3 search send settings share-2 skip-forward sliders-horizontal sparkles
-split sprout square-kanban square-parking star sun tag target ticket timer trash-2 tv undo-2 user user-plus user-x
-users wifi-off x
+archive arrow-down arrow-left arrow-right arrow-right-left arrow-up at-sign ban bell bell-off bold
+bookmark building calendar calendar-check chart-line check check-check chevron-down chevron-left
+chevron-right chevron-up chevrons-left circle-alert circle-help clock cloud cloud-lightning
+cloud-rain cloud-sun code copy download ellipsis external-link eye file flag flame focus gauge
+grip-vertical hand heading heart hourglass image inbox italic keyboard layers layout-template link
+list list-checks list-ordered log-out mail menu merge message-square milestone minus monitor moon
+move octagon-alert panel-right paperclip pause pencil phone play plus qr-code quote redo-2
+refresh-cw repeat rotate-ccw rows-3 search send settings share-2 skip-forward sliders-horizontal
+sparkles split sprout square-kanban square-parking star sun tag target ticket timer trash-2 tv
+undo-2 user user-plus user-x users wifi-off x
 """.split()
 
 
@@ -89,7 +89,8 @@ def fetch(root: Path, scratch: Path) -> Path:
     done = subprocess.run(command, cwd=scratch, env=quiet, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(
-            f"Fetching the front end's libraries failed; is the npm registry reachable?\n{done.stderr[-800:]}"
+            "Fetching the front end's libraries failed; is the npm registry "
+            f"reachable?\n{done.stderr[-800:]}"
         )
     return scratch / "node_modules"
 

@@ -28,20 +28,25 @@ new MutationObserver((_, observer) => {
   requestAnimationFrame(() => setTimeout(() => window.interactiveAt = performance.now()));
 }).observe(document, {childList: true, subtree: true});
 """
-VANILLA = """<!doctype html><html><head>%(styles)s</head><body class="board-page"><main id="app"></main>
+VANILLA = """<!doctype html><html><head>%(styles)s</head><body class="board-page">
+<main id="app"></main>
 <script type="application/json" id="tree">%(tree)s</script><script>
 const build = ([tag, attributes, children]) => {
   const svg = tag === 'svg' || tag === 'use';
-  const e = svg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  const e = svg
+    ? document.createElementNS('http://www.w3.org/2000/svg', tag)
+    : document.createElement(tag);
   for (const name in attributes) e.setAttribute(name, attributes[name]);
   for (const child of children) e.append(typeof child === 'string' ? child : build(child));
   return e;
 };
-document.getElementById('app').append(...JSON.parse(document.getElementById('tree').textContent).map(build));
+const tree = JSON.parse(document.getElementById('tree').textContent);
+document.getElementById('app').append(...tree.map(build));
 </script></body></html>"""
 TREE = """() => {
   const tree = e => [e.localName, Object.fromEntries([...e.attributes].map(a => [a.name, a.value])),
-    [...e.childNodes].filter(n => n.nodeType === 1 || n.nodeType === 3).map(n => n.nodeType === 3 ? n.data : tree(n))];
+    [...e.childNodes].filter(n => n.nodeType === 1 || n.nodeType === 3)
+      .map(n => n.nodeType === 3 ? n.data : tree(n))];
   return JSON.stringify([...document.getElementById('app').children].map(tree));
 }"""
 REMOTE_MOVES = """async (count) => {
@@ -50,11 +55,14 @@ REMOTE_MOVES = """async (count) => {
   const {replicas} = await import(find('sync/store.js'));
   const boot = JSON.parse(document.getElementById('boot').textContent);
   const replica = replicas.get(`board/${boot.board}`), times = [];
-  const cards = [...replica.confirmed.get('card').values()], columns = [...replica.confirmed.get('column').keys()];
+  const cards = [...replica.confirmed.get('card').values()];
+  const columns = [...replica.confirmed.get('column').keys()];
   for (let n = 0; n < count; n++) {
-    const card = {...cards[(n * 37) % cards.length], column_id: Number(columns[n % columns.length]), rank: `zz${n}i`};
-    const event = {stream: replica.stream, epoch: replica.epoch || 1, seq: replica.seq + 1, kind: 'card.moved', by: 0,
-      command: `other:${n}`, facts: {}, put: {card: {[card.id]: card}}, gone: {}};
+    const column_id = Number(columns[n % columns.length]);
+    const card = {...cards[(n * 37) % cards.length], column_id, rank: `zz${n}i`};
+    const event = {stream: replica.stream, epoch: replica.epoch || 1, seq: replica.seq + 1,
+      kind: 'card.moved', by: 0, command: `other:${n}`, facts: {},
+      put: {card: {[card.id]: card}}, gone: {}};
     const begun = performance.now();
     arrived(event);
     await new Promise(done => queueMicrotask(done));
@@ -67,10 +75,15 @@ REMOTE_MOVES = """async (count) => {
 }"""
 FRAMES = """() => {
   window.gaps = []; window.longTasks = [];
-  new PerformanceObserver(list => longTasks.push(...list.getEntries().map(e => Math.round(e.duration))))
+  const lengths = list => list.getEntries().map(e => Math.round(e.duration));
+  new PerformanceObserver(list => longTasks.push(...lengths(list)))
     .observe({type: 'longtask', buffered: false});
   let last = performance.now();
-  const tick = now => { gaps.push(now - last); last = now; window.frame = requestAnimationFrame(tick); };
+  const tick = now => {
+    gaps.push(now - last);
+    last = now;
+    window.frame = requestAnimationFrame(tick);
+  };
   window.frame = requestAnimationFrame(tick);
 }"""
 
@@ -164,6 +177,7 @@ def _interactive(page: Page, address: str) -> float:
 def _styles(page: Page) -> list[str]:
     return list(
         page.evaluate(
-            "[...document.querySelectorAll('link[rel=stylesheet]')].map(l => l.getAttribute('href'))"
+            "[...document.querySelectorAll('link[rel=stylesheet]')].map(l => "
+            "l.getAttribute('href'))"
         )
     )

@@ -32,7 +32,9 @@ NOTE_TURNS = """() => {
   window.shown = {};
   new MutationObserver(() => {
     const turn = document.querySelectorAll('.round .past').length;
-    if (window.shown[turn] === undefined) requestAnimationFrame(() => window.shown[turn] ??= Date.now());
+    if (window.shown[turn] === undefined) {
+      requestAnimationFrame(() => window.shown[turn] ??= Date.now());
+    }
   }).observe(document.getElementById('app'), {subtree: true, childList: true, attributes: true});
 }"""
 

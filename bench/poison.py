@@ -23,7 +23,10 @@ SENDERS = 4
 HEAD = b"From: mallory@evil.example\nMessage-ID: <%d@evil.example>\n"
 HTML = b"Content-Type: text/html\n\n"
 
-HONEST = b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\nSee here.\n--x\nContent-Type: image/tiff\n\n"
+HONEST = (
+    b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\nSee here.\n--x\n"
+    b"Content-Type: image/tiff\n\n"
+)
 
 MAILS: dict[str, bytes] = {
     "honest": b"\nThe printer is dark.\n",

@@ -15,7 +15,10 @@ from board.settings import load
 from .large_boards import BENCH, a_board
 
 CARDS = 50_000
-WORDS = "skrivare nätverk rådhuset skolan kök licens lösenord telefon brev öppettider åtgärd ärende server inköp möte".split()
+WORDS = (
+    "skrivare nätverk rådhuset skolan kök licens lösenord telefon brev öppettider åtgärd ärende "
+    "server inköp möte"
+).split()
 QUERIES = [
     "skrivare",
     "skri",

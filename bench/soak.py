@@ -17,11 +17,13 @@ EVENTS, STANDUPS, RECONNECTS, VERSIONS = 10_000, 13, 60, 4
 MOVES = """async (count) => {
   const {csrf, board} = JSON.parse(document.getElementById('boot').text);
   const {rows} = await (await fetch(`/api/v1/streams/board/${board}/snapshot`)).json();
-  const cards = Object.keys(rows.card), columns = Object.values(rows.column).filter(c => !c.is_finished).map(c => c.id);
+  const cards = Object.keys(rows.card);
+  const columns = Object.values(rows.column).filter(c => !c.is_finished).map(c => c.id);
   for (let n = 0; n < count; n++) {
     const body = JSON.stringify({to_column_id: columns[n % columns.length], after_card_id: null});
     const headers = {'Content-Type': 'application/json', 'X-CSRF-Token': csrf};
-    await fetch(`/api/v1/cards/${cards[(n * 7) % cards.length]}/move`, {method: 'POST', headers, body});
+    const card = cards[(n * 7) % cards.length];
+    await fetch(`/api/v1/cards/${card}/move`, {method: 'POST', headers, body});
   }
 }"""
 RECONNECT = """async (count) => {

@@ -41,7 +41,8 @@ def init(settings: Settings) -> None:
     token = set_up_link()
     if token is None:
         click.echo(
-            "There are members already; an administrator invites more under People. If every administrator has\n"
+            "There are members already; an administrator invites more under People. If every "
+            "administrator has\n"
             "forgotten the password: tavla admin reset-password <mail address>"
         )
     else:

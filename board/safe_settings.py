@@ -60,13 +60,22 @@ def _what_cannot_work(settings: "Settings") -> Iterator[str]:
     if settings.language not in LANGUAGES:
         yield f"language = {settings.language!r}: write {' or '.join(LANGUAGES)}"
     if settings.time_zone not in available_timezones():
-        yield f"time_zone = {settings.time_zone!r} is not known: write an IANA name such as Europe/Stockholm"
+        yield (
+            f"time_zone = {settings.time_zone!r} is not known: write an IANA name such as "
+            "Europe/Stockholm"
+        )
     yield from _out_of_range(settings, RANGES)
     yield from (sentence for origin in settings.origins if (sentence := _wrong_with_origin(origin)))
     if settings.is_alone and (settings.redis_url or settings.reuse_port):
-        yield "redis_url and reuse_port are for several workers, and those need PostgreSQL: database_url"
+        yield (
+            "redis_url and reuse_port are for several workers, and those need PostgreSQL: "
+            "database_url"
+        )
     if settings.demo and settings.host not in LOOPBACK:
-        yield f"demo: everybody could sign in as anybody; with it, host is 127.0.0.1 and not {settings.host}"
+        yield (
+            "demo: everybody could sign in as anybody; with it, host is 127.0.0.1 and not "
+            f"{settings.host}"
+        )
     if not re.fullmatch(r"[^\s@]+@[^\s@]+", settings.mail_from):
         yield f"mail_from = {settings.mail_from!r}: write one mail address"
     yield from _wrong_with_smtp(settings)
@@ -100,7 +109,10 @@ def _out_of_range(settings: "Settings", ranges: dict[str, tuple[int, int]]) -> I
 
 def _wrong_with_origin(origin: str) -> str | None:
     if "*" in origin:
-        return "origins: name the addresses; '*' would let any site act for the person who is signed in"
+        return (
+            "origins: name the addresses; '*' would let any site act for the person who is "
+            "signed in"
+        )
     try:
         parts = urlsplit(origin)
         is_whole = (
@@ -111,7 +123,10 @@ def _wrong_with_origin(origin: str) -> str | None:
     except ValueError:
         is_whole = False
     if not is_whole or origin != f"{parts.scheme}://{parts.netloc}" or "@" in origin:
-        return f"origins: {origin!r} is no address of a site: write it like https://tavla.example.org, without a path"
+        return (
+            f"origins: {origin!r} is no address of a site: write it like "
+            "https://tavla.example.org, without a path"
+        )
     return None
 
 
@@ -119,7 +134,9 @@ def _wrong_with_smtp(settings: "Settings") -> Iterator[str]:
     if settings.smtp_security not in SMTP_SECURITY:
         yield f"smtp_security = {settings.smtp_security!r}: write {', '.join(SMTP_SECURITY)}"
     if settings.smtp_user and settings.smtp_security == "none":
-        yield "smtp_user: its password would be sent in clear; write smtp_security = starttls or tls"
+        yield (
+            "smtp_user: its password would be sent in clear; write smtp_security = starttls or tls"
+        )
     if bool(settings.smtp_user) != bool(settings.smtp_password):
         yield "smtp_user and smtp_password belong together: write both, or neither"
 

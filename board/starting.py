@@ -37,7 +37,8 @@ def in_one_sentence() -> Iterator[None]:
     except Refused as error:
         cause = str(getattr(error.__cause__, "orig", error.__cause__ or "")).partition("\n")[0]
         _end(
-            f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at the server it names."
+            f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at "
+            "the server it names."
         )
     except OSError as error:
         if error.errno not in (
@@ -86,7 +87,8 @@ def claim(settings: Settings) -> TextIO | None:
     except OSError as error:
         lock.close()
         raise AlreadyServed(
-            f"Another Tavla serves {settings.data_dir} already. Stop it first, or give this one a data_dir of its own "
+            f"Another Tavla serves {settings.data_dir} already. Stop it first, or give this one "
+            "a data_dir of its own "
             "(TAVLA_DATA_DIR); several workers on one database need PostgreSQL."
         ) from error
     return lock

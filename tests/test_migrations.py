@@ -22,27 +22,38 @@ from tests.test_architecture import is_no_index
 AT = "2026-11-20T08:00:00.000Z"
 OLD_ROWS = [
     "INSERT INTO team (id, name, weight, is_dealt_to) VALUES (1, 'User', 1, true)",
-    "INSERT INTO board (id, team_id, name, is_open, standup_minutes) VALUES (1, 1, 'Old', true, 15)",
-    'INSERT INTO "column" (id, board_id, name, rank, is_wip_limit_hard, policy, is_started, is_finished) '
-    "VALUES (1, 1, 'Doing', 'i', false, '', true, false)",
-    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
+    "INSERT INTO board (id, team_id, name, is_open, standup_minutes) VALUES (1, 1, 'Old', true, "
+    "15)",
+    'INSERT INTO "column" (id, board_id, name, rank, is_wip_limit_hard, policy, is_started, '
+    "is_finished) VALUES (1, 1, 'Doing', 'i', false, '', true, false)",
+    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, "
+    "labels, checklist, "
     "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by) VALUES "
     f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
-    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, labels, checklist, "
-    "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by, ticket_id) VALUES "
-    f"(2, 1, 1, 'j', 'Eva Lind', '', 1, '[]', '[]', '[]', false, false, 0, '{AT}', '{AT}', '[]', 141)",
-    "INSERT INTO standup (id, board_id, state, minutes, started_at, ends_at, since_at, turn, turn_started_at, people, "
+    "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, "
+    "labels, checklist, "
+    "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by, ticket_id) "
+    "VALUES "
+    f"(2, 1, 1, 'j', 'Eva Lind', '', 1, '[]', '[]', '[]', false, false, 0, '{AT}', '{AT}', '[]', "
+    "141)",
+    "INSERT INTO standup (id, board_id, state, minutes, started_at, ends_at, since_at, turn, "
+    "turn_started_at, people, "
     "spent, parked, record, is_newest) VALUES "
     f"(1, 1, 'held', 15, '{AT}', '{AT}', '{AT}', 0, '{AT}', '[7]', '{{}}', '[]', "
     '\'{"seconds": 600, "finished": [1], "blocked": [], "parked": 0}\', true)',
-    f"INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', '{AT}')",
+    "INSERT INTO wall (id, name, board_id, token_hash, paired_at) VALUES (1, 'Stairs', 1, 'x', "
+    f"'{AT}')",
     "INSERT INTO stream (name, epoch, seq, floor) VALUES ('board/1', 5, 41, 0)",
-    f"INSERT INTO command (client, id, digest, actor, at, answer) VALUES ('tab', '1', 'd', 'member/7', '{AT}', '{{}}')",
-    "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
+    "INSERT INTO command (client, id, digest, actor, at, answer) VALUES ('tab', '1', 'd', "
+    f"'member/7', '{AT}', '{{}}')",
+    "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, "
+    "prior) VALUES "
     f"('board/1', 38, 5, 'card.left', '{AT}', 7, 'member', 'a', '38', "
-    '\'{"facts"\\:{"card"\\:9,"to"\\:"Uppsägningar"},"put"\\:{},"gone"\\:{"card"\\:[9]}}\', \'{}\')',
+    '\'{"facts"\\:{"card"\\:9,"to"\\:"Uppsägningar"},"put"\\:{},"gone"\\:{"card"\\:[9]}}\', '
+    "'{}')",
     *(
-        "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, prior) VALUES "
+        "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, "
+        "prior) VALUES "
         f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{{}}', '{prior}')"
         for stream, seq, kind, prior in (
             (
@@ -99,7 +110,10 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         )
         assert seq == 41
         if old.is_sqlite:
-            kept = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'words_of_%'"
+            kept = (
+                "SELECT count(*) FROM sqlite_master "
+                "WHERE type = 'trigger' AND name LIKE 'words_of_%'"
+            )
             assert connection.execute(text(kept)).scalar() == 9, (
                 "search hears of no change without its triggers"
             )
@@ -177,8 +191,10 @@ def test_requesters_links_lead_on_and_a_duplicates_reply_leaves_the_originals_pa
     old: Database,
 ) -> None:
     insert = text(
-        "INSERT INTO ticket (id, subject, state, channel, requester_name, requester_email, created_at, duplicate_of, "
-        "is_first_contact, why, messages, follow_token) VALUES (:id, 'Printer', :state, 'web', :who, '', :at, :of, false, "
+        "INSERT INTO ticket (id, subject, state, channel, requester_name, requester_email, "
+        "created_at, duplicate_of, "
+        "is_first_contact, why, messages, follow_token) VALUES (:id, 'Printer', :state, 'web', "
+        ":who, '', :at, :of, false, "
         "'{}', :messages, :link)"
     )
     said = [

@@ -9,13 +9,15 @@ MOST_COLOURED = 100
 
 class WipLimitReached(Refused):
     sentence = N_(
-        "“{column}” is full: its limit is {limit} cards. The card stays where it was; finish something there first."
+        "“{column}” is full: its limit is {limit} cards. The card stays where it was; finish "
+        "something there first."
     )
 
 
 class ExpediteLaneFull(Refused):
     sentence = N_(
-        "The expedite lane is full: its limit is {limit}. Finish what is there first; nothing was changed."
+        "The expedite lane is full: its limit is {limit}. Finish what is there first; nothing "
+        "was changed."
     )
 
 
@@ -27,7 +29,8 @@ class BoardArchived(Refused):
 
 class LinkStaysRevoked(Refused):
     sentence = N_(
-        "An address that was taken back stays dead. Nothing was changed; make a new one, and tell it to those who need it."
+        "An address that was taken back stays dead. Nothing was changed; make a new one, and "
+        "tell it to those who need it."
     )
 
 

@@ -17,12 +17,14 @@ SERVICES = ("expedite", "fixed_date", "standard", "intangible")
 """Classes of service, the most urgent first."""
 
 _ON_WALLS = (
-    "id board_id column_id rank assignees service blocked_reason blocked_at initiative_id customer_id ticket_id due_on "
+    "id board_id column_id rank assignees service blocked_reason blocked_at initiative_id "
+    "customer_id ticket_id due_on "
     "estimate sprint_id created_at moved_at started_at finished_at finished_by"
 ).split()
 
 _FOR_GUESTS = (
-    "id board_id column_id rank title service blocked_at initiative_id due_on moved_at started_at finished_at"
+    "id board_id column_id rank title service blocked_at initiative_id due_on moved_at "
+    "started_at finished_at"
 ).split()
 
 

@@ -26,7 +26,8 @@ class TextChangedMeanwhile(Refused):
     """`facts` carry both texts: `theirs` as it is now, `yours` as it was sent."""
 
     sentence = N_(
-        "Someone changed this text while you were writing. Both texts are kept: choose what to keep."
+        "Someone changed this text while you were writing. Both texts are kept: choose what to "
+        "keep."
     )
 
 

@@ -22,7 +22,8 @@ team."""
 def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
     """On top of a column of another board that the actor may change. It leaves its sprint;
     comments, files and links come along, and what happened to it before stays in the first board's
-    log. Neither log names the other board: not everybody who reads the one may know of the other."""
+    log. Neither log names the other board: not everybody who reads the one may know of the
+    other."""
     stream, also = streams_of_card(card_id)
     to_stream = _stream_of_column(to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:

@@ -8,8 +8,8 @@ Kind = Literal["member", "wall", "guest", "system", "nobody"]
 
 @dataclass(frozen=True)
 class CommandKey:
-    """A browser's own name for one command. `digest` is the SHA-256 of what was asked, so a reused id
-    is noticed."""
+    """A browser's own name for one command. `digest` is the SHA-256 of what was asked, so a
+    reused id is noticed."""
 
     client: str
     id: str

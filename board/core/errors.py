@@ -62,7 +62,8 @@ class DatabaseBusy(Refused):
 class PoolExhausted(Refused):
     status = 503
     sentence = N_(
-        "The server has much to do right now. What you did is kept and will be sent again by itself."
+        "The server has much to do right now. What you did is kept and will be sent again by "
+        "itself."
     )
 
 
@@ -70,14 +71,16 @@ class DatabaseAway(Refused):
     status = 503
     retry_after_seconds = 5
     sentence = N_(
-        "The database does not answer just now. What you did is kept and will be sent again by itself."
+        "The database does not answer just now. What you did is kept and will be sent again by "
+        "itself."
     )
 
 
 class StorageFailed(Refused):
     status = 507
     sentence = N_(
-        "The server could not save this, its disk may be full. Nothing was changed; tell the administrator."
+        "The server could not save this, its disk may be full. Nothing was changed; tell the "
+        "administrator."
     )
 
 

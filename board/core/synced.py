@@ -35,8 +35,8 @@ class Synced(SQLModel):
     undo, and does not leave it either. Undo takes back what a command added to `COUNTERS`, and does
     not mind that `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
-    of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is never
-    used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
+    of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is
+    never used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
     `for_guest` into what whoever holds a board's public link may have, `for_dark` into what a TV
     may have that only has to say why it shows nothing, or None.
     """

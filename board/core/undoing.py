@@ -35,7 +35,8 @@ class CannotBeUndone(Refused):
 
 class DoneBeforeUpgrade(Refused):
     sentence = N_(
-        "This was done before Tavla was updated, and cannot be undone any more. Nothing was changed."
+        "This was done before Tavla was updated, and cannot be undone any more. Nothing was "
+        "changed."
     )
 
 

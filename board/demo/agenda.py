@@ -11,8 +11,8 @@ Action = Callable[[], object]
 
 
 class Agenda:
-    """Actions are planned as (instant, action) and done in order with the clock at that instant. An action
-    may plan more."""
+    """Actions are planned as (instant, action) and done in order with the clock at that instant. An
+    action may plan more."""
 
     def __init__(self, now: datetime, zone: ZoneInfo, *, weeks: int) -> None:
         self.now = now

@@ -16,7 +16,8 @@ MEGABYTE = 1024 * 1024
 class UploadQuotaUsedUp(Refused):
     status = 429
     sentence = N_(
-        "You have sent {limit} MB of files within a day, which is the most. It was not taken; go on tomorrow."
+        "You have sent {limit} MB of files within a day, which is the most. It was not taken; go "
+        "on tomorrow."
     )
 
 

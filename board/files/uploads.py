@@ -29,7 +29,8 @@ BROKEN_OFF_SECONDS = 3600
 class FileTooLarge(Refused):
     status = 413
     sentence = N_(
-        "A file may have at most {limit} MB. It was not taken; put it where files live and link to it."
+        "A file may have at most {limit} MB. It was not taken; put it where files live and link "
+        "to it."
     )
 
 

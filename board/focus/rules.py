@@ -7,7 +7,8 @@ MOST_ACTIVE = 5
 
 class TooManyActive(Refused):
     sentence = N_(
-        "{limit} initiatives are active already. Finish one, or let one rest, before the next begins."
+        "{limit} initiatives are active already. Finish one, or let one rest, before the next "
+        "begins."
     )
 
 

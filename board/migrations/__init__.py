@@ -42,7 +42,8 @@ def upgrade(database: Database) -> None:
         script.revision for script in _scripts().walk_revisions()
     }:
         raise DatabaseIsNewer(
-            f"The database is of a newer version of Tavla ({revision}) than this program. Start the newer program again, "
+            f"The database is of a newer version of Tavla ({revision}) than this program. Start "
+            "the newer program again, "
             "or put back the backup from before the update."
         )
     with translated(), database.writer.connect() as connection:

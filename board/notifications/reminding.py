@@ -81,8 +81,8 @@ def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
 
 
 def forget_old_notifications() -> int:
-    """A timer's work: what is a month old leaves the tray, and of a busy person's notifications all but
-    the newest."""
+    """A timer's work: what is a month old leaves the tray, and of a busy person's notifications all
+    but the newest."""
     old = select(Notification.member_id).where(Notification.at < clock.now() - LASTS).distinct()
     many = (
         select(Notification.member_id)

@@ -1,9 +1,9 @@
 """The audit table: who signed in, made a link or changed a right, when and from where; never
 changed, never removed.
 
-A line is written inside the transaction of what it tells, so there is no change without its line and
-no line without its change. Secrets are never in it, keys of sessions only as the hashes that the
-tables hold. Two triggers in the database itself refuse UPDATE and DELETE (migration 0006).
+A line is written inside the transaction of what it tells, so there is no change without its line
+and no line without its change. Secrets are never in it, keys of sessions only as the hashes that
+the tables hold. Two triggers in the database itself refuse UPDATE and DELETE (migration 0006).
 """
 
 from datetime import datetime

@@ -53,8 +53,8 @@ class Customer(Synced, table=True):
 class Member(Synced, table=True):
     """A person who signs in. The mail address and personal choices stay on the server. `notices` is
     {kind of notice: at_once | digest | never}; what is not in it is as config says
-    (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right to
-    watch it} (floors.py)."""
+    (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
+    to watch it} (floors.py)."""
 
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
@@ -138,8 +138,8 @@ class SignIn(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time link (board/people/one_time_links.py): the link holds a random token, the table its
-    SHA-256. `purpose` is `invitation` (also the first administrator's, with no address and no
+    """A one-time link (board/people/one_time_links.py): the link holds a random token, the table
+    its SHA-256. `purpose` is `invitation` (also the first administrator's, with no address and no
     maker) or `password_link`, then with the `member_id` that it is for. `made_by` is None for the
     command line."""
 

@@ -11,7 +11,8 @@ LEAST_GUESSES = 10**8
 class WrongPassword(Refused):
     status = 401
     sentence = N_(
-        "The mail address or the password is not right. Try again, or ask the administrator for a new link."
+        "The mail address or the password is not right. Try again, or ask the administrator for "
+        "a new link."
     )
 
 
@@ -28,7 +29,8 @@ class PasswordTooShort(Refused):
 class PasswordTooCommon(Refused):
     status = 422
     sentence = N_(
-        "This password is among the first that are guessed. Choose another one; a few unrelated words in a row are good."
+        "This password is among the first that are guessed. Choose another one; a few unrelated "
+        "words in a row are good."
     )
 
 
@@ -43,7 +45,8 @@ class EmailTaken(Refused):
 
 class DomainTaken(Refused):
     sentence = N_(
-        "{customer} has the domain {domain} already. Nothing was changed; choose another one, or none."
+        "{customer} has the domain {domain} already. Nothing was changed; choose another one, or "
+        "none."
     )
 
 

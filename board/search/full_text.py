@@ -62,11 +62,15 @@ def _is_in(words: list[str], title: str) -> bool:
     return all(any(one.startswith(word) for one in there) for word in words)
 
 
-_CARD = """SELECT 'card', card.id, card.title, card.description, card.id, card.board_id, card.archived_at IS NOT NULL
- FROM {source} WHERE {match} AND card.deleted_at IS NULL AND card.board_id IN :boards ORDER BY {order} LIMIT :most"""
-_COMMENT = """SELECT 'comment', comment.id, card.title, comment.text, card.id, card.board_id, card.archived_at IS NOT NULL
+_CARD = """SELECT 'card', card.id, card.title, card.description, card.id, card.board_id,
+ card.archived_at IS NOT NULL
+ FROM {source} WHERE {match} AND card.deleted_at IS NULL AND card.board_id IN :boards
+ ORDER BY {order} LIMIT :most"""
+_COMMENT = """SELECT 'comment', comment.id, card.title, comment.text, card.id, card.board_id,
+ card.archived_at IS NOT NULL
  FROM {source} JOIN card ON card.id = comment.card_id
- WHERE {match} AND card.deleted_at IS NULL AND card.board_id IN :boards ORDER BY {order} LIMIT :most"""
+ WHERE {match} AND card.deleted_at IS NULL AND card.board_id IN :boards
+ ORDER BY {order} LIMIT :most"""
 _TICKET = """SELECT 'ticket', ticket.id, ticket.subject, '', ticket.card_id, ticket.board_id,
  ticket.state NOT IN ('new', 'distributed')
  FROM {source} WHERE {match} ORDER BY {order} LIMIT :most"""
@@ -91,7 +95,8 @@ WORDS = {
     for kind, texts in {
         "card": "card.title || ' ' || card.description",
         "comment": "comment.text",
-        "ticket": "ticket.subject || ' ' || CAST(jsonb_path_query_array(CAST(ticket.messages AS jsonb), '$[*].*') AS text)",
+        "ticket": "ticket.subject || ' ' || CAST(jsonb_path_query_array("
+        "CAST(ticket.messages AS jsonb), '$[*].*') AS text)",
     }.items()
 }
 """What PostgreSQL's indexes are made of (migration 0003): the words as they are, folded by ICU."""

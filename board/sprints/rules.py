@@ -24,7 +24,8 @@ class SprintNotActive(Refused):
 
 class NoBacklog(Refused):
     sentence = N_(
-        "This board has no backlog. Sprints are for scrum boards: start one from the template “Scrum”."
+        "This board has no backlog. Sprints are for scrum boards: start one from the template "
+        "“Scrum”."
     )
 
 

@@ -51,7 +51,9 @@ def gather(board_id: int) -> Change:
 @routes.route("/boards/<int:board_id>/standups")
 @routes.response(
     200,
-    description="[{id, state, planned_at, started_at, finished_at, is_forgotten, record}]: newest first",
+    description=(
+        "[{id, state, planned_at, started_at, finished_at, is_forgotten, record}]: newest first"
+    ),
 )
 def standups(board_id: int) -> Response:
     return json_response(held_standups(current_actor(), board_id))

@@ -9,7 +9,10 @@ _markdown = MarkdownIt("commonmark", {"html": False, "linkify": True, "breaks": 
 if _markdown.linkify:
     _markdown.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
 TAGS = set(
-    "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a table thead tbody tr th td".split()
+    (
+        "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a "
+        "table thead tbody tr th td"
+    ).split()
 )
 
 

@@ -36,10 +36,15 @@ UNREADABLE = (
     "(This mail could not be read. It is kept as it came and can be fetched here.)"
 )
 TOO_LARGE = (
-    "(Det här mejlet är större än 25 MB. Bara början är sparad; be avsändaren skicka filerna på annat sätt.)\n\n"
-    "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the files another way.)"
+    "(Det här mejlet är större än 25 MB. Bara början är sparad; be avsändaren skicka filerna på "
+    "annat sätt.)\n\n"
+    "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the "
+    "files another way.)"
 )
-MENTIONS = "Nämner ärende {n}, men kommer inte från den som ställde det. / Mentions ticket {n}, but is not from who asked it."
+MENTIONS = (
+    "Nämner ärende {n}, men kommer inte från den som ställde det. / "
+    "Mentions ticket {n}, but is not from who asked it."
+)
 """In both languages: they stay in the ticket, and it is not known who reads them."""
 logger = logging.getLogger(__name__)
 

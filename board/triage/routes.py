@@ -69,7 +69,9 @@ def ticket(ticket_id: int) -> Response:
 @routes.route("/cards/<int:card_id>/request")
 @routes.response(
     200,
-    description="{ticket, subject, state, channel, created_at, requester, messages}; for the card's team",
+    description=(
+        "{ticket, subject, state, channel, created_at, requester, messages}; for the card's team"
+    ),
 )
 def request_of_card(card_id: int) -> Response:
     return json_response(requests.request_of_card(current_actor(), card_id))

@@ -14,7 +14,8 @@ MOST_IN_A_ROW = 3
 
 class TicketAlreadyDecided(Refused):
     sentence = N_(
-        "{who} has just decided this ticket. Your decision was not recorded; nothing was sent twice."
+        "{who} has just decided this ticket. Your decision was not recorded; nothing was sent "
+        "twice."
     )
 
 
@@ -30,7 +31,8 @@ class DuplicateOfItself(Refused):
 
 class OriginalIsClosed(Refused):
     sentence = N_(
-        "That ticket has been answered already, so this reporter would hear nothing. Solve this one instead."
+        "That ticket has been answered already, so this reporter would hear nothing. Solve this "
+        "one instead."
     )
 
 

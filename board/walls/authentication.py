@@ -88,7 +88,7 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
 
 
 def note_heartbeat(actor: Actor, body: dict[str, Any]) -> None:
-    """A heartbeat: a TV says every minute that it is there: its version, its screen, and what went wrong."""
+    """A TV's heartbeat, once a minute: its version, its screen, and what went wrong."""
     problems = body.get("problems")
     if actor.kind != "wall" or not isinstance(problems, list):
         return

@@ -22,7 +22,10 @@ routes = blueprint("walls", "Paired TVs.")
 @routes.route("/walls", methods=["GET"])
 @routes.response(
     200,
-    description="[{id, name, board_ids, may_change, …}]: the standing walls of boards that you may see, and how they are",
+    description=(
+        "[{id, name, board_ids, may_change, …}]: the standing walls of boards that you "
+        "may see, and how they are"
+    ),
 )
 def walls() -> Response:
     return json_response(queries.walls_for(current_actor()))
@@ -87,7 +90,9 @@ def claim(body: dict[str, Any]) -> Response:
 @limited_lookups
 @routes.response(
     200,
-    description="{since, address, screen} of the screen that shows this code; for those who may pair it",
+    description=(
+        "{since, address, screen} of the screen that shows this code; for those who may pair it"
+    ),
 )
 def asking_screen(code: str) -> Response:
     queries.check_may_pair(current_actor())

@@ -27,7 +27,8 @@ class NothingToShow(Refused):
 
 class WallBoardsStay(Refused):
     sentence = N_(
-        "What a wall may read is not undone. Choose its board again in its settings, or pair the TV anew."
+        "What a wall may read is not undone. Choose its board again in its settings, or pair the "
+        "TV anew."
     )
 
 

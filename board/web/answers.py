@@ -70,7 +70,9 @@ def current_actor() -> Actor:
         return actor
     if not _KEY.fullmatch(header):
         raise Invalid(
-            reason="Idempotency-Key is two names of up to 64 letters and digits with a colon between"
+            reason=(
+                "Idempotency-Key is two names of up to 64 letters and digits with a colon between"
+            )
         )
     client, _, id_ = header.partition(":")
     asked = b"%b %b\n%b" % (request.method.encode(), request.path.encode(), request.get_data())

@@ -20,7 +20,8 @@ from .socket_limits import Bucket
 logger = logging.getLogger(__name__)
 BREATHE_EVERY = 100
 ALWAYS_WATCHED = {"people"}
-"""Rights live in people's rows: every worker hears of them, whoever watches (permission_rechecks.py)."""
+"""Rights live in people's rows: every worker hears of them, whoever watches
+(permission_rechecks.py)."""
 
 
 @dataclass(eq=False)

@@ -27,7 +27,8 @@ CODES = {
     500: (
         "internal_error",
         N_(
-            "Something went wrong on the server. Nothing was changed; it has been written to the log."
+            "Something went wrong on the server. Nothing was changed; it has been written to the "
+            "log."
         ),
     ),
 }

@@ -33,8 +33,8 @@ logger = logging.getLogger(__name__)
 class Authenticator:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
     the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
-    longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the pages
-    of this worker are made of."""
+    longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the
+    pages of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]

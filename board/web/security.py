@@ -95,7 +95,8 @@ def policy(import_map_hash: str) -> str:
     script = f"script-src 'self' {import_map_hash}".strip()
     return (
         f"default-src 'none'; {script}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+        "connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'; object-src 'none'"
     )
 
 

@@ -123,10 +123,13 @@ def drag(page: Page, what: Locator, to: Locator) -> None:
 def api(page: Page, path: str, body: Any = None) -> Any:
     """What this person's browser would send."""
     return page.evaluate(
-        """([path, body]) => fetch(`/api/v1${path}`, {
-            method: "POST", body: JSON.stringify(body),
-            headers: {"Content-Type": "application/json", "X-CSRF-Token": JSON.parse(document.getElementById("boot").text).csrf},
-        }).then(async (r) => ({status: r.status, ...await r.json()}))""",
+        """async ([path, body]) => {
+            const {csrf} = JSON.parse(document.getElementById("boot").text);
+            const headers = {"Content-Type": "application/json", "X-CSRF-Token": csrf};
+            const request = {method: "POST", body: JSON.stringify(body), headers};
+            const answer = await fetch(`/api/v1${path}`, request);
+            return {status: answer.status, ...await answer.json()};
+        }""",
         [path, body or {}],
     )
 

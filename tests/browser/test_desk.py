@@ -349,7 +349,8 @@ def test_no_message_stands_between_a_press_and_a_menu(opens: Opens) -> None:
     ann.keyboard.press("m")
     expect(ann.locator(".menu")).to_be_visible()
     is_on_top = """(item) => {
-        const box = item.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+        const box = item.getBoundingClientRect();
+        const x = box.x + box.width / 2, y = box.y + box.height / 2;
         return item.contains(document.elementFromPoint(x, y));
     }"""
     toast.evaluate("(toast) => toast.closest('#toasts').style.bottom = '40vh'")

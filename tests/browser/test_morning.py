@@ -213,8 +213,15 @@ def test_two_hands_on_next_at_the_same_moment_advance_once(opens: Opens) -> None
     is_live(tuomas)
     standup = api(tuomas, "/boards/1/standup")["result"]["standup"]
     api(tuomas, f"/standups/{standup}/start")
-    both = """(id) => Promise.all([1, 2].map(() => fetch(`/api/v1/standups/${id}/turn`, {method: "POST",
-        headers: {"Content-Type": "application/json", "X-CSRF-Token": JSON.parse(document.getElementById("boot").text).csrf},
-        body: JSON.stringify({turn: 0, to: 1})}).then((r) => r.json().then((b) => b.code ?? "moved"))))"""
+    both = """(id) => {
+        const {csrf} = JSON.parse(document.getElementById("boot").text);
+        const headers = {"Content-Type": "application/json", "X-CSRF-Token": csrf};
+        const request = {method: "POST", headers, body: JSON.stringify({turn: 0, to: 1})};
+        const press = async () => {
+            const answer = await fetch(`/api/v1/standups/${id}/turn`, request);
+            return (await answer.json()).code ?? "moved";
+        };
+        return Promise.all([press(), press()]);
+    }"""
     assert sorted(tuomas.evaluate(both, standup)) == ["moved", "turn_already_moved"]
     api(tuomas, f"/standups/{standup}/finish")

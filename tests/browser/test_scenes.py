@@ -113,7 +113,8 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
     jonas = standup["people"].index(6)
     said = {
         "member_id": 6,
-        "text": "Two of three printers are in place, the third waits for a new ring from the caretaker",
+        "text": "Two of three printers are in place, the third waits for a new ring from the "
+        "caretaker",
     }
     api(ann, f"/standups/{standup['id']}/say", said)
     for turn in range(len(standup["people"])):
@@ -182,10 +183,11 @@ def rows(tv: Page) -> int:
 def texts(tv: Page) -> list[dict]:
     """Font size and colours of everything with text on the wall."""
     return tv.evaluate(
-        """() => [...document.querySelectorAll('.wall *')].filter(e => !e.closest('.avatar') && e.getClientRects().length
-        && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
-        .map(e => ({size: parseFloat(getComputedStyle(e).fontSize), text: e.textContent, name: e.className,
-                    colour: getComputedStyle(e).color}))"""
+        """() => [...document.querySelectorAll('.wall *')]
+        .filter(e => !e.closest('.avatar') && e.getClientRects().length
+          && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
+        .map(e => ({size: parseFloat(getComputedStyle(e).fontSize), text: e.textContent,
+                    name: e.className, colour: getComputedStyle(e).color}))"""
     )
 
 
@@ -202,17 +204,20 @@ CUT = """const cut = ({ left, right, top, bottom }, e) => {
 OUTSIDE = f"""() => {{ {CUT}
   return [...document.querySelectorAll('.wall, .wall *')].filter((e) => {{
     const box = cut(e.getBoundingClientRect(), e.parentElement.closest('.wall *'));
-    return box.isDrawn && !e.closest('svg') && (box.bottom > innerHeight + 3 || box.right > innerWidth + 3
-      || box.left < -3 || box.top < -3);
+    return box.isDrawn && !e.closest('svg') && (box.bottom > innerHeight + 3
+      || box.right > innerWidth + 3 || box.left < -3 || box.top < -3);
   }}).map((e) => e.className + ': ' + e.textContent.slice(0, 40));
 }}"""
 """What sticks out of the screen."""
 OVER_EACH_OTHER = f"""() => {{ {CUT}
-  const drawn = [], walker = document.createTreeWalker(document.querySelector('.wall'), NodeFilter.SHOW_TEXT);
+  const drawn = [], wall = document.querySelector('.wall');
+  const walker = document.createTreeWalker(wall, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {{
     const node = walker.currentNode, range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) drawn.push({{ node, ...cut(box, node.parentElement) }});
+    for (const box of range.getClientRects()) {{
+      drawn.push({{ node, ...cut(box, node.parentElement) }});
+    }}
   }}
   const both = (a, b) => {{
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -226,7 +231,8 @@ OVER_EACH_OTHER = f"""() => {{ {CUT}
 """Texts that are drawn over other texts."""
 UNDER_THE_HEADER = """() => {
   const bottom = document.querySelector('.wall-top').getBoundingClientRect().bottom - 2;
-  return [...document.querySelectorAll('.wall h1, .wall h2, .wall h3')].every((e) => e.getBoundingClientRect().top >= bottom);
+  const isUnder = (e) => e.getBoundingClientRect().top >= bottom;
+  return [...document.querySelectorAll('.wall h1, .wall h2, .wall h3')].every(isUnder);
 }"""
 
 

@@ -14,7 +14,8 @@ IN_TIME = 15_000
 
 def add(page: Page, title: str) -> None:
     column = page.evaluate(
-        "JSON.parse(document.getElementById('boot').text).streams.find((s) => s.stream === 'board/1').rows.column"
+        "JSON.parse(document.getElementById('boot').text).streams.find((s) => s.stream === "
+        "'board/1').rows.column"
     )
     first = min(
         (row for row in column.values() if row["board_id"] == 1), key=lambda row: row["rank"]

@@ -112,7 +112,8 @@ def test_a_remote_control_steers_only_where_it_may(opens: Opens, ann: Page) -> N
 
 IS_KEPT = """async () => {
   const kept = (await (await caches.open("tavla-wall")).keys()).map((one) => one.url);
-  const needed = performance.getEntriesByType("resource").map((one) => one.name).filter((name) => name.includes("/static/"));
+  const needed = performance.getEntriesByType("resource").map((one) => one.name)
+    .filter((name) => name.includes("/static/"));
   return [location.href, ...needed].every((address) => kept.includes(address));
 }"""
 """Whether the service worker has the page and every file of it."""
@@ -125,11 +126,13 @@ def test_a_worker_that_is_ready_before_it_controls_the_page_keeps_it_all_the_sam
     and never kept."""
     tv = paired_wall(opens, ann)
     tv.context.add_init_script(
-        """Object.defineProperty(ServiceWorkerContainer.prototype, "ready", {get: () => Promise.resolve()});"""
+        """Object.defineProperty(ServiceWorkerContainer.prototype, "ready",
+             {get: () => Promise.resolve()});"""
     )
     tv.evaluate(
         """async () => {
-          for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+          const workers = await navigator.serviceWorker.getRegistrations();
+          for (const one of workers) await one.unregister();
           for (const name of await caches.keys()) await caches.delete(name);
         }"""
     )
@@ -152,9 +155,10 @@ def test_it_shows_its_last_state_after_a_reboot_without_a_network(opens: Opens, 
     card(ann, column(ann, "Ready to start").locator(".card h3").first.inner_text()).focus()
     ann.keyboard.press("Alt+ArrowRight")
     expect(tv.locator(".counts b").first).to_have_text(str(int(count) - 1))
-    kept = """(n) => JSON.parse(localStorage.getItem('tavla.wall'))?.streams.some((one) =>
-        one.stream === 'board/1' && Object.values(one.rows.card).filter((card) => card.column_id === 1).length === n)"""
-    until(tv, kept, int(count) - 1, seconds=30)
+    stored = """(n) => JSON.parse(localStorage.getItem('tavla.wall'))?.streams.some((one) =>
+        one.stream === 'board/1' &&
+        Object.values(one.rows.card).filter((card) => card.column_id === 1).length === n)"""
+    until(tv, stored, int(count) - 1, seconds=30)
     tv.context.set_offline(True)
     tv.reload()
     expect(tv.locator(".age")).to_contain_text(say(tv, "Reconnecting · last at {time}", time=""))
@@ -170,7 +174,8 @@ MAY_STEER = """async () => {
 }"""
 """Whether the wall knows by now that it has been allowed to."""
 PRESSED_TWICE = """(key) => {
-  for (let i = 0; i < 2; i++) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const press = () => new KeyboardEvent("keydown", { key, bubbles: true });
+  for (let i = 0; i < 2; i++) document.body.dispatchEvent(press());
 }"""
 """As a clicker bounces."""
 
@@ -241,7 +246,8 @@ def test_a_tv_that_cannot_run_the_page_says_so(
 
     tv.route("**/wall", without_import_map)
     tv.evaluate(
-        "navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister())))"
+        "navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => "
+        "one.unregister())))"
     )
     tv.reload()
     version = re.sub(r"\..*", "", tv.context.browser.version)  # type: ignore[union-attr]
@@ -270,7 +276,8 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
     until(tv, "window.isTheOldPage === undefined")
     tv.evaluate(
         """async () => {
-          const at = (name) => import(document.querySelector("script[type=module]").src.replace("screens/wall/main.js", name));
+          const main = document.querySelector("script[type=module]").src;
+          const at = (name) => import(main.replace("screens/wall/main.js", name));
           Math.random = () => 0;
           window.isTheOldPage = true;
           (await at("sync/connection.js")).newVersion.value = true;
@@ -283,9 +290,11 @@ def test_a_scene_that_fails_becomes_the_clock_and_is_reported(opens: Opens, ann:
     tv = paired_wall(opens, ann)
     tv.evaluate(
         """async () => {
-          const at = (name) => import(document.querySelector("script[type=module]").src.replace("screens/wall/main.js", name));
+          const main = document.querySelector("script[type=module]").src;
+          const at = (name) => import(main.replace("screens/wall/main.js", name));
           const store = await at("sync/store.js");
-          store.take({stream: "brief", epoch: 1, seq: 1e9, rows: {brief: {1: {id: 1, name: "desk", body: {}}}}});
+          const brief = {1: {id: 1, name: "desk", body: {}}};
+          store.take({stream: "brief", epoch: 1, seq: 1e9, rows: {brief}});
         }"""
     )
     api(ann, f"/walls/{wall_of(tv)}/scene", {"scene": "desk"})
@@ -315,7 +324,8 @@ def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(
               const main = document.querySelector("script[type=module]").src;
               const at = (name) => import(main.replace(/screens\\/.*/, name));
               const standup = (await at("screens/board/lists.js")).standup.value;
-              return {left: (await at("model/turns.js")).reading(standup, 1e13).left, ends: standup.ends_at, turn: standup.turn};
+              const {left} = (await at("model/turns.js")).reading(standup, 1e13);
+              return {left, ends: standup.ends_at, turn: standup.turn};
             }"""
         )
         for page in (tv, ann)

@@ -257,7 +257,8 @@ def test_a_full_storage_says_so(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     ann.evaluate(
-        "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })",
+        "void (Storage.prototype.setItem = () => "
+        "{ throw new DOMException('full', 'QuotaExceededError'); })",
     )
     ann.route(COMMANDS, answers(503))
     adds(ann, "There is no room for me")

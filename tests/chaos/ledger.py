@@ -13,7 +13,10 @@ Place = tuple[str, int]
 """A stream and a number on it."""
 
 EVENTS = "SELECT stream, seq, client || ':' || command FROM event ORDER BY stream, seq"
-WORDS = "SELECT title FROM card UNION ALL SELECT text FROM comment UNION ALL SELECT trim(message_id, '<>') FROM received_mail"
+WORDS = (
+    "SELECT title FROM card UNION ALL SELECT text FROM comment "
+    "UNION ALL SELECT trim(message_id, '<>') FROM received_mail"
+)
 SUBJECTS = "SELECT subject FROM ticket"
 HEADS = "SELECT name, seq FROM stream"
 

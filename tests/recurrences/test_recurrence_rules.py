@@ -29,9 +29,7 @@ def test_a_rule_keeps_its_clock_time_over_summer_time() -> None:
     assert due("2026-03-28T12:00:00+00:00", "FREQ=DAILY") == "2026-03-29T07:00:00+02:00"
 
 
-def test_a_clock_time_that_does_not_exist_is_taken_an_hour_later_and_one_that_comes_twice_once() -> (
-    None
-):
+def test_a_clock_time_that_is_left_out_comes_an_hour_later_and_one_that_comes_twice_once() -> None:
     assert due("2026-03-28T12:00:00+00:00", "FREQ=DAILY", "02:30") == "2026-03-29T03:30:00+02:00"
     assert due("2026-10-24T12:00:00+00:00", "FREQ=DAILY", "02:30") == "2026-10-25T02:30:00+02:00"
     assert due("2026-10-25T00:30:00+00:00", "FREQ=DAILY", "02:30") == "2026-10-26T02:30:00+01:00"

@@ -34,8 +34,10 @@ HEADS = [
     b"GET / HTTP/9.9\r\n\r\n",
     b"POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
     b"POST /sign-in HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-    b"POST /api/v1/cards HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nContent-Type: application/json\r\n\r\n{",
-    b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+    b"POST /api/v1/cards HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nContent-Type: "
+    b"application/json\r\n\r\n{",
+    b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: a\r\nUpgrade: "
+    b"websocket\r\nConnection: Upgrade\r\n\r\n",
 ]
 
 

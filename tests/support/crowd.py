@@ -55,7 +55,8 @@ def fill_up(folder: Path) -> None:
         )
         like, here = story.execute(
             text(
-                f"SELECT min(id), count(*) FROM card WHERE column_id = {doing} AND archived_at IS NULL"
+                f"SELECT min(id), count(*) FROM card WHERE column_id = {doing} AND archived_at "
+                "IS NULL"
             )
         ).one()
         for number in range(FULL - here):

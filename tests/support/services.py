@@ -81,7 +81,8 @@ def firefox() -> str:
 
 _numbers = count()
 RUN = "TAVLA_TEST_RUN"
-"""The process that began the run, its workers and the databases of all of them have it in common."""
+"""The process that began the run, its workers and the databases of all of them have it in
+common."""
 
 
 def copy_database(url: str, *, to: str) -> None:

@@ -124,7 +124,8 @@ def test_attachments_are_named_and_kept_raw(world: World) -> None:
         b"\x00\xff\xfe" * 50,
         b"From: \n\n",
         b"Subject: =?utf-8?q?=FF=FE?=\nContent-Type: text/plain; charset=nonsense\n\n\xff\xfe",
-        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; boundary=x\n\n--x",
+        b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; "
+        b"boundary=x\n\n--x",
         b"From: a@b\nContent-Transfer-Encoding: base64\n\n!!!!",
         b"Subject: " + b"a" * 5000 + b"\n\nlong",
     ],

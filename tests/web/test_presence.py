@@ -82,7 +82,7 @@ def test_who_goes_on_to_another_board_leaves_nothing_behind(
 def test_only_what_is_the_streams_own_is_taken_from_a_hand_made_message(
     world: World, ann: Persona, cy: Persona, presence: Any
 ) -> None:
-    """On `people` every member listens: neither a closed board's card nor a ticket is named there."""
+    """On `people` every member listens: no closed board's card and no ticket is named there."""
     board = f"board/{world.a_board(is_open=False)}"
     for stream in (board, "people", "desk"):
         cy.watches(stream)
