@@ -11,7 +11,7 @@ function same(is, should) {
   if (is !== should) throw new Error(`${is} is not ${should}`);
 }
 
-Deno.test("the beginning of a name goes before the beginning of a word in it, and that before the middle", () => {
+Deno.test("a name's beginning goes before a word's in it, and that before the middle", () => {
   const people = named("Amina Warsame", "Anna Tuohy", "Tuomas Laine", "Ostuo Ek");
   same(found(people, "tuo"), "Tuomas Laine,Anna Tuohy,Ostuo Ek");
   same(found(people, "laine tuo"), "Tuomas Laine");

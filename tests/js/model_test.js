@@ -51,7 +51,7 @@ const fresh = () =>
     rows: { card: { 1: { id: 1, title: "a" } } },
   });
 
-Deno.test("a card's age counts calendar days, today is 1, also over the change to summer time", () => {
+Deno.test("a card's age counts calendar days, today is 1, also into summer time", () => {
   same(ageInDays(card, at("2026-03-02T22:30:00Z"), ZONE), 1);
   same(ageInDays(card, at("2026-03-02T23:30:00Z"), ZONE), 2);
   same(
@@ -90,7 +90,7 @@ Deno.test("events that are old, doubled or early do no harm", () => {
 Deno.test("another epoch asks for a reset", () =>
   same(fresh().receive(event({ epoch: 2 })).outcome, "reset"));
 
-Deno.test("an optimistic update is seen at once and goes when its command is confirmed or dropped", () => {
+Deno.test("an optimistic update is seen at once, until its command is confirmed or dropped", () => {
   const replica = fresh();
   replica.show({ key: "t:1", put: { card: { 1: { title: "shown early" } } } });
   replica.show({ key: "t:2", put: {}, gone: { card: [1] } });
@@ -115,7 +115,7 @@ Deno.test("an event that follows another history asks for a reset", () => {
   same([replica.seq, replica.mark, replica.snapshot().mark], [5, 50, 50]);
 });
 
-Deno.test("a snapshot with a lower number is taken, with what came meanwhile and follows it", () => {
+Deno.test("a snapshot with a lower number is taken, with what follows it", () => {
   const replica = new Replica({
     stream: "board/1",
     epoch: 1,
@@ -363,7 +363,7 @@ Deno.test("text is as large as inches and distance need (the table of ISO 9241)"
   same(Math.round(legiblePixels({ width: 3840, height: 2160 }, 55, 400)), 84);
 });
 
-Deno.test("the unit is never smaller than the picture was drawn for, nor so large that nothing fits", () => {
+Deno.test("the unit is as large as the picture was drawn for, and no larger than fits", () => {
   const hd = { width: 1920, height: 1080 };
   same(unitOf(hd, 75, 300), { unit: 16, isTooFar: false });
   same(Math.round(unitOf(hd, 43, 400).unit * SMALLEST), 54);
@@ -389,7 +389,7 @@ Deno.test("two hundred letters step down to what can still be read, a greeting d
   same(sizeWithin("x".repeat(5000), place, 7.5), 3.2);
 });
 
-Deno.test("a wall's scene follows from the clock alone; empty and unwanted ones are passed over", () => {
+Deno.test("a wall's scene follows from the clock alone; empty ones are passed over", () => {
   const item = (/** @type {string} */ scene, seconds = 10, from = "", to = "") => ({
     scene,
     seconds,

@@ -42,7 +42,7 @@ const comment = (/** @type {number} */ card, text = "hello") => ({
 const paths = (/** @type {any[]} */ all) =>
   all.map((one) => one.path.match(/cards\/(\d+)/)?.[1]).join();
 
-Deno.test("what two tabs of Ann give stands in one order and outlives both; Bo sees nothing of it", () => {
+Deno.test("what two tabs of Ann give stands in one order; Bo sees nothing of it", () => {
   const shelf = new Shelf(), one = new Outbox(shelf, ANN, "a"), other = new Outbox(shelf, ANN, "b");
   one.add(comment(1), 1000);
   other.add(comment(2), 1001);
@@ -104,7 +104,7 @@ Deno.test("only a definite no in the server's own words is a refusal", () => {
   ]);
 });
 
-Deno.test("while the server is away all wait, longer and longer, never more than half a minute, never given up", () => {
+Deno.test("while the server is away all wait, longer and longer, and are never given up", () => {
   const outbox = new Outbox(new Shelf(), ANN, "a"), patience = new Patience();
   const first = outbox.add(comment(1), 1);
   outbox.add(comment(2), 2);
@@ -124,7 +124,7 @@ Deno.test("while the server is away all wait, longer and longer, never more than
   same(patience.next(outbox.all(), now)?.key, first.key);
 });
 
-Deno.test("a server that fails at one command for ever holds up what is about the same card, and nothing else", () => {
+Deno.test("a command that always fails holds up what is about the same card, no more", () => {
   const outbox = new Outbox(new Shelf(), ANN, "a"), patience = new Patience();
   const bad = outbox.add(comment(1), 1);
   outbox.add(comment(1, "and another thing"), 2);

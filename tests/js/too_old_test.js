@@ -3,7 +3,9 @@
 
 /**
  * The screen of such a TV when the page is there and the time is over.
- * @param {{agent: string, has?: string[], supports?: (kind: string) => boolean, isStarted?: boolean, error?: string}} tv @param {() => Promise<any>} load
+ * @param {{agent: string, has?: string[], supports?: (kind: string) => boolean, isStarted?:
+ *   boolean, error?: string}} tv
+ * @param {() => Promise<any>} load
  */
 async function screenOf({ agent, has = [], supports, isStarted = false, error = "" }, load) {
   const sentences = { old: "Too old{version}.", slow: "Again in a minute." };
@@ -74,7 +76,7 @@ Deno.test("an old TV says that it is too old, with the number where it has one",
   );
 });
 
-Deno.test("one that has import maps but cannot read the page says so too; one that waits in vain is loaded again", async () => {
+Deno.test("one that cannot read the page says so too; one that waits in vain loads again", async () => {
   const modern = { agent: chromium(89), has: MODULES };
   same(
     await screenOf(

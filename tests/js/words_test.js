@@ -17,7 +17,7 @@ function same(is, should) {
   if (is !== should) throw new Error(`${is} is not ${should}`);
 }
 
-Deno.test("a sentence, one or many, in the person's language, and as written where nobody has translated it", () => {
+Deno.test("a sentence in the person's language, and as written without a translation", () => {
   same(_("Cancel"), "Avbryt");
   same(_("Ann moved {title}", { title: "Refunds" }), "Ann moved Refunds");
   same(ngettext("waiting", "waiting", 2), "väntar alla");
@@ -30,7 +30,7 @@ Deno.test("a wrong catalogue gives a wrong word, never a page that fails", () =>
   same(ngettext("{n} card", "{n} cards", 2), "2 cards");
 });
 
-Deno.test("this morning was this morning; a standup of the evening, of Monday, of last month is called what it was", () => {
+Deno.test("this morning was this morning; any other standup is called what it was", () => {
   for (
     const [at, held, since] of [
       ["2026-11-25T08:30:00+01:00", "this morning", "since this morning"],

@@ -1,9 +1,13 @@
 // @ts-check
-/** Work item age, and when a card asks to be split: older than the team's own 85th percentile, or unmoved for two held standups. */
+/**
+ * Work item age, and when a card asks to be split: older than the team's own 85th percentile, or
+ * unmoved for two held standups.
+ */
 import { ageInDays } from "./days.js";
 
 /**
- * @param {any} card @param {{usualDays: number | null, heldAt: string | null, now: number, zone: string}} known
+ * @param {any} card
+ * @param {{usualDays: number | null, heldAt: string | null, now: number, zone: string}} known
  *   `heldAt` is the start of the last standup but one that was held
  * @returns {"" | "older" | "unmoved"}
  */

@@ -1,17 +1,23 @@
 // @ts-check
-/** Which cards a filter lets through, and how it stands in the address. All conditions must hold; in a list, any of it. */
+/**
+ * Which cards a filter lets through, and how it stands in the address. All conditions must hold; in
+ * a list, any of it.
+ */
 import { ageInDays, dayNumber, dayText } from "./days.js";
 
 /**
- * @typedef {object} Filter
- * @property {boolean} mine @property {boolean} free nobody has taken it @property {boolean} blocked
- * @property {boolean} stale asks to be split @property {boolean} asks has an open question
- * @property {boolean} added since the last standup @property {boolean} done since the last standup
- * @property {number[]} people @property {number[]} areas @property {number[]} customers
- * @property {string[]} labels @property {string[]} services
- * @property {"" | "late" | "week" | "none"} due @property {number} age at least so many days @property {string} text
+ * @typedef {object} Filter @property {boolean} mine @property {boolean} free nobody has taken it
+ * @property {boolean} blocked @property {boolean} stale asks to be split
+ * @property {boolean} asks has an open question @property {boolean} added since the last standup
+ * @property {boolean} done since the last standup @property {number[]} people
+ * @property {number[]} areas @property {number[]} customers @property {string[]} labels
+ * @property {string[]} services @property {"" | "late" | "week" | "none"} due
+ * @property {number} age at least so many days @property {string} text
  */
-/** @typedef {{me: number, areasOf: (card: any) => number[], since: string | null, isStale: (card: any) => boolean, now: number, zone: string}} Known */
+/**
+ * @typedef {{me: number, areasOf: (card: any) => number[], since: string | null, isStale: (card:
+ *   any) => boolean, now: number, zone: string}} Known
+ */
 
 /** @type {Filter} */
 export const EVERYTHING = {
@@ -38,7 +44,10 @@ const IDS = [["people", "people"], ["areas", "area"], ["customers", "customer"]]
 const SERVICES = ["expedite", "fixed_date", "standard", "intangible"];
 const DUE = ["late", "week", "none"];
 
-/** What is not understood in an address made by hand is left out. @param {string} query ?… @returns {Filter} */
+/**
+ * What is not understood in an address made by hand is left out.
+ * @param {string} query ?… @returns {Filter}
+ */
 export function fromQuery(query) {
   const given = new URLSearchParams(query);
   const list = (/** @type {string} */ name) =>

@@ -1,9 +1,13 @@
 // @ts-check
-/** Holding a list still while somebody points at it: what is shown while its true order goes on changing. */
+/**
+ * Holding a list still while somebody points at it: what is shown while its true order goes on
+ * changing.
+ */
 
 /**
  * @param {number[]} shown ids as they stand on the screen @param {number[]} now the true order
- * @returns {{ids: number[], isHeld: boolean, news: number}} what to show; how many came or went meanwhile
+ * @returns {{ids: number[], isHeld: boolean, news: number}} what to show; how many came or went
+ *   meanwhile
  */
 export function held(shown, now) {
   const there = new Set(now), known = new Set(shown);

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * Legibility: how large text must be to be read, and how much of it fits. ISO 9241-3: a capital letter subtends 16 arc-minutes at
- * the least, 20 to 22 preferred; a capital is 0.70 em high. Everything on a wall is measured in units of which the
- * smallest text has 2.5 (16′) and a card's title 3.2 (20′).
+ * Legibility: how large text must be to be read, and how much of it fits. ISO 9241-3: a capital
+ * letter subtends 16 arc-minutes at the least, 20 to 22 preferred; a capital is 0.70 em high.
+ * Everything on a wall is measured in units of which the smallest text has 2.5 (16′) and a card's
+ * title 3.2 (20′).
  */
 
 const ARC_MINUTE = Math.PI / (180 * 60);
@@ -14,8 +15,8 @@ const TITLE = 3.2, STEP = 0.2;
 
 /**
  * The font size in CSS pixels that subtends so many arc-minutes.
- * @param {{width: number, height: number}} screen in CSS pixels @param {number} inches diagonal @param {number} distance in cm
- * @param {number} [minutes]
+ * @param {{width: number, height: number}} screen in CSS pixels @param {number} inches diagonal
+ * @param {number} distance in cm @param {number} [minutes]
  */
 export function legiblePixels(screen, inches, distance, minutes = 16) {
   const cap = 2 * distance * 10 * Math.tan((minutes * ARC_MINUTE) / 2);
@@ -24,9 +25,10 @@ export function legiblePixels(screen, inches, distance, minutes = 16) {
 }
 
 /**
- * The unit in pixels: at least what the picture was drawn for, larger where the screen is small or far, but never so
- * large that nothing fits (`isTooFar`).
- * @param {{width: number, height: number}} screen @param {number} inches @param {number} distance in cm
+ * The unit in pixels: at least what the picture was drawn for, larger where the screen is small or
+ * far, but never so large that nothing fits (`isTooFar`).
+ * @param {{width: number, height: number}} screen @param {number} inches
+ * @param {number} distance in cm
  */
 export function unitOf(screen, inches, distance) {
   const isPortrait = screen.height > screen.width;
@@ -41,8 +43,8 @@ export function unitOf(screen, inches, distance) {
 }
 
 /**
- * As many entries from the front as there is room for, but never none, and how many are left over. Room is kept for the
- * line that says so.
+ * As many entries from the front as there is room for, but never none, and how many are left over.
+ * Room is kept for the line that says so.
  * @template {{size: number}} T @param {T[]} entries @param {number} room @param {number} [line]
  * @returns {{shown: T[], rest: number}}
  */
@@ -56,13 +58,17 @@ export function fitting(entries, room, line = 3.6) {
   return { shown: entries.slice(0, count), rest: entries.length - count };
 }
 
-/** Lines that a text takes, at most two. @param {string} text @param {number} width in units @param {number} [size] of its font */
+/**
+ * Lines that a text takes, at most two.
+ * @param {string} text @param {number} width in units @param {number} [size] of its font
+ */
 export function linesOf(text, width, size = 3.2) {
   return Math.min(2, Math.max(1, Math.ceil((text.length * size * 0.54) / width)));
 }
 
 /**
- * The largest font at which a text takes no more lines than fit: from `most` down to what must be read (20′).
+ * The largest font at which a text takes no more lines than fit: from `most` down to what must be
+ * read (20′).
  * @param {string} text @param {{width: number, height: number}} place in units @param {number} most
  * @param {number} [leading] line height, as a part of the font's size
  */

@@ -1,5 +1,8 @@
 // @ts-check
-/** Matching typed letters against a few names. å, ä and ö are letters of their own; other accents need not be typed. */
+/**
+ * Matching typed letters against a few names. å, ä and ö are letters of their own; other accents
+ * need not be typed.
+ */
 
 /** @param {string} text */
 export function folded(text) {
@@ -10,7 +13,8 @@ export function folded(text) {
 }
 
 /**
- * Those that fit all words that are typed: first where the name begins so, then where a word of it does, then the rest.
+ * Those that fit all words that are typed: first where the name begins so, then where a word of it
+ * does, then the rest.
  * @template {{name: string}} One @param {One[]} all @param {string} typed @returns {One[]}
  */
 export function matching(all, typed) {

@@ -1,29 +1,40 @@
 // @ts-check
 /**
- * The outbox, what a person did and the server has not answered yet: stored in the browser's storage, shared by that person's tabs, sent in
- * order, and dropped by nothing but an answer. It knows no DOM and no network.
+ * The outbox, what a person did and the server has not answered yet: stored in the browser's
+ * storage, shared by that person's tabs, sent in order, and dropped by nothing but an answer. It
+ * knows no DOM and no network.
  */
 
 /**
- * What somebody wrote: `draft` names the field that it came from, `about` says what it is on, `href` where that is.
+ * What somebody wrote: `draft` names the field that it came from, `about` says what it is on,
+ * `href` where that is.
  * @typedef {{text: string, draft?: string, about?: string, href?: string}} Written
  * @typedef {{put?: any, gone?: any}} Optimistic what the command will change, shown before it has
- * @typedef {{key: string, path: string, body: string, summary?: string, stream?: string, optimistic?: Optimistic,
- *   isUndo?: "undo" | "redo", isOnce?: boolean, written?: Written}} Waiting
+ * @typedef {{key: string, path: string, body: string, summary?: string, stream?: string,
+ *   optimistic?: Optimistic, isUndo?: "undo" | "redo", isOnce?: boolean, written?: Written}}
+ *   Waiting
  * @typedef {Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">} Shelf
  */
 
-/** The commands of one person in this browser, from the first to the last. One entry of the storage for each, so that two
- * tabs never write over one another. */
+/**
+ * The commands of one person in this browser, from the first to the last. One entry of the storage
+ * for each, so that two tabs never write over one another.
+ */
 export class Outbox {
-  /** @param {Shelf} shelf @param {string} prefix of this person's entries @param {string} client of this tab */
+  /**
+   * @param {Shelf} shelf @param {string} prefix of this person's entries
+   * @param {string} client of this tab
+   */
   constructor(shelf, prefix, client) {
     this.shelf = shelf;
     this.prefix = prefix;
     this.client = client;
     this.count = 0;
     this.last = 0;
-    /** What the storage had no room for, by its place: it lives in this page only. @type {Map<string, Waiting>} */
+    /**
+     * What the storage had no room for, by its place: it lives in this page only.
+     * @type {Map<string, Waiting>}
+     */
     this.homeless = new Map();
   }
 
@@ -81,9 +92,10 @@ function read(text) {
 const AWAY = [0, 408, 425, 429, 502, 503, 504, 507];
 
 /**
- * What an answer means: only a definite no, in the server's own words, is a refusal. "failed" is about this very command,
- * "away" about all of them. `status` is 0 when nothing came back.
- * @param {number} status @param {any} answer @returns {"accepted" | "refused" | "signed_out" | "failed" | "away"}
+ * What an answer means: only a definite no, in the server's own words, is a refusal. "failed" is
+ * about this very command, "away" about all of them. `status` is 0 when nothing came back.
+ * @param {number} status @param {any} answer
+ * @returns {"accepted" | "refused" | "signed_out" | "failed" | "away"}
  */
 export function verdictOf(status, answer) {
   if (status === 401 || answer?.code === "forgery_token_missing") return "signed_out";
@@ -96,7 +108,10 @@ const FIRST_WAIT = 300, MOST_WAIT = 30_000;
 /** So often the server may fail at one command before the others go past it. */
 const MOST_FAILURES = 3;
 
-/** When what is sent next. Nothing is ever given up; what the server fails at for ever stops only what is about the same. */
+/**
+ * When what is sent next. Nothing is ever given up; what the server fails at for ever stops only
+ * what is about the same.
+ */
 export class Patience {
   failures = 0;
   until = 0;
@@ -121,7 +136,10 @@ export class Patience {
     return (this.failed.get(waiting.key)?.count ?? 0) >= MOST_FAILURES;
   }
 
-  /** @param {Waiting} waiting @param {"failed" | "away"} verdict @param {number} now @param {number} [asked] to wait, by the server */
+  /**
+   * @param {Waiting} waiting @param {"failed" | "away"} verdict @param {number} now
+   * @param {number} [asked] to wait, by the server
+   */
   disappointed(waiting, verdict, now, asked = 0) {
     this.until = now + Math.max(asked, waitAfter(this.failures++));
     if (verdict === "away") return;
@@ -141,7 +159,10 @@ export class Patience {
     for (const one of this.failed.values()) one.until = 0;
   }
 
-  /** The first, and behind what is stuck those that have nothing to do with it. @param {Waiting[]} waiting */
+  /**
+   * The first, and behind what is stuck those that have nothing to do with it.
+   * @param {Waiting[]} waiting
+   */
   sendable(waiting) {
     const found = [], held = new Set();
     for (const one of waiting) {
@@ -165,7 +186,10 @@ function waitAfter(failures) {
   return Math.min(FIRST_WAIT * 2 ** failures, MOST_WAIT);
 }
 
-/** What a command is about, as far as its order matters. @param {Waiting} waiting @returns {string[]} */
+/**
+ * What a command is about, as far as its order matters.
+ * @param {Waiting} waiting @returns {string[]}
+ */
 export function thingsOf({ path, body }) {
   const [, kind, id] = path.match(/^\/api\/v1\/([a-z-]+)\/(\d+)/) ?? [];
   const cards = JSON.parse(body).card_ids ?? [];
@@ -176,11 +200,16 @@ export function thingsOf({ path, body }) {
 }
 
 const WRITTEN_IN = new Set(
-  ("text texts title description reason name goal policy subject summary current_state vision gap checklist parts body said")
+  ("text texts title description reason name goal policy subject summary current_state vision " +
+    "gap checklist parts body said")
     .split(" "),
 );
 
-/** All that somebody wrote in a command, one below the other; for commands that do not say so themselves. @param {any} body */
+/**
+ * All that somebody wrote in a command, one below the other; for commands that do not say so
+ * themselves.
+ * @param {any} body
+ */
 export function textIn(body) {
   return linesIn(body).join("\n");
 }

@@ -1,9 +1,15 @@
 // @ts-check
-/** What a wall shows at a moment. Pure, and by the server's clock alone: walls with one playlist are in step. */
+/**
+ * What a wall shows at a moment. Pure, and by the server's clock alone: walls with one playlist are
+ * in step.
+ */
 
 /** @typedef {{scene: string, seconds: number, from: string, to: string}} Item */
 
-/** Whether a clock time "HH:MM" lies in a span, which may cross midnight; empty ends are open. @param {string} now @param {string} from @param {string} to */
+/**
+ * Whether a clock time "HH:MM" lies in a span, which may cross midnight; empty ends are open.
+ * @param {string} now @param {string} from @param {string} to
+ */
 export function within(now, from, to) {
   if (!from && !to) return true;
   const start = from || "00:00", end = to || "24:00";
@@ -12,7 +18,8 @@ export function within(now, from, to) {
 
 /**
  * The scene of the moment, "clock" when there is nothing to show.
- * @param {Item[]} playlist @param {(scene: string) => boolean} hasSomething @param {string} clock "HH:MM" @param {number} serverNow ms
+ * @param {Item[]} playlist @param {(scene: string) => boolean} hasSomething
+ * @param {string} clock "HH:MM" @param {number} serverNow ms
  */
 export function sceneAt(playlist, hasSomething, clock, serverNow) {
   const items = playlist.filter((item) =>

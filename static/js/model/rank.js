@@ -1,9 +1,15 @@
 // @ts-check
-/** Places in a list as short texts that sort: the browser's guess for its optimistic updates. Same rule as board/core/rank.py. */
+/**
+ * Places in a list as short texts that sort: the browser's guess for its optimistic updates. Same
+ * rule as board/core/rank.py.
+ */
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-/** A rank strictly between two others; null stands for the open end. @param {string | null} before @param {string | null} after */
+/**
+ * A rank strictly between two others; null stands for the open end.
+ * @param {string | null} before @param {string | null} after
+ */
 export function between(before, after) {
   const low = before ?? "";
   if (after === null) return following(low);

@@ -1,13 +1,18 @@
 // @ts-check
 /**
- * A browser's copy of one stream: confirmed rows, and the optimistic updates of its own commands laid over them.
- * It knows no cards, no DOM and no network; the same cases that prove the server's events prove it (tests/contract).
+ * A browser's copy of one stream: confirmed rows, and the optimistic updates of its own commands
+ * laid over them. It knows no cards, no DOM and no network; the same cases that prove the server's
+ * events prove it (tests/contract).
  */
 
 /** @typedef {Record<string, any>} Row */
 /** @typedef {Record<string, Record<string, Row>>} Rows */
 /** @typedef {{stream: string, epoch: number, seq: number, mark?: number, rows: Rows}} Snapshot */
-/** @typedef {{stream: string, epoch: number, seq: number, mark?: number, after?: number, kind: string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone: Record<string, number[]>}} Change */
+/**
+ * @typedef {{stream: string, epoch: number, seq: number, mark?: number, after?: number, kind:
+ *   string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone:
+ *   Record<string, number[]>}} Change
+ */
 /** @typedef {[table: string, id: string]} Place */
 /** @typedef {{key: string, put: Rows, gone?: Record<string, number[]>}} OptimisticUpdate */
 
@@ -31,10 +36,9 @@ export class Replica {
   }
 
   /**
-   * Starts again from a snapshot, also from one with a lower number: what came meanwhile and follows it is applied.
-   * Hopes stay.
-   * @param {Snapshot} snapshot
-   * @returns {Place[]} what may look different now
+   * Starts again from a snapshot, also from one with a lower number: what came meanwhile and
+   * follows it is applied. Hopes stay.
+   * @param {Snapshot} snapshot @returns {Place[]} what may look different now
    */
   take(snapshot) {
     const before = this.places();
@@ -56,7 +60,8 @@ export class Replica {
   }
 
   /**
-   * Takes one event. Old ones are ignored, the next is applied with all that waited for it, later ones are kept.
+   * Takes one event. Old ones are ignored, the next is applied with all that waited for it, later
+   * ones are kept.
    * @param {Change} change
    * @returns {{outcome: "applied" | "old" | "gap" | "reset", touched: Place[], applied: Change[]}}
    */
@@ -84,7 +89,10 @@ export class Replica {
     };
   }
 
-  /** All that waited and follows; `isBroken` when the next one follows something else than what is here. */
+  /**
+   * All that waited and follows; `isBroken` when the next one follows something else than what is
+   * here.
+   */
   applyWaiting() {
     /** @type {Place[]} */
     const touched = [];
@@ -129,7 +137,10 @@ export class Replica {
     return [...touched, ...this.drop(change.command)];
   }
 
-  /** Lays an optimistic update over the rows until it is confirmed or dropped. @param {OptimisticUpdate} update @returns {Place[]} */
+  /**
+   * Lays an optimistic update over the rows until it is confirmed or dropped.
+   * @param {OptimisticUpdate} update @returns {Place[]}
+   */
   show(update) {
     this.optimistic.push(update);
     return placesOf(update);
@@ -142,7 +153,10 @@ export class Replica {
     return mine.flatMap(placesOf);
   }
 
-  /** The row as it should be shown. @param {string} table @param {string} id @returns {Row | undefined} */
+  /**
+   * The row as it should be shown.
+   * @param {string} table @param {string} id @returns {Row | undefined}
+   */
   view(table, id) {
     let row = this.confirmed.get(table)?.get(id);
     for (const update of this.optimistic) {
@@ -162,7 +176,10 @@ export class Replica {
   }
 }
 
-/** Marks that are not known prove nothing. @param {number | undefined} one @param {number | undefined} other */
+/**
+ * Marks that are not known prove nothing.
+ * @param {number | undefined} one @param {number | undefined} other
+ */
 function isSame(one, other) {
   return one === undefined || other === undefined || one === other;
 }

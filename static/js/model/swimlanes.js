@@ -1,14 +1,20 @@
 // @ts-check
-/** Swimlanes: which lane a card lies in, and what a lane stands for when a card is dropped into it. */
+/**
+ * Swimlanes: which lane a card lies in, and what a lane stands for when a card is dropped into it.
+ */
 
 /** @typedef {{key: string, name: string, hue?: string, values: Record<string, any> | null}} Lane */
-/** @typedef {{members: any[], teams: any[], areas: any[], customers: any[], services: [string, string][], none: string, area: (card: any) => any, member: (id: number) => any}} Facts */
+/**
+ * @typedef {{members: any[], teams: any[], areas: any[], customers: any[], services: [string,
+ *   string][], none: string, area: (card: any) => any, member: (id: number) => any}} Facts
+ */
 
 export const LANES = ["none", "team", "assignee", "area", "customer", "service"];
 export const EXPEDITE = "service:expedite";
 
 /**
- * The key of the lane that a card lies in. Expedite cards have a lane of their own, whatever the lanes are by.
+ * The key of the lane that a card lies in. Expedite cards have a lane of their own, whatever the
+ * lanes are by.
  * @param {any} card @param {string} by @param {Facts} facts
  */
 export function laneOf(card, by, facts) {
@@ -22,7 +28,8 @@ export function laneOf(card, by, facts) {
 }
 
 /**
- * All lanes that a board may show, in order; `values` is what a drop into it writes, null where that cannot be said.
+ * All lanes that a board may show, in order; `values` is what a drop into it writes, null where
+ * that cannot be said.
  * @param {string} by @param {Facts} facts @returns {Lane[]}
  */
 export function lanesBy(by, facts) {
@@ -61,7 +68,8 @@ export function lanesBy(by, facts) {
 }
 
 /**
- * What dropping a card into another lane changes of it; null when the lane cannot be chosen by a drop.
+ * What dropping a card into another lane changes of it; null when the lane cannot be chosen by a
+ * drop.
  * @param {any} card @param {Lane} from @param {Lane} to
  */
 export function valuesFor(card, from, to) {

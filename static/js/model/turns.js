@@ -1,13 +1,20 @@
 // @ts-check
-/** The clock of a standup: what its instants mean at a moment, and what is told in a turn. Pure: the same second on every screen. */
+/**
+ * The clock of a standup: what its instants mean at a moment, and what is told in a turn. Pure: the
+ * same second on every screen.
+ */
 
 /**
  * What of a standup's row its clocks are made of.
- * @typedef {Pick<import("./rows.d.ts").Standup, "people" | "columns" | "style" | "turn" | "minutes" | "started_at"
- *   | "ends_at" | "turn_started_at" | "paused_at" | "spent" | "state">} Standup
+ * @typedef {Pick<import("./rows.d.ts").Standup, "people" | "columns" | "style" | "turn" |
+ *   "minutes" | "started_at" | "ends_at" | "turn_started_at" | "paused_at" | "spent" | "state">}
+ *   Standup
  */
 
-/** Seconds that the round leaves for what comes after it: what nobody holds, what is stuck, the desk. */
+/**
+ * Seconds that the round leaves for what comes after it: what nobody holds, what is stuck, the
+ * desk.
+ */
 export const FINISHING = 60;
 const LEAST_SHARE = 20;
 
@@ -17,8 +24,9 @@ export function stopsOf(standup) {
 }
 
 /**
- * Everything in seconds. The fair share is what was left when this turn began, without the finishing minute, divided by
- * those still to speak: it re-divides as people come, go, or are brief.
+ * Everything in seconds. The fair share is what was left when this turn began, without the
+ * finishing minute, divided by those still to speak: it re-divides as people come, go, or are
+ * brief.
  * @param {Standup} standup @param {number} serverNow milliseconds
  */
 export function reading(standup, serverNow) {
@@ -35,7 +43,10 @@ export function reading(standup, serverNow) {
   return { left, total, own, share, elapsed: total - left, pace: pace(left, own, share, still) };
 }
 
-/** In good time, running late, or over. @param {number} left @param {number} own @param {number} share @param {number} still */
+/**
+ * In good time, running late, or over.
+ * @param {number} left @param {number} own @param {number} share @param {number} still
+ */
 function pace(left, own, share, still) {
   if (left < 0) return "over";
   return still > 0 && own > share + 15 ? "late" : "ok";
@@ -54,20 +65,29 @@ export function workOf(cards, who, columnIndex) {
   );
 }
 
-/** What a person has taken but not begun, the topmost first. @param {any[]} cards @param {number} who */
+/**
+ * What a person has taken but not begun, the topmost first.
+ * @param {any[]} cards @param {number} who
+ */
 export function nextOf(cards, who) {
   const mine = cards.filter((c) => c.assignees.includes(who) && !c.started_at && !c.finished_at);
   return mine.sort((a, b) => a.rank < b.rank ? -1 : 1);
 }
 
-/** What a person finished since the last standup that was held. @param {any[]} cards @param {number} who @param {string} since */
+/**
+ * What a person finished since the last standup that was held.
+ * @param {any[]} cards @param {number} who @param {string} since
+ */
 export function finishedBy(cards, who, since) {
   return cards.filter((c) =>
     c.finished_at && c.finished_at >= since && c.finished_by.includes(who)
   );
 }
 
-/** A column's cards on a walk of the board: stuck first, then the oldest. @param {any[]} cards @param {number} columnId */
+/**
+ * A column's cards on a walk of the board: stuck first, then the oldest.
+ * @param {any[]} cards @param {number} columnId
+ */
 export function walkOf(cards, columnId) {
   const here = cards.filter((c) => c.column_id === columnId && !c.finished_at);
   return here.sort((a, b) =>

@@ -1,5 +1,8 @@
 // @ts-check
-/** The server's time on this screen: the shortest of a few round trips gives the difference, then everybody counts alone. */
+/**
+ * The server's time on this screen: the shortest of a few round trips gives the difference, then
+ * everybody counts alone.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "./boot.js";
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** The socket: news of the watched streams, and how far this page is behind (its sync status). Pushes are hints; numbers are the truth. */
+/**
+ * The socket: news of the watched streams, and how far this page is behind (its sync status).
+ * Pushes are hints; numbers are the truth.
+ */
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
 import { boot } from "./boot.js";
@@ -10,7 +13,10 @@ const GAP_WAIT = 250;
 const SILENCE = 25_000;
 const CLOCK_EVERY = 600_000;
 
-/** @type {import("@preact/signals").Signal<{state: "live" | "reconnecting" | "offline", since: number}>} */
+/**
+ * @type {import("@preact/signals").Signal<{state: "live" | "reconnecting" | "offline", since:
+ *   number}>}
+ */
 export const syncStatus = signal({ state: "reconnecting", since: Date.now() });
 /** The session has ended or a right was lost: say so, keep what is written. */
 export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
@@ -28,7 +34,10 @@ let lastHeard = Date.now();
 export let socket = null;
 /** @type {(() => void)[]} */
 export const onLive = [];
-/** What else listens to a socket hears of it before it connects. @type {((socket: any) => void)[]} */
+/**
+ * What else listens to a socket hears of it before it connects.
+ * @type {((socket: any) => void)[]}
+ */
 export const onSocket = [];
 
 /** @param {{as?: string, link?: string}} [auth] */
@@ -42,7 +51,8 @@ export function connect(auth = {}) {
   socket.on("disconnect", () => note());
   socket.on("connect_error", (/** @type {Error} */ error) => {
     if (error.message === "not_signed_in") signedOut();
-    else if (!socket.active) later(); // the server said no, because its database is away: nobody else tries again for us
+    // The server said no, because its database is away: nobody else tries again for us.
+    else if (!socket.active) later();
     note();
   });
   socket.on("events", (/** @type {any[]} */ events) => {
@@ -91,7 +101,10 @@ async function watchAll() {
   socket.emitWithAck("version").then(compare, () => {});
 }
 
-/** While the server is being worked on (`make dev`) a page that is older reloads by itself. @param {string} version */
+/**
+ * While the server is being worked on (`make dev`) a page that is older reloads by itself.
+ * @param {string} version
+ */
 function compare(version) {
   newVersion.value = version !== boot.version;
   if (newVersion.value && boot.version.startsWith("dev-")) location.reload();
@@ -138,12 +151,16 @@ async function catchUp(stream) {
   for (const event of answer?.events ?? []) arrived(event);
 }
 
-/** Streams whose snapshot is on its way; true when it was asked for once more meanwhile. @type {Map<string, boolean>} */
+/**
+ * Streams whose snapshot is on its way; true when it was asked for once more meanwhile.
+ * @type {Map<string, boolean>}
+ */
 const refreshing = new Map();
 
 /**
- * Takes the server's rows for these, also when its number is lower: it was turned back, and says so. What comes until then
- * waits; one question at a time, so that no older answer comes after a newer one.
+ * Takes the server's rows for these, also when its number is lower: it was turned back, and says
+ * so. What comes until then waits; one question at a time, so that no older answer comes after a
+ * newer one.
  * @param {string} stream
  */
 async function refresh(stream) {
@@ -164,7 +181,9 @@ function headOf(mine) {
   return { stream: mine?.stream, epoch: mine?.epoch, seq: mine?.seq, mark: mine?.mark };
 }
 
-/** @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again */
+/**
+ * @param {string} path @returns {Promise<any>} null when it did not work; the next heads ask again
+ */
 async function get(path) {
   try {
     const response = await fetch(path, boot.link ? { headers: { "X-Board-Link": boot.link } } : {});

@@ -1,6 +1,8 @@
 // @ts-check
-/** Drafts: words that are written but not sent yet, or were refused and came back: they outlive a reload and a crash of the browser,
- * and go when they are sent or the person signs out. */
+/**
+ * Drafts: words that are written but not sent yet, or were refused and came back: they outlive a
+ * reload and a crash of the browser, and go when they are sent or the person signs out.
+ */
 
 import { signal } from "@preact/signals";
 import { boot } from "./boot.js";
@@ -27,10 +29,16 @@ export function keepDraft(name, text) {
   }
 }
 
-/** Changes when words come back to the field: a key for what is drawn with the draft. @param {string} name */
+/**
+ * Changes when words come back to the field: a key for what is drawn with the draft.
+ * @param {string} name
+ */
 export const returnsOf = (name) => returned.value[name] ?? 0;
 
-/** Puts refused words back, before whatever has been written there since. @param {string} name @param {string} text */
+/**
+ * Puts refused words back, before whatever has been written there since.
+ * @param {string} name @param {string} text
+ */
 export function giveBack(name, text) {
   const since = draft(name);
   const isOne = since.includes(text) || text.includes(since);

@@ -8,7 +8,8 @@ function filled(text, facts) {
 }
 
 /**
- * The translated forms of a sentence, one or two: a page with a wrong catalogue shows a wrong word, and goes on.
+ * The translated forms of a sentence, one or two: a page with a wrong catalogue shows a wrong word,
+ * and goes on.
  * @param {string} id @returns {string[]}
  */
 const formsOf = (id) => [boot.messages?.[id] ?? []].flat();
@@ -18,7 +19,10 @@ export function _(id, facts = {}) {
   return filled(formsOf(id)[0] ?? id, facts);
 }
 
-/** One or many. @param {string} one @param {string} many @param {number} n @param {Record<string, any>} [facts] */
+/**
+ * One or many.
+ * @param {string} one @param {string} many @param {number} n @param {Record<string, any>} [facts]
+ */
 export function ngettext(one, many, n, facts = {}) {
   const form = n === 1 ? 0 : 1;
   return filled(formsOf(one)[form] ?? [one, many][form], { n, ...facts });

@@ -1,16 +1,20 @@
 // @ts-check
-/** What this person does: shown at once as an optimistic update, sent by the outbox, undone with Ctrl+Z. */
+/**
+ * What this person does: shown at once as an optimistic update, sent by the outbox, undone with
+ * Ctrl+Z.
+ */
 import { onAccepted, submit } from "./outbox.js";
 import { toast } from "../ui/toast.js";
 import { _ } from "./i18n.js";
 
 /**
- * `summary` names it for undo; `written` says what somebody wrote in it and in which field; `isHeld` whether the form that sent
- * it still shows that.
+ * `summary` names it for undo; `written` says what somebody wrote in it and in which field;
+ * `isHeld` whether the form that sent it still shows that.
  * @typedef {import("../model/outbox.js").Waiting} Waiting
  * @typedef {{stream: string, seq: number, summary: string, isOnce?: boolean}} Done
- * @typedef {{path: string, body?: any, summary?: string, stream?: string, optimistic?: import("../model/outbox.js").Optimistic,
- *   isUndo?: "undo" | "redo", isOnce?: boolean, written?: import("../model/outbox.js").Written, isHeld?: (problem?: any) => boolean}} Action
+ * @typedef {{path: string, body?: any, summary?: string, stream?: string, optimistic?:
+ *   import("../model/outbox.js").Optimistic, isUndo?: "undo" | "redo", isOnce?: boolean, written?:
+ *   import("../model/outbox.js").Written, isHeld?: (problem?: any) => boolean}} Action
  */
 
 const PATIENCE = 3000;
@@ -20,14 +24,18 @@ const done = [], undone = [];
 let newest = Promise.resolve(), turn = newest;
 
 /**
- * Does something. `optimistic` is the update that shows it at once. Resolves to the answer, to `{conflict}`, or to null if it was refused.
+ * Does something. `optimistic` is the update that shows it at once. Resolves to the answer, to
+ * `{conflict}`, or to null if it was refused.
  * @param {Action} action @returns {Promise<any>}
  */
 export function send({ isHeld, ...action }) {
   return newest = submit({ ...action, body: JSON.stringify(action.body ?? {}) }, isHeld);
 }
 
-/** Takes the newest own change back, with a message that says which. Waits for what is under way, also another undo. */
+/**
+ * Takes the newest own change back, with a message that says which. Waits for what is under way,
+ * also another undo.
+ */
 export function undo() {
   return takeTurn(() => {
     const last = done.pop();

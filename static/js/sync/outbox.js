@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Sends the outbox, what this person does, in order, for as long as it takes: kept in this browser over a reload and the closing of the
- * tab, sent by one tab at a time with the token of the page that sends, retried with the same id.
+ * Sends the outbox, what this person does, in order, for as long as it takes: kept in this browser
+ * over a reload and the closing of the tab, sent by one tab at a time with the token of the page
+ * that sends, retried with the same id.
  */
 import { computed, effect, signal } from "@preact/signals";
 import { Outbox, Patience, textIn, verdictOf } from "../model/outbox.js";
@@ -22,7 +23,10 @@ const NAME = `tavla.outbox.${boot.me?.id}`;
 const MOST_WAIT = 30_000, SLOW = 3000;
 /** The largest body that a browser goes on sending when its page has gone. */
 const MOST_KEPT_ALIVE = 50_000;
-/** Said by whoever asked (a conflict, with both texts), or no news to anybody (a turn that another press has moved). */
+/**
+ * Said by whoever asked (a conflict, with both texts), or no news to anybody (a turn that another
+ * press has moved).
+ */
 const QUIET = ["text_changed_meanwhile", "turn_already_moved"];
 
 /** Only this person's: somebody else may have used this browser before. */
@@ -41,12 +45,18 @@ export const onAccepted = [];
 const own = new Map(waiting.peek().map((one) => [one.key, {}]));
 /** Tells the other tabs what came of what they have given. */
 const tabs = new BroadcastChannel(NAME);
-/** Where a browser has no locks (plain http) two tabs may send the same: the server does nothing twice. */
+/**
+ * Where a browser has no locks (plain http) two tabs may send the same: the server does nothing
+ * twice.
+ */
 const locks = navigator.locks ??
   { request: (/** @type {string} */ _name, /** @type {() => any} */ run) => run() };
 let isSending = false, timer = 0;
 
-/** @param {Omit<Waiting, "key">} command @param {(problem?: any) => boolean} [isHeld] @returns {Promise<any>} */
+/**
+ * @param {Omit<Waiting, "key">} command @param {(problem?: any) => boolean} [isHeld]
+ * @returns {Promise<any>}
+ */
 export function submit(command, isHeld) {
   const one = outbox.add(command, Date.now());
   const answered = new Promise((answer) => own.set(one.key, { answer, isHeld }));
@@ -71,8 +81,11 @@ export function isAtRisk() {
     (isFull.peek() || (trouble.peek() !== null && lost.peek() !== "signed_out"));
 }
 
-/** The answer, or "waiting" as soon as it is clear that it has to wait: a form need not stay open for that.
- * @param {Promise<any>} answered @returns {Promise<any>} */
+/**
+ * The answer, or "waiting" as soon as it is clear that it has to wait: a form need not stay open
+ * for that.
+ * @param {Promise<any>} answered @returns {Promise<any>}
+ */
 export function answeredOrWaiting(answered) {
   return new Promise((resolve) => {
     const stop = effect(() => {
@@ -130,7 +143,10 @@ async function sendOne(one) {
   }
 }
 
-/** @param {Waiting} one @returns {Promise<{status: number, answer: any, asked: number}>} `asked`: how long to wait, in ms */
+/**
+ * @param {Waiting} one
+ * @returns {Promise<{status: number, answer: any, asked: number}>} `asked`: how long to wait, in ms
+ */
 async function post(one) {
   try {
     const response = await fetch(one.path, {
@@ -175,7 +191,10 @@ function ended(one, verdict, answer) {
   );
 }
 
-/** Of what another tab has sent. @param {{data: {one: Waiting, verdict: End, answer: any}}} message */
+/**
+ * Of what another tab has sent.
+ * @param {{data: {one: Waiting, verdict: End, answer: any}}} message
+ */
 tabs.onmessage = ({ data: { one, verdict, answer } }) => {
   const mine = own.get(one.key);
   if (verdict === "refused" && mine?.isHeld?.(answer)) dropRefusal(one.key);
@@ -190,7 +209,10 @@ function saved(draft, text) {
   dropRefusalsIn(draft, text);
 }
 
-/** Words go back to their field, and a lasting notice says which and why. @param {Waiting} one @param {any} problem */
+/**
+ * Words go back to their field, and a lasting notice says which and why.
+ * @param {Waiting} one @param {any} problem
+ */
 function keepText(one, problem) {
   const written = one.written ?? { text: textIn(JSON.parse(one.body)), about: nameOf(one) };
   if (written.text && problem.code !== "turn_already_moved") {

@@ -1,5 +1,8 @@
 // @ts-check
-/** Who is here on each watched stream, and what this person looks at. Nothing of it is stored anywhere. */
+/**
+ * Who is here on each watched stream, and what this person looks at. Nothing of it is stored
+ * anywhere.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "./boot.js";
 import { onLive, onSocket, socket } from "./connection.js";
@@ -7,7 +10,9 @@ import { onLive, onSocket, socket } from "./connection.js";
 /** Who is here, per stream. @type {import("@preact/signals").Signal<Record<string, any[]>>} */
 export const presence = signal({});
 
-/** What a person looks at is told on this stream only: to those who may see the card or the ticket. */
+/**
+ * What a person looks at is told on this stream only: to those who may see the card or the ticket.
+ */
 const LOOKS_AT = boot.board ? `board/${boot.board}` : "desk";
 
 let lastShared = {};

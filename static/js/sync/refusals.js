@@ -1,5 +1,8 @@
 // @ts-check
-/** Refused texts, what somebody wrote and the server refused: back in the field that they came from, and named here until the person has seen to them. */
+/**
+ * Refused texts, what somebody wrote and the server refused: back in the field that they came from,
+ * and named here until the person has seen to them.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "./boot.js";
 import { giveBack } from "./drafts.js";
@@ -11,7 +14,10 @@ const PREFIX = `tavla.refused.${boot.me?.id}.`;
 let homeless = [];
 export const refusals = signal(readAll());
 
-/** @param {string} key of the command @param {import("../model/outbox.js").Written} written @param {string} why */
+/**
+ * @param {string} key of the command @param {import("../model/outbox.js").Written} written
+ * @param {string} why
+ */
 export function keepRefusal(key, written, why) {
   const refusal = { ...written, key, why };
   if (written.draft) {
@@ -33,8 +39,11 @@ export function dropRefusal(key) {
   refusals.value = readAll();
 }
 
-/** A text of that field is saved, or refused again: what was refused of it before needs no notice of its own.
- * @param {string} draft @param {string} text */
+/**
+ * A text of that field is saved, or refused again: what was refused of it before needs no notice of
+ * its own.
+ * @param {string} draft @param {string} text
+ */
 export function dropRefusalsIn(draft, text) {
   for (const one of refusals.peek()) {
     if (one.draft === draft && text.includes(one.text)) dropRefusal(one.key);

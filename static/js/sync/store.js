@@ -1,5 +1,8 @@
 // @ts-check
-/** The store, all rows of this page as signals: one per row and one per list, so that a change redraws what it touches and no more. */
+/**
+ * The store, all rows of this page as signals: one per row and one per list, so that a change
+ * redraws what it touches and no more.
+ */
 import { batch, signal } from "@preact/signals";
 import { Replica } from "../model/replica.js";
 import { boot } from "./boot.js";
@@ -7,20 +10,30 @@ import { boot } from "./boot.js";
 /** @typedef {import("../model/replica.js").Change} Change */
 /** @typedef {import("../model/replica.js").Place} Place */
 /** @typedef {import("../model/rows.d.ts").Tables} Tables */
-/** The row of a table; of a name that is only known when it runs, any. @template {string} T @typedef {T extends keyof Tables ? Tables[T] : any} RowOf */
+/**
+ * The row of a table; of a name that is only known when it runs, any.
+ * @template {string} T @typedef {T extends keyof Tables ? Tables[T] : any} RowOf
+ */
 
 /** @type {Map<string, Replica>} */
 export const replicas = new Map();
 /** @type {Map<string, Map<string, import("@preact/signals").Signal<any>>>} */
 const rows = new Map();
-/** Changes with each row that comes or goes, per table. @type {Map<string, import("@preact/signals").Signal<number>>} */
+/**
+ * Changes with each row that comes or goes, per table.
+ * @type {Map<string, import("@preact/signals").Signal<number>>}
+ */
 const counts = new Map();
 /** @type {((table: string, id: string, before: any, after: any) => void)[]} */
 const listeners = [];
 /** @type {((change: Change) => void)[]} */
 export const onChange = [];
 
-/** The row of a table; undefined while there is none. Reading it in a component subscribes. @template {string} T @param {T} table @param {number | string | null | undefined} id @returns {RowOf<T>} */
+/**
+ * The row of a table; undefined while there is none. Reading it in a component subscribes.
+ * @template {string} T @param {T} table @param {number | string | null | undefined} id
+ * @returns {RowOf<T>}
+ */
 export function row(table, id) {
   return rowSignal(table, String(id)).value;
 }

@@ -1,18 +1,25 @@
 // @ts-check
-/** A combobox, a menu that one types in: what is typed is what Enter takes; arrows walk; a name that is new can be made. */
+/**
+ * A combobox, a menu that one types in: what is typed is what Enter takes; arrows walk; a name that
+ * is new can be made.
+ */
 import { useState } from "preact/hooks";
 import { folded, matching } from "../model/matching.js";
 import { _ } from "../sync/i18n.js";
 import { Avatar, html, Icon } from "./html.js";
 import { openBox } from "./menu.js";
 
-/** @typedef {{name: string, action: () => void, isOn?: boolean, person?: any, icon?: string, hue?: string}} Choice `hue` may be "": a dot without a colour */
+/**
+ * @typedef {{name: string, action: () => void, isOn?: boolean, person?: any, icon?: string, hue?:
+ *   string}} Choice `hue` may be "": a dot without a colour
+ */
 
 const NONE = -1;
 
 /**
  * @param {Element} anchor @param {string} title @param {Choice[]} choices
- * @param {{name: (text: string) => string, most: number, action: (text: string) => void}} [making] of a choice that is not there
+ * @param {{name: (text: string) => string, most: number, action: (text: string) => void}}
+ *   [making] of a choice that is not there
  */
 export function openChooser(anchor, title, choices, making) {
   openBox(
@@ -23,7 +30,10 @@ export function openChooser(anchor, title, choices, making) {
   );
 }
 
-/** Which of `count` choices the keys have walked to; `take` gets its place at Enter. @param {number} count @param {(at: number) => void} take */
+/**
+ * Which of `count` choices the keys have walked to; `take` gets its place at Enter.
+ * @param {number} count @param {(at: number) => void} take
+ */
 export function useWalk(count, take) {
   const [at, setAt] = useState(NONE);
   const here = Math.min(at, count - 1);
@@ -38,7 +48,10 @@ export function useWalk(count, take) {
   return { at: here, setAt, keys };
 }
 
-/** @param {{title: string, choices: Choice[], making: any, close: (giveBack: boolean) => void}} props */
+/**
+ * @param {{title: string, choices: Choice[], making: any, close: (giveBack: boolean) => void}}
+ *   props
+ */
 function Chooser({ title, choices, making, close }) {
   const [text, setText] = useState("");
   const name = text.replace(/\s+/g, " ").trim(),

@@ -1,5 +1,8 @@
 // @ts-check
-/** Confetti when something is finished: a few flakes that fly up from it and are gone. None for those who asked for calm. */
+/**
+ * Confetti when something is finished: a few flakes that fly up from it and are gone. None for
+ * those who asked for calm.
+ */
 
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal"];
 const FLAKES = 18;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Dragging by pointer: one path for mouse, touch and pen. It reads the DOM and never rearranges it, so changes from
- * elsewhere go on being drawn while a card is in the air. A drop names neighbours, never an index.
+ * Dragging by pointer: one path for mouse, touch and pen. It reads the DOM and never rearranges it,
+ * so changes from elsewhere go on being drawn while a card is in the air. A drop names neighbours,
+ * never an index.
  */
 const HOLD = 230, SLOP = 8, EDGE = 70, SPEED = 16;
 
@@ -162,7 +163,10 @@ export function makeDraggable(root, drop, along = (id) => [id]) {
   }
 }
 
-/** Binary search: the index of the first card whose middle lies below y. @param {HTMLElement[]} cards @param {number} y */
+/**
+ * Binary search: the index of the first card whose middle lies below y.
+ * @param {HTMLElement[]} cards @param {number} y
+ */
 function firstBelow(cards, y) {
   let low = 0, high = cards.length;
   while (low < high) {
@@ -174,7 +178,10 @@ function firstBelow(cards, y) {
   return low;
 }
 
-/** How far to scroll when the pointer is near an edge. @param {number} at @param {number} low @param {number} high */
+/**
+ * How far to scroll when the pointer is near an edge.
+ * @param {number} at @param {number} low @param {number} high
+ */
 function push(at, low, high) {
   if (at < low + EDGE) return -SPEED * Math.min(1, (low + EDGE - at) / EDGE);
   if (at > high - EDGE) return SPEED * Math.min(1, (at - high + EDGE) / EDGE);

@@ -1,8 +1,14 @@
 // @ts-check
-/** What the server says about single fields of a form is shown at those fields, until something is typed there. */
+/**
+ * What the server says about single fields of a form is shown at those fields, until something is
+ * typed there.
+ */
 import { _ } from "../sync/i18n.js";
 
-/** @param {HTMLFormElement} form @param {Record<string, string[]>} fields what is wrong, by the fields' names */
+/**
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string[]>} fields what is wrong, by the fields' names
+ */
 export function showFieldProblems(form, fields) {
   for (const old of form.querySelectorAll(".field-problem")) old.remove();
   const wrong = Object.entries(fields).map((

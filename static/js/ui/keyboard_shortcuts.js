@@ -1,5 +1,8 @@
 // @ts-check
-/** Single-letter keys: never while typing, never with a modifier, off for those who switched them off. */
+/**
+ * Single-letter keys: never while typing, never with a modifier, off for those who switched them
+ * off.
+ */
 import { boot } from "../sync/boot.js";
 import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";

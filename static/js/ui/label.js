@@ -4,7 +4,10 @@ import { row } from "../sync/store.js";
 import { _ } from "../sync/i18n.js";
 import { html } from "./html.js";
 
-/** The eight that can be told apart in light and dark (css/tokens.css, css/dark.css), by the names people hear. */
+/**
+ * The eight that can be told apart in light and dark (css/tokens.css, css/dark.css), by the names
+ * people hear.
+ */
 export const HUES = {
   blue: _("blue"),
   rose: _("rose"),

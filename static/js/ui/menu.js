@@ -3,7 +3,10 @@
 import { render } from "preact";
 import { html, Icon } from "./html.js";
 
-/** @typedef {{name: string, action: () => void, icon?: string, hint?: string, hue?: string, isOff?: boolean, isOn?: boolean}} Entry */
+/**
+ * @typedef {{name: string, action: () => void, icon?: string, hint?: string, hue?: string,
+ *   isOff?: boolean, isOn?: boolean}} Entry
+ */
 
 const CLICK_LASTS = 700;
 
@@ -22,7 +25,8 @@ export function openMenu(anchor, title, entries) {
 
 /**
  * A box at a place, with whatever is drawn in it. Pressed again, its own button closes it.
- * @param {Element} anchor @param {string} title @param {(close: (giveBack: boolean) => void) => any} content
+ * @param {Element} anchor @param {string} title
+ * @param {(close: (giveBack: boolean) => void) => any} content
  * @returns {HTMLElement | null} null when it was open and is closed now
  */
 export function openBox(anchor, title, content) {

@@ -1,5 +1,8 @@
 // @ts-check
-/** The notification tray: what others did that this person wants to know, live, and gone when it is seen. */
+/**
+ * The notification tray: what others did that this person wants to know, live, and gone when it is
+ * seen.
+ */
 import { boot } from "../sync/boot.js";
 import { send } from "../sync/optimistic_updates.js";
 import { all, row } from "../sync/store.js";

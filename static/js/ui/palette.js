@@ -1,5 +1,8 @@
 // @ts-check
-/** The command palette, one field for everything (Ctrl/⌘ K): go to a screen, do something with the card in focus, find any card or ticket. */
+/**
+ * The command palette, one field for everything (Ctrl/⌘ K): go to a screen, do something with the
+ * card in focus, find any card or ticket.
+ */
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../sync/boot.js";
@@ -7,7 +10,9 @@ import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
 import { html, Icon } from "./html.js";
 
-/** @typedef {{name: string, icon: string, action: () => void, hint?: string, small?: string}} Entry */
+/**
+ * @typedef {{name: string, icon: string, action: () => void, hint?: string, small?: string}} Entry
+ */
 
 /** What a screen adds: asked each time the palette opens. @type {(() => Entry[])[]} */
 export const commands = [];

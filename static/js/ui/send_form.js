@@ -1,13 +1,16 @@
 // @ts-check
-/** A form in a dialog waits for the answer: saved, it closes; refused, all that was typed is still in it. */
+/**
+ * A form in a dialog waits for the answer: saved, it closes; refused, all that was typed is still
+ * in it.
+ */
 import { answeredOrWaiting } from "../sync/outbox.js";
 import { showFieldProblems } from "./field_problems.js";
 
 /**
  * Closes also when the server is away and the command is kept: nobody has to wait for that.
  * @param {HTMLFormElement} form @param {() => void} close
- * @param {(isHeld: (problem?: any) => boolean) => Promise<any>} command asks whether the form still shows what it sent, and
- * tells it why that was refused
+ * @param {(isHeld: (problem?: any) => boolean) => Promise<any>} command asks whether the form
+ *   still shows what it sent, and tells it why that was refused
  * @returns {Promise<any>} the answer
  */
 export async function sendForm(form, close, command) {

@@ -1,5 +1,8 @@
 // @ts-check
-/** The right end of the bar: the sync status, what is not saved yet, who is here. And the theme of the menu. */
+/**
+ * The right end of the bar: the sync status, what is not saved yet, who is here. And the theme of
+ * the menu.
+ */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
 import { redo, undo } from "../sync/optimistic_updates.js";
@@ -98,7 +101,10 @@ function Theme() {
   </form>`;
 }
 
-/** A request that is no command on a stream. @param {string} path @param {any} body @returns {Promise<any>} */
+/**
+ * A request that is no command on a stream.
+ * @param {string} path @param {any} body @returns {Promise<any>}
+ */
 export async function post(path, body) {
   const headers = { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf };
   const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });

@@ -6,8 +6,8 @@ import { _, ngettext } from "../sync/i18n.js";
 import { html } from "./html.js";
 
 /**
- * @param {{unsaved: number, trouble?: {isServer: boolean, until: number} | null, open?: () => void}} props how many changes
- *   wait to be sent, why they do, and what shows them
+ * @param {{unsaved: number, trouble?: {isServer: boolean, until: number} | null, open?: () =>
+ *   void}} props how many changes wait to be sent, why they do, and what shows them
  */
 export function SyncStatus({ unsaved, trouble = null, open }) {
   const { state, since } = syncStatus.value;

@@ -4,11 +4,17 @@ import { render } from "preact";
 import { signal } from "@preact/signals";
 import { html } from "./html.js";
 
-/** @type {import("@preact/signals").Signal<{id: number, text: string, tone: string, button?: {name: string, action: () => void}}[]>} */
+/**
+ * @type {import("@preact/signals").Signal<{id: number, text: string, tone: string, button?:
+ *   {name: string, action: () => void}}[]>}
+ */
 const shown = signal([]);
 let count = 0;
 
-/** @param {string} text @param {{name: string, action: () => void}} [button] @param {"calm" | "bad"} [tone] */
+/**
+ * @param {string} text @param {{name: string, action: () => void}} [button]
+ * @param {"calm" | "bad"} [tone]
+ */
 export function toast(text, button, tone = "calm") {
   const id = ++count;
   shown.value = [...shown.value.slice(-2), { id, text, tone, button }];
@@ -39,8 +45,10 @@ const Toasts = () =>
 
 const home = () => document.querySelector("[data-toasts]") ?? document.body;
 let isDrawn = false;
-/** In the topmost dialog while one is open: what lies under it can neither be read well nor pressed. Else where the
- * screen has room for them (`data-toasts`), or at its foot. */
+/**
+ * In the topmost dialog while one is open: what lies under it can neither be read well nor pressed.
+ * Else where the screen has room for them (`data-toasts`), or at its foot.
+ */
 function draw() {
   const place = document.getElementById("toasts");
   if (!place) return;

@@ -1,5 +1,8 @@
 // @ts-check
-/** What is not saved: shown with its words until it is, and asked about before it would be left behind. */
+/**
+ * What is not saved: shown with its words until it is, and asked about before it would be left
+ * behind.
+ */
 import { render } from "preact";
 import { boot } from "../sync/boot.js";
 import {

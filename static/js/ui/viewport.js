@@ -1,5 +1,8 @@
 // @ts-check
-/** The viewport, how much fits on this screen, in units: what a wall measures (model/legible.js), and a page takes as drawn. */
+/**
+ * The viewport, how much fits on this screen, in units: what a wall measures (model/legible.js),
+ * and a page takes as drawn.
+ */
 import { signal } from "@preact/signals";
 
 export const viewport = signal({

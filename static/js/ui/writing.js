@@ -1,5 +1,8 @@
 // @ts-check
-/** A field for Markdown: buttons for the usual marks, a live preview, @ for people, and pasted pictures go to the card's files. */
+/**
+ * A field for Markdown: buttons for the usual marks, a live preview, @ for people, and pasted
+ * pictures go to the card's files.
+ */
 import { useRef, useState } from "preact/hooks";
 import { _ } from "../sync/i18n.js";
 import { html, Icon } from "./html.js";
@@ -22,8 +25,9 @@ const MARKS = [
 const PREVIEW_WAIT = 400;
 
 /**
- * @param {{id: string, name: string, rows: number, most: number, value: string, label: string, placeholder?: string,
- *   isFocused?: boolean, onText: (text: string) => void, onFiles?: (files: File[]) => void}} props
+ * @param {{id: string, name: string, rows: number, most: number, value: string, label: string,
+ *   placeholder?: string, isFocused?: boolean, onText: (text: string) => void, onFiles?: (files:
+ *   File[]) => void}} props
  */
 export function Writing(
   { id, name, rows, most, value, label, placeholder, isFocused, onText, onFiles },
@@ -123,7 +127,10 @@ export function Writing(
   }</div>`;
 }
 
-/** @param {HTMLTextAreaElement} field @param {string} before @param {string} after @param {string} text */
+/**
+ * @param {HTMLTextAreaElement} field @param {string} before @param {string} after
+ * @param {string} text
+ */
 function surround(field, before, after, text) {
   const { selectionStart: from, selectionEnd: to, value } = field;
   const isStart = from === 0 || value[from - 1] === "\n";

@@ -1,5 +1,8 @@
 // @ts-check
-/** The backlog of a scrum board: sprints on top, the ordered rest below; everything is moved by drag, menu or key. */
+/**
+ * The backlog of a scrum board: sprints on top, the ordered rest below; everything is moved by
+ * drag, menu or key.
+ */
 import { render } from "preact";
 import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";

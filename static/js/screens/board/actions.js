@@ -1,5 +1,8 @@
 // @ts-check
-/** What can be done on a board: each action with its optimistic update, and the words by which it is undone. */
+/**
+ * What can be done on a board: each action with its optimistic update, and the words by which it is
+ * undone.
+ */
 import { valuesFor } from "../../model/swimlanes.js";
 import { between } from "../../model/rank.js";
 import { boot } from "../../sync/boot.js";
@@ -15,15 +18,24 @@ import { listOf } from "./lists.js";
 
 const stream = `board/${boot.board}`;
 
-/** @typedef {Pick<import("../../sync/optimistic_updates.js").Action, "written" | "isHeld">} Form what was written in the form that asks for it, and whether it still shows that */
+/**
+ * @typedef {Pick<import("../../sync/optimistic_updates.js").Action, "written" | "isHeld">} Form
+ *   what was written in the form that asks for it, and whether it still shows that
+ */
 
-/** @param {string} path @param {any} body @param {string} summary @param {{put?: any, gone?: any}} [optimistic] @param {Form} [form] */
+/**
+ * @param {string} path @param {any} body @param {string} summary
+ * @param {{put?: any, gone?: any}} [optimistic] @param {Form} [form]
+ */
 export function act(path, body, summary, optimistic, form) {
   letGo();
   return send({ path: `/api/v1/${path}`, body, summary, stream, optimistic, ...form });
 }
 
-/** @param {number} cardId @param {string} verb @param {any} body @param {string} summary @param {any} [patch] @param {Form} [form] */
+/**
+ * @param {number} cardId @param {string} verb @param {any} body @param {string} summary
+ * @param {any} [patch] @param {Form} [form]
+ */
 export function onCard(cardId, verb, body, summary, patch, form) {
   return act(
     `cards/${cardId}/${verb}`,
@@ -34,8 +46,11 @@ export function onCard(cardId, verb, body, summary, patch, form) {
   );
 }
 
-/** Words on a card, and the field of its sheet that they came from. @param {number} cardId @param {string} field
- * @param {string} text @param {string} about @returns {import("../../model/outbox.js").Written} */
+/**
+ * Words on a card, and the field of its sheet that they came from.
+ * @param {number} cardId @param {string} field @param {string} text @param {string} about
+ * @returns {import("../../model/outbox.js").Written}
+ */
 export function writtenOn(cardId, field, text, about) {
   return {
     text,
@@ -75,7 +90,10 @@ export function moveCard(cardId, columnId, after, lane) {
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
 }
 
-/** @param {number[]} cardIds @param {any} what @param {string} summary @param {(card: any) => any} patch */
+/**
+ * @param {number[]} cardIds @param {any} what @param {string} summary
+ * @param {(card: any) => any} patch
+ */
 export function changeCards(cardIds, what, summary, patch) {
   const put = Object.fromEntries(cardIds.map((id) => [id, patch(row("card", id))]));
   const optimistic = what.archive ? { gone: { card: cardIds } } : { put: { card: put } };
@@ -88,7 +106,10 @@ export function changeCards(cardIds, what, summary, patch) {
   );
 }
 
-/** Many cards below another one of a column, in their order. @param {number[]} cardIds @param {number} columnId @param {number | null} after */
+/**
+ * Many cards below another one of a column, in their order.
+ * @param {number[]} cardIds @param {number} columnId @param {number | null} after
+ */
 export function moveCards(cardIds, columnId, after) {
   const column = row("column", columnId),
     ids = listOf(columnId).value.filter((id) => !cardIds.includes(id));
@@ -129,7 +150,10 @@ export function addFromTemplate(columnId, body) {
   );
 }
 
-/** @param {number} cardId @param {Record<string, any>} values @param {Record<string, any>} [only] sent, not shown @param {Form} [form] */
+/**
+ * @param {number} cardId @param {Record<string, any>} values
+ * @param {Record<string, any>} [only] sent, not shown @param {Form} [form]
+ */
 export function editCard(cardId, values, only = {}, form) {
   const summary = _("“{title}” changed", { title: row("card", cardId).title });
   return onCard(cardId, "edit", { ...values, ...only }, summary, values, form);
@@ -190,7 +214,10 @@ export function deleteCard(cardId, title) {
   });
 }
 
-/** @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts @param {number | null} column @param {() => boolean} isHeld */
+/**
+ * @param {number} cardId @param {number} version @param {{title: string, items: number[]}[]} parts
+ * @param {number | null} column @param {() => boolean} isHeld
+ */
 export function splitCard(cardId, version, parts, column, isHeld) {
   const summary = _("“{title}” split", { title: row("card", cardId).title });
   return onCard(
@@ -225,7 +252,10 @@ export function changeColumn(column, values, isHeld) {
   });
 }
 
-/** Only what this person changed: the rest may have been changed by somebody else meanwhile. @param {Record<string, any>} values @param {any} before */
+/**
+ * Only what this person changed: the rest may have been changed by somebody else meanwhile.
+ * @param {Record<string, any>} values @param {any} before
+ */
 export function differing(values, before) {
   const isSame = (/** @type {string} */ name) =>
     JSON.stringify(values[name]) === JSON.stringify(before[name]);
@@ -245,7 +275,10 @@ function rankOf(id) {
   return id === undefined ? null : row("card", id).rank;
 }
 
-/** The optimistic update of what the server's rule will say about start and finish. @param {any} card @param {any} column */
+/**
+ * The optimistic update of what the server's rule will say about start and finish.
+ * @param {any} card @param {any} column
+ */
 function crossing(card, column) {
   const now = serverInstant();
   const started_at = column.is_started ? card.started_at ?? now : null;

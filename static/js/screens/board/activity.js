@@ -67,7 +67,10 @@ function sentence(line) {
   return sentences[line.kind] ?? _("{who} changed it", facts);
 }
 
-/** What was done before this person could see it: not what was written. @param {string} kind @param {{who: string}} facts */
+/**
+ * What was done before this person could see it: not what was written.
+ * @param {string} kind @param {{who: string}} facts
+ */
 function fromBefore(kind, facts) {
   /** @type {Record<string, string>} */
   const sentences = {

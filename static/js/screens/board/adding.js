@@ -1,5 +1,7 @@
 // @ts-check
-/** The field that adds a card at the foot of a column, and the templates that a card can start from. */
+/**
+ * The field that adds a card at the foot of a column, and the templates that a card can start from.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
@@ -17,7 +19,10 @@ export const adding = signal(0);
 /** What every board has, from the server's config; asked for once. @type {Promise<any[]> | null} */
 let given = null;
 
-/** Enter adds and stays open; what is typed survives everything but Escape. @param {{id: number}} props */
+/**
+ * Enter adds and stays open; what is typed survives everything but Escape.
+ * @param {{id: number}} props
+ */
 export function QuickAdd({ id }) {
   const name = `card.${boot.board}.${id}`;
   returnsOf(name);

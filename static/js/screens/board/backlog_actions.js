@@ -8,7 +8,8 @@ import { act, onCard } from "./actions.js";
 import { backlog, listOf } from "./lists.js";
 
 /**
- * Puts a card of the backlog into a sprint (or none), below another card: one command when only one of the two changes.
+ * Puts a card of the backlog into a sprint (or none), below another card: one command when only one
+ * of the two changes.
  * @param {number} id @param {number | null} sprintId @param {number | null} after
  */
 export function chooseFor(id, sprintId, after) {
@@ -46,7 +47,10 @@ export function setSprint(ids, sprintId) {
   });
 }
 
-/** Above the first card of the same sprint. @param {number[]} ids @param {number | null} sprintId */
+/**
+ * Above the first card of the same sprint.
+ * @param {number[]} ids @param {number | null} sprintId
+ */
 function firstOf(ids, sprintId) {
   const at = ids.findIndex((id) => row("card", id).sprint_id === sprintId);
   return at < 0 ? ids.length : at;

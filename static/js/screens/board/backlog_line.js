@@ -1,5 +1,8 @@
 // @ts-check
-/** One card of the backlog or of a sprint, in one line: where it stands, and which sprint it was carried over from. */
+/**
+ * One card of the backlog or of a sprint, in one line: where it stands, and which sprint it was
+ * carried over from.
+ */
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { Avatar, html, Icon } from "../../ui/html.js";

@@ -55,7 +55,11 @@ export function Card({ id }) {
   `;
 }
 
-/** Where a card stood that somebody else took away while this list was held still: as high as it was. @param {{id: number, height: number}} props */
+/**
+ * Where a card stood that somebody else took away while this list was held still: as high as it
+ * was.
+ * @param {{id: number, height: number}} props
+ */
 export function Elsewhere({ id, height }) {
   const card = row("card", id);
   const where = card

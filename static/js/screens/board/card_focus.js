@@ -1,10 +1,17 @@
 // @ts-check
-/** Keyboard focus, which card it is on; the focus stays with the card when a drawing puts it elsewhere. */
+/**
+ * Keyboard focus, which card it is on; the focus stays with the card when a drawing puts it
+ * elsewhere.
+ */
 
 /** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
 let lastFocused = 0;
 
-/** Before any next key is heard, a card that was drawn anew or moved in its list has the focus again. @param {HTMLElement} root */
+/**
+ * Before any next key is heard, a card that was drawn anew or moved in its list has the focus
+ * again.
+ * @param {HTMLElement} root
+ */
 export function keepFocus(root) {
   for (const kind of ["focusin", "pointerdown"]) {
     document.addEventListener(

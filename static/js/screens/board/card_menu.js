@@ -131,7 +131,10 @@ export function labelMenu(anchor, id) {
   );
 }
 
-/** What the chooser of labels makes of a name that is not there. @param {(name: string) => void} action */
+/**
+ * What the chooser of labels makes of a name that is not there.
+ * @param {(name: string) => void} action
+ */
 export function newLabel(action) {
   return {
     name: (/** @type {string} */ text) => _("New label “{text}”", { text }),
@@ -140,7 +143,10 @@ export function newLabel(action) {
   };
 }
 
-/** The columns of the other boards, to move a card there. @param {Element} anchor @param {number} id */
+/**
+ * The columns of the other boards, to move a card there.
+ * @param {Element} anchor @param {number} id
+ */
 function boardMenu(anchor, id) {
   const boards = boot.boards.filter((/** @type {any} */ one) =>
     one.id !== boot.board && one.may_change
@@ -210,7 +216,11 @@ async function withUndo(pending, summary) {
   if (answer) toast(summary, { name: _("Undo"), action: () => undoAnswer(answer) });
 }
 
-/** One question with one line for an answer. @param {string} title @param {string} value @param {number} most @param {(text: string) => void} then @param {string} [hint] */
+/**
+ * One question with one line for an answer.
+ * @param {string} title @param {string} value @param {number} most
+ * @param {(text: string) => void} then @param {string} [hint]
+ */
 function ask(title, value, most, then, hint = "") {
   openDialog(title, (close) => {
     const save = (/** @type {any} */ e) => {

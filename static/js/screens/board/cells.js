@@ -1,5 +1,8 @@
 // @ts-check
-/** What each column shows in each swimlane: after filter, lane and order. One pass per column and change. */
+/**
+ * What each column shows in each swimlane: after filter, lane and order. One pass per column and
+ * change.
+ */
 import { computed } from "@preact/signals";
 import { lets } from "../../model/filtering.js";
 import { EXPEDITE, laneOf, lanesBy as allLanes } from "../../model/swimlanes.js";
@@ -78,7 +81,9 @@ function ordered(ids) {
   return [...ids].sort((a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
 }
 
-/** The lanes that have something to show, or are asked for; one nameless lane when there are none. */
+/**
+ * The lanes that have something to show, or are asked for; one nameless lane when there are none.
+ */
 export const lanes = computed(() => {
   const found = allLanes(lanesBy.value, facts.value);
   const filled = new Set(columns.value.flatMap((column) => [...cellsOf(column.id).value.keys()]));
@@ -86,7 +91,9 @@ export const lanes = computed(() => {
   return shown.length ? shown : found.slice(-1);
 });
 
-/** @param {number} columnId @param {string} [lane] all lanes, one below the other, when not given */
+/**
+ * @param {number} columnId @param {string} [lane] all lanes, one below the other, when not given
+ */
 export function shownIn(columnId, lane) {
   const found = cellsOf(columnId).value;
   if (lane !== undefined) return found.get(lane) ?? [];

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Deferred layout: cards out of sight are not laid out at first, so that a large board is there at once. Each card that stays so makes
- * every later change dearer, so in idle moments the rest is laid out, a few at a time.
+ * Deferred layout: cards out of sight are not laid out at first, so that a large board is there at
+ * once. Each card that stays so makes every later change dearer, so in idle moments the rest is
+ * laid out, a few at a time.
  */
 import { onChange } from "../../sync/store.js";
 

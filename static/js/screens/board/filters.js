@@ -1,5 +1,8 @@
 // @ts-check
-/** The row over the board: filters that stand in the address and say honestly how much they hide, lanes, order. */
+/**
+ * The row over the board: filters that stand in the address and say honestly how much they hide,
+ * lanes, order.
+ */
 import { boot } from "../../sync/boot.js";
 import { send } from "../../sync/optimistic_updates.js";
 import { all, row } from "../../sync/store.js";

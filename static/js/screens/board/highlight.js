@@ -1,5 +1,8 @@
 // @ts-check
-/** Highlights: cards that somebody else changed a moment ago light up briefly; one that was just finished is cheered. */
+/**
+ * Highlights: cards that somebody else changed a moment ago light up briefly; one that was just
+ * finished is cheered.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { onChange, onRow } from "../../sync/store.js";

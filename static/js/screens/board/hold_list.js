@@ -1,5 +1,8 @@
 // @ts-check
-/** Holding lists still under the pointer and the focus: what others do there waits, and says so, until they leave it. */
+/**
+ * Holding lists still under the pointer and the focus: what others do there waits, and says so,
+ * until they leave it.
+ */
 import { computed, signal } from "@preact/signals";
 import { held } from "../../model/hold_list.js";
 import { boot } from "../../sync/boot.js";
@@ -8,7 +11,10 @@ import { onChange } from "../../sync/store.js";
 const PATIENCE = 20_000;
 /** The list that is pointed at or worked in, as `column/lane`. */
 const pointed = signal("");
-/** Whether a list is the one, as a signal of its own. @type {Map<string, import("@preact/signals").ReadonlySignal<boolean>>} */
+/**
+ * Whether a list is the one, as a signal of its own.
+ * @type {Map<string, import("@preact/signals").ReadonlySignal<boolean>>}
+ */
 const isPointed = new Map();
 /** What each list showed last. @type {Map<string, number[]>} */
 const shown = new Map();
@@ -29,7 +35,10 @@ export function holdLists(root) {
   setInterval(() => pointed.peek() && Date.now() - lastAction > PATIENCE && point(""), 2000);
 }
 
-/** What a list shows now: its true order, or what it showed when it began to be held. @param {string} name @param {number[]} now */
+/**
+ * What a list shows now: its true order, or what it showed when it began to be held.
+ * @param {string} name @param {number[]} now
+ */
 export function holding(name, now) {
   const before = shown.get(name);
   let here = isPointed.get(name);

@@ -27,7 +27,11 @@ const STEPS = {
   j: [0, 1],
   k: [0, -1],
 };
-/** The card that Space has picked up, and where it was. @type {{id: number, column: number, after: number | null, lane: import("../../model/swimlanes.js").Lane} | null} */
+/**
+ * The card that Space has picked up, and where it was.
+ * @type {{id: number, column: number, after: number | null, lane:
+ *   import("../../model/swimlanes.js").Lane} | null}
+ */
 let carried = null;
 
 /** @param {HTMLElement} root */
@@ -187,7 +191,10 @@ function carry(id, dx, dy) {
   focusCard(id);
 }
 
-/** Over the edge of its list a card goes into the next lane. @param {number} id @param {number} dy */
+/**
+ * Over the edge of its list a card goes into the next lane.
+ * @param {number} id @param {number} dy
+ */
 function carryToLane(id, dy) {
   const card = row("card", id),
     at = lanes.value.findIndex((lane) => lane.key === laneOfCard(card).key);

@@ -1,5 +1,7 @@
 // @ts-check
-/** Which colour each label of the board has: chosen by whoever works on it, at once, for everybody. */
+/**
+ * Which colour each label of the board has: chosen by whoever works on it, at once, for everybody.
+ */
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";

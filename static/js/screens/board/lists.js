@@ -1,5 +1,8 @@
 // @ts-check
-/** The board's columns in order, the card ids of each as a signal of its own, and what else is asked per card. */
+/**
+ * The board's columns in order, the card ids of each as a signal of its own, and what else is asked
+ * per card.
+ */
 import { computed, signal } from "@preact/signals";
 import { wantsSplit } from "../../model/ageing.js";
 import { boot } from "../../sync/boot.js";

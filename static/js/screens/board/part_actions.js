@@ -7,7 +7,10 @@ import { _ } from "../../sync/i18n.js";
 import { toast } from "../../ui/toast.js";
 import { act, onCard, writtenOn } from "./actions.js";
 
-/** @param {number} cardId @param {string} text @param {{is_question?: boolean, answers?: number | null}} [more] */
+/**
+ * @param {number} cardId @param {string} text
+ * @param {{is_question?: boolean, answers?: number | null}} [more]
+ */
 export function addComment(cardId, text, more = {}) {
   const written = writtenOn(
     cardId,
@@ -93,7 +96,10 @@ export function unlinkCards(link) {
 /** The largest file that is taken; the server says the same. */
 const MOST_BYTES = 25 * 1024 * 1024;
 
-/** Sends each file and then names it on the card; says what did not work. @param {number} cardId @param {File[]} files */
+/**
+ * Sends each file and then names it on the card; says what did not work.
+ * @param {number} cardId @param {File[]} files
+ */
 export async function attachFiles(cardId, files) {
   for (const file of files) {
     if (file.size > MOST_BYTES) {
@@ -137,7 +143,10 @@ export function detachFile(file) {
   });
 }
 
-/** Follows a card, a column or the board, or no more. @param {"card" | "column" | "board"} kind @param {number} id @param {boolean} isWatched */
+/**
+ * Follows a card, a column or the board, or no more.
+ * @param {"card" | "column" | "board"} kind @param {number} id @param {boolean} isWatched
+ */
 export function toggleWatch(kind, id, isWatched) {
   const verb = isWatched ? "unwatch" : "watch";
   return send({

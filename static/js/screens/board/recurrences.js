@@ -1,5 +1,8 @@
 // @ts-check
-/** Cards that come again and again: all of the board's in one list, and the form that makes and changes one. */
+/**
+ * Cards that come again and again: all of the board's in one list, and the form that makes and
+ * changes one.
+ */
 import { boot } from "../../sync/boot.js";
 import { serverDay } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";

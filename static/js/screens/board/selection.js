@@ -1,5 +1,8 @@
 // @ts-check
-/** Many cards chosen at once: by x, Shift and Ctrl; what is done to them is one command with one undo. */
+/**
+ * Many cards chosen at once: by x, Shift and Ctrl; what is done to them is one command with one
+ * undo.
+ */
 import { signal } from "@preact/signals";
 import { onRow } from "../../sync/store.js";
 import { shownIn } from "./cells.js";
@@ -16,7 +19,10 @@ export function toggleChosen(id) {
   chosen.value = ids;
 }
 
-/** Everything between the last chosen card and this one, in the order of the screen. @param {number} id */
+/**
+ * Everything between the last chosen card and this one, in the order of the screen.
+ * @param {number} id
+ */
 export function chooseTo(id) {
   const ids = inOrder(), from = ids.indexOf(anchor), to = ids.indexOf(id);
   const between = from < 0 ? [id] : ids.slice(Math.min(from, to), Math.max(from, to) + 1);

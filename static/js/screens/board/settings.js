@@ -1,5 +1,8 @@
 // @ts-check
-/** What concerns the whole board: its settings, archive, recurring cards, templates, and who follows it. */
+/**
+ * What concerns the whole board: its settings, archive, recurring cards, templates, and who follows
+ * it.
+ */
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";

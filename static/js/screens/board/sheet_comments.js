@@ -1,5 +1,8 @@
 // @ts-check
-/** What is said about a card: comments with people's names, and questions that stay open until they are answered. */
+/**
+ * What is said about a card: comments with people's names, and questions that stay open until they
+ * are answered.
+ */
 import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { sharePresence } from "../../sync/presence.js";

@@ -1,5 +1,8 @@
 // @ts-check
-/** The files of a card: dropped, chosen or pasted; pictures are shown, everything else is only downloaded. */
+/**
+ * The files of a card: dropped, chosen or pasted; pictures are shown, everything else is only
+ * downloaded.
+ */
 import { useRef, useState } from "preact/hooks";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
@@ -60,7 +63,10 @@ function File_({ file }) {
   `;
 }
 
-/** Files that are dropped anywhere on the sheet. @param {HTMLElement | null} sheet @param {number} cardId */
+/**
+ * Files that are dropped anywhere on the sheet.
+ * @param {HTMLElement | null} sheet @param {number} cardId
+ */
 export function takeDroppedFiles(sheet, cardId) {
   if (!sheet || !mayWork()) return;
   sheet.ondragover = (e) => {

@@ -32,7 +32,11 @@ export function Request({ card }) {
   `;
 }
 
-/** Read anew with each message that comes or goes; null while there is none, or it is not theirs to read. @param {any} card */
+/**
+ * Read anew with each message that comes or goes; null while there is none, or it is not theirs to
+ * read.
+ * @param {any} card
+ */
 function useRequest(card) {
   const [request, setRequest] = useState(/** @type {any} */ (null));
   useEffect(() => {
@@ -54,7 +58,10 @@ function Ticket({ id }) {
     : html`<span class="quiet num">${name}</span>`;
 }
 
-/** The subject only where the card has been given another title. @param {{request: any, title: string}} props */
+/**
+ * The subject only where the card has been given another title.
+ * @param {{request: any, title: string}} props
+ */
 function Requester({ request: { requester, subject }, title }) {
   const customer = row("customer", requester.customer_id)?.name;
   return html`

@@ -1,5 +1,8 @@
 // @ts-check
-/** The side of a card's sheet: where it is, whose it is, when it is due, what it belongs to, what holds it up. */
+/**
+ * The side of a card's sheet: where it is, whose it is, when it is due, what it belongs to, what
+ * holds it up.
+ */
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
@@ -76,8 +79,11 @@ export function Side({ card, move, edit }) {
   `;
 }
 
-/** What walls and guests read: no requester's words, until somebody says that the title names nobody.
- * @param {{card: any, edit: (values: any) => void}} props */
+/**
+ * What walls and guests read: no requester's words, until somebody says that the title names
+ * nobody.
+ * @param {{card: any, edit: (values: any) => void}} props
+ */
 function OnWalls({ card, edit }) {
   const ref = useSharedValue(card.wall_title ?? "");
   return html`
@@ -101,7 +107,10 @@ function options(rows) {
   return rows.map((one) => html`<option key=${one.id} value=${one.id}>${one.name}</option>`);
 }
 
-/** The initiative's focus area, and how far it has come over all boards. @param {{card: any}} props */
+/**
+ * The initiative's focus area, and how far it has come over all boards.
+ * @param {{card: any}} props
+ */
 function Initiative({ card }) {
   const [progress, setProgress] = useState(/** @type {any} */ (null));
   useEffect(() => {

@@ -151,7 +151,10 @@ function storedBase(name, card) {
   }
 }
 
-/** The conflict with a third text: both people's changes laid over what both began with. @param {string} base @param {any} conflict */
+/**
+ * The conflict with a third text: both people's changes laid over what both began with.
+ * @param {string} base @param {any} conflict
+ */
 async function withMerge(base, conflict) {
   const body = { base, yours: conflict.yours, theirs: conflict.theirs };
   const answer = await post("/api/v1/merge", body).catch(() => ({}));

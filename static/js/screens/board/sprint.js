@@ -7,7 +7,10 @@ import { all } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";
 
-/** Points of a sprint's cards, or their number where none has an estimate. @param {number} sprintId */
+/**
+ * Points of a sprint's cards, or their number where none has an estimate.
+ * @param {number} sprintId
+ */
 export function progressOf(sprintId) {
   const cards = all("card").filter((card) => card.sprint_id === sprintId);
   const isEstimated = cards.some((card) => card.estimate !== null);

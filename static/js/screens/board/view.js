@@ -1,5 +1,8 @@
 // @ts-check
-/** How this person looks at the board: filter, swimlanes and order in the address, folded columns in this browser. */
+/**
+ * How this person looks at the board: filter, swimlanes and order in the address, folded columns in
+ * this browser.
+ */
 import { computed, signal } from "@preact/signals";
 import { EVERYTHING, fromQuery, isOn, toQuery } from "../../model/filtering.js";
 import { LANES } from "../../model/swimlanes.js";

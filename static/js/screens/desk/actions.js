@@ -1,5 +1,8 @@
 // @ts-check
-/** Decisions at the desk: one event each, shown at once, taken back with Z, Ctrl+Z or the button that each one offers. */
+/**
+ * Decisions at the desk: one event each, shown at once, taken back with Z, Ctrl+Z or the button
+ * that each one offers.
+ */
 import { send, undoAnswer } from "../../sync/optimistic_updates.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
@@ -7,7 +10,9 @@ import { toast } from "../../ui/toast.js";
 import { noteSent } from "./answers.js";
 import { choose, stepOver } from "./queue.js";
 
-/** @typedef {(problem?: any) => boolean} IsHeld whether the form that sent a decision still shows it */
+/**
+ * @typedef {(problem?: any) => boolean} IsHeld whether the form that sent a decision still shows it
+ */
 
 /** As in board/triage/rules.py. */
 const MOST_IN_A_ROW = 3;
@@ -71,8 +76,11 @@ export function reopen(id) {
   return send({ ...command, stream: "desk" });
 }
 
-/** To the team whose turn it is, or to a named one. @param {number} id
- * @param {{team_id?: number, reason?: string, wall_title?: string}} [choice] @param {IsHeld} [isHeld] */
+/**
+ * To the team whose turn it is, or to a named one.
+ * @param {number} id @param {{team_id?: number, reason?: string, wall_title?: string}} [choice]
+ * @param {IsHeld} [isHeld]
+ */
 export function distribute(id, choice = {}, isHeld) {
   const optimistic = { put: { ticket: { [id]: { state: "distributed" } } } };
   const command = {

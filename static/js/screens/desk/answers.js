@@ -1,10 +1,16 @@
 // @ts-check
-/** Drafts of answers to requesters: stored per ticket, and back in its field when a decision is undone. */
+/**
+ * Drafts of answers to requesters: stored per ticket, and back in its field when a decision is
+ * undone.
+ */
 import { signal } from "@preact/signals";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 
 const version = signal(0);
-/** What was sent with a decision, by the number of its event. @type {Map<number, {ticket: number, text: string}>} */
+/**
+ * What was sent with a decision, by the number of its event.
+ * @type {Map<number, {ticket: number, text: string}>}
+ */
 const sent = new Map();
 
 /** @param {number} ticket */
@@ -26,7 +32,10 @@ export function noteSent(ticket, text, answer) {
   if (unsent(ticket) === text) keepUnsent(ticket, "");
 }
 
-/** The ticket whose decision a change has undone here; its text is in the field again. @param {any} change @returns {number} */
+/**
+ * The ticket whose decision a change has undone here; its text is in the field again.
+ * @param {any} change @returns {number}
+ */
 export function undoneBy(change) {
   const found = change.kind === "undone" ? sent.get(change.facts?.seq) : undefined;
   if (!found) return 0;

@@ -32,7 +32,10 @@ export function askDecline(ticket) {
 }
 
 /** @typedef {(id: number, text: string, isHeld: () => boolean) => Promise<any>} Decision */
-/** @param {any} ticket @param {{title: string, label: string, button: string, decide: Decision}} form */
+/**
+ * @param {any} ticket
+ * @param {{title: string, label: string, button: string, decide: Decision}} form
+ */
 function askText(ticket, form) {
   openDialog(form.title, (close) => {
     const send = (/** @type {any} */ e) => {
@@ -84,7 +87,10 @@ export function askDuplicate(ticket) {
   });
 }
 
-/** @param {{ticket: any, isFirst: boolean, choose: (form: HTMLFormElement, of: number) => void}} props */
+/**
+ * @param {{ticket: any, isFirst: boolean, choose: (form: HTMLFormElement, of: number) => void}}
+ *   props
+ */
 function Likely({ ticket, isFirst, choose }) {
   return html`<li><button type="button" autofocus=${isFirst} onClick=${(/** @type {any} */ e) =>
     choose(e.currentTarget.closest("form"), ticket.id)}><b class="num">${ticket.id}</b>

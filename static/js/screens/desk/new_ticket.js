@@ -1,5 +1,8 @@
 // @ts-check
-/** A ticket from a phone call, typed in while somebody talks. What is written outlives a closed dialog and a reload. */
+/**
+ * A ticket from a phone call, typed in while somebody talks. What is written outlives a closed
+ * dialog and a reload.
+ */
 import { draft, keepDraft } from "../../sync/drafts.js";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";

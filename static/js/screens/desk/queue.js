@@ -1,5 +1,8 @@
 // @ts-check
-/** The queue and the open ticket: the next one is open after each decision, and any other by its number. */
+/**
+ * The queue and the open ticket: the next one is open after each decision, and any other by its
+ * number.
+ */
 import { computed, signal } from "@preact/signals";
 import { all, row } from "../../sync/store.js";
 
@@ -21,7 +24,10 @@ export const withTeams = computed(() =>
   all("ticket").filter((t) => t.state === "distributed").sort((a, b) => b.id - a.id)
 );
 
-/** The open ticket: the one that was asked for by its number, else the chosen one while it waits, else the first. */
+/**
+ * The open ticket: the one that was asked for by its number, else the chosen one while it waits,
+ * else the first.
+ */
 export const current = computed(() =>
   opened.value
     ? row("ticket", opened.value.id) ?? opened.value
@@ -34,7 +40,10 @@ export function choose(id) {
   chosen.value = id;
 }
 
-/** Any ticket, also one that was decided long ago. @param {number} id @returns {Promise<boolean>} whether there is such a one */
+/**
+ * Any ticket, also one that was decided long ago.
+ * @param {number} id @returns {Promise<boolean>} whether there is such a one
+ */
 export async function openByNumber(id) {
   if (row("ticket", id)?.state === "new") {
     customer.value = 0;
@@ -66,7 +75,10 @@ export function stepOver(id) {
   choose((queue.value[at + 1] ?? queue.value[at - 1])?.id ?? 0);
 }
 
-/** Open tickets that may be about the same: the same requester first, then common words. @param {any} ticket */
+/**
+ * Open tickets that may be about the same: the same requester first, then common words.
+ * @param {any} ticket
+ */
 export function similar(ticket) {
   const words = wordsOf(ticket);
   const others = all("ticket").filter((t) => t.id !== ticket.id && !t.duplicate_of);

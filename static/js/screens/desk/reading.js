@@ -116,7 +116,10 @@ function Decisions({ ticket }) {
   }</div>`;
 }
 
-/** What became of a ticket that is not in the queue, and where it goes on. @param {{ticket: any}} props */
+/**
+ * What became of a ticket that is not in the queue, and where it goes on.
+ * @param {{ticket: any}} props
+ */
 function Fate({ ticket }) {
   const who = row("member", ticket.decided_by)?.name ?? "Tavla";
   const facts = {

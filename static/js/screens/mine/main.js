@@ -1,5 +1,7 @@
 // @ts-check
-/** Everything that this person has taken, on every board, kept in step by each board's own events. */
+/**
+ * Everything that this person has taken, on every board, kept in step by each board's own events.
+ */
 import { render } from "preact";
 import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
@@ -15,7 +17,10 @@ for (const part of boot.parts) take(part);
 
 /** @param {any} card */
 const isMine = (card) => card.assignees.includes(boot.me.id) && !card.finished_at;
-/** Blocked first, then what is under way the longest, then what waits. @param {any} a @param {any} b */
+/**
+ * Blocked first, then what is under way the longest, then what waits.
+ * @param {any} a @param {any} b
+ */
 const byCare = (a, b) =>
   Number(!!b.blocked_at) - Number(!!a.blocked_at) ||
   (a.started_at ?? "9").localeCompare(b.started_at ?? "9") ||

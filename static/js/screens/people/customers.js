@@ -38,7 +38,10 @@ function changeCustomer(customer) {
   ask(customer.name, _("Save"), customer, `/api/v1/customers/${customer.id}/change`);
 }
 
-/** @param {string} title @param {string} button @param {{name: string, domain: string}} now @param {string} path */
+/**
+ * @param {string} title @param {string} button @param {{name: string, domain: string}} now
+ * @param {string} path
+ */
 function ask(title, button, now, path) {
   openDialog(title, (close) => {
     const save = (/** @type {any} */ e) => {

@@ -1,5 +1,8 @@
 // @ts-check
-/** What is asked about people: who, which role and team, how they are called; and links that are shown once. */
+/**
+ * What is asked about people: who, which role and team, how they are called; and links that are
+ * shown once.
+ */
 import { boot } from "../../sync/boot.js";
 import { send } from "../../sync/optimistic_updates.js";
 import { all } from "../../sync/store.js";

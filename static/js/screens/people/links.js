@@ -7,7 +7,10 @@ import { html, Icon } from "../../ui/html.js";
 import { post } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 
-/** @typedef {{id: number, purpose: string, email: string, member_id: number | null, made_by: number | null, expires_at: string}} Link */
+/**
+ * @typedef {{id: number, purpose: string, email: string, member_id: number | null, made_by:
+ *   number | null, expires_at: string}} Link
+ */
 const links = signal(/** @type {Link[]} */ ([]));
 
 export async function fetchLinks() {

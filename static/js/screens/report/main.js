@@ -1,5 +1,8 @@
 // @ts-check
-/** A page that the server has drawn: only the bar is alive, and the way back for a board in the archive. */
+/**
+ * A page that the server has drawn: only the bar is alive, and the way back for a board in the
+ * archive.
+ */
 import { connect } from "../../sync/connection.js";
 import { send } from "../../sync/optimistic_updates.js";
 import { drawStatus } from "../../ui/status.js";

@@ -1,5 +1,7 @@
 // @ts-check
-/** A board behind its public link: columns and cards, live, with nothing to press and nobody's name. */
+/**
+ * A board behind its public link: columns and cards, live, with nothing to press and nobody's name.
+ */
 import { render } from "preact";
 import { ageInDays } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";

@@ -7,7 +7,10 @@ import { stopsOf } from "../../model/turns.js";
 
 const stream = `board/${boot.board}`;
 
-/** @param {any} standup @param {string} verb @param {any} [body] @param {any} [form] what was written in the form that asks for it */
+/**
+ * @param {any} standup @param {string} verb @param {any} [body]
+ * @param {any} [form] what was written in the form that asks for it
+ */
 function steer(standup, verb, body = {}, form = {}) {
   return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream, ...form });
 }
@@ -56,10 +59,14 @@ export const pauseOrResume = (standup) => steer(standup, standup.paused_at ? "re
 export const extend = (standup) => steer(standup, "extend");
 /** @param {any} standup */
 export const finish = (standup) => steer(standup, "finish");
-/** @param {any} standup @param {number} member @param {"here" | "remote" | "passes" | "away"} state */
+/**
+ * @param {any} standup @param {number} member @param {"here" | "remote" | "passes" | "away"} state
+ */
 export const sayPresence = (standup, member, state) =>
   steer(standup, "presence", { member_id: member, state });
-/** @param {any} standup @param {number} member @param {string} text @param {number | null} [line] */
+/**
+ * @param {any} standup @param {number} member @param {string} text @param {number | null} [line]
+ */
 export const say = (standup, member, text, line = null) =>
   steer(
     standup,
@@ -74,11 +81,17 @@ export const thank = (standup, text, to) =>
   steer(standup, "thank", { text, to }, written(text, _("Your thanks"), DRAFTS.thanks));
 /** @param {any} standup @param {number} mood */
 export const giveMood = (standup, mood) => steer(standup, "mood", { mood });
-/** @param {any} standup @param {string} text @param {number[]} people @param {() => boolean} [isHeld] */
+/**
+ * @param {any} standup @param {string} text @param {number[]} people
+ * @param {() => boolean} [isHeld]
+ */
 export const park = (standup, text, people, isHeld) =>
   steer(standup, "park", { text, people }, { ...written(text, _("The parked topic")), isHeld });
 /** @param {any} standup @param {number} topic */
 export const unpark = (standup, topic) => steer(standup, "unpark", { topic_id: topic });
-/** @param {any} standup @param {number} topic @param {"card" | "follow_up" | "dropped"} outcome @param {any} [more] */
+/**
+ * @param {any} standup @param {number} topic @param {"card" | "follow_up" | "dropped"} outcome
+ * @param {any} [more]
+ */
 export const settle = (standup, topic, outcome, more = {}) =>
   steer(standup, "settle", { topic_id: topic, outcome, ...more });

@@ -1,5 +1,8 @@
 // @ts-check
-/** Between standups: the last one in short, what is still parked, when the next one is, and what to say in it. */
+/**
+ * Between standups: the last one in short, what is still parked, when the next one is, and what to
+ * say in it.
+ */
 import { clockText } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { seconds } from "../../sync/clock.js";

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Finishing asks, because it cannot be taken back: the first press only asks, a second one within five seconds finishes.
- * One rule for button, menu, key, clicker and a TV's remote control; a double press is one press.
+ * Finishing asks, because it cannot be taken back: the first press only asks, a second one within
+ * five seconds finishes. One rule for button, menu, key, clicker and a TV's remote control; a
+ * double press is one press.
  */
 import { signal } from "@preact/signals";
 import { _ } from "../../sync/i18n.js";

@@ -9,7 +9,10 @@ import { Avatar, html, Icon } from "../../ui/html.js";
 import { viewport } from "../../ui/viewport.js";
 import { firstName } from "./texts.js";
 
-/** Units of height: of a face with its name, of the clock above it on a portrait wall, of all the rest. */
+/**
+ * Units of height: of a face with its name, of the clock above it on a portrait wall, of all the
+ * rest.
+ */
 const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
 
 /** Everybody who stands with this board, in the order of their names. @returns {any[]} */

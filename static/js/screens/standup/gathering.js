@@ -1,5 +1,8 @@
 // @ts-check
-/** Before the clock, in one's own browser: say that one is here, for others too; write what one wants to say; start. */
+/**
+ * Before the clock, in one's own browser: say that one is here, for others too; write what one
+ * wants to say; start.
+ */
 import { boot } from "../../sync/boot.js";
 import { _ } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";

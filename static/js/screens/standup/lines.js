@@ -1,5 +1,8 @@
 // @ts-check
-/** What a turn shows, line by line, each with its height in units, so that what does not fit becomes a count. */
+/**
+ * What a turn shows, line by line, each with its height in units, so that what does not fit becomes
+ * a count.
+ */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fitting, linesOf } from "../../model/legible.js";
 import { row } from "../../sync/store.js";
@@ -15,7 +18,8 @@ const AROUND_THE_TURN = 31;
 const LEAST = 3;
 const MOST_LABELS = 2;
 /**
- * `key` changes with what it shows; `compact` is the same on one line, for when there is no room for more.
+ * `key` changes with what it shows; `compact` is the same on one line, for when there is no room
+ * for more.
  * @typedef {{size: number, html: any}} Drawing
  * @typedef {Drawing & {key: string, compact?: Drawing}} Entry
  */
@@ -28,11 +32,11 @@ export function space() {
 }
 
 /**
- * As many as there is room for, the rest as a count, but never none: first by their heights; then, should the drawn
- * section still be higher than its place, by one less until it is not. Where fewer than three would be left on
- * a wall, which nobody scrolls, all are drawn on one line each.
- * @param {{entries: Entry[], height: number, title?: string, empty?: string, more?: number, kind?: string}} props `more` are
- * left out before; with a `title` the count stands beside it
+ * As many as there is room for, the rest as a count, but never none: first by their heights; then,
+ * should the drawn section still be higher than its place, by one less until it is not. Where fewer
+ * than three would be left on a wall, which nobody scrolls, all are drawn on one line each.
+ * @param {{entries: Entry[], height: number, title?: string, empty?: string, more?: number,
+ *   kind?: string}} props `more` are left out before; with a `title` the count stands beside it
  */
 export function Lines({ entries, height, title = "", empty = "", more = 0, kind = "work" }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
@@ -76,7 +80,10 @@ function isTooHigh(list) {
   return !!section && section.scrollHeight > section.clientHeight + 1;
 }
 
-/** A card with its state. @param {any} card @param {number} width @param {boolean} [withPeople] @returns {Entry} */
+/**
+ * A card with its state.
+ * @param {any} card @param {number} width @param {boolean} [withPeople] @returns {Entry}
+ */
 export function cardEntry(card, width, withPeople = false) {
   const title = titleOf(card);
   return {
@@ -91,7 +98,10 @@ export function cardEntry(card, width, withPeople = false) {
   };
 }
 
-/** A card on one line: its colour, that it is stuck, its title, whose it is. @param {any} card @param {any} whose @returns {Drawing} */
+/**
+ * A card on one line: its colour, that it is stuck, its title, whose it is.
+ * @param {any} card @param {any} whose @returns {Drawing}
+ */
 export function compactCard(card, whose) {
   return {
     size: COMPACT,
@@ -106,7 +116,11 @@ export function compactCard(card, whose) {
   };
 }
 
-/** One line with a sign before it. @param {string} key @param {string} icon @param {string} text @param {string} [kind] @returns {Entry} */
+/**
+ * One line with a sign before it.
+ * @param {string} key @param {string} icon @param {string} text @param {string} [kind]
+ * @returns {Entry}
+ */
 export function lineEntry(key, icon, text, kind = "") {
   return {
     key: key + text,

@@ -1,5 +1,8 @@
 // @ts-check
-/** The standup in the team's browsers: the wall's picture, and beside it what this person can do about it. */
+/**
+ * The standup in the team's browsers: the wall's picture, and beside it what this person can do
+ * about it.
+ */
 import { render } from "preact";
 import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";

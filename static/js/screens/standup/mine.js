@@ -1,5 +1,7 @@
 // @ts-check
-/** On one's own turn: that it is, and the few things one does about one's cards while one speaks. */
+/**
+ * On one's own turn: that it is, and the few things one does about one's cards while one speaks.
+ */
 import { workOf } from "../../model/turns.js";
 import { boot } from "../../sync/boot.js";
 import { all, row } from "../../sync/store.js";

@@ -1,5 +1,8 @@
 // @ts-check
-/** What this person wants to say: short lines, written beforehand, for the wall when it is their turn. */
+/**
+ * What this person wants to say: short lines, written beforehand, for the wall when it is their
+ * turn.
+ */
 import { boot } from "../../sync/boot.js";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.js";
 import { _ } from "../../sync/i18n.js";

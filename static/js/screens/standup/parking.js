@@ -1,5 +1,8 @@
 // @ts-check
-/** The parking lot: a topic and who it concerns; afterwards a card, a follow-up with a time, or dropped. */
+/**
+ * The parking lot: a topic and who it concerns; afterwards a card, a follow-up with a time, or
+ * dropped.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { serverNow } from "../../sync/clock.js";

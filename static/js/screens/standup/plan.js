@@ -1,5 +1,8 @@
 // @ts-check
-/** When the team stands: weekdays, time, zone, length, holidays, order and style; and single days that differ. */
+/**
+ * When the team stands: weekdays, time, zone, length, holidays, order and style; and single days
+ * that differ.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { all } from "../../sync/store.js";

@@ -1,5 +1,7 @@
 // @ts-check
-/** The buttons that steer a standup: big enough for one thumb; the same on every screen of the team. */
+/**
+ * The buttons that steer a standup: big enough for one thumb; the same on every screen of the team.
+ */
 import { stopsOf } from "../../model/turns.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
@@ -47,7 +49,10 @@ export function Remote({ standup }) {
   </div>`;
 }
 
-/** Back to somebody, who is here after all, five minutes more, finish early. @param {Element} anchor @param {any} standup */
+/**
+ * Back to somebody, who is here after all, five minutes more, finish early.
+ * @param {Element} anchor @param {any} standup
+ */
 function more(anchor, standup) {
   const isRound = standup.style === "round";
   openMenu(anchor, _("Steer the standup"), [

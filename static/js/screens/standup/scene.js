@@ -1,5 +1,8 @@
 // @ts-check
-/** The standup as everybody sees it: the ring, whose turn it is and what they have, the round. Wall and team draw the same. */
+/**
+ * The standup as everybody sees it: the ring, whose turn it is and what they have, the round. Wall
+ * and team draw the same.
+ */
 import { clockText } from "../../model/days.js";
 import { sizeWithin, SMALL } from "../../model/legible.js";
 import { finishedBy, nextOf, reading, stopsOf, walkOf, workOf } from "../../model/turns.js";
@@ -100,7 +103,10 @@ function ColumnTurn({ id, now }) {
   `;
 }
 
-/** On at most two lines, as large as that allows. @param {{name: string, width: number, isRemote?: boolean}} props */
+/**
+ * On at most two lines, as large as that allows.
+ * @param {{name: string, width: number, isRemote?: boolean}} props
+ */
 function Name({ name, width, isRemote = false }) {
   const size = sizeWithin(name, { width, height: 2 * NAME }, NAME, 1);
   return html`<h1 style=${{ "--size": size }}>${name}${
@@ -174,7 +180,10 @@ function Stop({ standup, id, at }) {
   }<small class="num">${small}</small></span>`;
 }
 
-/** Which stops fit beside each other, with the one in turn among them. @param {number} turn @param {number} count @param {number} places */
+/**
+ * Which stops fit beside each other, with the one in turn among them.
+ * @param {number} turn @param {number} count @param {number} places
+ */
 function around(turn, count, places) {
   const from = Math.max(0, Math.min(turn - 1, count - places));
   return [from, Math.min(count, from + places)];

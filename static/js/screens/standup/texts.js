@@ -6,7 +6,10 @@ import { seconds } from "../../sync/clock.js";
 import { all, row } from "../../sync/store.js";
 import { _, ngettext, timeText, weekdayText } from "../../sync/i18n.js";
 
-/** A card from a ticket may hide its title from walls. @param {{title: string, ticket_id?: number | null}} card */
+/**
+ * A card from a ticket may hide its title from walls.
+ * @param {{title: string, ticket_id?: number | null}} card
+ */
 export function titleOf(card) {
   return card.title || (card.ticket_id ? _("Ticket {n}", { n: card.ticket_id }) : _("A ticket"));
 }
@@ -18,7 +21,10 @@ export function publicTitleOf(card) {
     : titleOf(card);
 }
 
-/** When a standup was: "this morning", "today 18:55", "Monday", "8 days ago". @param {string} instant */
+/**
+ * When a standup was: "this morning", "today 18:55", "Monday", "8 days ago".
+ * @param {string} instant
+ */
 export function heldText(instant) {
   const n = daysSince(instant, seconds.peek(), boot.time_zone);
   if (n <= 0) {
@@ -29,7 +35,10 @@ export function heldText(instant) {
   return n < 7 ? weekdayText(instant) : ngettext("{n} day ago", "{n} days ago", n);
 }
 
-/** What it is about: "since this morning", "since 18:55", "since Monday", "in the last 8 days". @param {string} instant */
+/**
+ * What it is about: "since this morning", "since 18:55", "since Monday", "in the last 8 days".
+ * @param {string} instant
+ */
 export function sinceText(instant) {
   const n = daysSince(instant, seconds.peek(), boot.time_zone);
   if (n >= 7) return _("in the last {n} days", { n });

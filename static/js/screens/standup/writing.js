@@ -19,7 +19,10 @@ export function Writing({ standup }) {
   return html`<${Line} key=${id} standup=${standup} who=${who} />`;
 }
 
-/** One line at a time: sent after each short pause in typing, in order; Enter begins the next. @param {{standup: any, who: any}} props */
+/**
+ * One line at a time: sent after each short pause in typing, in order; Enter begins the next.
+ * @param {{standup: any, who: any}} props
+ */
 function Line({ standup, who }) {
   /** @type {{current: {line: number | null, timer: number, sent: string, turn: Promise<any>}}} */
   const state = useRef({ line: null, timer: 0, sent: "", turn: Promise.resolve() });

@@ -1,5 +1,8 @@
 // @ts-check
-/** The desk in brief: who is there, what waits, what was solved at once, how even the deal is. No requester, no text. */
+/**
+ * The desk in brief: who is there, what waits, what was solved at once, how even the deal is. No
+ * requester, no text.
+ */
 import { seconds } from "../../sync/clock.js";
 import { row } from "../../sync/store.js";
 import { _, ngettext } from "../../sync/i18n.js";
@@ -50,7 +53,8 @@ export function Desk() {
 
 /**
  * How much a team was dealt, beside the one that was dealt most; on one line without the bar.
- * @param {{name: string, dealt: number}} team @param {number} most @returns {import("../standup/lines.js").Entry}
+ * @param {{name: string, dealt: number}} team @param {number} most
+ * @returns {import("../standup/lines.js").Entry}
  */
 function entry({ name, dealt }, most) {
   const drawn = html`

@@ -1,5 +1,8 @@
 // @ts-check
-/** What keeps a wall alive for weeks: its size, its hours, heartbeats, new versions, being sent away. */
+/**
+ * What keeps a wall alive for weeks: its size, its hours, heartbeats, new versions, being sent
+ * away.
+ */
 import { computed, signal } from "@preact/signals";
 import { unitOf } from "../../model/legible.js";
 import { within } from "../../model/playlist.js";
@@ -22,7 +25,10 @@ export const now = standup;
 export const isInStandup = computed(() =>
   ["gathering", "running", "finishing"].includes(now.value?.state)
 );
-/** Whether the room is in use; outside these hours a dimmed clock is enough. On its first day people try a wall at any. */
+/**
+ * Whether the room is in use; outside these hours a dimmed clock is enough. On its first day people
+ * try a wall at any.
+ */
 export const isBright = computed(() => {
   minutes.value;
   const wall = me.value, isNew = Date.parse(wall?.paired_at ?? "0") > seconds.peek() - FIRST_DAY;

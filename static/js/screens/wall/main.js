@@ -1,5 +1,8 @@
 // @ts-check
-/** The wall: simple scenes between standups, the standup when it runs. It says how old its data is and never goes blank. */
+/**
+ * The wall: simple scenes between standups, the standup when it runs. It says how old its data is
+ * and never goes blank.
+ */
 import "./started.js";
 import { render } from "preact";
 import { SMALL } from "../../model/legible.js";
@@ -40,7 +43,11 @@ function Wall() {
   `;
 }
 
-/** The standup goes before everything; then what somebody asked for, thanks, open topics, the playlist. @param {number} at */
+/**
+ * The standup goes before everything; then what somebody asked for, thanks, open topics, the
+ * playlist.
+ * @param {number} at
+ */
 function shown(at) {
   const standup = now.value, title = row("board", boot.board)?.name ?? "";
   if (row("board", boot.board)?.archived_at) return { title, scene: html`<${Archived} />` };
@@ -68,7 +75,10 @@ function isThanking(at) {
   return now.value?.state === "held" && at - Date.parse(now.value.finished_at) < THANKS_FOR;
 }
 
-/** Topics that nobody has settled come again every ten minutes, until midnight. @param {number} at */
+/**
+ * Topics that nobody has settled come again every ten minutes, until midnight.
+ * @param {number} at
+ */
 function hasTopics(at) {
   const standup = now.value;
   const isToday = standup?.finished_at && longDayText(standup.finished_at) === longDayText(at);
@@ -86,7 +96,10 @@ function teamName() {
   return row("team", row("board", boot.board)?.team_id)?.name ?? "";
 }
 
-/** Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's own may be wrong. */
+/**
+ * Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's
+ * own may be wrong.
+ */
 function Age() {
   const { state, since } = syncStatus.value, now = seconds.value;
   const old = Date.now() - since, last = now - old;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The offline cache, for a wall after a reboot without a network: a service worker keeps the page, and the newest rows are kept beside it, so
- * that the last state is shown with its age. A wall that is sent away forgets both.
+ * The offline cache, for a wall after a reboot without a network: a service worker keeps the page,
+ * and the newest rows are kept beside it, so that the last state is shown with its age. A wall that
+ * is sent away forgets both.
  */
 import { boot } from "../../sync/boot.js";
 import { clockOffset, serverNow, setClockOffset } from "../../sync/clock.js";
@@ -30,9 +31,9 @@ export function keepState() {
 }
 
 /**
- * The first time, the worker came after the files that the page is made of: they are asked for again, through it. It is
- * ready a moment before it controls this page; what is asked for in that moment, or is still on its way then, goes past
- * it, and is found missing the next time.
+ * The first time, the worker came after the files that the page is made of: they are asked for
+ * again, through it. It is ready a moment before it controls this page; what is asked for in that
+ * moment, or is still on its way then, goes past it, and is found missing the next time.
  */
 async function fillCache() {
   if (isForgotten || !navigator.serviceWorker) return;
@@ -80,7 +81,8 @@ function keep() {
     );
     storedHead = head;
   } catch {
-    localStorage.removeItem(STORED); // too large for this TV: the page's own rows are what a reboot shows
+    // Too large for this TV: the page's own rows are what a reboot shows.
+    localStorage.removeItem(STORED);
   }
 }
 

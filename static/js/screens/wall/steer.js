@@ -1,5 +1,8 @@
 // @ts-check
-/** A TV's remote control (arrows, OK) or a presenter's clicker, where this wall was allowed to steer. */
+/**
+ * A TV's remote control (arrows, OK) or a presenter's clicker, where this wall was allowed to
+ * steer.
+ */
 import { stopsOf } from "../../model/turns.js";
 import { pressFinish } from "../standup/finishing.js";
 import { me, now } from "./lifecycle.js";
@@ -34,11 +37,15 @@ function actionFor(key, standup) {
   return null;
 }
 
-/** With an id of its own, so that a doubled request counts once. @param {string} path @param {any} body */
+/**
+ * With an id of its own, so that a doubled request counts once.
+ * @param {string} path @param {any} body
+ */
 function send(path, body) {
   const headers = {
     "Content-Type": "application/json",
     "Idempotency-Key": `wall${Date.now()}:${++count}`,
   };
-  fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {}); // the next press tries again
+  // The next press tries again.
+  fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {});
 }

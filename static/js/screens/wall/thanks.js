@@ -1,5 +1,8 @@
 // @ts-check
-/** After a standup: what we finished, thanks, the mood; and what is parked until somebody settles it. */
+/**
+ * After a standup: what we finished, thanks, the mood; and what is parked until somebody settles
+ * it.
+ */
 import { clockText } from "../../model/days.js";
 import { _, ngettext } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";

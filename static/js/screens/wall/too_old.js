@@ -1,7 +1,7 @@
 /**
- * A TV that cannot run the page says so. Old browsers must read this: no module, nothing newer than their oldest. Modern
- * ones are asked too: the page's first module (started.js) takes the notice away; a page that has not done so after ten
- * seconds is loaded again.
+ * A TV that cannot run the page says so. Old browsers must read this: no module, nothing newer than
+ * their oldest. Modern ones are asked too: the page's first module (started.js) takes the notice
+ * away; a page that has not done so after ten seconds is loaded again.
  */
 // deno-lint-ignore-file no-var
 (function () {

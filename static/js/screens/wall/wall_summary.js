@@ -1,5 +1,8 @@
 // @ts-check
-/** The wall summary, the board in brief: how much is in each column, what needs us most, what was just finished. */
+/**
+ * The wall summary, the board in brief: how much is in each column, what needs us most, what was
+ * just finished.
+ */
 import { ageInDays, daysSince } from "../../model/days.js";
 import { boot } from "../../sync/boot.js";
 import { minutes } from "../../sync/clock.js";

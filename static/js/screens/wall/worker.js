@@ -1,5 +1,8 @@
 // @ts-check
-/** The wall's service worker: the page and its files from the network, and from the last time when there is none. */
+/**
+ * The wall's service worker: the page and its files from the network, and from the last time when
+ * there is none.
+ */
 const CACHE = "tavla-wall";
 const worker = /** @type {any} */ (self);
 
@@ -27,7 +30,11 @@ async function answer(request) {
   }
 }
 
-/** A new page brings its own files: those of older versions go, and all of them when it is no wall any more. @param {Cache} cache @param {Request} request @param {Response} response */
+/**
+ * A new page brings its own files: those of older versions go, and all of them when it is no wall
+ * any more.
+ * @param {Cache} cache @param {Request} request @param {Response} response
+ */
 async function remember(cache, request, response) {
   if (new URL(request.url).pathname === "/wall") {
     const text = await response.clone().text();

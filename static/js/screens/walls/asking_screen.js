@@ -1,5 +1,8 @@
 // @ts-check
-/** What is known of the screen that shows a code, before somebody confirms it: since when it waits, from where, what it is. */
+/**
+ * What is known of the screen that shows a code, before somebody confirms it: since when it waits,
+ * from where, what it is.
+ */
 import { useEffect, useState } from "preact/hooks";
 import { _, timeText } from "../../sync/i18n.js";
 import { html, Icon } from "../../ui/html.js";

@@ -1,5 +1,8 @@
 // @ts-check
-/** A wall's settings: name, board, size and distance, remote control, bright hours, and what it shows for how long. */
+/**
+ * A wall's settings: name, board, size and distance, remote control, bright hours, and what it
+ * shows for how long.
+ */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
 import { _ } from "../../sync/i18n.js";

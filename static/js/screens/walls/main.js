@@ -1,5 +1,8 @@
 // @ts-check
-/** The paired TVs: pair one by its code, see how each is, name it, furnish it, steer it, send it away. */
+/**
+ * The paired TVs: pair one by its code, see how each is, name it, furnish it, steer it, send it
+ * away.
+ */
 import { render } from "preact";
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.js";
@@ -71,7 +74,11 @@ function PairForm() {
   `;
 }
 
-/** A link may come from anybody, and its code from a screen anywhere: whoever follows one looks at the TV first. @param {{code: string}} props */
+/**
+ * A link may come from anybody, and its code from a screen anywhere: whoever follows one looks at
+ * the TV first.
+ * @param {{code: string}} props
+ */
 function Compare({ code }) {
   const middle = Math.ceil(code.length / 2);
   return html`<div class="compare">

@@ -1,7 +1,10 @@
 // @ts-check
 import { _ } from "../../sync/i18n.js";
 
-/** The scenes of a wall as people call them, in the order in which a new wall shows them. @type {Record<string, string>} */
+/**
+ * The scenes of a wall as people call them, in the order in which a new wall shows them.
+ * @type {Record<string, string>}
+ */
 export const SCENE_NAMES = {
   brief: _("Board in brief"),
   finished: _("Just finished"),
