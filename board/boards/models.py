@@ -25,8 +25,8 @@ class Board(Synced, table=True):
     """A team's board. An open one is seen by every member; only its team works on it. `lanes` says
     by what its swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}.
     Finished cards leave after `done_leaves_days` (None: never). `usual_days` is the 85th percentile
-    of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues` is
-    {label: one of HUES}; a label without one is grey. What others
+    of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues`
+    is {label: one of HUES}; a label without one is grey. What others
     than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
     0 for one that was never closed. One with `archived_at` is read and not changed."""
 

@@ -44,8 +44,8 @@ class TeamLoad:
 
 @dataclass(frozen=True, kw_only=True)
 class Deal:
-    """How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team id:
-    its load before this one}."""
+    """How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team
+    id: its load before this one}."""
 
     mode: str
     team: int

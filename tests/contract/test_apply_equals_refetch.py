@@ -33,7 +33,7 @@ def commands_of(app: Flask) -> set[str]:
 
 
 def test_every_command_has_an_example(app: Flask) -> None:
-    assert commands_of(app) == set(COMMANDS), "write an example into tests/support/deeds.py"
+    assert commands_of(app) == set(COMMANDS), "write an example into tests/support/commands.py"
 
 
 @pytest.mark.parametrize("endpoint", sorted(COMMANDS))
