@@ -173,8 +173,8 @@ class BoardLink(Synced, table=True):
 
 
 class BoardTemplate(Synced, table=True):
-    """A board to start others from. One that was saved from a closed board belongs to that board (`board_id`), and is for those
-    who may see it; any other is everybody's."""
+    """A board to start others from. One that was saved from a closed board belongs to that
+    board (`board_id`), and is for those who may see it; any other is everybody's."""
 
     __tablename__ = "board_template"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"body"})

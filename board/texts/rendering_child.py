@@ -1,4 +1,5 @@
-"""What the children of rendering.py do: `#` and a text is rendered, `+` and three texts are merged."""
+"""What the children of rendering.py do: `#` and a text is rendered, `+` and three texts are
+merged."""
 
 import orjson
 
