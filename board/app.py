@@ -6,106 +6,34 @@ from typing import Any
 
 from flask import Flask
 from flask_smorest import Api
+from flask_smorest import Blueprint as ApiBlueprint
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from . import ASSETS
+from . import ASSETS, wiring
 from . import settings as settings_module
-from .attachments.routes import routes as attachments
 from .boards import authentication as board_guests
-from .boards import live as _boards_live
-from .boards.routes import routes as boards
-from .card_templates import live as _card_templates_live
-from .card_templates.routes import routes as card_templates
-from .cards import live as _cards_live
-from .cards.routes import routes as cards
-from .conversations.routes import routes as conversations
 from .core import clock, database
 from .core.actor import Actor
 from .files import uploads
-from .files.routes import routes as files
 from .files.uploads import file_store
-from .focus import live as _focus_live
-from .focus.routes import routes as focus
 from .migrations import upgrade
-from .notifications import live as _notifications_live
-from .notifications.routes import routes as notices
-from .pages import health as _health
-from .pages import public_form as _asking
-from .pages import signing as _signing
-from .pages import wall_screens as _wall_screens
-from .pages.screens import pages
 from .pages.shell import SignInFirst, to_sign_in
 from .people import authentication as members
-from .people import live as _people_live
 from .people.passwords import refuse_words_of
-from .people.routes import routes as people
-from .recurrences import live as _recurrences_live
-from .recurrences.routes import routes as recurrences
-from .search.routes import routes as search
 from .settings import Settings
-from .sprints import live as _sprints_live
 from .sprints.charts import burndown_chart, velocity_chart
-from .sprints.routes import routes as sprints
-from .standup import live as _standup_live
 from .standup.charts import trend_chart
-from .standup.routes import routes as standup
-from .texts.routes import routes as texts
-from .triage import live as _triage_live
-from .triage import resolving as _resolving
 from .triage.naming import name_in
-from .triage.routes import routes as triage
 from .triage.tokens import sign_with
 from .walls import authentication as wall_tvs
-from .walls import live as _walls_live
 from .walls.codes import sign_with as sign_codes_with
-from .walls.routes import routes as walls
 from .web import assets, i18n, problems, rate_limits, security, url_converters
 from .web.realtime import Authenticator, Realtime
-from .web.streaming import routes as streams
-
-SLICES = (
-    streams,
-    people,
-    boards,
-    files,
-    texts,
-    cards,
-    conversations,
-    attachments,
-    card_templates,
-    recurrences,
-    sprints,
-    notices,
-    focus,
-    triage,
-    standup,
-    walls,
-    search,
-)
-_REGISTERED = (
-    _people_live,
-    _boards_live,
-    _cards_live,
-    _card_templates_live,
-    _recurrences_live,
-    _sprints_live,
-    _notifications_live,
-    _focus_live,
-    _triage_live,
-    _standup_live,
-    _walls_live,
-    _resolving,
-    _asking,
-    _health,
-    _signing,
-    _wall_screens,
-)
-"""Imported for what they register: streams, consequences, pages."""
 
 
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
-    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py and
-    `tavla serve` do)."""
+    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py
+    does)."""
     settings = settings or settings_module.load(**overrides)
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
@@ -128,6 +56,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
 
 def open_database(settings: Settings) -> database.Database:
     """Connects, brings the tables up to date, and makes it this process's database."""
+    wiring.connect()
     if settings.clock_start:
         clock.start_at(settings.clock_start)
     opened = database.Database(settings.database_url)
@@ -162,9 +91,9 @@ def _install_slices(app: Flask) -> None:
         "OPENAPI_JSON_PATH": "openapi.json",
     }
     api = Api(app)
-    for slice_ in SLICES:
-        api.register_blueprint(slice_)
-    app.register_blueprint(pages)
+    for part in wiring.parts("routes"):
+        owner = api if isinstance(part.routes, ApiBlueprint) else app
+        owner.register_blueprint(part.routes)
     problems.install(app)
     app.register_error_handler(SignInFirst, to_sign_in)
 

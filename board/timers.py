@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col
 
+from . import wiring
 from .attachments import attaching
 from .boards import removing
 from .cards import ageing, archiving
@@ -52,6 +53,9 @@ def timers(settings: Settings) -> list[Timer]:
             zone, base=base, translate=translated, language=settings.language
         )
 
+    def sweep() -> int:
+        return attaching.sweep_files(file_store(settings), wiring.KEEP_FILES)
+
     def forget_commands() -> int:
         return trimming.forget(
             Command, col(Command.at) < clock.now() - timedelta(days=settings.commands_kept_days)
@@ -74,8 +78,8 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, forget_commands),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
-        Timer("boards that go", 3600, removing.remove_old_boards),
-        Timer("files of no card", 3600, lambda: attaching.sweep_files(file_store(settings))),
+        Timer("boards that go", 3600, lambda: removing.remove_old_boards(wiring.KNOW_BOARDS)),
+        Timer("files of no card", 3600, sweep),
     ]
 
 

@@ -122,9 +122,9 @@ def _a_world(app: Flask) -> Iterator[World]:
         realtime.publisher._dirty,
     ):
         kept.clear()
-    changes.after_commit[:] = [realtime.publisher.hint]
+    changes.committed.connect(realtime.publisher.hint)
     yield World(app)
-    changes.after_commit.clear()
+    changes.committed.connect()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Putting files on a card and taking them off."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlmodel import select
 
@@ -43,7 +43,7 @@ def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Cha
 def detach_file(actor: Actor, attachment_id: int) -> Change:
     """Off the card; its bytes stay, so undo brings it back."""
     found = attachment_by_id(attachment_id)
-    with changing(f"board/{found.board_id}", by=actor) as change:
+    with changing(found.home(), by=actor) as change:
         attachment = change.find(Attachment, attachment_id)
         card = change.find(Card, attachment.card_id)
         card.attachment_count -= 1
@@ -61,24 +61,19 @@ def attachment_by_id(attachment_id: int) -> Attachment:
     return found
 
 
-kept_elsewhere: list[Callable[[str], bool]] = []
-"""Other slices that keep files by their digest say so here."""
+def sweep_files(store: Store, keepers: Sequence[Callable[[str], bool]]) -> int:
+    """A timer's work: files that nothing has had for a month, or that were sent and never attached.
+    Each of `keepers` says of a digest whether it keeps it (board/wiring.py)."""
+    return store.sweep(
+        lambda digest: any(keeps(digest) for keeps in keepers), older_than_seconds=30 * 86_400
+    )
 
 
-def sweep_files(store: Store) -> int:
-    """A timer's work: files that nothing has had for a month, or that were sent and never
-    attached."""
-
-    def is_kept(digest: str) -> bool:
-        if any(keeps(digest) for keeps in kept_elsewhere):
-            return True
-        with database.current().reading() as session:
-            return (
-                session.exec(select(Attachment.id).where(Attachment.digest == digest)).first()
-                is not None
-            )
-
-    return store.sweep(is_kept, older_than_seconds=30 * 86_400)
+def is_attached(digest: str) -> bool:
+    """Whether a card has a file with this content."""
+    with database.current().reading() as session:
+        found = session.exec(select(Attachment.id).where(Attachment.digest == digest))
+        return found.first() is not None
 
 
 def file_name(said: str) -> str:

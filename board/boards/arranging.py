@@ -8,10 +8,14 @@ from sqlmodel import col, func, select
 from board.core import rank
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.signals import Signal
 from board.people.models import Team
 
 from .models import Board, BoardColumn
 from .rules import check_boundaries
+
+board_added: Signal[[Change, Board, dict[str, Any]]] = Signal()
+"""A new board stands, made from a template's body. Who adds more to it: board/wiring.py."""
 
 
 def add_board(
@@ -28,18 +32,13 @@ def add_board(
     with changing("people", by=actor) as change:
         change.look_up(Team, team_id)
         board = change.add(Board(team_id=team_id, name=name, **values))
-        change.hold_newborn(board.stream())
+        change.hold_newborn(board.home())
         for place, column in zip(rank.evenly(len(columns)), columns, strict=True):
             change.add(BoardColumn(board_id=board.id, rank=place, **column))
-        for add_more in when_added:
-            add_more(change, board, more or {})
-        change.record("board.added", on=board.stream(), board=board.id, name=name)
+        board_added.send(change, board, more or {})
+        change.record("board.added", on=board.home(), board=board.id, name=name)
         change.result["board"] = board.id
     return change
-
-
-when_added: list[Any] = []
-"""`add_more(change, board, more)` of slices above this one, inside the running change."""
 
 
 def change_board(actor: Actor, board_id: int, **values: Any) -> Change:

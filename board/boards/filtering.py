@@ -38,7 +38,7 @@ def remove_filter(actor: Actor, filter_id: int) -> Change:
         found = session.get(SavedFilter, filter_id)
     if found is None:
         raise NotFound(kind="filter", id=filter_id)
-    with changing(found.stream(), by=actor) as change:
+    with changing(found.home(), by=actor) as change:
         saved = change.find(SavedFilter, filter_id)
         change.remove(saved)
         change.record("filter.removed", filter=saved.id, name=saved.name)

@@ -1,26 +1,13 @@
-"""The streams `board/<id>`. Other slices add the tables that live on a board (cards, the
-standup)."""
+"""The streams `board/<id>`: who may watch and change a board, and since when."""
 
-from collections.abc import Callable
-
-from sqlalchemy import Connection
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from board.core.actor import Actor
-from board.core.streams import Audience, RawRows, StreamKind, floors, register
-from board.core.synced import rows_of
+from board.core.streams import Audience, StreamKind
 from board.people import permissions
-from board.people.live import also_on_me, also_on_people
 
-from .models import Board, BoardColumn, BoardLink, BoardTemplate, SavedFilter
+from .models import Board
 from .rules import check_not_archived
-
-_tables: list[Callable[[Connection, int], RawRows]] = []
-
-
-def also_on_boards(rows: Callable[[Connection, int], RawRows]) -> None:
-    """Adds tables to every board's snapshot."""
-    _tables.append(rows)
 
 
 def _audience(session: Session, actor: Actor, board_id: int) -> Audience | None:
@@ -53,39 +40,6 @@ def _may_change(session: Session, actor: Actor, board_id: int) -> bool:
     return True
 
 
-def _rows(connection: Connection, board_id: int) -> RawRows:
-    rows: RawRows = {
-        "board": rows_of(connection, Board, Board.id == board_id),
-        "column": rows_of(connection, BoardColumn, BoardColumn.board_id == board_id),
-        "saved_filter": rows_of(
-            connection,
-            SavedFilter,
-            SavedFilter.board_id == board_id,
-            col(SavedFilter.member_id).is_(None),
-        ),
-        "board_link": rows_of(
-            connection,
-            BoardLink,
-            BoardLink.board_id == board_id,
-            col(BoardLink.revoked_at).is_(None),
-        ),
-        "board_template": rows_of(connection, BoardTemplate, BoardTemplate.board_id == board_id),
-    }
-    for more in _tables:
-        rows |= more(connection, board_id)
-    return rows
-
-
-def _own_filters(connection: Connection, member_id: int) -> RawRows:
-    return {"saved_filter": rows_of(connection, SavedFilter, SavedFilter.member_id == member_id)}
-
-
-def _templates_for_everybody(connection: Connection) -> RawRows:
-    return {
-        "board_template": rows_of(connection, BoardTemplate, col(BoardTemplate.board_id).is_(None))
-    }
-
-
 def _opened(session: Session, actor: Actor, stream: str) -> int:
     """For those who see a board only because it is open: what happened while it was closed is not
     theirs."""
@@ -97,7 +51,5 @@ def _opened(session: Session, actor: Actor, stream: str) -> int:
     return board.opened_seq if board and not sees_it_anyway else 0
 
 
-floors.append(_opened)
-also_on_me(_own_filters)
-also_on_people(_templates_for_everybody)
-register("board", StreamKind(_audience, _may_change, _rows, decided_by=Board))
+STREAMS = {"board": StreamKind(_audience, _may_change, decided_by=Board)}
+FLOORS = (_opened,)

@@ -10,6 +10,7 @@ from sqlmodel import Field, Session, select
 from board.core import clock
 from board.core.database import Instant, RankText
 from board.core.events import Stream
+from board.core.placement import On
 from board.core.synced import Concerns, Synced, free_rank
 from board.core.values import JsonOf
 
@@ -30,6 +31,7 @@ class Board(Synced, table=True):
     than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
     0 for one that was never closed. One with `archived_at` is read and not changed."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="id"),)
     __table_args__ = (
         CheckConstraint(f"kind IN {KINDS}", name="board_kind"),
         CheckConstraint(f"lanes IN {LANES}", name="board_lanes"),
@@ -56,9 +58,6 @@ class Board(Synced, table=True):
     opened_seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     archived_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
-    def stream(self) -> str:
-        return f"board/{self.id}"
-
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Undoing that a board was closed opens it: what happened while it was closed stays its
         team's."""
@@ -68,7 +67,7 @@ class Board(Synced, table=True):
         """The values of a board that is opened in this very change."""
         return {
             "opened_at": clock.now(),
-            "opened_seq": session.get_one(Stream, self.stream()).seq + 1,
+            "opened_seq": session.get_one(Stream, self.home()).seq + 1,
         }
 
     def dependents(self, session: Session) -> Sequence[Synced]:
@@ -92,6 +91,7 @@ class BoardColumn(Synced, table=True):
     in `is_finished`. A scrum board's backlog is the column with `is_backlog`; it has a screen of
     its own."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
     __tablename__ = "column"
     __table_args__ = (
         UniqueConstraint("board_id", "rank"),
@@ -109,9 +109,6 @@ class BoardColumn(Synced, table=True):
     is_started: bool = False
     is_finished: bool = False
     is_backlog: bool = False
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -133,6 +130,10 @@ class SavedFilter(Synced, table=True):
     """A filter with a name: a person's own, or the board's when there is no `member_id`. `query` is
     the address's ?…"""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("me", by="member_id"),
+        On("board", by="board_id", shown_while={"member_id": (None,)}),
+    )
     __tablename__ = "saved_filter"
 
     id: int = Field(default=None, primary_key=True)
@@ -141,14 +142,14 @@ class SavedFilter(Synced, table=True):
     name: str = Field(max_length=60)
     query: str = Field(max_length=500)
 
-    def stream(self) -> str:
-        return f"me/{self.member_id}" if self.member_id else f"board/{self.board_id}"
-
 
 class BoardLink(Synced, table=True):
     """A secret address that needs no sign-in: of the board as guests may see it, or of its standups
     as a calendar. The link holds a random token, the table its SHA-256."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("board", by="board_id", shown_while={"revoked_at": (None,)}),
+    )
     __tablename__ = "board_link"
     CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"token_hash"})
@@ -161,12 +162,6 @@ class BoardLink(Synced, table=True):
     made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
-    def stream(self) -> str | None:
-        return None if self.revoked_at else self.home()
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
-
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Whoever took it back told others that it is dead; so did whoever undid making it."""
         raise LinkStaysRevoked()
@@ -176,6 +171,10 @@ class BoardTemplate(Synced, table=True):
     """A board to start others from. One that was saved from a closed board belongs to that
     board (`board_id`), and is for those who may see it; any other is everybody's."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("board", by="board_id"),
+        On("people", shown_while={"board_id": (None,)}),
+    )
     __tablename__ = "board_template"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"body"})
 
@@ -183,6 +182,3 @@ class BoardTemplate(Synced, table=True):
     name: str = Field(max_length=80)
     body: BoardBody = Field(sa_column=Column(JsonOf(BoardBody), nullable=False))
     board_id: int | None = Field(default=None, foreign_key="board.id", index=True)
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}" if self.board_id else "people"

@@ -34,10 +34,10 @@ def may_be_seen_by(member: Member, board: Board) -> bool:
 def check_works_on(session: Session, actor: Actor, board: Board) -> None:
     """Those who may change a board, also while it is in the archive and nobody does. Raises
     NotFound or Forbidden."""
-    if audience_of(session, actor, board.stream()) != "team":
+    if audience_of(session, actor, board.home()) != "team":
         raise NotFound(kind="board", id=board.id)
     if not may_change_board(actor, team_id=board.team_id):
-        raise Forbidden(stream=board.stream())
+        raise Forbidden(stream=board.home())
 
 
 def check_team_sees(actor: Actor, board_id: int) -> None:

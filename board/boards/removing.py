@@ -28,12 +28,9 @@ class Elsewhere:
     part: Callable[[Change, Any], None]
 
 
-elsewhere: list[Elsewhere] = []
-"""What the slices above have of it."""
-
-
-def remove_old_boards() -> int:
-    """A timer's work. Returns how many went."""
+def remove_old_boards(elsewhere: Sequence[Elsewhere]) -> int:
+    """A timer's work; `elsewhere` is what the slices above have of a board (board/wiring.py).
+    Returns how many went."""
     with database.current().reading() as session:
         due = list(
             session.exec(
@@ -41,11 +38,11 @@ def remove_old_boards() -> int:
             )
         )
     for board_id in due:
-        _remove_board(board_id)
+        _remove_board(board_id, [Elsewhere(_own_filters, Change.remove), *elsewhere])
     return len(due)
 
 
-def _remove_board(board_id: int) -> None:
+def _remove_board(board_id: int, elsewhere: Sequence[Elsewhere]) -> None:
     """Its log goes too: what was written there must not be found in its events."""
     stream = f"board/{board_id}"
     with database.current().reading() as session:
@@ -85,6 +82,3 @@ def _own_filters(session: Session, board_id: int) -> Sequence[SavedFilter]:
         SavedFilter.board_id == board_id, col(SavedFilter.member_id).is_not(None)
     )
     return session.exec(own).all()
-
-
-elsewhere.append(Elsewhere(_own_filters, Change.remove))

@@ -11,6 +11,8 @@ from board.core import database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.signals import Signal
+from board.core.streams import stream_of
 
 from .models import Board, BoardTemplate
 from .queries import columns_of
@@ -35,9 +37,8 @@ OF_COLUMNS = (
     "is_backlog",
 )
 
-also_saved: list[Any] = []
-"""`more(change, board) → {name: …}` of slices above this one: what else a template keeps of a
-board."""
+board_kept: Signal[[Change, Board, dict[str, Any]]] = Signal()
+"""A template's body is being made of a board. Who puts more into it: board/wiring.py."""
 
 
 def templates_in_config(language: str) -> dict[str, dict[str, Any]]:
@@ -75,18 +76,17 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
             {n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)
         ]
         body: dict[str, Any] = {n: getattr(board, n) for n in FIELDS} | {"columns": columns}
-        for more in also_saved:
-            body |= more(change, board)
+        board_kept.send(change, board, body)
         whose = None if board.is_open else board_id
         template = change.add(BoardTemplate(name=name, body=cast(BoardBody, body), board_id=whose))
-        change.record("board_template.saved", on=template.stream(), template=template.id, name=name)
+        change.record("board_template.saved", on=template.home(), template=template.id, name=name)
         change.result["template"] = template.id
     return change
 
 
 def remove_board_template(actor: Actor, template_id: int) -> Change:
     """Everybody's by administrators only; a closed board's by those who may change the board."""
-    with changing(_stream_of(template_id), by=actor) as change:
+    with changing(stream_of(BoardTemplate, template_id), by=actor) as change:
         template = change.find(BoardTemplate, template_id)
         change.remove(template)
         change.record("board_template.removed", template=template.id, name=template.name)
@@ -101,15 +101,7 @@ def saved_templates(actor: Actor) -> list[BoardTemplate]:
 
 
 def _may_see(session: Session, actor: Actor, template: BoardTemplate) -> bool:
-    return streams.audience_or_none(session, actor, template.stream()) == "team"
-
-
-def _stream_of(template_id: int) -> str:
-    with database.current().reading() as session:
-        template = session.get(BoardTemplate, template_id)
-    if template is None:
-        raise NotFound(kind="template", id=template_id)
-    return template.stream()
+    return streams.audience_or_none(session, actor, template.home()) == "team"
 
 
 def _read(name: str, language: str) -> dict[str, Any]:

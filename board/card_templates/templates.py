@@ -7,17 +7,14 @@ from typing import Any
 from sqlmodel import select
 
 from board import ASSETS
-from board.boards.arranging import when_added
 from board.boards.models import Board, BoardColumn
-from board.boards.templates import also_saved
 from board.cards.adding import place_new_card
 from board.cards.lookups import card_on_board, column_on_board, streams_of_card
 from board.cards.models import Card
 from board.cards.values import fresh_items
-from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
+from board.core.streams import stream_of
 
 from .models import CardTemplate
 
@@ -37,7 +34,7 @@ def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
 
 
 def remove_template(actor: Actor, template_id: int) -> Change:
-    with changing(_stream_of(template_id), by=actor) as change:
+    with changing(stream_of(CardTemplate, template_id), by=actor) as change:
         template = change.find(CardTemplate, template_id)
         change.remove(template)
         change.record("template.removed", template=template.id, name=template.name)
@@ -78,23 +75,13 @@ def card_templates_in_config(language: str) -> list[dict[str, Any]]:
     return found["templates"]
 
 
-def _stream_of(template_id: int) -> str:
-    with database.current().reading() as session:
-        template = session.get(CardTemplate, template_id)
-    if template is None:
-        raise NotFound(kind="template", id=template_id)
-    return f"board/{template.board_id}"
-
-
-def _saved_with_board(change: Change, board: Board) -> dict[str, Any]:
+def keep_with_board(change: Change, board: Board, body: dict[str, Any]) -> None:
+    """A board's template has its card templates too."""
     kept = change.all(select(CardTemplate).where(CardTemplate.board_id == board.id))
-    return {"card_templates": [{"name": template.name, "body": template.body} for template in kept]}
+    body["card_templates"] = [{"name": one.name, "body": one.body} for one in kept]
 
 
-def _added_with_board(change: Change, board: Board, more: dict[str, Any]) -> None:
+def add_with_board(change: Change, board: Board, more: dict[str, Any]) -> None:
+    """A new board begins with what its template kept."""
     for template in more.get("card_templates", []):
         change.add(CardTemplate(board_id=board.id, **template))
-
-
-also_saved.append(_saved_with_board)
-when_added.append(_added_with_board)

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.signals import Signal
 from board.people.models import Customer, Member
 
 from .lookups import card_on_board, check_expedite_room, streams_of_card
@@ -15,6 +16,8 @@ from .models import Card
 from .rules import check_version
 
 TEXTS = ("title", "description")
+card_written: Signal[[Change, Card, dict[str, Any]]] = Signal()
+"""Fields are about to be written. Who checks them or adds to them: board/wiring.py."""
 
 
 def edit_card(actor: Actor, card_id: int, *, based_on: int | None = None, **values: Any) -> Change:
@@ -55,13 +58,7 @@ def check_values(change: Change, card: Card, values: dict[str, Any]) -> None:
     _check_people(change, values.get("assignees", []))
     if values.get("customer_id"):
         change.look_up(Customer, values["customer_id"])
-    for check in when_written:
-        check(change, card, values)
-
-
-when_written: list[Any] = []
-"""`check(change, card, values)` of slices above this one: a sprint must be this board's, and
-open."""
+    card_written.send(change, card, values)
 
 
 def _check_people(change: Change, member_ids: list[int]) -> None:

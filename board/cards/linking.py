@@ -89,7 +89,7 @@ def _streams_of_link(link_id: int) -> tuple[str, str]:
         other = session.get(Card, end.other_id) if end else None
     if end is None or other is None:
         raise NotFound(kind="link", id=link_id)
-    return f"board/{end.board_id}", f"board/{other.board_id}"
+    return end.home(), other.home()
 
 
 def _check_may_see(actor: Actor, stream: str) -> None:

@@ -26,13 +26,13 @@ def streams_of_card(card_id: int) -> Streams:
         card = session.get(Card, card_id)
     if card is None:
         raise NotFound(kind="card", id=card_id)
-    return f"board/{card.board_id}", ["desk"] if card.ticket_id else []
+    return card.home(), ["desk"] if card.ticket_id else []
 
 
 def card_on_board(change: Change, card_id: int) -> Card:
     """A card of a held board; raises CardArchived for one that was put away."""
     card = change.look_up(Card, card_id)
-    if f"board/{card.board_id}" not in change.held or card.deleted_at:
+    if card.home() not in change.held or card.deleted_at:
         raise NotFound(kind="card", id=card_id)
     if card.archived_at:
         raise CardArchived()

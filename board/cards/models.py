@@ -8,6 +8,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint
 from sqlmodel import Field, Session, select
 
 from board.core.database import Day, Instant, RankText
+from board.core.placement import On
 from board.core.synced import Synced, free_rank
 from board.core.values import JsonOf
 
@@ -35,6 +36,9 @@ class Card(Synced, table=True):
     guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
     has grown. `deleted_at` is more than archived: only undo brings it back."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("board", by="board_id", shown_while={"archived_at": (None,)}),
+    )
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
@@ -93,12 +97,6 @@ class Card(Synced, table=True):
         """Why it is blocked, where that may be read like the title; "" where it may not."""
         return self.blocked_reason if self.is_title_on_wall else self.blocked_reason and ""
 
-    def stream(self) -> str | None:
-        return None if self.archived_at else self.home()
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
-
     def dependents(self, session: Session) -> Sequence[Synced]:
         return [
             row
@@ -144,16 +142,14 @@ class PartOfCard:
     """A table whose rows belong to a card (`card_id`) and are where the card is (`board_id`,
     `is_on_board`): they follow it to another board, into the archive and back."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("board", by="board_id", shown_while={"is_on_board": (True,)}),
+    )
+
     if TYPE_CHECKING:
         card_id: int
         board_id: int
         is_on_board: bool
-
-    def stream(self) -> str | None:
-        return self.home() if self.is_on_board else None
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
 
     def restored(self, session: Session) -> None:
         card = session.get_one(Card, self.card_id)

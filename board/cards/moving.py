@@ -1,6 +1,5 @@
 """Moving cards: the command that everything else is measured by."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,16 +8,16 @@ from sqlmodel import select
 from board.boards.models import BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.signals import Signal
 
 from .editing import write_values
 from .lookups import card_on_board, check_room, column_on_board, rank_after, streams_of_card
 from .models import Card, CardLink
 from .rules import crossings
 
-when_finished: list[Callable[[Change, Card], None]] = []
-when_reopened: list[Callable[[Change, Card], None]] = []
-"""Consequences in the same commit, added by slices above this one: a ticket is resolved when its
-card is done."""
+card_finished: Signal[[Change, Card]] = Signal()
+card_reopened: Signal[[Change, Card]] = Signal()
+"""Who acts on them in the same commit: board/wiring.py."""
 
 
 def move_card(
@@ -74,9 +73,9 @@ def cross(change: Change, card: Card, column: BoardColumn) -> None:
     if card.finished_at and not was_finished:
         card.blocked_reason = card.blocked_at = None
         _tick_item(change, card)
-        _tell(when_finished, change, card)
+        card_finished.send(change, card)
     if was_finished and not card.finished_at:
-        _tell(when_reopened, change, card)
+        card_reopened.send(change, card)
 
 
 def _tick_item(change: Change, card: Card) -> None:
@@ -86,13 +85,8 @@ def _tick_item(change: Change, card: Card) -> None:
     )
     for parent_id in change.all(came_from):
         parent = change.look_up(Card, parent_id)
-        if f"board/{parent.board_id}" in change.held:
+        if parent.home() in change.held:
             parent.checklist = tuple(
                 replace(item, is_done=True) if item.card_id == card.id else item
                 for item in parent.checklist
             )
-
-
-def _tell(listeners: list[Callable[[Change, Card], None]], change: Change, card: Card) -> None:
-    for listener in listeners:
-        listener(change, card)

@@ -1,7 +1,5 @@
 """Taking a column off a board, and moving the board's boundaries: what becomes of the cards."""
 
-from collections.abc import Callable
-
 from sqlmodel import col, func, select
 
 from board.boards.arranging import boundaries_from
@@ -11,14 +9,15 @@ from board.boards.rules import check_not_last_column
 from board.core import rank
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.signals import Signal
 
 from .lookups import column_on_board
 from .models import Card
 from .moving import cross
 
-when_column_removed: list[Callable[[Change, BoardColumn, BoardColumn], None]] = []
-"""Consequences in the same commit, added by slices above: what was to come into the column comes
-into the one that its cards go to."""
+column_removed: Signal[[Change, BoardColumn, BoardColumn]] = Signal()
+"""The column that goes and the one that its cards go to. Who acts on it in the same commit:
+board/wiring.py."""
 
 
 def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int) -> Change:
@@ -37,8 +36,7 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
             card.rank, card.column_id, card.moved_at = place, target.id, change.at
             if not card.archived_at:
                 cross(change, card, target)
-        for listener in when_column_removed:
-            listener(change, column, target)
+        column_removed.send(change, column, target)
         change.session.flush()
         change.remove(column)
         change.record(

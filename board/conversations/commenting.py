@@ -11,6 +11,7 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.streams import stream_of
 from board.people.models import Member
 
 from .mentions import named_in
@@ -48,7 +49,7 @@ def add_comment(
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
     """Only its author changes it."""
     named = _named(text)
-    with changing(_stream_of(comment_id), by=actor) as change:
+    with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         check_author(by_id=comment.by_id, actor_id=actor.member_id)
         card = change.find(Card, comment.card_id)
@@ -63,7 +64,7 @@ def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
 
 def remove_comment(actor: Actor, comment_id: int) -> Change:
     """Its author takes it back; an administrator may too."""
-    with changing(_stream_of(comment_id), by=actor) as change:
+    with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         if not actor.is_admin:
             check_author(by_id=comment.by_id, actor_id=actor.member_id)
@@ -77,7 +78,7 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
 
 def answer_question(actor: Actor, comment_id: int) -> Change:
     """Says that a question is answered, in a comment or elsewhere."""
-    with changing(_stream_of(comment_id), by=actor) as change:
+    with changing(stream_of(Comment, comment_id), by=actor) as change:
         card = change.find(Card, change.find(Comment, comment_id).card_id)
         _answer(change, card, comment_id)
         change.record("card.answered", card=card.id, title=card.title)
@@ -85,7 +86,7 @@ def answer_question(actor: Actor, comment_id: int) -> Change:
 
 
 def reopen_question(actor: Actor, comment_id: int) -> Change:
-    with changing(_stream_of(comment_id), by=actor) as change:
+    with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         card = change.find(Card, comment.card_id)
         if comment.is_question and comment.answered_at:
@@ -120,11 +121,3 @@ def _mentions(change: Change, card: Card, named: list[int]) -> list[int]:
     board = change.look_up(Board, card.board_id)
     members = [change.look_up(Member, id_) for id_ in named]
     return [one.id for one in members if may_be_seen_by(one, board)]
-
-
-def _stream_of(comment_id: int) -> str:
-    with database.current().reading() as session:
-        comment = session.get(Comment, comment_id)
-    if comment is None or not comment.is_on_board:
-        raise NotFound(kind="comment", id=comment_id)
-    return f"board/{comment.board_id}"

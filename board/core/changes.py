@@ -13,7 +13,7 @@ send something is impossible.
 """
 
 import secrets
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -25,15 +25,15 @@ from . import clock, database, streams
 from .actor import Actor
 from .errors import CommandIdReused, NotFound
 from .events import Command, Event, Stream, lot
+from .signals import Signal
 from .synced import Synced, json_value
 from .touched_rows import TouchedRows
 
 Model = TypeVar("Model")
-Listener = Callable[[list[dict[str, Any]]], None]
 
-after_commit: list[Listener] = []
-"""Called with the messages of each committed change, in the order of commits as far as one process
-knows it."""
+committed: Signal[[list[dict[str, Any]]]] = Signal()
+"""The messages of each change, after its commit and in the order of commits as far as one process
+knows it. The dispatcher receives it (board/web/realtime.py)."""
 
 
 class AlreadyDone(Exception):
@@ -180,8 +180,7 @@ def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Chang
         yield change
         change._close()
     if change.messages:
-        for listener in after_commit:
-            listener(change.messages)
+        committed.send(change.messages)
 
 
 def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:

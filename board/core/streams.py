@@ -1,7 +1,7 @@
 """Which streams there are, who may watch and change them, and what each audience gets.
 
-A slice registers its kind of stream in its live.py; everything that is asked about a stream is
-answered here.
+A slice describes its kinds of streams in its live.py (`STREAMS`), board/wiring.py hands them in;
+everything that is asked about a stream is answered here.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -11,10 +11,11 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
+from . import database
 from .actor import Actor
 from .errors import Forbidden, NotFound
 from .ids import id_in
-from .synced import Synced, model_of
+from .synced import Synced, model_of, rows_of, tables_on
 
 Audience = Literal["team", "wall", "guest", "dark"]
 """`dark` is a wall to whom its stream has nothing to show now but that (an archived board)."""
@@ -34,7 +35,6 @@ class StreamKind:
 
     audience: Callable[[Session, Actor, int], Audience | None]
     may_change: Callable[[Session, Actor, int], bool]
-    rows: Callable[[Connection, int], RawRows]
     decided_by: type[Synced] | None = None
     is_single: bool = False
 
@@ -47,13 +47,16 @@ class Concern(NamedTuple):
     watchers: bool
 
 
+Floor = Callable[[Session, Actor, str], int]
+"""What a slice knows of since when an actor has the right on a stream (`floor_of`)."""
 _kinds: dict[str, StreamKind] = {}
-floors: list[Callable[[Session, Actor, str], int]] = []
-"""What slices know of since when an actor has the right on a stream (`floor_of`)."""
+_floors: tuple[Floor, ...] = ()
 
 
-def register(name: str, kind: StreamKind) -> None:
-    _kinds[name] = kind
+def use(kinds: dict[str, StreamKind], floors: Iterable[Floor]) -> None:
+    """These are the streams that there are; said once at the start."""
+    global _kinds, _floors
+    _kinds, _floors = kinds, tuple(floors)
 
 
 def audience_of(session: Session, actor: Actor, stream: str) -> Audience:
@@ -97,7 +100,7 @@ def whom_it_concerns(message: dict[str, Any]) -> Concern:
 def floor_of(session: Session, actor: Actor, stream: str) -> int:
     """The newest number of a stream that is not the actor's to read, though they may watch it now:
     what happened before they had the right stays theirs who had it."""
-    return max((floor(session, actor, stream) for floor in floors), default=0)
+    return max((floor(session, actor, stream) for floor in _floors), default=0)
 
 
 def may_change(session: Session, actor: Actor, stream: str) -> bool:
@@ -119,8 +122,12 @@ def check_may_change(session: Session, actor: Actor, stream: str) -> None:
 
 
 def rows_on(connection: Connection, stream: str) -> RawRows:
-    kind, id_ = parse(stream)
-    return kind.rows(connection, id_)
+    """Every row that is shown on the stream, by table and id."""
+    _, id_ = parse(stream)
+    return {
+        str(model.__tablename__): rows_of(connection, model, *place.conditions(model, id_))
+        for model, place in tables_on(stream.partition("/")[0])
+    }
 
 
 def project(
@@ -149,6 +156,18 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
         if seen:
             public[table] = seen
     return public
+
+
+def stream_of(model: type[Synced], id_: int) -> str:
+    """The stream that it takes to change this row, for before anything is held (`Change.find` looks
+    again under the hold). Raises NotFound."""
+    if model.LIVES[0].by == "id":
+        return f"{model.LIVES[0].kind}/{id_}"
+    with database.current().reading() as session:
+        row = session.get(model, id_)
+    if row is None:
+        raise NotFound(kind=str(model.__tablename__), id=id_)
+    return row.home()
 
 
 def parse(stream: str) -> tuple[StreamKind, int]:

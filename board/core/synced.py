@@ -23,6 +23,7 @@ from sqlmodel import Session, SQLModel
 
 from . import clock, rank
 from .database import Day, Instant
+from .placement import On
 from .values import JsonOf, is_json, plain
 
 Concerns = Literal["", "person", "watchers"]
@@ -31,8 +32,9 @@ Concerns = Literal["", "person", "watchers"]
 class Synced(SQLModel):
     """Base of every table whose rows browsers hold a copy of.
 
-    `HIDDEN` columns never leave the server; what `REMEMBERED` ones were stays with the event, for
-    undo, and does not leave it either. Undo takes back what a command added to `COUNTERS`, and does
+    `LIVES` says on which stream a row is: the first place that it has. `HIDDEN` columns never leave
+    the server; what `REMEMBERED` ones were stays with the event, for undo, and does not leave it
+    either. Undo takes back what a command added to `COUNTERS`, and does
     not mind that `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
     of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is
@@ -51,14 +53,16 @@ class Synced(SQLModel):
     PASSING: ClassVar[frozenset[str]] = frozenset()
     LASTING: ClassVar[frozenset[str]] = frozenset()
     CONCERNS: ClassVar[Concerns] = ""
+    LIVES: ClassVar[tuple[On, ...]]
 
     def stream(self) -> str | None:
-        """The stream this row is on now; None while it is on none (archived, closed …)."""
-        raise NotImplementedError
+        """The stream this row is shown on now; None while it is on none (archived, closed …)."""
+        homes = ((place, place.home_of(self)) for place in self.LIVES)
+        return next((home for place, home in homes if home and place.shows(self)), None)
 
-    def home(self) -> str | None:
-        """The stream whose right it takes to change this row, also while it is on none."""
-        return self.stream()
+    def home(self) -> str:
+        """The stream whose right it takes to change this row, also while it is shown on none."""
+        return next(home for place in self.LIVES if (home := place.home_of(self)))
 
     def dependents(self, session: Session) -> Sequence["Synced"]:
         """Rows that stand on this one: while there are any, undo does not take it away. May raise
@@ -94,6 +98,13 @@ def free_rank(session: Session, model: Any, others: Sequence[Any], wanted: str) 
     return rank.between(
         session.scalar(select(func.max(model.rank)).where(*others, model.rank < wanted)), wanted
     )
+
+
+@cache
+def tables_on(kind: str) -> list[tuple[type[Synced], On]]:
+    """The tables whose rows live on streams of this kind."""
+    models = Synced.__subclasses__()
+    return [(model, place) for model in models for place in model.LIVES if place.kind == kind]
 
 
 @cache

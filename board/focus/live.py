@@ -1,14 +1,10 @@
 """The stream `focus`: areas and initiatives."""
 
-from sqlalchemy import Connection
 from sqlmodel import Session
 
 from board.core.actor import Actor
-from board.core.streams import Audience, RawRows, StreamKind, register
-from board.core.synced import rows_of
+from board.core.streams import Audience, StreamKind
 from board.people import permissions
-
-from .models import FocusArea, Initiative
 
 
 def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
@@ -19,19 +15,8 @@ def _audience(session: Session, actor: Actor, _: int) -> Audience | None:
     return "wall" if actor.kind == "wall" else "team"
 
 
-def _rows(connection: Connection, _: int) -> RawRows:
-    return {
-        "focus_area": rows_of(connection, FocusArea),
-        "initiative": rows_of(connection, Initiative),
-    }
-
-
-register(
-    "focus",
-    StreamKind(
-        _audience,
-        lambda session, actor, _: permissions.may_change_focus(actor),
-        _rows,
-        is_single=True,
-    ),
-)
+STREAMS = {
+    "focus": StreamKind(
+        _audience, lambda session, actor, _: permissions.may_change_focus(actor), is_single=True
+    )
+}

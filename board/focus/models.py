@@ -1,10 +1,11 @@
 """The tables of focus."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field
 
+from board.core.placement import On
 from board.core.synced import Synced
 
 STATES = ("candidate", "active", "done", "lapsed")
@@ -14,6 +15,7 @@ class FocusArea(Synced, table=True):
     """Where the department wants to go: current state, vision, and the gap between. `hue` colours
     everything tied to it."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("focus"),)
     __tablename__ = "focus_area"
 
     id: int = Field(default=None, primary_key=True)
@@ -22,9 +24,6 @@ class FocusArea(Synced, table=True):
     current_state: str = ""
     vision: str = ""
     gap: str = ""
-
-    def stream(self) -> str:
-        return "focus"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -38,6 +37,7 @@ class FocusArea(Synced, table=True):
 class Initiative(Synced, table=True):
     """Something chosen to change. `areas` are focus area ids, the first one gives the colour."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("focus"),)
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="initiative_state"),
         {"sqlite_autoincrement": True},
@@ -49,9 +49,6 @@ class Initiative(Synced, table=True):
     state: str = Field(default="candidate", max_length=16)
     areas: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     owner_id: int | None = Field(default=None, foreign_key="member.id")
-
-    def stream(self) -> str:
-        return "focus"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,14 @@ from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from board.core.database import Instant
+from board.core.placement import On
 from board.core.synced import Synced
 
 
 class Watch(Synced, table=True):
     """A person follows a card, a column or a board."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("me", by="member_id"),)
     __table_args__ = (
         UniqueConstraint("member_id", "kind", "target_id"),
         {"sqlite_autoincrement": True},
@@ -23,15 +25,13 @@ class Watch(Synced, table=True):
     kind: str = Field(max_length=8)
     target_id: int
 
-    def stream(self) -> str:
-        return f"me/{self.member_id}"
-
 
 class Notification(Synced, table=True):
     """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
     It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
     sent."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("me", by="member_id"),)
     __tablename__ = "notice"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"mail"})
     __table_args__ = (Index("notice_of", "member_id", "id"), {"sqlite_autoincrement": True})
@@ -46,9 +46,6 @@ class Notification(Synced, table=True):
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
     seen_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     mail: str = Field(default="none", max_length=8, index=True)
-
-    def stream(self) -> str:
-        return f"me/{self.member_id}"
 
 
 class NotificationCursor(SQLModel, table=True):

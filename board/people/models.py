@@ -9,6 +9,7 @@ from sqlmodel import Field, Session, SQLModel, select
 
 from board.core.actor import NOBODY, Actor
 from board.core.database import Instant
+from board.core.placement import On
 from board.core.synced import Concerns, Synced
 
 from .audit_log import note
@@ -21,13 +22,12 @@ HUES = ("blue", "rose", "green", "amber", "violet", "teal", "brick", "moss")
 class Team(Synced, table=True):
     """`weight` is the team's capacity for dealt tickets, in full-time equivalents."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("people"),)
+
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     weight: float = 1.0
     is_dealt_to: bool = True
-
-    def stream(self) -> str:
-        return "people"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -38,12 +38,11 @@ class Customer(Synced, table=True):
     """The municipality that requesters and cards belong to. `domain` recognises requesters by their
     mail address."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("people"),)
+
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     domain: str = Field(default="", max_length=120)
-
-    def stream(self) -> str:
-        return "people"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
@@ -56,6 +55,7 @@ class Member(Synced, table=True):
     (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
     to watch it} (floors.py)."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("people"),)
     __table_args__ = (
         CheckConstraint(f"role IN {ROLES}", name="member_role"),
         {"sqlite_autoincrement": True},
@@ -78,9 +78,6 @@ class Member(Synced, table=True):
     has_single_keys: bool = True
     notices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     floors: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-
-    def stream(self) -> str:
-        return "people"
 
     def actor(self) -> Actor:
         """Who this is to the rules; nobody when they have left."""

@@ -1,12 +1,13 @@
 """The table of cards that come again and again."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field
 
 from board.core.database import Day, Instant
+from board.core.placement import On
 from board.core.synced import Synced
 
 
@@ -14,6 +15,8 @@ class Recurrence(Synced, table=True):
     """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
     `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
     ended. `body` as in CardTemplate."""
+
+    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
 
     id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id", index=True)
@@ -24,6 +27,3 @@ class Recurrence(Synced, table=True):
     body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
     is_paused: bool = False
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}"

@@ -12,11 +12,10 @@ from board.boards.models import Board, BoardColumn
 from board.boards.rules import WipLimitReached
 from board.card_templates.templates import card_from
 from board.cards.lookups import column_on_board
-from board.cards.removing_columns import when_column_removed
 from board.core import clock, database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
+from board.core.streams import stream_of
 
 from .models import Recurrence
 from .recurrence_rules import check_rule, due_after
@@ -58,7 +57,7 @@ def add_recurrence(
 
 def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **values: Any) -> Change:
     """Rule, start, time, column, body or `is_paused`. The next time is counted anew from now."""
-    with changing(_stream_of(recurrence_id), by=actor) as change:
+    with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         if "column_id" in values:
             column_on_board(change, values["column_id"])
@@ -78,7 +77,7 @@ def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **val
 
 
 def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
-    with changing(_stream_of(recurrence_id), by=actor) as change:
+    with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         change.remove(recurrence)
         change.record(
@@ -130,18 +129,7 @@ def _due(now: datetime) -> Any:
     )
 
 
-def _stream_of(recurrence_id: int) -> str:
-    with database.current().reading() as session:
-        recurrence = session.get(Recurrence, recurrence_id)
-    if recurrence is None:
-        raise NotFound(kind="recurrence", id=recurrence_id)
-    return f"board/{recurrence.board_id}"
-
-
-def _go_to(change: Change, column: BoardColumn, target: BoardColumn) -> None:
+def follow_cards(change: Change, column: BoardColumn, target: BoardColumn) -> None:
     """What comes into a column that is removed comes into the other one."""
     for recurrence in change.all(select(Recurrence).where(Recurrence.column_id == column.id)):
         recurrence.column_id = target.id
-
-
-when_column_removed.append(_go_to)

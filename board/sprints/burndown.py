@@ -39,7 +39,7 @@ def burndown(sprint_id: int, zone: ZoneInfo) -> tuple[Sprint, list[Day]]:
 
 def _events(session: Session, sprint: Sprint) -> list[tuple[datetime, dict[str, Any]]]:
     log = select(Event.at, Event.kind, Event.body).where(
-        Event.stream == f"board/{sprint.board_id}", Event.seq >= sprint.start_seq
+        Event.stream == sprint.home(), Event.seq >= sprint.start_seq
     )
     if sprint.closed_at:
         log = log.where(col(Event.at) < sprint.closed_at)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, text
 from sqlmodel import Field, Session, select
 
 from board.cards.models import Card
 from board.core.database import Day, Instant
+from board.core.placement import On
 from board.core.synced import Synced
 from board.core.values import Empty, JsonOf
 
@@ -23,6 +24,7 @@ class Sprint(Synced, table=True):
     number when it began: the burndown is read from the board's log after it. `record` is written at
     the close."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="sprint_state"),
         Index(
@@ -54,9 +56,6 @@ class Sprint(Synced, table=True):
     def sums(self) -> SprintSums:
         """What came of a closed sprint; nothing, of one that is not."""
         return NOTHING_YET if isinstance(self.record, Empty) else self.record
-
-    def stream(self) -> str:
-        return f"board/{self.board_id}"
 
     def dependents(self, session: Session) -> Sequence[Synced]:
         return session.exec(select(Card).where(Card.sprint_id == self.id)).all()

@@ -71,7 +71,7 @@ def _record_of(session: Session, sprint: Sprint) -> Fates:
 
 def _left_by_the_log(session: Session, sprint: Sprint) -> tuple[list[int], int | None]:
     closings = select(Event.body).where(
-        Event.stream == sprint.stream(), Event.kind == "sprint.closed"
+        Event.stream == sprint.home(), Event.kind == "sprint.closed"
     )
     for body in map(orjson.loads, session.exec(closings)):
         if body["facts"]["sprint"] == sprint.id:

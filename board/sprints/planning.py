@@ -6,14 +6,12 @@ from typing import Any
 from sqlmodel import select
 
 from board.boards.queries import columns_of
-from board.cards.editing import when_written
 from board.cards.models import Card
-from board.cards.moving import when_reopened
 from board.cards.rules import SprintClosed
-from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.streams import stream_of
 
 from .models import Sprint
 from .rules import NoBacklog, check_dates, check_planned
@@ -37,7 +35,7 @@ def add_sprint(
 
 def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
     """Name, goal, dates; of a closed sprint nothing."""
-    with changing(stream_of(sprint_id), by=actor) as change:
+    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         if sprint.state == "closed":
             raise SprintClosed()
@@ -50,7 +48,7 @@ def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
 
 def remove_sprint(actor: Actor, sprint_id: int) -> Change:
     """Only while it is planned; its cards stay in the backlog."""
-    with changing(stream_of(sprint_id), by=actor) as change:
+    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
         for card in change.all(
@@ -63,15 +61,7 @@ def remove_sprint(actor: Actor, sprint_id: int) -> Change:
     return change
 
 
-def stream_of(sprint_id: int) -> str:
-    with database.current().reading() as session:
-        sprint = session.get(Sprint, sprint_id)
-    if sprint is None:
-        raise NotFound(kind="sprint", id=sprint_id)
-    return f"board/{sprint.board_id}"
-
-
-def _check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
+def check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
     """A card is promised only to an open sprint of its own board."""
     if not values.get("sprint_id"):
         return
@@ -82,12 +72,8 @@ def _check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
         raise SprintClosed()
 
 
-def _leave_closed_sprint(change: Change, card: Card) -> None:
+def leave_closed_sprint(change: Change, card: Card) -> None:
     """A card that is opened again waits to be promised anew."""
     sprint = change.session.get(Sprint, card.sprint_id) if card.sprint_id else None
     if sprint is not None and sprint.state == "closed":
         card.sprint_id = None
-
-
-when_written.append(_check_sprint)
-when_reopened.append(_leave_closed_sprint)

@@ -46,7 +46,7 @@ def close(body: dict[str, Any], sprint_id: int) -> Change:
 def burndown_of_sprint(sprint_id: int) -> Response:
     sprint, days = burndown.burndown(sprint_id, current_app.extensions["settings"].zone)
     with database.current().reading() as session:
-        streams.audience_of(session, current_actor(), f"board/{sprint.board_id}")
+        streams.audience_of(session, current_actor(), sprint.home())
     return json_response(
         [{"day": d.day.isoformat(), "promised": d.promised, "left": d.left} for d in days]
     )

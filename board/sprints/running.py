@@ -12,9 +12,9 @@ from board.cards.moving import place_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.events import Stream
+from board.core.streams import stream_of
 
 from .models import Sprint
-from .planning import stream_of
 from .rules import SprintAlreadyActive, check_active, check_planned
 from .values import SprintRecord
 
@@ -22,7 +22,7 @@ from .values import SprintRecord
 def start_sprint(actor: Actor, sprint_id: int) -> Change:
     """Its cards leave the backlog for the first column, in their order. One sprint at a time per
     board."""
-    stream = stream_of(sprint_id)
+    stream = stream_of(Sprint, sprint_id)
     with changing(stream, by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
@@ -46,7 +46,7 @@ def start_sprint(actor: Actor, sprint_id: int) -> Change:
 def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
     """What is not finished goes to another open sprint, staying where it stands, or back on top of
     the backlog. The record is what was promised and what came of it."""
-    with changing(stream_of(sprint_id), by=actor) as change:
+    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_active(sprint.state)
         cards = _cards_of(change, sprint)

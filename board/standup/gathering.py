@@ -9,9 +9,10 @@ from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.streams import stream_of
 from board.triage.models import Ticket
 
-from .lookups import open_standup, stream_of, team_of
+from .lookups import open_standup, team_of
 from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
 from .rules import SPEAKING, StandupAlreadyRunning
@@ -54,7 +55,7 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
     since = since or change.at - FIRST_LOOK_BACK
     if newest:
         newest.is_newest = False
-    names = team_of(change, board)
+    names = team_of(change.session, board)
     standup = change.add(
         Standup(
             board_id=board_id,
@@ -98,9 +99,9 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
     """Here, remote, passes (here, but skipped) or away: of oneself or of each other, before and
     while it runs. Who comes late speaks last; who is away loses the turn that is still to come; on
     their own turn the next one has it."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
-        if member_id not in team_of(change, change.find(Board, standup.board_id)):
+        if member_id not in team_of(change.session, change.find(Board, standup.board_id)):
             raise NotFound(kind="member", id=member_id)
         standup.presence = standup.presence | {
             str(member_id): Presence(state=state, at=change.at.isoformat())

@@ -8,9 +8,11 @@ from typing import TypeVar
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.streams import stream_of
 from board.people.models import Member
 
-from .lookups import open_standup, stream_of
+from .lookups import open_standup
+from .models import Standup
 from .planning import plan_of
 from .rules import MOST_LINES, MOST_THANKS, TooManyLines
 from .values import PreparedLine, SaidLine, Thanks, Topic
@@ -38,7 +40,7 @@ def write_line(
 ) -> Change:
     """A line under somebody's name, by whoever writes it up; an empty text takes it away.
     `result["line"]` has its id."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
         _check_exists(standup.said, line_id, member_id)
@@ -52,7 +54,7 @@ def write_line(
 
 def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = None) -> Change:
     """Thanks, to one person or to everybody."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if to is not None:
             change.look_up(Member, to)

@@ -1,24 +1,13 @@
-"""Finding a standup and its team, inside a change and before one."""
+"""Finding a standup and its team inside a change."""
 
-from sqlmodel import select
+from sqlmodel import Session, select
 
 from board.boards.models import Board
-from board.core import database
 from board.core.changes import Change
-from board.core.errors import NotFound
 from board.people.models import Member
 
 from .models import Standup
 from .rules import StandupNotRunning, StandupNotStarted
-
-
-def stream_of(standup_id: int) -> str:
-    """Raises NotFound."""
-    with database.current().reading() as session:
-        standup = session.get(Standup, standup_id)
-    if standup is None:
-        raise NotFound(kind="standup", id=standup_id)
-    return f"board/{standup.board_id}"
 
 
 def open_standup(change: Change, standup_id: int) -> Standup:
@@ -37,9 +26,9 @@ def started_standup(change: Change, standup_id: int) -> Standup:
     return standup
 
 
-def team_of(change: Change, board: Board) -> dict[int, str]:
+def team_of(session: Session, board: Board) -> dict[int, str]:
     """{member id: name} of everybody who stands: the board's team but its viewers."""
     found = select(Member.id, Member.name).where(
         Member.team_id == board.team_id, Member.is_active, Member.role != "viewer"
     )
-    return dict(change.all(found))
+    return dict(session.exec(found).all())

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, t
 from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
+from board.core.placement import On
 from board.core.synced import Synced
 from board.core.values import Empty, JsonOf
 
@@ -29,6 +30,7 @@ class StandupPlan(Synced, table=True):
     "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
     planned. `lines` are what people want to say in it."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
     __tablename__ = "standup_plan"
     __table_args__ = (
         CheckConstraint(f"style IN {STYLES}", name="standup_plan_style"),
@@ -50,9 +52,6 @@ class StandupPlan(Synced, table=True):
         default=(), sa_column=Column(JsonOf(tuple[PreparedLine, ...]), nullable=False)
     )
 
-    def stream(self) -> str:
-        return f"board/{self.board_id}"
-
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         """What people have prepared is nobody's but the team's until they stand."""
@@ -67,6 +66,9 @@ class Standup(Synced, table=True):
     of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
     None unless five have answered; it is shown when the standup is held."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (
+        On("board", by="board_id", shown_while={"is_newest": (True,)}),
+    )
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="standup_state"),
         UniqueConstraint("board_id", "planned_at"),
@@ -130,12 +132,6 @@ class Standup(Synced, table=True):
     def stops(self) -> list[int]:
         """What the turns walk along: people, or columns."""
         return self.columns if self.style == "board" else self.people
-
-    def stream(self) -> str | None:
-        return self.home() if self.is_newest else None
-
-    def home(self) -> str:
-        return f"board/{self.board_id}"
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Clocks and states are not taken back: a second end of a standup would tell one mood from

@@ -9,10 +9,10 @@ can watch one answer change them.
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import Forbidden
-from board.core.streams import check_may_change
+from board.core.streams import check_may_change, stream_of
 
-from .lookups import open_standup, stream_of
-from .models import MoodAsked, MoodCount
+from .lookups import open_standup
+from .models import MoodAsked, MoodCount, Standup
 from .rules import MoodAlreadyGiven
 
 MOODS = 5
@@ -23,7 +23,7 @@ def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
     """Counts one tap. Raises MoodAlreadyGiven."""
     if actor.member_id is None:
         raise Forbidden()
-    stream = stream_of(standup_id)
+    stream = stream_of(Standup, standup_id)
     with changing(stream, by=system("mood")) as change:
         check_may_change(change.session, actor, stream)
         standup = open_standup(change, standup_id)

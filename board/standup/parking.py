@@ -9,10 +9,11 @@ from board.cards.adding import place_new_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.streams import stream_of
 from board.people.models import Member
 
 from .lines import next_id
-from .lookups import open_standup, stream_of
+from .lookups import open_standup
 from .models import Standup
 from .rules import MOST_TOPICS, TooManyLines, TopicSettled
 from .values import Topic
@@ -20,7 +21,7 @@ from .values import Topic
 
 def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:
     """Puts a topic into the parking lot; `result["topic"]` has its id."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if len(standup.parked) >= MOST_TOPICS:
             raise TooManyLines(most=MOST_TOPICS)
@@ -40,7 +41,7 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
 
 
 def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
         change.record("standup.unparked", standup=standup.id)
@@ -58,7 +59,7 @@ def settle(
 ) -> Change:
     """While it finishes or afterwards: a topic becomes a card of those concerned (`column_id`), a
     follow-up at a time (`at`), or is dropped. Once. `result["card"]` has the card's id."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         topic = _topic(standup, topic_id)
         settled = replace(topic, outcome=outcome)

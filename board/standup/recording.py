@@ -19,7 +19,7 @@ def close_record(change: Change, standup: Standup) -> None:
     on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
     finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
     blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
-    team = team_of(change, change.find(Board, standup.board_id))
+    team = team_of(change.session, change.find(Board, standup.board_id))
     states = {id_: state_of(standup.presence, id_) for id_ in team}
     end = standup.finished_at or change.at
     standup.record = StandupRecord(

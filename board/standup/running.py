@@ -9,9 +9,10 @@ from sqlmodel import col, select
 from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.streams import stream_of
 
 from .gathering import skip
-from .lookups import open_standup, started_standup, stream_of, team_of
+from .lookups import open_standup, started_standup, team_of
 from .models import Standup
 from .planning import plan_of
 from .recording import close_record
@@ -31,7 +32,7 @@ EXTENSION = timedelta(minutes=5)
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
     """From gathering to running: the order is drawn, the clock starts for everybody. Raises
     NobodyPresent."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         if standup.state != "gathering":
             raise (
@@ -40,7 +41,7 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
                 else StandupNotRunning()
             )
         standup.people = speaking_order(
-            team_of(change, change.find(Board, standup.board_id)),
+            team_of(change.session, change.find(Board, standup.board_id)),
             order=standup.order,
             presence=standup.presence,
             board_id=standup.board_id,
@@ -104,7 +105,7 @@ def extend(actor: Actor, standup_id: int) -> Change:
 
 def finish(actor: Actor, standup_id: int) -> Change:
     """Ends it and writes the record; while people still gather, it calls it off."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if standup.state == "gathering":
             skip(plan_of(change, standup.board_id, zone="UTC"), standup, at=change.at)
@@ -126,7 +127,7 @@ def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
 
 def _steered(actor: Actor, standup_id: int, act: Callable[[Change, Standup], str]) -> Change:
     """Does `act` to a standup whose clock has started and records the kind that it answers."""
-    with changing(stream_of(standup_id), by=actor) as change:
+    with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = started_standup(change, standup_id)
         change.record(act(change, standup), standup=standup.id)
     return change

@@ -65,14 +65,13 @@ def _to_look_at() -> set[int]:
 
 def _needs_a_hand(session: Session, board_id: int) -> bool:
     """Asked outside the lock, so that nothing is held every other second for nothing."""
-    reading = Change(session, KEEPER, {})
-    standup = _open_of(reading, board_id)
-    return standup is not None and (_is_over(standup) or bool(_gone(reading, standup)))
+    standup = _open_of(session, board_id)
+    return standup is not None and (_is_over(standup) or bool(_gone(session, standup)))
 
 
 def _tend(board_id: int, zone: str) -> bool:
     with changing(f"board/{board_id}", by=KEEPER) as change:
-        standup = _open_of(change, board_id)
+        standup = _open_of(change.session, board_id)
         plan = change.session.exec(
             select(StandupPlan).where(StandupPlan.board_id == board_id)
         ).one_or_none()
@@ -109,7 +108,7 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
     there."""
     planned_at = plan.next_at
     assert planned_at is not None
-    already = _open_of(change, plan.board_id)
+    already = _open_of(change.session, plan.board_id)
     if already or is_taken(change, plan.board_id, planned_at):
         if already and not is_taken(change, plan.board_id, planned_at):
             already.planned_at = already.planned_at or planned_at
@@ -130,7 +129,7 @@ def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> str:
         standup.is_forgotten = standup.state == "running"
         end_standup(change, standup, at=min(standup.paused_at or change.at, standup.ends_at))
         return "standup.finished"
-    gone = _gone(change, standup)
+    gone = _gone(change.session, standup)
     for member_id in gone:
         place(change, standup, member_id, speaks=False)
     return "standup.mended" if gone else ""
@@ -145,17 +144,15 @@ def _is_over(standup: Standup) -> bool:
     return now > max(standup.ends_at, standup.turn_started_at) + FORGOTTEN_AFTER
 
 
-def _gone(change: Change, standup: Standup) -> list[int]:
+def _gone(session: Session, standup: Standup) -> list[int]:
     """Those still to speak who are not in the team any more; before the clock starts nobody has a
     turn yet."""
     if standup.state == "gathering":
         return []
-    team = team_of(change, change.session.get_one(Board, standup.board_id))
+    team = team_of(session, session.get_one(Board, standup.board_id))
     return [id_ for id_ in standup.people[standup.turn :] if id_ not in team]
 
 
-def _open_of(change: Change, board_id: int) -> Standup | None:
+def _open_of(session: Session, board_id: int) -> Standup | None:
     states = col(Standup.state).in_(OPEN_STATES)
-    return change.session.exec(
-        select(Standup).where(Standup.board_id == board_id, states)
-    ).one_or_none()
+    return session.exec(select(Standup).where(Standup.board_id == board_id, states)).one_or_none()

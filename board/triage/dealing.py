@@ -57,7 +57,7 @@ def distribute_ticket(
             reason=reason,
         )
         change.record(
-            "card.added", on=board.stream(), card=card.id, title=card.title, ticket=ticket.id
+            "card.added", on=board.home(), card=card.id, title=card.title, ticket=ticket.id
         )
         change.result |= {"card": card.id, "team": chosen, "board": board.id}
     return change

@@ -60,10 +60,8 @@ def _listed(file: TicketFile) -> MessageFile:
     )
 
 
-def _is_mailed(digest: str) -> bool:
+def came_by_mail(digest: str) -> bool:
+    """Whether a ticket has a file with this content."""
     with database.current().reading() as session:
         named = select(TicketFile.id).where(TicketFile.digest == digest)
         return session.exec(named).first() is not None
-
-
-attaching.kept_elsewhere.append(_is_mailed)

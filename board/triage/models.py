@@ -9,6 +9,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core import clock
 from board.core.database import Instant
+from board.core.placement import On
 from board.core.synced import Synced
 from board.core.values import Empty, JsonOf
 from board.mail.models import OutgoingMail
@@ -27,6 +28,7 @@ class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it.
     `messages` is its thread, `why` says how it was dealt."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
         {"sqlite_autoincrement": True},
@@ -57,12 +59,6 @@ class Ticket(Synced, table=True):
     )
     follow_hash: str = Field(default="", max_length=64, index=True)
 
-    def stream(self) -> str | None:
-        return self.home() if self.state in ("new", "distributed") else None
-
-    def home(self) -> str:
-        return "desk"
-
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew."""
@@ -87,6 +83,7 @@ class Share(Synced, table=True):
     """How many tickets count for a team since `since_at`: what the next automatic deal is decided
     by."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("desk"),)
     COUNTERS: ClassVar[frozenset[str]] = frozenset({"dealt"})
     PASSING: ClassVar[frozenset[str]] = frozenset({"last_dealt_at", "in_a_row"})
 
@@ -96,9 +93,6 @@ class Share(Synced, table=True):
     last_dealt_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     in_a_row: int = 0
-
-    def stream(self) -> str:
-        return "desk"
 
 
 class ReceivedMail(SQLModel, table=True):

@@ -1,9 +1,10 @@
 """What walls call the card of a ticket until somebody writes it: number and customer, never a
 requester's words."""
 
+from typing import Any
+
 from sqlmodel import Session
 
-from board.cards import editing
 from board.cards.models import Card
 from board.core.changes import Change
 from board.core.errors import N_
@@ -25,7 +26,7 @@ def name_for_walls(session: Session, ticket_id: int | None, customer_id: int | N
     return _name(session, ticket_id, customer_id, _language)
 
 
-def _follow_the_customer(change: Change, card: Card, values: dict[str, object]) -> None:
+def follow_customer(change: Change, card: Card, values: dict[str, Any]) -> None:
     """A name that nobody wrote follows the card's customer, and comes back where somebody wipes
     theirs out."""
     if not card.ticket_id or not {"customer_id", "wall_title"} & values.keys():
@@ -47,6 +48,3 @@ def _name(session: Session, ticket_id: int | None, customer_id: int | None, lang
     return translated(sentence, language).format(
         n=ticket_id, customer=customer.name if customer else ""
     )[:200]
-
-
-editing.when_written.append(_follow_the_customer)

@@ -2,7 +2,6 @@
 likewise."""
 
 from board.boards.models import Board
-from board.cards import moving, transferring
 from board.cards.models import Card
 from board.core.changes import Change
 
@@ -17,7 +16,7 @@ DONE = (
 """In both languages: it is not known which one the requester reads."""
 
 
-def _resolve(change: Change, card: Card) -> None:
+def resolve_ticket(change: Change, card: Card) -> None:
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is None or ticket.state != "distributed":
         return
@@ -28,7 +27,7 @@ def _resolve(change: Change, card: Card) -> None:
     change.record("ticket.resolved", on="desk", ticket=ticket.id, card=card.id)
 
 
-def _reopen(change: Change, card: Card) -> None:
+def reopen_ticket(change: Change, card: Card) -> None:
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is None or ticket.state != "resolved":
         return
@@ -39,7 +38,7 @@ def _reopen(change: Change, card: Card) -> None:
     change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
 
 
-def _follow(change: Change, card: Card, board: Board) -> None:
+def follow_card(change: Change, card: Card, board: Board) -> None:
     """The ticket goes with its card to another team."""
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is not None and ticket.state == "distributed":
@@ -47,8 +46,3 @@ def _follow(change: Change, card: Card, board: Board) -> None:
         change.record(
             "ticket.handed_over", on="desk", ticket=ticket.id, card=card.id, team=board.team_id
         )
-
-
-transferring.when_transferred.append(_follow)
-moving.when_finished.append(_resolve)
-moving.when_reopened.append(_reopen)

@@ -8,6 +8,7 @@ from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
+from board.core.placement import On
 from board.core.synced import Concerns, Synced
 from board.core.values import Empty, JsonOf
 
@@ -21,6 +22,7 @@ class Wall(Synced, table=True):
     the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
     they give the smallest text. `playlist` is what it shows between standups."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("wall", by="id", shown_while={"revoked_at": (None,)}),)
     CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset(
         {"token_hash", "previous_hash", "token_made_at", "seen_at", "version", "screen", "problems"}
@@ -54,12 +56,6 @@ class Wall(Synced, table=True):
     problems: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
-    def stream(self) -> str | None:
-        return None if self.revoked_at else self.home()
-
-    def home(self) -> str:
-        return f"wall/{self.id}"
-
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in row.items() if name != "paired_by"}
@@ -68,6 +64,7 @@ class Wall(Synced, table=True):
 class WallBoard(Synced, table=True):
     """A board that is listed on a wall: the wall reads these and no others, whoever's they are."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("wall", by="wall_id"),)
     __tablename__ = "wall_board"
     __table_args__ = (UniqueConstraint("wall_id", "board_id"), {"sqlite_autoincrement": True})
     CONCERNS: ClassVar[Concerns] = "watchers"
@@ -75,9 +72,6 @@ class WallBoard(Synced, table=True):
     id: int = Field(default=None, primary_key=True)
     wall_id: int = Field(foreign_key="wall.id")
     board_id: int = Field(foreign_key="board.id", index=True)
-
-    def stream(self) -> str:
-        return f"wall/{self.wall_id}"
 
     def dependents(self, session: Session) -> Sequence[Synced]:
         raise WallBoardsStay()
@@ -94,15 +88,14 @@ class WallSummary(Synced, table=True):
     """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
     flow (wall_metrics.py)."""
 
+    LIVES: ClassVar[tuple[On, ...]] = (On("brief"),)
     __tablename__ = "brief"
+
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=16, unique=True)
     body: SummaryBody = Field(
         default=Empty(), sa_column=Column(JsonOf(SummaryBody), nullable=False)
     )
-
-    def stream(self) -> str:
-        return "brief"
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:

@@ -80,7 +80,7 @@ class Realtime:
 
     def start(self) -> None:
         """Begins to publish; call once per process, after any forking or monkey-patching."""
-        changes.after_commit[:] = [self.publisher.hint]
+        changes.committed.connect(self.publisher.hint)
         for task in (self.publisher.run, self.recheck.run, self._show_strangers_out):
             threading.Thread(target=task, daemon=True).start()
 

@@ -15,6 +15,7 @@ from board.recurrences import recurring
 from board.settings import load
 from board.standup.scheduler import keep_standups
 from board.triage.models import Ticket
+from board.wiring import KNOW_BOARDS
 from tests.support.world import Persona, World
 
 ZONE = load({"TAVLA_CONFIG": "testing.toml"}).zone
@@ -153,9 +154,9 @@ def test_after_thirty_days_it_is_gone_with_every_word_and_the_ticket_stays(
     archives(ann, board)
     now = clock.now()
     with clock.moved_to(now + timedelta(days=29)):
-        assert remove_old_boards() == 0
+        assert remove_old_boards(KNOW_BOARDS) == 0
     with clock.moved_to(now + timedelta(days=31)):
-        assert remove_old_boards() == 1
+        assert remove_old_boards(KNOW_BOARDS) == 1
     assert ann.get(f"/streams/board/{board}/snapshot").status == 404
     assert {"watch": {}, "saved_filter": {}}.items() <= world.snapshot(f"me/{ann.actor.id}")[
         "rows"

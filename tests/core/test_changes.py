@@ -98,7 +98,7 @@ def test_nothing_is_published_before_the_commit(world: World, ann: Persona) -> N
         with database.current().reading() as session:
             seen.extend(session.exec(select(Event.kind).where(Event.seq == messages[0]["seq"])))
 
-    changes.after_commit.append(look)
+    changes.committed.connect(look)
     ann.moves("Refunds", to="Review")
     assert "card.moved" in seen
 

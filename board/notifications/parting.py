@@ -1,30 +1,18 @@
-"""Notifications and watches on each person's own stream."""
+"""What goes when a board goes for good: what people were told of it, and that they follow it."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_
+from sqlalchemy import and_, or_
 from sqlmodel import Session, col, select
 
 from board.boards.models import BoardColumn
-from board.boards.removing import Elsewhere, elsewhere
 from board.cards.models import Card
-from board.core.changes import Change
-from board.core.streams import RawRows
-from board.core.synced import rows_of
-from board.people.live import also_on_me
 
 from .models import Notification, Watch
 
 
-def _rows(connection: Connection, member_id: int) -> RawRows:
-    return {
-        "notice": rows_of(connection, Notification, Notification.member_id == member_id),
-        "watch": rows_of(connection, Watch, Watch.member_id == member_id),
-    }
-
-
-def _about_board(session: Session, board_id: int) -> Sequence[Notification | Watch]:
+def notifications_of_board(session: Session, board_id: int) -> Sequence[Notification | Watch]:
     """What people were told of a board, and whether they follow it, its columns or its cards."""
     watched: dict[str, Any] = {
         "board": [board_id],
@@ -41,7 +29,3 @@ def _about_board(session: Session, board_id: int) -> Sequence[Notification | Wat
         select(Notification).where(Notification.board_id == board_id)
     ).all()
     return [*notifications, *session.exec(select(Watch).where(follows)).all()]
-
-
-also_on_me(_rows)
-elsewhere.append(Elsewhere(_about_board, Change.remove))
