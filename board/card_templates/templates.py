@@ -17,8 +17,7 @@ from board.core.changes import Change, changing
 from board.core.streams import stream_of
 
 from .models import CardTemplate
-
-TAKEN = ("title", "description", "labels", "service", "estimate", "is_title_on_wall")
+from .values import CardBody
 
 
 def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
@@ -41,9 +40,7 @@ def remove_template(actor: Actor, template_id: int) -> Change:
     return change
 
 
-def add_from_template(
-    actor: Actor, *, board_id: int, column_id: int, body: dict[str, Any]
-) -> Change:
+def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: CardBody) -> Change:
     """A new card at the end of a column with everything that the template says; `result["card"]`
     has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
@@ -54,17 +51,23 @@ def add_from_template(
     return change
 
 
-def card_from(change: Change, column: BoardColumn, body: dict[str, Any], **values: Any) -> Card:
+def card_from(change: Change, column: BoardColumn, body: CardBody, **values: Any) -> Card:
     """The row of a card as `body` says, inside a running change."""
-    said = {name: body[name] for name in TAKEN if name in body}
-    return place_new_card(
-        change, column, checklist=fresh_items(body.get("checklist", [])), **said, **values
+    said: dict[str, Any] = {name: value for name, value in body.items() if name != "checklist"}
+    items = fresh_items(body.get("checklist", []))
+    return place_new_card(change, column, checklist=items, **said, **values)
+
+
+def body_of(card: Card) -> CardBody:
+    return CardBody(
+        title=card.title,
+        description=card.description,
+        labels=card.labels,
+        service=card.service,
+        estimate=card.estimate,
+        is_title_on_wall=card.is_title_on_wall,
+        checklist=[item.text for item in card.checklist],
     )
-
-
-def body_of(card: Card) -> dict[str, Any]:
-    said: dict[str, Any] = {name: getattr(card, name) for name in TAKEN}
-    return said | {"checklist": [item.text for item in card.checklist]}
 
 
 def card_templates_in_config(language: str) -> list[dict[str, Any]]:

@@ -1,20 +1,22 @@
 """The table of cards that come again and again."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import Column
 from sqlmodel import Field
 
+from board.card_templates.values import CardBody
 from board.core.database import Day, Instant
 from board.core.placement import On
 from board.core.synced import Synced
+from board.core.values import JsonOf
 
 
 class Recurrence(Synced, table=True):
     """A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
     `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
-    ended. `body` as in CardTemplate."""
+    ended."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
 
@@ -24,6 +26,6 @@ class Recurrence(Synced, table=True):
     rule: str = Field(max_length=200)
     starts_on: date = Field(sa_column=Column(Day, nullable=False))
     at_time: str = Field(default="07:00", max_length=5)
-    body: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    body: CardBody = Field(sa_column=Column(JsonOf(CardBody), nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
     is_paused: bool = False

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import WipLimitReached
 from board.card_templates.templates import card_from
+from board.card_templates.values import CardBody
 from board.cards.lookups import column_on_board
 from board.core import clock, database
 from board.core.actor import Actor, system
@@ -31,10 +32,10 @@ def add_recurrence(
     rule: str,
     starts_on: date,
     at_time: str,
-    body: dict[str, Any],
+    body: CardBody,
     zone: ZoneInfo,
 ) -> Change:
-    """`body` as in schemas.CardBody; `result["recurrence"]` has its id. Raises what
+    """`result["recurrence"]` has its id. Raises what
     recurrence_rules.check_rule does."""
     check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
     with changing(f"board/{board_id}", by=actor) as change:

@@ -30,8 +30,8 @@ export interface BlockedCard {
  * A team's board. An open one is seen by every member; only its team works on it. `lanes` says
  * by what its swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}.
  * Finished cards leave after `done_leaves_days` (None: never). `usual_days` is the 85th percentile
- * of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues` is
- * {label: one of HUES}; a label without one is grey. What others
+ * of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues`
+ * is {label: one of HUES}; a label without one is grey. What others
  * than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
  * 0 for one that was never closed. One with `archived_at` is read and not changed.
  */
@@ -93,23 +93,13 @@ export interface BoardLink {
 }
 
 /**
- * A board to start others from. One that was saved from a closed board belongs to that board (`board_id`), and is for those
- * who may see it; any other is everybody's.
+ * A board to start others from. One that was saved from a closed board belongs to that
+ * board (`board_id`), and is for those who may see it; any other is everybody's.
  */
 export interface BoardTemplate {
   id: number;
   name: string;
   board_id: number | null;
-}
-
-/**
- * What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
- * flow (measuring.py).
- */
-export interface Brief {
-  id: number;
-  name: string;
-  body: DeskSummary | Record<string, Progress> | Record<string, BoardFlow> | Empty;
 }
 
 /**
@@ -157,6 +147,19 @@ export interface Card {
 }
 
 /**
+ * As in cards.models.Card; `checklist` has the items' texts.
+ */
+export interface CardBody {
+  title: string;
+  description?: string;
+  labels?: string[];
+  service?: string;
+  estimate?: number | null;
+  is_title_on_wall?: boolean;
+  checklist?: string[];
+}
+
+/**
  * One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on
  * the other card's board. So each board's stream tells its own end.
  */
@@ -170,14 +173,13 @@ export interface CardLink {
 }
 
 /**
- * A card to start others from. `body` has the fields of a new card: title, description, labels,
- * checklist (texts), service, estimate.
+ * A card to start others from.
  */
 export interface CardTemplate {
   id: number;
   board_id: number;
   name: string;
-  body: Record<string, unknown>;
+  body: CardBody;
 }
 
 /**
@@ -220,8 +222,8 @@ export interface Customer {
 }
 
 /**
- * How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team id:
- * its load before this one}.
+ * How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team
+ * id: its load before this one}.
  */
 export interface Deal {
   mode: string;
@@ -284,8 +286,8 @@ export interface Initiative {
 /**
  * A person who signs in. The mail address and personal choices stay on the server. `notices` is
  * {kind of notice: at_once | digest | never}; what is not in it is as config says
- * (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right to
- * watch it} (floors.py).
+ * (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
+ * to watch it} (floors.py).
  */
 export interface Member {
   id: number;
@@ -331,7 +333,7 @@ export interface MessageFile {
  * It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
  * sent.
  */
-export interface Notice {
+export interface Notification {
   id: number;
   member_id: number;
   kind: string;
@@ -381,7 +383,7 @@ export interface Progress {
 /**
  * A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
  * `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
- * ended. `body` as in CardTemplate.
+ * ended.
  */
 export interface Recurrence {
   id: number;
@@ -390,7 +392,7 @@ export interface Recurrence {
   rule: string;
   starts_on: string;
   at_time: string;
-  body: Record<string, unknown>;
+  body: CardBody;
   next_at: string | null;
   is_paused: boolean;
 }
@@ -653,6 +655,16 @@ export interface WallBoard {
 }
 
 /**
+ * What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
+ * flow (wall_metrics.py).
+ */
+export interface WallSummary {
+  id: number;
+  name: string;
+  body: DeskSummary | Record<string, Progress> | Record<string, BoardFlow> | Empty;
+}
+
+/**
  * A person follows a card, a column or a board.
  */
 export interface Watch {
@@ -668,7 +680,7 @@ export interface Tables {
   board: Board;
   board_link: BoardLink;
   board_template: BoardTemplate;
-  brief: Brief;
+  brief: WallSummary;
   card: Card;
   card_link: CardLink;
   card_template: CardTemplate;
@@ -678,7 +690,7 @@ export interface Tables {
   focus_area: FocusArea;
   initiative: Initiative;
   member: Member;
-  notice: Notice;
+  notice: Notification;
   recurrence: Recurrence;
   saved_filter: SavedFilter;
   share: Share;
