@@ -1,7 +1,6 @@
 """The outbox: sent after the time for undo, once, and again when the mail server was away."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -12,6 +11,7 @@ from sqlmodel import select
 from board.core import clock, database
 from board.mail import sending, smtp
 from board.mail.models import OutgoingMail
+from board.settings import Settings
 from tests.support.world import Persona, World
 
 
@@ -49,7 +49,7 @@ def after(seconds: float) -> Any:
 
 
 def test_an_answer_leaves_once_after_ten_seconds(world: World, cy: Persona, post: Post) -> None:
-    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    settings = with_mail(world)
     cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on.\r\nBcc: evil@example.org"})
     assert sending.send_outbox(settings) == 0
     with after(11):
@@ -62,7 +62,7 @@ def test_an_answer_leaves_once_after_ten_seconds(world: World, cy: Persona, post
 
 
 def test_a_mail_server_that_was_away_loses_nothing(world: World, cy: Persona, post: Post) -> None:
-    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    settings = with_mail(world)
     cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
     post.is_down = True
     for seconds in (11, 80, 210):
@@ -76,7 +76,7 @@ def test_a_mail_server_that_was_away_loses_nothing(world: World, cy: Persona, po
 
 
 def test_what_no_person_wrote_says_so(world: World, cy: Persona, ann: Persona, post: Post) -> None:
-    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    settings = with_mail(world)
     world.a_board()
     dealt = cy.post(f"/tickets/{world.a_ticket()}/distribute").result
     ann.post(f"/cards/{dealt['card']}/move", {"to_column_id": world.columns["Done"]})
@@ -86,7 +86,7 @@ def test_what_no_person_wrote_says_so(world: World, cy: Persona, ann: Persona, p
 
 
 def test_a_mail_goes_to_one_person(world: World, cy: Persona, post: Post) -> None:
-    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    settings = with_mail(world)
     cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
     with database.current().writing() as session:
         session.exec(select(OutgoingMail)).one().to = "a@almvik.example, b@almvik.example"
@@ -98,7 +98,7 @@ def test_a_mail_goes_to_one_person(world: World, cy: Persona, post: Post) -> Non
 def test_a_mail_that_is_given_up_leaves_a_line(
     world: World, cy: Persona, post: Post, caplog: pytest.LogCaptureFixture
 ) -> None:
-    settings = replace(world.app.extensions["settings"], smtp_host="mail")
+    settings = with_mail(world)
     cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
     post.is_down = True
     for attempt in range(sending.MOST_ATTEMPTS + 2):
@@ -108,3 +108,8 @@ def test_a_mail_that_is_given_up_leaves_a_line(
         "ERROR"
     ]
     assert "eva@" not in caplog.text
+
+
+def with_mail(world: World) -> Settings:
+    """The application's settings, and a server to send by."""
+    return world.app.extensions["settings"].model_copy(update={"smtp_host": "mail"})

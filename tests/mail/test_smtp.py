@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +77,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., S
     AUTHORITY.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
     plain = load({"TAVLA_DATA_DIR": str(tmp_path), "TAVLA_SMTP_HOST": "127.0.0.1"})
-    return lambda **values: replace(plain, **values)
+    return lambda **values: plain.model_copy(update=values)
 
 
 def send(settings: Settings) -> None:
