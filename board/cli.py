@@ -10,7 +10,7 @@ from board.app import open_database
 from board.core import database, trimming
 from board.core.actor import system
 from board.core.errors import NotFound
-from board.core.events import Stream, lot
+from board.core.event_log import Stream, lot
 from board.people.inviting import set_up_link
 from board.people.password_reset import password_link_to
 from board.settings import Settings, load

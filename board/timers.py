@@ -16,7 +16,7 @@ from .boards import removing
 from .cards import ageing, archiving
 from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
-from .core.events import Command
+from .core.event_log import Command
 from .files.uploads import file_store
 from .notifications import mailing, notifying, reminding
 from .people import forgetting

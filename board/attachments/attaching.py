@@ -13,6 +13,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.files.uploads import Store, Stored
 
+from .events import CardFileAdded, CardFileRemoved
 from .models import Attachment
 
 
@@ -35,7 +36,7 @@ def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Cha
             )
         )
         card.attachment_count += 1
-        change.record("card.file_added", card=card.id, title=card.title, name=attachment.name)
+        change.record(CardFileAdded(card=card, title=card.title, name=attachment.name))
         change.result["attachment"] = attachment.id
     return change
 
@@ -48,7 +49,7 @@ def detach_file(actor: Actor, attachment_id: int) -> Change:
         card = change.find(Card, attachment.card_id)
         card.attachment_count -= 1
         change.remove(attachment)
-        change.record("card.file_removed", card=card.id, title=card.title, name=attachment.name)
+        change.record(CardFileRemoved(card=card, title=card.title, name=attachment.name))
     return change
 
 

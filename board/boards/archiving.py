@@ -5,6 +5,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
+from .events import BoardArchived, BoardRestored
 from .models import Board
 from .queries import check_works_on
 
@@ -15,7 +16,7 @@ def archive_board(actor: Actor, board_id: int) -> Change:
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         board.archived_at = change.at
-        change.record("board.archived", board=board.id, name=board.name)
+        change.record(BoardArchived(board=board, name=board.name))
     return change
 
 
@@ -29,5 +30,5 @@ def restore_board(actor: Actor, board_id: int) -> Change:
         if not board.archived_at:
             raise NotFound(kind="archived board", id=board.id)
         board.archived_at = None
-        change.record("board.restored", board=board.id, name=board.name)
+        change.record(BoardRestored(board=board, name=board.name))
     return change

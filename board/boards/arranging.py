@@ -11,6 +11,7 @@ from board.core.changes import Change, changing
 from board.core.signals import Signal
 from board.people.models import Team
 
+from .events import BoardAdded, BoardChanged, BoardColumnAdded, BoardColumnChanged, BoardColumnMoved
 from .models import Board, BoardColumn
 from .rules import check_boundaries
 
@@ -36,7 +37,7 @@ def add_board(
         for place, column in zip(rank.evenly(len(columns)), columns, strict=True):
             change.add(BoardColumn(board_id=board.id, rank=place, **column))
         board_added.send(change, board, more or {})
-        change.record("board.added", on=board.home(), board=board.id, name=name)
+        change.record(BoardAdded(board=board, name=name), on=board.home())
         change.result["board"] = board.id
     return change
 
@@ -49,7 +50,7 @@ def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
         opens = values.get("is_open") and not board.is_open
         for name, value in (values | (board.opening(change.session) if opens else {})).items():
             setattr(board, name, value)
-        change.record("board.changed", board=board.id, name=board.name, fields=sorted(values))
+        change.record(BoardChanged(board=board, name=board.name, fields=sorted(values)))
     return change
 
 
@@ -69,7 +70,7 @@ def add_column(
                 is_started=after.is_started if after else False,
             )
         )
-        change.record("board.column_added", column=column.id, name=name)
+        change.record(BoardColumnAdded(column=column, name=name))
         change.result["column"] = column.id
     return change
 
@@ -81,7 +82,7 @@ def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any)
         column = change.find(BoardColumn, column_id)
         for name, value in values.items():
             setattr(column, name, value)
-        change.record("board.column_changed", column=column.id, name=column.name)
+        change.record(BoardColumnChanged(column=column, name=column.name))
     return change
 
 
@@ -94,7 +95,7 @@ def move_column(
         after = change.find(BoardColumn, after_column_id) if after_column_id else None
         if after is not column:
             column.rank = _place_after(change, board_id, after, moving=column_id)
-        change.record("board.column_moved", column=column.id, name=column.name)
+        change.record(BoardColumnMoved(column=column, name=column.name))
     return change
 
 

@@ -3,6 +3,7 @@
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
+from .events import BoardLabelColoured
 from .models import Board
 from .rules import check_labels_coloured
 
@@ -15,5 +16,5 @@ def colour_label(actor: Actor, board_id: int, *, label: str, hue: str | None) ->
         hues = others | ({label: hue} if hue else {})
         check_labels_coloured(len(hues))
         board.label_hues = hues
-        change.record("board.label_coloured", board=board.id, label=label, hue=hue)
+        change.record(BoardLabelColoured(board=board, label=label, hue=hue))
     return change

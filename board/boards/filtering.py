@@ -6,6 +6,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.core.streams import audience_of
 
+from .events import FilterRemoved, FilterSaved
 from .models import SavedFilter
 
 
@@ -28,7 +29,7 @@ def _save(
         saved = change.add(
             SavedFilter(board_id=board_id, member_id=member_id, name=name, query=query)
         )
-        change.record("filter.saved", filter=saved.id, name=name)
+        change.record(FilterSaved(filter=saved, name=name))
         change.result["filter"] = saved.id
     return change
 
@@ -41,5 +42,5 @@ def remove_filter(actor: Actor, filter_id: int) -> Change:
     with changing(found.home(), by=actor) as change:
         saved = change.find(SavedFilter, filter_id)
         change.remove(saved)
-        change.record("filter.removed", filter=saved.id, name=saved.name)
+        change.record(FilterRemoved(filter=saved, name=saved.name))
     return change

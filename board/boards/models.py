@@ -9,7 +9,7 @@ from sqlmodel import Field, Session, select
 
 from board.core import clock
 from board.core.database import Instant, RankText
-from board.core.events import Stream
+from board.core.event_log import Stream
 from board.core.placement import On
 from board.core.synced import Concerns, Synced, free_rank
 from board.core.values import JsonOf

@@ -12,9 +12,10 @@ from sqlmodel import Session, SQLModel, col, select
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
 from board.core.synced import Synced
 
+from .events import BoardDeleted
 from .models import Board, SavedFilter
 
 ARCHIVE_LASTS = timedelta(days=30)
@@ -52,15 +53,15 @@ def _remove_board(board_id: int, elsewhere: Sequence[Elsewhere]) -> None:
         if board.archived_at is None or board.archived_at > change.at - ARCHIVE_LASTS:
             return
         for name in others:
-            change.record("board.deleted", on=name, board=board_id)
+            change.record(BoardDeleted(board=board_id), on=name)
         for one in elsewhere:
             for row in one.rows(change.session, board_id):
                 one.part(change, row)
         change.session.flush()
-        change.session.execute(delete(Event).where(col(Event.stream) == stream))
+        change.session.execute(delete(LoggedEvent).where(col(LoggedEvent.stream) == stream))
         _delete_dependents(change.session, _table(Board), [board_id])
         change.remove(board)
-        change.record("board.deleted", on=stream, board=board_id)
+        change.record(BoardDeleted(board=board_id), on=stream)
 
 
 def _delete_dependents(session: Session, table: Table, ids: Any) -> None:

@@ -10,6 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.audit_log import note
 
+from .events import BoardLinkRevoked, BoardShared
 from .models import Board, BoardLink
 from .queries import check_works_on
 
@@ -30,7 +31,7 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
             )
         )
         _note(change, "board_link.made", link)
-        change.record("board.shared", link=link.id, link_kind=kind)
+        change.record(BoardShared(link=link, link_kind=kind))
         change.result["link"] = link.id
     change.result["token"] = token
     return change
@@ -44,7 +45,7 @@ def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:
         link = change.find(BoardLink, link_id)
         link.revoked_at = change.at
         _note(change, "board_link.revoked", link)
-        change.record("board.link_revoked", link=link.id, link_kind=link.kind)
+        change.record(BoardLinkRevoked(link=link, link_kind=link.kind))
     change.result["key"] = f"guest:{link.token_hash}"
     return change
 

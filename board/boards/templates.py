@@ -14,6 +14,7 @@ from board.core.errors import NotFound
 from board.core.signals import Signal
 from board.core.streams import stream_of
 
+from .events import BoardTemplateRemoved, BoardTemplateSaved
 from .models import Board, BoardTemplate
 from .queries import columns_of
 from .values import BoardBody
@@ -79,7 +80,7 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
         board_kept.send(change, board, body)
         whose = None if board.is_open else board_id
         template = change.add(BoardTemplate(name=name, body=cast(BoardBody, body), board_id=whose))
-        change.record("board_template.saved", on=template.home(), template=template.id, name=name)
+        change.record(BoardTemplateSaved(template=template, name=name), on=template.home())
         change.result["template"] = template.id
     return change
 
@@ -89,7 +90,7 @@ def remove_board_template(actor: Actor, template_id: int) -> Change:
     with changing(stream_of(BoardTemplate, template_id), by=actor) as change:
         template = change.find(BoardTemplate, template_id)
         change.remove(template)
-        change.record("board_template.removed", template=template.id, name=template.name)
+        change.record(BoardTemplateRemoved(template=template, name=template.name))
     return change
 
 

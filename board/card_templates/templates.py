@@ -9,6 +9,7 @@ from sqlmodel import select
 from board import ASSETS
 from board.boards.models import Board, BoardColumn
 from board.cards.adding import place_new_card
+from board.cards.events import CardAdded
 from board.cards.lookups import card_on_board, column_on_board, streams_of_card
 from board.cards.models import Card
 from board.cards.values import fresh_items
@@ -16,6 +17,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.streams import stream_of
 
+from .events import TemplateRemoved, TemplateSaved
 from .models import CardTemplate
 from .values import CardBody
 
@@ -27,7 +29,7 @@ def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         template = change.add(CardTemplate(board_id=card.board_id, name=name, body=body_of(card)))
-        change.record("template.saved", template=template.id, name=name)
+        change.record(TemplateSaved(template=template, name=name))
         change.result["template"] = template.id
     return change
 
@@ -36,7 +38,7 @@ def remove_template(actor: Actor, template_id: int) -> Change:
     with changing(stream_of(CardTemplate, template_id), by=actor) as change:
         template = change.find(CardTemplate, template_id)
         change.remove(template)
-        change.record("template.removed", template=template.id, name=template.name)
+        change.record(TemplateRemoved(template=template, name=template.name))
     return change
 
 
@@ -46,7 +48,7 @@ def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: Card
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
         card = card_from(change, column, body)
-        change.record("card.added", card=card.id, title=card.title, column=column.name)
+        change.record(CardAdded(card=card, title=card.title, column=column.name))
         change.result["card"] = card.id
     return change
 

@@ -1,6 +1,7 @@
 """What happened to one card, read from its board's log; and cards by number, for the far ends of
 links."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import orjson
@@ -11,27 +12,37 @@ from board.boards.queries import all_boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.core.events import Event, Stream
+from board.core.event_log import LoggedEvent, Stream
+from board.core.events import class_of, event_of
 from board.core.synced import row_of
+from board.people.models import Member
 
+from .events import CardSplit
 from .models import Card, CardLink
 
+MOST_LINES = 50
 
-def activity_of(actor: Actor, card_id: int, *, most: int = 50) -> list[dict[str, Any]]:
-    """Events that concern the card, newest first, for its board's members. A card that was split
-    off, or came from another board, tells of that too. Of the time before somebody had the right
-    they learn what was done and by whom, not what was written; and nothing of a card that was
-    deleted by then."""
+
+def activity_of(
+    actor: Actor, card_id: int, translate: Callable[[str], str]
+) -> list[dict[str, Any]]:
+    """`[{seq, kind, at, by, facts, text}]`: events that concern the card, newest first, for its
+    board's members. A card that was split off, or came from another board, tells of that too. Of
+    the time before somebody had the right they learn what was done and by whom, not what was
+    written; and nothing of a card that was deleted by then."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
         if card is None or streams.audience_or_none(session, actor, card.home()) != "team":
             raise NotFound(kind="card", id=card_id)
         floor = streams.floor_of(session, actor, card.home())
-        found = select(Event).where(Event.stream == card.home(), _about(session, card_id))
-        events = session.exec(found.order_by(col(Event.seq).desc()).limit(most)).all()
+        found = select(LoggedEvent).where(
+            LoggedEvent.stream == card.home(), _about(session, card_id)
+        )
+        events = session.exec(found.order_by(col(LoggedEvent.seq).desc()).limit(MOST_LINES)).all()
         if card.deleted_at and not any(event.seq > floor for event in events):
             raise NotFound(kind="card", id=card_id)
-        return [_line(event, floor) for event in events]
+        names = _names_of(session, events)
+        return [_line(event, floor, names, translate) for event in events]
 
 
 def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
@@ -90,18 +101,34 @@ def _about(session: Session, card_id: int) -> Any:
         for before in ("", "%,")
         for after in ("", ",%")
     ]
-    about = [col(Event.body).like(mark) for mark in marks]
+    about = [col(LoggedEvent.body).like(mark) for mark in marks]
     for parent in parents:
-        about.append(and_(Event.kind == "card.split", col(Event.body).like(f'%"card":{parent},%')))  # type: ignore[arg-type]
+        named = col(LoggedEvent.body).like(f'%"card":{parent},%')
+        about.append(and_(LoggedEvent.kind == CardSplit.kind, named))  # type: ignore[arg-type]
     return or_(*about)
 
 
-def _line(event: Event, floor: int) -> dict[str, Any]:
-    facts = orjson.loads(event.body)["facts"] if event.seq > floor else {}
+def _names_of(session: Session, events: Sequence[LoggedEvent]) -> dict[int | None, str]:
+    ids = {event.by_id for event in events}
+    return dict(session.exec(select(Member.id, Member.name).where(col(Member.id).in_(ids))).all())
+
+
+def _line(
+    event: LoggedEvent,
+    floor: int,
+    names: dict[int | None, str],
+    translate: Callable[[str], str],
+) -> dict[str, Any]:
+    who, facts = names.get(event.by_id, "Tavla"), {}
+    text = class_of(event.kind).in_short(translate, who=who)
+    if event.seq > floor:
+        facts = orjson.loads(event.body)["facts"]
+        text = event_of(event.kind, facts).in_words(translate, who=who)
     return {
         "seq": event.seq,
         "kind": event.kind,
         "at": clock.text_of(event.at),
         "by": event.by_id,
         "facts": facts,
+        "text": text,
     }

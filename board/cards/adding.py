@@ -7,6 +7,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .editing import check_values
+from .events import CardAdded
 from .lookups import check_expedite_room, check_room, column_on_board, rank_after, rank_last
 from .models import Card
 from .rules import crossings
@@ -17,7 +18,7 @@ def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **value
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
         card = place_new_card(change, column, title=title, **values)
-        change.record("card.added", card=card.id, title=card.title, column=column.name)
+        change.record(CardAdded(card=card, title=card.title, column=column.name))
         change.result["card"] = card.id
     return change
 

@@ -12,6 +12,7 @@ from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
 
+from .events import AgeingMeasured
 from .models import Card
 
 WINDOW = timedelta(days=90)
@@ -38,7 +39,7 @@ def measure_boards(zone: ZoneInfo) -> int:
     for board_id in changed:
         with changing(f"board/{board_id}", by=system("ageing")) as change:
             change.find(Board, board_id).usual_days = now[board_id]
-            change.record("ageing.measured", usual_days=now[board_id])
+            change.record(AgeingMeasured(usual_days=now[board_id]))
     return len(changed)
 
 

@@ -11,6 +11,7 @@ from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
+from .events import CardArchived, CardDeleted, CardRestored, CardsLeft
 from .lookups import card_on_board, check_room, streams_of_card
 from .models import Card, parts_of_card
 
@@ -22,7 +23,7 @@ def archive_card(actor: Actor, card_id: int) -> Change:
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         put_away(change, card)
-        change.record("card.archived", card=card.id, title=card.title)
+        change.record(CardArchived(card=card, title=card.title))
     return change
 
 
@@ -36,7 +37,7 @@ def delete_card(actor: Actor, card_id: int) -> Change:
         card.deleted_at = change.at
         if not card.archived_at:
             put_away(change, card)
-        change.record("card.deleted", card=card.id, title=card.title)
+        change.record(CardDeleted(card=card, title=card.title))
     return change
 
 
@@ -52,7 +53,7 @@ def restore_card(actor: Actor, card_id: int) -> Change:
         card.archived_at = None
         card.moved_at = change.at
         show_parts(change, card, True)
-        change.record("card.restored", card=card.id, title=card.title)
+        change.record(CardRestored(card=card, title=card.title))
     return change
 
 
@@ -93,7 +94,7 @@ def let_done_leave() -> int:
             for card in cards:
                 put_away(change, card)
             if cards:
-                change.record("cards.left", cards=[card.id for card in cards], did=["left"])
+                change.record(CardsLeft(cards=[card.id for card in cards], did=["left"]))
         count += len(cards)
     return count
 

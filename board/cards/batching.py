@@ -10,6 +10,7 @@ from board.core.changes import Change, changing
 
 from .archiving import put_away
 from .editing import write_values
+from .events import CardsChanged
 from .lookups import card_on_board, column_on_board
 from .models import Card
 from .moving import place_card
@@ -31,7 +32,7 @@ def change_cards(actor: Actor, board_id: int, *, card_ids: list[int], **what: An
         if what.get("archive"):
             for card in cards:
                 put_away(change, card)
-        change.record("cards.changed", cards=[card.id for card in cards], did=sorted(what))
+        change.record(CardsChanged(cards=[card.id for card in cards], did=sorted(what)))
     return change
 
 

@@ -3,6 +3,7 @@
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
+from .events import CardBlocked, CardUnblocked
 from .lookups import card_on_board, streams_of_card
 
 
@@ -13,7 +14,7 @@ def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:
         card = card_on_board(change, card_id)
         card.blocked_reason = reason
         card.blocked_at = card.blocked_at or change.at
-        change.record("card.blocked", card=card.id, title=card.title, reason=reason)
+        change.record(CardBlocked(card=card, title=card.title, reason=reason))
     return change
 
 
@@ -22,5 +23,5 @@ def unblock_card(actor: Actor, card_id: int) -> Change:
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         card.blocked_reason = card.blocked_at = None
-        change.record("card.unblocked", card=card.id, title=card.title)
+        change.record(CardUnblocked(card=card, title=card.title))
     return change

@@ -7,6 +7,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
+from .events import CardItemChanged, CardItemRemoved, CardItemsAdded
 from .lookups import card_on_board, streams_of_card
 from .models import Card
 from .rules import check_checklist_size
@@ -21,7 +22,7 @@ def add_items(actor: Actor, card_id: int, *, texts: list[str]) -> Change:
         check_checklist_size(len(card.checklist) + len(texts))
         next_id = max((item.id for item in card.checklist), default=0) + 1
         card.checklist = (*card.checklist, *fresh_items(texts, first_id=next_id))
-        change.record("card.items_added", card=card.id, title=card.title, texts=texts)
+        change.record(CardItemsAdded(card=card, title=card.title, texts=texts))
     return change
 
 
@@ -34,7 +35,7 @@ def change_item(actor: Actor, card_id: int, item_id: int, **values: Any) -> Chan
         card.checklist = tuple(
             replace(item, **values) if item.id == item_id else item for item in card.checklist
         )
-        change.record("card.item_changed", card=card.id, title=card.title, **values)
+        change.record(CardItemChanged(card=card, title=card.title, **values))
     return change
 
 
@@ -44,7 +45,7 @@ def remove_item(actor: Actor, card_id: int, item_id: int) -> Change:
         card = card_on_board(change, card_id)
         check_item(card, item_id)
         card.checklist = tuple(item for item in card.checklist if item.id != item_id)
-        change.record("card.item_removed", card=card.id, title=card.title)
+        change.record(CardItemRemoved(card=card, title=card.title))
     return change
 
 

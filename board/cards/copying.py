@@ -11,6 +11,7 @@ from board.core.changes import Change, changing
 from .adding import place_new_card
 from .checklist import check_item
 from .editing import write_values
+from .events import CardAdded, CardSplit
 from .linking import link
 from .lookups import card_on_board, column_on_board, first_column, streams_of_card
 from .models import Card
@@ -36,7 +37,7 @@ def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change
             change, column, title=title or card.title, checklist=checklist, **values
         )
         change.record(
-            "card.added", card=copy.id, title=copy.title, column=column.name, copied_from=card.id
+            CardAdded(card=copy, title=copy.title, column=column.name, copied_from=card.id)
         )
         change.result["card"] = copy.id
     return change
@@ -76,7 +77,7 @@ def split_card(
                 "checklist": tuple(item for item in card.checklist if item.id not in taken),
             },
         )
-        change.record("card.split", card=card.id, title=card.title, into=[part.id for part in new])
+        change.record(CardSplit(card=card, title=card.title, into=[part.id for part in new]))
         change.result["cards"] = [part.id for part in new]
     return change
 
@@ -111,6 +112,6 @@ def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
         card.checklist = tuple(
             replace(one, card_id=new.id) if one is item else one for one in card.checklist
         )
-        change.record("card.added", card=new.id, title=new.title, split_from=card.id)
+        change.record(CardAdded(card=new, title=new.title, split_from=card.id))
         change.result["card"] = new.id
     return change

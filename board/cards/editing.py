@@ -11,6 +11,7 @@ from board.core.errors import NotFound
 from board.core.signals import Signal
 from board.people.models import Customer, Member
 
+from .events import CardEdited
 from .lookups import card_on_board, check_expedite_room, streams_of_card
 from .models import Card
 from .rules import check_version
@@ -35,7 +36,7 @@ def edit_card(actor: Actor, card_id: int, *, based_on: int | None = None, **valu
                     yours=values[name],
                 )
         write_values(change, card, values)
-        change.record("card.edited", card=card.id, title=card.title, fields=sorted(values))
+        change.record(CardEdited(card=card, title=card.title, fields=sorted(values)))
     return change
 
 

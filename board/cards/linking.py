@@ -9,6 +9,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.core.streams import audience_of, may_change
 
+from .events import CardLinked, CardUnlinked
 from .lookups import card_on_board, streams_of_card
 from .models import Card, CardLink
 from .rules import OPPOSITE, CardArchived, LinkedToItself, check_no_circle
@@ -31,11 +32,9 @@ def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Chang
         card, other = card_on_board(change, card_id), _other_end(change, other_id, other_stream)
         _check_no_circle(change, card, other, role)
         link(change, card, other, role)
-        change.record("card.linked", card=card.id, title=card.title, role=role, other=other.id)
+        change.record(CardLinked(card=card, title=card.title, role=role, other=other.id))
         if len(ends) > 1:
-            change.record(
-                "card.linked", on=ends[1], card=other.id, role=OPPOSITE[role], other=card.id
-            )
+            change.record(CardLinked(card=other, role=OPPOSITE[role], other=card.id), on=ends[1])
     return change
 
 
@@ -48,9 +47,9 @@ def unlink_cards(actor: Actor, link_id: int) -> Change:
         there = change.all(select(CardLink).where(*opposite, CardLink.role == OPPOSITE[end.role]))
         for row in (end, *(other for other in there if other.home() in change.held)):
             change.remove(row)
-        change.record("card.unlinked", card=end.card_id, other=end.other_id, role=end.role)
+        change.record(CardUnlinked(card=end.card_id, other=end.other_id, role=end.role))
         if len(ends) > 1:
-            change.record("card.unlinked", on=ends[1], card=end.other_id, other=end.card_id)
+            change.record(CardUnlinked(card=end.other_id, other=end.card_id), on=ends[1])
     return change
 
 

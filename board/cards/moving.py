@@ -11,6 +11,7 @@ from board.core.changes import Change, changing
 from board.core.signals import Signal
 
 from .editing import write_values
+from .events import CardMoved
 from .lookups import card_on_board, check_room, column_on_board, rank_after, streams_of_card
 from .models import Card, CardLink
 from .rules import crossings
@@ -37,7 +38,7 @@ def move_card(
         write_values(change, card, values)
         place_card(change, card, column, after_card_id)
         change.record(
-            "card.moved", card=card.id, title=card.title, to=column.name, came_from=came_from.name
+            CardMoved(card=card, title=card.title, to=column.name, came_from=came_from.name)
         )
     return change
 

@@ -3,6 +3,7 @@
 from sqlmodel import col, func, select
 
 from board.boards.arranging import boundaries_from
+from board.boards.events import BoardBoundariesSet, BoardColumnRemoved
 from board.boards.models import BoardColumn
 from board.boards.queries import columns_of
 from board.boards.rules import check_not_last_column
@@ -39,9 +40,7 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
         column_removed.send(change, column, target)
         change.session.flush()
         change.remove(column)
-        change.record(
-            "board.column_removed", column=column.id, name=column.name, cards_to=target.name
-        )
+        change.record(BoardColumnRemoved(column=column, name=column.name, cards_to=target.name))
     return change
 
 
@@ -55,7 +54,7 @@ def set_boundaries(actor: Actor, board_id: int, *, starts_in: int, finishes_in: 
         boundaries_from(columns, starts_in=starts_in, finishes_in=finishes_in)
         for column in columns:
             _stamp(change, column)
-        change.record("board.boundaries_set", starts_in=starts_in, finishes_in=finishes_in)
+        change.record(BoardBoundariesSet(starts_in=starts_in, finishes_in=finishes_in))
     return change
 
 

@@ -8,6 +8,7 @@ from board.core.changes import Change, changing
 from board.core.signals import Signal
 from board.core.streams import stream_of
 
+from .events import CardCame, CardLeft
 from .lookups import card_on_board, check_expedite_room, streams_of_card
 from .models import Card, parts_of_card
 from .moving import place_card
@@ -33,6 +34,6 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
             for row in change.all(select(part).where(part.card_id == card.id)):
                 row.board_id = board.id
         card_transferred.send(change, card, board)
-        change.record("card.left", on=stream, card=card.id, title=card.title)
-        change.record("card.came", on=to_stream, card=card.id, title=card.title)
+        change.record(CardLeft(card=card, title=card.title), on=stream)
+        change.record(CardCame(card=card, title=card.title), on=to_stream)
     return change

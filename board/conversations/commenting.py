@@ -14,6 +14,7 @@ from board.core.errors import NotFound
 from board.core.streams import stream_of
 from board.people.models import Member
 
+from .events import CardAnswered, CardAsked, CardCommentChanged, CardCommented, CardCommentRemoved
 from .mentions import named_in
 from .models import Comment
 from .rules import check_author
@@ -39,9 +40,9 @@ def add_comment(
         if answers is not None:
             _answer(change, card, answers)
         if is_question:
-            change.record("card.asked", card=card.id, title=card.title)
+            change.record(CardAsked(card=card, title=card.title))
         else:
-            change.record("card.commented", card=card.id, title=card.title)
+            change.record(CardCommented(card=card, title=card.title))
         change.result["comment"] = comment.id
     return change
 
@@ -58,7 +59,7 @@ def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
             change.at,
             _mentions(change, card, named),
         )
-        change.record("card.comment_changed", card=card.id, title=card.title)
+        change.record(CardCommentChanged(card=card, title=card.title))
     return change
 
 
@@ -72,7 +73,7 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
         card.comment_count -= 1
         card.question_count -= comment.is_question and comment.answered_at is None
         change.remove(comment)
-        change.record("card.comment_removed", card=card.id, title=card.title)
+        change.record(CardCommentRemoved(card=card, title=card.title))
     return change
 
 
@@ -81,7 +82,7 @@ def answer_question(actor: Actor, comment_id: int) -> Change:
     with changing(stream_of(Comment, comment_id), by=actor) as change:
         card = change.find(Card, change.find(Comment, comment_id).card_id)
         _answer(change, card, comment_id)
-        change.record("card.answered", card=card.id, title=card.title)
+        change.record(CardAnswered(card=card, title=card.title))
     return change
 
 
@@ -92,7 +93,7 @@ def reopen_question(actor: Actor, comment_id: int) -> Change:
         if comment.is_question and comment.answered_at:
             comment.answered_at = comment.answered_by = None
             card.question_count += 1
-        change.record("card.asked", card=card.id, title=card.title)
+        change.record(CardAsked(card=card, title=card.title))
     return change
 
 

@@ -4,7 +4,7 @@ publish.
     with changing("board/1", by=ann) as change:
         card = change.find(Card, 7)
         card.title = "Refunds"
-        change.record("card.edited", card=card.id)
+        change.record(CardEdited(card=card, title=card.title, fields=["title"]))
     return change
 
 What goes to the browsers is collected from the unit of work itself: every synced row that became
@@ -24,9 +24,10 @@ from sqlmodel import Session, select
 from . import clock, database, streams
 from .actor import Actor
 from .errors import CommandIdReused, NotFound
-from .events import Command, Event, Stream, lot
+from .event_log import Command, LoggedEvent, Stream, lot
+from .events import Event
 from .signals import Signal
-from .synced import Synced, json_value
+from .synced import Synced
 from .touched_rows import TouchedRows
 
 Model = TypeVar("Model")
@@ -59,7 +60,7 @@ class Change:
         self.messages: list[dict[str, Any]] = []
         self._held = held
         self._named = set(named)
-        self._recorded: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._recorded: dict[str, Event] = {}
         self._touched = TouchedRows(session)
 
     @property
@@ -108,13 +109,13 @@ class Change:
         self._held |= _hold(self.session, [stream])
         self._named.add(stream)
 
-    def record(self, kind: str, *, on: str | None = None, **facts: Any) -> None:
+    def record(self, event: Event, *, on: str | None = None) -> None:
         """Says what happened, once per stream that this change touches. The first held stream is
         meant unless `on`."""
-        self._recorded[on or next(iter(self._held))] = (
-            kind,
-            {k: json_value(v) for k, v in facts.items()},
-        )
+        stream = on or next(iter(self._held))
+        if event.streams and stream.partition("/")[0] not in event.streams:
+            raise AssertionError(f"{event.kind} belongs on {event.streams}, not on {stream}")
+        self._recorded[stream] = event
 
     def _stream_at_rest(self, row: Synced) -> str | None:
         return self._touched.stream_before(row) or row.stream()
@@ -130,25 +131,25 @@ class Change:
             )
         key = self.actor.command
         client, command = (key.client, key.id) if key else ("server", secrets.token_hex(12))
-        for name, (kind, facts) in self._recorded.items():
+        for name, event in self._recorded.items():
             body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
             stream = self._held[name]
             before, stream.mark = stream.mark, lot()
             stream.seq += 1
-            record = Event(
+            record = LoggedEvent(
                 stream=name,
                 seq=stream.seq,
                 epoch=stream.epoch,
                 mark=stream.mark,
                 after=before,
-                kind=kind,
+                kind=event.kind,
                 at=self.at,
                 by_id=self.actor.member_id,
                 by_kind=self.actor.kind,
                 client=client,
                 command=command,
                 is_named=name in self._named,
-                body=orjson.dumps({"facts": facts, **body}).decode(),
+                body=orjson.dumps({"facts": event.facts(), **body}).decode(),
                 prior=orjson.dumps(prior).decode(),
             )
             self.session.add(record)

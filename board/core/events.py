@@ -1,94 +1,152 @@
-"""What is written down about change: streams with their numbers, events, and commands with their
-answers."""
+"""The base of every event: a frozen class per kind, with its facts, the rows it is about and its
+sentence.
 
-import secrets
-from datetime import datetime
-from typing import Any, NamedTuple
+    class CardMoved(BoardEvent, kind="card.moved"):
+        \"""To a column and place; `came_from`, `to`.\"""
+
+        card: About[Card]
+        title: str
+        to: str
+        came_from: str
+        sentence = N_("{who} moved it to {to}")
+
+Facts are checked when an event is made: unknown, missing or wrongly shaped ones raise a
+ValidationError. The docstring is what docs/events.md says of the kind.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Literal,
+    TypeVar,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import orjson
-from sqlalchemy import BigInteger, Column, Index, Integer, Text
-from sqlmodel import Field, SQLModel
+from pydantic import ConfigDict, GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+from pydantic_core import CoreSchema, core_schema
 
-from . import clock
-from .database import Instant
+from .errors import N_
+from .synced import Synced, json_value
 
+Notified = Literal["", "watchers", "absent"]
+"""Who is told of an event besides those it speaks to: who watches its cards, or who was away."""
 
-class Head(NamedTuple):
-    """Where a stream is: its epoch, its newest number, and the mark of that event."""
-
-    epoch: int
-    seq: int
-    mark: int
-
-
-NOTHING = Head(0, 0, 0)
-"""The head of a stream on which nothing ever happened."""
+_CHECKED = ConfigDict(extra="forbid", strict=True)
+_kinds: dict[str, type["Event"]] = {}
 
 
-def lot() -> int:
-    """A number that nobody has had before, as far as chance goes: an epoch, an event's mark. Never
-    0."""
-    return secrets.randbelow(2**31 - 1) + 1
+class _IdOf:
+    """A row stands for its id; only the id is kept."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(
+            lambda value: value.id if isinstance(value, Synced) else value,
+            core_schema.int_schema(strict=True),
+        )
 
 
-class Stream(SQLModel, table=True):
-    """Anything that is watched together. `floor` is the newest number that has been trimmed from
-    the log; `mark` is that of the newest event."""
-
-    name: str = Field(primary_key=True, max_length=64)
-    epoch: int = Field(sa_column=Column(Integer, nullable=False))
-    seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    floor: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
-    mark: int = Field(default=0, sa_column=Column(Integer, nullable=False))
+Row = TypeVar("Row", bound=Synced)
+About = Annotated[int | Row, _IdOf()]
+"""The id of a row that an event is about (given as the row or as its id): what happened to a row is
+found by it (core/event_log.py, EventSubject)."""
 
 
-class Event(SQLModel, table=True):
-    """One numbered change of one stream. `body` is JSON: facts, put {table: {id: row}}, gone
-    {table: [ids]}; `prior` is JSON: {table: {id: [before, after]}}, the changed columns; null where
-    there was no row or is none. `is_named` is false where the command had a consequence that its
-    actor needs no right for (changes.py, `also`). `mark` is drawn by lot, `after` is the mark of
-    the event before: two histories that parted have other marks under the same numbers."""
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass(frozen=True, kw_only=True, config=_CHECKED)
+class Event:
+    """Something that has happened. `streams` are the kinds of stream it may be recorded on, none:
+    any. `short_sentence` is for readers who may know that it happened and not with which facts."""
 
-    __table_args__ = (Index("event_command", "client", "command", "by_id"),)
+    kind: ClassVar[str]
+    streams: ClassVar[tuple[str, ...]] = ()
+    subject_tables: ClassVar[dict[str, str]] = {}
+    sentence: ClassVar[str] = N_("{who} changed it")
+    short_sentence: ClassVar[str] = N_("{who} changed it")
+    notifies: ClassVar[Notified] = ""
+    takes_cards_away: ClassVar[bool] = False
+    """The cards in `gone` are no part of this board's figures any more (an archived one is)."""
 
-    stream: str = Field(primary_key=True, max_length=64)
-    seq: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    epoch: int
-    mark: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    after: int = Field(default=0, sa_column=Column(Integer, nullable=False))
-    kind: str = Field(max_length=64)
-    at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    by_id: int | None = None
-    by_kind: str = Field(max_length=16)
-    client: str = Field(max_length=64)
-    command: str = Field(max_length=64)
-    is_named: bool = True
-    body: str = Field(sa_column=Column(Text, nullable=False))
-    prior: str = Field(sa_column=Column(Text, nullable=False))
+    def __init_subclass__(cls, kind: str = "", on: tuple[str, ...] = ()) -> None:
+        cls.streams = on or cls.streams
+        dataclass(cls, frozen=True, kw_only=True, config=_CHECKED)
+        cls.subject_tables = _subject_tables(cls)
+        if kind:
+            cls.kind = kind
+            _kinds[kind] = cls
 
-    def message(self) -> dict[str, Any]:
-        """The event as everybody gets it (before the audience's projection, core/streams.py)."""
+    def facts(self) -> dict[str, Any]:
+        """As they are stored and sent; what was left at its default is left out."""
+        given = ((one, getattr(self, one.name)) for one in fields(self))
+        return {one.name: json_value(value) for one, value in given if value != one.default}
+
+    def subjects(self) -> set[tuple[str, int]]:
+        """{(table, id)} of the rows it is about."""
         return {
-            "stream": self.stream,
-            "epoch": self.epoch,
-            "seq": self.seq,
-            "mark": self.mark,
-            "after": self.after,
-            "kind": self.kind,
-            "at": clock.text_of(self.at),
-            "by": self.by_id,
-            "command": f"{self.client}:{self.command}",
-            **orjson.loads(self.body),
+            (table, id_)
+            for name, table in self.subject_tables.items()
+            for id_ in _ids(getattr(self, name))
         }
 
+    def in_words(self, translate: Callable[[str], str], *, who: str) -> str:
+        """Its sentence in a language."""
+        return translate(self.sentence).format_map({"who": who, **self.words(translate)})
 
-class Command(SQLModel, table=True):
-    """A command that was carried out, with its answer: asked again, it is answered again and not
-    done again. Its id is its actor's own name for it (Actor.owner)."""
+    @classmethod
+    def in_short(cls, translate: Callable[[str], str], *, who: str) -> str:
+        """What happened, without the facts."""
+        return translate(cls.short_sentence).format(who=who)
 
-    actor: str = Field(primary_key=True, max_length=120)
-    client: str = Field(primary_key=True, max_length=64)
-    id: str = Field(primary_key=True, max_length=64)
-    digest: str = Field(max_length=64)
-    at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
-    answer: str = Field(sa_column=Column(Text, nullable=False))
+    def words(self, translate: Callable[[str], str]) -> dict[str, Any]:
+        """What fills the sentence: its facts, unless a kind says them better."""
+        return self.facts()
+
+
+def kinds() -> list[type[Event]]:
+    """Every kind of event that has been imported, by its name."""
+    return [_kinds[kind] for kind in sorted(_kinds)]
+
+
+def class_of(kind: str) -> type[Event]:
+    """The class of a stored kind; Event itself for one that is not used any more."""
+    return _kinds.get(kind, Event)
+
+
+def event_of(kind: str, facts: dict[str, Any]) -> Event:
+    """A stored event as its class. One whose kind or facts are not used any more is only an Event:
+    something was changed."""
+    if kind not in _kinds:
+        return Event()
+    try:
+        return TypeAdapter(_kinds[kind]).validate_json(orjson.dumps(facts))
+    except ValidationError:
+        return Event()
+
+
+def _subject_tables(kind: type[Event]) -> dict[str, str]:
+    """{fact: table} of the facts that are ids of rows which the event is about."""
+    hints = get_type_hints(kind, include_extras=True)
+    tables = {name: _table_in(hint) for name, hint in hints.items()}
+    return {name: table for name, table in tables.items() if table}
+
+
+def _table_in(hint: Any) -> str:
+    """ "card" for About[Card] and for a list of them."""
+    if get_origin(hint) is Annotated and any(isinstance(one, _IdOf) for one in hint.__metadata__):
+        return str(get_args(get_args(hint)[0])[1].__tablename__)
+    return next((table for one in get_args(hint) if (table := _table_in(one))), "")
+
+
+def _ids(value: Any) -> list[int]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]

@@ -9,7 +9,7 @@ import orjson
 from sqlmodel import Session, col, func, select
 
 from . import database, streams
-from .events import NOTHING, Event, Head, Stream
+from .event_log import NOTHING, Head, LoggedEvent, Stream
 from .streams import Audience
 
 MOST_EVENTS = 500
@@ -115,9 +115,9 @@ def heads(names: list[str]) -> dict[str, Head]:
 
 def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
     found = (
-        select(Event)
-        .where(Event.stream == stream, Event.seq > seq)
-        .order_by(col(Event.seq))
+        select(LoggedEvent)
+        .where(LoggedEvent.stream == stream, LoggedEvent.seq > seq)
+        .order_by(col(LoggedEvent.seq))
         .limit(MOST_EVENTS)
     )
     return [record.message() for record in session.exec(found)]
@@ -125,8 +125,8 @@ def _messages(session: Session, stream: str, seq: int) -> list[dict[str, Any]]:
 
 def _letters_after(session: Session, stream: str, seq: int) -> int:
     """How much JSON that is; the database counts, nothing is fetched."""
-    length = select(func.sum(func.length(Event.body))).where(
-        Event.stream == stream, Event.seq > seq
+    length = select(func.sum(func.length(LoggedEvent.body))).where(
+        LoggedEvent.stream == stream, LoggedEvent.seq > seq
     )
     return session.scalar(length) or 0
 
@@ -138,7 +138,7 @@ def _mark_at(session: Session, head: Stream, seq: int) -> int | None:
     if seq == 0:
         return 0
     return session.exec(
-        select(Event.mark).where(Event.stream == head.name, Event.seq == seq)
+        select(LoggedEvent.mark).where(LoggedEvent.stream == head.name, LoggedEvent.seq == seq)
     ).first()
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, delete, tuple_, update
 from sqlmodel import col, select
 
 from . import database
-from .events import Event, Stream
+from .event_log import LoggedEvent, Stream
 from .synced import model_of
 
 STEP = 500
@@ -76,8 +76,8 @@ def _trim_step(stream: str, keep: int) -> int:
         if head is None or head.seq - head.floor <= keep:
             return 0
         to = min(head.floor + STEP, head.seq - keep)
-        log = select(Event.seq, Event.body).where(
-            Event.stream == stream, col(Event.seq).between(head.floor + 1, to)
+        log = select(LoggedEvent.seq, LoggedEvent.body).where(
+            LoggedEvent.stream == stream, col(LoggedEvent.seq).between(head.floor + 1, to)
         )
         slim = [{"number": seq, "slim": slimmed(body)} for seq, body in session.exec(log)]
         if slim:
@@ -117,7 +117,7 @@ def _on(stream: str, slim: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{"name": stream, **one} for one in slim]
 
 
-_SLIM = update(Event.__table__).where(  # type: ignore[attr-defined]
-    Event.__table__.c.stream == bindparam("name"),  # type: ignore[attr-defined]
-    Event.__table__.c.seq == bindparam("number"),  # type: ignore[attr-defined]
+_SLIM = update(LoggedEvent.__table__).where(  # type: ignore[attr-defined]
+    LoggedEvent.__table__.c.stream == bindparam("name"),  # type: ignore[attr-defined]
+    LoggedEvent.__table__.c.seq == bindparam("number"),  # type: ignore[attr-defined]
 )

@@ -12,6 +12,7 @@ from . import database
 from .actor import Actor
 from .changes import Change, changing
 from .errors import N_, NotFound, Refused
+from .event_log import LoggedEvent
 from .events import Event
 from .synced import Synced, column_value, json_value, model_of
 
@@ -40,6 +41,14 @@ class DoneBeforeUpgrade(Refused):
     )
 
 
+class Undone(Event, kind="undone"):
+    """An event of the same person was taken back (or, undone again, redone); `deed`, `seq`."""
+
+    deed: str
+    seq: int
+    sentence = N_("{who} undid something")
+
+
 def undo(actor: Actor, *, stream: str, seq: int) -> Change:
     """Undoes one of the actor's own events, and what the same command did on other streams. It
     takes today's right to change each of them, but for those where it only had a consequence.
@@ -47,7 +56,9 @@ def undo(actor: Actor, *, stream: str, seq: int) -> Change:
     Forbidden or NotFound."""
     named, also = _streams_of_command(stream, seq)
     with changing(*named, by=actor, also=also) as change:
-        records = [change.session.get_one(Event, key) for key in _keys(change.session, stream, seq)]
+        records = [
+            change.session.get_one(LoggedEvent, key) for key in _keys(change.session, stream, seq)
+        ]
         if any(r.by_id != actor.member_id or actor.member_id is None for r in records):
             raise NotYourDeed()
         if any(record.seq <= change.floor_of(record.stream) for record in records):
@@ -57,38 +68,38 @@ def undo(actor: Actor, *, stream: str, seq: int) -> Change:
         except IntegrityError as error:
             raise CannotBeUndone() from error
         for record in records:
-            change.record("undone", on=record.stream, deed=record.kind, seq=record.seq)
+            change.record(Undone(deed=record.kind, seq=record.seq), on=record.stream)
     return change
 
 
 def _streams_of_command(stream: str, seq: int) -> tuple[list[str], list[str]]:
     """(this stream and those that the command named, those where it only had a consequence)."""
     with database.current().reading() as session:
-        records = [session.get_one(Event, key) for key in _keys(session, stream, seq)]
+        records = [session.get_one(LoggedEvent, key) for key in _keys(session, stream, seq)]
     named = [one.stream for one in records if one.is_named or one.stream == stream]
     return named, [one.stream for one in records if one.stream not in named]
 
 
 def _keys(session: Session, stream: str, seq: int) -> list[tuple[str, int]]:
     """This event first, then its siblings from the same command."""
-    record = session.get(Event, (stream, seq))
+    record = session.get(LoggedEvent, (stream, seq))
     if record is None:
         raise NotFound(stream=stream, seq=seq)
     keys = [(record.stream, record.seq)]
-    same = select(Event.stream, Event.seq).where(
-        Event.client == record.client,
-        Event.command == record.command,
-        Event.by_id == record.by_id,
-        Event.by_kind == record.by_kind,
+    same = select(LoggedEvent.stream, LoggedEvent.seq).where(
+        LoggedEvent.client == record.client,
+        LoggedEvent.command == record.command,
+        LoggedEvent.by_id == record.by_id,
+        LoggedEvent.by_kind == record.by_kind,
     )
     return keys + [
         key
-        for row in session.exec(same.order_by(col(Event.stream)))
+        for row in session.exec(same.order_by(col(LoggedEvent.stream)))
         if (key := (row[0], row[1])) not in keys
     ]
 
 
-def _restore(change: Change, records: list[Event]) -> None:
+def _restore(change: Change, records: list[LoggedEvent]) -> None:
     """Nothing may have been changed since. Rows that are to stand come back, tables that others
     refer to first; then values are written back; then new rows go, the ones that refer to others
     first."""
@@ -116,7 +127,7 @@ def _restore(change: Change, records: list[Event]) -> None:
             change.session.get_one(model_of(table), id_).restored(change.session)
 
 
-def _check_shapes(records: list[Event]) -> None:
+def _check_shapes(records: list[LoggedEvent]) -> None:
     """An older version may have had tables and columns that are gone: what was in them cannot be
     written back."""
     tables = SQLModel.metadata.tables
@@ -131,7 +142,7 @@ def _check_is_held(change: Change, row: Synced) -> None:
         raise ChangedSince()
 
 
-def _prior_values(records: list[Event]) -> Iterator[tuple[str, int, Any, Any]]:
+def _prior_values(records: list[LoggedEvent]) -> Iterator[tuple[str, int, Any, Any]]:
     """(table, id, before, after) of every row that the records touched."""
     for record in records:
         for table, by_id in orjson.loads(record.prior).items():

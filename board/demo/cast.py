@@ -15,6 +15,7 @@ from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.focus.shaping import add_area, add_initiative
+from board.people.events import MemberJoined
 from board.people.inviting import add_member
 from board.people.managing import add_customer, add_team
 
@@ -69,7 +70,7 @@ def _teams_and_people(cast: Cast) -> None:
                 role=person["role"],
                 team_id=team_id,
             )
-            change.record("member.joined", member=member.id, name=member.name)
+            change.record(MemberJoined(member=member, name=member.name))
         cast.people[person["key"]] = Actor("member", member.id, member.name, member.role, team_id)
 
 

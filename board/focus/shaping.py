@@ -8,6 +8,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Member
 
+from .events import AreaAdded, AreaChanged, InitiativeAdded, InitiativeChanged
 from .models import FocusArea, Initiative
 from .rules import check_may_activate
 
@@ -15,7 +16,7 @@ from .rules import check_may_activate
 def add_area(actor: Actor, *, name: str, hue: str, **texts: Any) -> Change:
     with changing("focus", by=actor) as change:
         area = change.add(FocusArea(name=name, hue=hue, **texts))
-        change.record("area.added", area=area.id, name=name)
+        change.record(AreaAdded(area=area, name=name))
         change.result["area"] = area.id
     return change
 
@@ -25,7 +26,7 @@ def change_area(actor: Actor, area_id: int, **values: Any) -> Change:
         area = change.find(FocusArea, area_id)
         for name, value in values.items():
             setattr(area, name, value)
-        change.record("area.changed", area=area.id, name=area.name)
+        change.record(AreaChanged(area=area, name=area.name))
     return change
 
 
@@ -36,7 +37,7 @@ def add_initiative(
         initiative = Initiative(name=name)
         _write(change, initiative, areas=areas, state=state, **values)
         change.add(initiative)
-        change.record("initiative.added", initiative=initiative.id, name=name)
+        change.record(InitiativeAdded(initiative=initiative, name=name))
         change.result["initiative"] = initiative.id
     return change
 
@@ -46,10 +47,7 @@ def change_initiative(actor: Actor, initiative_id: int, **values: Any) -> Change
         initiative = change.find(Initiative, initiative_id)
         _write(change, initiative, **values)
         change.record(
-            "initiative.changed",
-            initiative=initiative.id,
-            name=initiative.name,
-            fields=sorted(values),
+            InitiativeChanged(initiative=initiative, name=initiative.name, fields=sorted(values))
         )
     return change
 

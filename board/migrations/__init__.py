@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlmodel import update
 
 from board.core.database import Database
-from board.core.events import Stream, lot
+from board.core.event_log import Stream, lot
 from board.core.faults import translated
 
 HERE = Path(__file__).parent

@@ -13,6 +13,7 @@ from board.core.errors import NotFound
 from board.core.streams import audience_of
 from board.people.managing import choose_preferences
 
+from .events import NoticeSeen, WatchBegun, WatchEnded
 from .models import Notification, Watch
 
 _KINDS: dict[str, Any] = {"card": Card, "column": BoardColumn, "board": Board}
@@ -24,7 +25,7 @@ def watch(actor: Actor, *, kind: str, target_id: int) -> Change:
     with changing(f"me/{actor.member_id}", by=actor) as change:
         if not change.all(_watch(actor, kind, target_id)):
             change.add(Watch(member_id=actor.member_id or 0, kind=kind, target_id=target_id))
-        change.record("watch.begun", what=kind, target=target_id)
+        change.record(WatchBegun(what=kind, target=target_id))
     return change
 
 
@@ -32,7 +33,7 @@ def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
     with changing(f"me/{actor.member_id}", by=actor) as change:
         for found in change.all(_watch(actor, kind, target_id)):
             change.remove(found)
-        change.record("watch.ended", what=kind, target=target_id)
+        change.record(WatchEnded(what=kind, target=target_id))
     return change
 
 
@@ -46,7 +47,7 @@ def mark_seen(actor: Actor, *, ids: list[int] | None = None) -> Change:
             unseen if ids is None else unseen.where(col(Notification.id).in_(ids))
         ):
             notification.seen_at = change.at
-        change.record("notice.seen")
+        change.record(NoticeSeen())
     return change
 
 

@@ -13,9 +13,10 @@ from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
-from board.core.events import Event, Stream
+from board.core.event_log import LoggedEvent, Stream
 from board.people.models import Member
 
+from .events import NoticeTold
 from .models import Notification, NotificationCursor, Watch
 from .rules import Watchers, told_by, way_of
 
@@ -52,9 +53,9 @@ def _behind() -> list[tuple[str, int]]:
 def _tell_of(stream: str, after: int) -> int:
     with database.current().reading() as session:
         log = (
-            select(Event)
-            .where(Event.stream == stream, Event.seq > after)
-            .order_by(col(Event.seq))
+            select(LoggedEvent)
+            .where(LoggedEvent.stream == stream, LoggedEvent.seq > after)
+            .order_by(col(LoggedEvent.seq))
             .limit(MOST_EVENTS)
         )
         events = list(session.exec(log))
@@ -67,7 +68,7 @@ def _tell_of(stream: str, after: int) -> int:
     return len(told)
 
 
-def _told(session: Session, board_id: int, events: list[Event]) -> Told:
+def _told(session: Session, board_id: int, events: list[LoggedEvent]) -> Told:
     """The rows to write; people who have left or may not see the board are not told, nor is what
     they chose never to hear of."""
     board = session.get(Board, board_id)
@@ -139,7 +140,7 @@ def _write(stream: str, after: int, head: int, told: Told) -> None:
         for row in told:
             change.add(Notification(**row))
         for name in names:
-            change.record("notice.told", on=name)
+            change.record(NoticeTold(), on=name)
 
 
 def _advance(session: Session, stream: str, after: int, head: int) -> None:

@@ -16,6 +16,7 @@ from board.core.actor import system
 from board.core.changes import changing
 from board.people.models import Member
 
+from .events import NoticeForgotten, NoticeTold
 from .models import Notification
 from .rules import way_of
 
@@ -67,7 +68,7 @@ def _remind(card: Card, member_id: int, way: str) -> bool:
                     **where,
                 )
             )
-            change.record("notice.told")
+            change.record(NoticeTold())
     return is_new
 
 
@@ -101,5 +102,5 @@ def forget_old_notifications() -> int:
             for place, notification in enumerate(change.all(own)):
                 if place >= MOST_OF_ONE or notification.at < clock.now() - LASTS:
                     change.remove(notification)
-            change.record("notice.forgotten")
+            change.record(NoticeForgotten())
     return len(members)

@@ -5,21 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from board.cards.events import CardArchived
+from board.core.events import class_of
+
 KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "standup", "change")
 """From the most personal to the least; of one event a person gets only the first that fits."""
 WAYS = ("at_once", "digest", "never")
 USUAL = {"mention": "at_once", "question": "at_once", "answer": "at_once"}
 """What is mailed at once unless the person chose otherwise; all else waits for the digest."""
-TOLD = (
-    "card.moved",
-    "card.blocked",
-    "card.unblocked",
-    "card.edited",
-    "card.archived",
-    "card.split",
-    "card.file_added",
-)
-"""Events that people who watch a card, its column or its board want to know of."""
 NO_CARD = 0
 MOST_CARDS = 5
 """An event on more cards than this tells those who watch once, not once per card."""
@@ -79,10 +72,11 @@ def _all(
         yield from (
             (member, id_, "assigned", card["title"]) for member in _newly_assigned(card, prior)
         )
-    if message["kind"] == "standup.finished":
+    notifies = class_of(message["kind"]).notifies
+    if notifies == "absent":
         for standup in message["put"].get("standup", {}).values():
             yield from _missed(standup)
-    if message["kind"] in (*TOLD, "cards.changed"):
+    if notifies == "watchers":
         yield from _changed([*cards.values(), *_put_away(message)], watchers)
 
 
@@ -109,7 +103,7 @@ def _changed(
 def _put_away(message: Mapping[str, Any]) -> list[dict[str, Any]]:
     """A card that was archived is in no put; its facts tell of it."""
     facts = message["facts"]
-    is_gone = message["kind"] == "card.archived" and facts["card"] in message["gone"].get(
+    is_gone = message["kind"] == CardArchived.kind and facts["card"] in message["gone"].get(
         "card", []
     )
     return [{"id": facts["card"], "title": facts["title"], "column_id": 0}] if is_gone else []

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from board.core import clock, database, heartbeat
 from board.core.errors import Refused
-from board.core.events import Command
+from board.core.event_log import Command
 from board.migrations import is_up_to_date
 from board.settings import Settings
 from board.web.answers import json_response

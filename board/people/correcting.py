@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
+from .events import CustomerChanged, MemberChanged
 from .models import Customer, Member, member_by_email
 from .permissions import DomainTaken, EmailTaken
 
@@ -17,7 +18,7 @@ def rename_self(actor: Actor, *, name: str) -> Change:
     with changing(f"me/{actor.id}", by=actor, also=["people"]) as change:
         member = change.find(Member, actor.member_id)
         member.name = name
-        change.record("member.changed", on="people", member=member.id, name=name)
+        change.record(MemberChanged(member=member, name=name), on="people")
     return change
 
 
@@ -29,7 +30,7 @@ def change_customer(actor: Actor, customer_id: int, **values: Any) -> Change:
             values["domain"] = free_domain(change.session, values["domain"], but=customer_id)
         for name, value in values.items():
             setattr(customer, name, value)
-        change.record("customer.changed", customer=customer.id, name=customer.name)
+        change.record(CustomerChanged(customer=customer, name=customer.name))
     return change
 
 

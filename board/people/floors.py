@@ -4,7 +4,7 @@ gained the right is not theirs to catch up on."""
 from sqlmodel import Session, col, select
 
 from board.core.actor import Actor
-from board.core.events import Stream
+from board.core.event_log import Stream
 from board.core.streams import audience_or_none, preload
 
 

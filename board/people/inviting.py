@@ -7,6 +7,7 @@ from board.core.actor import NOBODY, Actor, system
 from board.core.changes import Change, changing
 
 from . import passwords
+from .events import MemberJoined
 from .models import HUES, Credential, Member, member_by_email
 from .one_time_links import end_invitations_to, has_members, use_link, write_link
 from .permissions import EmailTaken, check_administers
@@ -50,7 +51,7 @@ def accept_invitation(
         )
         end_invitations_to(change.session, mail, by=change.actor)
         change.session.add(Credential(member_id=member.id, password_hash=password_hash))
-        change.record("member.joined", member=member.id, name=name)
+        change.record(MemberJoined(member=member, name=name))
         change.result["member"] = member.id
     return change
 

@@ -10,6 +10,7 @@ from board.core.changes import Change, changing
 
 from .audit_log import note
 from .correcting import free_domain, free_email
+from .events import CustomerAdded, MemberChanged, TeamAdded
 from .models import Customer, Member, Team
 from .one_time_links import end_links_by, end_links_for
 from .permissions import LastAdministrator
@@ -19,7 +20,7 @@ from .signing_in import end_sign_ins
 def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
     with changing("people", by=actor) as change:
         team = change.add(Team(name=name, weight=weight))
-        change.record("team.added", team=team.id, name=name)
+        change.record(TeamAdded(team=team, name=name))
         change.result["team"] = team.id
     return change
 
@@ -27,7 +28,7 @@ def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
 def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
     with changing("people", by=actor) as change:
         customer = change.add(Customer(name=name, domain=free_domain(change.session, domain)))
-        change.record("customer.added", customer=customer.id, name=name)
+        change.record(CustomerAdded(customer=customer, name=name))
         change.result["customer"] = customer.id
     return change
 
@@ -52,7 +53,7 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
         differing = {name: pair for name, pair in differing.items() if pair[0] != pair[1]}
         _note(change, member, differing)
         ended = _end_what_rested_on_it(change, member, is_readdressed="email" in differing)
-        change.record("member.changed", member=member.id, name=member.name)
+        change.record(MemberChanged(member=member, name=member.name))
     change.result["ended"] = ended
     return change
 
@@ -88,7 +89,7 @@ def choose_preferences(actor: Actor, **values: Any) -> None:
         member = change.find(Member, actor.member_id)
         for name, value in values.items():
             setattr(member, name, member.notices | value if name == "notices" else value)
-        change.record("member.changed", member=member.id, name=member.name)
+        change.record(MemberChanged(member=member, name=member.name))
 
 
 def customers() -> list[Customer]:

@@ -12,12 +12,14 @@ from board.boards.models import Board, BoardColumn
 from board.boards.rules import WipLimitReached
 from board.card_templates.templates import card_from
 from board.card_templates.values import CardBody
+from board.cards.events import CardAdded
 from board.cards.lookups import column_on_board
 from board.core import clock, database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.streams import stream_of
 
+from .events import RecurrenceAdded, RecurrenceChanged, RecurrenceRemoved
 from .models import Recurrence
 from .recurrence_rules import check_rule, due_after
 
@@ -51,7 +53,7 @@ def add_recurrence(
                 next_at=due_after(change.at, rule, starts_on=starts_on, at_time=at_time, zone=zone),
             )
         )
-        change.record("recurrence.added", recurrence=recurrence.id, title=body["title"])
+        change.record(RecurrenceAdded(recurrence=recurrence, title=body["title"]))
         change.result["recurrence"] = recurrence.id
     return change
 
@@ -71,9 +73,7 @@ def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **val
         }
         check_rule(recurrence.rule, **when)
         recurrence.next_at = due_after(change.at, recurrence.rule, **when)
-        change.record(
-            "recurrence.changed", recurrence=recurrence.id, title=recurrence.body["title"]
-        )
+        change.record(RecurrenceChanged(recurrence=recurrence, title=recurrence.body["title"]))
     return change
 
 
@@ -81,9 +81,7 @@ def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
     with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         change.remove(recurrence)
-        change.record(
-            "recurrence.removed", recurrence=recurrence.id, title=recurrence.body["title"]
-        )
+        change.record(RecurrenceRemoved(recurrence=recurrence, title=recurrence.body["title"]))
     return change
 
 
@@ -111,9 +109,7 @@ def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
                 at_time=recurrence.at_time,
                 zone=zone,
             )
-            change.record(
-                "card.added", card=card.id, title=card.title, column=column.name, again=True
-            )
+            change.record(CardAdded(card=card, title=card.title, column=column.name, again=True))
     except WipLimitReached:
         logger.info("recurrence %s waits: its column is full", seen.id)
         return False

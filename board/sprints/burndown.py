@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 
 from board.core import clock, database
 from board.core.errors import NotFound
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
+from board.core.events import class_of
 
 from .models import Sprint
 
@@ -38,14 +39,14 @@ def burndown(sprint_id: int, zone: ZoneInfo) -> tuple[Sprint, list[Day]]:
 
 
 def _events(session: Session, sprint: Sprint) -> list[tuple[datetime, dict[str, Any]]]:
-    log = select(Event.at, Event.kind, Event.body).where(
-        Event.stream == sprint.home(), Event.seq >= sprint.start_seq
+    log = select(LoggedEvent.at, LoggedEvent.kind, LoggedEvent.body).where(
+        LoggedEvent.stream == sprint.home(), LoggedEvent.seq >= sprint.start_seq
     )
     if sprint.closed_at:
-        log = log.where(col(Event.at) < sprint.closed_at)
+        log = log.where(col(LoggedEvent.at) < sprint.closed_at)
     return [
         (at, {"kind": kind, **orjson.loads(body)})
-        for at, kind, body in session.exec(log.order_by(col(Event.seq)))
+        for at, kind, body in session.exec(log.order_by(col(LoggedEvent.seq)))
     ]
 
 
@@ -83,7 +84,7 @@ def _apply(cards: dict[str, dict[str, Any]], body: dict[str, Any], sprint_id: in
             cards[id_] = {"estimate": row["estimate"], "done": row["finished_at"] is not None}
         else:
             cards.pop(id_, None)
-    if body["kind"] in ("card.left", "card.deleted"):
+    if class_of(body["kind"]).takes_cards_away:
         for id_ in body["gone"].get("card", []):
             cards.pop(str(id_), None)
 

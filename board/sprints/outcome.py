@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 
 from board.cards.models import Card
 from board.core import database
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
 
+from .events import SprintClosed
 from .models import Sprint
 from .values import SprintRecord
 
@@ -70,8 +71,8 @@ def _record_of(session: Session, sprint: Sprint) -> Fates:
 
 
 def _left_by_the_log(session: Session, sprint: Sprint) -> tuple[list[int], int | None]:
-    closings = select(Event.body).where(
-        Event.stream == sprint.home(), Event.kind == "sprint.closed"
+    closings = select(LoggedEvent.body).where(
+        LoggedEvent.stream == sprint.home(), LoggedEvent.kind == SprintClosed.kind
     )
     for body in map(orjson.loads, session.exec(closings)):
         if body["facts"]["sprint"] == sprint.id:

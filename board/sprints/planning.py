@@ -13,6 +13,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.core.streams import stream_of
 
+from .events import SprintAdded, SprintChanged, SprintRemoved
 from .models import Sprint
 from .rules import NoBacklog, check_dates, check_planned
 
@@ -28,7 +29,7 @@ def add_sprint(
         sprint = change.add(
             Sprint(board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on)
         )
-        change.record("sprint.added", sprint=sprint.id, name=name)
+        change.record(SprintAdded(sprint=sprint, name=name))
         change.result["sprint"] = sprint.id
     return change
 
@@ -42,7 +43,7 @@ def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
         for name, value in values.items():
             setattr(sprint, name, value)
         check_dates(sprint.starts_on, sprint.ends_on)
-        change.record("sprint.changed", sprint=sprint.id, name=sprint.name)
+        change.record(SprintChanged(sprint=sprint, name=sprint.name))
     return change
 
 
@@ -57,7 +58,7 @@ def remove_sprint(actor: Actor, sprint_id: int) -> Change:
             card.sprint_id = None
         change.session.flush()
         change.remove(sprint)
-        change.record("sprint.removed", sprint=sprint.id, name=sprint.name)
+        change.record(SprintRemoved(sprint=sprint, name=sprint.name))
     return change
 
 

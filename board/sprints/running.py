@@ -11,9 +11,10 @@ from board.cards.models import Card
 from board.cards.moving import place_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.events import Stream
+from board.core.event_log import Stream
 from board.core.streams import stream_of
 
+from .events import SprintClosed, SprintStarted
 from .models import Sprint
 from .rules import SprintAlreadyActive, check_active, check_planned
 from .values import SprintRecord
@@ -39,7 +40,7 @@ def start_sprint(actor: Actor, sprint_id: int) -> Change:
             first_column(columns),
         )
         cards = {str(card.id): card.estimate for card in _cards_of(change, sprint)}
-        change.record("sprint.started", sprint=sprint.id, name=sprint.name, promised=cards)
+        change.record(SprintStarted(sprint=sprint, name=sprint.name, promised=cards))
     return change
 
 
@@ -61,7 +62,7 @@ def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) ->
         if rest_to is None:
             _back_to_backlog(change, sprint, left)
         change.record(
-            "sprint.closed", sprint=sprint.id, name=sprint.name, left=[card.id for card in left]
+            SprintClosed(sprint=sprint, name=sprint.name, left=[card.id for card in left])
         )
     return change
 

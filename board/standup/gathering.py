@@ -12,6 +12,7 @@ from board.core.errors import NotFound
 from board.core.streams import stream_of
 from board.triage.models import Ticket
 
+from .events import StandupOpened, StandupPresenceSaid
 from .lookups import open_standup, team_of
 from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
@@ -33,7 +34,7 @@ def gather(actor: Actor, *, board_id: int, zone: str) -> Change:
         standup = open_at(
             change, board_id, planned_at=plan.next_at if is_early else None, zone=zone
         )
-        change.record("standup.opened", standup=standup.id)
+        change.record(StandupOpened(standup=standup))
         change.result["standup"] = standup.id
     return change
 
@@ -108,7 +109,7 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
         }
         if standup.state != "gathering":
             place(change, standup, member_id, speaks=state in SPEAKING)
-        change.record("standup.presence_said", standup=standup.id, member=member_id, state=state)
+        change.record(StandupPresenceSaid(standup=standup, member=member_id, state=state))
     return change
 
 

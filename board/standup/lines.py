@@ -11,6 +11,7 @@ from board.core.errors import NotFound
 from board.core.streams import stream_of
 from board.people.models import Member
 
+from .events import StandupPrepared, StandupSaid, StandupThanked
 from .lookups import open_standup
 from .models import Standup
 from .planning import plan_of
@@ -31,7 +32,7 @@ def prepare_line(
         _check_exists(plan.lines, line_id, member_id)
         new = PreparedLine(id=line_id or next_id(plan.lines), member=member_id, text=text)
         plan.lines, change.result["line"] = _written(plan.lines, line_id, new), new.id
-        change.record("standup.prepared")
+        change.record(StandupPrepared())
     return change
 
 
@@ -48,7 +49,7 @@ def write_line(
             id=line_id or next_id(standup.said), member=member_id, text=text, by=actor.member_id
         )
         standup.said, change.result["line"] = _written(standup.said, line_id, new), new.id
-        change.record("standup.said", standup=standup.id, member=member_id)
+        change.record(StandupSaid(standup=standup, member=member_id))
     return change
 
 
@@ -62,7 +63,7 @@ def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = No
             raise TooManyLines(most=MOST_THANKS)
         new = Thanks(id=next_id(standup.thanks), by=actor.member_id, to=to, text=text)
         standup.thanks = (*standup.thanks, new)
-        change.record("standup.thanked", standup=standup.id)
+        change.record(StandupThanked(standup=standup))
     return change
 
 

@@ -11,6 +11,7 @@ from board.core.changes import Change, changing
 from board.core.errors import Forbidden
 from board.core.streams import check_may_change, stream_of
 
+from .events import StandupMoodGiven
 from .lookups import open_standup
 from .models import MoodAsked, MoodCount, Standup
 from .rules import MoodAlreadyGiven
@@ -36,5 +37,5 @@ def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
         count.count += 1
         change.session.add(count)
         standup.mood_answers += 1
-        change.record("standup.mood_given", standup=standup.id)
+        change.record(StandupMoodGiven(standup=standup))
     return change

@@ -12,6 +12,7 @@ from board.core.errors import NotFound
 from board.core.streams import stream_of
 from board.people.models import Member
 
+from .events import StandupParked, StandupSettled, StandupUnparked
 from .lines import next_id
 from .lookups import open_standup
 from .models import Standup
@@ -35,7 +36,7 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
             outcome="",
         )
         standup.parked = (*standup.parked, topic)
-        change.record("standup.parked", standup=standup.id, text=text)
+        change.record(StandupParked(standup=standup, text=text))
         change.result["topic"] = topic.id
     return change
 
@@ -44,7 +45,7 @@ def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
-        change.record("standup.unparked", standup=standup.id)
+        change.record(StandupUnparked(standup=standup))
     return change
 
 
@@ -71,7 +72,7 @@ def settle(
         if outcome == "follow_up" and at:
             settled = replace(settled, at=at.isoformat())
         standup.parked = tuple(settled if one is topic else one for one in standup.parked)
-        change.record("standup.settled", standup=standup.id, text=topic.text, outcome=outcome)
+        change.record(StandupSettled(standup=standup, text=topic.text, outcome=outcome))
     return change
 
 

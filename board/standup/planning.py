@@ -10,6 +10,7 @@ from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
+from .events import StandupDayChanged, StandupPlanned
 from .models import Standup, StandupPlan
 from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines, holidays_of, next_time, planned_on
 
@@ -22,7 +23,7 @@ def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Cha
         for name, value in values.items():
             setattr(plan, name, value)
         look_ahead(plan, after=_not_taken(change, board_id))
-        change.record("standup.planned", fields=sorted(values), next=plan.next_at)
+        change.record(StandupPlanned(fields=sorted(values), next=plan.next_at))
     return change
 
 
@@ -40,7 +41,7 @@ def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str |
         if len(plan.days) > MOST_DAYS:
             raise TooManyLines(most=MOST_DAYS)
         look_ahead(plan, after=_not_taken(change, board_id))
-        change.record("standup.day_changed", day=day, time=time, next=plan.next_at)
+        change.record(StandupDayChanged(day=day, time=time, next=plan.next_at))
     return change
 
 

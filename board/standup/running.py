@@ -11,6 +11,16 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.streams import stream_of
 
+from .events import (
+    StandupEvent,
+    StandupExtended,
+    StandupFinished,
+    StandupPaused,
+    StandupResumed,
+    StandupSkipped,
+    StandupStarted,
+    StandupTurned,
+)
 from .gathering import skip
 from .lookups import open_standup, started_standup, team_of
 from .models import Standup
@@ -53,7 +63,7 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
         standup.state, standup.turn = "running", 0
         standup.started_at = standup.turn_started_at = change.at
         standup.ends_at = change.at + timedelta(minutes=standup.minutes)
-        change.record("standup.started", standup=standup.id)
+        change.record(StandupStarted(standup=standup))
     return change
 
 
@@ -61,20 +71,20 @@ def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:
     """From `turn` to another one; one past the last is the finishing minute. Raises
     TurnAlreadyMoved when it is another one's turn by now."""
 
-    def turn_it(change: Change, standup: Standup) -> str:
+    def turn_it(change: Change, standup: Standup) -> StandupEvent:
         check_turn(expected=turn, turn=standup.turn)
         note_spent(change, standup)
         _shift_by_pause(change, standup)
         begin_turn(change, standup, to)
-        return "standup.turned"
+        return StandupTurned(standup=standup)
 
     return _steered(actor, standup_id, turn_it)
 
 
 def pause(actor: Actor, standup_id: int) -> Change:
-    def stop_clock(change: Change, standup: Standup) -> str:
+    def stop_clock(change: Change, standup: Standup) -> StandupEvent:
         standup.paused_at = standup.paused_at or change.at
-        return "standup.paused"
+        return StandupPaused(standup=standup)
 
     return _steered(actor, standup_id, stop_clock)
 
@@ -82,9 +92,9 @@ def pause(actor: Actor, standup_id: int) -> Change:
 def resume(actor: Actor, standup_id: int) -> Change:
     """The clocks go on where they stood: every later instant moves by the length of the pause."""
 
-    def start_again(change: Change, standup: Standup) -> str:
+    def start_again(change: Change, standup: Standup) -> StandupEvent:
         _shift_by_pause(change, standup)
-        return "standup.resumed"
+        return StandupResumed(standup=standup)
 
     return _steered(actor, standup_id, start_again)
 
@@ -92,13 +102,13 @@ def resume(actor: Actor, standup_id: int) -> Change:
 def extend(actor: Actor, standup_id: int) -> Change:
     """Five minutes more, once. Raises AlreadyExtended."""
 
-    def add_time(change: Change, standup: Standup) -> str:
+    def add_time(change: Change, standup: Standup) -> StandupEvent:
         if standup.is_extended:
             raise AlreadyExtended()
         standup.is_extended = True
         standup.ends_at += EXTENSION
         standup.minutes += int(EXTENSION.total_seconds() // 60)
-        return "standup.extended"
+        return StandupExtended(standup=standup)
 
     return _steered(actor, standup_id, add_time)
 
@@ -109,10 +119,10 @@ def finish(actor: Actor, standup_id: int) -> Change:
         standup = open_standup(change, standup_id)
         if standup.state == "gathering":
             skip(plan_of(change, standup.board_id, zone="UTC"), standup, at=change.at)
-            change.record("standup.skipped", standup=standup.id)
+            change.record(StandupSkipped(standup=standup))
         else:
             end_standup(change, standup, at=standup.paused_at or change.at)
-            change.record("standup.finished", standup=standup.id)
+            change.record(StandupFinished(standup=standup))
     return change
 
 
@@ -125,11 +135,13 @@ def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
     standup.spent = {}
 
 
-def _steered(actor: Actor, standup_id: int, act: Callable[[Change, Standup], str]) -> Change:
-    """Does `act` to a standup whose clock has started and records the kind that it answers."""
+def _steered(
+    actor: Actor, standup_id: int, act: Callable[[Change, Standup], StandupEvent]
+) -> Change:
+    """Does `act` to a standup whose clock has started and records the event that it answers."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = started_standup(change, standup_id)
-        change.record(act(change, standup), standup=standup.id)
+        change.record(act(change, standup))
     return change
 
 

@@ -7,11 +7,20 @@ from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
+from board.boards.events import BoardEvent
 from board.boards.models import Board
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
 
+from .events import (
+    StandupFinished,
+    StandupMended,
+    StandupOpened,
+    StandupPlanned,
+    StandupSkipped,
+    TendedStandupEvent,
+)
 from .gathering import is_taken, open_at, skip
 from .lookups import team_of
 from .models import OPEN_STATES, Standup, StandupPlan
@@ -75,8 +84,10 @@ def _tend(board_id: int, zone: str) -> bool:
         plan = change.session.exec(
             select(StandupPlan).where(StandupPlan.board_id == board_id)
         ).one_or_none()
-        said = _end_or_mend(change, standup, plan) if standup and plan else ""
-        said = (_plan_anew(change, plan) if plan else "") or said
+        said: BoardEvent | None = None
+        if standup and plan:
+            said = _end_or_mend(change, standup, plan)
+        said = (_plan_anew(change, plan) if plan else None) or said
         is_live = change.look_up(Board, board_id).archived_at is None
         if is_live and plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
             said = _open_planned(change, plan, zone) or said
@@ -91,19 +102,19 @@ def _skipped_ahead_of_time() -> tuple[Any, ...]:
     return Standup.state == "skipped", col(Standup.finished_at) > clock.now() + OPENS_BEFORE
 
 
-def _plan_anew(change: Change, plan: StandupPlan) -> str:
+def _plan_anew(change: Change, plan: StandupPlan) -> StandupPlanned | None:
     found = change.all(
         select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time())
     )
     for standup in found:
         standup.planned_at, standup.finished_at = None, change.at
     if not found:
-        return ""
+        return None
     look_ahead(plan, after=change.at)
-    return "standup.planned"
+    return StandupPlanned(next=plan.next_at)
 
 
-def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
+def _open_planned(change: Change, plan: StandupPlan, zone: str) -> TendedStandupEvent:
     """Opens it; or takes one that was opened by hand as the planned one; or notes that nobody was
     there."""
     planned_at = plan.next_at
@@ -113,26 +124,26 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> str:
         if already and not is_taken(change, plan.board_id, planned_at):
             already.planned_at = already.planned_at or planned_at
         look_ahead(plan, after=planned_at)
-        return "standup.opened"
+        return StandupOpened(standup=already)
     standup = open_at(change, plan.board_id, planned_at=planned_at, zone=zone)
     if change.at - planned_at <= GIVEN_UP_AFTER:
-        return "standup.opened"
+        return StandupOpened(standup=standup)
     skip(plan, standup, at=planned_at)
-    return "standup.skipped"
+    return StandupSkipped(standup=standup)
 
 
-def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> str:
+def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> TendedStandupEvent | None:
     if _is_over(standup):
         if standup.state == "gathering":
             skip(plan, standup, at=change.at)
-            return "standup.skipped"
+            return StandupSkipped(standup=standup)
         standup.is_forgotten = standup.state == "running"
         end_standup(change, standup, at=min(standup.paused_at or change.at, standup.ends_at))
-        return "standup.finished"
+        return StandupFinished(standup=standup)
     gone = _gone(change.session, standup)
     for member_id in gone:
         place(change, standup, member_id, speaks=False)
-    return "standup.mended" if gone else ""
+    return StandupMended(standup=standup) if gone else None
 
 
 def _is_over(standup: Standup) -> bool:

@@ -10,6 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Customer
 
+from .events import TicketOpened
 from .models import Ticket
 from .tokens import hash_of_link
 from .values import Message
@@ -24,7 +25,7 @@ def open_ticket(
         ticket = new_ticket(
             change, subject=subject, text=text, name=name, email=email, channel=channel, **values
         )
-        change.record("ticket.opened", ticket=ticket.id, channel=channel)
+        change.record(TicketOpened(ticket=ticket, channel=channel))
         change.result["ticket"] = ticket.id
     return change
 

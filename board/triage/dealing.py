@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from board.boards.models import Board
 from board.boards.queries import board_of_team, columns_of
 from board.cards.adding import place_new_card
+from board.cards.events import CardAdded
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
@@ -15,6 +16,7 @@ from board.core.errors import NotFound
 from board.people.models import Team
 
 from .deciding import decide
+from .events import SharesOpened, TicketDistributed
 from .models import Share, Ticket
 from .naming import name_for_walls
 from .requests import conversation_of
@@ -49,16 +51,8 @@ def distribute_ticket(
         _count(change, shares, chosen)
         card = _card_for(change, ticket, board, wall_title)
         ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
-        change.record(
-            "ticket.distributed",
-            ticket=ticket.id,
-            team=chosen,
-            mode=deal.mode,
-            reason=reason,
-        )
-        change.record(
-            "card.added", on=board.home(), card=card.id, title=card.title, ticket=ticket.id
-        )
+        change.record(TicketDistributed(ticket=ticket, team=chosen, mode=deal.mode, reason=reason))
+        change.record(CardAdded(card=card, title=card.title, ticket=ticket.id), on=board.home())
         change.result |= {"card": card.id, "team": chosen, "board": board.id}
     return change
 
@@ -80,7 +74,7 @@ def _open_shares(actor: Actor) -> None:
                     since_at=change.at,
                 )
             )
-        change.record("shares.opened")
+        change.record(SharesOpened())
 
 
 def _teams_without_share(session: Session) -> list[Team]:

@@ -8,6 +8,7 @@ from board.core.changes import Change, changing
 from board.people.models import Member
 
 from .answering import answer
+from .events import TicketDeclined, TicketDuplicate, TicketReopened, TicketSolved
 from .models import Ticket, withdraw_answer
 from .rules import check_decided, check_original, check_undecided
 
@@ -19,7 +20,7 @@ def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
         ticket.resolved_at = change.at
         ticket.is_first_contact = len(ticket.messages) == 1
         answer(change, ticket, text)
-        change.record("ticket.solved", ticket=ticket.id)
+        change.record(TicketSolved(ticket=ticket))
     return change
 
 
@@ -28,7 +29,7 @@ def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
     with changing("desk", by=actor) as change:
         ticket = decide(change, ticket_id, "declined")
         answer(change, ticket, reason)
-        change.record("ticket.declined", ticket=ticket.id, reason=reason)
+        change.record(TicketDeclined(ticket=ticket, reason=reason))
     return change
 
 
@@ -46,7 +47,7 @@ def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
         ticket = decide(change, ticket_id, "duplicate")
         for one in (ticket, *change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))):
             one.duplicate_of = of
-        change.record("ticket.duplicate", ticket=ticket.id, of=of)
+        change.record(TicketDuplicate(ticket=ticket, of=of))
     return change
 
 
@@ -59,7 +60,7 @@ def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
         withdraw_answer(change.session, ticket)
         ticket.state, ticket.is_first_contact = "new", False
         ticket.decided_at = ticket.decided_by = ticket.resolved_at = ticket.duplicate_of = None
-        change.record("ticket.reopened", ticket=ticket.id)
+        change.record(TicketReopened(ticket=ticket))
     return change
 
 

@@ -17,6 +17,7 @@ from board.core.children import ChildFailed, ChildTimedOut
 from board.core.errors import Refused
 
 from .creating_tickets import append_message, new_ticket
+from .events import TicketOpened, TicketReopened, TicketReplied
 from .mail_child import read_in_child, trimmed_in_child
 from .mail_headers import head_of
 from .mailed_files import StoredFile, add_files, keep_files
@@ -153,7 +154,7 @@ def _open(
     came = _came_with(change, ticket, record, files)
     ticket.messages = (replace(ticket.messages[0], text=_with_names(text, files), **came),)
     record.ticket_id = ticket.id
-    change.record("ticket.opened", ticket=ticket.id, channel="mail")
+    change.record(TicketOpened(ticket=ticket, channel="mail"))
     return ticket
 
 
@@ -183,11 +184,11 @@ def _reply(
     original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
     if original is not None and original.state in ("new", "distributed"):
         append_message(original, "note", **message, duplicate=ticket.id)
-        change.record("ticket.replied", ticket=original.id, duplicate=ticket.id)
+        change.record(TicketReplied(ticket=original, duplicate=ticket.id))
     elif ticket.state in ("resolved", "declined", "duplicate") and not mail.is_machine:
         _bring_back(change, ticket)
     else:
-        change.record("ticket.replied", ticket=ticket.id)
+        change.record(TicketReplied(ticket=ticket))
     tell_card(change, ticket)
 
 
@@ -196,7 +197,7 @@ def _bring_back(change: Change, ticket: Ticket) -> None:
     its own; a machine's never does."""
     ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
     ticket.duplicate_of = None
-    change.record("ticket.reopened", ticket=ticket.id)
+    change.record(TicketReopened(ticket=ticket))
 
 
 def _came_with(

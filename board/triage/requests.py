@@ -12,6 +12,7 @@ from board.core.changes import Change
 from board.core.errors import NotFound
 from board.core.values import plain
 
+from .events import CardRequesterWrote
 from .models import Ticket
 from .values import Message
 
@@ -56,7 +57,7 @@ def tell_card(change: Change, ticket: Ticket) -> None:
     card = change.session.get(Card, ticket.card_id) if ticket.card_id else None
     if card is not None and card.stream() in change.held:
         count_messages(ticket, card)
-        change.record("card.requester_wrote", on=card.stream(), card=card.id, title=card.title)
+        change.record(CardRequesterWrote(card=card, title=card.title), on=card.stream())
 
 
 def count_messages(ticket: Ticket, card: Card) -> None:

@@ -6,6 +6,7 @@ from board.cards.models import Card
 from board.core.changes import Change
 
 from .answering import answer_by_itself
+from .events import TicketHandedOver, TicketReopened, TicketResolved
 from .models import Ticket, take_back_answer
 from .requests import count_messages
 
@@ -24,7 +25,7 @@ def resolve_ticket(change: Change, card: Card) -> None:
     ticket.resolved_at = change.at
     answer_by_itself(change, ticket, DONE)
     count_messages(ticket, card)
-    change.record("ticket.resolved", on="desk", ticket=ticket.id, card=card.id)
+    change.record(TicketResolved(ticket=ticket, card=card.id), on="desk")
 
 
 def reopen_ticket(change: Change, card: Card) -> None:
@@ -35,7 +36,7 @@ def reopen_ticket(change: Change, card: Card) -> None:
     ticket.state = "distributed"
     ticket.resolved_at = None
     count_messages(ticket, card)
-    change.record("ticket.reopened", on="desk", ticket=ticket.id, card=card.id)
+    change.record(TicketReopened(ticket=ticket, card=card.id), on="desk")
 
 
 def follow_card(change: Change, card: Card, board: Board) -> None:
@@ -43,6 +44,4 @@ def follow_card(change: Change, card: Card, board: Board) -> None:
     ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
     if ticket is not None and ticket.state == "distributed":
         ticket.board_id, ticket.team_id = board.id, board.team_id
-        change.record(
-            "ticket.handed_over", on="desk", ticket=ticket.id, card=card.id, team=board.team_id
-        )
+        change.record(TicketHandedOver(ticket=ticket, card=card.id, team=board.team_id), on="desk")

@@ -16,6 +16,7 @@ from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
 from board.people.audit_log import note
 
 from . import codes
+from .events import WallPaired, WallRevoked
 from .models import Pairing, Wall, WallBoard
 
 TOKEN_LASTS = timedelta(days=7)
@@ -39,7 +40,7 @@ def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **scre
         change.session.add(Pairing(code=code, wall_id=wall.id, expires_at=change.at + codes.LASTS))
         change.hold_newborn(wall.home())
         note(change.session, "wall.paired", by=actor, subject=("wall", wall.id), board=board_id)
-        change.record("wall.paired", on=wall.home(), wall=wall.id, name=name)
+        change.record(WallPaired(wall=wall, name=name), on=wall.home())
         change.result["wall"] = wall.id
     return change
 
@@ -118,7 +119,7 @@ def revoke_wall(actor: Actor, wall_id: int) -> Change:
         for listed in change.all(select(WallBoard).where(WallBoard.wall_id == wall.id)):
             change.remove(listed)
         note(change.session, "wall.revoked", by=actor, subject=("wall", wall.id))
-        change.record("wall.revoked", wall=wall.id, name=wall.name)
+        change.record(WallRevoked(wall=wall, name=wall.name))
     change.result["keys"] = [f"wall:{hash_}" for hash_ in hashes]
     return change
 

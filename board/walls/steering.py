@@ -10,6 +10,7 @@ from board.core import streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
+from .events import WallChanged, WallIdentified, WallReloaded, WallSteered, WallTold
 from .models import Wall, WallBoard
 from .rules import check_playlist
 from .values import PlaylistEntry
@@ -31,7 +32,7 @@ def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
             values["playlist"] = _entries(values["playlist"])
         for name, value in values.items():
             setattr(wall, name, value)
-        change.record("wall.changed", wall=wall.id, name=wall.name, fields=fields)
+        change.record(WallChanged(wall=wall, name=wall.name, fields=fields))
     return change
 
 
@@ -48,7 +49,7 @@ def identify(actor: Actor, wall_id: int) -> Change:
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.identify_until = change.at + IDENTIFIES_FOR
-        change.record("wall.identified", wall=wall.id)
+        change.record(WallIdentified(wall=wall))
     return change
 
 
@@ -57,7 +58,7 @@ def show_scene(actor: Actor, wall_id: int, *, scene: str) -> Change:
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.pinned, wall.pinned_until = scene, change.at + PINNED_FOR if scene else None
-        change.record("wall.steered", wall=wall.id, scene=scene)
+        change.record(WallSteered(wall=wall, scene=scene))
     return change
 
 
@@ -69,7 +70,7 @@ def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
             text,
             change.at + timedelta(hours=hours) if text else None,
         )
-        change.record("wall.told", wall=wall.id, text=text)
+        change.record(WallTold(wall=wall, text=text))
     return change
 
 
@@ -78,7 +79,7 @@ def reload_wall(actor: Actor, wall_id: int) -> Change:
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.reload_at = change.at
-        change.record("wall.reloaded", wall=wall.id)
+        change.record(WallReloaded(wall=wall))
     return change
 
 

@@ -19,6 +19,7 @@ from board.focus.queries import progress
 from board.people.models import Member
 from board.triage.models import Share, Ticket
 
+from .events import BriefMeasured
 from .models import WallSummary
 from .values import BoardFlow, DeskSummary, Progress, SummaryBody
 
@@ -126,5 +127,5 @@ def _write(name: str, body: SummaryBody) -> bool:
             change.add(WallSummary(name=name, body=body))
         else:
             summary.body = body
-        change.record("brief.measured", name=name)
+        change.record(BriefMeasured(name=name))
     return True

@@ -10,7 +10,7 @@ from flask_socketio import SocketIO
 
 from board.core import streams
 from board.core.actor import Actor
-from board.core.events import Head
+from board.core.event_log import Head
 from board.core.streams import Audience
 
 from . import fanout

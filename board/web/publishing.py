@@ -13,7 +13,7 @@ from typing import Any
 
 from board.core import heartbeat, snapshots
 from board.core.errors import TRY_AGAIN
-from board.core.events import NOTHING, Head
+from board.core.event_log import NOTHING, Head
 
 from .connection_registry import ConnectionRegistry
 

@@ -10,7 +10,7 @@ from board.boards.removing import remove_old_boards
 from board.cards import ageing
 from board.cards.archiving import let_done_leave
 from board.core import clock, database
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
 from board.recurrences import recurring
 from board.settings import load
 from board.standup.scheduler import keep_standups
@@ -180,7 +180,9 @@ def words_kept_of(board: int) -> str:
             for row in session.execute(select(table))
         ]
         events = session.exec(
-            select(Event.body, Event.prior).where(Event.stream == f"board/{board}")
+            select(LoggedEvent.body, LoggedEvent.prior).where(
+                LoggedEvent.stream == f"board/{board}"
+            )
         ).all()
         counts = session.execute(text("SELECT count(*) FROM card")).scalar()
     assert counts == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from board.core import database
-from board.core.events import Command
+from board.core.event_log import Command
 from tests.support.world import Persona, World
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from board.cards.models import CardLink
 from board.core import database
-from board.core.events import Stream
+from board.core.event_log import Stream
 from tests.support.world import Persona, World
 
 

@@ -14,7 +14,7 @@ from flask import Flask
 from sqlmodel import select
 
 from board.core import database, snapshots, streams
-from board.core.events import Event, Stream
+from board.core.event_log import LoggedEvent, Stream
 from tests.support.commands import COMMANDS, DONE, NOTHING, Stage
 from tests.support.replica import Replica
 from tests.support.world import Answer, Persona, World
@@ -129,6 +129,8 @@ def test_an_event_without_rows_still_moves_the_number(world: World, ann: Persona
     ann.post("/me/preferences", {"language": "sv"})
     with database.current().reading() as session:
         newest = session.exec(
-            select(Event.seq).where(Event.stream == "people").order_by(Event.seq.desc())
+            select(LoggedEvent.seq)
+            .where(LoggedEvent.stream == "people")
+            .order_by(LoggedEvent.seq.desc())
         ).first()  # type: ignore[attr-defined]
     assert newest == snapshot["seq"] + 1

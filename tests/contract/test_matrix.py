@@ -11,7 +11,7 @@ from flask import Flask
 from sqlmodel import select
 
 from board.core import database
-from board.core.events import Stream
+from board.core.event_log import Stream
 from board.people.models import Invitation
 from tests.support import matrix
 from tests.support.commands import COMMANDS, Stage

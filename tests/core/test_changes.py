@@ -10,7 +10,7 @@ from board.cards.models import Card
 from board.core import changes, clock, database, snapshots, trimming
 from board.core.changes import changing
 from board.core.errors import NotFound
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
 from tests.support.world import SYSTEM, Persona, World
 
 
@@ -39,7 +39,9 @@ def test_numbers_have_no_gaps_with_many_writers_at_once(world: World, ann: Perso
     assert refused == []
     with database.current().reading() as session:
         numbers = session.exec(
-            select(Event.seq).where(Event.stream == f"board/{world.board_id}", Event.seq > first)
+            select(LoggedEvent.seq).where(
+                LoggedEvent.stream == f"board/{world.board_id}", LoggedEvent.seq > first
+            )
         )
         assert sorted(numbers) == list(range(first + 1, first + 49))
 
@@ -96,7 +98,9 @@ def test_nothing_is_published_before_the_commit(world: World, ann: Persona) -> N
 
     def look(messages: list[dict[str, Any]]) -> None:
         with database.current().reading() as session:
-            seen.extend(session.exec(select(Event.kind).where(Event.seq == messages[0]["seq"])))
+            seen.extend(
+                session.exec(select(LoggedEvent.kind).where(LoggedEvent.seq == messages[0]["seq"]))
+            )
 
     changes.committed.connect(look)
     ann.moves("Refunds", to="Review")

@@ -11,7 +11,7 @@ from sqlmodel import col, func, select
 
 from board.core import clock, database, snapshots, trimming
 from board.core.database import Database
-from board.core.events import Command, Event, Stream
+from board.core.event_log import Command, LoggedEvent, Stream
 from board.people.forgetting import forget_ended
 from board.people.models import SignIn
 from tests.support.world import Persona, World
@@ -34,7 +34,7 @@ def test_a_trimmed_event_says_what_happened_and_no_more(world: World, ann: Perso
     assert trimming.trim(stream, keep=0) > 3
     assert ann.get(f"/cards/{card}/activity").body == before
     with database.current().reading() as session:
-        for record in session.exec(select(Event).where(Event.stream == stream)):
+        for record in session.exec(select(LoggedEvent).where(LoggedEvent.stream == stream)):
             assert record.prior == "{}"
             for row in orjson.loads(record.body)["put"].get("card", {}).values():
                 assert set(row) == {"sprint_id", "estimate", "finished_at"}
@@ -104,7 +104,7 @@ def from_before_an_upgrade(stream: str, change: Any) -> None:
     """The newest event of the stream, as an older version would have written it."""
     with database.current().writing() as session:
         head = session.get_one(Stream, stream)
-        record = session.get_one(Event, (stream, head.seq))
+        record = session.get_one(LoggedEvent, (stream, head.seq))
         prior = orjson.loads(record.prior)
         change(prior)
         record.prior = orjson.dumps(prior).decode()

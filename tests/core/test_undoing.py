@@ -2,7 +2,7 @@
 
 from board.cards.models import Card
 from board.core import database
-from board.core.events import Event, Stream
+from board.core.event_log import LoggedEvent, Stream
 from board.triage.models import Ticket
 from tests.support.world import Persona, World
 
@@ -171,7 +171,7 @@ def test_an_edit_is_not_undone_on_a_board_where_the_card_was_put_away_since(
     assert world.row(Card, id_).title == "Ann's"
 
 
-def newest_events(*names: str) -> list[Event]:
+def newest_events(*names: str) -> list[LoggedEvent]:
     with database.current().reading() as session:
         heads = [(name, session.get_one(Stream, name).seq) for name in names]
-        return [session.get_one(Event, head) for head in heads]
+        return [session.get_one(LoggedEvent, head) for head in heads]

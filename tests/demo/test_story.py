@@ -12,7 +12,7 @@ from board import ASSETS
 from board.cards.models import Card
 from board.core import database
 from board.core.database import Database
-from board.core.events import Event
+from board.core.event_log import LoggedEvent
 from board.demo.story import NotEmpty, tell_story
 from board.focus.models import FocusArea, Initiative
 from board.people.models import Customer, Member, Team
@@ -61,7 +61,7 @@ def test_eight_weeks_are_lived_through_by_real_commands(told: str) -> None:
     assert count(Ticket) == 150
     assert 90 <= count(Card) <= 125
     assert count(Standup, Standup.state == "held") >= 40
-    assert count(Event) > 1000
+    assert count(LoggedEvent) > 1000
     with pytest.raises(NotEmpty):
         tell_story(told, STOCKHOLM)
 

@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from board.core.database import Database
-from board.core.events import Command
+from board.core.event_log import Command
 from tests.support.world import Persona, World
 
 NO_SPACE = "DO $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$"

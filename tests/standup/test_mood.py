@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import select
 
 from board.core import database
-from board.core.events import Command, Event
+from board.core.event_log import Command, LoggedEvent
 from board.standup.models import MoodAsked, MoodCount, Standup
 from tests.standup.test_running import begun
 from tests.support.world import Persona, World
@@ -52,7 +52,9 @@ def test_no_row_event_or_command_ties_a_mood_to_a_person(
     standup = begun(world, ann)
     answers(team, standup, 5)
     with database.current().reading() as session:
-        events = session.exec(select(Event).where(Event.kind == "standup.mood_given")).all()
+        events = session.exec(
+            select(LoggedEvent).where(LoggedEvent.kind == "standup.mood_given")
+        ).all()
         assert {(one.by_id, one.by_kind) for one in events} == {(None, "system")}
         assert not any('"mood":4' in one.body or "feeling" in one.prior for one in events)
         assert not any(

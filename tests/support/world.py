@@ -21,6 +21,7 @@ from board.core import database, snapshots, write_behind
 from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.people.audit_log import Audit
+from board.people.events import MemberJoined
 from board.people.inviting import add_member
 from board.people.managing import add_team
 from board.people.models import SignIn
@@ -174,7 +175,7 @@ class World:
             team_id = self.teams[team] if team else None
             email = f"{name.lower()}@example.org"
             member = add_member(change, name=name, email=email, role=role, team_id=team_id)
-            change.record("member.joined", member=member.id)
+            change.record(MemberJoined(member=member, name=member.name))
         token, csrf = signed_in(member.id)
         actor = Actor("member", member.id, name, role, team_id)
         return Persona(self, actor, ("sid", token), csrf, f"member:{key_of(token)}")

@@ -128,13 +128,14 @@ def test_many_coordinators_at_once_still_deal_evenly(world: World, cy: Persona) 
 
 def test_without_a_team_there_is_a_clear_no(world: World, cy: Persona) -> None:
     from board.core.changes import changing
+    from board.people.events import TeamAdded
     from board.people.models import Team
     from tests.support.world import SYSTEM
 
     for id_ in world.teams.values():
         with changing("people", by=SYSTEM) as change:
             change.find(Team, id_).is_dealt_to = False
-            change.record("team.changed", team=id_)
+            change.record(TeamAdded(team=id_, name="is dealt to no more"))
     assert cy.post(f"/tickets/{world.a_ticket()}/distribute").error == "nobody_to_deal_to"
     assert world.row(Share, 1) is None
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from board.core import database
-from board.core.events import Event, Stream
+from board.core.event_log import LoggedEvent, Stream
 from tests.standup.test_running import begun
 from tests.support.world import Answer, Persona, World
 
@@ -187,4 +187,4 @@ def test_ones_own_older_deeds_can_still_be_undone(world: World, ann: Persona, si
     change(siv, ann, team_id=world.teams["user"])
     assert ann.undoes(moved).status == 200
     with database.current().reading() as session:
-        assert session.get(Event, (moved.events[0]["stream"], moved.events[0]["seq"] + 1))
+        assert session.get(LoggedEvent, (moved.events[0]["stream"], moved.events[0]["seq"] + 1))

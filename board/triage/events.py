@@ -1,0 +1,85 @@
+"""What happens to tickets at the desk, as events."""
+
+from board.boards.events import BoardEvent
+from board.cards.models import Card
+from board.core.errors import N_
+from board.core.events import About, Event
+
+from .models import Ticket
+
+
+class DeskEvent(Event, on=("desk",)):
+    """Something that happened at the desk."""
+
+
+class TicketEvent(DeskEvent):
+    """Something that happened to a ticket."""
+
+    ticket: About[Ticket]
+
+
+class TicketOpened(TicketEvent, kind="ticket.opened"):
+    """By mail, form, phone or API; `channel`."""
+
+    channel: str
+
+
+class TicketDistributed(TicketEvent, kind="ticket.distributed"):
+    """Dealt to a `team`, `mode` auto or manual."""
+
+    team: int
+    mode: str
+    reason: str
+
+
+class TicketSolved(TicketEvent, kind="ticket.solved"):
+    """Solved at the desk, answered."""
+
+
+class TicketDeclined(TicketEvent, kind="ticket.declined"):
+    """With its `reason`, answered."""
+
+    reason: str
+
+
+class TicketDuplicate(TicketEvent, kind="ticket.duplicate"):
+    """Follows another ticket, `of`."""
+
+    of: int
+
+
+class TicketReopened(TicketEvent, kind="ticket.reopened"):
+    """A decided ticket is back in triage, or its card is no longer done."""
+
+    card: int | None = None
+
+
+class TicketReplied(TicketEvent, kind="ticket.replied"):
+    """The requester wrote again, or the reporter of its `duplicate` did."""
+
+    duplicate: int | None = None
+
+
+class TicketResolved(TicketEvent, kind="ticket.resolved"):
+    """Its card was finished; every reporter answered."""
+
+    card: int
+
+
+class TicketHandedOver(TicketEvent, kind="ticket.handed_over"):
+    """The ticket followed its card to another team."""
+
+    card: int
+    team: int
+
+
+class SharesOpened(DeskEvent, kind="shares.opened"):
+    """Teams that take tickets got their count of dealt tickets."""
+
+
+class CardRequesterWrote(BoardEvent, kind="card.requester_wrote"):
+    """A reply came to the ticket behind the card."""
+
+    card: About[Card]
+    title: str
+    sentence = N_("The requester wrote again")
