@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import (
+    activity,
     fan_out,
     in_browser,
     large_boards,
@@ -23,6 +24,7 @@ from . import (
 SUITES = {
     "large-boards": large_boards,
     "search": searching,
+    "activity": activity,
     "organisations": organisations,
     "browser": in_browser,
     "morning": morning,

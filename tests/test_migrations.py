@@ -54,18 +54,19 @@ OLD_ROWS = [
     *(
         "INSERT INTO event (stream, seq, epoch, kind, at, by_id, by_kind, client, command, body, "
         "prior) VALUES "
-        f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{{}}', '{prior}')"
-        for stream, seq, kind, prior in (
+        f"('{stream}', {seq}, 5, '{kind}', '{AT}', 7, 'member', 'a', '{seq}', '{body}', '{prior}')"
+        for stream, seq, kind, prior, body in (
             (
                 "board/1",
                 39,
                 "board.changed",
                 '{"board"\\:{"1"\\:[{"is_open"\\:false},{"is_open"\\:true}]}}',
+                "{}",
             ),
-            ("board/1", 40, "card.added", "{}"),
-            ("desk", 40, "ticket.distributed", "{}"),
-            ("board/1", 41, "card.moved", "{}"),
-            ("desk", 41, "ticket.resolved", "{}"),
+            ("board/1", 40, "card.added", "{}", '{"facts"\\:{"card"\\:2,"ticket"\\:141}}'),
+            ("desk", 40, "ticket.distributed", "{}", '{"facts"\\:{"ticket"\\:141}}'),
+            ("board/1", 41, "cards.changed", "{}", '{"facts"\\:{"cards"\\:[2,1]}}'),
+            ("desk", 41, "ticket.resolved", "{}", '{"facts"\\:{"ticket"\\:141,"card"\\:2}}'),
         )
     ),
 ]
@@ -151,6 +152,17 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         ]
         left = connection.execute(text("SELECT body FROM event WHERE kind = 'card.left'")).scalar()
         assert left == '{"facts":{"card":9},"put":{},"gone":{"card":[9]}}', "not where to"
+        about = connection.execute(
+            text("SELECT row_table, row_id, seq FROM event_subject ORDER BY 1, 2, 3")
+        )
+        assert [tuple(row) for row in about] == [
+            ("card", 1, 41),
+            ("card", 2, 40),
+            ("card", 2, 41),
+            ("card", 9, 38),
+            ("ticket", 141, 40),
+            ("ticket", 141, 41),
+        ]
         context = MigrationContext.configure(
             connection, opts={"compare_type": False, "include_name": is_no_index}
         )

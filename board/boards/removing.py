@@ -12,7 +12,7 @@ from sqlmodel import Session, SQLModel, col, select
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
-from board.core.event_log import LoggedEvent
+from board.core.event_log import EventSubject, LoggedEvent
 from board.core.synced import Synced
 
 from .events import BoardDeleted
@@ -58,7 +58,8 @@ def _remove_board(board_id: int, elsewhere: Sequence[Elsewhere]) -> None:
             for row in one.rows(change.session, board_id):
                 one.part(change, row)
         change.session.flush()
-        change.session.execute(delete(LoggedEvent).where(col(LoggedEvent.stream) == stream))
+        for log in (LoggedEvent, EventSubject):
+            change.session.execute(delete(log).where(col(log.stream) == stream))
         _delete_dependents(change.session, _table(Board), [board_id])
         change.remove(board)
         change.record(BoardDeleted(board=board_id), on=stream)

@@ -1,24 +1,23 @@
-"""What happened to one card, read from its board's log; and cards by number, for the far ends of
+"""What happened to one card, found by the index of its board's log; and cards by number, for the far ends of
 links."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import orjson
-from sqlmodel import Session, and_, col, or_, select
+from sqlmodel import Session, col, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.queries import all_boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.core.event_log import LoggedEvent, Stream
+from board.core.event_log import EventSubject, LoggedEvent, Stream
 from board.core.events import class_of, event_of
 from board.core.synced import row_of
 from board.people.models import Member
 
-from .events import CardSplit
-from .models import Card, CardLink
+from .models import Card
 
 MOST_LINES = 50
 
@@ -35,10 +34,7 @@ def activity_of(
         if card is None or streams.audience_or_none(session, actor, card.home()) != "team":
             raise NotFound(kind="card", id=card_id)
         floor = streams.floor_of(session, actor, card.home())
-        found = select(LoggedEvent).where(
-            LoggedEvent.stream == card.home(), _about(session, card_id)
-        )
-        events = session.exec(found.order_by(col(LoggedEvent.seq).desc()).limit(MOST_LINES)).all()
+        events = _events_about(session, card)
         if card.deleted_at and not any(event.seq > floor for event in events):
             raise NotFound(kind="card", id=card_id)
         names = _names_of(session, events)
@@ -89,23 +85,17 @@ def work_of(board_id: int, member_id: int) -> dict[str, Any]:
         }
 
 
-def _about(session: Session, card_id: int) -> Any:
-    """Events name their card, or several cards, or the card that they split; the split is the
-    part's history too."""
-    parents = session.exec(
-        select(CardLink.other_id).where(CardLink.card_id == card_id, CardLink.role == "split_from")
+def _events_about(session: Session, card: Card) -> Sequence[LoggedEvent]:
+    """The newest ones, by the index of what events are about."""
+    named = select(EventSubject.seq).where(
+        EventSubject.stream == card.home(),
+        EventSubject.row_table == Card.__tablename__,
+        EventSubject.row_id == card.id,
     )
-    marks = [f'%"card":{card_id},%', f'%"card":{card_id}}}%']
-    marks += [
-        f'%"cards":[{before}{card_id}{after}],"did"%'
-        for before in ("", "%,")
-        for after in ("", ",%")
-    ]
-    about = [col(LoggedEvent.body).like(mark) for mark in marks]
-    for parent in parents:
-        named = col(LoggedEvent.body).like(f'%"card":{parent},%')
-        about.append(and_(LoggedEvent.kind == CardSplit.kind, named))  # type: ignore[arg-type]
-    return or_(*about)
+    newest = named.order_by(col(EventSubject.seq).desc()).limit(MOST_LINES)
+    seq = col(LoggedEvent.seq)
+    found = select(LoggedEvent).where(LoggedEvent.stream == card.home(), seq.in_(newest))
+    return session.exec(found.order_by(seq.desc())).all()
 
 
 def _names_of(session: Session, events: Sequence[LoggedEvent]) -> dict[int | None, str]:

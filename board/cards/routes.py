@@ -139,8 +139,8 @@ def archived(board_id: int) -> Response:
 @routes.route("/cards/<int:card_id>/activity")
 @routes.response(
     200,
-    description="[{seq, kind, at, by, facts, text}]: what happened to this card, newest first; `text` "
-    "says it in the reader's language. No facts from before one had the right",
+    description="[{seq, kind, at, by, facts, text}]: what happened to this card, newest first; "
+    "`text` says it in the reader's language. No facts from before one had the right",
 )
 def activity_of_card(card_id: int) -> Response:
     return json_response(activity.activity_of(current_actor(), card_id, gettext))

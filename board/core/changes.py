@@ -18,13 +18,14 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import orjson
+from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
 
 from . import clock, database, streams
 from .actor import Actor
 from .errors import CommandIdReused, NotFound
-from .event_log import Command, LoggedEvent, Stream, lot
+from .event_log import Command, EventSubject, LoggedEvent, Stream, lot
 from .events import Event
 from .signals import Signal
 from .synced import Synced
@@ -154,6 +155,7 @@ class Change:
             )
             self.session.add(record)
             self.messages.append(record.message())
+        self._note_subjects()
         if key:
             self.session.add(
                 Command(
@@ -165,6 +167,15 @@ class Change:
                     answer=orjson.dumps(self.answer).decode(),
                 )
             )
+
+    def _note_subjects(self) -> None:
+        rows = [
+            {"stream": name, "row_table": table, "row_id": id_, "seq": self._held[name].seq}
+            for name, event in self._recorded.items()
+            for table, id_ in event.subjects()
+        ]
+        if rows:
+            self.session.execute(insert(EventSubject), rows)
 
 
 @contextmanager

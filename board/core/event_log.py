@@ -1,9 +1,9 @@
-"""What is written down about change: streams with their numbers, events, and commands with their
-answers."""
+"""What is written down about change: streams with their numbers, what events are about, and
+commands with their answers."""
 
 import secrets
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import orjson
 from sqlalchemy import BigInteger, Column, Index, Integer, Text
@@ -81,6 +81,19 @@ class LoggedEvent(SQLModel, table=True):
             "command": f"{self.client}:{self.command}",
             **orjson.loads(self.body),
         }
+
+
+class EventSubject(SQLModel, table=True):
+    """An event is about a row (events.About): what happened to a row is found by this, however long
+    the log. It stays as long as its event does."""
+
+    __tablename__ = "event_subject"
+    __table_args__: ClassVar[Any] = {"sqlite_with_rowid": False}
+
+    stream: str = Field(primary_key=True, max_length=64)
+    row_table: str = Field(primary_key=True, max_length=64)
+    row_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    seq: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
 
 
 class Command(SQLModel, table=True):

@@ -1,5 +1,6 @@
 """Events: what is refused when one is made, what old logs say, and that each has words."""
 
+from importlib import import_module
 from pathlib import Path
 
 import orjson
@@ -70,6 +71,13 @@ def test_an_old_log_replays(old: dict) -> None:
     assert orjson.dumps(event.facts()) == orjson.dumps(old["facts"])
     assert not event.streams or old["stream"] in event.streams
     assert "{" not in event.in_words(english, who="Ann")
+
+
+def test_the_migration_of_old_logs_knows_what_their_events_are_about() -> None:
+    migration = import_module("board.migrations.versions.0021_what_events_are_about")
+    for old in OLD:
+        event = event_of(old["kind"], old["facts"])
+        assert migration.subjects(old["kind"], old["facts"]) == event.subjects(), old
 
 
 def test_no_kind_of_the_old_log_has_gone() -> None:
