@@ -23,7 +23,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
 
 from . import clock, database, streams
-from .actor import Actor
+from .actor import Actor, CommandKey
 from .errors import CommandIdReused, NotFound
 from .event_log import Command, EventSubject, LoggedEvent, Stream, lot
 from .events import Event
@@ -32,6 +32,7 @@ from .synced import Synced
 from .touched_rows import TouchedRows
 
 Model = TypeVar("Model")
+Json = dict[str, Any]
 
 committed: Signal[[list[dict[str, Any]]]] = Signal()
 """The messages of each change, after its commit and in the order of commits as far as one process
@@ -134,39 +135,37 @@ class Change:
         client, command = (key.client, key.id) if key else ("server", secrets.token_hex(12))
         for name, event in self._recorded.items():
             body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
-            stream = self._held[name]
-            before, stream.mark = stream.mark, lot()
-            stream.seq += 1
-            record = LoggedEvent(
-                stream=name,
-                seq=stream.seq,
-                epoch=stream.epoch,
-                mark=stream.mark,
-                after=before,
-                kind=event.kind,
-                at=self.at,
-                by_id=self.actor.member_id,
-                by_kind=self.actor.kind,
-                client=client,
-                command=command,
-                is_named=name in self._named,
-                body=orjson.dumps({"facts": event.facts(), **body}).decode(),
-                prior=orjson.dumps(prior).decode(),
-            )
-            self.session.add(record)
-            self.messages.append(record.message())
+            body = {"facts": event.facts(), **body}
+            logged = self._logged(name, event.kind, body, prior, client=client, command=command)
+            self.session.add(logged)
+            self.messages.append(logged.message())
         self._note_subjects()
         if key:
-            self.session.add(
-                Command(
-                    actor=self.actor.owner,
-                    client=key.client,
-                    id=key.id,
-                    digest=key.digest,
-                    at=self.at,
-                    answer=orjson.dumps(self.answer).decode(),
-                )
-            )
+            self._keep_answer(key)
+
+    def _logged(
+        self, name: str, kind: str, body: Json, prior: Json, *, client: str, command: str
+    ) -> LoggedEvent:
+        """The next event of a held stream."""
+        stream = self._held[name]
+        before, stream.mark = stream.mark, lot()
+        stream.seq += 1
+        return LoggedEvent(
+            stream=name,
+            seq=stream.seq,
+            epoch=stream.epoch,
+            mark=stream.mark,
+            after=before,
+            kind=kind,
+            at=self.at,
+            by_id=self.actor.member_id,
+            by_kind=self.actor.kind,
+            client=client,
+            command=command,
+            is_named=name in self._named,
+            body=orjson.dumps(body).decode(),
+            prior=orjson.dumps(prior).decode(),
+        )
 
     def _note_subjects(self) -> None:
         rows = [
@@ -176,6 +175,18 @@ class Change:
         ]
         if rows:
             self.session.execute(insert(EventSubject), rows)
+
+    def _keep_answer(self, key: CommandKey) -> None:
+        self.session.add(
+            Command(
+                actor=self.actor.owner,
+                client=key.client,
+                id=key.id,
+                digest=key.digest,
+                at=self.at,
+                answer=orjson.dumps(self.answer).decode(),
+            )
+        )
 
 
 @contextmanager
