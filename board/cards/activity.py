@@ -1,5 +1,5 @@
-"""What happened to one card, found by the index of its board's log; and cards by number, for the far ends of
-links."""
+"""What happened to one card, found by the index of its board's log; and cards by number, for the
+far ends of links."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
