@@ -8,6 +8,7 @@ from sqlmodel import select
 from board.boards.removing import remove_old_boards
 from board.core import clock, database
 from board.core.event_log import EventSubject
+from board.wiring import KNOW_BOARDS
 from tests.support.world import Persona, World
 
 
@@ -71,7 +72,7 @@ def test_a_board_that_is_removed_takes_its_subjects_along(world: World, ann: Per
     ann.moves("Rent", to="Done")
     ann.post(f"/boards/{world.board_id}/archive")
     with clock.moved_to(clock.now() + timedelta(days=31)):
-        remove_old_boards()
+        remove_old_boards(KNOW_BOARDS)
     with database.current().reading() as session:
         here = select(EventSubject.row_table).where(
             EventSubject.stream == f"board/{world.board_id}"
