@@ -5,7 +5,6 @@ from collections.abc import Collection
 from typing import Any
 
 from flask import Flask
-from flask_smorest import Api
 from flask_smorest import Blueprint as ApiBlueprint
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -17,6 +16,7 @@ from .core.actor import Actor
 from .files import uploads
 from .files.uploads import file_store
 from .migrations import upgrade
+from .openapi.document import new_document
 from .pages.shell import SignInFirst, to_sign_in
 from .people import authentication as members
 from .people.passwords import refuse_words_of
@@ -83,17 +83,11 @@ def _install_web(app: Flask, settings: Settings) -> None:
 
 
 def _install_slices(app: Flask) -> None:
-    app.config |= {
-        "API_TITLE": "Tavla",
-        "API_VERSION": "v1",
-        "OPENAPI_VERSION": "3.0.3",
-        "OPENAPI_URL_PREFIX": "/api/v1",
-        "OPENAPI_JSON_PATH": "openapi.json",
-    }
-    api = Api(app)
+    document = new_document(app, app.extensions["settings"])
     for part in wiring.parts("routes"):
-        owner = api if isinstance(part.routes, ApiBlueprint) else app
+        owner = document if isinstance(part.routes, ApiBlueprint) else app
         owner.register_blueprint(part.routes)
+    app.extensions["document"] = document
     problems.install(app)
     app.register_error_handler(SignInFirst, to_sign_in)
 

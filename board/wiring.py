@@ -45,6 +45,7 @@ SLICES = (
     "walls",
     "search",
     "pages",
+    "openapi",
 )
 """A new slice is a line here; what it has of PARTS is found by its name."""
 

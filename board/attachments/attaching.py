@@ -42,7 +42,7 @@ def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Cha
 
 
 def detach_file(actor: Actor, attachment_id: int) -> Change:
-    """Off the card; its bytes stay, so undo brings it back."""
+    """Take a file off a card. Its bytes stay, so undo brings it back."""
     found = attachment_by_id(attachment_id)
     with changing(found.home(), by=actor) as change:
         attachment = change.find(Attachment, attachment_id)

@@ -1,47 +1,45 @@
 """The API of files on cards."""
 
-from typing import Any
-
 from flask import Response
 
 from board.boards.queries import check_team_sees
+from board.core.actor import Actor
 from board.core.changes import Change
 from board.core.errors import NotFound
 from board.files.routes import the_store
-from board.web.answers import blueprint, command, current_actor
+from board.web.answers import current_actor
+from board.web.api_routes import Routes
 from board.web.downloads import as_download, as_picture
 
 from . import attaching
-from . import schemas as shapes
+from .schemas import AttachFile
 
-routes = blueprint("attachments", "Attachments: files on cards.")
-
-
-@command(routes, "/cards/<int:card_id>/files", shapes.AttachFile)
-def attach(body: dict[str, Any], card_id: int) -> Change:
-    actor = current_actor()
-    stored = the_store().read_receipt(body["receipt"], actor.member_id)
-    return attaching.attach_file(actor, card_id, name=body["name"], stored=stored)
+routes = Routes("attachments", "Attachments: files on cards.")
+command, file = routes.command, routes.file
 
 
-@command(routes, "/files/<int:attachment_id>/remove")
-def detach(attachment_id: int) -> Change:
-    return attaching.detach_file(current_actor(), attachment_id)
+def attach_file(actor: Actor, card_id: int, *, receipt: str, name: str) -> Change:
+    """Attach a file to a card that you have sent within the last day (`POST /files` answers its
+    receipt); `result.attachment` has its id."""
+    stored = the_store().read_receipt(receipt, actor.member_id)
+    return attaching.attach_file(actor, card_id, name=name, stored=stored)
 
 
-@routes.route("/files/<int:attachment_id>")
-@routes.response(200, description="The file as it was given, always as a download")
+command("/cards/<int:card_id>/files", AttachFile, attach_file, endpoint="attach")
+command("/files/<int:attachment_id>/remove", None, attaching.detach_file, endpoint="detach")
+
+
+@file("/files/<int:attachment_id>")
 def download(attachment_id: int) -> Response:
+    """A file of a card as it was given, always as a download."""
     found = attaching.attachment_by_id(attachment_id)
     check_team_sees(current_actor(), found.board_id)
     return as_download(the_store().path_of(found.digest), found.name)
 
 
-@routes.route("/files/<int:attachment_id>/picture")
-@routes.response(
-    200, description="The picture, decoded and written anew as WebP; 404 for what is no picture"
-)
+@file("/files/<int:attachment_id>/picture", media_type="image/webp")
 def picture(attachment_id: int) -> Response:
+    """A picture of a card, decoded and written anew as WebP. 404 for what is no picture."""
     found = attaching.attachment_by_id(attachment_id)
     check_team_sees(current_actor(), found.board_id)
     if found.width is None:

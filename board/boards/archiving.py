@@ -11,8 +11,8 @@ from .queries import check_works_on
 
 
 def archive_board(actor: Actor, board_id: int) -> Change:
-    """Out of the menus; walls say so, links from outside show nothing, nothing happens on it by
-    itself."""
+    """Put a board into the archive: it leaves the menus, walls say so, links from outside show
+    nothing, nothing happens on it by itself."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         board.archived_at = change.at
@@ -21,8 +21,7 @@ def archive_board(actor: Actor, board_id: int) -> Change:
 
 
 def restore_board(actor: Actor, board_id: int) -> Change:
-    """As it was. Nobody may change the stream of an archived board, so who may bring it back is
-    asked here."""
+    """Bring a board back from the archive, as it was. For those who may change the board."""
     stream = f"board/{board_id}"
     with changing(by=actor, also=[stream]) as change:
         board = change.find(Board, board_id)

@@ -43,8 +43,8 @@ def add_board(
 
 
 def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
-    """Name, swimlanes with their limits, the expedite lane's limit, when finished cards leave, who
-    may look."""
+    """Change a board: its name, swimlanes with their limits, the expedite lane's limit, when
+    finished cards leave, who may look. What is left out stays."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         opens = values.get("is_open") and not board.is_open
@@ -57,9 +57,9 @@ def change_board(actor: Actor, board_id: int, **values: Any) -> Change:
 def add_column(
     actor: Actor, board_id: int, *, name: str, after_column_id: int | None = None
 ) -> Change:
-    """A new column after another one, or first; it starts and finishes work as its left neighbour
-    does, but for a finished one: nothing is finished by making a column. `result["column"]` has its
-    id."""
+    """Add a column right of another one, or first; it starts and finishes work as its left
+    neighbour does, but for a finished one: nothing is finished by making a column.
+    `result.column` has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         after = change.find(BoardColumn, after_column_id) if after_column_id else None
         column = change.add(
@@ -76,8 +76,8 @@ def add_column(
 
 
 def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any) -> Change:
-    """Changes name, wip_limit, is_wip_limit_hard or policy. Lowering a limit below what is there is
-    allowed."""
+    """Change a column's name, WIP limit (soft or hard) or policy. Lowering a limit below what is
+    there is allowed."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = change.find(BoardColumn, column_id)
         for name, value in values.items():
@@ -89,7 +89,7 @@ def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any)
 def move_column(
     actor: Actor, column_id: int, *, board_id: int, after_column_id: int | None = None
 ) -> Change:
-    """After another column, or first. It keeps what it means for start and finish."""
+    """Put a column right of another one, or first. It keeps what it means for start and finish."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = change.find(BoardColumn, column_id)
         after = change.find(BoardColumn, after_column_id) if after_column_id else None

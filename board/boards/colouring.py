@@ -9,7 +9,8 @@ from .rules import check_labels_coloured
 
 
 def colour_label(actor: Actor, board_id: int, *, label: str, hue: str | None) -> Change:
-    """One of HUES for a label, whether a card has it now or not; None takes the colour away."""
+    """Give a label of a board one of the palette's colours, whether a card has it now or not; null
+    takes it away."""
     with changing(f"board/{board_id}", by=actor) as change:
         board = change.find(Board, board_id)
         others = {name: of for name, of in board.label_hues.items() if name != label}

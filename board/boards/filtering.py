@@ -11,14 +11,15 @@ from .models import SavedFilter
 
 
 def save_filter(actor: Actor, board_id: int, *, name: str, query: str) -> Change:
-    """For this person only; `result["filter"]` has its id."""
+    """Keep a filter of a board under a name, for yourself only; `result.filter` has its id."""
     with database.current().reading() as session:
         audience_of(session, actor, f"board/{board_id}")
     return _save(actor, f"me/{actor.member_id}", board_id, actor.member_id, name, query)
 
 
 def save_filter_for_board(actor: Actor, board_id: int, *, name: str, query: str) -> Change:
-    """For everybody who sees the board."""
+    """Keep a filter of a board under a name, for everybody who sees the board; `result.filter` has
+    its id."""
     return _save(actor, f"board/{board_id}", board_id, None, name, query)
 
 
@@ -35,6 +36,7 @@ def _save(
 
 
 def remove_filter(actor: Actor, filter_id: int) -> Change:
+    """Remove a saved filter: your own, or one of a board that you may change."""
     with database.current().reading() as session:
         found = session.get(SavedFilter, filter_id)
     if found is None:

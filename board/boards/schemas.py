@@ -1,13 +1,14 @@
-"""The shapes of what comes in about boards."""
+"""The shapes of what comes in and goes out about boards."""
 
 import re
 
 import marshmallow as ma
 
 from board.people.models import HUES
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Text
 
-from .models import LANES, LINK_KINDS
+from .models import KINDS, LANES, LINK_KINDS
 
 Limit = ma.validate.Range(min=1, max=999)
 LANE_KEY = ma.validate.Regexp(
@@ -73,3 +74,19 @@ class SaveFilter(ma.Schema):
     query = ma.fields.String(
         required=True, validate=ma.validate.Regexp(re.compile(r"\?[^\x00-\x20#]{1,499}\Z"))
     )
+
+
+class BoardInList(Answer):
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+    team_id = ma.fields.Integer()
+    kind = ma.fields.String(validate=ma.validate.OneOf(KINDS))
+
+
+class TemplateInList(Answer):
+    """What a new board can start from; `key` is what `add_board` takes as `template`."""
+
+    key = ma.fields.String()
+    name = ma.fields.String()
+    kind = ma.fields.String(validate=ma.validate.OneOf(KINDS))
+    columns = ma.fields.List(ma.fields.String(), metadata={"description": "Names, left to right"})

@@ -16,8 +16,9 @@ from .queries import check_works_on
 
 
 def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
-    """A new address of the board ("board") or of its standups ("calendar"). `result["token"]` is
-    told to the asker and kept nowhere: not with the command's stored answer either."""
+    """Make a public address of a board (`board`: /shared/<token>) or of its standups (`calendar`:
+    /calendar/<token>.ics). `result.token` is told to you now and kept nowhere: not with the
+    command's stored answer either."""
     token = secrets.token_urlsafe(24)
     with changing(f"board/{board_id}", by=actor) as change:
         change.find(Board, board_id)

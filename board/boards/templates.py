@@ -69,8 +69,8 @@ def template_body(actor: Actor, key: str, language: str) -> BoardBody:
 
 
 def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
-    """Keeps a board's columns, limits, policies, lanes and card templates; no cards. Of an open
-    board for everybody, of a closed one for those who may see it. `result["template"]`."""
+    """Keep a board's columns, limits, policies, lanes and card templates as a template for new
+    boards; no cards. `result.template` has its id."""
     with changing(f"board/{board_id}", by=actor, also=["people"]) as change:
         board = change.find(Board, board_id)
         columns = [
@@ -86,7 +86,7 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
 
 
 def remove_board_template(actor: Actor, template_id: int) -> Change:
-    """Everybody's by administrators only; a closed board's by those who may change the board."""
+    """Remove a saved board template. Boards that were made from it stay. Administrators only."""
     with changing(stream_of(BoardTemplate, template_id), by=actor) as change:
         template = change.find(BoardTemplate, template_id)
         change.remove(template)

@@ -2,35 +2,23 @@
 
 from typing import Any
 
-from flask import Response, current_app
+from flask import current_app
 
-from board.core.changes import Change
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.api_routes import Routes
 
-from . import schemas as shapes
 from . import templates
+from .schemas import AddFromTemplate, GivenTemplate, SaveAsTemplate
 
-routes = blueprint("card_templates", "Card templates: cards to start others from.")
+routes = Routes("card_templates", "Card templates: cards to start others from.")
+command, query = routes.command, routes.query
 
-
-@command(routes, "/cards/<int:card_id>/template", shapes.SaveAsTemplate)
-def save_as_template(body: dict[str, Any], card_id: int) -> Change:
-    return templates.save_as_template(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/from-template", shapes.AddFromTemplate)
-def add_from_template(body: dict[str, Any]) -> Change:
-    return templates.add_from_template(current_actor(), **body)
+command("/cards/<int:card_id>/template", SaveAsTemplate, templates.save_as_template)
+command("/cards/from-template", AddFromTemplate, templates.add_from_template)
+command("/card-templates/<int:template_id>/remove", None, templates.remove_template)
 
 
-@command(routes, "/card-templates/<int:template_id>/remove")
-def remove_template(template_id: int) -> Change:
-    return templates.remove_template(current_actor(), template_id)
-
-
-@routes.route("/card-templates")
-@routes.response(200, description="[{name, body}]: the templates that every board has")
-def card_templates() -> Response:
-    return json_response(
-        templates.card_templates_in_config(current_app.extensions["settings"].language)
-    )
+@query("/card-templates", GivenTemplate(many=True))
+def card_templates() -> list[dict[str, Any]]:
+    """The templates that every board has, in the server's language. Those that a board has saved
+    are rows of its stream."""
+    return templates.card_templates_in_config(current_app.extensions["settings"].language)

@@ -1,9 +1,10 @@
-"""The shapes of what comes in about card templates."""
+"""The shapes of what comes in and goes out about card templates."""
 
 import marshmallow as ma
 
 from board.cards.rules import MOST_CHECKLIST_ITEMS
 from board.cards.schemas import estimate_field, is_service, labels_field
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Text
 
 
@@ -11,7 +12,7 @@ class SaveAsTemplate(ma.Schema):
     name = Line(required=True, most=80)
 
 
-class CardBody(ma.Schema):
+class NewCardBody(ma.Schema):
     """What a template says about a new card."""
 
     title = Line(required=True)
@@ -26,4 +27,11 @@ class CardBody(ma.Schema):
 class AddFromTemplate(ma.Schema):
     board_id = Id(required=True)
     column_id = Id(required=True)
-    body = ma.fields.Nested(CardBody, required=True)
+    body = ma.fields.Nested(NewCardBody, required=True)
+
+
+class GivenTemplate(Answer):
+    """A template that every board has."""
+
+    name = ma.fields.String()
+    body = ma.fields.Nested(NewCardBody)

@@ -23,8 +23,8 @@ from .values import CardBody
 
 
 def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
-    """Keeps what a card says (not who has it) as a template of its board; `result["template"]` has
-    its id."""
+    """Keep what a card says (not who has it) as a template of its board; `result.template` has its
+    id."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -35,6 +35,7 @@ def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
 
 
 def remove_template(actor: Actor, template_id: int) -> Change:
+    """Remove a card template from its board. Cards that were made from it stay."""
     with changing(stream_of(CardTemplate, template_id), by=actor) as change:
         template = change.find(CardTemplate, template_id)
         change.remove(template)
@@ -43,8 +44,8 @@ def remove_template(actor: Actor, template_id: int) -> Change:
 
 
 def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: CardBody) -> Change:
-    """A new card at the end of a column with everything that the template says; `result["card"]`
-    has its id."""
+    """Add a card at the end of a column with everything that a template says; `result.card` has its
+    id."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
         card = card_from(change, column, body)

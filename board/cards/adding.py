@@ -14,7 +14,8 @@ from .rules import crossings
 
 
 def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **values: Any) -> Change:
-    """A new card at the end of a column; `result["card"]` has its id."""
+    """Add a card at the end of a column; `result.card` has its id. A hard WIP limit refuses it
+    (WipLimitReached, ExpediteLaneFull)."""
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
         card = place_new_card(change, column, title=title, **values)

@@ -19,6 +19,7 @@ MOST_AT_ONCE = 500
 
 
 def archive_card(actor: Actor, card_id: int) -> Change:
+    """Put a card into its board's archive. It keeps its place, comments and files."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -28,7 +29,7 @@ def archive_card(actor: Actor, card_id: int) -> Change:
 
 
 def delete_card(actor: Actor, card_id: int) -> Change:
-    """Away from the archive too; undo brings it back. Its history stays in the log."""
+    """Delete a card, from the archive too; undo brings it back. Its history stays in the log."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = change.look_up(Card, card_id)
@@ -42,8 +43,8 @@ def delete_card(actor: Actor, card_id: int) -> Change:
 
 
 def restore_card(actor: Actor, card_id: int) -> Change:
-    """Back to the column and place it had; a finished one stays as long as if it had just been
-    finished."""
+    """Bring a card back from the archive, to the column and place it had; a finished one stays as
+    long as if it had just been finished. A hard WIP limit refuses it."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = change.look_up(Card, card_id)

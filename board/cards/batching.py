@@ -18,9 +18,9 @@ from .rules import OtherBoard, check_totals
 
 
 def change_cards(actor: Actor, board_id: int, *, card_ids: list[int], **what: Any) -> Change:
-    """Does one thing to all of `card_ids`, in their order: `to_column_id` (with `after_card_id`),
-    `add_people` / `remove_people`, `add_labels` / `remove_labels`, fields of a card in `values`, or
-    `archive`. All or nothing: a hard limit that one of them would break refuses the whole."""
+    """Do one thing to all of `card_ids`, in their order: `to_column_id` (with `after_card_id`),
+    `add_people` / `remove_people`, `add_labels` / `remove_labels`, fields of a card in `values`,
+    or `archive`. All or nothing: a hard limit that one of them would break refuses the whole."""
     with changing(f"board/{board_id}", by=actor, also=_desk_of(card_ids)) as change:
         cards = [card_on_board(change, card_id) for card_id in dict.fromkeys(card_ids)]
         if any(card.board_id != board_id for card in cards):

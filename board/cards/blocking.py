@@ -8,7 +8,7 @@ from .lookups import card_on_board, streams_of_card
 
 
 def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:
-    """Marks a card blocked. A new reason keeps the instant since when."""
+    """Mark a card blocked: it cannot go on. A new reason keeps the instant since when."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -19,6 +19,7 @@ def block_card(actor: Actor, card_id: int, *, reason: str) -> Change:
 
 
 def unblock_card(actor: Actor, card_id: int) -> Change:
+    """Say that a card can go on again. Of a card that is not blocked nothing changes."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)

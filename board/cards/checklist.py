@@ -15,7 +15,8 @@ from .values import ChecklistItem, fresh_items
 
 
 def add_items(actor: Actor, card_id: int, *, texts: list[str]) -> Change:
-    """Adds items at the end, in order."""
+    """Add items at the end of a card's checklist, in order. It holds at most 100
+    (ChecklistFull)."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -27,7 +28,7 @@ def add_items(actor: Actor, card_id: int, *, texts: list[str]) -> Change:
 
 
 def change_item(actor: Actor, card_id: int, item_id: int, **values: Any) -> Change:
-    """Ticks, unticks or rewords one item: `is_done`, `text`."""
+    """Tick, untick or reword one item of a checklist: `is_done`, `text`."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -40,6 +41,7 @@ def change_item(actor: Actor, card_id: int, item_id: int, **values: Any) -> Chan
 
 
 def remove_item(actor: Actor, card_id: int, item_id: int) -> Change:
+    """Take one item off a checklist. The others keep their ids."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)

@@ -23,8 +23,8 @@ BELONGS = ("labels", "service", "initiative_id", "customer_id", "is_title_on_wal
 
 
 def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change:
-    """The same words, labels, checklist (nothing ticked) and belongings, right below; no people, no
-    comments."""
+    """Copy a card, right below it: the same words, labels, checklist (nothing ticked) and
+    belongings; no people, no comments. `result.card` has its id."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
@@ -51,10 +51,10 @@ def split_card(
     to_column_id: int | None = None,
     based_on: int | None = None,
 ) -> Change:
-    """One card becomes two or more smaller ones. The first of `parts` ({title, items: [ids of
-    checklist items]}) stays this card, with its history, people, comments and links; the others are
-    new, linked to it, in `to_column_id` or where new work waits. `result["cards"]` has the ids of
-    the new ones."""
+    """Split a card into two or more smaller ones. The first of `parts` ({title, items: [ids of
+    checklist items]}) stays this card, with its history, people, comments and links; the others
+    are new, linked to it, in `to_column_id` or where new work waits. `result.cards` has the ids
+    of the new ones."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
         card = card_on_board(change, card_id)
@@ -100,8 +100,8 @@ def _where_work_waits(change: Change, card: Card) -> BoardColumn:
 
 
 def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
-    """A checklist item becomes a card where new work waits, linked; it is ticked when that card is
-    done. `result["card"]` has its id."""
+    """Make a card of a checklist's item, where new work waits, linked; the item is ticked when that
+    card is done. `result.card` has its id."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)

@@ -22,8 +22,8 @@ card_written: Signal[[Change, Card, dict[str, Any]]] = Signal()
 
 
 def edit_card(actor: Actor, card_id: int, *, based_on: int | None = None, **values: Any) -> Change:
-    """Writes the given fields. Texts carry the `version` they were edited from in `based_on`; a
-    stale one raises TextChangedMeanwhile with both texts."""
+    """Change what a card says; fields that are left out stay. Texts carry the `version` they were
+    edited from in `based_on`: a stale one is refused with both texts (TextChangedMeanwhile)."""
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)

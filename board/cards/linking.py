@@ -19,9 +19,9 @@ ARROWS = ("blocks", "duplicates")
 
 
 def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Change:
-    """`role` is what the card does to the other one (rules.OPPOSITE). The other card may lie on any
-    board that the actor may see; on one that is not theirs to change nothing is written: the link
-    stands on their own card. Making a link that stands already changes nothing."""
+    """Link a card to another one. `role` is what the card does to the other. The other card may lie
+    on any board that you may see; on one that is not yours to change nothing is written: the
+    link stands on your own card. Making a link that stands already changes nothing."""
     if card_id == other_id:
         raise LinkedToItself()
     stream, _ = streams_of_card(card_id)
@@ -39,7 +39,7 @@ def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Chang
 
 
 def unlink_cards(actor: Actor, link_id: int) -> Change:
-    """Takes a link away; its other end too, where that is the actor's to change."""
+    """Take a link between two cards away; its other end too, where that is yours to change."""
     ends = _ends_of(actor, *_streams_of_link(link_id))
     with changing(*ends, by=actor) as change:
         end = change.find(CardLink, link_id)

@@ -29,8 +29,9 @@ def move_card(
     after_card_id: int | None = None,
     **values: Any,
 ) -> Change:
-    """Put a card into a column, after another card or first. `values` are what its new swimlane
-    stands for (assignees, customer_id or service)."""
+    """Put a card into a column, below another card or first. `assignees`, `customer_id` and
+    `service` are what its new swimlane stands for. A hard WIP limit refuses it (WipLimitReached,
+    ExpediteLaneFull)."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
         card, column = card_on_board(change, card_id), column_on_board(change, to_column_id)

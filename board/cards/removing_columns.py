@@ -22,8 +22,8 @@ board/wiring.py."""
 
 
 def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int) -> Change:
-    """Its cards, archived ones too, go to the end of another column; the limits
-    there may be broken by that, nothing is lost."""
+    """Remove a column; its cards, archived ones and recurrences too, go to the end of another one.
+    The limits there may be broken by that, nothing is lost. The last column stays."""
     with changing(f"board/{board_id}", by=actor, also=["desk"]) as change:
         column, target = column_on_board(change, column_id), column_on_board(change, cards_to)
         check_not_last_column(
@@ -45,9 +45,9 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
 
 
 def set_boundaries(actor: Actor, board_id: int, *, starts_in: int, finishes_in: int) -> Change:
-    """Work counts as started from one column on and as finished from another on. Cards that stand
-    there already are taken as started or finished when they came; cards before it have not
-    begun."""
+    """Say from which column on work counts as started, and from which on as finished. Cards that
+    stand there already are taken as started or finished when they came; cards before it have not
+    begun. The finish lies right of the start (BoundariesCrossed)."""
     with changing(f"board/{board_id}", by=actor) as change:
         column_on_board(change, starts_in), column_on_board(change, finishes_in)
         columns = columns_of(change.session, board_id)

@@ -1,14 +1,14 @@
-"""The API of cards: parse, say who, call, answer."""
+"""The API of cards."""
 
 from typing import Any
 
-from flask import Response
 from flask_babel import gettext
 
 from board.boards.queries import check_team_sees
-from board.core.changes import Change
 from board.core.synced import row_of
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.answers import current_actor
+from board.web.api_routes import Routes
+from board.web.operations import row_of_table
 
 from . import (
     activity,
@@ -24,134 +24,77 @@ from . import (
     removing_columns,
     transferring,
 )
-from . import schemas as shapes
+from .schemas import (
+    AddCard,
+    AddItems,
+    BlockCard,
+    CardIds,
+    CardInShort,
+    ChangeCards,
+    ChangeItem,
+    CopyCard,
+    EditCard,
+    LineOfActivity,
+    LinkCards,
+    MoveCard,
+    RemoveColumn,
+    SetBoundaries,
+    SplitCard,
+    TransferCard,
+)
 
-routes = blueprint("cards", "Cards: small steps of work on a board.")
+routes = Routes("cards", "Cards: small steps of work on a board.")
+command, query = routes.command, routes.query
 
-
-@command(routes, "/cards", shapes.AddCard)
-def add(body: dict[str, Any]) -> Change:
-    return adding.add_card(current_actor(), **body)
-
-
-@command(routes, "/cards/<int:card_id>/move", shapes.MoveCard)
-def move(body: dict[str, Any], card_id: int) -> Change:
-    return moving.move_card(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/edit", shapes.EditCard)
-def edit(body: dict[str, Any], card_id: int) -> Change:
-    return editing.edit_card(current_actor(), card_id, **body)
-
-
-@command(routes, "/boards/<int:board_id>/cards/change", shapes.ChangeCards)
-def change_cards(body: dict[str, Any], board_id: int) -> Change:
-    return batching.change_cards(current_actor(), board_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/block", shapes.BlockCard)
-def block(body: dict[str, Any], card_id: int) -> Change:
-    return blocking.block_card(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/unblock")
-def unblock(card_id: int) -> Change:
-    return blocking.unblock_card(current_actor(), card_id)
-
-
-@command(routes, "/cards/<int:card_id>/links", shapes.LinkCards)
-def link(body: dict[str, Any], card_id: int) -> Change:
-    return linking.link_cards(current_actor(), card_id, **body)
-
-
-@command(routes, "/links/<int:link_id>/remove")
-def unlink(link_id: int) -> Change:
-    return linking.unlink_cards(current_actor(), link_id)
-
-
-@command(routes, "/cards/<int:card_id>/split", shapes.SplitCard)
-def split(body: dict[str, Any], card_id: int) -> Change:
-    return copying.split_card(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/copy", shapes.CopyCard)
-def copy(body: dict[str, Any], card_id: int) -> Change:
-    return copying.copy_card(current_actor(), card_id, **body)
+command("/cards", AddCard, adding.add_card, endpoint="add")
+command("/cards/<int:card_id>/move", MoveCard, moving.move_card, endpoint="move")
+command("/cards/<int:card_id>/edit", EditCard, editing.edit_card, endpoint="edit")
+command("/boards/<int:board_id>/cards/change", ChangeCards, batching.change_cards)
+command("/cards/<int:card_id>/block", BlockCard, blocking.block_card, endpoint="block")
+command("/cards/<int:card_id>/unblock", None, blocking.unblock_card, endpoint="unblock")
+command("/cards/<int:card_id>/links", LinkCards, linking.link_cards, endpoint="link")
+command("/links/<int:link_id>/remove", None, linking.unlink_cards, endpoint="unlink")
+command("/cards/<int:card_id>/split", SplitCard, copying.split_card, endpoint="split")
+command("/cards/<int:card_id>/copy", CopyCard, copying.copy_card, endpoint="copy")
+command(
+    "/cards/<int:card_id>/transfer", TransferCard, transferring.transfer_card, endpoint="transfer"
+)
+command("/cards/<int:card_id>/items", AddItems, checklist.add_items)
+command("/cards/<int:card_id>/items/<int:item_id>/change", ChangeItem, checklist.change_item)
+command("/cards/<int:card_id>/items/<int:item_id>/remove", None, checklist.remove_item)
+command("/cards/<int:card_id>/items/<int:item_id>/card", None, copying.item_to_card)
+command("/cards/<int:card_id>/archive", None, archiving.archive_card, endpoint="archive")
+command("/cards/<int:card_id>/restore", None, archiving.restore_card, endpoint="restore")
+command("/cards/<int:card_id>/delete", None, archiving.delete_card, endpoint="delete")
+command(
+    "/boards/<int:board_id>/columns/<int:column_id>/remove",
+    RemoveColumn,
+    removing_columns.remove_column,
+)
+command("/boards/<int:board_id>/boundaries", SetBoundaries, removing_columns.set_boundaries)
 
 
-@command(routes, "/cards/<int:card_id>/transfer", shapes.TransferCard)
-def transfer(body: dict[str, Any], card_id: int) -> Change:
-    return transferring.transfer_card(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/items", shapes.AddItems)
-def add_items(body: dict[str, Any], card_id: int) -> Change:
-    return checklist.add_items(current_actor(), card_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/items/<int:item_id>/change", shapes.ChangeItem)
-def change_item(body: dict[str, Any], card_id: int, item_id: int) -> Change:
-    return checklist.change_item(current_actor(), card_id, item_id, **body)
-
-
-@command(routes, "/cards/<int:card_id>/items/<int:item_id>/remove")
-def remove_item(card_id: int, item_id: int) -> Change:
-    return checklist.remove_item(current_actor(), card_id, item_id)
-
-
-@command(routes, "/cards/<int:card_id>/items/<int:item_id>/card")
-def item_to_card(card_id: int, item_id: int) -> Change:
-    return copying.item_to_card(current_actor(), card_id, item_id)
-
-
-@command(routes, "/cards/<int:card_id>/archive")
-def archive(card_id: int) -> Change:
-    return archiving.archive_card(current_actor(), card_id)
-
-
-@command(routes, "/cards/<int:card_id>/restore")
-def restore(card_id: int) -> Change:
-    return archiving.restore_card(current_actor(), card_id)
-
-
-@command(routes, "/cards/<int:card_id>/delete")
-def delete(card_id: int) -> Change:
-    return archiving.delete_card(current_actor(), card_id)
-
-
-@command(routes, "/boards/<int:board_id>/columns/<int:column_id>/remove", shapes.RemoveColumn)
-def remove_column(body: dict[str, Any], board_id: int, column_id: int) -> Change:
-    return removing_columns.remove_column(current_actor(), column_id, board_id=board_id, **body)
-
-
-@command(routes, "/boards/<int:board_id>/boundaries", shapes.SetBoundaries)
-def set_boundaries(body: dict[str, Any], board_id: int) -> Change:
-    return removing_columns.set_boundaries(current_actor(), board_id, **body)
-
-
-@routes.route("/boards/<int:board_id>/archive")
-@routes.response(200, description="[card]: the archived cards, newest first")
-def archived(board_id: int) -> Response:
+@query(
+    "/boards/<int:board_id>/archive",
+    {"type": "array", "items": row_of_table("Card")},
+    endpoint="archived",
+)
+def archived_cards(board_id: int) -> list[dict[str, Any]]:
+    """The cards in a board's archive, newest first. For the board's team, and whom it is open
+    to."""
     check_team_sees(current_actor(), board_id)
-    return json_response([row_of(card) for card in archiving.archived_cards(board_id)])
+    return [row_of(card) for card in archiving.archived_cards(board_id)]
 
 
-@routes.route("/cards/<int:card_id>/activity")
-@routes.response(
-    200,
-    description="[{seq, kind, at, by, facts, text}]: what happened to this card, newest first; "
-    "`text` says it in the reader's language. No facts from before one had the right",
-)
-def activity_of_card(card_id: int) -> Response:
-    return json_response(activity.activity_of(current_actor(), card_id, gettext))
+@query("/cards/<int:card_id>/activity", LineOfActivity(many=True))
+def activity_of_card(card_id: int) -> list[dict[str, Any]]:
+    """What happened to a card, newest first, at most 50 lines. Of the time before you had the right
+    you learn what was done and by whom, not what was written."""
+    return activity.activity_of(current_actor(), card_id, gettext)
 
 
-@routes.route("/cards/by-id")
-@routes.arguments(shapes.CardIds, location="query")
-@routes.response(
-    200, description="[{id, title, board_id, board, is_finished, is_archived}] of those you may see"
-)
-def by_id(asked: dict[str, str]) -> Response:
-    return json_response(
-        activity.cards_by_id(current_actor(), [int(id_) for id_ in asked["ids"].split(",")])
-    )
+@query("/cards/by-id", CardInShort(many=True), takes=CardIds, endpoint="by_id")
+def cards_by_id(asked: dict[str, str]) -> list[dict[str, Any]]:
+    """What cards of other boards are called and how they stand, those that you may see of up to
+    200."""
+    return activity.cards_by_id(current_actor(), [int(id_) for id_ in asked["ids"].split(",")])

@@ -1,10 +1,11 @@
-"""The shapes of what comes in about cards."""
+"""The shapes of what comes in and goes out about cards."""
 
 import re
 from typing import Any
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Text
 
 from .models import SERVICES
@@ -153,3 +154,25 @@ class CardIds(ma.Schema):
     ids = ma.fields.String(
         required=True, validate=ma.validate.Regexp(re.compile(r"[0-9]{1,9}(,[0-9]{1,9}){0,199}\Z"))
     )
+
+
+class LineOfActivity(Answer):
+    """One thing that happened to a card."""
+
+    seq = ma.fields.Integer()
+    kind = ma.fields.String(metadata={"description": "As `card.moved` (docs/events.md)"})
+    at = ma.fields.AwareDateTime()
+    by = ma.fields.Integer(
+        allow_none=True, metadata={"description": "Id of the member; null: the server"}
+    )
+    facts = ma.fields.Dict(metadata={"description": "What the kind of change says of itself"})
+    text = ma.fields.String(metadata={"description": "The same as a sentence, in your language"})
+
+
+class CardInShort(Answer):
+    id = ma.fields.Integer()
+    title = ma.fields.String()
+    board_id = ma.fields.Integer()
+    board = ma.fields.String()
+    is_finished = ma.fields.Boolean()
+    is_archived = ma.fields.Boolean()

@@ -18,10 +18,10 @@ card_transferred: Signal[[Change, Card, Board]] = Signal()
 
 
 def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
-    """On top of a column of another board that the actor may change. It leaves its sprint;
-    comments, files and links come along, and what happened to it before stays in the first board's
-    log. Neither log names the other board: not everybody who reads the one may know of the
-    other."""
+    """Move a card to another board, on top of a column, where you may change that board too. It
+    leaves its sprint; comments, files and links come along, and what happened to it before stays
+    in the first board's log. Neither log names the other board: not everybody who reads the one
+    may know of the other."""
     stream, also = streams_of_card(card_id)
     to_stream = stream_of(BoardColumn, to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:

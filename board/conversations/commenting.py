@@ -23,8 +23,8 @@ from .rules import check_author
 def add_comment(
     actor: Actor, card_id: int, *, text: str, is_question: bool = False, answers: int | None = None
 ) -> Change:
-    """`result["comment"]` has the new comment's id. `answers` is the id of an open question of the
-    same card."""
+    """Comment on a card, or ask a question there; `result.comment` has its id. Who is named with @
+    is told. `answers` is the id of an open question of the same card."""
     stream, _ = streams_of_card(card_id)
     named = _named(text)
     with changing(stream, by=actor) as change:
@@ -48,7 +48,7 @@ def add_comment(
 
 
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
-    """Only its author changes it."""
+    """Reword a comment. Only its author may (NotYourComment)."""
     named = _named(text)
     with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
@@ -64,7 +64,7 @@ def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
 
 
 def remove_comment(actor: Actor, comment_id: int) -> Change:
-    """Its author takes it back; an administrator may too."""
+    """Take a comment back. Its author may, and an administrator."""
     with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         if not actor.is_admin:
@@ -78,7 +78,8 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
 
 
 def answer_question(actor: Actor, comment_id: int) -> Change:
-    """Says that a question is answered, in a comment or elsewhere."""
+    """Say that a question is answered, in a comment or elsewhere. It is no longer counted on its
+    card."""
     with changing(stream_of(Comment, comment_id), by=actor) as change:
         card = change.find(Card, change.find(Comment, comment_id).card_id)
         _answer(change, card, comment_id)
@@ -87,6 +88,7 @@ def answer_question(actor: Actor, comment_id: int) -> Change:
 
 
 def reopen_question(actor: Actor, comment_id: int) -> Change:
+    """Say that a question still waits for an answer. It is counted on its card again."""
     with changing(stream_of(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         card = change.find(Card, comment.card_id)

@@ -9,6 +9,11 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for "translate 
     return sentence
 
 
+def code_of(name: str) -> str:
+    """The stable code of a refusal's class: `WipLimitReached` is `wip_limit_reached`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
 class Refused(Exception):
     """A rule said no. Nothing was changed, recorded or sent.
 
@@ -27,7 +32,7 @@ class Refused(Exception):
 
     @classmethod
     def code(cls) -> str:
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+        return code_of(cls.__name__)
 
 
 class NotFound(Refused):

@@ -50,10 +50,10 @@ class Undone(Event, kind="undone"):
 
 
 def undo(actor: Actor, *, stream: str, seq: int) -> Change:
-    """Undoes one of the actor's own events, and what the same command did on other streams. It
-    takes today's right to change each of them, but for those where it only had a consequence.
-    Undoing an undo is redo. Raises ChangedSince, NotYourDeed, CannotBeUndone, DoneBeforeUpgrade,
-    Forbidden or NotFound."""
+    """Undo one of your own events, and what the same command did on other streams. It takes today's
+    right to change each of them, but for those where it only had a consequence. Undoing an undo
+    is redo. Raises ChangedSince, NotYourDeed, CannotBeUndone, DoneBeforeUpgrade, Forbidden or
+    NotFound."""
     named, also = _streams_of_command(stream, seq)
     with changing(*named, by=actor, also=also) as change:
         records = [

@@ -1,12 +1,16 @@
 """The API of files: one endpoint in, which streams; what comes out is decided where the file is
 attached (board/attachments)."""
 
-from flask import Response, current_app, request
+from typing import Any
+
+from flask import current_app, request
 
 from board.core.errors import N_, Forbidden, Refused
-from board.web.answers import blueprint, current_actor, json_response
+from board.web.answers import current_actor
+from board.web.api_routes import Routes
 from board.web.rate_limits import counters, limited_uploads
 
+from .schemas import Receipt
 from .uploads import MOST_BYTES, FileTooLarge, Store, chunks_of
 
 DAY_SECONDS = 86_400
@@ -21,18 +25,15 @@ class UploadQuotaUsedUp(Refused):
     )
 
 
-routes = blueprint("files", "Files on their way to a card.")
+routes = Routes("files", "Files on their way to a card.")
 
 
-@routes.route("/files", methods=["POST"])
+@routes.action("/files", Receipt, sends="application/octet-stream")
 @limited_uploads
-@routes.response(
-    200,
-    description="{receipt, size, width, height}: name the receipt to attach the file within a day",
-)
-def upload() -> Response:
-    """The body is the file itself (application/octet-stream), at most 25 MB; it is refused as soon
-    as it is larger."""
+def upload() -> dict[str, Any]:
+    """Send a file; what it answers is a receipt, by which you attach it to a card within a day. The
+    body is the file itself, at most 25 MB: it is refused as soon as it is larger, and when you have
+    sent more within a day than the server takes from one person."""
     actor = current_actor()
     if actor.role == "viewer" or actor.member_id is None:
         raise Forbidden()
@@ -41,14 +42,12 @@ def upload() -> Response:
     _check_quota(actor.member_id, request.content_length or MOST_BYTES)
     store = the_store()
     stored = store.take(chunks_of(request.stream))
-    return json_response(
-        {
-            "receipt": store.receipt_for(stored, actor.member_id),
-            "size": stored.size,
-            "width": stored.width,
-            "height": stored.height,
-        }
-    )
+    return {
+        "receipt": store.receipt_for(stored, actor.member_id),
+        "size": stored.size,
+        "width": stored.width,
+        "height": stored.height,
+    }
 
 
 def _check_quota(member_id: int, size: int) -> None:

@@ -1,4 +1,4 @@
-"""The shapes of what comes in about focus areas and initiatives."""
+"""The shapes of what comes in and goes out about focus areas and initiatives."""
 
 import marshmallow as ma
 
@@ -32,3 +32,17 @@ class ChangeInitiative(ma.Schema):
 class AddInitiative(ChangeInitiative):
     name = Line(required=True, most=120)
     areas = ma.fields.List(Id(), required=True, validate=ma.validate.Length(min=1, max=4))
+
+
+PROGRESS = {
+    "type": "object",
+    "description": "By the initiative's id",
+    "additionalProperties": {
+        "type": "object",
+        "required": ["cards", "finished"],
+        "properties": {
+            "cards": {"type": "integer", "description": "Cards tied to the initiative"},
+            "finished": {"type": "integer", "description": "How many of them are finished"},
+        },
+    },
+}

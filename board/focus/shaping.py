@@ -14,6 +14,8 @@ from .rules import check_may_activate
 
 
 def add_area(actor: Actor, *, name: str, hue: str, **texts: Any) -> Change:
+    """Add a focus area: where the department wants to go; `result.area` has its id. Its colour is
+    one of the palette."""
     with changing("focus", by=actor) as change:
         area = change.add(FocusArea(name=name, hue=hue, **texts))
         change.record(AreaAdded(area=area, name=name))
@@ -22,6 +24,7 @@ def add_area(actor: Actor, *, name: str, hue: str, **texts: Any) -> Change:
 
 
 def change_area(actor: Actor, area_id: int, **values: Any) -> Change:
+    """Change a focus area's name, colour or texts. What is left out stays."""
     with changing("focus", by=actor) as change:
         area = change.find(FocusArea, area_id)
         for name, value in values.items():
@@ -33,6 +36,7 @@ def change_area(actor: Actor, area_id: int, **values: Any) -> Change:
 def add_initiative(
     actor: Actor, *, name: str, areas: list[int], state: str = "candidate", **values: Any
 ) -> Change:
+    """Add an initiative, tied to one to four focus areas; `result.initiative` has its id."""
     with changing("focus", by=actor) as change:
         initiative = Initiative(name=name)
         _write(change, initiative, areas=areas, state=state, **values)
@@ -43,6 +47,7 @@ def add_initiative(
 
 
 def change_initiative(actor: Actor, initiative_id: int, **values: Any) -> Change:
+    """Change an initiative's name, text, state, owner or focus areas. What is left out stays."""
     with changing("focus", by=actor) as change:
         initiative = change.find(Initiative, initiative_id)
         _write(change, initiative, **values)

@@ -20,7 +20,8 @@ _KINDS: dict[str, Any] = {"card": Card, "column": BoardColumn, "board": Board}
 
 
 def watch(actor: Actor, *, kind: str, target_id: int) -> Change:
-    """Follows a card, a column or a board that the actor may see; twice is once."""
+    """Follow a card, a column or a board that you may see; twice is once. What happens there is
+    told as a notice."""
     _check_may_see(actor, kind, target_id)
     with changing(f"me/{actor.member_id}", by=actor) as change:
         if not change.all(_watch(actor, kind, target_id)):
@@ -30,6 +31,7 @@ def watch(actor: Actor, *, kind: str, target_id: int) -> Change:
 
 
 def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
+    """Stop following a card, a column or a board. Of one that is not followed nothing changes."""
     with changing(f"me/{actor.member_id}", by=actor) as change:
         for found in change.all(_watch(actor, kind, target_id)):
             change.remove(found)
@@ -38,7 +40,7 @@ def unwatch(actor: Actor, *, kind: str, target_id: int) -> Change:
 
 
 def mark_seen(actor: Actor, *, ids: list[int] | None = None) -> Change:
-    """These notices, or all, have been seen; what is seen is not mailed."""
+    """Say that these notices, or all, have been seen. What is seen is not mailed."""
     with changing(f"me/{actor.member_id}", by=actor) as change:
         unseen = select(Notification).where(
             Notification.member_id == actor.member_id, col(Notification.seen_at).is_(None)

@@ -2,42 +2,31 @@
 
 from typing import Any
 
-from flask import Response, g
+from flask import g
 
-from board.core.changes import Change
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.answers import current_actor
+from board.web.api_routes import NOTHING, Routes
 
 from . import choosing
 from .rules import KINDS, way_of
-from .schemas import Seen, Target, Ways
+from .schemas import WAYS_BY_KIND, Seen, Target, Ways
 
-routes = blueprint("notices", "What a person wants to know, and how.")
+routes = Routes("notices", "What a person wants to know, and how.")
+command, query, action = routes.command, routes.query, routes.action
 
-
-@command(routes, "/me/watch", Target)
-def watch(body: dict[str, Any]) -> Change:
-    return choosing.watch(current_actor(), **body)
-
-
-@command(routes, "/me/unwatch", Target)
-def unwatch(body: dict[str, Any]) -> Change:
-    return choosing.unwatch(current_actor(), **body)
+command("/me/watch", Target, choosing.watch)
+command("/me/unwatch", Target, choosing.unwatch)
+command("/me/notices/seen", Seen, choosing.mark_seen)
 
 
-@command(routes, "/me/notices/seen", Seen)
-def mark_seen(body: dict[str, Any]) -> Change:
-    return choosing.mark_seen(current_actor(), **body)
+@query("/me/notices/ways", WAYS_BY_KIND, endpoint="ways")
+def notification_ways() -> dict[str, str]:
+    """How you are told of each kind of thing: at once, in the daily digest, or never by mail."""
+    return {kind: way_of(g.member.notices, kind) for kind in KINDS}
 
 
-@routes.route("/me/notices/ways")
-@routes.response(200, description="{kind: at_once | digest | never}")
-def ways() -> Response:
-    return json_response({kind: way_of(g.member.notices, kind) for kind in KINDS})
-
-
-@routes.route("/me/notices/ways", methods=["POST"])
-@routes.arguments(Ways)
-@routes.response(200, description="{}")
-def choose_ways(body: dict[str, Any]) -> Response:
+@action("/me/notices/ways", NOTHING, takes=Ways)
+def choose_ways(body: dict[str, Any]) -> dict[str, Any]:
+    """Choose how you are told of things. Kinds that are not named stay as they are."""
     choosing.choose_ways(current_actor(), body["ways"])
-    return json_response({})
+    return {}

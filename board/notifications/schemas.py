@@ -1,4 +1,4 @@
-"""The shapes of what comes in about notifications."""
+"""The shapes of what comes in and goes out about notifications."""
 
 import marshmallow as ma
 
@@ -26,3 +26,10 @@ class Ways(ma.Schema):
         values=ma.fields.String(validate=ma.validate.OneOf(WAYS)),
         required=True,
     )
+
+
+WAYS_BY_KIND = {
+    "type": "object",
+    "required": list(KINDS),
+    "properties": {kind: {"type": "string", "enum": list(WAYS)} for kind in KINDS},
+}

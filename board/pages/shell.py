@@ -42,10 +42,12 @@ def screen(
     watching: Sequence[str],
     page: str = "",
     content: str = "",
+    styles: Sequence[str] = (),
     **boot: Any,
 ) -> Response:
     """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks
-    the menu; `content` is what a page shows that is made here and not by its JavaScript."""
+    the menu; `content` is what a page shows that is made here and not by its JavaScript; `styles`
+    are style sheets beside the screen's own."""
     actor = member()
     chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
     me = {
@@ -67,7 +69,7 @@ def screen(
         boards=boards_for(actor),
         has_desk=may_triage(actor),
         content=Markup(content),
-        styles=STYLES.get(name, (name,)),
+        styles=(*STYLES.get(name, (name,)), *styles),
     )
 
 

@@ -14,7 +14,7 @@ from .permissions import DomainTaken, EmailTaken
 
 
 def rename_self(actor: Actor, *, name: str) -> Change:
-    """Everybody says how they are called; the right to change `people` is not needed for it."""
+    """Say what you are called. Everybody may, also who may not change people."""
     with changing(f"me/{actor.id}", by=actor, also=["people"]) as change:
         member = change.find(Member, actor.member_id)
         member.name = name
@@ -23,7 +23,8 @@ def rename_self(actor: Actor, *, name: str) -> Change:
 
 
 def change_customer(actor: Actor, customer_id: int, **values: Any) -> Change:
-    """Changes name or domain. Cards and tickets keep belonging to the customer."""
+    """Change a customer's name or domain. Cards and tickets keep belonging to the customer.
+    Administrators only."""
     with changing("people", by=actor) as change:
         customer = change.find(Customer, customer_id)
         if "domain" in values:

@@ -18,6 +18,8 @@ from .signing_in import end_sign_ins
 
 
 def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
+    """Add a team; `result.team` has its id. `weight` is its capacity for dealt tickets, in
+    full-time equivalents. Administrators only."""
     with changing("people", by=actor) as change:
         team = change.add(Team(name=name, weight=weight))
         change.record(TeamAdded(team=team, name=name))
@@ -26,6 +28,8 @@ def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
 
 
 def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
+    """Add a customer, the municipality that requesters belong to; `result.customer` has its id.
+    Mail from its `domain` is taken as its requesters'. Administrators only."""
     with changing("people", by=actor) as change:
         customer = change.add(Customer(name=name, domain=free_domain(change.session, domain)))
         change.record(CustomerAdded(customer=customer, name=name))

@@ -3,10 +3,12 @@ session."""
 
 from typing import Any
 
-from flask import Response, current_app, g
+from flask import current_app, g
 
+from board.core.actor import Actor
 from board.core.changes import Change
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.answers import current_actor
+from board.web.api_routes import NOTHING, Routes
 
 from . import correcting, inviting, managing, one_time_links, password_reset, permissions
 from .schemas import (
@@ -15,96 +17,83 @@ from .schemas import (
     ChangeCustomer,
     ChangeMember,
     Invite,
+    MemberInList,
+    Myself,
+    OneTimeLink,
     OwnName,
+    PathOfLink,
     Preferences,
 )
 
-routes = blueprint("people", "Members, teams, roles and invitations.")
+routes = Routes("people", "Members, teams, roles and invitations.")
+command, query, action = routes.command, routes.query, routes.action
 
 
-@routes.route("/members")
-@routes.response(
-    200, description="[{id, name, email, role, team_id, is_active}], for administrators"
-)
-def members() -> Response:
-    permissions.check_administers(current_actor())
-    shown = ("id", "name", "email", "role", "team_id", "is_active")
-    return json_response(
-        [{name: getattr(member, name) for name in shown} for member in managing.members()]
-    )
-
-
-@command(routes, "/members/<int:member_id>/change", ChangeMember)
-def change_member(body: dict[str, Any], member_id: int) -> Change:
-    change = managing.change_member(current_actor(), member_id, **body)
+def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
+    """Change somebody's name, mail address, role, team, or whether they may sign in. Whoever may no
+    longer sign in loses every session at once. Administrators only; the last administrator stays
+    one."""
+    change = managing.change_member(actor, member_id, **values)
     for key in change.result.pop("ended"):
         current_app.extensions["realtime"].end_key(f"member:{key}")
     return change
 
 
-@command(routes, "/teams", AddTeam)
-def add_team(body: dict[str, Any]) -> Change:
-    return managing.add_team(current_actor(), **body)
+command("/members/<int:member_id>/change", ChangeMember, change_member)
+command("/teams", AddTeam, managing.add_team)
+command("/customers", AddCustomer, managing.add_customer)
+command("/customers/<int:customer_id>/change", ChangeCustomer, correcting.change_customer)
+command("/me/name", OwnName, correcting.rename_self)
 
 
-@command(routes, "/customers", AddCustomer)
-def add_customer(body: dict[str, Any]) -> Change:
-    return managing.add_customer(current_actor(), **body)
+@query("/members", MemberInList(many=True))
+def members() -> list[dict[str, Any]]:
+    """All members, with those who may not sign in any more. Administrators only."""
+    permissions.check_administers(current_actor())
+    return [
+        {name: getattr(member, name) for name in MemberInList().fields}
+        for member in managing.members()
+    ]
 
 
-@command(routes, "/customers/<int:customer_id>/change", ChangeCustomer)
-def change_customer(body: dict[str, Any], customer_id: int) -> Change:
-    return correcting.change_customer(current_actor(), customer_id, **body)
+@query("/invitations", OneTimeLink(many=True))
+def standing_links() -> list[dict[str, Any]]:
+    """The one-time links that stand: invitations and links to choose a password, newest first.
+    Nothing in the answer opens anything. Administrators only."""
+    return one_time_links.links_for(current_actor())
 
 
-@command(routes, "/me/name", OwnName)
-def rename_self(body: dict[str, Any]) -> Change:
-    return correcting.rename_self(current_actor(), **body)
-
-
-@routes.route("/invitations", methods=["GET"])
-@routes.response(
-    200, description="The one-time links that stand, for administrators: [{id, purpose, email, …}]"
-)
-def standing_links() -> Response:
-    return json_response(one_time_links.links_for(current_actor()))
-
-
-@routes.route("/invitations/<int:link_id>/revoke", methods=["POST"])
-@routes.response(200, description="{}")
-def revoke_one_time_link(link_id: int) -> Response:
+@action("/invitations/<int:link_id>/revoke", NOTHING)
+def revoke_one_time_link(link_id: int) -> dict[str, Any]:
+    """Take back a one-time link; it opens nothing from now on. Administrators only."""
     one_time_links.revoke_link(current_actor(), link_id)
-    return json_response({})
+    return {}
 
 
-@routes.route("/invitations", methods=["POST"])
-@routes.arguments(Invite)
-@routes.response(200, description="{path}: the one-time link, shown only now")
-def invite(body: dict[str, Any]) -> Response:
-    token = inviting.invite(current_actor(), **body)
-    return json_response({"path": f"/invitation/{token}"})
+@action("/invitations", PathOfLink, takes=Invite)
+def invite(body: dict[str, Any]) -> dict[str, Any]:
+    """Invite somebody by a one-time link, which is told only now and is not sent by itself. Refused
+    for a mail address that a member has already. Administrators only."""
+    return {"path": f"/invitation/{inviting.invite(current_actor(), **body)}"}
 
 
-@routes.route("/members/<int:member_id>/password-link", methods=["POST"])
-@routes.response(
-    200, description="{path}: a one-time link to choose a new password, shown only now"
-)
-def password_link(member_id: int) -> Response:
-    token = password_reset.password_link(current_actor(), member_id)
-    return json_response({"path": f"/invitation/{token}"})
+@action("/members/<int:member_id>/password-link", PathOfLink)
+def password_link(member_id: int) -> dict[str, Any]:
+    """Make a one-time link with which somebody chooses a new password. It is told only now.
+    Administrators only."""
+    return {"path": f"/invitation/{password_reset.password_link(current_actor(), member_id)}"}
 
 
-@routes.route("/me", methods=["GET"])
-@routes.response(200, description="{id, name, role, team_id, language, theme, has_single_keys}")
-def me() -> Response:
-    shown = ("id", "name", "email", "role", "team_id", "language", "theme", "has_single_keys")
-    return json_response({name: getattr(g.member, name) for name in shown})
+@query("/me", Myself)
+def me() -> dict[str, Any]:
+    """Who you are, and what you have chosen for yourself."""
+    return {name: getattr(g.member, name) for name in Myself().fields}
 
 
-@routes.route("/me/preferences", methods=["POST"])
-@routes.arguments(Preferences)
-@routes.response(200, description="{}")
-def choose_preferences(body: dict[str, Any]) -> Response:
+@action("/me/preferences", NOTHING, takes=Preferences)
+def choose_preferences(body: dict[str, Any]) -> dict[str, Any]:
+    """Choose your language, your theme, and whether single keys do things. What is not named stays
+    as it is."""
     if body:
         managing.choose_preferences(current_actor(), **body)
-    return json_response({})
+    return {}

@@ -1,7 +1,8 @@
-"""The shapes of what comes in about people."""
+"""The shapes of what comes in and goes out about people."""
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.i18n import LANGUAGES
 from board.web.texts import Id, Line
 
@@ -47,3 +48,41 @@ class Preferences(ma.Schema):
     language = ma.fields.String(validate=ma.validate.OneOf(list(LANGUAGES)))
     theme = ma.fields.String(validate=ma.validate.OneOf(["system", "light", "dark"]))
     has_single_keys = ma.fields.Boolean()
+
+
+class MemberInList(Answer):
+    """A member, as administrators see them."""
+
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+    email = ma.fields.String()
+    role = ma.fields.String(validate=ma.validate.OneOf(ROLES))
+    team_id = ma.fields.Integer(allow_none=True)
+    is_active = ma.fields.Boolean()
+
+
+class Myself(Answer):
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+    email = ma.fields.String()
+    role = ma.fields.String(validate=ma.validate.OneOf(ROLES))
+    team_id = ma.fields.Integer(allow_none=True)
+    language = ma.fields.String(allow_none=True)
+    theme = ma.fields.String()
+    has_single_keys = ma.fields.Boolean()
+
+
+class OneTimeLink(Answer):
+    id = ma.fields.Integer()
+    purpose = ma.fields.String()
+    email = ma.fields.String()
+    role = ma.fields.String(allow_none=True)
+    team_id = ma.fields.Integer(allow_none=True)
+    member_id = ma.fields.Integer(allow_none=True)
+    made_by = ma.fields.Integer(allow_none=True)
+    created_at = ma.fields.AwareDateTime()
+    expires_at = ma.fields.AwareDateTime()
+
+
+class PathOfLink(Answer):
+    path = ma.fields.String()

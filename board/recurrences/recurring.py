@@ -37,8 +37,9 @@ def add_recurrence(
     body: CardBody,
     zone: ZoneInfo,
 ) -> Change:
-    """`result["recurrence"]` has its id. Raises what
-    recurrence_rules.check_rule does."""
+    """Let a card come again and again, by a rule of RFC 5545 and a clock time; `body` is what it
+    says. `result.recurrence` has its id. A rule that cannot be read, or comes more than once a
+    day, is refused."""
     check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
@@ -59,7 +60,8 @@ def add_recurrence(
 
 
 def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **values: Any) -> Change:
-    """Rule, start, time, column, body or `is_paused`. The next time is counted anew from now."""
+    """Change a recurring card's rule, start, time, column or body, or pause it. The next time is
+    counted anew from now."""
     with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         if "column_id" in values:
@@ -78,6 +80,7 @@ def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **val
 
 
 def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
+    """Stop a recurring card for good. Cards that it has made stay."""
     with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         change.remove(recurrence)

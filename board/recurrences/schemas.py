@@ -4,7 +4,7 @@ import re
 
 import marshmallow as ma
 
-from board.card_templates.schemas import CardBody
+from board.card_templates.schemas import NewCardBody
 from board.web.texts import Id, Line
 
 
@@ -15,7 +15,7 @@ class ChangeRecurrence(ma.Schema):
     at_time = ma.fields.String(
         validate=ma.validate.Regexp(re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z"))
     )
-    body = ma.fields.Nested(CardBody)
+    body = ma.fields.Nested(NewCardBody)
     is_paused = ma.fields.Boolean()
 
 
@@ -26,4 +26,4 @@ class AddRecurrence(ma.Schema):
     at_time = ma.fields.String(
         load_default="07:00", validate=ChangeRecurrence().fields["at_time"].validate
     )
-    body = ma.fields.Nested(CardBody, required=True)
+    body = ma.fields.Nested(NewCardBody, required=True)

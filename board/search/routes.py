@@ -3,25 +3,18 @@
 from dataclasses import asdict
 from typing import Any
 
-import marshmallow as ma
-from flask import Response
-
-from board.web.answers import blueprint, current_actor, json_response
-from board.web.texts import Line
+from board.web.answers import current_actor
+from board.web.api_routes import Routes
 
 from .full_text import find
+from .schemas import FoundThing, Query
 
-routes = blueprint("search", "Search over cards, comments and tickets.")
-
-
-class Query(ma.Schema):
-    q = Line(required=True, least=0, most=200)
+routes = Routes("search", "Search over cards, comments and tickets.")
 
 
-@routes.route("/search")
-@routes.arguments(Query, location="query")
-@routes.response(
-    200, description="[{kind, id, title, excerpt, card_id, board_id, is_archived}], the best first"
-)
-def search(asked: dict[str, Any]) -> Response:
-    return json_response([asdict(one) for one in find(current_actor(), asked["q"])])
+@routes.query("/search", FoundThing(many=True), takes=Query)
+def search(asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """Find cards and comments on boards that you may see, and tickets if you triage. Every word
+    must begin as typed; at most 20 are answered, the best first. Empty for a query without a letter
+    or digit."""
+    return [asdict(one) for one in find(current_actor(), asked["q"])]

@@ -21,7 +21,8 @@ from .rules import NoBacklog, check_dates, check_planned
 def add_sprint(
     actor: Actor, board_id: int, *, name: str, goal: str, starts_on: date, ends_on: date
 ) -> Change:
-    """A planned sprint of a board that has a backlog; `result["sprint"]` has its id."""
+    """Plan a sprint of a board that has a backlog (NoBacklog); `result.sprint` has its id. It ends
+    on or after the day that it starts."""
     check_dates(starts_on, ends_on)
     with changing(f"board/{board_id}", by=actor) as change:
         if not any(column.is_backlog for column in columns_of(change.session, board_id)):
@@ -35,7 +36,8 @@ def add_sprint(
 
 
 def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
-    """Name, goal, dates; of a closed sprint nothing."""
+    """Change a sprint's name, goal or dates. Of a closed sprint nothing changes any more
+    (SprintClosed)."""
     with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         if sprint.state == "closed":
@@ -48,7 +50,7 @@ def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
 
 
 def remove_sprint(actor: Actor, sprint_id: int) -> Change:
-    """Only while it is planned; its cards stay in the backlog."""
+    """Remove a sprint that is still planned. Its cards stay in the backlog."""
     with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)

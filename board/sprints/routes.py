@@ -2,51 +2,30 @@
 
 from typing import Any
 
-from flask import Response, current_app
+from flask import current_app
 
 from board.core import database, streams
-from board.core.changes import Change
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.answers import current_actor
+from board.web.api_routes import Routes
 
 from . import burndown, planning, running
-from .schemas import AddSprint, ChangeSprint, CloseSprint
+from .schemas import AddSprint, BurndownDay, ChangeSprint, CloseSprint
 
-routes = blueprint("sprints", "Sprints of scrum boards.")
+routes = Routes("sprints", "Sprints of scrum boards.")
+command, query = routes.command, routes.query
 
-
-@command(routes, "/boards/<int:board_id>/sprints", AddSprint)
-def add(body: dict[str, Any], board_id: int) -> Change:
-    return planning.add_sprint(current_actor(), board_id, **body)
-
-
-@command(routes, "/sprints/<int:sprint_id>/change", ChangeSprint)
-def change(body: dict[str, Any], sprint_id: int) -> Change:
-    return planning.change_sprint(current_actor(), sprint_id, **body)
+command("/boards/<int:board_id>/sprints", AddSprint, planning.add_sprint, endpoint="add")
+command("/sprints/<int:sprint_id>/change", ChangeSprint, planning.change_sprint, endpoint="change")
+command("/sprints/<int:sprint_id>/remove", None, planning.remove_sprint, endpoint="remove")
+command("/sprints/<int:sprint_id>/start", None, running.start_sprint, endpoint="start")
+command("/sprints/<int:sprint_id>/close", CloseSprint, running.close_sprint, endpoint="close")
 
 
-@command(routes, "/sprints/<int:sprint_id>/remove")
-def remove(sprint_id: int) -> Change:
-    return planning.remove_sprint(current_actor(), sprint_id)
-
-
-@command(routes, "/sprints/<int:sprint_id>/start")
-def start(sprint_id: int) -> Change:
-    return running.start_sprint(current_actor(), sprint_id)
-
-
-@command(routes, "/sprints/<int:sprint_id>/close", CloseSprint)
-def close(body: dict[str, Any], sprint_id: int) -> Change:
-    return running.close_sprint(current_actor(), sprint_id, **body)
-
-
-@routes.route("/sprints/<int:sprint_id>/burndown")
-@routes.response(
-    200, description="[{day, promised, left}]: the end of each day, in estimate points"
-)
-def burndown_of_sprint(sprint_id: int) -> Response:
+@query("/sprints/<int:sprint_id>/burndown", BurndownDay(many=True))
+def burndown_of_sprint(sprint_id: int) -> list[dict[str, Any]]:
+    """The burndown of a sprint: how it stood at the end of each of its days, in estimate points, in
+    the server's time zone."""
     sprint, days = burndown.burndown(sprint_id, current_app.extensions["settings"].zone)
     with database.current().reading() as session:
         streams.audience_of(session, current_actor(), sprint.home())
-    return json_response(
-        [{"day": d.day.isoformat(), "promised": d.promised, "left": d.left} for d in days]
-    )
+    return [{"day": d.day.isoformat(), "promised": d.promised, "left": d.left} for d in days]

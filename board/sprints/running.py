@@ -21,8 +21,8 @@ from .values import SprintRecord
 
 
 def start_sprint(actor: Actor, sprint_id: int) -> Change:
-    """Its cards leave the backlog for the first column, in their order. One sprint at a time per
-    board."""
+    """Start a planned sprint: its cards leave the backlog for the first column, in their order. One
+    sprint at a time per board (SprintAlreadyActive)."""
     stream = stream_of(Sprint, sprint_id)
     with changing(stream, by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
@@ -45,8 +45,8 @@ def start_sprint(actor: Actor, sprint_id: int) -> Change:
 
 
 def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
-    """What is not finished goes to another open sprint, staying where it stands, or back on top of
-    the backlog. The record is what was promised and what came of it."""
+    """Close the running sprint. What is not finished goes to another open sprint, staying where it
+    stands, or back on top of the backlog. The record is what was promised and what came of it."""
     with changing(stream_of(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_active(sprint.state)

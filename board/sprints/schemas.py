@@ -1,7 +1,8 @@
-"""The shapes of what comes in about sprints."""
+"""The shapes of what comes in and goes out about sprints."""
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line
 
 
@@ -23,3 +24,9 @@ class CloseSprint(ma.Schema):
     """`rest_to` is a planned sprint for what is not finished; null is the backlog."""
 
     rest_to = Id(load_default=None, allow_none=True)
+
+
+class BurndownDay(Answer):
+    day = ma.fields.Date(metadata={"description": "The day at whose end it was so"})
+    promised = ma.fields.Float(metadata={"description": "Estimate points in the sprint"})
+    left = ma.fields.Float(metadata={"description": "Estimate points not yet finished"})

@@ -26,7 +26,7 @@ TAKES_THE_PLANNED = timedelta(hours=2)
 
 
 def gather(actor: Actor, *, board_id: int, zone: str) -> Change:
-    """Opens the standup for everybody in the team; `result["standup"]` has its id. Raises
+    """Open the standup for everybody in the team; `result.standup` has its id. Raises
     StandupAlreadyRunning."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
@@ -97,9 +97,9 @@ def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
 
 
 def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -> Change:
-    """Here, remote, passes (here, but skipped) or away: of oneself or of each other, before and
-    while it runs. Who comes late speaks last; who is away loses the turn that is still to come; on
-    their own turn the next one has it."""
+    """Say that somebody is here, remote, passes (here, but skipped) or is away: oneself or each
+    other, before and while it runs. Who comes late speaks last; who is away loses the turn that
+    is still to come; on their own turn the next one has it."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if member_id not in team_of(change.session, change.find(Board, standup.board_id)):

@@ -24,7 +24,7 @@ Line = TypeVar("Line", bound=PreparedLine)
 def prepare_line(
     actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None
 ) -> Change:
-    """A line of one's own for the next standup; an empty text takes it away. `result["line"]` has
+    """Write a line of your own for the next standup; an empty text takes it away. `result.line` has
     its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)
@@ -39,8 +39,8 @@ def prepare_line(
 def write_line(
     actor: Actor, standup_id: int, *, member_id: int, text: str, line_id: int | None = None
 ) -> Change:
-    """A line under somebody's name, by whoever writes it up; an empty text takes it away.
-    `result["line"]` has its id."""
+    """Write a line under somebody's name, by whoever writes it up; an empty text takes it away.
+    `result.line` has its id."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
@@ -54,7 +54,7 @@ def write_line(
 
 
 def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = None) -> Change:
-    """Thanks, to one person or to everybody."""
+    """Say thanks, to one person or to everybody. At most so many a standup (TooManyLines)."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if to is not None:

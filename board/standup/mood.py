@@ -21,7 +21,8 @@ MOODS = 5
 
 
 def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
-    """Counts one tap. Raises MoodAlreadyGiven."""
+    """Tell how the day is, once a standup. It is counted and not kept: no stored command ties a
+    mood to its sender. Raises MoodAlreadyGiven."""
     if actor.member_id is None:
         raise Forbidden()
     stream = stream_of(Standup, standup_id)

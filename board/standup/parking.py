@@ -21,7 +21,8 @@ from .values import Topic
 
 
 def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:
-    """Puts a topic into the parking lot; `result["topic"]` has its id."""
+    """Put a topic into the parking lot, to talk about afterwards; `result.topic` has its id.
+    `people` are those concerned."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if len(standup.parked) >= MOST_TOPICS:
@@ -42,6 +43,7 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
 
 
 def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
+    """Take a topic out of the parking lot. One that is not there changes nothing."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
@@ -58,8 +60,9 @@ def settle(
     column_id: int | None = None,
     at: datetime | None = None,
 ) -> Change:
-    """While it finishes or afterwards: a topic becomes a card of those concerned (`column_id`), a
-    follow-up at a time (`at`), or is dropped. Once. `result["card"]` has the card's id."""
+    """Say what becomes of a parked topic, while the standup finishes or afterwards: it becomes a
+    card of those concerned (`column_id`), a follow-up at a time (`at`), or is dropped. Once.
+    `result.card` has the card's id."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         topic = _topic(standup, topic_id)

@@ -16,8 +16,8 @@ from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines, holidays_of, next_
 
 
 def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Change:
-    """Weekdays, time, zone, minutes, country, style, order. `home` is the zone that a new plan
-    begins with."""
+    """Change when and how a board's team stands: weekdays, time, zone, minutes, country, style,
+    order. A new plan begins in the server's zone."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=home)
         for name, value in values.items():
@@ -28,7 +28,7 @@ def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Cha
 
 
 def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str | None) -> Change:
-    """One day's standup at another time; "" cancels it, None goes back to the plan. Raises
+    """Put one day's standup at another time; "" cancels it, null goes back to the plan. Raises
     NoStandupThatDay when there is nothing to cancel."""
     with changing(f"board/{board_id}", by=actor) as change:
         plan = plan_of(change, board_id, zone=zone)

@@ -40,8 +40,8 @@ EXTENSION = timedelta(minutes=5)
 
 
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
-    """From gathering to running: the order is drawn, the clock starts for everybody. Raises
-    NobodyPresent."""
+    """Start the clock of a standup that gathers: the order is drawn, the clock starts for
+    everybody. Raises NobodyPresent."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         if standup.state != "gathering":
@@ -68,7 +68,7 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
 
 
 def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:
-    """From `turn` to another one; one past the last is the finishing minute. Raises
+    """Go from `turn` to another one; one past the last is the finishing minute. Raises
     TurnAlreadyMoved when it is another one's turn by now."""
 
     def turn_it(change: Change, standup: Standup) -> StandupEvent:
@@ -82,6 +82,8 @@ def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:
 
 
 def pause(actor: Actor, standup_id: int) -> Change:
+    """Stop the clock of a standup, until it is resumed. Pausing twice is once."""
+
     def stop_clock(change: Change, standup: Standup) -> StandupEvent:
         standup.paused_at = standup.paused_at or change.at
         return StandupPaused(standup=standup)
@@ -90,7 +92,8 @@ def pause(actor: Actor, standup_id: int) -> Change:
 
 
 def resume(actor: Actor, standup_id: int) -> Change:
-    """The clocks go on where they stood: every later instant moves by the length of the pause."""
+    """Let the clocks of a standup go on where they stood: every later instant moves by the length
+    of the pause."""
 
     def start_again(change: Change, standup: Standup) -> StandupEvent:
         _shift_by_pause(change, standup)
@@ -100,7 +103,7 @@ def resume(actor: Actor, standup_id: int) -> Change:
 
 
 def extend(actor: Actor, standup_id: int) -> Change:
-    """Five minutes more, once. Raises AlreadyExtended."""
+    """Give a standup five minutes more, once. Raises AlreadyExtended."""
 
     def add_time(change: Change, standup: Standup) -> StandupEvent:
         if standup.is_extended:
@@ -114,7 +117,7 @@ def extend(actor: Actor, standup_id: int) -> Change:
 
 
 def finish(actor: Actor, standup_id: int) -> Change:
-    """Ends it and writes the record; while people still gather, it calls it off."""
+    """End a standup and write its record; while people still gather, call it off."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if standup.state == "gathering":

@@ -1,10 +1,11 @@
-"""The shapes of what comes in about standups."""
+"""The shapes of what comes in and goes out about standups."""
 
 import re
 from zoneinfo import available_timezones
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line
 
 from .models import ORDERS, OUTCOMES, PRESENCES, STYLES
@@ -89,3 +90,15 @@ class Mood(ma.Schema):
     mood = ma.fields.Integer(
         required=True, strict=True, validate=ma.validate.Range(min=0, max=MOODS - 1)
     )
+
+
+class HeldStandup(Answer):
+    """A standup that is over."""
+
+    id = ma.fields.Integer()
+    state = ma.fields.String(validate=ma.validate.OneOf(["held", "skipped"]))
+    planned_at = ma.fields.AwareDateTime(allow_none=True)
+    started_at = ma.fields.AwareDateTime()
+    finished_at = ma.fields.AwareDateTime(allow_none=True)
+    is_forgotten = ma.fields.Boolean()
+    record = ma.fields.Dict()

@@ -1,30 +1,27 @@
 """The API of texts: Markdown made HTML, and two versions of a text merged."""
 
-from flask import Response
+from typing import Any
 
-from board.web.answers import blueprint, json_response
+from board.web.api_routes import Routes
 from board.web.rate_limits import limited_prose
 
 from . import rendering
-from . import schemas as shapes
+from .schemas import Merged, MergeTexts, Rendered, RenderMarkdown
 
-routes = blueprint("texts", "Texts: Markdown and merges.")
+routes = Routes("texts", "Texts: Markdown and merges.")
 
 
-@routes.route("/markdown", methods=["POST"])
+@routes.action("/markdown", Rendered, takes=RenderMarkdown, endpoint="markdown")
 @limited_prose
-@routes.arguments(shapes.RenderMarkdown)
-@routes.response(200, description="{html}: safe HTML")
-def markdown(body: dict[str, str]) -> Response:
-    return json_response({"html": rendering.html_of(body["text"])})
+def render_markdown(body: dict[str, str]) -> dict[str, Any]:
+    """Make safe HTML of Markdown, as cards and comments show it. At most 600 times a minute."""
+    return {"html": rendering.html_of(body["text"])}
 
 
-@routes.route("/merge", methods=["POST"])
+@routes.action("/merge", Merged, takes=MergeTexts, endpoint="merge")
 @limited_prose
-@routes.arguments(shapes.MergeTexts)
-@routes.response(
-    200, description="{text, is_clean}: two changed texts laid over what both began with"
-)
-def merge(body: dict[str, str]) -> Response:
+def merge_texts(body: dict[str, str]) -> dict[str, Any]:
+    """Lay two changed texts over what both began with. Where both changed the same, both stand in
+    it and `is_clean` is false. At most 600 times a minute."""
     text, is_clean = rendering.merged(body["base"], body["yours"], body["theirs"])
-    return json_response({"text": text, "is_clean": is_clean})
+    return {"text": text, "is_clean": is_clean}

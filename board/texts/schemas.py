@@ -2,6 +2,7 @@
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Text
 
 
@@ -13,3 +14,14 @@ class MergeTexts(ma.Schema):
     base = Text(required=True)
     yours = Text(required=True)
     theirs = Text(required=True)
+
+
+class Rendered(Answer):
+    html = ma.fields.String(metadata={"description": "Safe HTML"})
+
+
+class Merged(Answer):
+    text = ma.fields.String()
+    is_clean = ma.fields.Boolean(
+        metadata={"description": "Whether the two changed different places"}
+    )

@@ -19,8 +19,9 @@ from .values import Message
 def open_ticket(
     actor: Actor, *, subject: str, text: str, name: str, email: str, channel: str, **values: Any
 ) -> Change:
-    """`result` has the ticket's id. Whoever gives a `follow_token` can follow the ticket by it;
-    only its hash is kept."""
+    """Open a ticket for somebody who called or came; `result.ticket` has its id. The customer is
+    known by the mail address, if not said. By a `follow_token` its requester follows it; only
+    the token's hash is kept."""
     with changing("desk", by=actor) as change:
         ticket = new_ticket(
             change, subject=subject, text=text, name=name, email=email, channel=channel, **values

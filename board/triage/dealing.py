@@ -32,9 +32,9 @@ def distribute_ticket(
     reason: str = "",
     wall_title: str = "",
 ) -> Change:
-    """Deals to the team whose turn it is, or to a named one (which counts for it, with its reason).
-    The card has the ticket's subject, which walls never show; `wall_title` is what they show
-    instead (naming.py says what, if empty)."""
+    """Deal a ticket to the team whose turn it is, or to a named one (which counts for it, with its
+    reason); it becomes a card there. The card has the ticket's subject, which walls never show;
+    `wall_title` is what they show instead. Refused once it is decided (TicketAlreadyDecided)."""
     _open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")

@@ -14,7 +14,8 @@ from .rules import check_decided, check_original, check_undecided
 
 
 def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
-    """Solved at first contact, with an answer to every reporter."""
+    """Solve a ticket at first contact, with an answer to every reporter. Refused once it is decided
+    (TicketAlreadyDecided)."""
     with changing("desk", by=actor) as change:
         ticket = decide(change, ticket_id, "resolved")
         ticket.resolved_at = change.at
@@ -25,7 +26,8 @@ def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
 
 
 def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
-    """Not ours, or not possible: the reporter is told why."""
+    """Decline a ticket: not ours, or not possible; the reporter is told why. Refused once it is
+    decided (TicketAlreadyDecided)."""
     with changing("desk", by=actor) as change:
         ticket = decide(change, ticket_id, "declined")
         answer(change, ticket, reason)
@@ -34,8 +36,8 @@ def decline_ticket(actor: Actor, ticket_id: int, *, reason: str) -> Change:
 
 
 def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
-    """The reporter, and whoever followed this ticket, follows the original from now on and gets its
-    answer."""
+    """Say that a ticket asks the same as another one. The reporter, and whoever followed this
+    ticket, follows the original from now on and gets its answer."""
     with changing("desk", by=actor) as change:
         original = change.look_up(Ticket, of)
         check_original(
@@ -52,8 +54,8 @@ def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
 
 
 def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
-    """Back into the queue, however long ago it was decided and by whom: its answer is withdrawn, or
-    the thread says when it left."""
+    """Put a decided ticket back into the queue, however long ago it was decided and by whom: its
+    answer is withdrawn, or the thread says when it left."""
     with changing("desk", by=actor) as change:
         ticket = change.look_up(Ticket, ticket_id)
         check_decided(state=ticket.state)

@@ -1,7 +1,8 @@
-"""The shapes of what comes in about tickets."""
+"""The shapes of what comes in and goes out about tickets."""
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Text
 
 
@@ -38,3 +39,42 @@ class Decline(ma.Schema):
 
 class Duplicate(ma.Schema):
     of = Id(required=True)
+
+
+class DeskToday(Answer):
+    decided = ma.fields.Integer(metadata={"description": "Tickets decided today"})
+    first_contact = ma.fields.Integer(
+        metadata={"description": "How many of them were solved at the first contact"}
+    )
+
+
+class ReceivedMailAnswer(Answer):
+    outcome = ma.fields.String(
+        validate=ma.validate.OneOf(["opened", "replied", "duplicate", "quarantined", "kept"]),
+        metadata={
+            "description": "`opened` a ticket, `replied` to one, a `duplicate` of a mail that was "
+            "delivered before, `quarantined` (a ticket says that it could not be read), or `kept` "
+            "to be read later"
+        },
+    )
+    ticket = ma.fields.Integer(
+        allow_none=True, metadata={"description": "The ticket's id, if there is one"}
+    )
+
+
+class Requester(Answer):
+    name = ma.fields.String()
+    email = ma.fields.String()
+    customer_id = ma.fields.Integer(allow_none=True)
+
+
+class RequestOfCard(Answer):
+    """What a requester asked for, and what was said since."""
+
+    ticket = ma.fields.Integer(metadata={"description": "The ticket's id"})
+    subject = ma.fields.String()
+    state = ma.fields.String()
+    channel = ma.fields.String()
+    created_at = ma.fields.AwareDateTime()
+    requester = ma.fields.Nested(Requester)
+    messages = ma.fields.List(ma.fields.Dict())

@@ -14,15 +14,13 @@ from board.core.errors import NotFound
 from board.core.write_behind import Notes
 from board.settings import Settings
 from board.standup.models import Standup
+from board.web.api_routes import route_of_request
 from board.web.texts import tidy_line
 
 from .asking_screens import AskingScreens
 from .models import Wall
 from .pairing import forget_previous_token, token_key
 from .queries import find_wall, find_walls
-
-READABLE = ("streams.snapshot", "streams.events", "walls.claim")
-STEERS = ("standup.start", "standup.turn", "standup.pause", "standup.resume", "standup.finish")
 
 
 def wall_cookie_name(settings: Settings) -> str:
@@ -44,13 +42,16 @@ def install(app: Flask, settings: Settings) -> None:
         if found is None:
             return
         g.wall, g.actor = found
-        if request.endpoint in STEERS and _may_steer(
-            *found, (request.view_args or {}).get("standup_id")
-        ):
+        walls_may = route_of_request().walls_may
+        if walls_may == "where it may steer" and _may_steer(*found, _standup_asked_for()):
             g.acts_as = system(f"wall {found[0].name}")
-        elif request.path.startswith("/api/") and request.endpoint not in READABLE:
+        elif request.path.startswith("/api/") and walls_may != "yes":
             app.logger.warning("wall %s asked for %s %s", g.actor.id, request.method, request.path)
             raise NotFound()
+
+
+def _standup_asked_for() -> int | None:
+    return (request.view_args or {}).get("standup_id")
 
 
 def _may_steer(wall: Wall, actor: Actor, standup_id: int | None) -> bool:

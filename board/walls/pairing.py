@@ -31,8 +31,9 @@ class PairingCodeWrong(Refused):
 
 
 def confirm_pairing(actor: Actor, *, code: str, name: str, board_id: int, **screen: Any) -> Change:
-    """Somebody who may change the board vouches for the TV that shows `code`; single use. `screen`
-    is its inches and distance_cm. `result["wall"]` has its id."""
+    """Vouch for the TV that shows `code`: it becomes a wall of a board that you may change. A code
+    is used once. Its screen has `inches` and is read from `distance_cm`. `result.wall` has its
+    id."""
     with changing(f"board/{board_id}", by=actor) as change:
         code = _unused(change.session, code)
         wall = change.add(Wall(name=name, paired_at=change.at, paired_by=actor.member_id, **screen))

@@ -4,80 +4,64 @@ from typing import Any
 
 from flask import Response, current_app, request
 
+from board.core.actor import Actor
 from board.core.changes import Change
 from board.core.errors import NotFound
 from board.people.authentication import public
 from board.settings import Settings
-from board.web.answers import blueprint, command, current_actor, json_response
+from board.web.answers import current_actor, json_response
+from board.web.api_routes import Routes
 from board.web.rate_limits import limited, limited_claims, limited_lookups
 
 from . import codes, pairing, queries, steering
 from .asking_screens import AskingScreens
 from .authentication import set_wall_cookie
-from .schemas import ChangeWall, ClaimPairing, ConfirmPairing, PutMessage, ShowScene
-
-routes = blueprint("walls", "Paired TVs.")
-
-
-@routes.route("/walls", methods=["GET"])
-@routes.response(
-    200,
-    description=(
-        "[{id, name, board_ids, may_change, …}]: the standing walls of boards that you "
-        "may see, and how they are"
-    ),
+from .schemas import (
+    AskingScreen,
+    ChangeWall,
+    ClaimPairing,
+    ConfirmPairing,
+    Paired,
+    PutMessage,
+    ShowScene,
+    WallInList,
 )
-def walls() -> Response:
-    return json_response(queries.walls_for(current_actor()))
+
+routes = Routes("walls", "Paired TVs.")
+command, query, action = routes.command, routes.query, routes.action
 
 
-@command(routes, "/walls", ConfirmPairing)
-@limited
-def confirm(body: dict[str, Any]) -> Change:
-    return pairing.confirm_pairing(current_actor(), **body)
-
-
-@command(routes, "/walls/<int:wall_id>/change", ChangeWall)
-def change_wall(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.change_wall(current_actor(), wall_id, **body)
-
-
-@command(routes, "/walls/<int:wall_id>/identify")
-def identify(wall_id: int) -> Change:
-    return steering.identify(current_actor(), wall_id)
-
-
-@command(routes, "/walls/<int:wall_id>/scene", ShowScene)
-def show_scene(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.show_scene(current_actor(), wall_id, **body)
-
-
-@command(routes, "/walls/<int:wall_id>/message", PutMessage)
-def put_message(body: dict[str, Any], wall_id: int) -> Change:
-    return steering.put_message(current_actor(), wall_id, **body)
-
-
-@command(routes, "/walls/<int:wall_id>/reload")
-def reload_wall(wall_id: int) -> Change:
-    return steering.reload_wall(current_actor(), wall_id)
-
-
-@command(routes, "/walls/<int:wall_id>/revoke")
-def revoke(wall_id: int) -> Change:
-    change = pairing.revoke_wall(current_actor(), wall_id)
+def revoke_wall(actor: Actor, wall_id: int) -> Change:
+    """Send a wall away: its token opens nothing from now on, and it shows a pairing code again. For
+    those who may change every board that it shows."""
+    change = pairing.revoke_wall(actor, wall_id)
     for key in change.result.pop("keys"):
         current_app.extensions["realtime"].end_key(key)
     return change
 
 
-@routes.route("/pairing/claim", methods=["POST"])
+command("/walls", ConfirmPairing, pairing.confirm_pairing, endpoint="confirm", limit=limited)
+command("/walls/<int:wall_id>/change", ChangeWall, steering.change_wall)
+command("/walls/<int:wall_id>/identify", None, steering.identify)
+command("/walls/<int:wall_id>/scene", ShowScene, steering.show_scene)
+command("/walls/<int:wall_id>/message", PutMessage, steering.put_message)
+command("/walls/<int:wall_id>/reload", None, steering.reload_wall)
+command("/walls/<int:wall_id>/revoke", None, revoke_wall, endpoint="revoke")
+
+
+@query("/walls", WallInList(many=True))
+def walls() -> list[dict[str, Any]]:
+    """The standing walls of boards that you may see, and how they are: when they were last seen,
+    what they show, what went wrong."""
+    return queries.walls_for(current_actor())
+
+
+@action("/pairing/claim", Paired, takes=ClaimPairing, callers=(), walls_may="yes")
 @limited_claims
-@routes.arguments(ClaimPairing)
-@routes.response(
-    200, description="{paired}: true once a member has confirmed; the token comes as a cookie"
-)
 @public
 def claim(body: dict[str, Any]) -> Response:
+    """Ask, as a TV that shows a pairing code, whether a member has confirmed it. Once one has, the
+    wall's token comes with the answer, as a cookie. At most 600 times a minute from one address."""
     token = pairing.claim_pairing(body["state"])
     if token is None:
         _note_who_asks(body["state"])
@@ -86,21 +70,17 @@ def claim(body: dict[str, Any]) -> Response:
     return set_wall_cookie(response, token, settings) if token else response
 
 
-@routes.route("/pairing/<code>")
+@query("/pairing/<code>", AskingScreen)
 @limited_lookups
-@routes.response(
-    200,
-    description=(
-        "{since, address, screen} of the screen that shows this code; for those who may pair it"
-    ),
-)
-def asking_screen(code: str) -> Response:
+def asking_screen(code: str) -> dict[str, Any]:
+    """Since when a screen that shows this code waits to be paired, from where, and what it is. For
+    those who may pair it."""
     queries.check_may_pair(current_actor())
     shown = codes.read_code(code)
     found = _asking_screens().with_code(shown) if shown else None
     if found is None:
         raise NotFound()
-    return json_response(found)
+    return found
 
 
 def _note_who_asks(state: str) -> None:

@@ -1,9 +1,10 @@
-"""The shapes of what comes in about walls."""
+"""The shapes of what comes in and goes out about walls."""
 
 import re
 
 import marshmallow as ma
 
+from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line
 
 from .rules import SCENES
@@ -58,3 +59,39 @@ class PutMessage(ma.Schema):
     hours = ma.fields.Integer(
         strict=True, load_default=12, validate=ma.validate.Range(min=1, max=240)
     )
+
+
+class Paired(Answer):
+    paired = ma.fields.Boolean(metadata={"description": "Whether a member has confirmed the code"})
+
+
+class WallInList(Answer):
+    """A standing wall, and how it is."""
+
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+    inches = ma.fields.Integer()
+    distance_cm = ma.fields.Integer()
+    may_steer = ma.fields.Boolean()
+    playlist = ma.fields.List(ma.fields.Nested(Item))
+    bright_from = ma.fields.String()
+    bright_to = ma.fields.String()
+    message = ma.fields.String()
+    message_until = ma.fields.AwareDateTime(allow_none=True)
+    pinned = ma.fields.String()
+    pinned_until = ma.fields.AwareDateTime(allow_none=True)
+    seen_at = ma.fields.AwareDateTime(allow_none=True)
+    version = ma.fields.String()
+    screen = ma.fields.String()
+    problems = ma.fields.List(ma.fields.String())
+    paired_at = ma.fields.AwareDateTime()
+    board_ids = ma.fields.List(ma.fields.Integer())
+    may_change = ma.fields.Boolean()
+
+
+class AskingScreen(Answer):
+    """A screen that shows a code and waits to be paired."""
+
+    since = ma.fields.AwareDateTime(metadata={"description": "Since when it waits"})
+    address = ma.fields.String(metadata={"description": "From which address it asks"})
+    screen = ma.fields.String(metadata={"description": "What it is, by its browser's own words"})

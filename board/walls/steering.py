@@ -20,8 +20,9 @@ PINNED_FOR = timedelta(minutes=10)
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Name, board, screen size and distance, playlist, bright hours, and whether its remote control
-    may steer. Another board must be one's to change too; for it the TV loads its page anew."""
+    """Change a wall: name, board, screen size and distance, playlist, bright hours, and whether its
+    remote control may steer. Another board must be yours to change too; for it the TV loads its
+    page anew."""
     fields = sorted(values)
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
@@ -45,7 +46,7 @@ def _entries(playlist: list[dict[str, Any]]) -> tuple[PlaylistEntry, ...]:
 
 
 def identify(actor: Actor, wall_id: int) -> Change:
-    """The wall shows its name, large, for twenty seconds."""
+    """Let a wall show its name, large, for twenty seconds."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.identify_until = change.at + IDENTIFIES_FOR
@@ -54,7 +55,8 @@ def identify(actor: Actor, wall_id: int) -> Change:
 
 
 def show_scene(actor: Actor, wall_id: int, *, scene: str) -> Change:
-    """One scene for ten minutes; "" goes back to the playlist. A standup goes before it."""
+    """Show one scene on a wall for ten minutes; "" goes back to the playlist. A standup goes before
+    it."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.pinned, wall.pinned_until = scene, change.at + PINNED_FOR if scene else None
@@ -63,7 +65,7 @@ def show_scene(actor: Actor, wall_id: int, *, scene: str) -> Change:
 
 
 def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
-    """A message of the day among the scenes, for so many hours; "" takes it away."""
+    """Put a message of the day among a wall's scenes, for so many hours; "" takes it away."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.message, wall.message_until = (
@@ -75,7 +77,7 @@ def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
 
 
 def reload_wall(actor: Actor, wall_id: int) -> Change:
-    """The TV loads its page anew, but never during a standup."""
+    """Let a TV load its page anew, but never during a standup."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
         wall.reload_at = change.at

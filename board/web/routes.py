@@ -1,17 +1,20 @@
 """Reading streams over HTTP: snapshot, missed events, undo. The same for every kind of stream."""
 
+from typing import Any
+
 import marshmallow as ma
 from flask import Response, request
 
 from board.core import database, snapshots, streams
-from board.core.changes import Change
 from board.core.ids import MOST_ID
 from board.core.undoing import undo
 
-from .answers import ProblemSchema, blueprint, command, current_actor, json_response
+from .answer_schemas import MissedEvents, Snapshot
+from .answers import current_actor
+from .api_routes import Routes
 from .socket_limits import MOST_SEQ
 
-routes = blueprint(
+routes = Routes(
     "streams", "Anything that is watched together: snapshot, events after a number, undo."
 )
 
@@ -25,11 +28,11 @@ class After(ma.Schema):
     mark = ma.fields.Integer(load_default=None, validate=ma.validate.Range(min=0, max=MOST_ID))
 
 
-@routes.route("/streams/<path:stream>/snapshot")
-@routes.response(200, description="{stream, epoch, seq, mark, rows: {table: {id: row}}}")
-@routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
+@routes.query("/streams/<path:stream>/snapshot", Snapshot, walls_may="yes", guests_may="yes")
 def snapshot(stream: str) -> Response:
-    """All rows of a stream with its number, read in one transaction."""
+    """All rows of a stream with its number, read in one transaction. Streams are `board/<id>`,
+    `desk`, `people`, `focus`, `brief`, `wall/<id>` and `me/<id>`; who may not watch one is told
+    that it is not there."""
     found = snapshots.snapshot_json(stream, _audience(stream))
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         return Response(
@@ -40,13 +43,18 @@ def snapshot(stream: str) -> Response:
     return Response(found.plain, content_type="application/json", headers=_NO_STORE)
 
 
-@routes.route("/streams/<path:stream>/events")
-@routes.arguments(After, location="query")
-@routes.response(200, description="{events: […]} or {reset: true}")
-@routes.alt_response(404, schema=ProblemSchema, content_type="application/problem+json")
-def events(after: dict[str, int], stream: str) -> Response:
-    """What was missed since a number, or `reset` when only a snapshot helps. Walls and guests get
-    no history, and nobody any from before they had the right."""
+@routes.query(
+    "/streams/<path:stream>/events",
+    MissedEvents,
+    takes=After,
+    endpoint="events",
+    walls_may="yes",
+    guests_may="yes",
+)
+def events_after(after: dict[str, int], stream: str) -> dict[str, Any]:
+    """What was missed on a stream since a number: its events in order, or `reset` when only a
+    snapshot helps. Walls and guests get no history, and nobody any from before they had the
+    right."""
     actor = current_actor()
     with database.current().reading() as session:
         audience = streams.audience_of(session, actor, stream)
@@ -55,13 +63,10 @@ def events(after: dict[str, int], stream: str) -> Response:
     found = snapshots.events_after(
         stream, **since, audience=audience, floor=floor, member_id=actor.member_id
     )
-    return json_response({"reset": True} if found is None else {"events": found})
+    return {"reset": True} if found is None else {"events": found}
 
 
-@command(routes, "/streams/<path:stream>/events/<int:seq>/undo")
-def undo_event(stream: str, seq: int) -> Change:
-    """Undoes one of your own changes, with everything the same command did."""
-    return undo(current_actor(), stream=stream, seq=seq)
+routes.command("/streams/<path:stream>/events/<int:seq>/undo", None, undo, endpoint="undo_event")
 
 
 def _audience(stream: str) -> streams.Audience:

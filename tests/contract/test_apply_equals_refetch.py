@@ -15,6 +15,7 @@ from sqlmodel import select
 
 from board.core import database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
+from board.web.api_routes import route_of
 from tests.support.commands import COMMANDS, DONE, NOTHING, Stage
 from tests.support.replica import Replica
 from tests.support.world import Answer, Persona, World
@@ -25,11 +26,7 @@ CASES: list[dict[str, Any]] = []
 
 def commands_of(app: Flask) -> set[str]:
     """Every endpoint that answers with a change."""
-    return {
-        endpoint
-        for endpoint, view in app.view_functions.items()
-        if getattr(view, "is_command", False)
-    }
+    return {endpoint for endpoint, view in app.view_functions.items() if route_of(view).is_command}
 
 
 def test_every_command_has_an_example(app: Flask) -> None:

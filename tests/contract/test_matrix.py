@@ -13,6 +13,7 @@ from sqlmodel import select
 from board.core import database
 from board.core.event_log import Stream
 from board.people.models import Invitation
+from board.web.api_routes import route_of
 from tests.support import matrix
 from tests.support.commands import COMMANDS, Stage
 from tests.support.matrix import Cast
@@ -90,7 +91,7 @@ SAMPLES = {
 }
 STREAMS = ("board/{board_id}", "desk", "people", "focus", "brief", "wall/{wall}", "me/{member_id}")
 ELSEWHERE = {
-    "api-docs.openapi_json": "the same for everybody who is known: tests/web/test_openapi.py",
+    "openapi.document": "the same for everybody who is known: tests/web/test_openapi.py",
     "asset": "public: tests/web/test_assets.py",
     "pages.readiness": "the same for everybody: tests/server/test_starting.py",
     "streams.events": "one row per stream",
@@ -106,7 +107,7 @@ def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
         if (
-            getattr(view, "is_command", False)
+            route_of(view).is_command
             or "GET" not in (rule.methods or ())
             or rule.endpoint in ELSEWHERE
         ):
@@ -175,9 +176,7 @@ def test_every_other_way_to_write_has_a_row(app: Flask) -> None:
         for rule in rules
         if rule.rule.startswith("/api/")
     }
-    assert set(WRITTEN) == {
-        name for name, view in views.items() if not getattr(view, "is_command", False)
-    }
+    assert set(WRITTEN) == {name for name, view in views.items() if not route_of(view).is_command}
 
 
 def test_who_may_write_what_is_no_command(cast: Cast) -> None:

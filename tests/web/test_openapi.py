@@ -13,7 +13,7 @@ def test_every_api_route_is_in_the_document(world: World, ann: Persona, app: Fla
     routes = {
         rule.rule
         for rule in app.url_map.iter_rules()
-        if rule.rule.startswith("/api/v1/") and "openapi" not in rule.rule
+        if rule.rule.startswith("/api/v1/") and rule.endpoint != "openapi.document"
     }
     plain = {path.replace("{", "<").replace("}", ">") for path in paths}
     assert {route.replace("<int:", "<").replace("<path:", "<") for route in routes} == plain
@@ -24,6 +24,7 @@ def test_schemathesis_finds_no_server_error(
 ) -> None:
     world.a_board(cards={"Doing": ["Refunds"]})
     world.a_ticket()
+    schemathesis.serializer.alias("message/rfc822", "application/octet-stream")
     schema = schemathesis.openapi.from_dict(siv.get("/openapi.json").body)
     schema.app = app
     examples = 12 if "sqlite" in request.node.name else 4

@@ -1,0 +1,1 @@
+"""The API's own document (OpenAPI 3.1), and the page that reads it out."""

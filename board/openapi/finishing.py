@@ -1,0 +1,101 @@
+"""The last touches to the document: the rows of events by table, examples, patterns that every
+language reads, and a description for every field that has none of its own."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from board.core.synced import Synced
+
+from .field_names import MEANINGS
+
+OF_SMOREST = ("Error", "PaginationMetadata")
+"""What the library brings and none of our operations answers."""
+AS_IN_ROW = (("HeldStandup", "Standup", "record"), ("RequestOfCard", "Ticket", "messages"))
+"""Fields of answers that are what a row of this table has under the same name."""
+EXAMPLES = Path(__file__).with_name("examples.json")
+"""`{operationId: body}`, written by tests/openapi/test_examples.py from commands that are tried."""
+
+
+def finished(document: dict[str, Any]) -> dict[str, Any]:
+    schemas = document["components"]["schemas"]
+    for name in OF_SMOREST:
+        schemas.pop(name, None)
+    schemas["Rows"] = rows_by_table()
+    schemas["Event"]["properties"]["put"] = {"$ref": "#/components/schemas/Rows"}
+    schemas["Snapshot"]["properties"]["rows"] = {"$ref": "#/components/schemas/Rows"}
+    for answer, row, name in AS_IN_ROW:
+        schemas[answer]["properties"][name] = schemas[row]["properties"][name]
+    for operation in operations_of(document):
+        _give_example(operation)
+        operation["responses"] = dict(sorted(operation["responses"].items()))
+    for name, field in undescribed(document):
+        if name in MEANINGS:
+            field["description"] = MEANINGS[name]
+    for schema in all_dicts(document):
+        if isinstance(schema.get("pattern"), str):
+            schema["pattern"] = portable(schema["pattern"])
+    return document
+
+
+def operations_of(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for path in document["paths"].values():
+        yield from (part for part in path.values() if isinstance(part, dict))
+
+
+def portable(pattern: str) -> str:
+    """Python matches from the start and ends with `\\Z`; JSON schema searches, and says `$`."""
+    whole = pattern.replace("\\Z", "$")
+    return whole if whole.startswith("^") else f"^(?:{whole})"
+
+
+def rows_by_table() -> dict[str, Any]:
+    """`{table: {id: row}}`, as it stands in events and snapshots."""
+    tables = {str(model.__tablename__): model.__name__ for model in Synced.__subclasses__()}
+    return {
+        "type": "object",
+        "description": "Rows by table and id. Walls and guests get fewer columns.",
+        "properties": {
+            table: {
+                "type": "object",
+                "description": f"Rows of `{table}`, by id",
+                "additionalProperties": {"$ref": f"#/components/schemas/{model}"},
+            }
+            for table, model in sorted(tables.items())
+        },
+    }
+
+
+def undescribed(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """`(name, field)` of each field of a schema and each parameter that has no description."""
+    for schema in document["components"]["schemas"].values():
+        for name, field in schema.get("properties", {}).items():
+            if "description" not in field and "$ref" not in field:
+                yield name, field
+    for place in (*document["paths"].values(), *operations_of(document)):
+        for parameter in place.get("parameters", []):
+            if "description" not in parameter:
+                yield parameter["name"], parameter
+
+
+def all_dicts(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a JSON value, the outermost first."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, (dict, list)):
+            yield from all_dicts(inner)
+
+
+def _give_example(operation: dict[str, Any]) -> None:
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    example = _examples().get(operation["operationId"])
+    if body is not None and example is not None:
+        body["example"] = example
+
+
+@cache
+def _examples() -> dict[str, Any]:
+    return json.loads(EXAMPLES.read_text("utf-8"))

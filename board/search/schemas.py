@@ -1,0 +1,26 @@
+"""The shapes of what comes in and goes out about search."""
+
+import marshmallow as ma
+
+from board.web.answer_schemas import Answer
+from board.web.texts import Line
+
+
+class Query(ma.Schema):
+    q = Line(
+        required=True, least=0, most=200, metadata={"description": "Words, of which eight count"}
+    )
+
+
+class FoundThing(Answer):
+    """A card, comment or ticket that was found, and where it opens."""
+
+    kind = ma.fields.String(validate=ma.validate.OneOf(["card", "comment", "ticket"]))
+    id = ma.fields.Integer()
+    title = ma.fields.String()
+    excerpt = ma.fields.String(
+        metadata={"description": "Plain text around what was found, where it is not in the title"}
+    )
+    card_id = ma.fields.Integer(allow_none=True)
+    board_id = ma.fields.Integer(allow_none=True)
+    is_archived = ma.fields.Boolean()

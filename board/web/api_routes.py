@@ -1,0 +1,137 @@
+"""How a slice makes its routes: a command names the function that it calls, a query and an action
+are views; each says who may call it and becomes an operation of the OpenAPI document."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
+
+import marshmallow as ma
+from flask import Response, current_app, request
+from flask_smorest import Blueprint
+
+from board.core.actor import Actor
+from board.core.changes import AlreadyDone, Change
+
+from .answers import answer_for_asker, current_actor, json_response
+from .operations import BYTES, OfGuests, OfWalls, Route, operation
+
+View = Callable[..., Any]
+Answer = type[ma.Schema] | ma.Schema | dict[str, Any] | None
+FILE = "application/octet-stream"
+NO_ROUTE = Route("")
+NOTHING = {"type": "object", "description": "Empty"}
+"""The answer of an action that has nothing to say."""
+
+
+def route_of(view: View | None) -> Route:
+    """What is known of a view's route; of pages nothing, and no wall and no guest may call it."""
+    return getattr(view, "route", NO_ROUTE)
+
+
+def route_of_request() -> Route:
+    """The route that this request has come to."""
+    return route_of(current_app.view_functions.get(request.endpoint or ""))
+
+
+class Routes(Blueprint):
+    """The routes of one slice, under /api/v1."""
+
+    def __init__(self, name: str, description: str) -> None:
+        super().__init__(name, name, url_prefix="/api/v1", description=description)
+
+    def command(
+        self,
+        rule: str,
+        schema: type[ma.Schema] | None,
+        function: Callable[..., Change],
+        *,
+        endpoint: str | None = None,
+        by: Callable[[], Actor] = current_actor,
+        limit: Callable[[View], View] | None = None,
+        walls_may: OfWalls = "no",
+        also: Mapping[str, Callable[[], Any]] | None = None,
+    ) -> None:
+        """POST to `rule` calls `function(actor, **path, **body)`: the names in the path and the
+        schema's fields are its parameters. `also` are arguments that the server knows by itself,
+        asked for at each request."""
+        view = _carried_out(function, by, also or {})
+        route = Route(function.__name__, is_command=True, walls_may=walls_may)
+        self._add(rule, "POST", limit(view) if limit else view, route, schema, endpoint)
+
+    def query(
+        self, rule: str, answer: Answer, *, takes: type[ma.Schema] | None = None, **more: Any
+    ) -> Callable[[View], View]:
+        """GET; the view gets `takes` (the query string) first and then the path, and returns what
+        becomes JSON, or a Response. `more` is as in `_view`."""
+        return self._view("GET", rule, answer, takes, **more)
+
+    def action(
+        self, rule: str, answer: Answer, *, takes: type[ma.Schema] | None = None, **more: Any
+    ) -> Callable[[View], View]:
+        """POST of what is no change of a stream: it has no number, no undo, no command id."""
+        return self._view("POST", rule, answer, takes, **more)
+
+    def file(self, rule: str, *, media_type: str = FILE, **more: Any) -> Callable[[View], View]:
+        """GET of bytes."""
+        return self._view("GET", rule, BYTES, None, gives=media_type, **more)
+
+    def _view(
+        self,
+        method: str,
+        rule: str,
+        answer: Answer,
+        takes: type[ma.Schema] | None,
+        *,
+        endpoint: str | None = None,
+        walls_may: OfWalls = "no",
+        guests_may: OfGuests = "no",
+        **doc: Any,
+    ) -> Callable[[View], View]:
+        def register(view: View) -> View:
+            route = Route(view.__name__, walls_may=walls_may, guests_may=guests_may)
+            self._add(rule, method, _answering(view), route, takes, endpoint, answer=answer, **doc)
+            return view
+
+        return register
+
+    def _add(
+        self,
+        rule: str,
+        method: str,
+        view: View,
+        route: Route,
+        takes: type[ma.Schema] | None,
+        endpoint: str | None,
+        **doc: Any,
+    ) -> None:
+        if takes is not None:
+            view = self.arguments(takes, location="json" if method == "POST" else "query")(view)
+        view = self.doc(**operation(route, method, view.__doc__, **doc))(view)
+        view.route = route  # type: ignore[attr-defined]
+        self.add_url_rule(rule, endpoint, view, methods=[method])
+
+
+def _carried_out(
+    function: Callable[..., Change],
+    by: Callable[[], Actor],
+    also: Mapping[str, Callable[[], Any]],
+) -> View:
+    @wraps(function)
+    def view(body: Mapping[str, Any] | None = None, **path: Any) -> Response:
+        known = {name: ask() for name, ask in also.items()}
+        try:
+            answer = function(by(), **path, **(body or {}), **known).answer
+        except AlreadyDone as done:
+            answer = done.answer
+        return json_response(answer_for_asker(answer))
+
+    return view
+
+
+def _answering(view: View) -> View:
+    @wraps(view)
+    def answered(*args: Any, **kwargs: Any) -> Response:
+        given = view(*args, **kwargs)
+        return given if isinstance(given, Response) else json_response(given)
+
+    return answered

@@ -1,0 +1,115 @@
+"""What the OpenAPI document says about one route: its words from a docstring, its headers, who may
+call it, what it answers and refuses."""
+
+import inspect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from board.core.errors import code_of
+
+from .answer_schemas import ChangeAnswer
+
+OfWalls = Literal["no", "yes", "where it may steer"]
+OfGuests = Literal["no", "yes"]
+
+
+@dataclass(frozen=True)
+class Route:
+    """What is known of a route besides its address. `walls_may` and `guests_may` are about paired
+    TVs and about holders of a board's public link; everybody else is judged by what is called."""
+
+    operation_id: str
+    is_command: bool = False
+    walls_may: OfWalls = "no"
+    guests_may: OfGuests = "no"
+
+    @property
+    def callers(self) -> list[str]:
+        """The security schemes, each of which is enough to come in."""
+        wall = ["wall"] if self.walls_may != "no" else []
+        return ["session", *wall, *(["board_link"] if self.guests_may != "no" else [])]
+
+
+REFUSALS = (401, 403, 404, 409, 413, 422, 429, 503)
+"""Statuses that have an answer of their own in the document (`Refused404` …)."""
+CSRF_TOKEN = {
+    "name": "X-CSRF-Token",
+    "in": "header",
+    "required": True,
+    "schema": {"type": "string"},
+    "description": "The anti-forgery token of the session (see above). Walls need none.",
+}
+IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,64}$"},
+    "description": "`client:id`, chosen by you. Sent again with the same body, a command answers "
+    "what it answered the first time and is not carried out twice.",
+}
+
+
+def words_of(docstring: str | None) -> tuple[str, str]:
+    """(first sentence without its full stop, everything) of a docstring, lines joined. Refusals
+    that it names by their classes are named by their codes."""
+    paragraphs = re.split(r"\n\s*\n", inspect.cleandoc(docstring or ""))
+    text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    text = re.sub(r"\bRaises\b", "Refuses with", text)
+    text = re.sub(r"\b(?:[A-Z][a-z]+){2,}\b", lambda found: f"`{code_of(found[0])}`", text)
+    summary = re.match(r"(.+?)(?:[.:;](?=\s|$)|$)", text, re.DOTALL)
+    return (summary[1] if summary else "", text)
+
+
+def operation(
+    route: Route,
+    method: str,
+    docstring: str | None,
+    *,
+    answer: Any = ChangeAnswer,
+    callers: Sequence[str] | None = None,
+    sends: str = "",
+    gives: str = "application/json",
+) -> dict[str, Any]:
+    """The operation object. `callers` are security schemes, any of which is enough (none: no
+    proof is asked for); `sends` is the media type of a body that is no JSON, `gives` that of the
+    answer."""
+    who = route.callers if callers is None else callers
+    summary, description = words_of(docstring)
+    found: dict[str, Any] = {
+        "operationId": route.operation_id,
+        "summary": summary,
+        "description": description,
+        "security": [{caller: []} for caller in who],
+        "responses": _responses(answer, gives),
+    }
+    if headers := _headers(route, method, who):
+        found["parameters"] = headers
+    if sends:
+        found["requestBody"] = {"required": True, "content": {sends: {"schema": BYTES}}}
+    return found
+
+
+def row_of_table(model: str) -> dict[str, str]:
+    """Where the document has the shape of this table's rows (board/core/row_schema.py)."""
+    return {"$ref": f"#/components/schemas/{model}"}
+
+
+BYTES = {"type": "string", "format": "binary"}
+
+
+def _headers(route: Route, method: str, callers: Sequence[str]) -> list[dict[str, Any]]:
+    token = {**CSRF_TOKEN, "required": list(callers) == ["session"]}
+    return [
+        *([token] if method != "GET" and "session" in callers else []),
+        *([IDEMPOTENCY_KEY] if route.is_command else []),
+    ]
+
+
+def _responses(answer: Any, gives: str) -> dict[Any, Any]:
+    return {
+        200: {"description": "Done, as asked", "content": {gives: {"schema": answer}}},
+        **{status: f"Refused{status}" for status in REFUSALS},
+        "default": "Refused",
+    }

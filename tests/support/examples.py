@@ -1,0 +1,43 @@
+"""Bodies for the API's document, from the examples that the contract tries: ids are small, texts
+are those of the examples, what is drawn by lot is made up."""
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+from flask import Flask
+
+from board.web.api_routes import route_of
+
+from .commands import COMMANDS, Stage
+
+COLUMNS = ("Backlog", "Ready", "Doing", "Review", "Done")
+ACTIONS = {
+    "people.invite": {"email": "eva@almvik.example", "role": "member", "team_id": 1},
+    "people.choose_preferences": {"theme": "dark"},
+    "notices.choose_ways": {"ways": {"comment": "at_once", "due": "digest"}},
+    "walls.claim": {"state": "what GET /wall has given the TV"},
+    "texts.markdown": {"text": "*Two* look."},
+    "texts.merge": {"base": "one", "yours": "one, two", "theirs": "one"},
+}
+"""Of what is no command."""
+
+
+def example_bodies(app: Flask) -> dict[str, Any]:
+    """`{operationId: body}` of every operation that takes JSON, in the order of their names."""
+    stage = a_made_up_stage()
+    bodies = {endpoint: example.body(stage) for endpoint, example in COMMANDS.items()} | ACTIONS
+    known = {name: route_of(view).operation_id for name, view in app.view_functions.items()}
+    found = {known[endpoint]: body for endpoint, body in bodies.items() if body}
+    return dict(sorted(found.items()))
+
+
+def a_made_up_stage() -> Stage:
+    """As `set_the_stage` would have it, without a database."""
+    made = {name: place for place, name in enumerate(Stage.__annotations__, start=1)}
+    world = SimpleNamespace(
+        board_id=1,
+        columns={name: place for place, name in enumerate(COLUMNS, start=1)},
+        teams={"user": 1, "system": 2},
+    )
+    given = {"world": world, "code": "KXPM-4T7W", "receipt": "what POST /files has answered"}
+    return cast(Stage, SimpleNamespace(**made | given))
