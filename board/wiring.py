@@ -21,9 +21,9 @@ from board.sprints import planning
 from board.triage import naming, parting, resolving
 from board.triage.mailed_files import came_by_mail
 
-PARTS = ("models", "live", "routes")
-"""What a slice may have: its tables; STREAMS and FLOORS (its kinds of streams, and since when
-somebody may read them); and a blueprint, called `routes` too."""
+PARTS = ("models", "events", "live", "routes")
+"""What a slice may have: its tables; the classes of what happens in it; STREAMS and FLOORS (its
+kinds of streams, and since when somebody may read them); and a blueprint, called `routes` too."""
 
 SLICES = (
     "web",

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import board.app  # noqa: F401 - registers everything
+from board import generate
 from board.core import events
 from board.core.errors import Refused
 from board.settings import Settings
@@ -34,10 +36,9 @@ def test_every_error_code_is_documented() -> None:
     assert codes == documented
 
 
-def test_every_event_is_documented() -> None:
-    kinds = {kind.kind for kind in events.kinds()}
-    documented = set(re.findall(r"^\| `([a-z_.]+)`", text_of("events.md"), re.MULTILINE))
-    assert kinds == documented
+@pytest.mark.parametrize(("path", "text"), generate.FILES)
+def test_what_is_generated_is_current(path: str, text: Callable[[], str]) -> None:
+    assert (ROOT / path).read_text("utf-8") == text(), "make types"
 
 
 def test_every_setting_has_a_default_and_a_sentence() -> None:

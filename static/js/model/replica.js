@@ -7,10 +7,12 @@
 
 /** @typedef {Record<string, any>} Row */
 /** @typedef {Record<string, Record<string, Row>>} Rows */
+/** @typedef {import("./events.d.ts").EventFacts} EventFacts */
+/** @typedef {import("./events.d.ts").EventKind} EventKind */
 /** @typedef {{stream: string, epoch: number, seq: number, mark?: number, rows: Rows}} Snapshot */
 /**
  * @typedef {{stream: string, epoch: number, seq: number, mark?: number, after?: number, kind:
- *   string, at?: string, by?: number | null, command?: string | null, facts?: Row, put: Rows, gone:
+ *   string, at?: string, by?: number | null, command?: string | null, facts?: EventFacts[EventKind], put: Rows, gone:
  *   Record<string, number[]>}} Change
  */
 /** @typedef {[table: string, id: string]} Place */

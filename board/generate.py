@@ -1,0 +1,23 @@
+"""What is made from the code and kept beside it: `make types` writes it anew, and a test says when
+it is not current."""
+
+from collections.abc import Callable
+
+from board import ASSETS, event_types
+from board.row_types import row_types
+
+FILES: tuple[tuple[str, Callable[[], str]], ...] = (
+    (event_types.PAGE, event_types.page),
+    ("static/js/model/events.d.ts", event_types.declarations),
+    ("static/js/model/rows.d.ts", row_types),
+)
+"""(path, what it says)."""
+
+
+def write() -> None:
+    for path, text in FILES:
+        (ASSETS / path).write_text(text(), "utf-8")
+
+
+if __name__ == "__main__":
+    write()
