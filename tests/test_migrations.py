@@ -29,7 +29,7 @@ OLD_ROWS = [
     "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, "
     "labels, checklist, "
     "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by) VALUES "
-    f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
+    f"(1, 1, 1, 'i', 'Blåbär', 'åäö', 1, '[7]', '[]', '[]', true, true, 0, '{AT}', '{AT}', '[]')",
     "INSERT INTO card (id, board_id, column_id, rank, title, description, version, assignees, "
     "labels, checklist, "
     "is_expedite, is_title_on_wall, comment_count, created_at, moved_at, finished_by, ticket_id) "
@@ -152,6 +152,8 @@ def test_an_old_database_is_brought_up_to_date_with_what_is_in_it(old: Database)
         ]
         left = connection.execute(text("SELECT body FROM event WHERE kind = 'card.left'")).scalar()
         assert left == '{"facts":{"card":9},"put":{},"gone":{"card":[9]}}', "not where to"
+        has = connection.execute(text("SELECT member_id, card_id FROM card_assignee"))
+        assert [tuple(row) for row in has] == [(7, 1)]
         about = connection.execute(
             text("SELECT row_table, row_id, seq FROM event_subject ORDER BY 1, 2, 3")
         )

@@ -7,14 +7,12 @@ from typing import Any
 import orjson
 from sqlmodel import Session, col, select
 
-from board.boards.models import Board, BoardColumn
 from board.boards.queries import all_boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.core.event_log import EventSubject, LoggedEvent, Stream
+from board.core.event_log import EventSubject, LoggedEvent
 from board.core.events import class_of, event_of
-from board.core.synced import row_of
 from board.people.models import Member
 
 from .models import Card
@@ -60,29 +58,6 @@ def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
             }
             for card in session.exec(asked)
         ]
-
-
-def work_of(board_id: int, member_id: int) -> dict[str, Any]:
-    """A snapshot of one board's stream with only this person's unfinished cards, the columns and
-    the board: with the stream's number, so that a browser can go on from it by the stream's
-    events."""
-    with database.current().reading() as session:
-        head = session.get(Stream, f"board/{board_id}")
-        found = session.exec(
-            select(Card).where(Card.board_id == board_id, col(Card.archived_at).is_(None))
-        )
-        cards = [card for card in found if member_id in card.assignees and card.finished_at is None]
-        columns = session.exec(select(BoardColumn).where(BoardColumn.board_id == board_id)).all()
-        rows = {"card": cards, "column": columns, "board": [session.get_one(Board, board_id)]}
-        return {
-            "stream": f"board/{board_id}",
-            "epoch": head.epoch if head else 0,
-            "seq": head.seq if head else 0,
-            "mark": head.mark if head else 0,
-            "rows": {
-                table: {str(row.id): row_of(row) for row in those} for table, those in rows.items()
-            },
-        }
 
 
 def _events_about(session: Session, card: Card) -> Sequence[LoggedEvent]:

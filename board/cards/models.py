@@ -1,11 +1,23 @@
 """The tables of cards. What belongs to one card alone is in its row: people, labels, checklist."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint
-from sqlmodel import Field, Session, select
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    delete,
+    insert,
+    inspect,
+)
+from sqlalchemy import event as sa_event
+from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core.database import Day, Instant, RankText
 from board.core.placement import On
@@ -136,6 +148,35 @@ class Card(Synced, table=True):
         """What, not who: no people, and no reason why something is stuck."""
         public = cls.for_wall(row)
         return {name: value for name, value in public.items() if name in _FOR_GUESTS}
+
+
+class CardAssignee(SQLModel, table=True):
+    """A person has a card. `Card.assignees` says so to browsers; this is asked by the server."""
+
+    __tablename__ = "card_assignee"
+
+    member_id: int = Field(primary_key=True)
+    card_id: int = Field(
+        sa_column=Column(ForeignKey("card.id", ondelete="CASCADE"), primary_key=True, index=True)
+    )
+
+
+@sa_event.listens_for(Card, "after_insert")
+def _first_noted(_: Any, connection: Connection, card: Card) -> None:
+    _note(connection, card.id, card.assignees)
+
+
+@sa_event.listens_for(Card, "after_update")
+def _noted_anew(_: Any, connection: Connection, card: Card) -> None:
+    if inspect(card).attrs.assignees.history.has_changes():
+        connection.execute(delete(CardAssignee).where(col(CardAssignee.card_id) == card.id))
+        _note(connection, card.id, card.assignees)
+
+
+def _note(connection: Connection, card_id: int, members: Iterable[int]) -> None:
+    rows = [{"card_id": card_id, "member_id": member} for member in sorted(set(members))]
+    if rows:
+        connection.execute(insert(CardAssignee), rows)
 
 
 class PartOfCard:

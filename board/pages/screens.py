@@ -20,7 +20,7 @@ from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for, columns_of
 from board.boards.removing import ARCHIVE_LASTS
 from board.boards.sharing import board_of_link, hash_of
-from board.cards.activity import work_of
+from board.cards.my_work import work_on
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.errors import NotFound
@@ -147,8 +147,8 @@ def sprints(board_id: int) -> Response:
 def mine() -> Response:
     """Everything that this person has taken, on every board that they may see."""
     actor = member()
-    streams = [work_of(board.id, actor.id or 0) for board in boards_for(actor)]
-    boards = [{"id": b.id, "name": b.name} for b in boards_for(actor)]
+    seen = boards_for(actor)
+    boards = [{"id": board.id, "name": board.name} for board in seen]
     watching = ["people", "focus"]
     return screen(
         "mine",
@@ -156,7 +156,7 @@ def mine() -> Response:
         watching=watching,
         page="mine",
         boards=boards,
-        parts=streams,
+        parts=work_on([board.id for board in seen], actor.id or 0),
     )
 
 
