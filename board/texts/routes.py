@@ -11,15 +11,15 @@ from .schemas import Merged, MergeTexts, Rendered, RenderMarkdown
 routes = Routes("texts", "Texts: Markdown and merges.")
 
 
-@routes.action("/markdown", Rendered, takes=RenderMarkdown, endpoint="markdown")
-@limited_prose
+@routes.action(
+    "/markdown", Rendered, takes=RenderMarkdown, endpoint="markdown", limit=limited_prose
+)
 def render_markdown(body: dict[str, str]) -> dict[str, Any]:
     """Make safe HTML of Markdown, as cards and comments show it. At most 600 times a minute."""
     return {"html": rendering.html_of(body["text"])}
 
 
-@routes.action("/merge", Merged, takes=MergeTexts, endpoint="merge")
-@limited_prose
+@routes.action("/merge", Merged, takes=MergeTexts, endpoint="merge", limit=limited_prose)
 def merge_texts(body: dict[str, str]) -> dict[str, Any]:
     """Lay two changed texts over what both began with. Where both changed the same, both stand in
     it and `is_clean` is false. At most 600 times a minute."""

@@ -56,8 +56,9 @@ def walls() -> list[dict[str, Any]]:
     return queries.walls_for(current_actor())
 
 
-@action("/pairing/claim", Paired, takes=ClaimPairing, callers=(), walls_may="yes")
-@limited_claims
+@action(
+    "/pairing/claim", Paired, takes=ClaimPairing, callers=(), walls_may="yes", limit=limited_claims
+)
 @public
 def claim(body: dict[str, Any]) -> Response:
     """Ask, as a TV that shows a pairing code, whether a member has confirmed it. Once one has, the

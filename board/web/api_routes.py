@@ -56,7 +56,8 @@ class Routes(Blueprint):
         asked for at each request."""
         view = _carried_out(function, by, also or {})
         route = Route(function.__name__, is_command=True, walls_may=walls_may)
-        self._add(rule, "POST", limit(view) if limit else view, route, schema, endpoint)
+        parsed = self._parsing("POST", schema, limit(view) if limit else view)
+        self._add(rule, "POST", parsed, route, endpoint)
 
     def query(
         self, rule: str, answer: Answer, *, takes: type[ma.Schema] | None = None, **more: Any
@@ -83,16 +84,26 @@ class Routes(Blueprint):
         takes: type[ma.Schema] | None,
         *,
         endpoint: str | None = None,
+        limit: Callable[[View], View] | None = None,
         walls_may: OfWalls = "no",
         guests_may: OfGuests = "no",
         **doc: Any,
     ) -> Callable[[View], View]:
+        """`limit` counts before anything is parsed: nonsense costs too."""
+
         def register(view: View) -> View:
             route = Route(view.__name__, walls_may=walls_may, guests_may=guests_may)
-            self._add(rule, method, _answering(view), route, takes, endpoint, answer=answer, **doc)
+            parsed = self._parsing(method, takes, _answering(view))
+            counted = limit(parsed) if limit else parsed
+            self._add(rule, method, counted, route, endpoint, answer=answer, **doc)
             return view
 
         return register
+
+    def _parsing(self, method: str, takes: type[ma.Schema] | None, view: View) -> View:
+        if takes is None:
+            return view
+        return self.arguments(takes, location="json" if method == "POST" else "query")(view)
 
     def _add(
         self,
@@ -100,12 +111,9 @@ class Routes(Blueprint):
         method: str,
         view: View,
         route: Route,
-        takes: type[ma.Schema] | None,
         endpoint: str | None,
         **doc: Any,
     ) -> None:
-        if takes is not None:
-            view = self.arguments(takes, location="json" if method == "POST" else "query")(view)
         view = self.doc(**operation(route, method, view.__doc__, **doc))(view)
         view.route = route  # type: ignore[attr-defined]
         self.add_url_rule(rule, endpoint, view, methods=[method])
