@@ -56,10 +56,15 @@ def test_no_module_has_a_retired_name() -> None:
     assert files & RETIRED_FILES == set()
 
 
+STORED_FACTS = {Path("core/undoing.py"): {"deed"}}
+"""An event's fields are called as they stand in the log (docs/index.md maps them)."""
+
+
 def test_nothing_in_python_has_a_retired_name() -> None:
     for path in _under("board", "*.py"):
         if "migrations" not in path.parts:
-            assert set(names_in(ROOT / "board" / path)) & RETIRED_IN_PYTHON == set(), path
+            named = set(names_in(ROOT / "board" / path)) - STORED_FACTS.get(path, set())
+            assert named & RETIRED_IN_PYTHON == set(), path
 
 
 def test_nothing_in_the_browser_has_a_retired_name() -> None:

@@ -49,7 +49,7 @@ class AskingScreens:
         while len(self._own) > MOST_KEPT:
             self._own.popitem(last=False)
         if self._redis is not None:
-            self._ask("setex", f"tavla:asking/{code}", LASTS_SECONDS, said)
+            self._ask("set", f"tavla:asking/{code}", said, ex=LASTS_SECONDS)
 
     def _kept(self, code: str) -> bytes | None:
         until, said = self._own.get(code, (0.0, b""))
@@ -59,11 +59,11 @@ class AskingScreens:
         """What the other workers have heard."""
         return self._ask("get", f"tavla:asking/{code}") if self._redis is not None else None
 
-    def _ask(self, what: str, *args: Any) -> Any:
+    def _ask(self, what: str, *args: Any, **options: Any) -> Any:
         import redis
 
         try:
-            return getattr(self._redis, what)(*args)
+            return getattr(self._redis, what)(*args, **options)
         except (redis.RedisError, OSError) as error:
             logger.warning("which screens ask is known to this worker alone: %s", error)
             return None
