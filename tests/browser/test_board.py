@@ -261,9 +261,8 @@ def test_a_label_gets_a_colour_on_everybodys_screen(opens: Opens) -> None:
     label = ann.locator(".card:focus .label").first.inner_text()
     ann.keyboard.press("l")
     ann.get_by_role("option", name=say(ann, "Colours of labels …")).click()
-    row = ann.locator(".hues").filter(has_text=label)
+    row = ann.get_by_role("group", name=label, exact=True)
     row.get_by_role("radio", name=say(ann, "teal"), exact=True).check()
     for page in (ann, jonas):
-        expect(page.locator(".card .label", has_text=label).first).to_have_attribute(
-            "data-hue", "teal"
-        )
+        chip = page.locator(".card .label").and_(page.get_by_text(label, exact=True))
+        expect(chip.first).to_have_attribute("data-hue", "teal")
