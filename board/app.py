@@ -63,11 +63,16 @@ def open_database(settings: Settings) -> database.Database:
     upgrade(opened)
     database.use(opened)
     uploads.use(file_store(settings))
+    use(settings)
+    return opened
+
+
+def use(settings: Settings) -> None:
+    """What this process signs with, and the words that it says and refuses everywhere."""
     sign_with(settings.secret)
     sign_codes_with(settings.secret)
     name_in(settings.language)
     refuse_words_of(settings.organisation)
-    return opened
 
 
 def _install_web(app: Flask, settings: Settings) -> None:

@@ -14,7 +14,7 @@ from flask import Flask
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
 
-from board.app import create_app  # noqa: E402
+from board.app import create_app, use  # noqa: E402
 from board.core import changes, clock, database  # noqa: E402
 from board.files import uploads  # noqa: E402
 from board.settings import load  # noqa: E402
@@ -111,6 +111,7 @@ def world(app: Flask, request: pytest.FixtureRequest) -> Iterator[World]:
 def _a_world(app: Flask) -> Iterator[World]:
     database.use(app.extensions["database"])
     uploads.use(app.extensions["files"])
+    use(app.extensions["settings"])
     empty_all_tables(app.extensions["database"])
     limiter.reset()
     realtime = app.extensions["realtime"]
