@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from board.core import clock
+from tests.browser.steps import is_live
 from tests.support import crowd, moments, services, stories
 from tests.support.servers import Browser as Session
 from tests.support.servers import Server, running
@@ -122,6 +123,14 @@ def opens(
         context.close()
     if server.process is not None:
         _end_standups(Session(server, "Siv"))
+
+
+@pytest.fixture
+def ann(opens: Callable[..., Page]) -> Page:
+    """Ann's browser, at her team's board."""
+    page = opens("Ann Sj", "/boards/1")
+    is_live(page)
+    return page
 
 
 @pytest.fixture

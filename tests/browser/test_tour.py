@@ -38,13 +38,6 @@ def board_menu(page: Page, entry: str) -> None:
     page.get_by_role("menuitem", name=entry).click()
 
 
-@pytest.fixture
-def ann(opens: Opens) -> Page:
-    page = opens("Ann Sj", "/boards/1")
-    is_live(page)
-    return page
-
-
 def test_a_card_in_full(ann: Page, picture: Picture) -> None:
     title = titles_in(ann, "Doing")[1]
     open_card(ann, title)

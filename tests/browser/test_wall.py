@@ -26,13 +26,6 @@ pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
 
 
-@pytest.fixture
-def ann(opens: Opens) -> Page:
-    page = opens("Ann Sj", "/boards/1")
-    is_live(page)
-    return page
-
-
 def test_a_wall_that_is_sent_away_is_at_the_pairing_page_and_holds_nothing(
     opens: Opens, ann: Page
 ) -> None:

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import (
@@ -24,13 +23,6 @@ from tests.browser.steps import (
 from tests.support.servers import Server
 
 Opens = Callable[..., Page]
-
-
-@pytest.fixture
-def ann(opens: Opens) -> Page:
-    page = opens("Ann Sj", "/boards/1")
-    is_live(page)
-    return page
 
 
 IS_KEPT = """async () => {
