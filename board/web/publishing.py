@@ -11,7 +11,7 @@ import threading
 import time
 from typing import Any
 
-from board.core import heartbeat, snapshots
+from board.core import catching_up, heartbeat
 from board.core.errors import TRY_AGAIN
 from board.core.event_log import NOTHING, Head
 
@@ -51,7 +51,7 @@ class Publisher:
     def watched(self, stream: str) -> None:
         """Somebody has just begun to watch: from here on the stream's events are sent."""
         if stream not in self._published:
-            self._published[stream] = snapshots.heads([stream]).get(stream, NOTHING)
+            self._published[stream] = catching_up.heads([stream]).get(stream, NOTHING)
 
     def run(self) -> None:
         next_poll = next_heads = time.monotonic()
@@ -92,7 +92,7 @@ class Publisher:
         for stream in set(self._published) - watched:
             del self._published[stream]
             self._waiting.pop(stream, None)
-        before, heads = dict(self._published), snapshots.heads(sorted(watched))
+        before, heads = dict(self._published), catching_up.heads(sorted(watched))
         for stream in watched:
             head = heads.get(stream, NOTHING)
             known = before.get(stream) or self._published.setdefault(stream, head)
@@ -107,7 +107,7 @@ class Publisher:
         logger.warning(
             "%s does not go on from what was published: its watchers take it anew", stream
         )
-        self._published[stream] = snapshots.heads([stream]).get(stream, NOTHING)
+        self._published[stream] = catching_up.heads([stream]).get(stream, NOTHING)
         self.registry.send_reset(stream)
 
     def _next_messages(self, stream: str) -> list[dict[str, Any]]:
@@ -123,7 +123,7 @@ class Publisher:
             range(head.seq + 1, head.seq + 1 + len(messages))
         )
         follows = bool(messages) and joins and messages[0]["after"] == head.mark
-        return messages if follows else snapshots.messages_after(stream, head.seq)
+        return messages if follows else catching_up.messages_after(stream, head.seq)
 
     def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
         for audience in self.registry.audiences(stream):

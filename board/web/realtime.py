@@ -12,7 +12,7 @@ from typing import Any
 from flask import Flask, request
 from flask_socketio import ConnectionRefusedError, SocketIO
 
-from board.core import changes, clock, database, snapshots, streams
+from board.core import catching_up, changes, clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import TRY_AGAIN, NotFound, Refused
 from board.settings import Settings
@@ -159,7 +159,7 @@ class Realtime:
         self.registry.join(connection, asked.stream, audience)
         self.publisher.watched(asked.stream)
         self.publisher._wake.set()
-        events = snapshots.events_after(
+        events = catching_up.events_after(
             asked.stream,
             epoch=asked.epoch,
             seq=asked.seq,

@@ -5,7 +5,7 @@ from typing import Any
 import marshmallow as ma
 from flask import Response, request
 
-from board.core import database, snapshots, streams
+from board.core import catching_up, database, snapshots, streams
 from board.core.ids import MOST_ID
 from board.core.undoing import undo
 
@@ -60,7 +60,7 @@ def events_after(after: dict[str, int], stream: str) -> dict[str, Any]:
         audience = streams.audience_of(session, actor, stream)
         floor = streams.floor_of(session, actor, stream)
     since = {"epoch": after["epoch"], "seq": after["since"], "mark": after["mark"]}
-    found = snapshots.events_after(
+    found = catching_up.events_after(
         stream, **since, audience=audience, floor=floor, member_id=actor.member_id
     )
     return {"reset": True} if found is None else {"events": found}

@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 from sqlmodel import select
 
-from board.core import database, snapshots, streams
+from board.core import catching_up, database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
 from board.web.api_routes import route_of
 from tests.support.commands import COMMANDS, DONE, NOTHING, Stage
@@ -73,7 +73,7 @@ def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any
     for (name, audience), snapshot in before.items():
         events = [
             streams.project(one, audience)
-            for one in snapshots.messages_after(name, snapshot["seq"])
+            for one in catching_up.messages_after(name, snapshot["seq"])
         ]
         after = snapshots.snapshot(name, audience)
         replica = Replica(snapshot)

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from board.cards.models import Card
-from board.core import changes, clock, database, snapshots, trimming
+from board.core import catching_up, changes, clock, database, trimming
 from board.core.changes import changing
 from board.core.errors import NotFound
 from board.core.event_log import LoggedEvent
@@ -112,13 +112,13 @@ def test_a_restored_backup_has_a_new_epoch_and_resets_everybody(world: World, an
     name = f"board/{world.board_id}"
     snapshot = world.snapshot(name)
     assert (
-        snapshots.events_after(
+        catching_up.events_after(
             name, epoch=snapshot["epoch"] + 1, seq=snapshot["seq"], audience="team"
         )
         is None
     )
     assert (
-        snapshots.events_after(
+        catching_up.events_after(
             name, epoch=snapshot["epoch"], seq=snapshot["seq"] + 1, audience="team"
         )
         is None
@@ -132,10 +132,12 @@ def test_a_trimmed_log_resets_those_who_are_behind(world: World, ann: Persona) -
     for to in ("Review", "Doing", "Review"):
         ann.moves("Refunds", to=to)
     assert trimming.trim(name, keep=2) > 0
-    assert snapshots.events_after(name, epoch=old["epoch"], seq=old["seq"], audience="team") is None
+    assert (
+        catching_up.events_after(name, epoch=old["epoch"], seq=old["seq"], audience="team") is None
+    )
     assert (
         len(
-            snapshots.events_after(name, epoch=old["epoch"], seq=old["seq"] + 1, audience="team")
+            catching_up.events_after(name, epoch=old["epoch"], seq=old["seq"] + 1, audience="team")
             or []
         )
         == 2

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from board.cards import adding, archiving, blocking, editing, moving
-from board.core import snapshots, trimming
+from board.core import catching_up, snapshots, trimming
 from board.core.actor import Actor, CommandKey
 from board.core.changes import AlreadyDone, check_not_done
 from board.core.errors import Refused
@@ -153,7 +153,7 @@ class Sync(RuleBasedStateMachine):
 
     def _catch_up(self, replica: Replica) -> None:
         head = {"epoch": replica.epoch, "seq": replica.seq, "mark": replica.mark}
-        events = snapshots.events_after(self.stream, **head, audience="team")
+        events = catching_up.events_after(self.stream, **head, audience="team")
         if events is None:
             replica.take(snapshots.snapshot(self.stream, "team"))
         for event in events or []:
@@ -162,7 +162,7 @@ class Sync(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_ahead_of_the_server(self) -> None:
-        head = snapshots.heads([self.stream])[self.stream].seq
+        head = catching_up.heads([self.stream])[self.stream].seq
         assert self.is_turned_back or all(replica.seq <= head for replica in self.clients)
 
     def teardown(self) -> None:

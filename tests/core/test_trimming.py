@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import col, func, select
 
-from board.core import clock, database, snapshots, trimming
+from board.core import catching_up, clock, database, trimming
 from board.core.database import Database
 from board.core.event_log import Command, LoggedEvent, Stream
 from board.people.forgetting import forget_ended
@@ -51,8 +51,8 @@ def test_it_cannot_be_undone_and_whoever_is_behind_takes_a_snapshot(
     trimming.trim(stream, keep=0)
     assert ann.undoes(edited).status == 404
     asked = {"epoch": old["epoch"], "audience": "team"}
-    assert snapshots.events_after(stream, seq=old["seq"], mark=old["mark"], **asked) is None
-    assert snapshots.events_after(stream, seq=newest["seq"], mark=newest["mark"], **asked) == []
+    assert catching_up.events_after(stream, seq=old["seq"], mark=old["mark"], **asked) is None
+    assert catching_up.events_after(stream, seq=newest["seq"], mark=newest["mark"], **asked) == []
 
 
 def test_writers_wait_for_one_small_step(

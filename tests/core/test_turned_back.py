@@ -1,7 +1,7 @@
 """A database that was turned back is noticed by itself: by the marks of its events, not by their
 numbers alone."""
 
-from board.core import snapshots
+from board.core import catching_up
 from tests.support.backup import Copy
 from tests.support.replica import Replica
 from tests.support.world import Persona, World
@@ -23,7 +23,7 @@ def turned_back(world: World, ann: Persona, *, then: list[str]) -> tuple[str, Re
 
 def asks(replica: Replica, *, with_mark: bool = True) -> list | None:
     mark = replica.mark if with_mark else None
-    return snapshots.events_after(
+    return catching_up.events_after(
         replica.stream, epoch=replica.epoch, seq=replica.seq, mark=mark, audience="team"
     )
 
@@ -46,7 +46,7 @@ def test_another_event_under_the_same_number_asks_for_a_snapshot(
 def test_a_history_that_has_overtaken_asks_for_a_snapshot(world: World, ann: Persona) -> None:
     stream, replica = turned_back(world, ann, then=["Other", "Another"])
     assert asks(replica) is None
-    [newest] = snapshots.messages_after(stream, replica.seq)
+    [newest] = catching_up.messages_after(stream, replica.seq)
     assert replica.receive(newest) == "reset", (
         "a push that does not follow is not built upon either"
     )
