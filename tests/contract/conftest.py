@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.commands import Stage, set_the_stage
+from tests.support.stage import Stage, set_the_stage
 from tests.support.world import Persona, World
 
 

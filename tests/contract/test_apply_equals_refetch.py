@@ -16,8 +16,9 @@ from sqlmodel import select
 from board.core import catching_up, database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
 from board.web.api_routes import route_of
-from tests.support.commands import COMMANDS, DONE, NOTHING, Stage
+from tests.support.commands import COMMANDS, DONE, NOTHING
 from tests.support.replica import Replica
+from tests.support.stage import Stage
 from tests.support.world import Answer, Persona, World
 
 HERE = Path(__file__).parent

@@ -15,8 +15,9 @@ from board.core.event_log import Stream
 from board.people.models import Invitation
 from board.web.api_routes import route_of
 from tests.support import matrix
-from tests.support.commands import COMMANDS, Stage
+from tests.support.commands import COMMANDS
 from tests.support.matrix import Cast
+from tests.support.stage import Stage
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]

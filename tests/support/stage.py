@@ -1,0 +1,152 @@
+"""A world with one of everything: what the examples of commands act on."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .world import SYSTEM, Persona, World
+
+
+@dataclass
+class Stage:
+    """A world with one of everything."""
+
+    world: World
+    card: int
+    ticket: int
+    other_ticket: int
+    decided_ticket: int
+    standup: int
+    gathering: int
+    colleague: int
+    topic: int
+    area: int
+    initiative: int
+    wall: int
+    code: str
+    event: tuple[str, int]
+    member: int
+    other_card: int
+    comment: int
+    question: int
+    link: int
+    receipt: str
+    attachment: int
+    template: int
+    recurrence: int
+    sprint: int
+    running: int
+    board_template: int
+    filter: int
+    board_link: int
+    other_board_column: int
+    customer: int
+    archived_board: int
+
+
+def set_the_stage(world: World, ann: Persona) -> Stage:
+    from board.focus.shaping import add_area, add_initiative
+    from board.people.managing import add_customer
+    from board.standup.gathering import gather
+    from board.standup.running import start_clock
+    from board.walls.codes import new_state
+
+    columns = dict.fromkeys(("Backlog", "Ready", "Doing", "Review", "Done"))
+    world.a_board(columns=columns, cards={"Ready": ["A", "B"], "Doing": ["C"]})
+    ann.watches(f"board/{world.board_id}")
+    card = world.card("C").id or 0
+    ann.post(f"/cards/{card}/items", {"texts": ["one", "two"]})
+    ann.post(f"/cards/{card}/comments", {"text": "before"})
+    area = add_area(SYSTEM, name="Mission", hue="blue").result["area"]
+    initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
+    wall = world.wall("Stairs", team="user").actor.id or 0
+    standup = gather(SYSTEM, board_id=world.board_id, zone="UTC").result["standup"]
+    start_clock(SYSTEM, standup, zone="UTC")
+    topic = ann.post(f"/standups/{standup}/park", {"text": "the lift"}).result["topic"]
+    made = _make_parts(world, ann, card)
+    moved = ann.moves("A", to="Doing").events[0]
+    other = world.person("Olle", team="system").actor.id or 0
+    return Stage(
+        world=world,
+        card=card,
+        ticket=world.a_ticket(),
+        other_ticket=world.a_ticket("Printer again"),
+        decided_ticket=_a_decided_ticket(world),
+        standup=standup,
+        gathering=_a_gathering_standup(world),
+        colleague=world.person("Lisa", team="user").actor.id or 0,
+        topic=topic,
+        area=area,
+        initiative=initiative,
+        wall=wall,
+        code=new_state()[0],
+        event=(moved["stream"], moved["seq"]),
+        member=other,
+        customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
+        **made,
+    )
+
+
+def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:
+    """What belongs to a card and to a board, one of each."""
+    other = world.card("B").id or 0
+    on_board, on_card = f"/boards/{world.board_id}", f"/cards/{card}"
+    body = {"title": "Backup tried", "checklist": ["restore one file"]}
+    every_monday = {"rule": "FREQ=WEEKLY;BYDAY=MO", "starts_on": "2026-01-05", "body": body}
+    days = {"starts_on": "2026-11-16", "ends_on": "2026-11-27"}
+    receipt = ann.upload(b"hello")
+    sprint = ann.post(f"{on_board}/sprints", {"name": "Next", **days}).result["sprint"]
+    running = ann.post(f"{on_board}/sprints", {"name": "Now", **days}).result["sprint"]
+    ann.post(f"{on_card}/edit", {"sprint_id": running})
+    ann.post(f"/sprints/{running}/start")
+    return {
+        "other_card": other,
+        "comment": ann.post(f"{on_card}/comments", {"text": "mine"}).result["comment"],
+        "question": ann.post(f"{on_card}/comments", {"text": "Why?", "is_question": True}).result[
+            "comment"
+        ],
+        "link": _only(
+            ann.post(f"{on_card}/links", {"other_id": other, "role": "relates"}), "card_link"
+        ),
+        "receipt": receipt,
+        "attachment": ann.post(f"{on_card}/files", {"receipt": receipt, "name": "a.txt"}).result[
+            "attachment"
+        ],
+        "template": ann.post(f"{on_card}/template", {"name": "Like this"}).result["template"],
+        "recurrence": ann.post(
+            f"{on_board}/recurrences", {"column_id": world.columns["Ready"], **every_monday}
+        ).result["recurrence"],
+        "sprint": sprint,
+        "running": running,
+        "board_template": ann.post(f"{on_board}/template", {"name": "Ours"}).result["template"],
+        "filter": ann.post(
+            f"{on_board}/filters/shared", {"name": "Late", "query": "?due=late"}
+        ).result["filter"],
+        "board_link": ann.post(f"{on_board}/links", {"kind": "board"}).result["link"],
+        "other_board_column": world.a_second_board(),
+        "archived_board": _an_archived_board(world, ann),
+    }
+
+
+def _an_archived_board(world: World, ann: Persona) -> int:
+    world.a_second_board(team="user")
+    ann.post(f"/boards/{world.second_board_id}/archive")
+    return world.second_board_id
+
+
+def _a_gathering_standup(world: World) -> int:
+    from board.standup.gathering import gather
+
+    world.a_second_board(team="user")
+    return gather(SYSTEM, board_id=world.second_board_id, zone="UTC").result["standup"]
+
+
+def _a_decided_ticket(world: World) -> int:
+    from board.triage.deciding import solve_ticket
+
+    ticket = world.a_ticket("Printer before")
+    solve_ticket(SYSTEM, ticket, text="It was off.")
+    return ticket
+
+
+def _only(answer: Any, table: str) -> int:
+    return int(next(iter(answer.events[0]["put"][table])))
