@@ -33,8 +33,9 @@ def hashed(password: str) -> str:
 
 
 def is_right(password_hash: str | None, password: str) -> bool:
-    """Takes as long for an unknown person as for a known one."""
-    return run_in_thread(_verify, password_hash or _NOBODYS, password)
+    """Takes as long for an unknown person as for a known one; for nobody's hash, none is right."""
+    fits = run_in_thread(_verify, password_hash or _NOBODYS, password)
+    return bool(password_hash) and fits
 
 
 def is_outdated(password_hash: str) -> bool:
