@@ -3,7 +3,7 @@
 import pytest
 
 from board.attachments.attaching import file_name
-from tests.files.test_uploads import a_png
+from tests.support.pictures import a_png
 from tests.support.world import Persona, World
 
 

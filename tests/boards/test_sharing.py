@@ -1,6 +1,7 @@
 """A board's public link: what, not who; nothing after it is taken back."""
 
 import pytest
+from sqlmodel import select
 
 from board.core import database
 from board.core.event_log import Command
@@ -126,7 +127,7 @@ def test_a_retried_command_tells_no_hash(
     again.append(ann.post(revoke, key="a:1"))
     assert [answer.result for answer in (*first, *again)] == [{}] * 4
     with database.current().reading() as session:
-        stored = str([one.answer for one in session.query(Command)])
+        stored = str([one.answer for one in session.exec(select(Command))])
     assert not {"key", "keys", "ended"} & set(stored.split('"'))
 
 

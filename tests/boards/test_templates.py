@@ -1,7 +1,7 @@
 """Boards to start others from: everybody's, or of those who may see the board that they came
 from."""
 
-from tests.support.world import Persona, World
+from tests.support.world import Persona, World, hard
 
 
 def saves(who: Persona, board: int) -> str:
@@ -49,3 +49,23 @@ def test_a_closed_boards_template_is_taken_away_by_its_team(
     assert keys(ann) == []
     again = saves(ann, world.a_board())
     assert ann.post(f"/boards/templates/{again[6:]}/remove").status == 403
+
+
+def test_a_board_starts_from_one_that_was_saved(world: World, ann: Persona, siv: Persona) -> None:
+    world.a_board(columns={"Idea": None, "Try": hard(2), "Done": None}, cards={"Idea": ["A"]})
+    ann.post(f"/cards/{world.card('A').id}/items", {"texts": ["look"]})
+    ann.post(f"/cards/{world.card('A').id}/template", {"name": "An idea"})
+    ann.post(f"/boards/{world.board_id}/template", {"name": "Ours"})
+    key = next(one["key"] for one in ann.get("/boards/templates").body if one["name"] == "Ours")
+    body = {"team_id": world.teams["system"], "name": "Theirs", "template": key}
+    rows = world.snapshot(f"board/{siv.post('/boards', body).result['board']}")["rows"]
+    assert [c["wip_limit"] for c in sorted(rows["column"].values(), key=lambda c: c["rank"])] == [
+        None,
+        2,
+        None,
+    ]
+    assert [template["body"]["checklist"] for template in rows["card_template"].values()] == [
+        ["look"]
+    ]
+    assert rows["card"] == {}
+    assert siv.post("/boards", body | {"template": "../../etc/passwd"}).error == "not_found"

@@ -3,8 +3,9 @@
 import pytest
 
 from board.cards.models import Card
+from board.cards.moving import move_card
 from board.triage.models import Ticket
-from tests.support.world import Persona, World, hard, soft
+from tests.support.world import SYSTEM, Persona, World, hard, soft
 
 
 def test_a_move_is_seen_by_the_other_browser_and_by_the_wall(
@@ -141,3 +142,35 @@ def test_a_column_that_is_added_to_for_years_keeps_short_ranks(world: World) -> 
     world.add("C", to="Ready")
     assert world.titles_in("Ready") == ["A", "B", "C"]
     assert len(world.card("C").rank) < 10
+
+
+def test_two_people_at_once_do_not_fill_a_full_column_twice(
+    world: World, ann: Persona, cy: Persona
+) -> None:
+    world.a_board(columns={"Ready": None, "Review": hard(1)}, cards={"Ready": ["A", "B"]})
+    first, second = ann.moves("A", to="Review"), cy.moves("B", to="Review")
+    assert (first.status, second.error) == (200, "wip_limit_reached")
+    assert world.titles_in("Ready") == ["B"]
+
+
+def test_a_move_into_another_lane_is_one_deed(
+    world: World, ann: Persona, cards: dict[str, int]
+) -> None:
+    body = {
+        "to_column_id": world.columns["Doing"],
+        "after_card_id": None,
+        "assignees": [ann.actor.id],
+    }
+    moved = ann.post(f"/cards/{cards['A']}/move", body)
+    assert (world.card("A").assignees, len(moved.events)) == ([ann.actor.id], 1)
+    ann.undoes(moved)
+    assert world.card("A").assignees == []
+
+
+def test_thousands_of_moves_to_the_top_keep_ranks_short_and_the_order(world: World) -> None:
+    world.a_board(cards={"Ready": [f"Card {n}" for n in range(6)]})
+    ids = [world.card(f"Card {n}").id for n in range(6)]
+    for turn in range(260):
+        move_card(SYSTEM, ids[turn % 6], to_column_id=world.columns["Ready"], after_card_id=None)
+    assert world.titles_in("Ready") == [f"Card {(259 - n) % 6}" for n in range(6)]
+    assert max(len(world.card(f"Card {n}").rank) for n in range(6)) <= 40

@@ -3,9 +3,9 @@ test_matrix.py. And every stream × every role. What is not yours is not found."
 
 import pytest
 
-from tests.standup.test_running import begun
 from tests.support.commands import COMMANDS
 from tests.support.stage import Stage
+from tests.support.standups import begun
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]

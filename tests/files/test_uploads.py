@@ -1,30 +1,15 @@
 """Files: taken while they come, refused while they come, never shown as they came."""
 
-import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from board.core.children import ChildPool
-from board.files import pictures
-from board.files.pictures import re_encoded
 from board.files.uploads import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store
 from board.web.rate_limits import counters
+from tests.support.pictures import a_png
 from tests.support.world import Persona, World
-
-
-def a_png(width: int = 40, height: int = 30) -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (width, height), "teal").save(out, "PNG")
-    return out.getvalue()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "files", "a secret")
 
 
 def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(
@@ -73,43 +58,6 @@ def test_a_picture_is_written_anew_without_what_came_with_it(store: Store) -> No
     shown = store.picture_of(stored.digest).read_bytes()
     assert (stored.width, stored.height) == (40, 30)
     assert b"script" not in shown and shown[8:12] == b"WEBP"
-
-
-@pytest.mark.parametrize(
-    ("name", "size", "is_shown"),
-    [
-        ("a.png", (4000, 4000), True),
-        ("b.png", (4100, 4000), False),
-        ("c.jpg", (8000, 6000), True),
-        ("d.jpg", (9000, 6000), False),
-    ],
-)
-def test_a_picture_is_shown_up_to_sixteen_megapixels_and_a_jpeg_to_fifty(
-    tmp_path: Path, name: str, size: tuple[int, int], is_shown: bool
-) -> None:
-    source = tmp_path / name
-    Image.new("L", size).save(source)
-    seen = re_encoded(source, tmp_path / "out.webp")
-    assert (seen is not None) == is_shown == (tmp_path / "out.webp").exists()
-    assert seen is None or max(seen) <= 2000
-
-
-def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(
-    store: Store, monkeypatch
-) -> None:
-    def never(*_: object) -> None:
-        raise AssertionError("in the server itself, or where passwords are hashed")
-
-    monkeypatch.setattr(pictures, "answer", never)
-    monkeypatch.setattr("board.core.thread_pool.run_in_thread", never)
-    assert store.take([a_png()]).width == 40
-
-
-def test_a_picture_that_takes_too_long_is_kept_as_a_file(store: Store, monkeypatch) -> None:
-    monkeypatch.setattr(pictures, "painters", ChildPool("tests.support.wild:loops", seconds=0.2))
-    stored = store.take([a_png()])
-    assert stored.width is None
-    assert store.path_of(stored.digest).read_bytes() == a_png()
 
 
 def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(

@@ -3,9 +3,8 @@
 import pytest
 
 from board.focus.models import FocusArea, Initiative
-from board.focus.queries import progress
-from board.focus.rules import MOST_ACTIVE, TooManyActive, check_may_activate
-from tests.support.world import SYSTEM, Persona, World
+from board.focus.rules import MOST_ACTIVE
+from tests.support.world import Persona, World
 
 
 @pytest.fixture
@@ -39,12 +38,6 @@ def test_one_of_the_five_is_changed_without_being_in_its_own_way(
     body = {"state": "active", "summary": "Calmer mornings"}
     assert ann.post(f"/initiatives/{ids[0]}/change", body).status == 200
     assert world.row(Initiative, ids[0]).summary == "Calmer mornings"
-
-
-def test_the_rule_by_itself() -> None:
-    check_may_activate(MOST_ACTIVE - 1)
-    with pytest.raises(TooManyActive):
-        check_may_activate(MOST_ACTIVE)
 
 
 def test_areas_and_owners_that_are_none_are_refused(
@@ -81,18 +74,3 @@ def test_who_may_only_look_changes_nothing(world: World, vera: Persona, mission:
     assert vera.post("/focus-areas", {"name": "Mine", "hue": "teal"}).error == "forbidden"
     assert vera.post(f"/focus-areas/{mission}/change", {"name": "Mine"}).error == "forbidden"
     assert list(vera.snapshot("focus")["rows"]["focus_area"]) == [str(mission)]
-
-
-def test_progress_counts_open_cards_and_what_was_finished_before_it_was_archived(
-    world: World, ann: Persona, mission: int
-) -> None:
-    from board.cards.archiving import archive_card
-
-    desk = begins(ann, "Desk", mission)
-    world.a_board()
-    for title, column in (("A", "Doing"), ("B", "Done"), ("C", "Doing"), ("D", "Done")):
-        world.add(title, to="Doing", initiative_id=desk)
-        ann.moves(title, to=column)
-    for title in ("C", "D"):
-        archive_card(SYSTEM, world.card(title).id or 0)
-    assert progress() == {desk: {"cards": 3, "finished": 2}}

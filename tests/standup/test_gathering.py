@@ -2,34 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-
 from board.standup.models import Standup, StandupPlan
 from board.standup.values import SaidLine
-from tests.standup.test_running import MORNING, at, begun
+from tests.support.standups import MORNING, at, begun, presence
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
-
-
-@pytest.fixture
-def gathering(world: World, ann: Persona, cy: Persona) -> int:
-    world.a_board(cards={"Doing": ["A"]})
-    with at(0):
-        return ann.post(f"/boards/{world.board_id}/standup").result["standup"]
-
-
-def presence(who: Persona, standup: int, of: Persona, state: str) -> None:
-    body = {"member_id": of.actor.id, "state": state}
-    assert who.post(f"/standups/{standup}/presence", body).status == 200
-
-
-def test_nothing_is_steered_before_the_clock_starts(
-    world: World, gathering: int, ann: Persona
-) -> None:
-    answer = ann.post(f"/standups/{gathering}/turn", {"turn": 0, "to": 1})
-    assert answer.error == "standup_not_started"
-    assert world.row(Standup, gathering).state == "gathering"
 
 
 def test_the_clock_starts_once(world: World, gathering: int, ann: Persona, cy: Persona) -> None:
@@ -54,48 +32,6 @@ def test_who_is_away_is_skipped_and_who_comes_late_speaks_last(
     assert world.row(Standup, gathering).people == [ann.actor.id, cy.actor.id]
     presence(ann, gathering, cy, "here")
     assert world.row(Standup, gathering).people == [ann.actor.id, cy.actor.id]
-
-
-def test_who_leaves_on_their_turn_gives_it_to_the_next(
-    world: World, ann: Persona, cy: Persona
-) -> None:
-    world.a_board()
-    with at(0):
-        standup = begun(world, ann)
-    first, second = world.row(Standup, standup).people
-    speaker = ann if first == ann.actor.id else cy
-    with at(2):
-        presence(ann, standup, speaker, "passes")
-    row = world.row(Standup, standup)
-    assert (row.people, row.turn, row.turn_started_at) == (
-        [first, second],
-        1,
-        MORNING + timedelta(minutes=2),
-    )
-    assert ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 1}).error == "turn_already_moved"
-    presence(ann, standup, cy if speaker is ann else ann, "away")
-    assert world.row(Standup, standup).state == "finishing"
-
-
-def test_who_has_spoken_stays_in_the_round(world: World, ann: Persona, cy: Persona) -> None:
-    world.a_board()
-    with at(0):
-        standup = begun(world, ann)
-    people = world.row(Standup, standup).people
-    ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 1})
-    presence(ann, standup, ann if people[0] == ann.actor.id else cy, "away")
-    assert world.row(Standup, standup).people == people
-
-
-def test_back_to_somebody_and_past_the_end(world: World, ann: Persona, cy: Persona) -> None:
-    world.a_board()
-    standup = begun(world, ann)
-    ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 2})
-    assert (world.row(Standup, standup).state, world.row(Standup, standup).turn) == ("finishing", 2)
-    ann.post(f"/standups/{standup}/turn", {"turn": 2, "to": 0})
-    assert (world.row(Standup, standup).state, world.row(Standup, standup).turn) == ("running", 0)
-    ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 9999})
-    assert world.row(Standup, standup).turn == 2
 
 
 def test_five_minutes_more_once(world: World, ann: Persona) -> None:
@@ -158,45 +94,6 @@ def test_lines_are_written_up_while_somebody_speaks(
     assert ann.post(path, {"text": "too much", **who}).error == "too_many_lines"
 
 
-def test_a_topic_becomes_a_card_of_those_concerned_once(
-    world: World, ann: Persona, cy: Persona
-) -> None:
-    world.a_board()
-    standup = begun(world, ann)
-    topics = [
-        ann.post(f"/standups/{standup}/park", {"text": text, "people": [cy.actor.id]}).result[
-            "topic"
-        ]
-        for text in ("The server hall", "Who has keys", "Nothing much")
-    ]
-    ann.post(f"/standups/{standup}/finish")
-    settle = f"/standups/{standup}/settle"
-    body = {"topic_id": topics[0], "outcome": "card", "column_id": world.columns["Ready"]}
-    assert ann.post(settle, body).status == 200
-    assert ann.post(settle, body).error == "topic_settled"
-    assert world.card("The server hall").assignees == [cy.actor.id]
-    later = {"topic_id": topics[1], "outcome": "follow_up", "at": "2026-11-20T13:00:00+01:00"}
-    assert ann.post(settle, later).status == 200
-    assert ann.post(settle, {"topic_id": topics[2], "outcome": "dropped"}).status == 200
-    assert [topic.outcome for topic in world.row(Standup, standup).parked] == [
-        "card",
-        "follow_up",
-        "dropped",
-    ]
-    assert ann.post(settle, {"topic_id": 99, "outcome": "dropped"}).error == "not_found"
-
-
-def test_todays_open_topics_come_along_to_a_second_standup(world: World, ann: Persona) -> None:
-    world.a_board()
-    with at(0):
-        standup = begun(world, ann)
-        ann.post(f"/standups/{standup}/park", {"text": "The lift"})
-        ann.post(f"/standups/{standup}/finish")
-    with at(60):
-        second = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
-    assert [topic.text for topic in world.row(Standup, second).parked] == ["The lift"]
-
-
 def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: Persona) -> None:
     world.a_board()
     ticket = world.a_ticket()
@@ -221,30 +118,6 @@ def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> Non
         plan = world.snapshot(f"board/{world.board_id}")["rows"]["standup_plan"]
     assert next(iter(plan.values()))["next_at"] is None
     assert StandupPlan(board_id=1, zone="UTC").minutes == 15
-
-
-def test_a_turn_given_up_while_paused_begins_where_the_clock_stands(
-    world: World, ann: Persona, cy: Persona
-) -> None:
-    world.a_board()
-    with at(0):
-        standup = begun(world, ann)
-    first = world.row(Standup, standup).people[0]
-    with at(2):
-        ann.post(f"/standups/{standup}/pause")
-    with at(5):
-        presence(ann, standup, ann if first == ann.actor.id else cy, "passes")
-        ann.post(f"/standups/{standup}/resume")
-    assert world.row(Standup, standup).turn_started_at == MORNING + timedelta(minutes=5)
-
-
-def test_somebody_of_another_team_is_not_in_the_round(
-    world: World, ann: Persona, bo: Persona
-) -> None:
-    world.a_board()
-    standup = begun(world, ann)
-    body = {"member_id": bo.actor.id, "state": "here"}
-    assert ann.post(f"/standups/{standup}/presence", body).error == "not_found"
 
 
 def test_clocks_and_ends_are_not_undone(world: World, ann: Persona) -> None:

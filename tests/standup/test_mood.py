@@ -6,7 +6,7 @@ from sqlmodel import select
 from board.core import database
 from board.core.event_log import Command, LoggedEvent
 from board.standup.models import MoodAsked, MoodCount, Standup
-from tests.standup.test_running import begun
+from tests.support.standups import begun
 from tests.support.world import Persona, World
 
 

@@ -5,6 +5,7 @@ from email.message import EmailMessage
 from sqlmodel import select
 
 from board.core import database
+from board.mail.models import OutgoingMail
 from board.triage.models import ReceivedMail
 
 
@@ -31,3 +32,16 @@ def received() -> list[ReceivedMail]:
     """Every mail that is kept, in the order in which they came."""
     with database.current().reading() as session:
         return list(session.exec(select(ReceivedMail).order_by(ReceivedMail.id)))  # type: ignore[arg-type]
+
+
+def outbox() -> list[OutgoingMail]:
+    """Every mail to be sent, or sent, in the order in which they were queued."""
+    with database.current().reading() as session:
+        return list(session.exec(select(OutgoingMail).order_by(OutgoingMail.id)))  # type: ignore[arg-type]
+
+
+def outbox_leaves() -> None:
+    """All that is in the outbox has been sent."""
+    with database.current().writing() as session:
+        for mail in session.exec(select(OutgoingMail)):
+            mail.sent_at = mail.not_before

@@ -267,6 +267,12 @@ class World:
             )  # type: ignore[union-attr]
             return list(session.exec(found.order_by(Card.rank)))
 
+    def links_of(self, card_id: int) -> set[tuple[str, int]]:
+        """{(role, the other card)}, as its board shows them."""
+        board_id = self.row(Card, card_id).board_id
+        rows = self.snapshot(f"board/{board_id}")["rows"].get("card_link", {}).values()
+        return {(row["role"], row["other_id"]) for row in rows if row["card_id"] == card_id}
+
     def a_ticket(
         self, subject: str = "Printer", *, name: str = "Eva", email: str = "eva@almvik.example"
     ) -> int:

@@ -8,7 +8,6 @@ from board.core import clock
 from board.walls import asking_screens
 from board.walls.asking_screens import MOST_KEPT, AskingScreens
 from board.walls.codes import new_state
-from board.walls.screen_names import screen_name
 from tests.support import services
 from tests.support.world import Persona, World
 
@@ -82,21 +81,3 @@ def test_another_worker_knows_it_and_this_one_without_redis() -> None:
     alone = AskingScreens("redis://127.0.0.1:1/0")
     note(alone, "ABCD2345")
     assert alone.with_code("ABCD2345")
-
-
-@pytest.mark.parametrize(
-    ("user_agent", "name"),
-    [
-        (LG, "Chrome · LG TV"),
-        (
-            "Mozilla/5.0 (SMART-TV; Linux; Tizen 6.0) SamsungBrowser/4.0 Chrome/76.0 TV Safari/537",
-            "Samsung Internet · Samsung TV",
-        ),
-        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0", "Firefox · Linux"),
-        ("Mozilla/5.0 (Windows NT 10.0) Chrome/141.0 Safari/537.36 Edg/141.0", "Edge · Windows"),
-        ("curl/8.5.0", ""),
-        ("<script>" * 1000, ""),
-    ],
-)
-def test_a_screen_is_named_as_somebody_before_it_would(user_agent: str, name: str) -> None:
-    assert screen_name(user_agent) == name

@@ -88,23 +88,6 @@ def test_a_wall_is_aimed_from_and_at_boards_that_one_may_change(
     assert f'"board":{theirs}' in tv.client.get("/wall").text
 
 
-def test_the_walls_page_shows_walls_of_boards_that_one_sees_and_offers_what_one_may(
-    world: World, ann: Persona, bo: Persona
-) -> None:
-    world.a_board()
-    tv = world.wall("Stairs", team="user")
-    shown = [
-        (wall["name"], wall["board_ids"], wall["may_change"]) for wall in ann.get("/walls").body
-    ]
-    assert shown == [("Stairs", [world.board_id], True)]
-    assert [wall["may_change"] for wall in bo.get("/walls").body] == [False]
-    assert bo.get(f"/streams/wall/{tv.actor.id}/snapshot").status == 200
-    world.close_board(world.board_id)
-    assert bo.get("/walls").body == []
-    assert bo.get(f"/streams/wall/{tv.actor.id}/snapshot").status == 404
-    assert len(ann.get("/walls").body) == 1
-
-
 def test_pairing_and_sending_away_are_not_undone(world: World, ann: Persona) -> None:
     world.a_board()
     paired = ann.post(

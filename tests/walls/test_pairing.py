@@ -4,11 +4,31 @@ from datetime import timedelta
 
 import pytest
 
-from board.core import clock
+from board.core import clock, database
 from board.walls.codes import new_state
-from board.walls.pairing import PairingCodeWrong, claim_pairing
+from board.walls.models import Wall
+from board.walls.pairing import (
+    PairingCodeWrong,
+    claim_pairing,
+    forget_previous_token,
+    renewed_token,
+    token_key,
+)
+from board.walls.queries import find_wall
 from tests.support.sockets import written
 from tests.support.world import Persona, World
+
+
+def is_known(world: World, token: str) -> bool:
+
+    with database.current().reading() as session:
+        return find_wall(session, token_key(token)) is not None
+
+
+def token_of(tv: Persona) -> str:
+    cookie = tv.client.get_cookie("wall")
+    assert cookie
+    return cookie.value
 
 
 def test_a_confirmed_code_gives_the_tv_its_token_once(world: World, ann: Persona) -> None:
@@ -76,13 +96,6 @@ def test_a_wall_that_was_sent_away_is_back_at_the_pairing_page(
     assert "pairing-code" in tv.client.get("/wall").text
 
 
-def test_a_wall_writes_nothing_and_reads_nothing_else(world: World, tv: Persona) -> None:
-    world.a_board(cards={"Doing": ["A"]})
-    for path in ("/members", "/boards", "/me", "/desk/today", "/walls", "/initiatives/progress"):
-        assert tv.get(path).status == 404
-    assert tv.moves("A", to="Done").status == 404
-
-
 def test_who_only_asks_writes_nothing(world: World) -> None:
     """The page and its polls are for everybody: they take no lock and leave no row."""
     tv = world.app.test_client()
@@ -95,15 +108,6 @@ def test_who_only_asks_writes_nothing(world: World) -> None:
             }
             assert tv.post("/api/v1/pairing/claim", json={"state": state + "x"}).status_code == 404
     assert statements == []
-
-
-def test_a_mistyped_code_is_noticed(world: World, ann: Persona) -> None:
-    world.a_board()
-    code, _ = new_state()
-    for wrong in (code[1] + code[0] + code[2:], code[:7], code + "A", "", "ABCDEFGH"):
-        if wrong != code:
-            body = {"code": wrong or " ", "name": "S", "board_id": world.board_id}
-            assert ann.post("/walls", body).error in ("pairing_code_wrong", "invalid")
 
 
 def test_who_guesses_a_code_that_was_confirmed_has_no_state_for_it(
@@ -137,3 +141,45 @@ def test_who_asks_for_pages_or_guesses_tokens_all_day_is_slowed_down(
         for _ in range(610)
     )
     assert {one.status_code for one in claims} == {422, 429}
+
+
+def test_a_token_is_renewed_every_week_and_the_old_one_is_good_until_the_new_one_came(
+    world: World, tv: Persona
+) -> None:
+    old, id_ = token_of(tv), tv.actor.id or 0
+
+    def renewed() -> str | None:
+        return renewed_token(world.row(Wall, id_), came_with=old)
+
+    assert renewed() is None
+    with clock.moved_to(clock.now() + timedelta(days=8)):
+        first = renewed()
+        assert first
+        assert is_known(world, old)
+        assert is_known(world, first)
+    with clock.moved_to(clock.now() + timedelta(days=16)):
+        second = renewed()
+        assert second
+        assert is_known(world, old), "both answers were lost: the TV has nothing else"
+    with database.current().writing() as session:
+        forget_previous_token(session, id_, token_key(second))
+    assert not is_known(world, old)
+    assert is_known(world, second)
+
+
+def test_the_page_of_a_wall_sets_the_new_token(world: World, tv: Persona) -> None:
+    assert "Set-Cookie" not in tv.client.get("/wall").headers
+    with clock.moved_to(clock.now() + timedelta(days=8)):
+        assert "HttpOnly" in tv.client.get("/wall").headers["Set-Cookie"]
+
+
+def test_guessing_codes_is_slowed_down(world: World, ann: Persona) -> None:
+    world.a_board()
+    settings = world.app.extensions["settings"]
+    object.__setattr__(settings, "public_rate_per_minute", 3)
+    try:
+        body = {"code": "AAAAAA", "name": "Guess", "board_id": world.board_id}
+        answers = [ann.post("/walls", body).status for _ in range(5)]
+    finally:
+        object.__setattr__(settings, "public_rate_per_minute", 100_000)
+    assert answers == [404, 404, 404, 429, 429]

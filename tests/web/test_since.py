@@ -7,7 +7,7 @@ import pytest
 
 from board.core import database
 from board.core.event_log import LoggedEvent, Stream
-from tests.standup.test_running import begun
+from tests.support.standups import begun
 from tests.support.world import Answer, Persona, World
 
 SECRET = "Dismissal of NN"

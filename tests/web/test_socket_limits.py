@@ -7,7 +7,7 @@ import pytest
 
 from board.core import snapshots
 from board.core.errors import NotFound
-from board.web import anonymous_sockets, fanout, socket_limits
+from board.web import fanout, socket_limits
 from board.web.socket_limits import Bucket, TooManyMessages, TooManySockets, TooManyWatches
 from tests.support.sockets import counted_questions
 from tests.support.world import Ear, Persona
@@ -23,6 +23,8 @@ ALIASES = [
     "people/",
     "desk/7",
 ]
+
+
 NO_STREAMS = [
     "",
     "board",
@@ -157,60 +159,3 @@ def test_a_client_that_is_slow_but_reads_is_kept():
             slow.queue.queue.popleft()
             slow.queue.unfinished_tasks -= 1
     assert not slow.closed
-
-
-def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monkeypatch):
-    monkeypatch.setattr(anonymous_sockets, "MOST_OF_NETWORK", 2)
-    inside: list[dict] = []
-    front = anonymous_sockets.Strangers(
-        lambda environ, start: inside.append(environ) or _stays(front, inside, start)
-    )
-    said: list[str] = []
-    environ = {"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "2001:db8::1"}
-    front({**environ}, lambda status, headers: said.append(status))
-    assert said == ["503 Service Unavailable"], "the third while two wait"
-    assert len(inside) == 2
-    assert front._of_network.total() == 0
-
-
-def _stays(front: anonymous_sockets.Strangers, inside: list[dict], start: object) -> list[bytes]:
-    """While one is inside, its neighbour on the same /64 comes too."""
-    if len(inside) < 3:
-        address = f"2001:db8::{len(inside) + 1}"
-        front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": address}, start)
-    return []
-
-
-def test_who_has_signed_in_makes_room_for_the_next_stranger():
-    seen = []
-
-    def signs_in(environ: dict, _: object) -> list[bytes]:
-        front.met(environ)
-        seen.append(front._of_network.total())
-        return []
-
-    front = anonymous_sockets.Strangers(signs_in)
-    front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "10.0.0.1"}, None)
-    assert seen == [0]
-
-
-def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: Persona):
-    realtime = ann.world.app.extensions["realtime"]
-    server = realtime.socketio.server
-    stays, leaves = Ear(), Ear()
-    environs = {
-        name: {anonymous_sockets.KEY: anonymous_sockets.Stranger("x", since=100.0)}
-        for name in ("stays", "leaves")
-    }
-    environs["stays"][anonymous_sockets.KEY].is_waiting = False
-    server.environ.update(environs)
-    server.eio.sockets.update(stays=stays, leaves=leaves)
-    try:
-        realtime.end_strangers(109.0)
-        assert not leaves.closed
-        realtime.end_strangers(111.0)
-        assert (leaves.closed, stays.closed) == (True, False)
-    finally:
-        for name in environs:
-            server.environ.pop(name)
-            server.eio.sockets.pop(name)

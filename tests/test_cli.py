@@ -1,4 +1,4 @@
-"""What somebody at the machine itself does about people."""
+"""The command line: what somebody at the machine itself does."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A Redis that takes connections and says nothing is asked once, for a moment, and left alone."""
+"""So many requests from one address."""
 
 import socket
 
@@ -7,6 +7,24 @@ import redis
 from limits.storage import storage_from_string
 
 from board.web.rate_limits import REDIS_SECONDS, impatience
+from tests.support.world import World
+
+
+def test_too_many_knocks_are_asked_to_wait(world: World) -> None:
+
+    settings = world.app.extensions["settings"]
+    world.app.extensions["settings"] = settings.model_copy(update={"public_rate_per_minute": 3})
+    try:
+        client = world.app.test_client()
+        form = {"email": "a@b", "password": "x"}
+        address = {"REMOTE_ADDR": "192.0.2.7"}
+        codes = [
+            client.post("/sign-in", data=form, environ_overrides=address).status_code
+            for _ in range(5)
+        ]
+    finally:
+        world.app.extensions["settings"] = settings
+    assert codes == [401, 401, 401, 429, 429]
 
 
 def test_the_limits_ask_once_and_give_up() -> None:

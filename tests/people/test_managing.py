@@ -1,0 +1,22 @@
+"""Members are changed by administrators; one administrator stays."""
+
+from tests.support.world import Persona, World
+
+
+def test_the_last_administrator_stays(world: World, siv: Persona) -> None:
+    assert (
+        siv.post(f"/members/{siv.actor.id}/change", {"role": "member"}).error
+        == "last_administrator"
+    )
+    assert (
+        siv.post(f"/members/{siv.actor.id}/change", {"is_active": False}).error
+        == "last_administrator"
+    )
+
+
+def test_the_language_is_the_persons_own(world: World, ann: Persona) -> None:
+    ann.post("/me/preferences", {"language": "sv"})
+    page = ann.client.get("/focus").text
+    assert 'lang="sv"' in page
+    assert "Fokusområden" in page
+    assert ann.post("/cards/999/unblock").body["title"].startswith("Här finns")

@@ -1,0 +1,36 @@
+"""What walls show of the desk, of initiatives and of flow: numbers without a name."""
+
+from board.triage.models import Ticket
+from board.walls.wall_metrics import measure_desk, measure_flow, measure_progress
+from tests.support.world import Persona, World
+
+
+def test_the_desk_in_brief_is_numbers_without_a_requester(
+    world: World, cy: Persona, tv: Persona
+) -> None:
+    world.a_ticket("Printer of Birgitta")
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Try again now."})
+    zone = world.app.extensions["settings"].zone
+    assert measure_desk(zone) is True
+    assert measure_desk(zone) is False
+    measure_flow(zone), measure_progress()
+    text = str(tv.get("/streams/brief/snapshot").body)
+    assert "Birgitta" not in text
+    assert world.row(Ticket, 1).requester_email not in text
+    desk = next(
+        one
+        for one in tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()
+        if one["name"] == "desk"
+    )
+    assert (desk["body"]["waiting"], desk["body"]["first_contact"], desk["body"]["on_duty"]) == (
+        1,
+        1,
+        [cy.actor.id],
+    )
+
+
+def test_a_closed_boards_flow_is_nobodys(world: World, ann: Persona, tv: Persona) -> None:
+    closed = world.a_board(is_open=False)
+    measure_flow(world.app.extensions["settings"].zone)
+    flow = next(iter(tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()))
+    assert str(closed) not in flow["body"]
