@@ -15,6 +15,7 @@ from typing import Any
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from board.core.errors import N_, Refused, StorageFailed
+from board.core.thread_pool import write_in_thread
 from board.settings import Settings
 
 from .pictures import Size, re_encoded
@@ -67,25 +68,59 @@ class Store:
     def take(self, chunks: Iterable[bytes]) -> Stored:
         """Writes while it comes; raises FileTooLarge as soon as it is, and then keeps nothing. The
         same content twice is one file."""
+        with self._half() as coming, _disk_may_be_full():
+            digest, size = _copy(chunks, coming)
+            write_in_thread(self._settle, coming, digest)
+        return self._seen(digest, size)
+
+    def take_whole(self, content: bytes) -> Stored:
+        """The same for what is in memory already: the disk holds nobody up."""
+        digest, size = self._put(content)
+        return self._seen(digest, size)
+
+    def put(self, content: bytes) -> str:
+        """Keeps what is no picture, for good; its digest."""
+        digest, _ = self._put(content)
+        self._unattached(digest).unlink(missing_ok=True)
+        return digest
+
+    def _put(self, content: bytes) -> tuple[str, int]:
+        pieces = (content[at : at + CHUNK] for at in range(0, len(content), CHUNK))
+        with self._half() as coming, _disk_may_be_full():
+            digest, size = write_in_thread(_copy, pieces, coming)
+            write_in_thread(self._settle, coming, digest)
+        return digest, size
+
+    @contextmanager
+    def _half(self) -> Iterator[Path]:
+        """A file that is still coming, gone afterwards unless it has settled."""
         with _disk_may_be_full():
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder)
+        os.close(handle)
         coming = Path(name)
         self._coming.add(coming)
         try:
-            with os.fdopen(handle, "wb") as file, _disk_may_be_full():
-                digest, size = _copy(chunks, file)
-            place = self._place(digest)
-            place.parent.mkdir(exist_ok=True)
-            if place.exists():
-                os.utime(place)
-            else:
-                coming.replace(place)
-                self._unattached(digest).touch()
-            seen: Size | None = re_encoded(place, self._picture(digest))
+            yield coming
         finally:
             coming.unlink(missing_ok=True)
             self._coming.discard(coming)
+
+    def _settle(self, coming: Path, digest: str) -> None:
+        """On the disk under its digest; when this returns, a loss of power leaves it there."""
+        place = self._place(digest)
+        _sync(coming)
+        place.parent.mkdir(exist_ok=True)
+        if place.exists():
+            os.utime(place)
+        else:
+            coming.replace(place)
+            self._unattached(digest).touch()
+        _sync(place.parent)
+        _sync(self._folder)
+
+    def _seen(self, digest: str, size: int) -> Stored:
+        seen: Size | None = re_encoded(self._place(digest), self._picture(digest))
         return Stored(digest, size, *(seen or (None, None)))
 
     def forget_half(self) -> None:
@@ -166,8 +201,11 @@ def file_store(settings: Settings) -> Store:
 
 
 def chunks_of(stream: Any) -> Iterator[bytes]:
+    """What a fast sender has sent already is read without a pause: after each piece others have a
+    turn."""
     while chunk := stream.read(CHUNK):
         yield chunk
+        time.sleep(0)
 
 
 def _age_of(path: Path) -> float:
@@ -177,19 +215,28 @@ def _age_of(path: Path) -> float:
         return float("inf")
 
 
-def _copy(chunks: Iterable[bytes], file: Any) -> tuple[str, int]:
+def _copy(chunks: Iterable[bytes], to: Path) -> tuple[str, int]:
+    """SHA-256 in hex, and how many bytes."""
     digest, size = hashlib.sha256(), 0
-    for chunk in chunks:
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
-        digest.update(chunk)
-        file.write(chunk)
+    with to.open("wb") as file:
+        for chunk in chunks:
+            size += len(chunk)
+            if size > MOST_BYTES:
+                raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
+            digest.update(chunk)
+            file.write(chunk)
     if size == 0:
         raise FileEmpty()
-    file.flush()
-    os.fsync(file.fileno())
     return digest.hexdigest(), size
+
+
+def _sync(place: Path) -> None:
+    """A file's content, or which files a folder has, is on the disk."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 _current: Store | None = None

@@ -15,7 +15,9 @@ from board.core.actor import system
 from board.core.changes import Change, changing
 from board.core.children import ChildFailed, ChildTimedOut
 from board.core.errors import Refused
+from board.core.thread_pool import run_in_thread
 
+from . import raw_mail
 from .creating_tickets import append_message, new_ticket
 from .events import TicketOpened, TicketReopened, TicketReplied
 from .mail_child import read_in_child, trimmed_in_child
@@ -96,7 +98,7 @@ def file_waiting_mails() -> int:
 
 def quarantine(mail_id: int, why: str) -> int | None:
     """A ticket with what the head tells; it reads nothing else."""
-    head = head_of(_stored(mail_id)[1])
+    head = run_in_thread(head_of, _stored(mail_id)[1])
     with changing("desk", by=INTAKE) as change:
         record = _record(change, mail_id)
         if record.state in WAITING:
@@ -216,9 +218,9 @@ def _with_names(text: str, files: list[StoredFile]) -> str:
 
 def _stored(mail_id: int) -> tuple[str, bytes]:
     with database.current().reading() as session:
-        query = select(ReceivedMail.state, ReceivedMail.raw).where(ReceivedMail.id == mail_id)
-        state, raw = session.exec(query).one()
-    return state, raw
+        query = select(ReceivedMail.state, ReceivedMail.raw, ReceivedMail.file)
+        state, raw, file = session.exec(query.where(ReceivedMail.id == mail_id)).one()
+    return state, raw_mail.whole(raw, file)
 
 
 def _record(change: Change, mail_id: int) -> ReceivedMail:

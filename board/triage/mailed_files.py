@@ -7,8 +7,9 @@ from board.core import clock, database
 from board.core.changes import Change
 from board.core.errors import NotFound
 from board.files import uploads
-from board.files.uploads import CHUNK, Stored
+from board.files.uploads import Stored
 
+from . import raw_mail
 from .models import ReceivedMail, Ticket, TicketFile
 from .values import MessageFile
 
@@ -39,15 +40,17 @@ def mail_of_ticket(ticket_id: int, mail_id: int) -> bytes:
     """The message as it came. Raises NotFound."""
     with database.current().reading() as session:
         is_it = (ReceivedMail.id == mail_id, ReceivedMail.ticket_id == ticket_id)
-        found = session.exec(select(ReceivedMail.raw).where(*is_it)).one_or_none()
+        found = session.exec(
+            select(ReceivedMail.raw, ReceivedMail.file).where(*is_it)
+        ).one_or_none()
     if found is None:
         raise NotFound()
-    return found
+    return raw_mail.whole(*found)
 
 
 def _taken(content: bytes) -> Stored:
-    pieces = (content[at : at + CHUNK] for at in range(0, len(content), CHUNK))
-    return uploads.current().keep(uploads.current().take(pieces))
+    store = uploads.current()
+    return store.keep(store.take_whole(content))
 
 
 def _row(ticket: Ticket, name: str, stored: Stored) -> TicketFile:
@@ -61,7 +64,8 @@ def _listed(file: TicketFile) -> MessageFile:
 
 
 def came_by_mail(digest: str) -> bool:
-    """Whether a ticket has a file with this content."""
+    """Whether a ticket has a file with this content, or a mail is it."""
+    named = select(TicketFile.id).where(TicketFile.digest == digest)
+    is_mail = select(ReceivedMail.id).where(ReceivedMail.file == digest)
     with database.current().reading() as session:
-        named = select(TicketFile.id).where(TicketFile.digest == digest)
-        return session.exec(named).first() is not None
+        return any(session.exec(found).first() is not None for found in (named, is_mail))

@@ -100,7 +100,7 @@ class ReceivedMail(SQLModel, table=True):
     and all that it says: unique, so that a second delivery is recognised and another mail under the
     same Message-ID is not. `state` is received, cut (it was too large, this is its beginning),
     filed, or quarantined: after the third of its `failures`, or because it was cut, a ticket says
-    so."""
+    so. A large one is a file in the store, under this digest, and `raw` is empty (raw_mail.py)."""
 
     __tablename__ = "received_mail"
 
@@ -110,6 +110,7 @@ class ReceivedMail(SQLModel, table=True):
     state: str = Field(default="received", max_length=12)
     ticket_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    file: str = Field(default="", max_length=64, index=True)
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
     failures: int = 0
     tried_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))

@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 from board.core import clock, database
 from board.core.thread_pool import run_in_thread
 
-from . import filing
+from . import filing, raw_mail
 from .mail_headers import head_of
 from .models import WAITING, ReceivedMail
 
@@ -52,13 +52,14 @@ class _Row:
 
 
 def _keep(raw: bytes, *, state: str) -> _Row:
-    """In a transaction of its own. Two deliveries at the same moment find the same row."""
+    """In a transaction of its own, a large one as a file before that. Two deliveries at the same
+    moment find the same row."""
     head, now = run_in_thread(head_of, raw), clock.now()
     values = {
         "content_key": head.content_key,
         "message_id": head.message_id,
         "state": state,
-        "raw": raw,
+        **raw_mail.kept(raw),
         "at": now,
         "failures": 0,
         "tried_at": now,

@@ -78,7 +78,7 @@ def test_a_full_disk_keeps_the_mail_for_later(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(uploads.Store, "take", full)
+        patched.setattr(uploads.Store, "take_whole", full)
         assert receive_mail(a_mail(files={"a.txt": b"a"})).outcome == "kept"
     assert [(mail.state, mail.failures) for mail in received()] == [("received", 0)]
     assert mailed(world, a_mail(files={"a.txt": b"a"})).messages[0].files
