@@ -19,6 +19,7 @@ from . import (
     rechecking,
     searching,
     soak,
+    undoing,
 )
 
 SUITES = {
@@ -30,6 +31,7 @@ SUITES = {
     "morning": morning,
     "soak": soak,
     "rights": rechecking,
+    "undo": undoing,
     "poison": poison,
     "sockets": fan_out,
 }
