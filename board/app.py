@@ -1,7 +1,8 @@
 """The application factory, as a table of contents: settings → database → slices → pages → sockets →
 errors."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import Any
 
 from flask import Flask
@@ -32,26 +33,35 @@ from .web.realtime import Authenticator, Realtime
 
 
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
-    """A ready application; its `extensions["realtime"].start()` begins to publish (wsgi.py
-    does)."""
+    """A ready application; wsgi.py starts its `extensions["realtime"]`, which publishes."""
     settings = settings or settings_module.load(**overrides)
     app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
-    app.jinja_env.globals.update(
-        burndown_chart=burndown_chart, velocity_chart=velocity_chart, trend_chart=trend_chart
-    )
-    app.jinja_env.globals["settings"] = settings
     app.extensions["database"] = open_database(settings)
     app.extensions["files"] = uploads.current()
+    _give_templates(app, settings)
     _install_web(app, settings)
     _install_slices(app)
-    app.extensions["realtime"] = Realtime(
-        app, settings, _authenticator(settings, app.config["ASSET_VERSION"])
-    )
-    if settings.proxy_hops:
-        hops = settings.proxy_hops
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    authenticator = _authenticator(settings, app.config["ASSET_VERSION"])
+    app.extensions["realtime"] = Realtime(app, settings, authenticator)
+    _trust_proxies(app, settings.proxy_hops)
     return app
+
+
+def _give_templates(app: Flask, settings: Settings) -> None:
+    """What every template may call."""
+    app.jinja_env.globals.update(
+        settings=settings,
+        burndown_chart=burndown_chart,
+        velocity_chart=velocity_chart,
+        trend_chart=trend_chart,
+    )
+
+
+def _trust_proxies(app: Flask, hops: int) -> None:
+    """The asker's address, scheme and host are what the outermost of `hops` proxies says."""
+    if hops:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
 
 
 def open_database(settings: Settings) -> database.Database:
@@ -105,14 +115,19 @@ def _authenticator(settings: Settings, version: str) -> Authenticator:
             return board_guests.identify_guest(str(auth.get("link")))
         return members.identify_member(auth, settings)
 
-    def actors_of(keys: Collection[str]) -> dict[str, Actor]:
-        of_kind = {
-            kind: [key for key in keys if key.startswith(kind)]
-            for kind in ("member:", "wall:", "guest:")
-        }
-        walls = wall_tvs.actors_of_wall_keys(of_kind["wall:"]) if of_kind["wall:"] else {}
-        guests = board_guests.actors_of_guest_keys(of_kind["guest:"]) if of_kind["guest:"] else {}
-        people = members.actors_of_keys(of_kind["member:"], settings) if of_kind["member:"] else {}
-        return people | walls | guests
-
+    actors_of = partial(_actors_of, settings)
     return Authenticator(identify, actors_of, wall_tvs.note_heartbeat, version)
+
+
+def _actors_of(settings: Settings, keys: Collection[str]) -> dict[str, Actor]:
+    """`{key: who that is now}`; of each kind that is among the keys one question is asked."""
+    ask: dict[str, Callable[[list[str]], dict[str, Actor]]] = {
+        "member:": lambda some: members.actors_of_keys(some, settings),
+        "wall:": wall_tvs.actors_of_wall_keys,
+        "guest:": board_guests.actors_of_guest_keys,
+    }
+    found: dict[str, Actor] = {}
+    for kind, actors_of_kind in ask.items():
+        if some := [key for key in keys if key.startswith(kind)]:
+            found |= actors_of_kind(some)
+    return found

@@ -22,23 +22,25 @@ def attach_file(actor: Actor, card_id: int, *, name: str, stored: Stored) -> Cha
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
-        attachment = change.add(
-            Attachment(
-                card_id=card.id,
-                board_id=card.board_id,
-                name=file_name(name),
-                digest=stored.digest,
-                size=stored.size,
-                width=stored.width,
-                height=stored.height,
-                by_id=actor.member_id,
-                at=change.at,
-            )
-        )
+        attachment = change.add(_attachment(change, card, file_name(name), stored))
         card.attachment_count += 1
         change.record(CardFileAdded(card=card, title=card.title, name=attachment.name))
         change.result["attachment"] = attachment.id
     return change
+
+
+def _attachment(change: Change, card: Card, name: str, stored: Stored) -> Attachment:
+    return Attachment(
+        card_id=card.id,
+        board_id=card.board_id,
+        name=name,
+        digest=stored.digest,
+        size=stored.size,
+        width=stored.width,
+        height=stored.height,
+        by_id=change.actor.member_id,
+        at=change.at,
+    )
 
 
 def detach_file(actor: Actor, attachment_id: int) -> Change:

@@ -62,14 +62,9 @@ def add_column(
     `result.column` has its id."""
     with changing(f"board/{board_id}", by=actor) as change:
         after = change.find(BoardColumn, after_column_id) if after_column_id else None
-        column = change.add(
-            BoardColumn(
-                board_id=board_id,
-                name=name,
-                rank=_place_after(change, board_id, after),
-                is_started=after.is_started if after else False,
-            )
-        )
+        place, is_started = _place_after(change, board_id, after), bool(after and after.is_started)
+        column = BoardColumn(board_id=board_id, name=name, rank=place, is_started=is_started)
+        change.add(column)
         change.record(BoardColumnAdded(column=column, name=name))
         change.result["column"] = column.id
     return change

@@ -44,25 +44,37 @@ def remove_old_boards(elsewhere: Sequence[Elsewhere]) -> int:
 
 
 def _remove_board(board_id: int, elsewhere: Sequence[Elsewhere]) -> None:
-    """Its log goes too: what was written there must not be found in its events."""
     stream = f"board/{board_id}"
-    with database.current().reading() as session:
-        others = {row.stream() for one in elsewhere for row in one.rows(session, board_id)}
+    others = _streams_elsewhere(board_id, elsewhere)
     with changing(stream, by=system("archive"), also=sorted(others)) as change:
         board = change.find(Board, board_id)
         if board.archived_at is None or board.archived_at > change.at - ARCHIVE_LASTS:
             return
         for name in others:
             change.record(BoardDeleted(board=board_id), on=name)
-        for one in elsewhere:
-            for row in one.rows(change.session, board_id):
-                one.part(change, row)
-        change.session.flush()
-        for log in (LoggedEvent, EventSubject):
-            change.session.execute(delete(log).where(col(log.stream) == stream))
+        _part_from(change, board_id, elsewhere)
+        _forget_log(change, stream)
         _delete_dependents(change.session, _table(Board), [board_id])
         change.remove(board)
         change.record(BoardDeleted(board=board_id), on=stream)
+
+
+def _streams_elsewhere(board_id: int, elsewhere: Sequence[Elsewhere]) -> set[str]:
+    with database.current().reading() as session:
+        return {row.stream() for one in elsewhere for row in one.rows(session, board_id)}
+
+
+def _part_from(change: Change, board_id: int, elsewhere: Sequence[Elsewhere]) -> None:
+    for one in elsewhere:
+        for row in one.rows(change.session, board_id):
+            one.part(change, row)
+    change.session.flush()
+
+
+def _forget_log(change: Change, stream: str) -> None:
+    """What was written on the board must not be found in its events either."""
+    for log in (LoggedEvent, EventSubject):
+        change.session.execute(delete(log).where(col(log.stream) == stream))
 
 
 def _delete_dependents(session: Session, table: Table, ids: Any) -> None:

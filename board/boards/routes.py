@@ -1,5 +1,6 @@
 """The API of boards."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import current_app
@@ -77,23 +78,17 @@ def boards() -> list[dict[str, Any]]:
 def board_templates() -> list[dict[str, Any]]:
     """What a new board can start from: the templates that come with Tavla, in the server's
     language, and those that were saved from boards."""
-    given = [
-        (key, body["name"], body)
-        for key, body in templates.templates_in_config(_language()).items()
-    ]
-    saved = [
-        (f"saved/{one.id}", one.name, one.body)
-        for one in templates.saved_templates(current_actor())
-    ]
+    given = templates.templates_in_config(_language())
+    saved = templates.saved_templates(current_actor())
     return [
-        {
-            "key": key,
-            "name": name,
-            "kind": body.get("kind", "kanban"),
-            "columns": [column["name"] for column in body["columns"]],
-        }
-        for key, name, body in (*given, *saved)
+        *(_in_list(key, body["name"], body) for key, body in given.items()),
+        *(_in_list(f"saved/{one.id}", one.name, one.body) for one in saved),
     ]
+
+
+def _in_list(key: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    columns = [column["name"] for column in body["columns"]]
+    return {"key": key, "name": name, "kind": body.get("kind", "kanban"), "columns": columns}
 
 
 def _language() -> str:

@@ -21,21 +21,24 @@ def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:
     command's stored answer either."""
     token = secrets.token_urlsafe(24)
     with changing(f"board/{board_id}", by=actor) as change:
-        change.find(Board, board_id)
-        link = change.add(
-            BoardLink(
-                board_id=board_id,
-                kind=kind,
-                token_hash=hash_of(token),
-                made_by=actor.member_id,
-                made_at=change.at,
-            )
-        )
+        link = _add_link(change, change.find(Board, board_id), kind, hash_of(token))
         _note(change, "board_link.made", link)
         change.record(BoardShared(link=link, link_kind=kind))
         change.result["link"] = link.id
     change.result["token"] = token
     return change
+
+
+def _add_link(change: Change, board: Board, kind: str, token_hash: str) -> BoardLink:
+    return change.add(
+        BoardLink(
+            board_id=board.id,
+            kind=kind,
+            token_hash=token_hash,
+            made_by=change.actor.member_id,
+            made_at=change.at,
+        )
+    )
 
 
 def revoke_link(actor: Actor, link_id: int, *, board_id: int) -> Change:

@@ -47,17 +47,18 @@ def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
         asked = select(Card).where(
             col(Card.id).in_(ids), col(Card.board_id).in_(boards), col(Card.deleted_at).is_(None)
         )
-        return [
-            {
-                "id": card.id,
-                "title": card.title,
-                "board_id": card.board_id,
-                "board": boards[card.board_id],
-                "is_finished": card.finished_at is not None,
-                "is_archived": card.archived_at is not None,
-            }
-            for card in session.exec(asked)
-        ]
+        return [_in_list(card, boards[card.board_id]) for card in session.exec(asked)]
+
+
+def _in_list(card: Card, board: str) -> dict[str, Any]:
+    return {
+        "id": card.id,
+        "title": card.title,
+        "board_id": card.board_id,
+        "board": board,
+        "is_finished": card.finished_at is not None,
+        "is_archived": card.archived_at is not None,
+    }
 
 
 def _events_about(session: Session, card: Card) -> Sequence[LoggedEvent]:
@@ -79,21 +80,17 @@ def _names_of(session: Session, events: Sequence[LoggedEvent]) -> dict[int | Non
 
 
 def _line(
-    event: LoggedEvent,
-    floor: int,
-    names: dict[int | None, str],
-    translate: Callable[[str], str],
+    event: LoggedEvent, floor: int, names: dict[int | None, str], translate: Callable[[str], str]
 ) -> dict[str, Any]:
-    who, facts = names.get(event.by_id, "Tavla"), {}
-    text = class_of(event.kind).in_short(translate, who=who)
-    if event.seq > floor:
-        facts = orjson.loads(event.body)["facts"]
-        text = event_of(event.kind, facts).in_words(translate, who=who)
+    """Up to the floor, without what was written."""
+    is_known = event.seq > floor
+    facts = orjson.loads(event.body)["facts"] if is_known else {}
+    told = event_of(event.kind, facts).in_words if is_known else class_of(event.kind).in_short
     return {
         "seq": event.seq,
         "kind": event.kind,
         "at": clock.text_of(event.at),
         "by": event.by_id,
         "facts": facts,
-        "text": text,
+        "text": told(translate, who=names.get(event.by_id, "Tavla")),
     }

@@ -84,20 +84,24 @@ def archived_cards(board_id: int, *, most: int = 200) -> list[Card]:
 def let_done_leave() -> int:
     """A timer's work: cards that have been finished for as long as their board says leave it.
     Returns how many."""
-    count = 0
+    return sum(_let_leave(board_id) for board_id in _boards_with_old_cards())
+
+
+def _boards_with_old_cards() -> list[int]:
     with database.current().reading() as session:
         live = select(Board).where(col(Board.archived_at).is_(None))
         boards = session.exec(live.where(col(Board.done_leaves_days).is_not(None))).all()
-        due = [board.id for board in boards if session.exec(_done_long_ago(board).limit(1)).first()]
-    for board_id in due:
-        with changing(f"board/{board_id}", by=system("leaving")) as change:
-            cards = change.all(_done_long_ago(change.look_up(Board, board_id)).limit(MOST_AT_ONCE))
-            for card in cards:
-                put_away(change, card)
-            if cards:
-                change.record(CardsLeft(cards=[card.id for card in cards], did=["left"]))
-        count += len(cards)
-    return count
+        return [one.id for one in boards if session.exec(_done_long_ago(one).limit(1)).first()]
+
+
+def _let_leave(board_id: int) -> int:
+    with changing(f"board/{board_id}", by=system("leaving")) as change:
+        cards = change.all(_done_long_ago(change.look_up(Board, board_id)).limit(MOST_AT_ONCE))
+        for card in cards:
+            put_away(change, card)
+        if cards:
+            change.record(CardsLeft(cards=[card.id for card in cards], did=["left"]))
+    return len(cards)
 
 
 def _done_long_ago(board: Board) -> SelectOfScalar[Card]:

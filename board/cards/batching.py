@@ -25,15 +25,19 @@ def change_cards(actor: Actor, board_id: int, *, card_ids: list[int], **what: An
         cards = [card_on_board(change, card_id) for card_id in dict.fromkeys(card_ids)]
         if any(card.board_id != board_id for card in cards):
             raise OtherBoard()
-        for card in cards:
-            write_values(change, card, _values_for(card, what))
-        if to_column_id := what.get("to_column_id"):
-            _move(change, cards, to_column_id, what.get("after_card_id"))
-        if what.get("archive"):
-            for card in cards:
-                put_away(change, card)
+        _do(change, cards, what)
         change.record(CardsChanged(cards=[card.id for card in cards], did=sorted(what)))
     return change
+
+
+def _do(change: Change, cards: list[Card], what: dict[str, Any]) -> None:
+    for card in cards:
+        write_values(change, card, _values_for(card, what))
+    if to_column_id := what.get("to_column_id"):
+        _move(change, cards, to_column_id, what.get("after_card_id"))
+    if what.get("archive"):
+        for card in cards:
+            put_away(change, card)
 
 
 def _move(change: Change, cards: list[Card], column_id: int, after: int | None) -> None:

@@ -29,18 +29,17 @@ def copy_card(actor: Actor, card_id: int, *, title: str | None = None) -> Change
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
         column = change.find(BoardColumn, card.column_id)
-        values: dict[str, Any] = {
-            name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")
-        }
-        checklist = fresh_items(item.text for item in card.checklist)
-        copy = place_new_card(
-            change, column, title=title or card.title, checklist=checklist, **values
-        )
+        copy = place_new_card(change, column, title=title or card.title, **_copied(card))
         change.record(
             CardAdded(card=copy, title=copy.title, column=column.name, copied_from=card.id)
         )
         change.result["card"] = copy.id
     return change
+
+
+def _copied(card: Card) -> dict[str, Any]:
+    values = {name: getattr(card, name) for name in (*BELONGS, "description", "estimate", "due_on")}
+    return values | {"checklist": fresh_items(item.text for item in card.checklist)}
 
 
 def split_card(
@@ -56,30 +55,26 @@ def split_card(
     are new, linked to it, in `to_column_id` or where new work waits. `result.cards` has the ids
     of the new ones."""
     stream, also = streams_of_card(card_id)
+    first, *others = parts
     with changing(stream, by=actor, also=also) as change:
         card = card_on_board(change, card_id)
-        column = (
-            column_on_board(change, to_column_id)
-            if to_column_id
-            else _where_work_waits(change, card)
-        )
-        first, *others = parts
+        column = _where_parts_go(change, card, to_column_id)
         check_version(
             based_on=based_on, version=card.version, theirs=card.title, yours=first["title"]
         )
         new = [_part(change, card, column, part) for part in others]
         taken = {id_ for part in others for id_ in part["items"]}
-        write_values(
-            change,
-            card,
-            {
-                "title": first["title"],
-                "checklist": tuple(item for item in card.checklist if item.id not in taken),
-            },
-        )
+        left = tuple(item for item in card.checklist if item.id not in taken)
+        write_values(change, card, {"title": first["title"], "checklist": left})
         change.record(CardSplit(card=card, title=card.title, into=[part.id for part in new]))
         change.result["cards"] = [part.id for part in new]
     return change
+
+
+def _where_parts_go(change: Change, card: Card, to_column_id: int | None) -> BoardColumn:
+    if to_column_id:
+        return column_on_board(change, to_column_id)
+    return _where_work_waits(change, card)
 
 
 def _part(change: Change, card: Card, column: BoardColumn, part: dict[str, Any]) -> Card:
@@ -105,10 +100,8 @@ def item_to_card(actor: Actor, card_id: int, item_id: int) -> Change:
     stream, _ = streams_of_card(card_id)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
-        item = check_item(card, item_id)
-        new = _part(
-            change, card, _where_work_waits(change, card), {"title": item.text, "items": []}
-        )
+        item, column = check_item(card, item_id), _where_work_waits(change, card)
+        new = _part(change, card, column, {"title": item.text, "items": []})
         card.checklist = tuple(
             replace(one, card_id=new.id) if one is item else one for one in card.checklist
         )

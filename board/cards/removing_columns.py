@@ -26,22 +26,23 @@ def remove_column(actor: Actor, column_id: int, *, board_id: int, cards_to: int)
     The limits there may be broken by that, nothing is lost. The last column stays."""
     with changing(f"board/{board_id}", by=actor, also=["desk"]) as change:
         column, target = column_on_board(change, column_id), column_on_board(change, cards_to)
-        check_not_last_column(
-            len([c for c in columns_of(change.session, board_id) if not c.is_backlog])
-        )
-        cards = change.all(select(Card).where(Card.column_id == column.id).order_by(col(Card.rank)))
-        last = change.session.exec(
-            select(func.max(Card.rank)).where(Card.column_id == target.id)
-        ).one()
-        for card, place in zip(cards, rank.following(last, len(cards)), strict=True):
-            card.rank, card.column_id, card.moved_at = place, target.id, change.at
-            if not card.archived_at:
-                cross(change, card, target)
+        columns = columns_of(change.session, board_id)
+        check_not_last_column(sum(not one.is_backlog for one in columns))
+        _send_cards(change, column, target)
         column_removed.send(change, column, target)
         change.session.flush()
         change.remove(column)
         change.record(BoardColumnRemoved(column=column, name=column.name, cards_to=target.name))
     return change
+
+
+def _send_cards(change: Change, column: BoardColumn, target: BoardColumn) -> None:
+    cards = change.all(select(Card).where(Card.column_id == column.id).order_by(col(Card.rank)))
+    last = change.session.exec(select(func.max(Card.rank)).where(Card.column_id == target.id)).one()
+    for card, place in zip(cards, rank.following(last, len(cards)), strict=True):
+        card.rank, card.column_id, card.moved_at = place, target.id, change.at
+        if not card.archived_at:
+            cross(change, card, target)
 
 
 def set_boundaries(actor: Actor, board_id: int, *, starts_in: int, finishes_in: int) -> Change:

@@ -26,14 +26,19 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
     to_stream = stream_of(BoardColumn, to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:
         card, column = card_on_board(change, card_id), change.find(BoardColumn, to_column_id)
-        board = change.find(Board, column.board_id)
-        card.board_id, card.sprint_id, card.recurrence_id = board.id, None, None
-        place_card(change, card, column, None)
-        check_expedite_room(change, card, card.service)
-        for part in parts_of_card():
-            for row in change.all(select(part).where(part.card_id == card.id)):
-                row.board_id = board.id
-        card_transferred.send(change, card, board)
+        _bring(change, card, column)
         change.record(CardLeft(card=card, title=card.title), on=stream)
         change.record(CardCame(card=card, title=card.title), on=to_stream)
     return change
+
+
+def _bring(change: Change, card: Card, column: BoardColumn) -> None:
+    """To the column's board, with everything that hangs on the card."""
+    board = change.find(Board, column.board_id)
+    card.board_id, card.sprint_id, card.recurrence_id = board.id, None, None
+    place_card(change, card, column, None)
+    check_expedite_room(change, card, card.service)
+    for part in parts_of_card():
+        for row in change.all(select(part).where(part.card_id == card.id)):
+            row.board_id = board.id
+    card_transferred.send(change, card, board)

@@ -29,22 +29,29 @@ def add_comment(
     named = _named(text)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
-        said = Comment(
-            card_id=card.id, board_id=card.board_id, by_id=actor.member_id, text=text, at=change.at
-        )
-        said.mentions = _mentions(change, card, named)
-        said.is_question = is_question
-        comment = change.add(said)
+        comment = change.add(_comment(change, card, text, named, is_question=is_question))
         card.comment_count += 1
         card.question_count += is_question
         if answers is not None:
             _answer(change, card, answers)
-        if is_question:
-            change.record(CardAsked(card=card, title=card.title))
-        else:
-            change.record(CardCommented(card=card, title=card.title))
+        said = CardAsked if is_question else CardCommented
+        change.record(said(card=card, title=card.title))
         change.result["comment"] = comment.id
     return change
+
+
+def _comment(
+    change: Change, card: Card, text: str, named: list[int], *, is_question: bool
+) -> Comment:
+    return Comment(
+        card_id=card.id,
+        board_id=card.board_id,
+        by_id=change.actor.member_id,
+        text=text,
+        at=change.at,
+        mentions=_mentions(change, card, named),
+        is_question=is_question,
+    )
 
 
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:

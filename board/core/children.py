@@ -69,21 +69,23 @@ class ChildPool:
     def call(self, payload: bytes) -> bytes:
         """What the target answers. Raises ChildTimedOut, ChildFailed, or PoolExhausted."""
         with self._turn():
-            child = self._idle_child() or _Child(self.target, self._seconds, self._memory_mb)
-            try:
-                answer = child.ask(payload, self._seconds, self._most_answer_bytes)
-            except (
-                BaseException
-            ):  # also when the caller is ended: a child in mid-sentence is of no use
-                child.kill()
-                raise
-            if child.calls < CALLS_PER_CHILD:
-                self._idle.append(child)
-            else:
-                child.kill()
+            answer = self._ask(payload)
         if answer[:1] == b"+":
             return answer[1:]
         raise ChildFailed(answer[1:].decode(errors="replace"))
+
+    def _ask(self, payload: bytes) -> bytes:
+        child = self._idle_child() or _Child(self.target, self._seconds, self._memory_mb)
+        try:
+            answer = child.ask(payload, self._seconds, self._most_answer_bytes)
+        except BaseException:  # the caller is ended too: a child in mid-sentence is of no use
+            child.kill()
+            raise
+        if child.calls < CALLS_PER_CHILD:
+            self._idle.append(child)
+        else:
+            child.kill()
+        return answer
 
     def close(self) -> None:
         """Ends the children that wait for work; a later call starts new ones."""

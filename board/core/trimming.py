@@ -13,7 +13,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import bindparam, delete, tuple_, update
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 
 from . import database
 from .event_log import LoggedEvent, Stream
@@ -76,16 +76,19 @@ def _trim_step(stream: str, keep: int) -> int:
         if head is None or head.seq - head.floor <= keep:
             return 0
         to = min(head.floor + STEP, head.seq - keep)
-        log = select(LoggedEvent.seq, LoggedEvent.body).where(
-            LoggedEvent.stream == stream, col(LoggedEvent.seq).between(head.floor + 1, to)
-        )
-        slim = [{"number": seq, "slim": slimmed(body)} for seq, body in session.exec(log)]
-        if slim:
-            session.connection().execute(
-                _SLIM.values(body=bindparam("slim"), prior="{}"), _on(stream, slim)
-            )
+        _slim(session, stream, head.floor + 1, to)
         done, head.floor = to - head.floor, to
         return done
+
+
+def _slim(session: Session, stream: str, first: int, last: int) -> None:
+    log = select(LoggedEvent.seq, LoggedEvent.body).where(
+        LoggedEvent.stream == stream, col(LoggedEvent.seq).between(first, last)
+    )
+    slim = [{"number": seq, "slim": slimmed(body)} for seq, body in session.exec(log)]
+    if slim:
+        statement = _SLIM.values(body=bindparam("slim"), prior="{}")
+        session.connection().execute(statement, _on(stream, slim))
 
 
 def slimmed(body: str) -> str:

@@ -49,19 +49,22 @@ def flush() -> int:
     """Writes what is noted in one small transaction; returns how many. What cannot be written waits
     for the next time."""
     taken = [(notes, some) for notes in _all if (some := notes.take())]
-    if not taken:
-        return 0
     try:
-        with database.current().writing(patience_seconds=PATIENCE_SECONDS) as session:
-            for notes, some in taken:
-                for key, note in some.items():
-                    notes.write(session, key, note)
+        if taken:
+            _write(taken)
     except Refused as refused:
         for notes, some in taken:
             notes.put_back(some)
         _complain(refused)
         return 0
     return sum(len(some) for _, some in taken)
+
+
+def _write(taken: list[tuple[Notes, dict[Hashable, Any]]]) -> None:
+    with database.current().writing(patience_seconds=PATIENCE_SECONDS) as session:
+        for notes, some in taken:
+            for key, note in some.items():
+                notes.write(session, key, note)
 
 
 def forget() -> None:

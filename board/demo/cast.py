@@ -61,17 +61,15 @@ def _teams_and_people(cast: Cast) -> None:
     for team in cast.story["teams"]:
         cast.teams[team["key"]] = add_team(STORY, name=team["name"]).result["team"]
     for person in cast.story["people"]:
-        team_id = cast.teams[person["team"]]
-        with changing("people", by=STORY) as change:
-            member = add_member(
-                change,
-                name=person["name"],
-                email=person["email"],
-                role=person["role"],
-                team_id=team_id,
-            )
-            change.record(MemberJoined(member=member, name=member.name))
-        cast.people[person["key"]] = Actor("member", member.id, member.name, member.role, team_id)
+        cast.people[person["key"]] = _join(person, cast.teams[person["team"]])
+
+
+def _join(person: dict[str, Any], team_id: int) -> Actor:
+    values = {name: person[name] for name in ("name", "email", "role")}
+    with changing("people", by=STORY) as change:
+        member = add_member(change, team_id=team_id, **values)
+        change.record(MemberJoined(member=member, name=member.name))
+    return Actor("member", member.id, member.name, member.role, team_id)
 
 
 def _boards(cast: Cast, language: str) -> None:
@@ -93,16 +91,10 @@ def _focus(cast: Cast) -> None:
     areas = {}
     for area in cast.story["areas"]:
         texts = {name: area[name] for name in ("current_state", "vision", "gap")}
-        areas[area["key"]] = add_area(STORY, name=area["name"], hue=area["hue"], **texts).result[
-            "area"
-        ]
+        change = add_area(STORY, name=area["name"], hue=area["hue"], **texts)
+        areas[area["key"]] = change.result["area"]
     for one in cast.story["initiatives"]:
-        change = add_initiative(
-            STORY,
-            name=one["name"],
-            areas=[areas[key] for key in one["areas"]],
-            state=one["state"],
-            summary=one["summary"],
-            owner_id=cast.people[one["owner"]].id,
-        )
+        values = {name: one[name] for name in ("name", "state", "summary")}
+        owner, those = cast.people[one["owner"]].id, [areas[key] for key in one["areas"]]
+        change = add_initiative(STORY, areas=those, owner_id=owner, **values)
         cast.initiatives[one["key"]] = change.result["initiative"]

@@ -1,6 +1,8 @@
 """The desk's eight weeks: mails, forms and calls come in, the coordinator on duty decides, cards
 get done."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import formataddr
@@ -23,57 +25,74 @@ from .work import ARCHIVED_AFTER, DOING, DONE, REVIEW, move, take
 
 LEFT_OVER = 7
 """The newest distributed tickets whose cards are still on the boards."""
+StoryTicket = dict[str, Any]
+"""A ticket in the story's file."""
 
 
 def plan_desk(agenda: Agenda, cast: Cast, dice: Random) -> None:
     tickets = cast.story["tickets"]
     decided = [ticket for ticket in tickets if ticket["fate"] != "open"]
     waiting = [ticket for ticket in tickets if ticket["fate"] == "open"]
-    ids: dict[int, int] = {}
-    arrivals: dict[int, datetime] = {}
     dealt = [i for i, ticket in enumerate(decided) if ticket["fate"] == "distribute"]
-    for number, ticket in enumerate(decided):
-        day = agenda.days[1 + number * (len(agenda.days) - 2) // len(decided)]
-        came = agenda.at(day, dice.randint(7, 15), dice.randint(0, 59))
-        if ticket["fate"] == "duplicate":
-            came = arrivals[ticket["of"]] + timedelta(minutes=1)
-        arrivals[number] = came
-        reach = dealt[-LEFT_OVER:].index(number) if number in dealt[-LEFT_OVER:] else None
-        _plan_ticket(agenda, cast, dice, ticket, number, ids, came, reach)
+    left_over = {number: reach for reach, number in enumerate(dealt[-LEFT_OVER:])}
+    desk = _Desk(agenda, cast, dice)
+    for number, (ticket, came) in enumerate(_arrivals(agenda, dice, decided)):
+        _plan_ticket(desk, ticket, number, came, left_over.get(number))
     for number, ticket in enumerate(waiting):
         came = agenda.now - timedelta(minutes=6 + number * 17 + dice.randint(0, 9))
         agenda.plan(came, partial(_arrive, ticket, cast, came))
 
 
+@dataclass(frozen=True)
+class _Desk:
+    """`ids` are those of the tickets that have come, by their number in the story."""
+
+    agenda: Agenda
+    cast: Cast
+    dice: Random
+    ids: dict[int, int] = field(default_factory=dict)
+
+
+def _arrivals(
+    agenda: Agenda, dice: Random, tickets: list[StoryTicket]
+) -> Iterator[tuple[StoryTicket, datetime]]:
+    """Evenly over the weeks, but for a duplicate: it comes a minute after the other."""
+    arrivals: list[datetime] = []
+    for number, ticket in enumerate(tickets):
+        day = agenda.days[1 + number * (len(agenda.days) - 2) // len(tickets)]
+        came = agenda.at(day, dice.randint(7, 15), dice.randint(0, 59))
+        if ticket["fate"] == "duplicate":
+            came = arrivals[ticket["of"]] + timedelta(minutes=1)
+        arrivals.append(came)
+        yield ticket, came
+
+
 def _plan_ticket(
-    agenda: Agenda,
-    cast: Cast,
-    dice: Random,
-    ticket: dict[str, Any],
-    number: int,
-    ids: dict[int, int],
-    came: datetime,
-    reach: int | None,
+    desk: _Desk, ticket: StoryTicket, number: int, came: datetime, reach: int | None
 ) -> None:
-    duty = cast.coordinators()
+    arrive = partial(_arrive, ticket, desk.cast, came)
+    desk.agenda.plan(came, lambda: desk.ids.__setitem__(number, arrive()))
+    duty = desk.cast.coordinators()
     coordinator = duty[came.isocalendar().week % len(duty)]
+    minutes = 0.5 if ticket["fate"] == "duplicate" else desk.dice.randint(2, 45)
+    decide = partial(_decide, desk, coordinator, ticket, number, reach)
+    desk.agenda.plan(came + timedelta(minutes=minutes), decide)
 
-    def decide() -> None:
-        id_ = ids[number]
-        fate = ticket["fate"]
-        if fate == "solve":
-            deciding.solve_ticket(coordinator, id_, text=ticket["answer"])
-        elif fate == "decline":
-            deciding.decline_ticket(coordinator, id_, reason=ticket["answer"])
-        elif fate == "duplicate":
-            deciding.mark_duplicate(coordinator, id_, of=ids[ticket["of"]])
-        else:
-            change = dealing.distribute_ticket(coordinator, id_, wall_title=ticket["title"])
-            _plan_dealt(agenda, cast, dice, change.result, reach)
 
-    agenda.plan(came, lambda: ids.__setitem__(number, _arrive(ticket, cast, came)))
-    minutes = 0.5 if ticket["fate"] == "duplicate" else dice.randint(2, 45)
-    agenda.plan(came + timedelta(minutes=minutes), decide)
+def _decide(
+    desk: _Desk, coordinator: Actor, ticket: StoryTicket, number: int, reach: int | None
+) -> None:
+    id_ = desk.ids[number]
+    fate = ticket["fate"]
+    if fate == "solve":
+        deciding.solve_ticket(coordinator, id_, text=ticket["answer"])
+    elif fate == "decline":
+        deciding.decline_ticket(coordinator, id_, reason=ticket["answer"])
+    elif fate == "duplicate":
+        deciding.mark_duplicate(coordinator, id_, of=desk.ids[ticket["of"]])
+    else:
+        change = dealing.distribute_ticket(coordinator, id_, wall_title=ticket["title"])
+        _plan_dealt(desk, change.result, reach)
 
 
 def _arrive(ticket: dict[str, Any], cast: Cast, came: datetime) -> int:
@@ -105,22 +124,19 @@ def _mail(ticket: dict[str, Any], came: datetime) -> EmailMessage:
     return mail
 
 
-def _plan_dealt(
-    agenda: Agenda, cast: Cast, dice: Random, result: dict[str, Any], reach: int | None
-) -> None:
+def _plan_dealt(desk: _Desk, result: dict[str, Any], reach: int | None) -> None:
     """The card's own life: the newest are still in the first columns, older ones are done in some
     days."""
+    cast, dice, plan, now = desk.cast, desk.dice, desk.agenda.plan, clock.now()
     team = next(key for key, id_ in cast.teams.items() if id_ == result["team"])
     by, columns, id_ = dice.choice(cast.of_team(team)), cast.columns[team], result["card"]
-    now = clock.now()
-    if reach is not None and reach >= 3:
-        return
-    agenda.plan(now + timedelta(hours=dice.randint(2, 26)), lambda: take(by, id_, columns[DOING]))
-    if reach is not None:
-        return
-    finished = now + timedelta(hours=dice.randint(28, 120))
-    agenda.plan(finished, lambda: _finish(by, id_, columns))
-    agenda.plan(finished + ARCHIVED_AFTER, lambda: _archive_done(by, id_))
+    if reach is None or reach < 3:
+        taken_at = now + timedelta(hours=dice.randint(2, 26))
+        plan(taken_at, lambda: take(by, id_, columns[DOING]))
+    if reach is None:
+        finished = now + timedelta(hours=dice.randint(28, 120))
+        plan(finished, lambda: _finish(by, id_, columns))
+        plan(finished + ARCHIVED_AFTER, lambda: _archive_done(by, id_))
 
 
 def _finish(by: Actor, id_: int, columns: list[int]) -> None:

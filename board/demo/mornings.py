@@ -25,29 +25,26 @@ def plan_mornings(agenda: Agenda, cast: Cast, dice: Random) -> None:
     """The plans stand from the first day; what has been said and thanked is in the story's file."""
     mornings = [day for day in agenda.days if day.weekday() in WEEKDAYS]
     for offset, team in enumerate(cast.teams):
-        plan: dict[str, Any] = {
-            "home": str(agenda.zone),
-            "weekdays": WEEKDAYS,
-            "time": _at(offset),
-            "zone": str(agenda.zone),
-            "country": "SE",
-        }
-        agenda.plan(
-            agenda.start,
-            partial(planning.change_plan, cast.of_team(team)[0], cast.boards[team], **plan),
-        )
+        by, board_id, plan = cast.of_team(team)[0], cast.boards[team], _plan(agenda, offset)
+        agenda.plan(agenda.start, partial(planning.change_plan, by, board_id, **plan))
     for number, day in enumerate(mornings):
         for offset, team in enumerate(cast.teams):
             start = agenda.at(day, 8, 30 + offset * 20)
-            if start + timedelta(minutes=25) > agenda.now:
-                continue
-            if number in CANCELLED:
-                agenda.plan(
-                    start + timedelta(minutes=25),
-                    partial(_miss, cast.boards[team], str(agenda.zone)),
-                )
-            else:
+            end = start + timedelta(minutes=25)
+            if number in CANCELLED and end <= agenda.now:
+                agenda.plan(end, partial(_miss, cast.boards[team], str(agenda.zone)))
+            elif end <= agenda.now:
                 agenda.plan(start, partial(_hold, agenda, cast, dice, team))
+
+
+def _plan(agenda: Agenda, offset: int) -> dict[str, Any]:
+    return {
+        "home": str(agenda.zone),
+        "weekdays": WEEKDAYS,
+        "time": _at(offset),
+        "zone": str(agenda.zone),
+        "country": "SE",
+    }
 
 
 def _at(offset: int) -> str:
@@ -63,21 +60,18 @@ def _miss(board_id: int, zone: str) -> None:
 
 def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     zone, facilitator = str(agenda.zone), dice.choice(cast.of_team(team))
-    standup_id = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone).result[
-        "standup"
-    ]
+    change = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone)
+    standup_id = change.result["standup"]
     if dice.random() < 0.3:
         away = dice.choice([one for one in cast.of_team(team) if one is not facilitator])
         gathering.say_presence(facilitator, standup_id, member_id=away.id or 0, state="away")
     running.start_clock(facilitator, standup_id, zone=zone)
-    people = _people(standup_id)
     then = clock.now()
-    for turn in range(len(people)):
+    for turn in range(len(_people(standup_id))):
         then += timedelta(seconds=dice.randint(50, 150))
         agenda.plan(then, partial(running.turn_to, facilitator, standup_id, turn=turn, to=turn + 1))
-    agenda.plan(
-        then + timedelta(seconds=40), partial(_end, cast, dice, team, facilitator, standup_id)
-    )
+    end = partial(_end, cast, dice, team, facilitator, standup_id)
+    agenda.plan(then + timedelta(seconds=40), end)
 
 
 def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: int) -> None:

@@ -19,21 +19,17 @@ from .sprints import live_sprints
 from .work import plan_work
 
 WEEKS = 8
+Say = Callable[[str], None]
 
 
 class NotEmpty(Exception):
     """The database has people in it already; the story is told only into an empty one."""
 
 
-def tell_story(
-    language: str, zone: ZoneInfo, *, say: Callable[[str], None] = lambda _: None
-) -> Cast:
+def tell_story(language: str, zone: ZoneInfo, *, say: Say = lambda _: None) -> Cast:
     """Fills an empty database. Ends this morning, so the boards look as they would right now."""
-    with database.current().reading() as session:
-        if session.exec(select(Member.id)).first() is not None:
-            raise NotEmpty()
-    now = clock.now()
-    agenda = Agenda(now, zone, weeks=WEEKS)
+    _check_is_empty()
+    agenda = Agenda(clock.now(), zone, weeks=WEEKS)
     dice = random.Random(20191121)
     say("  people, boards, focus areas")
     with clock.moved_to(agenda.start):
@@ -41,8 +37,14 @@ def tell_story(
     _plan(agenda, cast, dice)
     say(f"  {len(agenda)} actions in {WEEKS} weeks")
     agenda.live_through()
-    live_sprints(cast, dice, now, zone, language)
+    live_sprints(cast, dice, agenda.now, zone, language)
     return cast
+
+
+def _check_is_empty() -> None:
+    with database.current().reading() as session:
+        if session.exec(select(Member.id)).first() is not None:
+            raise NotEmpty()
 
 
 def _plan(agenda: Agenda, cast: Cast, dice: random.Random) -> None:

@@ -48,11 +48,16 @@ def re_encoded(source: Path, target: Path) -> Size | None:
     except (ChildTimedOut, ChildFailed) as error:
         logger.info("a file is kept without a preview: %s", error)
         return None
+    _put(target, picture)
     width, height = orjson.loads(head)
+    return width, height
+
+
+def _put(target: Path, picture: bytes) -> None:
+    """Whole or not at all, also when two do it at once."""
     coming = target.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
     coming.write_bytes(picture)
     coming.replace(target)
-    return width, height
 
 
 def answer(content: bytes) -> bytes:

@@ -34,20 +34,25 @@ def upload() -> dict[str, Any]:
     """Send a file; what it answers is a receipt, by which you attach it to a card within a day. The
     body is the file itself, at most 25 MB: it is refused as soon as it is larger, and when you have
     sent more within a day than the server takes from one person."""
+    member_id = _uploader()
+    _check_size(request.content_length or 0)
+    _check_quota(member_id, request.content_length or MOST_BYTES)
+    store = the_store()
+    stored = store.take(chunks_of(request.stream))
+    size = {"size": stored.size, "width": stored.width, "height": stored.height}
+    return {"receipt": store.receipt_for(stored, member_id), **size}
+
+
+def _uploader() -> int:
     actor = current_actor()
     if actor.role == "viewer" or actor.member_id is None:
         raise Forbidden()
-    if (request.content_length or 0) > MOST_BYTES:
-        raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
-    _check_quota(actor.member_id, request.content_length or MOST_BYTES)
-    store = the_store()
-    stored = store.take(chunks_of(request.stream))
-    return {
-        "receipt": store.receipt_for(stored, actor.member_id),
-        "size": stored.size,
-        "width": stored.width,
-        "height": stored.height,
-    }
+    return actor.member_id
+
+
+def _check_size(size: int) -> None:
+    if size > MOST_BYTES:
+        raise FileTooLarge(limit=MOST_BYTES // MEGABYTE)
 
 
 def _check_quota(member_id: int, size: int) -> None:

@@ -36,22 +36,21 @@ def send_outbox(settings: Settings) -> int:
     """Sends what is due; returns how many. A mail is claimed for some minutes before it is sent, so
     two workers do not send it twice and a worker that dies does not lose it; one that fails is
     tried again, ever later."""
-    sent = 0
-    for id_ in _due():
-        mail = _claim(id_)
-        if mail is None:
-            continue
-        try:
-            message = as_message(mail, settings.mail_from)
-            with mail_server(settings) as server:
-                server.send_message(message)
-        except Exception as error:
-            _say(mail, error)
-            _write(id_, not_before=clock.now() + FIRST_WAIT * 2**mail.attempts)
-        else:
-            _write(id_, sent_at=clock.now())
-            sent += 1
-    return sent
+    claimed = (mail for id_ in _due() if (mail := _claim(id_)))
+    return sum(_send(mail, settings) for mail in claimed)
+
+
+def _send(mail: OutgoingMail, settings: Settings) -> bool:
+    try:
+        message = as_message(mail, settings.mail_from)
+        with mail_server(settings) as server:
+            server.send_message(message)
+    except Exception as error:
+        _say(mail, error)
+        _write(mail.id, not_before=clock.now() + FIRST_WAIT * 2**mail.attempts)
+        return False
+    _write(mail.id, sent_at=clock.now())
+    return True
 
 
 def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
