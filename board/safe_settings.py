@@ -53,6 +53,17 @@ def check(settings: "Settings") -> None:
 
 
 def _what_cannot_work(settings: "Settings") -> Iterator[str]:
+    yield from _unknown_words(settings)
+    yield from _out_of_range(settings, RANGES)
+    yield from (sentence for origin in settings.origins if (sentence := _wrong_with_origin(origin)))
+    yield from _wrong_together(settings)
+    if not re.fullmatch(r"[^\s@]+@[^\s@]+", settings.mail_from):
+        yield f"mail_from = {settings.mail_from!r}: write one mail address"
+    yield from _wrong_with_smtp(settings)
+    yield from _wrong_with_clock(settings)
+
+
+def _unknown_words(settings: "Settings") -> Iterator[str]:
     if settings.mode not in ("development", "testing", "production"):
         yield f"mode = {settings.mode!r}: write development, testing or production"
     if settings.async_mode not in ("eventlet", "threading"):
@@ -64,8 +75,9 @@ def _what_cannot_work(settings: "Settings") -> Iterator[str]:
             f"time_zone = {settings.time_zone!r} is not known: write an IANA name such as "
             "Europe/Stockholm"
         )
-    yield from _out_of_range(settings, RANGES)
-    yield from (sentence for origin in settings.origins if (sentence := _wrong_with_origin(origin)))
+
+
+def _wrong_together(settings: "Settings") -> Iterator[str]:
     if settings.is_alone and (settings.redis_url or settings.reuse_port):
         yield (
             "redis_url and reuse_port are for several workers, and those need PostgreSQL: "
@@ -76,10 +88,6 @@ def _what_cannot_work(settings: "Settings") -> Iterator[str]:
             "demo: everybody could sign in as anybody; with it, host is 127.0.0.1 and not "
             f"{settings.host}"
         )
-    if not re.fullmatch(r"[^\s@]+@[^\s@]+", settings.mail_from):
-        yield f"mail_from = {settings.mail_from!r}: write one mail address"
-    yield from _wrong_with_smtp(settings)
-    yield from _wrong_with_clock(settings)
 
 
 def _what_production_refuses(settings: "Settings") -> Iterator[str]:
@@ -113,21 +121,23 @@ def _wrong_with_origin(origin: str) -> str | None:
             "origins: name the addresses; '*' would let any site act for the person who is "
             "signed in"
         )
-    try:
-        parts = urlsplit(origin)
-        is_whole = (
-            parts.scheme in ("http", "https")
-            and parts.hostname
-            and (parts.port is None or parts.port > 0)
-        )
-    except ValueError:
-        is_whole = False
-    if not is_whole or origin != f"{parts.scheme}://{parts.netloc}" or "@" in origin:
+    if not _is_origin(origin):
         return (
             f"origins: {origin!r} is no address of a site: write it like "
             "https://tavla.example.org, without a path"
         )
     return None
+
+
+def _is_origin(text: str) -> bool:
+    """RFC 6454: scheme, host and port, and nothing else."""
+    try:
+        parts = urlsplit(text)
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_web and has_port and "@" not in text and text == f"{parts.scheme}://{parts.netloc}"
 
 
 def _wrong_with_smtp(settings: "Settings") -> Iterator[str]:

@@ -18,6 +18,13 @@ from .settings import Settings, UnsafeSetting
 
 OWNER_ONLY = 0o077
 """The umask: what is made is nobody else's to read."""
+CAN_BE_MENDED = (
+    errno.EADDRINUSE,
+    errno.EACCES,
+    errno.EADDRNOTAVAIL,
+    errno.EROFS,
+    errno.ENOSPC,
+)
 
 
 class AlreadyServed(Exception):
@@ -35,21 +42,19 @@ def in_one_sentence() -> Iterator[None]:
     except (DatabaseIsNewer, AlreadyServed) as error:
         _end(str(error))
     except Refused as error:
-        cause = str(getattr(error.__cause__, "orig", error.__cause__ or "")).partition("\n")[0]
-        _end(
-            f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at "
-            "the server it names."
-        )
+        _end(_about_database(error))
     except OSError as error:
-        if error.errno not in (
-            errno.EADDRINUSE,
-            errno.EACCES,
-            errno.EADDRNOTAVAIL,
-            errno.EROFS,
-            errno.ENOSPC,
-        ):
+        if error.errno not in CAN_BE_MENDED:
             raise
         _end(f"{error.strerror}: {error.filename or 'the address to listen on'}.")
+
+
+def _about_database(error: Refused) -> str:
+    cause = str(getattr(error.__cause__, "orig", error.__cause__ or "")).partition("\n")[0]
+    return (
+        f"The database cannot be used ({error.code()}): {cause}. Look at database_url and at "
+        "the server it names."
+    )
 
 
 def _end(sentence: str) -> None:

@@ -46,21 +46,6 @@ class Timer:
 
 def timers(settings: Settings) -> list[Timer]:
     zone = settings.zone
-    base = settings.origins[0]
-
-    def mail() -> int:
-        return mailing.mail_notifications(
-            zone, base=base, translate=translated, language=settings.language
-        )
-
-    def sweep() -> int:
-        return attaching.sweep_files(file_store(settings), wiring.KEEP_FILES)
-
-    def forget_commands() -> int:
-        return trimming.forget(
-            Command, col(Command.at) < clock.now() - timedelta(days=settings.commands_kept_days)
-        )
-
     return [
         Timer("notices", 2, notifying.tell_news),
         Timer("standups", 2, lambda: scheduler.keep_standups(settings.time_zone)),
@@ -69,18 +54,34 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("progress in brief", 30, wall_metrics.measure_progress),
         Timer("flow in brief", 120, lambda: wall_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
-        Timer("mail of notices", 30, mail),
+        Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
         Timer("done cards leave", 600, archiving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
         Timer("old notices", 3600, reminding.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
-        Timer("answers of old commands", 600, forget_commands),
+        Timer("answers of old commands", 600, lambda: _forget_commands(settings)),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
         Timer("boards that go", 3600, lambda: removing.remove_old_boards(wiring.KNOW_BOARDS)),
-        Timer("files of no card", 3600, sweep),
+        Timer("files of no card", 3600, lambda: _sweep_files(settings)),
     ]
+
+
+def _mail_notifications(settings: Settings) -> int:
+    base, language = settings.origins[0], settings.language
+    return mailing.mail_notifications(
+        settings.zone, base=base, translate=translated, language=language
+    )
+
+
+def _forget_commands(settings: Settings) -> int:
+    oldest = clock.now() - timedelta(days=settings.commands_kept_days)
+    return trimming.forget(Command, col(Command.at) < oldest)
+
+
+def _sweep_files(settings: Settings) -> int:
+    return attaching.sweep_files(file_store(settings), wiring.KEEP_FILES)
 
 
 def start(settings: Settings) -> None:
@@ -114,15 +115,20 @@ def _run_forever(all_timers: list[Timer]) -> None:
     clock_is_steady = Steadiness()
     while True:
         heartbeat.beat("timers")
-        for timer in all_timers if clock_is_steady.holds(clock.now(), time.monotonic()) else ():
-            if time.monotonic() >= timer.next_at:
-                timer.next_at = time.monotonic() + timer.seconds
-                try:
-                    timer.work()
-                except TRY_AGAIN as refused:
-                    logger.warning(
-                        "%s: %s, tried again in %s s", timer.name, refused, timer.seconds
-                    )
-                except Exception:
-                    logger.exception("%s: tried again in %s s", timer.name, timer.seconds)
+        if clock_is_steady.holds(clock.now(), time.monotonic()):
+            for timer in all_timers:
+                _run_if_due(timer)
         time.sleep(1)
+
+
+def _run_if_due(timer: Timer) -> None:
+    """What it raises is logged; it is due again after its time."""
+    if time.monotonic() < timer.next_at:
+        return
+    timer.next_at = time.monotonic() + timer.seconds
+    try:
+        timer.work()
+    except TRY_AGAIN as refused:
+        logger.warning("%s: %s, tried again in %s s", timer.name, refused, timer.seconds)
+    except Exception:
+        logger.exception("%s: tried again in %s s", timer.name, timer.seconds)

@@ -73,16 +73,20 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
     boards; no cards. `result.template` has its id."""
     with changing(f"board/{board_id}", by=actor, also=["people"]) as change:
         board = change.find(Board, board_id)
-        columns = [
-            {n: getattr(c, n) for n in OF_COLUMNS} for c in columns_of(change.session, board_id)
-        ]
-        body: dict[str, Any] = {n: getattr(board, n) for n in FIELDS} | {"columns": columns}
-        board_kept.send(change, board, body)
+        body = _body_of(change, board)
         whose = None if board.is_open else board_id
-        template = change.add(BoardTemplate(name=name, body=cast(BoardBody, body), board_id=whose))
+        template = change.add(BoardTemplate(name=name, body=body, board_id=whose))
         change.record(BoardTemplateSaved(template=template, name=name), on=template.home())
         change.result["template"] = template.id
     return change
+
+
+def _body_of(change: Change, board: Board) -> BoardBody:
+    columns = columns_of(change.session, board.id)
+    body: dict[str, Any] = {name: getattr(board, name) for name in FIELDS}
+    body["columns"] = [{name: getattr(one, name) for name in OF_COLUMNS} for one in columns]
+    board_kept.send(change, board, body)
+    return cast(BoardBody, body)
 
 
 def remove_board_template(actor: Actor, template_id: int) -> Change:

@@ -83,14 +83,11 @@ def _line(
     event: LoggedEvent, floor: int, names: dict[int | None, str], translate: Callable[[str], str]
 ) -> dict[str, Any]:
     """Up to the floor, without what was written."""
-    is_known = event.seq > floor
-    facts = orjson.loads(event.body)["facts"] if is_known else {}
-    told = event_of(event.kind, facts).in_words if is_known else class_of(event.kind).in_short
-    return {
-        "seq": event.seq,
-        "kind": event.kind,
-        "at": clock.text_of(event.at),
-        "by": event.by_id,
-        "facts": facts,
-        "text": told(translate, who=names.get(event.by_id, "Tavla")),
-    }
+    facts, told = {}, class_of(event.kind).in_short
+    if event.seq > floor:
+        facts = orjson.loads(event.body)["facts"]
+        told = event_of(event.kind, facts).in_words
+    text = told(translate, who=names.get(event.by_id, "Tavla"))
+    at = clock.text_of(event.at)
+    line = {"seq": event.seq, "kind": event.kind, "at": at, "by": event.by_id}
+    return line | {"facts": facts, "text": text}

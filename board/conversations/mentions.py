@@ -20,21 +20,26 @@ def without_code(text: str) -> str:
     """The text between code spans. As in Markdown, a run of backticks is closed by the next run of
     the same length."""
     runs = list(_runs(text))
-    closes: dict[int, int] = {}
-    closed_by: list[int | None] = [None] * len(runs)
-    for at in range(len(runs) - 1, -1, -1):
-        start, end = runs[at]
-        closed_by[at] = closes.get(end - start)
-        closes[end - start] = at
+    closed_by = _closed_by(runs)
     kept, begin, at = [], 0, 0
     while at < len(runs):
         closing = closed_by[at]
         if closing is not None:
             kept.append(text[begin : runs[at][0]])
-            begin = runs[closing][1]
-            at = closing
+            begin, at = runs[closing][1], closing
         at += 1
     return "".join([*kept, text[begin:]])
+
+
+def _closed_by(runs: list[tuple[int, int]]) -> list[int | None]:
+    """The index of the run that closes each one, in one pass from the end."""
+    closes: dict[int, int] = {}
+    found: list[int | None] = [None] * len(runs)
+    for at in range(len(runs) - 1, -1, -1):
+        start, end = runs[at]
+        found[at] = closes.get(end - start)
+        closes[end - start] = at
+    return found
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

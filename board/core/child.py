@@ -29,6 +29,10 @@ def main(target: str, seconds: float, memory_mb: int) -> None:
     work = getattr(import_module(module), name)
     _limit(memory_mb)
     send_frame(channel, b"+")
+    _serve(channel, work, seconds)
+
+
+def _serve(channel: socket.socket, work: Callable[[bytes], bytes], seconds: float) -> None:
     while True:
         try:
             payload = receive_frame(channel)

@@ -4,6 +4,8 @@ in a morning digest."""
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
@@ -55,34 +57,39 @@ def last_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def _mail(way: str, until: datetime, base: str, translate: Translate, language: str) -> int:
+    count = 0
     with database.current().writing() as session:
-        due = (
-            select(Notification)
-            .where(Notification.mail == way, Notification.at <= until)
-            .order_by(col(Notification.id))
-        )
-        waiting = session.exec(due.with_for_update()).all()
-        by_member: dict[int, list[Notification]] = {}
-        count = 0
-        for notification in waiting:
-            if notification.seen_at is None:
-                by_member.setdefault(notification.member_id, []).append(notification)
-            notification.mail = "none" if notification.seen_at else "sent"
-        for member_id, notifications in by_member.items():
+        for member_id, notifications in _take_waiting(session, way, until).items():
             member = session.get_one(Member, member_id)
-            # Rights are asked again: they may have changed since the notification.
-            seen = [
-                notification
-                for notification in notifications
-                if member.is_active
-                and may_be_seen_by(member, session.get_one(Board, notification.board_id))
-            ]
-            if seen:
-                session.add(
-                    _mail_to(session, member, seen, base, translate, member.language or language)
-                )
+            if seen := [one for one in notifications if _may_see(session, member, one)]:
+                in_language = partial(_in_language, translate, member.language or language)
+                session.add(_mail_to(session, member, seen, base, in_language))
                 count += 1
     return count
+
+
+def _take_waiting(session: Session, way: str, until: datetime) -> dict[int, list[Notification]]:
+    """{member: what is mailed now}; whatever waited, waits no longer."""
+    due = (
+        select(Notification)
+        .where(Notification.mail == way, Notification.at <= until)
+        .order_by(col(Notification.id))
+    )
+    by_member: dict[int, list[Notification]] = {}
+    for notification in session.exec(due.with_for_update()).all():
+        if notification.seen_at is None:
+            by_member.setdefault(notification.member_id, []).append(notification)
+        notification.mail = "none" if notification.seen_at else "sent"
+    return by_member
+
+
+def _may_see(session: Session, member: Member, one: Notification) -> bool:
+    """Rights are asked again: they may have changed since the notification."""
+    return member.is_active and may_be_seen_by(member, session.get_one(Board, one.board_id))
+
+
+def _in_language(translate: Translate, language: str, sentence: str, **words: Any) -> str:
+    return translate(sentence, language).format(**words)
 
 
 def _mail_to(
@@ -90,31 +97,28 @@ def _mail_to(
     member: Member,
     notifications: Sequence[Notification],
     base: str,
-    translate: Translate,
-    language: str,
+    say: Callable[..., str],
 ) -> OutgoingMail:
-    lines = []
-    for notification in notifications:
-        by = session.get(Member, notification.by_id) if notification.by_id else None
-        text = " ".join(notification.text.split())
-        lines.append(
-            translate(LINES[notification.kind], language).format(
-                who=by.name if by else "Tavla", text=text
-            )
-        )
-    subject = translate(ONE, language).format(line=lines[0]) if len(lines) == 1 else ""
-    body = [
-        f"{line}\n{base}{path_of(n.board_id, n.card_id)}"
-        for line, n in zip(lines, notifications, strict=True)
-    ]
-    foot = translate(FOOT, language).format(address=f"{base}/notices")
+    """`say(sentence, **words)` is in the member's language."""
+    lines = [_line(session, one, say) for one in notifications]
+    subject = say(ONE, line=lines[0]) if len(lines) == 1 else say(MANY, n=len(lines))
+    body = "\n\n".join(
+        f"{line}\n{base}{path_of(one.board_id, one.card_id)}"
+        for line, one in zip(lines, notifications, strict=True)
+    )
     now = clock.now()
     return OutgoingMail(
         to=member.email,
-        subject=(subject or translate(MANY, language).format(n=len(lines)))[:255],
-        text="\n\n".join(body) + f"\n\n-- \n{foot}\n",
+        subject=subject[:255],
+        text=f"{body}\n\n-- \n{say(FOOT, address=f'{base}/notices')}\n",
         message_id=f"<notice.{secrets.token_hex(8)}@tavla>",
         answered_at=now,
         not_before=now,
         is_automatic=True,
     )
+
+
+def _line(session: Session, notification: Notification, say: Callable[..., str]) -> str:
+    by = session.get(Member, notification.by_id) if notification.by_id else None
+    text = " ".join(notification.text.split())
+    return say(LINES[notification.kind], who=by.name if by else "Tavla", text=text)

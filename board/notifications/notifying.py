@@ -1,15 +1,14 @@
 """Making notifications: the boards' logs are read after the fact and people are told; no command
 waits for it, however many watch."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlmodel import Session, and_, col, func, or_, select
+from sqlmodel import Session, col, func, select
 
-from board.boards.models import Board, BoardColumn
+from board.boards.models import Board
 from board.boards.queries import may_be_seen_by
-from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
@@ -17,8 +16,9 @@ from board.core.event_log import LoggedEvent, Stream
 from board.people.models import Member
 
 from .events import NoticeTold
-from .models import Notification, NotificationCursor, Watch
+from .models import Notification, NotificationCursor
 from .rules import Watchers, told_by, way_of
+from .watchers import watchers_of
 
 MOST_EVENTS = 200
 TOO_OLD = timedelta(days=3)
@@ -74,58 +74,37 @@ def _told(session: Session, board_id: int, events: list[LoggedEvent]) -> Told:
     board = session.get(Board, board_id)
     if board is None or not events:
         return []
-    members = {m.id: m for m in session.exec(select(Member).where(Member.is_active))}
-    watchers = _watchers(session, board_id)
-    found: Told = []
-    for event in events:
-        if event.at < clock.now() - TOO_OLD:
-            continue
-        for (member_id, card_id), (kind, text) in told_by(
-            event.message(), orjson.loads(event.prior), watchers
-        ).items():
-            member = members.get(member_id)
-            may_see = member and may_be_seen_by(member, board)
-            way = way_of(member.notices, kind) if member and may_see else "never"
-            if way != "never":
-                mail = (
-                    "none"
-                    if way == "at_once" and event.at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE
-                    else way
-                )
-                about = {"kind": kind, "text": text[:300], "board_id": board_id, "card_id": card_id}
-                found.append(
-                    {
-                        "member_id": member_id,
-                        "by_id": event.by_id,
-                        "at": event.at,
-                        "mail": mail,
-                        **about,
-                    }
-                )
-    return found
+    active = session.exec(select(Member).where(Member.is_active))
+    members = {one.id: one for one in active if may_be_seen_by(one, board)}
+    watchers = watchers_of(session, board_id)
+    return [
+        row | {"board_id": board_id}
+        for event in events
+        if event.at >= clock.now() - TOO_OLD
+        for row in _told_of(event, watchers, members)
+    ]
 
 
-def _watchers(session: Session, board_id: int) -> Watchers:
-    cards: dict[int, set[int]] = {}
-    columns: dict[int, set[int]] = {}
-    board: set[int] = set()
-    here = or_(
-        and_(Watch.kind == "board", Watch.target_id == board_id),  # type: ignore[arg-type]
-        and_(Watch.kind == "column", col(Watch.target_id).in_(_ids(BoardColumn, board_id))),  # type: ignore[arg-type]
-        and_(Watch.kind == "card", col(Watch.target_id).in_(_ids(Card, board_id))),  # type: ignore[arg-type]
-    )
-    for watch in session.exec(select(Watch).where(here)):
-        if watch.kind == "board":
-            board.add(watch.member_id)
-        else:
-            (cards if watch.kind == "card" else columns).setdefault(watch.target_id, set()).add(
-                watch.member_id
-            )
-    return Watchers(cards, columns, board)
+def _told_of(event: LoggedEvent, watchers: Watchers, members: dict[int, Member]) -> Told:
+    told = told_by(event.message(), orjson.loads(event.prior), watchers)
+    return [
+        {
+            "member_id": member_id,
+            "by_id": event.by_id,
+            "at": event.at,
+            "mail": _mailed(way, event.at),
+            "kind": kind,
+            "text": text[:300],
+            "card_id": card_id,
+        }
+        for (member_id, card_id), (kind, text) in told.items()
+        if member_id in members and (way := way_of(members[member_id].notices, kind)) != "never"
+    ]
 
 
-def _ids(model: Any, board_id: int) -> Any:
-    return select(model.id).where(model.board_id == board_id)
+def _mailed(way: str, at: datetime) -> str:
+    is_too_old = at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE
+    return "none" if way == "at_once" and is_too_old else way
 
 
 def _write(stream: str, after: int, head: int, told: Told) -> None:

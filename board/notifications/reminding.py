@@ -1,8 +1,7 @@
 """Cards that are due tomorrow, told to those who have them; and notifications that have had their
 time."""
 
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, func, select
@@ -28,48 +27,41 @@ MOST_OF_ONE = 200
 def remind_of_due(zone: ZoneInfo) -> int:
     """A timer's work: one reminder per person and card, the day before. Returns how many."""
     tomorrow = clock.now().astimezone(zone).date() + timedelta(days=1)
+    live = col(Card.board_id).in_(select(Board.id).where(col(Board.archived_at).is_(None)))
+    open_ones = (col(Card.finished_at).is_(None), col(Card.archived_at).is_(None), live)
     with database.current().reading() as session:
-        due = select(Card).where(
-            Card.due_on == tomorrow,
-            col(Card.finished_at).is_(None),
-            col(Card.archived_at).is_(None),
-        )
-        cards = session.exec(due).all()
+        cards = session.exec(select(Card).where(Card.due_on == tomorrow, *open_ones)).all()
         members = {m.id: m for m in session.exec(select(Member).where(Member.is_active))}
-        boards = {
-            board.id: board
-            for board in session.exec(select(Board).where(col(Board.archived_at).is_(None)))
-        }
-    count = 0
-    for card in cards:
-        for member_id in card.assignees:
-            member, board = members.get(member_id), boards.get(card.board_id)
-            may_see = member and board and may_be_seen_by(member, board)
-            way = way_of(member.notices, "due") if member and may_see else "never"
-            count += way != "never" and _remind(card, member_id, way)
-    return count
+        boards = {card.board_id: session.get_one(Board, card.board_id) for card in cards}
+    those = ((card, members[id_]) for card in cards for id_ in card.assignees if id_ in members)
+    return sum(_remind(card, member, boards[card.board_id]) for card, member in those)
 
 
-def _remind(card: Card, member_id: int, way: str) -> bool:
+def _remind(card: Card, member: Member, board: Board) -> bool:
+    way = way_of(member.notices, "due") if may_be_seen_by(member, board) else "never"
+    if way == "never":
+        return False
     with database.current().reading() as session:
-        if session.exec(_told_lately(card, member_id)).first():
+        if session.exec(_told_lately(card, member.id)).first():
             return False
-    with changing(f"me/{member_id}", by=system("notices")) as change:
-        is_new = not change.all(_told_lately(card, member_id))
+    with changing(f"me/{member.id}", by=system("notices")) as change:
+        is_new = not change.all(_told_lately(card, member.id))
         if is_new:
-            where: dict[str, Any] = {"board_id": card.board_id, "card_id": card.id}
-            change.add(
-                Notification(
-                    member_id=member_id,
-                    kind="due",
-                    text=card.title,
-                    at=change.at,
-                    mail=way,
-                    **where,
-                )
-            )
+            change.add(_reminder(card, member, way, at=change.at))
             change.record(NoticeTold())
     return is_new
+
+
+def _reminder(card: Card, member: Member, way: str, *, at: datetime) -> Notification:
+    return Notification(
+        member_id=member.id,
+        kind="due",
+        text=card.title,
+        at=at,
+        mail=way,
+        board_id=card.board_id,
+        card_id=card.id,
+    )
 
 
 def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
@@ -83,24 +75,22 @@ def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
 
 def forget_old_notifications() -> int:
     """A timer's work: what is a month old leaves the tray, and of a busy person's notifications all
-    but the newest."""
+    but the newest. Returns how many people's."""
     old = select(Notification.member_id).where(Notification.at < clock.now() - LASTS).distinct()
-    many = (
-        select(Notification.member_id)
-        .group_by(col(Notification.member_id))
-        .having(func.count() > MOST_OF_ONE)
-    )
+    by_member = select(Notification.member_id).group_by(col(Notification.member_id))
     with database.current().reading() as session:
-        members = {*session.exec(old), *session.exec(many)}
+        many = session.exec(by_member.having(func.count() > MOST_OF_ONE))
+        members = {*session.exec(old), *many}
     for member_id in sorted(members):
-        with changing(f"me/{member_id}", by=system("notices")) as change:
-            own = (
-                select(Notification)
-                .where(Notification.member_id == member_id)
-                .order_by(col(Notification.id).desc())
-            )
-            for place, notification in enumerate(change.all(own)):
-                if place >= MOST_OF_ONE or notification.at < clock.now() - LASTS:
-                    change.remove(notification)
-            change.record(NoticeForgotten())
+        _forget_old_of(member_id)
     return len(members)
+
+
+def _forget_old_of(member_id: int) -> None:
+    own = select(Notification).where(Notification.member_id == member_id)
+    with changing(f"me/{member_id}", by=system("notices")) as change:
+        newest_first = change.all(own.order_by(col(Notification.id).desc()))
+        for place, notification in enumerate(newest_first):
+            if place >= MOST_OF_ONE or notification.at < clock.now() - LASTS:
+                change.remove(notification)
+        change.record(NoticeForgotten())

@@ -8,7 +8,7 @@ from board.core.changes import Change, changing
 
 from . import passwords
 from .events import MemberJoined
-from .models import HUES, Credential, Member, member_by_email
+from .models import HUES, Credential, Invitation, Member, member_by_email
 from .one_time_links import end_invitations_to, has_members, use_link, write_link
 from .permissions import EmailTaken, check_administers
 
@@ -43,17 +43,20 @@ def accept_invitation(
     password_hash = passwords.hashed(password)
     with changing("people", by=system("invitation")) as change:
         invitation = use_link(change.session, token, purpose="invitation", address=address)
-        mail = invitation.email or email.strip().lower()
-        if member_by_email(change.session, mail):
-            raise EmailTaken()
-        member = add_member(
-            change, name=name, email=mail, role=invitation.role, team_id=invitation.team_id
-        )
-        end_invitations_to(change.session, mail, by=change.actor)
+        member = _invited(change, invitation, name, invitation.email or email.strip().lower())
         change.session.add(Credential(member_id=member.id, password_hash=password_hash))
         change.record(MemberJoined(member=member, name=name))
         change.result["member"] = member.id
     return change
+
+
+def _invited(change: Change, invitation: Invitation, name: str, email: str) -> Member:
+    if member_by_email(change.session, email):
+        raise EmailTaken()
+    role, team_id = invitation.role, invitation.team_id
+    member = add_member(change, name=name, email=email, role=role, team_id=team_id)
+    end_invitations_to(change.session, email, by=change.actor)
+    return member
 
 
 def add_member(change: Change, *, name: str, email: str, role: str, team_id: int | None) -> Member:

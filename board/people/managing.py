@@ -43,23 +43,28 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
     with changing("people", by=actor) as change:
         member = change.find(Member, member_id)
         before = member.actor()
-        if values.get("team_id"):
-            change.find(Team, values["team_id"])
-        if "email" in values:
-            values["email"] = free_email(change.session, values["email"], but=member_id)
-        differing = {name: [getattr(member, name), value] for name, value in values.items()}
-        for name, value in values.items():
-            setattr(member, name, value)
-        change.session.flush()
+        differing = _set(change, member, values)
         if not change.all(select(Member).where(Member.role == "admin", Member.is_active)):
             raise LastAdministrator()
         member.begin_history(change.session, before=before)
-        differing = {name: pair for name, pair in differing.items() if pair[0] != pair[1]}
         _note(change, member, differing)
         ended = _end_what_rested_on_it(change, member, is_readdressed="email" in differing)
         change.record(MemberChanged(member=member, name=member.name))
     change.result["ended"] = ended
     return change
+
+
+def _set(change: Change, member: Member, values: dict[str, Any]) -> dict[str, Any]:
+    """{name: [value before, value now]} of what differs."""
+    if values.get("team_id"):
+        change.find(Team, values["team_id"])
+    if "email" in values:
+        values["email"] = free_email(change.session, values["email"], but=member.id)
+    pairs = {name: [getattr(member, name), value] for name, value in values.items()}
+    for name, value in values.items():
+        setattr(member, name, value)
+    change.session.flush()
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def _note(change: Change, member: Member, differing: dict[str, Any]) -> None:

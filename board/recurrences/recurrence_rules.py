@@ -31,6 +31,7 @@ ALLOWED = {
 }
 """What is understood with each frequency. dateutil looks for a day that never comes until the year
 9999: with a day's step that takes seconds, so nothing may filter days."""
+OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
 LONGEST_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 HORIZON = timedelta(days=5 * 366)
 """A rule that does not fire within this long never does, as far as a team is concerned."""
@@ -55,21 +56,25 @@ def check_rule(rule: str, *, starts_on: date, at_time: str, zone: ZoneInfo) -> N
     """Raises RuleNotUnderstood, RuleTooOften, RuleNeverFires, or Invalid for a start that is years
     away."""
     given = _parts(rule)
-    if given.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY") or any(
-        name.startswith("BYHOUR") for name in given
-    ):
-        raise RuleTooOften()
-    allowed = ALLOWED.get(given.pop("FREQ", ""))
-    if allowed is None or any(
-        name not in allowed or not re.fullmatch(PARTS[name], said) for name, said in given.items()
-    ):
-        raise RuleNotUnderstood(rule=rule[:80])
+    _check_parts(rule, given)
     if abs(starts_on - clock.now().date()) > HORIZON:
         raise Invalid(reason=N_("the start is more than five years away"))
     begin = datetime.combine(starts_on, time.min, UTC) - timedelta(days=1)
     when: dict[str, Any] = {"starts_on": starts_on, "at_time": at_time, "zone": zone}
     if _never_comes(given) or run_in_thread(lambda: due_after(begin, rule, **when)) is None:
         raise RuleNeverFires()
+
+
+def _check_parts(rule: str, given: dict[str, str]) -> None:
+    frequency = given.get("FREQ", "")
+    if frequency in OFTEN or any(name.startswith("BYHOUR") for name in given):
+        raise RuleTooOften()
+    allowed = ALLOWED.get(frequency, ())
+    rest = [(name, said) for name, said in given.items() if name != "FREQ"]
+    if not allowed or any(
+        name not in allowed or not re.fullmatch(PARTS[name], said) for name, said in rest
+    ):
+        raise RuleNotUnderstood(rule=rule[:80])
 
 
 def _parts(rule: str) -> dict[str, str]:

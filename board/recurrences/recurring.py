@@ -40,19 +40,13 @@ def add_recurrence(
     """Let a card come again and again, by a rule of RFC 5545 and a clock time; `body` is what it
     says. `result.recurrence` has its id. A rule that cannot be read, or comes more than once a
     day, is refused."""
-    check_rule(rule, starts_on=starts_on, at_time=at_time, zone=zone)
+    when: dict[str, Any] = {"rule": rule, "starts_on": starts_on, "at_time": at_time}
+    check_rule(**when, zone=zone)
     with changing(f"board/{board_id}", by=actor) as change:
         column = column_on_board(change, column_id)
+        next_at = due_after(change.at, **when, zone=zone)
         recurrence = change.add(
-            Recurrence(
-                board_id=board_id,
-                column_id=column.id,
-                rule=rule,
-                starts_on=starts_on,
-                at_time=at_time,
-                body=body,
-                next_at=due_after(change.at, rule, starts_on=starts_on, at_time=at_time, zone=zone),
-            )
+            Recurrence(board_id=board_id, column_id=column.id, body=body, next_at=next_at, **when)
         )
         change.record(RecurrenceAdded(recurrence=recurrence, title=body["title"]))
         change.result["recurrence"] = recurrence.id
@@ -68,15 +62,16 @@ def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **val
             column_on_board(change, values["column_id"])
         for name, value in values.items():
             setattr(recurrence, name, value)
-        when: dict[str, Any] = {
-            "starts_on": recurrence.starts_on,
-            "at_time": recurrence.at_time,
-            "zone": zone,
-        }
-        check_rule(recurrence.rule, **when)
-        recurrence.next_at = due_after(change.at, recurrence.rule, **when)
+        when = _when(recurrence, zone)
+        check_rule(**when)
+        recurrence.next_at = due_after(change.at, **when)
         change.record(RecurrenceChanged(recurrence=recurrence, title=recurrence.body["title"]))
     return change
+
+
+def _when(recurrence: Recurrence, zone: ZoneInfo) -> dict[str, Any]:
+    named = {name: getattr(recurrence, name) for name in ("rule", "starts_on", "at_time")}
+    return named | {"zone": zone}
 
 
 def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
@@ -99,26 +94,24 @@ def add_due_cards(zone: ZoneInfo) -> int:
 
 def _add_due_card(seen: Recurrence, zone: ZoneInfo) -> bool:
     try:
-        with changing(f"board/{seen.board_id}", by=system("recurring")) as change:
-            recurrence = change.session.get(Recurrence, seen.id)
-            if recurrence is None or recurrence.is_paused or recurrence.next_at != seen.next_at:
-                return False
-            column = column_on_board(change, recurrence.column_id)
-            card = card_from(change, column, recurrence.body, recurrence_id=recurrence.id)
-            recurrence.next_at = due_after(
-                change.at,
-                recurrence.rule,
-                starts_on=recurrence.starts_on,
-                at_time=recurrence.at_time,
-                zone=zone,
-            )
-            change.record(CardAdded(card=card, title=card.title, column=column.name, again=True))
+        return _add_once(seen, zone)
     except WipLimitReached:
         logger.info("recurrence %s waits: its column is full", seen.id)
-        return False
     except Exception:
         logger.exception("recurrence %s did not make its card; the others go on", seen.id)
-        return False
+    return False
+
+
+def _add_once(seen: Recurrence, zone: ZoneInfo) -> bool:
+    """False when another worker was first, or somebody has changed it meanwhile."""
+    with changing(f"board/{seen.board_id}", by=system("recurring")) as change:
+        recurrence = change.session.get(Recurrence, seen.id)
+        if recurrence is None or recurrence.is_paused or recurrence.next_at != seen.next_at:
+            return False
+        column = column_on_board(change, recurrence.column_id)
+        card = card_from(change, column, recurrence.body, recurrence_id=recurrence.id)
+        recurrence.next_at = due_after(change.at, **_when(recurrence, zone))
+        change.record(CardAdded(card=card, title=card.title, column=column.name, again=True))
     return True
 
 

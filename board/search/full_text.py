@@ -123,18 +123,16 @@ def _run(session: Session, sql: str, boards: list[int], kind: str, **values: Any
         values["boards"] = boards
     rows = session.execute(statement, {**values, "most": MOST * 2})
     first = values["words"].split("*")[0].strip('" :')
-    return [
-        Found(
-            kind,
-            row[1],
-            row[2],
-            _excerpt(row[3], first),
-            card_id=row[4],
-            board_id=row[5],
-            is_archived=bool(row[6]),
-        )
-        for row in rows
-    ]
+    return [_found(kind, first, *row[1:7]) for row in rows]
+
+
+def _found(
+    kind: str, word: str, id_: int, title: str, whole: str, card: int, board: int, archived: Any
+) -> Found:
+    excerpt = _excerpt(whole, word)
+    return Found(
+        kind, id_, title, excerpt, card_id=card, board_id=board, is_archived=bool(archived)
+    )
 
 
 def _excerpt(whole: str, word: str, around: int = 60) -> str:

@@ -42,18 +42,16 @@ def outcome_of(sprint: Sprint) -> Outcome:
     them."""
     with database.current().reading() as session:
         others = session.exec(select(Sprint).where(Sprint.board_id == sprint.board_id)).all()
-        records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
         names = {one.id: one.name for one in others}
+        records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
         mine = records.get(sprint.id, Fates())
+        came = [(names[id_], r.left) for id_, r in records.items() if r.rest_to == sprint.id]
+        carried_in = {name: _cards(session, left) for name, left in came}
         return Outcome(
             finished=_cards(session, mine.finished),
             left=_cards(session, mine.left),
             left_to=names.get(mine.rest_to or 0, ""),
-            carried_in={
-                names[id_]: cards
-                for id_, record in records.items()
-                if record.rest_to == sprint.id and (cards := _cards(session, record.left))
-            },
+            carried_in={name: cards for name, cards in carried_in.items() if cards},
         )
 
 

@@ -27,21 +27,26 @@ def start_sprint(actor: Actor, sprint_id: int) -> Change:
     with changing(stream, by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
-        running = select(Sprint).where(Sprint.board_id == sprint.board_id, Sprint.state == "active")
-        for other in change.all(running):
-            raise SprintAlreadyActive(name=other.name)
+        _check_none_is_active(change, sprint.board_id)
         sprint.state, sprint.started_at = "active", change.at
         sprint.start_seq = change.session.get_one(Stream, stream).seq + 1
-        columns = columns_of(change.session, sprint.board_id)
-        backlog = [column.id for column in columns if column.is_backlog]
-        _to_end_of(
-            change,
-            _cards_of(change, sprint, col(Card.column_id).in_(backlog)),
-            first_column(columns),
-        )
+        _out_of_backlog(change, sprint)
         cards = {str(card.id): card.estimate for card in _cards_of(change, sprint)}
         change.record(SprintStarted(sprint=sprint, name=sprint.name, promised=cards))
     return change
+
+
+def _check_none_is_active(change: Change, board_id: int) -> None:
+    running = select(Sprint).where(Sprint.board_id == board_id, Sprint.state == "active")
+    for other in change.all(running):
+        raise SprintAlreadyActive(name=other.name)
+
+
+def _out_of_backlog(change: Change, sprint: Sprint) -> None:
+    columns = columns_of(change.session, sprint.board_id)
+    backlog = [column.id for column in columns if column.is_backlog]
+    waiting = _cards_of(change, sprint, col(Card.column_id).in_(backlog))
+    _to_end_of(change, waiting, first_column(columns))
 
 
 def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
@@ -54,17 +59,19 @@ def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) ->
         left = [card for card in cards if card.finished_at is None]
         sprint.state, sprint.closed_at = "closed", change.at
         sprint.record = _record(cards, rest_to)
-        if rest_to is not None:
-            next_sprint = change.find(Sprint, rest_to)
-            check_planned(next_sprint.state)
-        for card in left:
-            card.sprint_id = rest_to
-        if rest_to is None:
-            _back_to_backlog(change, sprint, left)
-        change.record(
-            SprintClosed(sprint=sprint, name=sprint.name, left=[card.id for card in left])
-        )
+        _let_go(change, sprint, left, rest_to)
+        ids = [card.id for card in left]
+        change.record(SprintClosed(sprint=sprint, name=sprint.name, left=ids))
     return change
+
+
+def _let_go(change: Change, sprint: Sprint, left: list[Card], rest_to: int | None) -> None:
+    if rest_to is not None:
+        check_planned(change.find(Sprint, rest_to).state)
+    for card in left:
+        card.sprint_id = rest_to
+    if rest_to is None:
+        _back_to_backlog(change, sprint, left)
 
 
 def _cards_of(change: Change, sprint: Sprint, *conditions: Any) -> list[Card]:

@@ -46,38 +46,42 @@ def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone:
     newest = _newest(change, board_id)
     if newest and newest.is_open:
         raise StandupAlreadyRunning(standup=newest.id)
-    since = (
-        newest.started_at
-        if newest and newest.state == "held"
-        else newest.since_at
-        if newest
-        else None
-    )
-    since = since or change.at - FIRST_LOOK_BACK
+    standup = _new_standup(plan, planned_at, now=change.at, since_at=_since(newest, change.at))
+    standup.people = list(team_of(change.session, board))
+    standup.solved = _solved(change, standup.people, standup.since_at)
+    standup.parked = _left_over(newest, change.at)
     if newest:
         newest.is_newest = False
-    names = team_of(change.session, board)
-    standup = change.add(
-        Standup(
-            board_id=board_id,
-            planned_at=planned_at,
-            style=plan.style,
-            order=plan.order,
-            minutes=plan.minutes,
-            started_at=planned_at or change.at,
-            turn_started_at=planned_at or change.at,
-            ends_at=(planned_at or change.at) + timedelta(minutes=plan.minutes),
-            since_at=since,
-            people=list(names),
-            solved=_solved(change, list(names), since),
-            said=tuple(SaidLine(**vars(line), by=line.member) for line in plan.lines),
-            parked=_left_over(newest, change.at),
-        )
-    )
+    change.add(standup)
     plan.lines = ()
     if planned_at:
         look_ahead(plan, after=planned_at)
     return standup
+
+
+def _new_standup(
+    plan: StandupPlan, planned_at: datetime | None, *, now: datetime, since_at: datetime
+) -> Standup:
+    starts_at = planned_at or now
+    return Standup(
+        board_id=plan.board_id,
+        planned_at=planned_at,
+        style=plan.style,
+        order=plan.order,
+        minutes=plan.minutes,
+        started_at=starts_at,
+        turn_started_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=plan.minutes),
+        since_at=since_at,
+        said=tuple(SaidLine(**vars(line), by=line.member) for line in plan.lines),
+    )
+
+
+def _since(newest: Standup | None, now: datetime) -> datetime:
+    """When the last one that was held began."""
+    if newest is None:
+        return now - FIRST_LOOK_BACK
+    return newest.started_at if newest.state == "held" else newest.since_at
 
 
 def skip(plan: StandupPlan, standup: Standup, *, at: datetime) -> None:
@@ -104,9 +108,8 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
         standup = open_standup(change, standup_id)
         if member_id not in team_of(change.session, change.find(Board, standup.board_id)):
             raise NotFound(kind="member", id=member_id)
-        standup.presence = standup.presence | {
-            str(member_id): Presence(state=state, at=change.at.isoformat())
-        }
+        now = Presence(state=state, at=change.at.isoformat())
+        standup.presence = standup.presence | {str(member_id): now}
         if standup.state != "gathering":
             place(change, standup, member_id, speaks=state in SPEAKING)
         change.record(StandupPresenceSaid(standup=standup, member=member_id, state=state))

@@ -1,15 +1,16 @@
 """The standups of a board as an iCalendar feed (RFC 5545), for any calendar that can subscribe to
 an address."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event
-from sqlmodel import select
 
 from board.boards.models import Board
 from board.core import clock, database
 
 from .models import StandupPlan
+from .planning import find_plan
 from .rules import next_time
 
 AHEAD = timedelta(days=90)
@@ -19,25 +20,39 @@ def calendar_of(board_id: int, *, summary: str, address: str) -> bytes:
     """The planned standups of the next 90 days, each an event of its own: holidays, moved and
     cancelled days are right in every calendar, and a day that is changed keeps its identity."""
     with database.current().reading() as session:
-        board = session.get_one(Board, board_id)
-        plan = session.exec(
-            select(StandupPlan).where(StandupPlan.board_id == board_id)
-        ).one_or_none()
+        name = f"{summary} · {session.get_one(Board, board_id).name}"
+        plan = find_plan(session, board_id)
     feed = Calendar()
     feed.add("prodid", "-//Tavla//Standups//")
     feed.add("version", "2.0")
-    feed.add("x-wr-calname", f"{summary} · {board.name}")
+    feed.add("x-wr-calname", name)
     feed.add("refresh-interval", timedelta(hours=1), parameters={"value": "DURATION"})
-    for at in planned_times(plan) if plan else []:
-        event = Event()
-        event.add("uid", f"standup-{board_id}-{at.date().isoformat()}@tavla")
-        event.add("dtstamp", clock.now())
-        event.add("dtstart", at)
-        event.add("dtend", at + timedelta(minutes=plan.minutes if plan else 15))
-        event.add("summary", f"{summary} · {board.name}")
-        event.add("url", address)
+    for event in _events(plan, name, address) if plan else ():
         feed.add_component(event)
     return feed.to_ical()
+
+
+def _events(plan: StandupPlan, name: str, address: str) -> Iterator[Event]:
+    for at in planned_times(plan):
+        event = Event()
+        event.add("uid", f"standup-{plan.board_id}-{at.date().isoformat()}@tavla")
+        event.add("dtstamp", clock.now())
+        event.add("dtstart", at)
+        event.add("dtend", at + timedelta(minutes=plan.minutes))
+        event.add("summary", name)
+        event.add("url", address)
+        yield event
+
+
+def _event(plan: StandupPlan, at: datetime, name: str, address: str) -> Event:
+    event = Event()
+    event.add("uid", f"standup-{plan.board_id}-{at.date().isoformat()}@tavla")
+    event.add("dtstamp", clock.now())
+    event.add("dtstart", at)
+    event.add("dtend", at + timedelta(minutes=plan.minutes))
+    event.add("summary", name)
+    event.add("url", address)
+    return event
 
 
 def planned_times(plan: StandupPlan) -> list[datetime]:

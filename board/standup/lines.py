@@ -45,10 +45,9 @@ def write_line(
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
         _check_exists(standup.said, line_id, member_id)
-        new = SaidLine(
-            id=line_id or next_id(standup.said), member=member_id, text=text, by=actor.member_id
-        )
-        standup.said, change.result["line"] = _written(standup.said, line_id, new), new.id
+        id_ = line_id or next_id(standup.said)
+        new = SaidLine(id=id_, member=member_id, text=text, by=actor.member_id)
+        standup.said, change.result["line"] = _written(standup.said, line_id, new), id_
         change.record(StandupSaid(standup=standup, member=member_id))
     return change
 

@@ -29,14 +29,21 @@ def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
     with changing(stream, by=system("mood")) as change:
         check_may_change(change.session, actor, stream)
         standup = open_standup(change, standup_id)
-        if change.session.get(MoodAsked, (standup_id, actor.member_id)):
-            raise MoodAlreadyGiven()
-        change.session.add(MoodAsked(standup_id=standup_id, member_id=actor.member_id))
-        count = change.session.get(MoodCount, (standup_id, mood)) or MoodCount(
-            standup_id=standup_id, mood=mood
-        )
-        count.count += 1
-        change.session.add(count)
+        _note_asked(change, standup_id, actor.member_id)
+        _count(change, standup_id, mood)
         standup.mood_answers += 1
         change.record(StandupMoodGiven(standup=standup))
     return change
+
+
+def _note_asked(change: Change, standup_id: int, member_id: int) -> None:
+    if change.session.get(MoodAsked, (standup_id, member_id)):
+        raise MoodAlreadyGiven()
+    change.session.add(MoodAsked(standup_id=standup_id, member_id=member_id))
+
+
+def _count(change: Change, standup_id: int, mood: int) -> None:
+    found = change.session.get(MoodCount, (standup_id, mood))
+    count = found or MoodCount(standup_id=standup_id, mood=mood)
+    count.count += 1
+    change.session.add(count)

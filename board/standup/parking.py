@@ -29,16 +29,11 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
             raise TooManyLines(most=MOST_TOPICS)
         for member_id in people:
             change.look_up(Member, member_id)
-        topic = Topic(
-            id=next_id(standup.parked),
-            text=text,
-            by=actor.member_id,
-            people=tuple(people),
-            outcome="",
-        )
+        id_, by = next_id(standup.parked), actor.member_id
+        topic = Topic(id=id_, text=text, by=by, people=tuple(people), outcome="")
         standup.parked = (*standup.parked, topic)
         change.record(StandupParked(standup=standup, text=text))
-        change.result["topic"] = topic.id
+        change.result["topic"] = id_
     return change
 
 

@@ -4,7 +4,7 @@ is."""
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import func, select
+from sqlmodel import Session, func, select
 
 from board.boards.models import Board
 from board.core.actor import Actor
@@ -47,10 +47,14 @@ def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str |
 
 def plan_of(change: Change, board_id: int, *, zone: str) -> StandupPlan:
     """The board's plan; a board that never planned gets one that plans nothing."""
-    found = change.session.exec(
-        select(StandupPlan).where(StandupPlan.board_id == board_id)
-    ).one_or_none()
+    found = find_plan(change.session, board_id)
     return found or change.add(StandupPlan(board_id=change.find(Board, board_id).id, zone=zone))
+
+
+def find_plan(session: Session, board_id: int) -> StandupPlan | None:
+    """None for a board that never planned."""
+    of_board = select(StandupPlan).where(StandupPlan.board_id == board_id)
+    return session.exec(of_board).one_or_none()
 
 
 def look_ahead(plan: StandupPlan, *, after: datetime) -> None:

@@ -14,15 +14,24 @@ from .values import BlockedCard, FinishedCard, StandupRecord
 
 
 def close_record(change: Change, standup: Standup) -> None:
-    """Writes `record`, and `mood`: what five or more have tapped. Titles and reasons are those of
-    walls: they name no requester."""
-    on_board = (Card.board_id == standup.board_id, col(Card.archived_at).is_(None))
-    finished = change.all(select(Card).where(*on_board, col(Card.finished_at) >= standup.since_at))
-    blocked = change.all(select(Card).where(*on_board, col(Card.blocked_at).is_not(None)))
+    """Writes `record`, and `mood`: what five or more have tapped."""
+    standup.record = _record(change, standup)
+    counts = select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id)
+    standup.mood = aggregate(dict(change.all(counts)), moods=MOODS)
+    change.session.execute(delete(MoodAsked).where(col(MoodAsked.standup_id) == standup.id))
+
+
+def _record(change: Change, standup: Standup) -> StandupRecord:
+    """Titles and reasons are those of walls: they name no requester."""
+    on_board = select(Card).where(
+        Card.board_id == standup.board_id, col(Card.archived_at).is_(None)
+    )
+    finished = change.all(on_board.where(col(Card.finished_at) >= standup.since_at))
+    blocked = change.all(on_board.where(col(Card.blocked_at).is_not(None)))
     team = team_of(change.session, change.find(Board, standup.board_id))
     states = {id_: state_of(standup.presence, id_) for id_ in team}
     end = standup.finished_at or change.at
-    standup.record = StandupRecord(
+    return StandupRecord(
         seconds=round((end - standup.started_at).total_seconds()),
         finished=tuple(FinishedCard(id=card.id, title=card.public_title) for card in finished),
         blocked=tuple(
@@ -33,8 +42,3 @@ def close_record(change: Change, standup: Standup) -> None:
         here=tuple(id_ for id_, state in states.items() if state in (*SPEAKING, "passes")),
         away=tuple(id_ for id_, state in states.items() if state == "away"),
     )
-    counts = change.all(
-        select(MoodCount.mood, MoodCount.count).where(MoodCount.standup_id == standup.id)
-    )
-    standup.mood = aggregate(dict(counts), moods=MOODS)
-    change.session.execute(delete(MoodAsked).where(col(MoodAsked.standup_id) == standup.id))

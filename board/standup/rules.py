@@ -79,17 +79,20 @@ def speaking_order(
     always first; by the alphabet; or who came last begins, those who said nothing after them.
     Raises NobodyPresent."""
     able = [id_ for id_ in sorted(names) if state_of(presence, id_) in SPEAKING]
+    if not able:
+        raise NobodyPresent()
     random.Random(f"{board_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
     if order == "alphabetical":
         able.sort(key=lambda id_: names[id_].casefold())
     if order == "last_in_first":
-        arrived = sorted(
-            (id_ for id_ in able if str(id_) in presence), key=lambda id_: presence[str(id_)].at
-        )
-        able = [*reversed(arrived), *(id_ for id_ in able if str(id_) not in presence)]
-    if not able:
-        raise NobodyPresent()
+        return _last_in_first(able, presence)
     return able
+
+
+def _last_in_first(ids: list[int], presence: Mapping[str, Presence]) -> list[int]:
+    arrived = [id_ for id_ in ids if str(id_) in presence]
+    arrived.sort(key=lambda id_: presence[str(id_)].at)
+    return [*reversed(arrived), *(id_ for id_ in ids if str(id_) not in presence)]
 
 
 def state_of(presence: Mapping[str, Presence], member_id: int) -> str:

@@ -44,19 +44,8 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
     everybody. Raises NobodyPresent."""
     with changing(stream_of(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
-        if standup.state != "gathering":
-            raise (
-                StandupAlreadyRunning(standup=standup.id)
-                if standup.is_open
-                else StandupNotRunning()
-            )
-        standup.people = speaking_order(
-            team_of(change.session, change.find(Board, standup.board_id)),
-            order=standup.order,
-            presence=standup.presence,
-            board_id=standup.board_id,
-            day=change.at.astimezone(ZoneInfo(zone)).date(),
-        )
+        _check_gathers(standup)
+        standup.people = _drawn_order(change, standup, ZoneInfo(zone))
         standup.columns = _right_to_left(change, standup.board_id)
         if not standup.stops:
             raise NobodyPresent()
@@ -65,6 +54,23 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
         standup.ends_at = change.at + timedelta(minutes=standup.minutes)
         change.record(StandupStarted(standup=standup))
     return change
+
+
+def _check_gathers(standup: Standup) -> None:
+    if standup.state != "gathering" and standup.is_open:
+        raise StandupAlreadyRunning(standup=standup.id)
+    if standup.state != "gathering":
+        raise StandupNotRunning()
+
+
+def _drawn_order(change: Change, standup: Standup, zone: ZoneInfo) -> list[int]:
+    return speaking_order(
+        team_of(change.session, change.find(Board, standup.board_id)),
+        order=standup.order,
+        presence=standup.presence,
+        board_id=standup.board_id,
+        day=change.at.astimezone(zone).date(),
+    )
 
 
 def turn_to(actor: Actor, standup_id: int, *, turn: int, to: int) -> Change:

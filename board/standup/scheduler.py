@@ -24,7 +24,7 @@ from .events import (
 from .gathering import is_taken, open_at, skip
 from .lookups import team_of
 from .models import OPEN_STATES, Standup, StandupPlan
-from .planning import look_ahead
+from .planning import find_plan, look_ahead
 from .running import end_standup
 from .turns import place
 
@@ -53,20 +53,14 @@ def _tend_safely(board_id: int, zone: str) -> bool:
 
 
 def _to_look_at() -> set[int]:
+    live = select(Board.id).where(col(Board.archived_at).is_(None))
+    is_soon = col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE
+    due = select(StandupPlan.board_id).where(is_soon, col(StandupPlan.board_id).in_(live))
+    skipped = select(Standup.board_id).where(*_skipped_ahead_of_time())
+    is_open = or_(*(Standup.state == state for state in OPEN_STATES))
     with database.current().reading() as session:
-        live = select(Board.id).where(col(Board.archived_at).is_(None))
-        due = select(StandupPlan.board_id).where(
-            col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE,
-            col(StandupPlan.board_id).in_(live),
-        )
-        open_ones = select(Standup.board_id).where(
-            or_(*(Standup.state == state for state in OPEN_STATES))
-        )
-        boards = {
-            *session.exec(due),
-            *session.exec(select(Standup.board_id).where(*_skipped_ahead_of_time())),
-        }
-        for board_id in session.exec(open_ones):
+        boards = {*session.exec(due), *session.exec(skipped)}
+        for board_id in session.exec(select(Standup.board_id).where(is_open)):
             if board_id not in boards and _needs_a_hand(session, board_id):
                 boards.add(board_id)
         return boards
@@ -80,20 +74,21 @@ def _needs_a_hand(session: Session, board_id: int) -> bool:
 
 def _tend(board_id: int, zone: str) -> bool:
     with changing(f"board/{board_id}", by=KEEPER) as change:
-        standup = _open_of(change.session, board_id)
-        plan = change.session.exec(
-            select(StandupPlan).where(StandupPlan.board_id == board_id)
-        ).one_or_none()
-        said: BoardEvent | None = None
-        if standup and plan:
-            said = _end_or_mend(change, standup, plan)
-        said = (_plan_anew(change, plan) if plan else None) or said
-        is_live = change.look_up(Board, board_id).archived_at is None
-        if is_live and plan and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
-            said = _open_planned(change, plan, zone) or said
+        plan = find_plan(change.session, board_id)
+        said = _look_after(change, plan, zone) if plan else None
         if said:
             change.record(said)
     return bool(said)
+
+
+def _look_after(change: Change, plan: StandupPlan, zone: str) -> BoardEvent | None:
+    standup = _open_of(change.session, plan.board_id)
+    said: BoardEvent | None = _end_or_mend(change, standup, plan) if standup else None
+    said = _plan_anew(change, plan) or said
+    is_live = change.look_up(Board, plan.board_id).archived_at is None
+    if is_live and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
+        said = _open_planned(change, plan, zone) or said
+    return said
 
 
 def _skipped_ahead_of_time() -> tuple[Any, ...]:

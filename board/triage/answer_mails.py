@@ -55,7 +55,6 @@ def queue_again(
     same = (OutgoingMail.about_id == about_id, OutgoingMail.answered_at == at)
     to_them = select(OutgoingMail).where(*same, OutgoingMail.to == ticket.requester_email)
     if ticket.requester_email and session.exec(to_them).first() is None:
-        is_automatic = decided_at not in (None, at)
-        session.add(
-            mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_automatic)
-        )
+        is_late = decided_at not in (None, at)
+        mail = mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_late)
+        session.add(mail)

@@ -38,10 +38,7 @@ def distribute_ticket(
     _open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
-        teams = {team.id for team in change.all(_dealt_to())}
-        shares = {
-            share.team_id: share for share in change.all(select(Share)) if share.team_id in teams
-        }
+        shares = _shares(change)
         loads = loads_of(change.session, list(shares.values()))
         chosen = team_id or next_team(loads).team_id
         board = board_of_team(change.session, chosen)
@@ -57,6 +54,12 @@ def distribute_ticket(
     return change
 
 
+def _shares(change: Change) -> dict[int, Share]:
+    """By team, of those that are dealt to now."""
+    teams = {team.id for team in change.all(_dealt_to())}
+    return {one.team_id: one for one in change.all(select(Share)) if one.team_id in teams}
+
+
 def _open_shares(actor: Actor) -> None:
     """A share for each team that takes tickets and has a board for them, at today's mean. In a
     change of its own: undoing the first deal must not take the count away from the second."""
@@ -66,14 +69,9 @@ def _open_shares(actor: Actor) -> None:
         return
     with changing("desk", by=actor.commanding(None)) as change:
         dealt = change.all(select(Share.dealt))
+        mean = sum(dealt) // len(dealt) if dealt else 0
         for team in _teams_without_share(change.session):
-            change.add(
-                Share(
-                    team_id=team.id,
-                    dealt=sum(dealt) // len(dealt) if dealt else 0,
-                    since_at=change.at,
-                )
-            )
+            change.add(Share(team_id=team.id, dealt=mean, since_at=change.at))
         change.record(SharesOpened())
 
 

@@ -40,14 +40,11 @@ def mark_duplicate(actor: Actor, ticket_id: int, *, of: int) -> Change:
     ticket, follows the original from now on and gets its answer."""
     with changing("desk", by=actor) as change:
         original = change.look_up(Ticket, of)
-        check_original(
-            of=of,
-            ticket_id=ticket_id,
-            is_duplicate=original.duplicate_of is not None,
-            state=original.state,
-        )
+        is_duplicate = original.duplicate_of is not None
+        check_original(of=of, ticket_id=ticket_id, is_duplicate=is_duplicate, state=original.state)
         ticket = decide(change, ticket_id, "duplicate")
-        for one in (ticket, *change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))):
+        followers = change.all(select(Ticket).where(Ticket.duplicate_of == ticket_id))
+        for one in (ticket, *followers):
             one.duplicate_of = of
         change.record(TicketDuplicate(ticket=ticket, of=of))
     return change

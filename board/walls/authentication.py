@@ -5,7 +5,7 @@ from collections.abc import Collection
 from http.cookies import SimpleCookie
 from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from sqlmodel import Session
 
 from board.core import clock, database
@@ -35,19 +35,24 @@ def install(app: Flask, settings: Settings) -> None:
     def _which_wall() -> None:
         g.wall = None
         token = request.cookies.get(wall_cookie_name(settings))
-        if not token or g.actor is not NOBODY or request.path.startswith("/static/"):
-            return
-        with database.current().reading() as session:
-            found = find_wall(session, token_key(token))
-        if found is None:
-            return
-        g.wall, g.actor = found
-        walls_may = route_of_request().walls_may
-        if walls_may == "where it may steer" and _may_steer(*found, _standup_asked_for()):
-            g.acts_as = system(f"wall {found[0].name}")
-        elif request.path.startswith("/api/") and walls_may != "yes":
-            app.logger.warning("wall %s asked for %s %s", g.actor.id, request.method, request.path)
-            raise NotFound()
+        if token and g.actor is NOBODY and not request.path.startswith("/static/"):
+            with database.current().reading() as session:
+                found = find_wall(session, token_key(token))
+            if found is not None:
+                g.wall, g.actor = found
+                _check_walls_may(*found)
+
+
+def _check_walls_may(wall: Wall, actor: Actor) -> None:
+    """Raises NotFound for what is not for TVs; where this one may steer, it acts as itself."""
+    walls_may = route_of_request().walls_may
+    if walls_may == "where it may steer" and _may_steer(wall, actor, _standup_asked_for()):
+        g.acts_as = system(f"wall {wall.name}")
+    elif request.path.startswith("/api/") and walls_may != "yes":
+        current_app.logger.warning(
+            "wall %s asked for %s %s", actor.id, request.method, request.path
+        )
+        raise NotFound()
 
 
 def _standup_asked_for() -> int | None:

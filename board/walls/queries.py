@@ -53,20 +53,16 @@ def walls_for(actor: Actor) -> list[dict[str, Any]]:
     """The standing walls of boards that the actor may see: `{…, board_ids, may_change}`."""
     if actor.kind != "member":
         raise NotFound()
+    standing = select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)
     with database.current().reading() as session:
-        standing = session.exec(
-            select(Wall).where(col(Wall.revoked_at).is_(None)).order_by(Wall.name)
-        ).all()
-        boards = {wall.id: boards_of(session, wall.id) for wall in standing}
-    return [
-        {name: json_value(getattr(wall, name)) for name in SHOWN}
-        | {
-            "board_ids": [one.id for one in boards[wall.id]],
-            "may_change": may_change_wall(actor, boards[wall.id]),
-        }
-        for wall in standing
-        if may_see_wall(actor, boards[wall.id])
-    ]
+        walls = [(wall, boards_of(session, wall.id)) for wall in session.exec(standing).all()]
+    return [_shown(actor, wall, boards) for wall, boards in walls if may_see_wall(actor, boards)]
+
+
+def _shown(actor: Actor, wall: Wall, boards: list[Board]) -> dict[str, Any]:
+    values = {name: json_value(getattr(wall, name)) for name in SHOWN}
+    ids = [board.id for board in boards]
+    return values | {"board_ids": ids, "may_change": may_change_wall(actor, boards)}
 
 
 def find_wall(session: Session, token_hash: str) -> tuple[Wall, Actor] | None:

@@ -29,22 +29,19 @@ WEEKS = 8
 
 def measure_desk(zone: ZoneInfo) -> bool:
     """A timer's work; first contact of all that were decided in 30 days."""
+    new = select(func.count(), func.min(Ticket.created_at)).where(Ticket.state == "new")
+    lately = col(Ticket.decided_at) >= clock.now() - WINDOW
+    decided = select(func.count()).where(lately, Ticket.state != "duplicate")
+    first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
     with database.current().reading() as session:
-        waiting, oldest = session.exec(
-            select(func.count(), func.min(Ticket.created_at)).where(Ticket.state == "new")
-        ).one()
-        decided = select(func.count()).where(
-            col(Ticket.decided_at) >= clock.now() - WINDOW, Ticket.state != "duplicate"
-        )
-        first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
+        waiting, oldest = session.exec(new).one()
+        shares = session.exec(select(Share.team_id, Share.dealt))
         body = DeskSummary(
             waiting=waiting,
             oldest_at=json_value(oldest),
             decided=session.exec(decided).one(),
             first_contact=session.exec(first).one(),
-            dealt={
-                str(team): dealt for team, dealt in session.exec(select(Share.team_id, Share.dealt))
-            },
+            dealt={str(team): dealt for team, dealt in shares},
             on_duty=tuple(_on_duty(session, zone)),
         )
     return _write("desk", body)
@@ -58,38 +55,35 @@ def measure_progress() -> bool:
 def measure_flow(zone: ZoneInfo) -> bool:
     """A timer's work, for open boards; days as in docs/numbers.md."""
     now = clock.now()
-    today = now.astimezone(zone).date()
+    shown = select(Board.id).where(Board.is_open, col(Board.archived_at).is_(None))
     with database.current().reading() as session:
-        body = {
-            str(board.id): _flow_of(session, board.id, today, now, zone)
-            for board in session.exec(
-                select(Board).where(Board.is_open, col(Board.archived_at).is_(None))
-            )
-        }
+        ids = session.exec(shown).all()
+        body = {str(id_): _flow_of(session, id_, now, zone) for id_ in ids}
     return _write("flow", body)
 
 
-def _flow_of(
-    session: Session, board_id: int, today: date, now: datetime, zone: ZoneInfo
-) -> BoardFlow:
-    days = session.exec(
-        select(Card.started_at, Card.finished_at).where(
-            Card.board_id == board_id,
-            col(Card.finished_at) >= now - timedelta(days=91),
-            col(Card.deleted_at).is_(None),
-        )
-    ).all()
-    weeks = [0] * WEEKS
-    monday = today - timedelta(days=today.weekday())
-    for _, finished in days:
-        assert finished is not None
-        ago = (monday - finished.astimezone(zone).date() + timedelta(days=6)).days // 7
-        if 0 <= ago < WEEKS:
-            weeks[WEEKS - 1 - ago] += 1
-    times = sorted(days_taken(begun, end, zone) for begun, end in days if begun and end)
-    return BoardFlow(
-        weeks=tuple(weeks), median=_percentile(times, 0.5), usual=_percentile(times, 0.85)
+def _flow_of(session: Session, board_id: int, now: datetime, zone: ZoneInfo) -> BoardFlow:
+    lately = select(Card.started_at, Card.finished_at).where(
+        Card.board_id == board_id,
+        col(Card.finished_at) >= now - timedelta(days=91),
+        col(Card.deleted_at).is_(None),
     )
+    spans = [(begun, end) for begun, end in session.exec(lately) if end]
+    times = sorted(days_taken(begun, end, zone) for begun, end in spans if begun)
+    weeks = _by_week([end.astimezone(zone).date() for _, end in spans], now.astimezone(zone).date())
+    usual, late = _percentile(times, 0.5), _percentile(times, 0.85)
+    return BoardFlow(weeks=tuple(weeks), median=usual, usual=late)
+
+
+def _by_week(days: list[date], today: date) -> list[int]:
+    """How many of the days are in each of the newest weeks, this one last."""
+    counts = [0] * WEEKS
+    monday = today - timedelta(days=today.weekday())
+    for day in days:
+        ago = (monday - day + timedelta(days=6)).days // 7
+        if 0 <= ago < WEEKS:
+            counts[WEEKS - 1 - ago] += 1
+    return counts
 
 
 def _percentile(times: Sequence[int], share: float) -> int | None:
@@ -115,14 +109,13 @@ def _on_duty(session: Session, zone: ZoneInfo) -> list[int]:
 
 def _write(name: str, body: SummaryBody) -> bool:
     """Only what has changed becomes an event."""
+    named = select(WallSummary).where(WallSummary.name == name)
     with database.current().reading() as session:
-        found = session.exec(select(WallSummary).where(WallSummary.name == name)).one_or_none()
+        found = session.exec(named).one_or_none()
     if found and found.body == body:
         return False
     with changing("brief", by=system("measuring")) as change:
-        summary = change.session.exec(
-            select(WallSummary).where(WallSummary.name == name)
-        ).one_or_none()
+        summary = change.session.exec(named).one_or_none()
         if summary is None:
             change.add(WallSummary(name=name, body=body))
         else:

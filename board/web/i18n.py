@@ -54,17 +54,12 @@ def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
     Babel's own JavaScript lexer loses strings inside template literals."""
     import json
 
-    found = []
+    found: list[tuple[int, str, str | tuple[str, str]]] = []
     for match in _IN_JS.finditer(source):
         line = source.count("\n", 0, match.start()) + 1
         one = json.loads(match[2])
-        found.append(
-            (
-                line,
-                match[1],
-                (one, json.loads(match[3])) if match[1] == "ngettext" and match[3] else one,
-            )
-        )
+        is_plural = match[1] == "ngettext" and match[3]
+        found.append((line, match[1], (one, json.loads(match[3])) if is_plural else one))
     return found
 
 
@@ -106,14 +101,12 @@ def _for_browser(language: str) -> dict[str, Any]:
     catalogue = _catalogue(language)
     if catalogue is None:
         return {}
-    used = set()
-    for path in (ASSETS / "static" / "js").rglob("*.js"):
-        used |= {
-            m if isinstance(m, str) else m[0] for _, _, m in extract_js(path.read_text("utf-8"))
-        }
     known = {(m.id if isinstance(m.id, str) else m.id[0]): m.string for m in catalogue if m.id}
-    return {
-        id_: list(known[id_]) if isinstance(known[id_], tuple) else known[id_]
-        for id_ in used
-        if known.get(id_)
-    }
+    said = {id_: known[id_] for id_ in _used_in_browser() if known.get(id_)}
+    return {id_: list(one) if isinstance(one, tuple) else one for id_, one in said.items()}
+
+
+def _used_in_browser() -> set[str]:
+    scripts = (ASSETS / "static" / "js").rglob("*.js")
+    messages = [found[2] for path in scripts for found in extract_js(path.read_text("utf-8"))]
+    return {one if isinstance(one, str) else one[0] for one in messages}

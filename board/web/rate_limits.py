@@ -90,18 +90,15 @@ def install(app: Flask, settings: Settings) -> None:
     app.config["RATELIMIT_IN_MEMORY_FALLBACK"] = [f"{settings.public_rate_per_minute} per minute"]
     app.config["RATELIMIT_SWALLOW_ERRORS"] = True
     limiter.init_app(app)
+    app.after_request(_say_when)
 
-    @app.after_request
-    def _say_when(response: Response) -> Response:
-        if (
-            response.status_code == 429
-            and "Retry-After" not in response.headers
-            and limiter.current_limit
-        ):
-            response.headers["Retry-After"] = str(
-                max(1, int(limiter.current_limit.reset_at - time.time()))
-            )
-        return response
+
+def _say_when(response: Response) -> Response:
+    """When it is worth trying again, in seconds, unless somebody else has said so."""
+    limit = limiter.current_limit
+    if response.status_code == 429 and "Retry-After" not in response.headers and limit:
+        response.headers["Retry-After"] = str(max(1, int(limit.reset_at - time.time())))
+    return response
 
 
 def limited(view: Callable[..., Any]) -> Callable[..., Any]:
