@@ -27,10 +27,9 @@ def add_sprint(
     with changing(f"board/{board_id}", by=actor) as change:
         if not any(column.is_backlog for column in columns_of(change.session, board_id)):
             raise NoBacklog()
-        sprint = Sprint(
-            board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on
+        sprint = change.add(
+            Sprint(board_id=board_id, name=name, goal=goal, starts_on=starts_on, ends_on=ends_on)
         )
-        change.add(sprint)
         change.record(SprintAdded(sprint=sprint, name=name))
         change.result["sprint"] = sprint.id
     return change
