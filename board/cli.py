@@ -2,6 +2,8 @@
 
 import sys
 import time
+from contextlib import nullcontext
+from zoneinfo import ZoneInfo
 
 import click
 from sqlmodel import select
@@ -14,7 +16,7 @@ from board.core.event_log import Stream, lot
 from board.people.inviting import set_up_link
 from board.people.password_reset import password_link_to
 from board.settings import Settings, load
-from board.starting import in_one_sentence, keep_private, say_where
+from board.starting import claim, in_one_sentence, keep_private, say_where
 from board.triage.receiving import MOST_BYTES, receive_mail
 
 TRY_AGAIN_LATER = 75
@@ -75,17 +77,28 @@ def reset_password(settings: Settings, email: str) -> None:
 @click.pass_obj
 def demo(settings: Settings, language: str | None) -> None:
     """Tell the demo story into an empty database: eight weeks of a department for four
-    municipalities."""
+    municipalities. No server may run on it meanwhile."""
+    with claim(settings) or nullcontext():
+        _tell(language or settings.language, settings.zone)
+
+
+def _tell(language: str, zone: ZoneInfo) -> None:
+    from board.demo.agenda import Disturbed
     from board.demo.story import NotEmpty, tell_story
 
     begun = time.monotonic()
     click.echo("Telling the demo story …")
     try:
-        tell_story(language or settings.language, settings.zone, say=click.echo)
+        tell_story(language, zone, say=click.echo)
     except NotEmpty:
         click.echo("  there are people in this database already; it is left as it is")
-        return
-    click.echo(f"  told in {time.monotonic() - begun:.0f} s")
+    except Disturbed as error:
+        raise click.ClickException(
+            "The story broke off: a server works on this database, too. Stop it, and begin "
+            "with an empty database."
+        ) from error
+    else:
+        click.echo(f"  told in {time.monotonic() - begun:.0f} s")
 
 
 @main.command()

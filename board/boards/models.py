@@ -14,7 +14,7 @@ from board.core.placement import On
 from board.core.synced import Concerns, Synced, free_rank
 from board.core.values import JsonOf
 
-from .rules import LinkStaysRevoked
+from .rules import LinkStaysRevoked, check_labels_coloured
 from .values import BoardBody
 
 KINDS = ("kanban", "scrum")
@@ -39,6 +39,7 @@ class Board(Synced, table=True):
     )
     CONCERNS: ClassVar[Concerns] = "watchers"
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"opened_at", "opened_seq"})
+    MAPS: ClassVar[frozenset[str]] = frozenset({"label_hues", "lane_limits"})
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", index=True)
@@ -60,7 +61,8 @@ class Board(Synced, table=True):
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
         """Undoing that a board was closed opens it: what happened while it was closed stays its
-        team's."""
+        team's. There is room for so many colours, also after undo."""
+        check_labels_coloured(len(values.get("label_hues", {})))
         return values | self.opening(session) if values.get("is_open") else values
 
     def opening(self, session: Session) -> dict[str, Any]:

@@ -35,7 +35,8 @@ class Synced(SQLModel):
     `LIVES` says on which stream a row is: the first place that it has. `HIDDEN` columns never leave
     the server; what `REMEMBERED` ones were stays with the event, for undo, and does not leave it
     either. Undo takes back what a command added to `COUNTERS`, and does
-    not mind that `PASSING` ones have moved on. `LASTING` ones stay in the log when the rest of a
+    not mind that `PASSING` ones have moved on; in a column of `MAPS` it looks at the entries that
+    the command changed, and at no others. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
     of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is
     never used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
@@ -51,6 +52,7 @@ class Synced(SQLModel):
     REMEMBERED: ClassVar[frozenset[str]] = frozenset()
     COUNTERS: ClassVar[frozenset[str]] = frozenset()
     PASSING: ClassVar[frozenset[str]] = frozenset()
+    MAPS: ClassVar[frozenset[str]] = frozenset()
     LASTING: ClassVar[frozenset[str]] = frozenset()
     CONCERNS: ClassVar[Concerns] = ""
     LIVES: ClassVar[tuple[On, ...]]

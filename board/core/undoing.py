@@ -109,10 +109,10 @@ def _restore(change: Change, records: list[LoggedEvent]) -> None:
     rows = {(table, id_): change.session.get(model_of(table), id_) for table, id_, _, _ in edits}
     if any((rows[table, id_] is None) != (after is None) for table, id_, _, after in edits):
         raise ChangedSince()
-    for table, id_, _, after in edits:
+    for table, id_, before, after in edits:
         if (row := rows[table, id_]) is not None:
             _check_is_held(change, row)
-            _check_unchanged(row, after)
+            _check_unchanged(row, before, after)
     for table, id_, before, _ in edits:
         if rows[table, id_] is None:
             _bring_back(change, model_of(table), before)
@@ -172,25 +172,35 @@ def _values_of(row: Synced) -> dict[str, Any]:
 
 
 def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict[str, Any]) -> None:
-    """Counters give back what was added, whatever has been added since; all else is as it was
-    left."""
-    added = {name: after[name] - before[name] for name in before if name in row.COUNTERS}
-    values = {
-        name: getattr(row, name) - added[name]
-        if name in added
-        else column_value(type(row), name, value)
-        for name, value in before.items()
-    }
+    values = {name: _value_before(row, name, before[name], after.get(name)) for name in before}
     for name, value in row.restoring(change.session, values).items():
         setattr(row, name, value)
     change.session.flush()
 
 
-def _check_unchanged(row: Synced, after: dict[str, Any]) -> None:
-    fixed = (
-        name
-        for name in after
-        if name in type(row).model_fields and name not in row.COUNTERS | row.PASSING
-    )
-    if any(json_value(getattr(row, name)) != after[name] for name in fixed):
-        raise ChangedSince()
+def _value_before(row: Synced, name: str, before: Any, after: Any) -> Any:
+    """Counters give back what was added, whatever has been added since; maps the entries that were
+    changed; all else is as it was left."""
+    if name in row.COUNTERS:
+        return getattr(row, name) - (after - before)
+    if name in row.MAPS:
+        changed, now = _changed_keys(before, after), json_value(getattr(row, name))
+        others = {key: now[key] for key in now if key not in changed}
+        before = others | {key: before[key] for key in before if key in changed}
+    return column_value(type(row), name, before)
+
+
+def _check_unchanged(row: Synced, before: dict[str, Any] | None, after: dict[str, Any]) -> None:
+    passing = row.COUNTERS | row.PASSING
+    for name in (one for one in after if one in type(row).model_fields and one not in passing):
+        now, then = json_value(getattr(row, name)), after[name]
+        if before is not None and name in row.MAPS:
+            is_same = _changed_keys(before[name], then).isdisjoint(_changed_keys(now, then))
+        else:
+            is_same = now == then
+        if not is_same:
+            raise ChangedSince()
+
+
+def _changed_keys(one: dict[str, Any], other: dict[str, Any]) -> set[str]:
+    return {key for key in one | other if one.get(key) != other.get(key)}

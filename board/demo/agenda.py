@@ -6,8 +6,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from board.core import clock
+from board.core.errors import NotFound
 
 Action = Callable[[], object]
+
+
+class Disturbed(Exception):
+    """Somebody else has changed what the story tells of: a server on the same database ends
+    standups that began weeks ago."""
 
 
 class Agenda:
@@ -41,7 +47,14 @@ class Agenda:
             heapq.heappush(self._actions, (instant, self._count, action))
 
     def live_through(self) -> None:
+        """Raises Disturbed when something is not there any more that an action had made."""
         while self._actions:
             instant, _, action = heapq.heappop(self._actions)
             with clock.moved_to(instant):
-                action()
+                self._do(action)
+
+    def _do(self, action: Action) -> None:
+        try:
+            action()
+        except NotFound as error:
+            raise Disturbed() from error

@@ -39,6 +39,40 @@ def test_undo_gives_the_colour_of_before(world: World, ann: Persona) -> None:
     assert hues(world, ann) == {"printers": "teal"}
 
 
+def test_undo_leaves_what_others_have_coloured_since(
+    world: World, ann: Persona, cy: Persona
+) -> None:
+    world.a_board()
+    first = colours(world, ann, "printers", "teal")
+    colours(world, cy, "school", "rose")
+    undone = ann.undoes(first)
+    assert undone.status == 200
+    assert hues(world, ann) == {"school": "rose"}
+    assert ann.undoes(undone).status == 200, "undone again: redo"
+    assert hues(world, ann) == {"school": "rose", "printers": "teal"}
+
+
+def test_undo_does_not_write_over_another_colour_of_the_same_label(
+    world: World, ann: Persona, cy: Persona
+) -> None:
+    world.a_board()
+    first = colours(world, ann, "printers", "teal")
+    colours(world, cy, "printers", "rose")
+    assert ann.undoes(first).error == "changed_since"
+    assert hues(world, ann) == {"printers": "rose"}
+
+
+def test_undo_finds_no_room_either(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board()
+    with database.current().writing() as session:
+        session.get_one(Board, world.board_id).label_hues = {
+            f"label {n}": "moss" for n in range(MOST_COLOURED)
+        }
+    taken = colours(world, ann, "label 7", None)
+    colours(world, cy, "one more", "teal")
+    assert ann.undoes(taken).error == "too_many_colours"
+
+
 def test_only_the_eight_that_can_be_told_apart(world: World, ann: Persona) -> None:
     world.a_board()
     assert colours(world, ann, "printers", "#ff0000").status == 422

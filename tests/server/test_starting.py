@@ -35,6 +35,9 @@ def test_a_second_server_on_one_file_a_busy_port_and_a_wrong_setting(tmp_path: P
     server = Server(tmp_path)
     with running(server):
         assert "Another Tavla serves" in refused(SERVE, server, port=free_port())
+        assert "Another Tavla serves" in refused([*CLI, "demo"], server), (
+            "it would end its standups"
+        )
         elsewhere = tmp_path / "elsewhere"
         assert f"TAVLA_PORT={server.port + 1}" in refused(SERVE, server, data_dir=elsewhere)
         assert "origins" in refused(SERVE, server, origins="*", data_dir=elsewhere)
