@@ -85,12 +85,12 @@ def _ask(people: list[Actor], cards: list[int], question: str) -> None:
 
 def _work(scrum: _Scrum, cards: list[int], begin: date) -> None:
     """Each card is taken some days into the sprint, and done some days later."""
-    doing, done = scrum.columns[2], scrum.columns[4]
+    under_way, finished = scrum.columns[2], scrum.columns[4]
     for place, card in enumerate(cards):
         who = scrum.dice.choice(scrum.people)
         taken_on = min(begin + timedelta(days=1 + 2 * place), scrum.today)
         done_on = min(taken_on + timedelta(days=scrum.dice.randint(1, 3)), scrum.today)
-        for day, hour, column in ((taken_on, 9, doing), (done_on, 10, done)):
+        for day, hour, column in ((taken_on, 9, under_way), (done_on, 10, finished)):
             with clock.moved_to(_at(day, scrum.zone, hour)):
                 moving.move_card(who, card, to_column_id=column)
 
