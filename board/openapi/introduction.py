@@ -5,8 +5,8 @@ Boards, a triage desk and standups, all of it over the API that Tavla's own brow
 
 **Who asks.** Sign in with `POST /sign-in` (a form with `email` and `password`); the session comes
 as a cookie. Whatever changes something also needs the session's anti-forgery token in the header
-`X-CSRF-Token`: it stands as `csrf` in the JSON of `<script id="boot">` on every page. What is not
-yours to see is answered 404, as if it were not there.
+`X-CSRF-Token`: `GET /api/v1/session` says it, beside who has signed in. What is not yours to see is
+answered 404, as if it were not there.
 
 **Commands** change something: `POST` with JSON, one verb each. They answer the events that they
 made, with the resulting rows, and a `result` that names what is new. Give each an

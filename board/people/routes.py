@@ -4,6 +4,7 @@ session."""
 from typing import Any
 
 from flask import current_app, g
+from flask_babel import get_locale
 
 from board.core.actor import Actor
 from board.core.changes import Change
@@ -23,6 +24,7 @@ from .schemas import (
     OwnName,
     PathOfLink,
     Preferences,
+    Session,
 )
 
 routes = Routes("people", "Members, teams, roles and invitations.")
@@ -82,6 +84,21 @@ def password_link(member_id: int) -> dict[str, Any]:
     """Make a one-time link with which somebody chooses a new password. It is told only now.
     Administrators only."""
     return {"path": f"/invitation/{password_reset.password_link(current_actor(), member_id)}"}
+
+
+@query("/session", Session)
+def session() -> dict[str, Any]:
+    """Who has signed in, in which language they are answered, and the token that whatever changes
+    something needs in the header `X-CSRF-Token`. Members only: walls and guests have no token."""
+    actor = current_actor()
+    return {
+        "member_id": actor.member_id,
+        "name": actor.name,
+        "role": actor.role,
+        "team_id": actor.team_id,
+        "language": str(get_locale()),
+        "csrf_token": g.forgery_token,
+    }
 
 
 @query("/me", Myself)

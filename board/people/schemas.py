@@ -72,6 +72,24 @@ class Myself(Answer):
     has_single_keys = ma.fields.Boolean()
 
 
+class Session(Answer):
+    """Who has signed in with the cookie that came along."""
+
+    member_id = ma.fields.Integer()
+    name = ma.fields.String(metadata={"description": "Name of the member"})
+    role = ma.fields.String(
+        validate=ma.validate.OneOf(ROLES), metadata={"description": "What the member may"}
+    )
+    team_id = ma.fields.Integer(allow_none=True, metadata={"description": "Id of their team"})
+    language = ma.fields.String(
+        validate=ma.validate.OneOf(list(LANGUAGES)),
+        metadata={"description": "In which language refusals and sentences are answered"},
+    )
+    csrf_token = ma.fields.String(
+        metadata={"description": "For the header `X-CSRF-Token`, as long as the session lasts"}
+    )
+
+
 class OneTimeLink(Answer):
     id = ma.fields.Integer()
     purpose = ma.fields.String()

@@ -23,3 +23,30 @@ def test_an_idle_session_ends(world: World, ann: Persona) -> None:
         assert ann.get("/me").status == 200
     with clock.moved_to(clock.now() + timedelta(hours=71 + 73)):
         assert ann.get("/me").status == 401
+
+
+def test_a_program_learns_who_it_is_and_its_token(world: World, ann: Persona) -> None:
+    told = ann.get("/session").body
+    assert told == {
+        "member_id": ann.actor.id,
+        "name": "Ann",
+        "role": "member",
+        "team_id": world.teams["user"],
+        "language": "en",
+        "csrf_token": ann.csrf,
+    }
+
+
+def test_the_token_is_for_one_session(ann: Persona, bo: Persona) -> None:
+    assert ann.get("/session").body["csrf_token"] != bo.get("/session").body["csrf_token"]
+    bo.csrf = ann.csrf
+    assert bo.post("/me/preferences", {"theme": "dark"}).error == "forgery_token_missing"
+
+
+def test_no_other_site_reads_the_token(ann: Persona) -> None:
+    headers = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
+    answer = ann.client.get("/api/v1/session", headers=headers)
+    shared = [name for name, _ in answer.headers if name.startswith("Access-Control-")]
+    assert shared == []
+    assert answer.headers["Cache-Control"] == "no-store", "nor does a cache keep it"
+    assert answer.content_type == "application/json", "no script that a page could include"
