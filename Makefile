@@ -9,7 +9,7 @@ export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run dev install test check unit test-dates coverage format pictures bench chaos browser types messages migration lock clean
+.PHONY: help run dev install test check unit test-dates coverage format pictures bench chaos simulate browser types messages migration lock clean
 .DEFAULT_GOAL := help
 
 help: ## This list
@@ -61,6 +61,9 @@ bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.js
 
 chaos: $(VENV)/dev.stamp ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost
 	@$(BIN)/python -W ignore -m tests.chaos
+
+simulate: $(VENV)/dev.stamp ## N=1000 histories from SEED=0 on: lost frames, dead workers, lost rights; one: SEED alone
+	@$(BIN)/python -W ignore -m tests.simulation $(or $(SEED),0) $(if $(N),--many $(N) --workers $(WORKERS))
 
 types: $(VENV)/dev.stamp ## Write anew what is made from the code: docs/events.md, the browser's types
 	@$(BIN)/python -W ignore -m board.generate

@@ -1,0 +1,130 @@
+"""`make simulate N=1000`: so many histories, and the seeds of those that went wrong.
+`python -m tests.simulation SEED` plays one and tells it; `--plants` plants bugs and looks whether
+they are found."""
+
+import argparse
+import gc
+import logging
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from tests.simulation.history import History
+from tests.simulation.plants import PLANTS
+from tests.simulation.product import Product
+
+CHUNK = 25
+MOST_TRIES = 200
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("seed", type=int, nargs="?", default=0)
+    parser.add_argument("--many", type=int, help="so many histories, from this seed on")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--plants", action="store_true")
+    asked = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    if asked.plants:
+        return plant_all(asked.seed)
+    return many(asked.seed, asked.many, asked.workers) if asked.many else tell(asked.seed)
+
+
+def tell(seed: int) -> int:
+    """One history, a line a step; 1 if something is wrong in it."""
+    with a_product() as product:
+        history = History(product, seed)
+        found = what_is_wrong(history)
+        print("\n".join(history.trace))
+        print(found or "nothing is wrong")
+        return bool(found)
+
+
+def many(first: int, count: int, workers: int) -> int:
+    """Prints the seed of each that goes wrong, and how many there were a second."""
+    began, bad, played, cpu = time.monotonic(), 0, 0, 0.0
+    starts = range(first, first + count, CHUNK)
+    counts = [min(CHUNK, first + count - start) for start in starts]
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        for wrong, number, seconds in pool.map(play_some, starts, counts):
+            bad, played, cpu = bad + len(wrong), played + number, cpu + seconds
+            for seed, found in wrong:
+                print(f"seed {seed}: {found}", flush=True)
+    wall = time.monotonic() - began
+    print(
+        f"{played} histories from seed {first}, {bad} wrong; {wall:.0f} s, {played / wall:.1f} a "
+        f"second; {cpu / played * 1000:.0f} ms of processor time each"
+    )
+    return bool(bad)
+
+
+def play_some(first: int, count: int) -> tuple[list[tuple[int, str]], int, float]:
+    """(what went wrong by seed, how many were played, seconds of processor time)."""
+    began = time.process_time()
+    product, wrong = _own_product(), []
+    for seed in range(first, first + count):
+        if found := what_is_wrong(History(product, seed)):
+            wrong.append((seed, found))
+    gc.collect()
+    return wrong, count, time.process_time() - began
+
+
+def plant_all(first: int) -> int:
+    """Prints in which history each planted bug was found."""
+    missed = 0
+    with a_product() as product:
+        for name, plant in PLANTS.items():
+            found = first_found(product, first, MOST_TRIES, plant)
+            missed += not found
+            print(f"{name}: {found or 'NOT FOUND'}", flush=True)
+    return bool(missed)
+
+
+def first_found(product: Product, first: int, tries: int, plant: Any = nullcontext) -> str:
+    for seed in range(first, first + tries):
+        with plant():
+            if found := what_is_wrong(History(product, seed)):
+                return f"seed {seed}: {found}"
+    return ""
+
+
+def what_is_wrong(history: History) -> str:
+    """Empty where nothing is. Whatever else is raised is wrong, too: the product failed."""
+    try:
+        history.play()
+    except Exception as wrong:
+        return f"{type(wrong).__name__}: {wrong}"
+    return ""
+
+
+@contextmanager
+def a_product() -> Iterator[Product]:
+    with tempfile.TemporaryDirectory() as folder:
+        product = Product(Path(folder))
+        try:
+            yield product
+        finally:
+            product.close()
+
+
+_kept: list[Any] = []
+
+
+def _own_product() -> Product:
+    """One per process, for as long as it lives."""
+    if not _kept:
+        logging.disable(logging.CRITICAL)
+        gc.disable()
+        folder = tempfile.TemporaryDirectory()
+        _kept[:] = [Product(Path(folder.name)), folder]
+    return _kept[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
