@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.simulation.__main__ import a_product, first_found, what_is_wrong
 from tests.simulation.history import History
 from tests.simulation.plants import PLANTS
+from tests.simulation.playing import a_product, first_found, what_is_wrong
 from tests.simulation.product import Product
 
 HISTORIES = 25
