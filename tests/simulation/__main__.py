@@ -26,7 +26,7 @@ def main() -> int:
     asked = parser.parse_args()
     logging.disable(logging.CRITICAL)
     if asked.plants:
-        return plant_all(asked.seed)
+        return plant_all()
     return many(asked.seed, asked.many, asked.workers) if asked.many else tell(asked.seed)
 
 
@@ -58,12 +58,12 @@ def many(first: int, count: int, workers: int) -> int:
     return bool(bad)
 
 
-def plant_all(first: int) -> int:
+def plant_all() -> int:
     """Prints in which history each planted bug was found."""
     missed = 0
     with a_product() as product:
         for name, plant in PLANTS.items():
-            found = first_found(product, first, MOST_TRIES, plant)
+            found = first_found(product, plant, tries=MOST_TRIES)
             missed += not found
             print(f"{name}: {found or 'NOT FOUND'}", flush=True)
     return bool(missed)

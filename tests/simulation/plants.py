@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from board.core import changes, snapshots, streams, trimming
+from board.core import catching_up, changes, snapshots, streams, trimming
 from board.core.touched_rows import TouchedRows
 from board.web.connection_registry import ConnectionRegistry
 from board.web.permission_rechecks import Recheck
@@ -53,9 +53,9 @@ def _() -> Any:
 
 @plants("catching up begins one event too late")
 def _() -> Any:
-    messages = snapshots._messages
+    messages = catching_up._messages
     return patch.object(
-        snapshots, "_messages", lambda session, stream, seq: messages(session, stream, seq + 1)
+        catching_up, "_messages", lambda session, stream, seq: messages(session, stream, seq + 1)
     )
 
 
@@ -93,13 +93,13 @@ def _() -> Any:
 
 @plants("numbers are trusted, marks and epochs are not looked at")
 def _() -> Any:
-    events_after = snapshots.events_after
+    events_after = catching_up.events_after
 
     def by_number(stream: str, **asked: Any) -> Any:
-        head = snapshots.heads([stream]).get(stream)
+        head = catching_up.heads([stream]).get(stream)
         return events_after(stream, **asked | {"mark": None, "epoch": head.epoch if head else 0})
 
-    return patch.object(snapshots, "events_after", by_number)
+    return patch.object(catching_up, "events_after", by_number)
 
 
 @plants("what was before somebody had the right is told when they catch up")

@@ -5,11 +5,12 @@ import logging
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from tests.simulation.history import History
+from tests.simulation.judge import Wrong
 from tests.simulation.product import Product
 
 
@@ -24,11 +25,14 @@ def play_some(first: int, count: int) -> tuple[list[tuple[int, str]], int, float
     return wrong, count, time.process_time() - began
 
 
-def first_found(product: Product, first: int, tries: int, plant: Any = nullcontext) -> str:
-    for seed in range(first, first + tries):
+def first_found(product: Product, plant: Any, *, tries: int) -> str:
+    """The first seed in which the judge finds a planted bug, and as what."""
+    for seed in range(tries):
         with plant():
-            if found := what_is_wrong(History(product, seed)):
-                return f"seed {seed}: {found}"
+            try:
+                History(product, seed).play()
+            except Wrong as wrong:
+                return f"seed {seed}: {wrong}"
     return ""
 
 

@@ -22,7 +22,16 @@ from sqlmodel import Session, select
 
 from board.app import create_app
 from board.cards.activity import activity_of
-from board.core import changes, clock, database, snapshots, streams, trimming, write_behind
+from board.core import (
+    catching_up,
+    changes,
+    clock,
+    database,
+    snapshots,
+    streams,
+    trimming,
+    write_behind,
+)
 from board.core.actor import Actor, CommandKey
 from board.core.changes import AlreadyDone, check_not_done
 from board.core.database import Database
@@ -185,7 +194,7 @@ class Product:
                 audience = streams.audience_of(session, actor, stream)
                 floor = streams.floor_of(session, actor, stream)
             mine = {"audience": audience, "floor": floor, "member_id": actor.member_id}
-            found = snapshots.events_after(stream, **head, **mine)
+            found = catching_up.events_after(stream, **head, **mine)
             return {"reset": True} if found is None else {"events": found}
 
         return self._answered(person, read)

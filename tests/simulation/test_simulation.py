@@ -51,4 +51,4 @@ def test_a_seed_is_a_history_in_every_process(product: Product) -> None:
     ],
 )
 def test_a_planted_bug_is_found(plant: str, product: Product) -> None:
-    assert first_found(product, 0, 40, PLANTS[plant])
+    assert first_found(product, PLANTS[plant], tries=40)
