@@ -137,7 +137,8 @@ def _is_origin(text: str) -> bool:
     except ValueError:
         return False
     is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    return is_web and has_port and "@" not in text and text == f"{parts.scheme}://{parts.netloc}"
+    is_whole = text == f"{parts.scheme}://{parts.netloc}" and not re.search(r"[@\s]", text)
+    return is_web and has_port and is_whole
 
 
 def _wrong_with_smtp(settings: "Settings") -> Iterator[str]:

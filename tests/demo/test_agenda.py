@@ -49,3 +49,16 @@ def test_its_days_are_working_days_from_a_monday_until_today(agenda: Agenda) -> 
     assert {day.weekday() for day in agenda.days} == {0, 1, 2, 3, 4}
     assert agenda.days[0].weekday() == 0
     assert agenda.days[-1] == NOW.date()
+
+
+def test_a_story_that_is_told_on_a_sunday_ends_on_friday() -> None:
+    sunday = NOW + timedelta(days=4)
+    agenda = Agenda(sunday, ZoneInfo("Europe/Stockholm"), weeks=1)
+    assert agenda.days[-1] == (sunday - timedelta(days=2)).date()
+
+
+def test_a_clock_time_is_local_in_summer_and_in_winter() -> None:
+    agenda = Agenda(datetime(2026, 4, 1, 10, tzinfo=UTC), ZoneInfo("Europe/Stockholm"), weeks=2)
+    before, after = agenda.at(agenda.days[0], 7, 0), agenda.at(agenda.days[-1], 7, 0)
+    assert (before.hour, after.hour) == (6, 5)
+    assert agenda.start == before

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from board.files.uploads import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store
-from board.web.rate_limits import counters
 from tests.support.pictures import a_png
-from tests.support.world import Persona, World
 
 
 def test_what_is_too_large_is_refused_while_it_comes_and_leaves_nothing(
@@ -81,40 +79,9 @@ def _age(folder: Path, *, hours: float) -> None:
             os.utime(path, (made_at, made_at))
 
 
-def test_a_person_sends_so_much_in_a_day_and_another_still_may(
-    ann: Persona, bo: Persona, monkeypatch
-) -> None:
-    monkeypatch.setattr("board.files.routes.MEGABYTE", 100)
-    most = ann.world.app.extensions["settings"].upload_mb_per_day * 100
-    counters.forget(f"uploaded/{ann.actor.id}")
-    ann.upload(bytes(most))
-    headers = {"X-CSRF-Token": ann.csrf or "", "Content-Type": "application/octet-stream"}
-    answer = ann.client.post("/api/v1/files", data=b"x", headers=headers)
-    assert (answer.status_code, answer.get_json()["code"]) == (429, "upload_quota_used_up")
-    counters.forget(f"uploaded/{bo.actor.id}")
-    assert bo.upload(b"mine")
-
-
 def test_a_receipt_is_for_the_person_who_sent_the_file(store: Store) -> None:
     receipt = store.receipt_for(store.take([b"x"]), 7)
     assert store.read_receipt(receipt, 7).size == 1
     for stolen, who in ((receipt, 8), (receipt + "x", 7), ("", 7)):
         with pytest.raises(ReceiptNotGenuine):
             store.read_receipt(stolen, who)
-
-
-def test_an_upload_that_says_two_gigabytes_is_refused_before_it_comes(
-    world: World, ann: Persona
-) -> None:
-    world.a_board()
-    said = {"CONTENT_LENGTH": str(2 * 1024**3)}
-    response = ann.client.post(
-        "/api/v1/files", headers={"X-CSRF-Token": ann.csrf}, environ_overrides=said
-    )
-    assert (response.status_code, response.get_json()["code"]) == (413, "file_too_large")
-    assert (
-        ann.client.post("/api/v1/files", data=b"", headers={"X-CSRF-Token": ann.csrf}).get_json()[
-            "code"
-        ]
-        == "file_empty"
-    )
