@@ -90,7 +90,8 @@ def _typescript(hint: Any) -> str:
     if origin is Annotated:
         return "number"
     if origin is list:
-        return f"{_typescript(inner[0])}[]"
+        item = _typescript(inner[0])
+        return f"({item})[]" if " | " in item else f"{item}[]"
     if origin is dict:
         return f"Record<string, {_typescript(inner[1])}>"
     if origin in (Union, UnionType):

@@ -1,19 +1,13 @@
-"""The row types of the browser: static/js/model/rows.d.ts, written from the tables and from the
-value classes inside their rows.
-
-    python -m board.row_types
-"""
+"""The row types of the browser (static/js/model/rows.d.ts), from the tables and from the value
+classes inside their rows."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import board.app  # noqa: F401 - so that every table is known
-from board import ASSETS
 from board.core.row_schema import components_of
 from board.core.synced import Synced
 
-PATH = ASSETS / "static" / "js" / "model" / "rows.d.ts"
 _PRIMITIVES = {
     "string": "string",
     "integer": "number",
@@ -27,17 +21,13 @@ def row_types() -> str:
     """TypeScript: an interface for every synced table and value class, as the team gets them (walls
     and guests get fewer columns); and `Tables`, by table name."""
     models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
-    parts = ["// Written by `python -m board.row_types`: do not edit.\n"]
+    parts = ["// Written by `make types` from the tables in board/*/models.py: not by hand.\n"]
     parts += [_interface(name, schema) for name, schema in components_of(models).items()]
     tables = "".join(f"  {model.__tablename__}: {model.__name__};\n" for model in models)
     parts.append(
         f"/** The rows of each table, by its name. */\nexport interface Tables {{\n{tables}}}\n"
     )
     return "\n".join(parts)
-
-
-def write(path: Path = PATH) -> None:
-    path.write_text(row_types(), "utf-8")
 
 
 def _interface(name: str, schema: dict[str, Any]) -> str:
@@ -71,7 +61,3 @@ def _type(schema: dict[str, Any]) -> str:
         values = schema.get("additionalProperties")
         return f"Record<string, {_type(values) if isinstance(values, dict) else 'unknown'}>"
     return _PRIMITIVES.get(schema.get("type", ""), "unknown")
-
-
-if __name__ == "__main__":
-    write()

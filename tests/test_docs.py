@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import board.app  # noqa: F401 - registers everything
-from board import generate
 from board.core import events
 from board.core.errors import Refused
 from board.settings import Settings
@@ -19,6 +17,8 @@ from board.web.i18n import extract_js
 from board.web.problems import CODES
 
 ROOT = Path(__file__).parents[1]
+
+
 PICTURED = ("boards.md", "a-morning.md")
 
 
@@ -34,11 +34,6 @@ def test_every_error_code_is_documented() -> None:
     codes = {refusal.code() for refusal in all_refusals()} | {code for code, _ in CODES.values()}
     documented = set(re.findall(r"^\| `([a-z_]+)`", text_of("errors.md"), re.MULTILINE))
     assert codes == documented
-
-
-@pytest.mark.parametrize(("path", "text"), generate.FILES)
-def test_what_is_generated_is_current(path: str, text: Callable[[], str]) -> None:
-    assert (ROOT / path).read_text("utf-8") == text(), "make types"
 
 
 def test_every_setting_has_a_default_and_a_sentence() -> None:

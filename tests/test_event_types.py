@@ -39,7 +39,7 @@ def test_facts_have_the_browsers_types_and_say_what_may_be_left_out() -> None:
         (date, "string"),
         (int | None, "number | null"),
         (list[str], "string[]"),
-        (list[int | None], "number | null[]"),
+        (list[int | None], "(number | null)[]"),
         (dict[str, bool], "Record<string, boolean>"),
         (float | int, "number"),
     ],

@@ -1,4 +1,4 @@
-// Written by `python -m board.row_types`: do not edit.
+// Written by `make types` from the tables in board/*/models.py: not by hand.
 
 /**
  * A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and

@@ -1,0 +1,29 @@
+"""What a field's name means wherever it stands."""
+
+from board.openapi.field_names import MEANINGS
+from board.openapi.finishing import all_dicts
+from tests.support.world import Persona
+
+DATABASES = ["sqlite"]
+
+
+def test_they_stand_in_order_and_are_read_as_labels() -> None:
+    assert list(MEANINGS) == sorted(MEANINGS)
+    wrong = [
+        name
+        for name, meaning in MEANINGS.items()
+        if meaning.endswith(".") or not meaning[0].isupper() and not meaning.startswith("`")
+    ]
+    assert wrong == []
+
+
+def test_no_meaning_is_kept_for_a_field_that_has_gone(ann: Persona) -> None:
+    document = ann.get("/openapi.json").body
+    named = {
+        name
+        for schema in all_dicts(document)
+        if isinstance(schema.get("properties"), dict)
+        for name in schema["properties"]
+    }
+    named |= {str(one.get("name")) for one in all_dicts(document)}
+    assert set(MEANINGS) - named == set()
