@@ -3,10 +3,15 @@
 import ast
 from pathlib import Path
 
+import pytest
+
+from tests.covered_elsewhere import EVERYWHERE, MODULES
+
 ROOT = Path(__file__).parents[1]
 BOARD = ROOT / "board"
 ALLOWED_FLASK = {"routes.py", "app.py", "cli.py", "authentication.py"}
 LONGEST_FILE = 300
+LONGEST_TEST = 500
 LONGEST_FUNCTION = 45
 LONGEST_LINE = 100
 
@@ -107,3 +112,60 @@ def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
         )
         assert compare_metadata(context, SQLModel.metadata) == []
     opened.close()
+
+
+def needing_a_test() -> list[str]:
+    """Below board/, as `cards/moving.py`."""
+    return sorted(str(path.relative_to(BOARD)) for path in modules() if path.name != "__init__.py")
+
+
+def own_test(module: str) -> Path:
+    folder, name = (BOARD / module).parent.relative_to(BOARD), Path(module).name
+    return ROOT / "tests" / folder / f"test_{name}"
+
+
+def names_it(test: str, word: str) -> bool:
+    """Whether a test imports a module, or says its path (of a kind of files, their name)."""
+    dotted = "board." + word.removesuffix(".py").replace("/", ".")
+    parent, _, name = dotted.rpartition(".")
+    for node in ast.walk(ast.parse(test)):
+        if isinstance(node, ast.Import) and any(alias.name == dotted for alias in node.names):
+            return True
+        if isinstance(node, ast.ImportFrom) and (
+            node.module == dotted
+            or (node.module == parent and any(alias.name == name for alias in node.names))
+        ):
+            return True
+    return word in test
+
+
+def test_every_module_has_its_test_or_is_listed_with_the_one_that_tries_it() -> None:
+    """board/cards/moving.py has tests/cards/test_moving.py, or tests/covered_elsewhere.py says
+    which test tries it, and why."""
+    missing = [
+        module
+        for module in needing_a_test()
+        if not (own_test(module).exists() or module in MODULES or Path(module).name in EVERYWHERE)
+    ]
+    assert missing == []
+
+
+def test_a_module_that_is_listed_exists_and_has_no_test_of_its_own() -> None:
+    alone = [module for module in needing_a_test() if not own_test(module).exists()]
+    assert [module for module in MODULES if module not in alone] == []
+    kinds = {Path(module).name for module in alone if module not in MODULES}
+    assert [kind for kind in EVERYWHERE if kind not in kinds] == []
+
+
+@pytest.mark.parametrize("name", [*MODULES, *EVERYWHERE])
+def test_the_test_that_is_named_exists_and_names_the_module(name: str) -> None:
+    entry = MODULES.get(name) or EVERYWHERE[name]
+    test = ROOT / "tests" / entry.test
+    assert test.exists(), entry.test
+    assert test.name.startswith("test_") and entry.because
+    assert names_it(test.read_text("utf-8"), name), f"{entry.test} does not name {name}"
+
+
+def test_a_file_of_tests_can_be_seen_whole() -> None:
+    for path in (ROOT / "tests").rglob("*.py"):
+        assert len(path.read_text("utf-8").splitlines()) <= LONGEST_TEST, path

@@ -1,6 +1,7 @@
-"""The whole permission matrix, written out: who is answered what, to the status. The tables are
-matrix_*.txt; a route without a row fails. `TAVLA_WRITE_MATRIX=<folder>` writes what is answered
-now, to be compared and thought about."""
+"""The whole permission matrix, written out: who is answered what, to the status, on every route
+(each slice's routes.py, and the pages of pages/screens.py). The tables are matrix_*.txt; a route
+without a row fails. `TAVLA_WRITE_MATRIX=<folder>` writes what is answered now, to be compared and
+thought about."""
 
 import os
 from pathlib import Path

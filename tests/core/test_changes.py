@@ -1,4 +1,5 @@
-"""The one place of change: numbers without gaps, one effect per command, nothing half done."""
+"""The one place of change: numbers without gaps, one effect per command, nothing half done; what a
+change touched (core/touched_rows.py) is what it tells."""
 
 import threading
 from typing import Any

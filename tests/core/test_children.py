@@ -1,5 +1,5 @@
-"""Children that loop, eat, die, babble: their parent is told, goes on with other work, and has
-another child."""
+"""Children (core/child.py is their inside) that loop, eat, die, babble: their parent is told, goes
+on with other work, and has another child."""
 
 import os
 import subprocess

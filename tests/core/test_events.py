@@ -1,4 +1,5 @@
-"""Events: what is refused when one is made, what old logs say, and that each has words."""
+"""Events (each slice's events.py): what is refused when one is made, what old logs say, and that
+each has words."""
 
 from importlib import import_module
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the schema of a row promises is what goes over the wire."""
+"""What the schema of a row (each slice's models.py) promises is what goes over the wire."""
 
 import pytest
 

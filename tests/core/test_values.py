@@ -1,4 +1,5 @@
-"""Values inside rows: their JSON is what it always was, and a change of one is noticed."""
+"""Values inside rows: their JSON is what it always was, and a change of one is noticed; those of
+walls/values.py have names that Python keeps for itself."""
 
 from dataclasses import FrozenInstanceError, replace
 

@@ -1,4 +1,4 @@
-"""Signing in and out, the first administrator, invitations."""
+"""Signing in and out, by the forms of pages/signing.py; where one was going (pages/shell.py)."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""Two real workers on PostgreSQL with Redis as the pubsub, and without it."""
+"""Two real workers on PostgreSQL with Redis as the pubsub (web/pubsub.py), and without it: what one
+publishes (web/publishing.py) the other's browsers hear."""
 
 import time
 from collections.abc import Iterator

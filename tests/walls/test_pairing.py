@@ -1,4 +1,4 @@
-"""Pairing a TV."""
+"""Pairing a TV, by its page (pages/wall_screens.py)."""
 
 from datetime import timedelta
 

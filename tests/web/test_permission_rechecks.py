@@ -1,5 +1,5 @@
-"""Rights of those who watch: asked again by person, at once when something changed, and by the
-clock."""
+"""Rights of those who watch (web/realtime.py): asked again by person, at once when something
+changed, and by the clock."""
 
 from datetime import timedelta
 

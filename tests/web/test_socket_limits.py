@@ -1,4 +1,4 @@
-"""What one socket, one sign-in and one stranger may ask for."""
+"""What one socket and one sign-in may ask for, as web/connection_registry.py counts them."""
 
 from collections import deque
 from types import SimpleNamespace

@@ -1,0 +1,50 @@
+"""Modules that have no test at their mirrored path, the test that tries them, and why it stands
+elsewhere. tests/test_architecture.py holds this table: the test named imports the module or names
+it in its words, and a module that has a test of its own by now is not in it."""
+
+from typing import NamedTuple
+
+
+class Elsewhere(NamedTuple):
+    """`test` is below tests/."""
+
+    test: str
+    because: str
+
+
+EVERYWHERE = {
+    "events.py": Elsewhere("core/test_events.py", "all kinds are made, told and replayed alike"),
+    "models.py": Elsewhere("core/test_row_schema.py", "columns alone: all tables keep one promise"),
+    "routes.py": Elsewhere("contract/test_matrix.py", "each route is called by each who may ask"),
+    "schemas.py": Elsewhere("web/test_openapi.py", "each body is sent as its schema says and not"),
+}
+"""Kinds of files that every slice has, where one of them has nothing of its own to try."""
+
+MODULES = {
+    "boards/values.py": Elsewhere("boards/test_templates.py", "the shape of a template's body"),
+    "card_templates/values.py": Elsewhere(
+        "card_templates/test_templates.py", "the shape of a template's body"
+    ),
+    "core/catching_up.py": Elsewhere("core/test_turned_back.py", "what histories that parted get"),
+    "core/child.py": Elsewhere("core/test_children.py", "it is a process: tried with its parent"),
+    "core/snapshots.py": Elsewhere("core/test_convergence.py", "every replica begins with one"),
+    "core/touched_rows.py": Elsewhere("core/test_changes.py", "it only runs inside a change"),
+    "demo/desk.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
+    "demo/mornings.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
+    "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
+    "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
+    "pages/screens.py": Elsewhere("contract/test_matrix.py", "each page is asked for by each"),
+    "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
+    "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
+    "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
+    "sprints/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
+    "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
+    "triage/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "walls/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),
+    "web/publishing.py": Elsewhere("server/test_several_workers.py", "needs several workers"),
+    "web/pubsub.py": Elsewhere("server/test_several_workers.py", "needs several workers and Redis"),
+    "web/realtime.py": Elsewhere("web/test_permission_rechecks.py", "tried by those who watch"),
+}
