@@ -46,10 +46,12 @@ def events_after(
         ]
 
 
-def messages_after(stream: str, seq: int) -> list[dict[str, Any]]:
-    """For the publisher: everything after `seq`, unprojected."""
+def messages_after(stream: str, seq: int) -> list[dict[str, Any]] | None:
+    """For the publisher: everything after `seq`, unprojected; None when some of it was trimmed."""
     with database.current().reading() as session:
-        return _messages(session, stream, seq)
+        head = session.get(Stream, stream)
+        is_trimmed = head is not None and seq < head.floor
+        return None if is_trimmed else _messages(session, stream, seq)
 
 
 def heads(names: list[str]) -> dict[str, Head]:

@@ -79,7 +79,7 @@ class Publisher:
         while self._dirty:
             stream = self._dirty.pop()
             messages = self._next_messages(stream)
-            if messages and messages[0]["after"] != self._published[stream].mark:
+            if messages is None or not self._goes_on(stream, messages):
                 self._begin_anew(stream)
             elif messages:
                 self._published[stream] = Head(*(messages[-1][name] for name in Head._fields))
@@ -102,6 +102,9 @@ class Publisher:
                 self._begin_anew(stream)
         self.publish_waiting()
 
+    def _goes_on(self, stream: str, messages: list[dict[str, Any]]) -> bool:
+        return not messages or messages[0]["after"] == self._published[stream].mark
+
     def _begin_anew(self, stream: str) -> None:
         """What was published is not what is written down: everybody takes a snapshot."""
         logger.warning(
@@ -110,10 +113,10 @@ class Publisher:
         self._published[stream] = catching_up.heads([stream]).get(stream, NOTHING)
         self.registry.send_reset(stream)
 
-    def _next_messages(self, stream: str) -> list[dict[str, Any]]:
+    def _next_messages(self, stream: str) -> list[dict[str, Any]] | None:
         """What follows the last published number: from this worker's commits if they join on, else
-        from the log. Nothing for a stream whose watcher has only just come: it reads for itself
-        after it has joined."""
+        from the log; None where that has been trimmed meanwhile. Nothing for a stream whose watcher
+        has only just come: it reads for itself after it has joined."""
         waiting = self._waiting.pop(stream, {})
         if stream not in self._published:
             return []

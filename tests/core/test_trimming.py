@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import col, func, select
 
-from board.core import catching_up, clock, database, trimming
+from board.core import catching_up, changes, clock, database, trimming
 from board.core.database import Database
 from board.core.event_log import Command, LoggedEvent, Stream
 from board.people.forgetting import forget_ended
@@ -53,6 +53,20 @@ def test_it_cannot_be_undone_and_whoever_is_behind_takes_a_snapshot(
     asked = {"epoch": old["epoch"], "audience": "team"}
     assert catching_up.events_after(stream, seq=old["seq"], mark=old["mark"], **asked) is None
     assert catching_up.events_after(stream, seq=newest["seq"], mark=newest["mark"], **asked) == []
+
+
+def test_a_worker_that_is_behind_what_was_trimmed_says_take_it_anew(
+    world: World, ann: Persona
+) -> None:
+    """Its watchers would take rows of which most is gone for whole ones."""
+    stream = edits(world, ann, 1)
+    ann.watches(stream)
+    changes.committed.connect()  # what comes now is told by another worker
+    for n in range(2):
+        ann.post(f"/cards/{world.card('Secret plans').id}/edit", {"labels": [f"later {n}"]})
+    trimming.trim(stream, keep=1)
+    world.app.extensions["realtime"].publisher.poll()
+    assert ann.heard() == [] and ann.was_told("reset")
 
 
 def test_writers_wait_for_one_small_step(
