@@ -70,7 +70,7 @@ types: $(VENV)/dev.stamp ## Write anew what is made from the code: docs/events.m
 
 messages: $(VENV)/dev.stamp ## Collect the sentences to translate into board/translations/*.po
 	@pybabel -q extract -F babel.cfg -k N_ -k _ --no-location --sort-output --omit-header -o $(VENV)/messages.pot .
-	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --ignore-obsolete -w 110
+	@pybabel -q update -D sv -i $(VENV)/messages.pot -o board/translations/sv.po -l sv --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 110
 
 migration: $(VENV)/dev.stamp ## The next migration, from the models' difference: make migration name="Cards can be snoozed"
 	@test -n "$(name)" || { echo 'say what is true after it: make migration name="Cards can be snoozed"'; exit 2; }

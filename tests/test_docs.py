@@ -5,29 +5,17 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
-from babel.messages.pofile import read_po
 
-import board.app  # noqa: F401 - registers everything
-from board.core import events
-from board.core.errors import Refused
 from board.settings import Settings
-from board.web.i18n import extract_js
 from board.web.problems import CODES
+from tests.support.refusals import all_refusals
 
 ROOT = Path(__file__).parents[1]
-
-
 PICTURED = ("boards.md", "a-morning.md")
 
 
 def text_of(name: str) -> str:
     return (ROOT / "docs" / name).read_text("utf-8")
-
-
-def all_refusals(kind: type[Refused] = Refused) -> set[type[Refused]]:
-    return {sub for one in kind.__subclasses__() for sub in {one, *all_refusals(one)}}
 
 
 def test_every_error_code_is_documented() -> None:
@@ -82,65 +70,6 @@ def test_a_move_names_files_that_exist() -> None:
     assert len(set(named)) == 17
     for path in named:
         assert (ROOT / path).exists(), path
-
-
-@pytest.mark.parametrize("language", ["sv"])
-def test_every_sentence_is_translated_with_its_placeholders(language: str) -> None:
-    with (ROOT / "board" / "translations" / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    texts = {(m.id if isinstance(m.id, str) else m.id[0]): m for m in catalogue if m.id}
-    for path in (ROOT / "static" / "js").rglob("*.js"):
-        for _, _, message in extract_js(path.read_text("utf-8")):
-            assert (message if isinstance(message, str) else message[0]) in texts, (
-                f"{path.name}: {message}: make messages"
-            )
-    for refusal in all_refusals():
-        assert refusal.sentence in texts, f"{refusal.__name__}: make messages"
-    for kind in events.kinds():
-        assert {kind.sentence, kind.short_sentence} <= set(texts), f"{kind.__name__}: make messages"
-    for id_, message in texts.items():
-        forms = message.string if isinstance(message.string, tuple) else (message.string,)
-        for form in forms:
-            assert form, f"no translation of {id_!r}"
-            assert set(re.findall(r"\{\w+\}|%\(\w+\)s", form)) <= set(
-                re.findall(r"\{\w+\}|%\(\w+\)s", id_ + str(message.id))
-            )
-
-
-def test_no_sentence_is_written_both_alone_and_as_one_of_two() -> None:
-    """A catalogue has one entry for a text: what is one of two somewhere is always that, in Python,
-    templates and JavaScript."""
-    alone: set[str] = set()
-    one_of_two: set[str] = set()
-    for message in sentences_of_the_sources():
-        (alone if isinstance(message, str) else one_of_two).add(
-            message if isinstance(message, str) else message[0]
-        )
-    assert len(alone) > 500
-    assert len(one_of_two) > 30
-    assert alone & one_of_two == set()
-
-
-def test_the_catalogue_has_two_forms_exactly_for_what_is_one_of_two() -> None:
-    with (ROOT / "board" / "translations" / "sv.po").open("rb") as file:
-        forms = {
-            (m.id if isinstance(m.id, str) else m.id[0]): not isinstance(m.id, str)
-            for m in read_po(file)
-        }
-    for message in sentences_of_the_sources():
-        is_one_of_two = not isinstance(message, str)
-        id_ = message[0] if is_one_of_two else message
-        assert forms.get(id_, is_one_of_two) == is_one_of_two, id_
-
-
-def sentences_of_the_sources() -> set[str | tuple[str, ...]]:
-    """What `make messages` finds."""
-    with (ROOT / "babel.cfg").open() as file:
-        method_map, options_map = parse_mapping_cfg(file)
-    found = extract_from_dir(
-        ROOT, method_map, options_map, keywords={**DEFAULT_KEYWORDS, "N_": None}
-    )
-    return {message for _, _, message, _, _ in found}
 
 
 @pytest.mark.parametrize("page", ["security.md", "reliability.md"])

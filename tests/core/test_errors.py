@@ -4,14 +4,8 @@ import re
 
 import pytest
 
-import board.app  # noqa: F401 - registers every refusal
 from board.core.errors import TRY_AGAIN, NotFound, Refused, code_of
-
-
-def refusals(kind: type[Refused] = Refused) -> list[type[Refused]]:
-    below = [sub for one in kind.__subclasses__() for sub in refusals(one)]
-    own = [kind] if kind.__module__.startswith("board.") else []
-    return [*own, *below]
+from tests.support.refusals import all_refusals
 
 
 @pytest.mark.parametrize(
@@ -23,12 +17,12 @@ def test_a_code_is_the_name_of_the_class(name: str, code: str) -> None:
 
 
 def test_no_two_rules_have_one_code() -> None:
-    codes = [one.code() for one in refusals()]
+    codes = [one.code() for one in all_refusals()]
     assert len(codes) > 50
     assert sorted({*codes}) == sorted(codes)
 
 
-@pytest.mark.parametrize("refusal", refusals(), ids=lambda one: one.code())
+@pytest.mark.parametrize("refusal", all_refusals(), ids=lambda one: one.code())
 def test_a_refusal_has_a_status_of_its_own_kind_and_a_whole_sentence(
     refusal: type[Refused],
 ) -> None:
