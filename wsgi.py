@@ -8,6 +8,7 @@ from board.concurrency import async_mode
 if async_mode() == "eventlet":
     import eventlet
     import eventlet.event
+    import eventlet.hubs
     import eventlet.tpool
     import eventlet.wsgi
 
@@ -124,6 +125,8 @@ with in_one_sentence():
     its_file = claim(settings)
     its_listener = listen(settings) if __name__ == "__main__" else None
     app = create_app(settings)
+if settings.async_mode == "eventlet" and settings.direct_fan_out:
+    app.extensions["realtime"].lighten(eventlet.hubs.get_hub())
 app.extensions["realtime"].start()
 timers.start(settings)
 if settings.smtp_host:

@@ -43,7 +43,7 @@ def _fill(world: World, registry: Any) -> None:
     for number in range(SOCKETS):
         person = people[number % SIGN_INS]
         one = Connection(f"sid-{number}", person.actor, person.key, Ear())
-        registry.connections[one.sid] = one
+        registry.enter(one)
         for stream in (f"board/{boards[number % BOARDS]}", "people", f"me/{person.actor.id}"):
             registry.join(one, stream, "team")
 
@@ -52,7 +52,7 @@ def _check(realtime: Any) -> tuple[float, float]:
     """(longest stretch without a breath, all of it) in ms of this process's CPU."""
     marks = [time.process_time()]
     realtime.registry.socketio.sleep = lambda _: marks.append(time.process_time())
-    realtime.recheck.check(list(realtime.registry.connections.values()))
+    realtime.recheck.check(realtime.registry.all())
     marks.append(time.process_time())
     stretches = [after - before for before, after in zip(marks, marks[1:], strict=False)]
     return max(stretches) * 1000, (marks[-1] - marks[0]) * 1000

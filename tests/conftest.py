@@ -16,6 +16,7 @@ warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 from board.app import create_app, use  # noqa: E402
 from board.core import changes, clock, database  # noqa: E402
+from board.core.event_log import NOTHING  # noqa: E402
 from board.files import uploads  # noqa: E402
 from board.settings import load  # noqa: E402
 from board.web.rate_limits import limiter  # noqa: E402
@@ -117,12 +118,14 @@ def _a_world(app: Flask) -> Iterator[World]:
     realtime = app.extensions["realtime"]
     realtime.registry.connections.clear()
     realtime.registry._rooms.clear()
+    realtime.registry._of_key.clear()
     for kept in (
         realtime.publisher._published,
         realtime.publisher._waiting,
         realtime.publisher._dirty,
     ):
         kept.clear()
+    realtime.publisher.begin({"people": NOTHING})
     changes.committed.connect(realtime.publisher.hint)
     yield World(app)
     changes.committed.connect()

@@ -13,18 +13,22 @@ MOST = 1000
 MOST_OF_NETWORK = 300
 """A department behind one address comes back at once after a network failure; who is sent away
 tries again."""
+MOST_OPEN = 20_000
+"""Sockets of one process in all."""
 PATIENCE_SECONDS = 10.0
 KEY = "tavla.stranger"
 RETRY_SECONDS = "2"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Stranger:
-    """One socket from its handshake to its sign-in."""
+    """One socket from its handshake to its sign-in. Who `stays` is still there after the request
+    that opened it (light_sockets.py)."""
 
     network: str
     since: float = field(default_factory=time.monotonic)
     is_waiting: bool = True
+    stays: bool = False
 
 
 class Strangers:
@@ -32,7 +36,12 @@ class Strangers:
 
     def __init__(self, application: Callable[..., Iterable[bytes]]) -> None:
         self._application = application
+        self._open: Callable[[], int] = lambda: 0
         self._of_network: Counter[str] = Counter()
+
+    @property
+    def are_here(self) -> bool:
+        return bool(self._of_network)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
@@ -41,6 +50,7 @@ class Strangers:
         if (
             self._of_network[stranger.network] >= MOST_OF_NETWORK
             or self._of_network.total() >= MOST
+            or self._open() >= MOST_OPEN
         ):
             start_response(
                 "503 Service Unavailable", [("Retry-After", RETRY_SECONDS), ("Content-Length", "0")]
@@ -51,7 +61,19 @@ class Strangers:
         try:
             return self._application(environ, start_response)
         finally:
-            self.met(environ)
+            if not stranger.stays:
+                self.met(environ)
+
+    def follow(self, server: Any) -> None:
+        """Socket.IO's server: how many sockets there are, and when one ends."""
+        self._open = lambda: len(server.eio.sockets)
+        ended = server.eio.handlers["disconnect"]
+
+        def ends(eio_sid: str, reason: str) -> None:
+            self.met(server.environ.get(eio_sid, {}))
+            ended(eio_sid, reason)
+
+        server.eio.handlers["disconnect"] = ends
 
     def met(self, environ: dict[str, Any]) -> None:
         """Signed in, or gone again: from now on this one is no stranger."""
@@ -68,3 +90,9 @@ def has_outstayed(environ: dict[str, Any], now: float) -> bool:
     """Whether the socket of this handshake has been a stranger for too long."""
     stranger = environ.get(KEY)
     return stranger is not None and stranger.is_waiting and now - stranger.since > PATIENCE_SECONDS
+
+
+def stays(environ: dict[str, Any]) -> None:
+    """The request of this handshake ends, and its socket does not."""
+    if stranger := environ.get(KEY):
+        stranger.stays = True

@@ -24,7 +24,7 @@ ALWAYS_WATCHED = {"people"}
 (permission_rechecks.py)."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Connection:
     """One socket. `key` names the sign-in or pairing it stands on; when that ends, so does the
     connection. `looks_at` is what its person looks at on each stream: a card is named on its own
@@ -47,15 +47,41 @@ class ConnectionRegistry:
         self,
         socketio: SocketIO,
         *,
-        direct: bool,
         publish: Callable[[dict[str, Any]], None],
     ) -> None:
         self.socketio = socketio
-        self.direct = direct
         self.connections: dict[str, Connection] = {}
+        self._of_key: dict[str, set[Connection]] = {}
         self._membership = threading.RLock()
         self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
         self.presence = Presence(self, publish)
+
+    def enter(self, connection: Connection) -> None:
+        """It is here, and watches nothing yet."""
+        with self._membership:
+            self.connections[connection.sid] = connection
+            self._of_key.setdefault(connection.key, set()).add(connection)
+
+    def part(self, sid: str) -> None:
+        """It has gone, from all that it watched."""
+        with self._membership:
+            connection = self.connections.pop(sid, None)
+            if connection is None:
+                return
+            of_key = self._of_key[connection.key]
+            of_key.discard(connection)
+            if not of_key:
+                del self._of_key[connection.key]
+        for stream in list(connection.watches):
+            self.leave(connection, stream)
+
+    def all(self) -> list[Connection]:
+        return list(self.connections.values())
+
+    def of_key(self, key: str) -> list[Connection]:
+        """Those that stand on a sign-in or pairing."""
+        with self._membership:
+            return list(self._of_key.get(key, ()))
 
     def join(self, connection: Connection, stream: str, audience: Audience) -> None:
         with self._membership:
@@ -112,7 +138,7 @@ class ConnectionRegistry:
         """The newest number of every watched stream: whoever missed a push notices within ten
         seconds."""
         groups: dict[tuple[str, ...], list[Connection]] = {}
-        for connection in list(self.connections.values()):
+        for connection in self.all():
             groups.setdefault(tuple(connection.watches), []).append(connection)
         for names, connections in groups.items():
             if names:
@@ -131,7 +157,7 @@ class ConnectionRegistry:
         message = fanout.Message(name, body)
         for count, connection in enumerate(connections, 1):
             try:
-                fanout.send(connection.eio_socket, message, direct=self.direct)
+                fanout.send(connection.eio_socket, message)
             except Exception:
                 logger.exception("one socket failed, the others are sent to")
             if count % BREATHE_EVERY == 0:

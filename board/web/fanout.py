@@ -1,13 +1,11 @@
-"""One pre-built frame to many sockets: written straight where nothing waits, through Socket.IO's
-queue where it does.
+"""One encoded message to many sockets: written straight to those that are light, through
+Engine.IO's queue to all others.
 
-This is the only module that knows the insides of python-engineio and eventlet's websocket. Where
-they are not as expected (another async mode, another version) every message takes the public way;
-order is the same either way. Measured: docs/performance.md.
+This and light_sockets.py are the only modules that know the insides of python-engineio and
+eventlet's websocket. Order is the same either way. Measured: docs/performance.md.
 """
 
 import logging
-import struct
 from contextlib import suppress
 from socket import SHUT_RDWR
 from typing import Any
@@ -17,10 +15,9 @@ from engineio.packet import MESSAGE, Packet
 from flask_socketio import SocketIO
 from simple_websocket import ConnectionClosed
 
-TEXT_FRAME = 0x81
-MOST_WAITING_BYTES = 1024 * 1024
-"""A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes
-back."""
+from .light_sockets import MOST_WAITING_BYTES, LightSocket
+from .websocket_frames import text_frame
+
 logger = logging.getLogger(__name__)
 
 
@@ -30,7 +27,7 @@ class Message:
     def __init__(self, name: str, body: Any) -> None:
         text = "2" + orjson.dumps([name, body]).decode()
         self.packet = Packet(MESSAGE, text)
-        self.frame = _frame(b"4" + text.encode())
+        self.frame = text_frame(b"4" + text.encode())
 
 
 def prepare(socketio: SocketIO) -> None:
@@ -47,15 +44,14 @@ def socket_of(socketio: SocketIO, sid: str) -> Any:
     return eio.sockets.get(socketio.server.manager.eio_sid_from_sid(sid, "/"))
 
 
-def send(eio_socket: Any, message: Message, *, direct: bool) -> None:
+def send(eio_socket: Any, message: Message) -> None:
     """Sends without ever blocking the caller; in the order of calls."""
     if eio_socket.closed:
         return
-    websocket = getattr(eio_socket, "websocket", None) if direct else None
-    if websocket is None or eio_socket.queue.unfinished_tasks or websocket._sendlock.locked():
-        _queue(eio_socket, message.packet)
+    if isinstance(eio_socket, LightSocket):
+        eio_socket.write(message.frame)
     else:
-        _write(eio_socket, websocket, message)
+        _queue(eio_socket, message.packet)
 
 
 def drop(eio_socket: Any) -> None:
@@ -84,39 +80,18 @@ def _queue(eio_socket: Any, packet: Packet) -> None:
         eio_socket.send(packet)
 
 
-def _write(eio_socket: Any, websocket: Any, message: Message) -> None:
-    try:
-        sent = websocket.socket.fd.send(message.frame)
-    except BlockingIOError:
-        _queue(eio_socket, message.packet)
-        return
-    except OSError:
-        return
-    if sent < len(message.frame):
-        websocket._sendlock.acquire()
-        eio_socket.server.start_background_task(_write_rest, websocket, message.frame[sent:])
-
-
-def _write_rest(websocket: Any, rest: bytes) -> None:
-    """The lock was taken by the caller, so nothing gets between the two halves of a frame."""
-    try:
-        websocket.socket.sendall(rest)
-    except OSError:
-        websocket.websocket_closed = True
-    finally:
-        websocket._sendlock.release()
-
-
 def _within_reach(base: type) -> type:
     class Transport(base):  # type: ignore[misc, valid-type]
         def __init__(self, handler: Any, server: Any, **options: Any) -> None:
+            owner = getattr(handler, "__self__", None)
+
             def handle(websocket: Any) -> Any:
-                if _can_be_written_to(websocket):
-                    handler.__self__.websocket = websocket
+                if owner is not None and hasattr(websocket, "socket"):
+                    owner.websocket = websocket
                 try:
                     return handler(websocket)
                 except Exception as error:
-                    _not_understood(handler.__self__, error)
+                    _not_understood(owner, error)
                     return []
 
             super().__init__(handle, server, **options)
@@ -151,18 +126,3 @@ def _not_understood(eio_socket: Any, error: Exception) -> None:
     logger.warning("a socket sent what is no message and is let go: %r", str(error)[:120])
     if eio_socket is not None:
         drop(eio_socket)
-
-
-def _can_be_written_to(websocket: Any) -> bool:
-    green_socket = getattr(websocket, "socket", None)
-    return hasattr(websocket, "_sendlock") and hasattr(getattr(green_socket, "fd", None), "send")
-
-
-def _frame(payload: bytes) -> bytes:
-    """RFC 6455, 5.2: a final, unmasked text frame."""
-    length = len(payload)
-    if length < 126:
-        return struct.pack("!BB", TEXT_FRAME, length) + payload
-    if length < 65536:
-        return struct.pack("!BBH", TEXT_FRAME, 126, length) + payload
-    return struct.pack("!BBQ", TEXT_FRAME, 127, length) + payload

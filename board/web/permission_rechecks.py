@@ -13,6 +13,8 @@ from . import fanout
 from .connection_registry import Connection, ConnectionRegistry
 
 EVERY_SECONDS = 2.0
+EVERYTHING_SECONDS = 60.0
+"""As long as a change of rights by other ways than a command may go unnoticed (SQL by hand)."""
 KEYS_AT_ONCE = 500
 DECISIONS_AT_ONCE = 50
 SOCKETS_AT_ONCE = 200
@@ -35,16 +37,35 @@ class Recheck:
         self._registry = registry
         self._actors_of = actors_of
         self._end = end
+        self.passes = 0
+        """Counts the checks: whoever read somebody's rights while it moved reads them again."""
 
     def run(self) -> None:
         """For what no event tells here: sign-ins that ended by the clock, or on another worker
         while Redis was away."""
+        next_whole = time.monotonic() + EVERYTHING_SECONDS
         while True:
             time.sleep(EVERY_SECONDS)
             try:
-                self.check(list(self._registry.connections.values()))
+                if time.monotonic() < next_whole:
+                    self.check_who_stands()
+                else:
+                    next_whole = time.monotonic() + EVERYTHING_SECONDS
+                    self.check(self._registry.all())
             except Exception:
                 logger.exception("checking the rights of those who watch goes on")
+
+    def check_who_stands(self) -> None:
+        """Ends the sockets of sign-ins that stand no longer, and decides anew for whoever is
+        somebody else than they were. What a board, a link or a wall says itself is told by its
+        events (`after`), which this worker reads from the log at the latest with the next poll."""
+        connections = self._registry.all()
+        actors = self._all_actors({one.key for one in connections})
+        self.check([one for one in connections if actors.get(one.key) != one.actor])
+
+    def of_stream(self, stream: str) -> None:
+        """Its history is another one now: whatever was decided by it is decided anew."""
+        self.check([one for one in self._registry.all() if stream in one.watches])
 
     def after(self, stream: str, messages: list[dict[str, Any]]) -> None:
         """These were just published: whoever they may concern is asked for again before anything
@@ -56,7 +77,7 @@ class Recheck:
             self.check(
                 [
                     one
-                    for one in list(self._registry.connections.values())
+                    for one in self._registry.all()
                     if one.actor.member_id in members
                     or (is_everybody_here and stream in one.watches)
                 ]
@@ -65,6 +86,9 @@ class Recheck:
     def check(self, connections: list[Connection]) -> None:
         """Ends what no longer stands and mends what has changed; costs by distinct (person,
         stream)."""
+        self.passes += 1
+        if not connections:
+            return
         watched = [(one, dict(one.watches)) for one in connections]
         actors = self._all_actors({one.key for one in connections})
         for key in {one.key for one in connections} - set(actors):
@@ -125,4 +149,4 @@ class Recheck:
 
 
 def tell(connection: Connection, name: str, stream: str) -> None:
-    fanout.send(connection.eio_socket, fanout.Message(name, {"stream": stream}), direct=False)
+    fanout.send(connection.eio_socket, fanout.Message(name, {"stream": stream}))

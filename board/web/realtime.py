@@ -12,18 +12,21 @@ from typing import Any
 from flask import Flask, request
 from flask_socketio import ConnectionRefusedError, SocketIO
 
-from board.core import catching_up, changes, clock, database, streams
+from board.core import catching_up, changes, clock
 from board.core.actor import Actor
-from board.core.errors import TRY_AGAIN, NotFound, Refused
+from board.core.errors import TRY_AGAIN, Refused
+from board.core.event_log import NOTHING
 from board.settings import Settings
 
 from . import fanout, socket_limits
 from .anonymous_sockets import Strangers, has_outstayed
 from .connection_registry import Connection, ConnectionRegistry
+from .light_sockets import LightEngine, Loop, lighten
 from .permission_rechecks import Recheck
 from .publishing import Publisher
 from .pubsub import NoPubsub, RedisPubsub
 from .socket_limits import BadRequest
+from .watching import Watching
 
 STRANGERS_COUNTED_EVERY_SECONDS = 2
 logger = logging.getLogger(__name__)
@@ -61,10 +64,10 @@ class Realtime:
         )
         fanout.prepare(self.socketio)
         self.strangers = Strangers(app.wsgi_app)
+        self.strangers.follow(self.socketio.server)
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
         self.registry = ConnectionRegistry(
             self.socketio,
-            direct=settings.direct_fan_out,
             publish=lambda hint: self.pubsub.publish(hint),
         )
         self.pubsub = (
@@ -72,16 +75,30 @@ class Realtime:
             if settings.redis_url
             else NoPubsub()
         )
-        self.publisher = Publisher(self.registry, self.pubsub)
         self.recheck = Recheck(self.registry, authenticator.actors_of, self._disconnect)
-        self.publisher.after_publish.append(self.recheck.after)
-        self.publisher.watched("people")
+        self.publisher = Publisher(
+            self.registry,
+            self.pubsub,
+            sent=self.recheck.after,
+            begun_anew=self.recheck.of_stream,
+        )
+        self.publisher.begin({"people": NOTHING} | catching_up.heads(["people"]))
+        self.watching = Watching(self.registry, self.publisher, self.recheck)
         self._handlers()
+
+    def lighten(self, loop: Loop) -> None:
+        """The server's own loop reads and writes the sockets (light_sockets.py); call before
+        `start`."""
+        lighten(self.socketio.server.eio, loop)
 
     def start(self) -> None:
         """Begins to publish; call once per process, after any forking or monkey-patching."""
         changes.committed.connect(self.publisher.hint)
-        for task in (self.publisher.run, self.recheck.run, self._show_strangers_out):
+        engine = self.socketio.server.eio
+        tasks = [self.publisher.run, self.recheck.run, self._show_strangers_out]
+        if isinstance(engine, LightEngine):
+            tasks.append(engine.pings.run)
+        for task in tasks:
             threading.Thread(target=task, daemon=True).start()
 
     def end_key(self, key: str) -> None:
@@ -95,48 +112,47 @@ class Realtime:
             one.close(wait=False)
 
     def _handlers(self) -> None:
-        on = self.socketio.on
-        on("connect")(self._connect)
-        on("disconnect")(self._disconnected)
+        self.socketio.on("connect")(self._connect)
+        self.socketio.on("disconnect")(self._disconnected)
         for name, handler in (
-            ("watch", self._watch),
+            ("watch", self.watching.watch),
             ("unwatch", self._unwatch),
             ("whisper", self._share_presence),
             ("report", self._heartbeat),
             ("version", lambda *_: self.authenticator.version),
             ("clock", lambda *_: int(clock.now().timestamp() * 1000)),
         ):
-            on(name)(self._answering(handler))
-        self.socketio.on_error_default(lambda error: logger.exception("socket", exc_info=error))
+            self.socketio.server.on(name, self._answering(handler))
 
     def _connect(self, auth: Any = None) -> None:
+        passes = self.recheck.passes
         try:
             found = self.authenticator.identify(auth if isinstance(auth, dict) else {})
             if found is None:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
-            socket_limits.check_sockets(
-                sum(one.key == key for one in list(self.registry.connections.values())), key
-            )
+            socket_limits.check_sockets(len(self.registry.of_key(key)), key)
         except (*TRY_AGAIN, socket_limits.TooManySockets) as refused:
             raise ConnectionRefusedError(refused.code()) from refused
         self.strangers.met(request.environ)
         sid = request.sid  # type: ignore[attr-defined]
-        self.registry.connections[sid] = Connection(
-            sid, actor, key, fanout.socket_of(self.socketio, sid)
-        )
+        connection = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
+        self.registry.enter(connection)
+        if self.recheck.passes != passes:
+            self.recheck.check([connection])
 
     def _disconnected(self, *_: Any) -> None:
-        connection = self.registry.connections.pop(request.sid, None)  # type: ignore[attr-defined]
-        for stream in list(connection.watches) if connection else []:
-            self.registry.leave(connection, stream)  # type: ignore[arg-type]
-        self.publisher._wake.set()
+        self.registry.part(request.sid)  # type: ignore[attr-defined]
+        self.publisher.wake()
 
     def _answering(
         self, handler: Callable[[Connection, dict[str, Any]], Any]
     ) -> Callable[..., Any]:
-        def handle(body: Any = None, *_: Any) -> Any:
-            connection = self.registry.connections.get(request.sid)  # type: ignore[attr-defined]
+        """A message needs nothing of the request that opened its socket: it is handled without
+        one."""
+
+        def handle(sid: str, body: Any = None, *_: Any) -> Any:
+            connection = self.registry.connections.get(sid)
             if connection is None:
                 return {"error": BadRequest.code()}
             try:
@@ -146,40 +162,11 @@ class Realtime:
                 if connection.bucket.is_flooded:
                     fanout.drop(connection.eio_socket)
                 return {"error": refused.code()}
+            except Exception:
+                logger.exception("a socket's message")
+                return None
 
         return handle
-
-    def _watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
-        """Joins first and reads after, so nothing falls between. Answers the missed events, or
-        `reset`."""
-        asked = socket_limits.read_watch(body)
-        if asked.stream not in connection.watches:
-            socket_limits.check_watches(len(connection.watches))
-        audience, floor = self._rights(connection, asked.stream)
-        self.registry.join(connection, asked.stream, audience)
-        self.publisher.watched(asked.stream)
-        self.publisher._wake.set()
-        events = catching_up.events_after(
-            asked.stream,
-            epoch=asked.epoch,
-            seq=asked.seq,
-            mark=asked.mark,
-            audience=audience,
-            floor=floor,
-            member_id=connection.actor.member_id,
-        )
-        return {"reset": True} if events is None else {"events": events}
-
-    def _rights(self, connection: Connection, stream: str) -> tuple[streams.Audience, int]:
-        """Who this is to the stream, and the number below which its history is not theirs."""
-        actor = self.authenticator.actors_of([connection.key]).get(connection.key)
-        if actor is None:
-            raise NotFound(stream=stream)
-        connection.actor = actor
-        with database.current().reading() as session:
-            return streams.audience_of(session, actor, stream), streams.floor_of(
-                session, actor, stream
-            )
 
     def _unwatch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         self.registry.leave(connection, str(body.get("stream")))
@@ -190,7 +177,7 @@ class Realtime:
         it is stored."""
         if connection.actor.kind == "member":
             self.registry.presence.look(connection, *socket_limits.read_presence(body))
-            self.publisher._wake.set()
+            self.publisher.wake()
         return {}
 
     def _heartbeat(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
@@ -201,7 +188,8 @@ class Realtime:
         """A socket on which nobody signs in is not kept, however well it answers pings."""
         while True:
             time.sleep(STRANGERS_COUNTED_EVERY_SECONDS)
-            self.end_strangers(time.monotonic())
+            if self.strangers.are_here:
+                self.end_strangers(time.monotonic())
 
     def end_strangers(self, now: float) -> None:
         server = self.socketio.server
@@ -211,10 +199,10 @@ class Realtime:
                 fanout.drop(eio_socket)
 
     def _disconnect(self, key: str) -> None:
-        for connection in [c for c in list(self.registry.connections.values()) if c.key == key]:
+        for connection in self.registry.of_key(key):
             for stream in list(connection.watches):
                 self.registry.leave(connection, stream)
-            fanout.send(connection.eio_socket, fanout.Message("signed_out", {}), direct=False)
+            fanout.send(connection.eio_socket, fanout.Message("signed_out", {}))
             self.socketio.server.disconnect(connection.sid)
 
     def _on_hint(self, hint: dict[str, Any]) -> None:

@@ -2,15 +2,19 @@
 numbers; and how many one sign-in may open."""
 
 import time
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from board.core.catching_up import Copy
 from board.core.errors import Refused
 from board.core.ids import MOST_ID, is_id
 
 MOST_MESSAGE_BYTES = 64 * 1024
 MOST_WATCHES = 120
 """Streams per page: “my work” listens to every board that its reader may see."""
+MOST_NAMED = 1000
+"""Streams in one message; those above MOST_WATCHES are refused one by one."""
 MOST_SOCKETS = 20
 """Per sign-in or pairing: a browser with many tabs."""
 MOST_SOCKETS_OF_LINK = 300
@@ -44,9 +48,10 @@ class TooManyMessages(Refused):
     status = 429
 
 
-@dataclass
+@dataclass(slots=True)
 class Bucket:
-    """Messages that a socket may still send: refilled all the time, up to a page's worth."""
+    """Messages that a socket may still send: refilled all the time, up to a page's worth. Each
+    stream of a `watch` counts as one."""
 
     left: float = MOST_AT_ONCE
     at: float = field(default_factory=time.monotonic)
@@ -58,24 +63,33 @@ class Bucket:
         if self.left < 0:
             raise TooManyMessages()
 
+    def take_more(self, count: int) -> None:
+        """The same message asks for so many things more. Raises TooManyMessages."""
+        self.left -= count
+        if self.left < 0:
+            raise TooManyMessages()
+
     @property
     def is_flooded(self) -> bool:
         """It goes on although it is told: no page of ours."""
         return self.left < -MOST_AT_ONCE
 
 
-@dataclass(frozen=True)
-class Watching:
-    """A well-formed `watch`: the stream, and what the page has of it."""
+def read_copies(body: dict[str, Any]) -> list[Copy]:
+    """What a `watch` says that the page has: a list under `streams`, each stream once, or a single
+    one. Raises BadRequest."""
+    copies = body.get("streams", [body])
+    if not isinstance(copies, list) or len(copies) > MOST_NAMED:
+        raise BadRequest()
+    read = [_read_copy(one) for one in copies]
+    if len({one.stream for one in read}) < len(read):
+        raise BadRequest()
+    return read
 
-    stream: str
-    epoch: int
-    seq: int
-    mark: int | None
 
-
-def read_watch(body: dict[str, Any]) -> Watching:
-    """Raises BadRequest."""
+def _read_copy(body: Any) -> Copy:
+    if not isinstance(body, dict):
+        raise BadRequest()
     stream, epoch, seq, mark = (body.get(name) for name in ("stream", "epoch", "seq", "mark"))
     epoch, seq = 0 if epoch is None else epoch, 0 if seq is None else seq
     if not isinstance(stream, str) or type(epoch) is not int or type(seq) is not int:
@@ -84,7 +98,15 @@ def read_watch(body: dict[str, Any]) -> Watching:
         raise BadRequest()
     if mark is not None and not (type(mark) is int and 0 <= mark <= MOST_ID):
         raise BadRequest()
-    return Watching(stream, epoch, seq, mark)
+    return Copy(stream, epoch, seq, mark)
+
+
+def room_for(copies: Iterable[Copy], watched: Collection[str]) -> set[str]:
+    """Of these, the streams that a socket may watch which watches some already: those it does, and
+    as many more as there is room for."""
+    names = [copy.stream for copy in copies]
+    more = [name for name in names if name not in watched]
+    return {*names} - {*more[max(0, MOST_WATCHES - len(watched)) :]}
 
 
 def read_presence(body: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -101,9 +123,3 @@ def check_sockets(open_already: int, key: str) -> None:
     """Raises TooManySockets for one more."""
     if open_already >= (MOST_SOCKETS_OF_LINK if key.startswith("guest:") else MOST_SOCKETS):
         raise TooManySockets()
-
-
-def check_watches(watching: int) -> None:
-    """Raises TooManyWatches for one more."""
-    if watching >= MOST_WATCHES:
-        raise TooManyWatches()

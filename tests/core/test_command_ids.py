@@ -40,10 +40,12 @@ def test_who_catches_up_learns_only_their_own_ids(ann: Persona, bo: Persona):
     assert [event["command"] for event in ann.get(over_http).events] == ["browser:1"]
     assert [event["command"] for event in bo.get(over_http).events] == [None]
     realtime = ann.world.app.extensions["realtime"]
-    assert [event["command"] for event in realtime._watch(ann.connection, since)["events"]] == [
-        "browser:1"
-    ]
-    assert [event["command"] for event in realtime._watch(bo.connection, since)["events"]] == [None]
+    assert [
+        event["command"] for event in realtime.watching.watch(ann.connection, since)["events"]
+    ] == ["browser:1"]
+    assert [
+        event["command"] for event in realtime.watching.watch(bo.connection, since)["events"]
+    ] == [None]
 
 
 def test_the_answer_itself_names_the_command(ann: Persona):

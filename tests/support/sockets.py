@@ -16,7 +16,7 @@ def more_sockets(persona: Persona, count: int, *streams: str) -> list[Connection
     made = []
     for number in range(count):
         one = Connection(f"{persona.connection.sid}-{number}", persona.actor, persona.key, Ear())
-        registry.connections[one.sid] = one
+        registry.enter(one)
         for stream in streams:
             registry.join(one, stream, "team")
         made.append(one)

@@ -20,6 +20,7 @@ from board.cards.models import Card
 from board.core import database, snapshots, write_behind
 from board.core.actor import Actor, system
 from board.core.changes import changing
+from board.core.errors import NotFound
 from board.people.audit_log import Audit
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
@@ -30,6 +31,7 @@ from board.triage.creating_tickets import open_ticket
 from board.walls.codes import new_state
 from board.walls.pairing import claim_pairing, confirm_pairing, token_key
 from board.web.connection_registry import Connection
+from board.web.socket_limits import TooManyWatches
 
 SYSTEM = system("test")
 
@@ -135,9 +137,16 @@ class Persona:
         return self.post(f"/streams/{event['stream']}/events/{event['seq']}/undo")
 
     def watches(self, stream: str, *, epoch: int = 0, seq: int = 0) -> dict[str, Any]:
+        """Raises what the socket is refused."""
         realtime = self.world.app.extensions["realtime"]
-        realtime.registry.connections[self.connection.sid] = self.connection
-        return realtime._watch(self.connection, {"stream": stream, "epoch": epoch, "seq": seq})
+        realtime.registry.enter(self.connection)
+        realtime.publisher.publish_waiting()
+        copy = {"stream": stream, "epoch": epoch, "seq": seq}
+        answer = realtime.watching.watch(self.connection, copy)
+        for refusal in (NotFound, TooManyWatches):
+            if answer.get("error") == refusal.code():
+                raise refusal()
+        return answer
 
     def signs_in(self) -> None:
         """Anew, after the sessions have ended."""

@@ -39,15 +39,6 @@ def test_no_browser_gets_compressed_frames() -> None:
     assert line.environ == {"HTTP_HOST": "a"}
 
 
-@pytest.mark.parametrize(("size", "head"), [(125, 2), (126, 4), (65_535, 4), (65_536, 10)])
-def test_a_frame_says_how_long_it_is_in_as_many_bytes_as_it_takes(size: int, head: int) -> None:
-    frame = fanout._frame(b"x" * size)
-    assert frame[0] == fanout.TEXT_FRAME
-    assert len(frame) == head + size
-    length = frame[1] if head == 2 else int.from_bytes(frame[2:head], "big")
-    assert length == size
-
-
 def test_a_message_is_encoded_once_and_the_same_on_both_ways() -> None:
     message = fanout.Message("events", [{"title": "Räksmörgås"}])
     assert message.frame.endswith(message.packet.encode().encode())

@@ -17,7 +17,7 @@ def test_three_hundred_sockets_of_fifty_people_are_checked_with_a_handful_of_que
         more_sockets(person, 6, board, "people", f"me/{person.actor.id}")
     realtime = world.app.extensions["realtime"]
     with counted_questions() as asked:
-        realtime.recheck.check(list(realtime.registry.connections.values()))
+        realtime.recheck.check(realtime.registry.all())
     selects = [one for one in asked if one.startswith("SELECT")]
     assert len(selects) == 2, "the sign-ins, and the one board"
 

@@ -47,14 +47,17 @@ def test_a_stream_has_one_name_and_answers_to_no_other(ann: Persona, name: str):
 
 
 def test_a_page_watches_as_many_streams_as_a_large_organisation_has_boards_and_no_more(
-    ann: Persona,
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
 ):
-    registry = ann.world.app.extensions["realtime"].registry
-    for number in range(socket_limits.MOST_WATCHES):
-        registry.join(ann.connection, f"board/{number + 1}", "team")
+    monkeypatch.setattr(socket_limits, "MOST_WATCHES", 3)
+    for _ in range(3):
+        ann.watches(f"board/{ann.world.a_board()}")
     with pytest.raises(TooManyWatches):
         ann.watches("people")
-    registry.leave(ann.connection, "board/7")
+    ann.watches(f"board/{ann.world.board_id}")
+    ann.world.app.extensions["realtime"]._unwatch(
+        ann.connection, {"stream": f"board/{ann.world.board_id}"}
+    )
     ann.watches("people")
     assert "people" in ann.connection.watches
 
@@ -120,11 +123,11 @@ def test_who_missed_much_takes_a_snapshot_and_nothing_is_read_for_them(ann: Pers
         assert bo.get(since).body == {"reset": True}
     assert not any("event.body" in one and "length" not in one for one in asked)
     realtime = ann.world.app.extensions["realtime"]
-    realtime.registry.connections[bo.connection.sid] = bo.connection
+    realtime.registry.enter(bo.connection)
     body = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
-    assert realtime._watch(bo.connection, body) == {"reset": True}
+    assert realtime.watching.watch(bo.connection, body) == {"reset": True}
     nearly = {**body, "seq": head["seq"] + 12}
-    assert len(realtime._watch(bo.connection, nearly)["events"]) == 2
+    assert len(realtime.watching.watch(bo.connection, nearly)["events"]) == 2
 
 
 class Lazy(Ear):
@@ -143,9 +146,9 @@ def test_a_client_that_does_not_read_is_let_go_after_a_megabyte():
     lazy = Lazy()
     message = fanout.Message("events", "x" * 100_000)
     for _ in range(11):
-        fanout.send(lazy, message, direct=True)
+        fanout.send(lazy, message)
     assert not lazy.closed
-    fanout.send(lazy, message, direct=True)
+    fanout.send(lazy, message)
     assert lazy.closed
     assert len(lazy.queue.queue) == 11
 
@@ -154,7 +157,7 @@ def test_a_client_that_is_slow_but_reads_is_kept():
     slow = Lazy()
     message = fanout.Message("events", "x" * 100_000)
     for _ in range(100):
-        fanout.send(slow, message, direct=True)
+        fanout.send(slow, message)
         if len(slow.queue.queue) > 5:
             slow.queue.queue.popleft()
             slow.queue.unfinished_tasks -= 1

@@ -24,8 +24,6 @@ export const lost = signal(/** @type {"" | "signed_out" | "stream"} */ (""));
 /** The server's pages are made of something newer than this one. */
 export const newVersion = signal(false);
 
-/** Errors that pass by themselves: no right was lost. */
-const PASSING = ["database_away", "database_busy", "too_many_messages"];
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
 
@@ -94,7 +92,7 @@ export function arrived(event) {
 
 async function watchAll() {
   heard();
-  await Promise.all([...replicas.keys()].map(watch));
+  await watch();
   note();
   for (const listener of onLive) listener();
   measureClock();
@@ -121,14 +119,21 @@ export function heardLastAt(at) {
   note();
 }
 
-/** @param {string} stream */
-async function watch(stream) {
-  const mine = replicas.get(stream);
-  const answer = await socket.timeout(8000).emitWithAck("watch", headOf(mine))
-    .catch(() => ({ failed: true }));
-  if (answer.failed || PASSING.includes(answer.error)) later();
-  else if (answer.error === "too_many_watches") return; // looked at again whenever the page is
-  else if (answer.error) lost.value = "stream";
+/** All streams in one message, answered for each: its missed events, a reset, or why not. */
+async function watch() {
+  const streams = [...replicas.keys()].map((stream) => headOf(replicas.get(stream)));
+  const answers = await socket.timeout(8000).emitWithAck("watch", { streams })
+    .catch(() => ({ error: "no_answer" }));
+  if (answers.error) return later();
+  await Promise.all(
+    Object.entries(answers).map(([stream, answer]) => watched(stream, answer)),
+  );
+}
+
+/** @param {string} stream @param {any} answer */
+async function watched(stream, answer) {
+  if (answer.error === "too_many_watches") return; // looked at again whenever the page is
+  if (answer.error) lost.value = "stream";
   else if (answer.reset) await refresh(stream);
   else for (const event of answer.events) arrived(event);
 }

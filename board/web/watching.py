@@ -1,0 +1,109 @@
+"""Watching: one message names all streams of a page, and is answered for each of them."""
+
+from typing import Any
+
+from sqlalchemy import event
+from sqlmodel import Session
+
+from board.core import catching_up, database, streams
+from board.core.catching_up import Copy, Missed
+from board.core.errors import NotFound
+from board.core.streams import Audience
+
+from .connection_registry import Connection, ConnectionRegistry
+from .permission_rechecks import Recheck
+from .publishing import Publisher
+from .socket_limits import TooManyWatches, read_copies, room_for
+
+Answer = dict[str, Any]
+"""Of one stream: `{"events": [...]}`, `{"reset": True}` or `{"error": code}`."""
+
+
+class Watching:
+    """Who may see what, where each stream is and what was missed is read in one transaction. Then
+    they join, and what was sent between the two is read once more: nothing falls between."""
+
+    def __init__(
+        self, registry: ConnectionRegistry, publisher: Publisher, recheck: Recheck
+    ) -> None:
+        self._registry = registry
+        self._publisher = publisher
+        self._recheck = recheck
+
+    def watch(self, connection: Connection, body: dict[str, Any]) -> Answer:
+        """`{"streams": [copy, ...]}` is answered `{stream: answer}`; a single copy, as it stands
+        in the body, with its own answer. Raises BadRequest for what no page sends. Whoever lost a
+        right meanwhile is asked for again, as one who watches."""
+        copies = read_copies(body)
+        connection.bucket.take_more(len(copies) - 1)
+        passes, left = self._recheck.passes, copies
+        answers: dict[str, Missed | str] = {}
+        with self._publisher.expecting([copy.stream for copy in copies]):
+            while left:
+                found = self._join(connection, left)
+                answers |= found
+                late = self._publisher.sent_after(
+                    {name: one.head for name, one in found.items() if isinstance(one, Missed)}
+                )
+                left = [copy for copy in left if copy.stream in late]
+        if self._recheck.passes != passes:
+            self._recheck.check([connection])
+        shown = {
+            name: _answer(found, name in connection.watches) for name, found in answers.items()
+        }
+        return shown if "streams" in body else shown[copies[0].stream]
+
+    def _join(self, connection: Connection, copies: list[Copy]) -> dict[str, Missed | str]:
+        """What each of these has missed, or the code of why it is not watched."""
+        room = room_for(copies, connection.watches)
+        with database.current().reading() as session:
+            kept = _keep_what_is_read(session)
+            audiences = self._audiences(session, connection, copies)
+            missed = catching_up.missed(
+                session,
+                [copy for copy in copies if copy.stream in room and copy.stream in audiences],
+                audiences,
+                lambda stream: streams.floor_of(session, connection.actor, stream),
+                member_id=connection.actor.member_id,
+            )
+            kept.clear()
+        for name in missed:
+            self._registry.join(connection, name, audiences[name])
+        self._publisher.begin({name: one.head for name, one in missed.items()})
+        refused = {
+            copy.stream: (TooManyWatches if copy.stream in audiences else NotFound).code()
+            for copy in copies
+            if copy.stream not in missed
+        }
+        return missed | refused
+
+    def _audiences(
+        self, session: Session, connection: Connection, copies: list[Copy]
+    ) -> dict[str, Audience]:
+        names = [copy.stream for copy in copies if _is_name(copy.stream)]
+        streams.preload(session, names)
+        found = {name: streams.audience_or_none(session, connection.actor, name) for name in names}
+        return {name: audience for name, audience in found.items() if audience is not None}
+
+
+def _answer(found: Missed | str, is_watched: bool) -> Answer:
+    if isinstance(found, str):
+        return {"error": found}
+    if not is_watched:
+        return {"error": NotFound.code()}
+    return {"reset": True} if found.events is None else {"events": found.events}
+
+
+def _keep_what_is_read(session: Session) -> list[Any]:
+    """A session forgets the rows that nobody holds, and would ask for them again."""
+    kept: list[Any] = []
+    event.listen(session, "loaded_as_persistent", lambda _, row: kept.append(row))
+    return kept
+
+
+def _is_name(text: str) -> bool:
+    try:
+        streams.parse(text)
+    except NotFound:
+        return False
+    return True
