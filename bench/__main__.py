@@ -19,6 +19,7 @@ from . import (
     rechecking,
     searching,
     soak,
+    storms,
     undoing,
 )
 
@@ -34,6 +35,7 @@ SUITES = {
     "undo": undoing,
     "poison": poison,
     "sockets": fan_out,
+    "storms": storms,
 }
 
 

@@ -8,9 +8,19 @@ import random
 import struct
 import time
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from board.web.socket_limits import MOST_SOCKETS
 from tests.support.servers import Browser, Server
+
+
+class Seat(NamedTuple):
+    """A sign-in: its cookie, what its sockets say of themselves, and what they have of each stream
+    that they watch (both JSON)."""
+
+    cookie: str = ""
+    auth: str = ""
+    copies: str = "[]"
 
 
 class Client(asyncio.Protocol):
@@ -21,7 +31,7 @@ class Client(asyncio.Protocol):
         self._on_text = on_text
         self._buffer = bytearray()
         self._is_open = False
-        self.auth = ""
+        self.seat = Seat()
         self.ready = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -92,16 +102,16 @@ def handshake(path: str, port: int, cookie: str = "") -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
-Seat = tuple[str, str]
-"""A sign-in: its cookie, and what its sockets say of themselves (JSON)."""
-
-
-def seats_for(server: Server, sockets: int, name: str = "Ann") -> list[Seat]:
-    """Enough sign-ins of one person for so many sockets."""
+def seats_for(server: Server, sockets: int, stream: str, name: str = "Ann") -> list[Seat]:
+    """Enough sign-ins of one person for so many sockets, which watch one stream anew."""
     people = [Browser(server, name) for _ in range(-(-sockets // MOST_SOCKETS))]
     return [
-        ("; ".join(f"{one.name}={one.value}" for one in p.http.cookies), f'{{"csrf":"{p.csrf}"}}')
-        for p in people
+        Seat(
+            "; ".join(f"{one.name}={one.value}" for one in person.http.cookies),
+            f'{{"csrf":"{person.csrf}"}}',
+            f'[{{"stream":"{stream}"}}]',
+        )
+        for person in people
     ]
 
 
@@ -109,8 +119,11 @@ class Watcher:
     """A set of clients that watch a board of ours, or listen to the bare server, and note when
     messages came."""
 
-    def __init__(self, port: int, *, seats: Sequence[Seat] = (("", ""),), stream: str = "") -> None:
-        self.port, self.seats, self.stream = port, seats, stream
+    def __init__(self, port: int, *, seats: Sequence[Seat] = ()) -> None:
+        """Without seats it is the bare server that is listened to."""
+        self.port, self.seats = port, seats or [Seat()]
+        self.is_ours = bool(seats)
+        self.sent_away = self.resets = 0
         self.clients: list[Client] = []
         self.received = 0
         self.late_ms: list[float] = []
@@ -120,23 +133,23 @@ class Watcher:
         """Connects `count` more clients at once; answers how many seconds until all of them are
         ready."""
         begun = time.perf_counter()
-        ours = bool(self.stream)
-        path = "/socket.io/?EIO=4&transport=websocket" if ours else "/"
-        heard = self._ours if ours else self._bare
+        path = "/socket.io/?EIO=4&transport=websocket" if self.is_ours else "/"
+        heard = self._ours if self.is_ours else self._bare
         loop = asyncio.get_running_loop()
 
         async def one(seat: Seat) -> None:
-            request = handshake(path, self.port, seat[0])
+            request = handshake(path, self.port, seat.cookie)
             for _ in range(60):
                 _, client = await loop.create_connection(
                     lambda: Client(request, heard), "127.0.0.1", self.port
                 )
-                client.auth = seat[1]
+                client.seat = seat
                 try:
                     await asyncio.wait_for(client.ready, 60)
                 except ConnectionError as error:
                     if " 503 " not in str(error):
                         raise
+                    self.sent_away += 1
                     await asyncio.sleep(
                         1 + random.random()
                     )  # as a browser does that is told to come again
@@ -159,10 +172,11 @@ class Watcher:
         if kind == b"42":
             self._note(payload)
         elif payload[:1] == b"0":
-            client.send(f"40{client.auth}")
+            client.send(f"40{client.seat.auth}")
         elif kind == b"40":
-            client.send(f'421["watch",{{"stream":"{self.stream}","epoch":0,"seq":0}}]')
+            client.send(f'421["watch",{{"streams":{client.seat.copies}}}]')
         elif kind == b"43" and not client.ready.done():
+            self.resets += payload.count(b'"reset"')
             client.ready.set_result(None)
         elif payload == b"2":
             client.send("3")

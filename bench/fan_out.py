@@ -1,5 +1,4 @@
-"""(a) From commit to receipt, and CPU per delivered event, against a bare eventlet fan-out. (d)
-Everybody reconnects at once. (e) Memory per idle client."""
+"""From commit to receipt, and CPU per delivered event, against a bare eventlet fan-out."""
 
 import asyncio
 import re
@@ -14,11 +13,10 @@ import requests
 from board.core import clock
 from tests.support.servers import Browser, Server, free_port, running
 
-from .clients import Seat, Watcher, seats_for
-from .processes import cpu_seconds, resident_mb, start_bare
+from .clients import Watcher, seats_for
+from .processes import cpu_seconds, start_bare
 
 SOCKETS = (50, 200, 500, 1000)
-STORM = 1500
 RATE = 20
 SECONDS = 5
 _AT = re.compile(rb'"at":"([^"]+)"')
@@ -41,11 +39,11 @@ def run() -> dict[str, Any]:
 async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, Any]:
     ann = Browser(server, "Ann")
     pid = server.process.pid if server.process else 0
-    seats = seats_for(server, max(*SOCKETS, STORM))
+    seats = seats_for(server, max(SOCKETS), "board/1")
     alone = await _cpu_of_commands(ann, pid)
     rows = []
     for count in SOCKETS:
-        ours = Watcher(server.port, seats=seats, stream="board/1")
+        ours = Watcher(server.port, seats=seats)
         size = await _ours(ours, ann, pid, count)
         theirs = Watcher(bare_port)
         bare = await _bare(theirs, bare_port, bare_pid, count, size)
@@ -60,8 +58,6 @@ async def _measure(server: Server, bare_pid: int, bare_port: int) -> dict[str, A
     return {
         "fan-out": rows,
         "one more socket": _slope(rows),
-        "reconnect": await _storm(server, seats, bare_port),
-        "idle": await _idle(server, seats),
     }
 
 
@@ -134,40 +130,6 @@ def _row(count: int, ours: Watcher, bare: Watcher, bare_cpu: float) -> dict[str,
         "bare p95 ms": _quantile(bare.late_ms, 0.95),
         "our µs per delivery": ours.cpu / max(1, ours.received) * 1e6,  # type: ignore[attr-defined]
         "bare µs per delivery": bare_cpu / max(1, bare.received) * 1e6,
-    }
-
-
-async def _storm(
-    server: Server, seats: list[Seat], bare_port: int, *, count: int = STORM
-) -> dict[str, Any]:
-    ours = Watcher(server.port, seats=seats, stream="board/1")
-    seconds = await ours.connect(count)
-    ours.close()
-    bare = Watcher(bare_port)
-    bare_seconds = await bare.connect(count)
-    bare.close()
-    await asyncio.sleep(2)
-    return {
-        "clients": count,
-        "our s": seconds,
-        "bare s": bare_seconds,
-        "ratio": seconds / bare_seconds,
-    }
-
-
-async def _idle(server: Server, seats: list[Seat], *, count: int = 1000) -> dict[str, Any]:
-    pid = server.process.pid if server.process else 0
-    await asyncio.sleep(2)
-    before = resident_mb(pid)
-    watcher = Watcher(server.port, seats=seats, stream="board/1")
-    await watcher.connect(count)
-    await asyncio.sleep(1)
-    grown = resident_mb(pid) - before
-    watcher.close()
-    return {
-        "clients": count,
-        "grown MB": grown,
-        "kB per client (after 1,500 others had come and gone)": grown * 1024 / count,
     }
 
 

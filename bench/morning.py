@@ -17,7 +17,7 @@ from tests.browser.steps import api, let_go, paired_wall, until
 from tests.support.servers import Browser, Server, running
 from tests.support.services import chromium
 
-from .clients import Watcher, seats_for
+from .clients import Seat, Watcher, seats_for
 
 TEAM, WALLS, PRESSES = 50, 5, 40
 LATE_CLOCK = (
@@ -109,10 +109,9 @@ def _press(
 
     ann = Browser(server, "Ann")
     wall = next(one for one in pages[0].context.cookies() if one["name"] == "wall")
-    team = Watcher(server.port, seats=seats_for(server, TEAM), stream="board/1")
-    walls = Watcher(
-        server.port, seats=[(f"wall={wall['value']}", '{"as":"wall"}')], stream="board/1"
-    )
+    team = Watcher(server.port, seats=seats_for(server, TEAM, "board/1"))
+    seat = Seat(f"wall={wall['value']}", '{"as":"wall"}', '[{"stream":"board/1"}]')
+    walls = Watcher(server.port, seats=[seat])
     for watcher, count in ((team, TEAM - 1), (walls, WALLS - 1)):
         watcher.stamps = stamps
         asyncio.run_coroutine_threadsafe(watcher.connect(count), loop).result(30)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from board.app import create_app
-from board.core import changes, database
+from board.core import catching_up, changes, database
 from board.settings import load
 from board.web.connection_registry import Connection
 from tests.support.world import Answer, Ear, Persona, World
@@ -38,11 +38,11 @@ def _open_pages(world: World, realtime: Any) -> list[Ear]:
     for number in range(PAGES):
         person = world.person(f"Person {number}", team="user")
         one = Connection(f"sid-{number}", person.actor, person.key, Ear())
-        realtime.registry.connections[one.sid] = one
+        realtime.registry.enter(one)
         ears.append(one.eio_socket)
         board = f"board/{world.board_id}"
         for stream in (board, f"board/{other}", "people", f"me/{person.actor.id}"):
-            realtime.publisher.watched(stream)
+            realtime.publisher.begin(catching_up.heads([stream]))
             realtime.registry.join(one, stream, "team")
     return ears
 

@@ -3,6 +3,7 @@ errors."""
 
 from collections.abc import Callable, Collection
 from functools import partial
+from http.cookies import SimpleCookie
 from typing import Any
 
 from flask import Flask
@@ -116,7 +117,13 @@ def _authenticator(settings: Settings, version: str) -> Authenticator:
         return members.identify_member(auth, settings)
 
     actors_of = partial(_actors_of, settings)
-    return Authenticator(identify, actors_of, wall_tvs.note_heartbeat, version)
+
+    def recognise(environ: dict[str, Any]) -> str | None:
+        cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
+        keys = [members.key_in(cookies, settings), wall_tvs.key_in(cookies, settings)]
+        return next(iter(actors_of([key for key in keys if key])), None)
+
+    return Authenticator(identify, actors_of, recognise, wall_tvs.note_heartbeat, version)
 
 
 def _actors_of(settings: Settings, keys: Collection[str]) -> dict[str, Actor]:

@@ -82,6 +82,12 @@ def set_cookie(response: Response, token: str, settings: Settings) -> Response:
     return response
 
 
+def key_in(cookies: SimpleCookie, settings: Settings) -> str | None:
+    """The key of the sign-in that cookies name; whether it stands is not asked."""
+    morsel = cookies.get(cookie_name(settings))
+    return f"member:{key_of(morsel.value)}" if morsel else None
+
+
 def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, str] | None:
     """A socket's handshake: the cookie, and the anti-forgery token that only our own page knows."""
     cookies = SimpleCookie(request.headers.get("Cookie", ""))

@@ -78,6 +78,12 @@ def set_wall_cookie(response: Response, token: str, settings: Settings) -> Respo
     return response
 
 
+def key_in(cookies: SimpleCookie, settings: Settings) -> str | None:
+    """The key of the pairing that cookies name; whether it stands is not asked."""
+    morsel = cookies.get(wall_cookie_name(settings))
+    return f"wall:{token_key(morsel.value)}" if morsel else None
+
+
 def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
     """A socket's handshake from a TV. Also notes when the wall was last seen."""
     morsel = SimpleCookie(request.headers.get("Cookie", "")).get(wall_cookie_name(settings))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .rate_limits import place_of
+from .socket_limits import MOST_SOCKETS
 
 MOST = 1000
 MOST_OF_NETWORK = 300
@@ -17,15 +18,17 @@ MOST_OPEN = 20_000
 """Sockets of one process in all."""
 PATIENCE_SECONDS = 10.0
 KEY = "tavla.stranger"
+NETWORK = "network:"
 RETRY_SECONDS = "2"
 
 
 @dataclass(eq=False, slots=True)
 class Stranger:
-    """One socket from its handshake to its sign-in. Who `stays` is still there after the request
-    that opened it (light_sockets.py)."""
+    """One socket from its handshake to its sign-in, counted at its network or, where that is full,
+    at the sign-in whose cookie it brings. Who `stays` is still there after the request that opened
+    it (light_sockets.py)."""
 
-    network: str
+    place: str
     since: float = field(default_factory=time.monotonic)
     is_waiting: bool = True
     stays: bool = False
@@ -37,36 +40,48 @@ class Strangers:
     def __init__(self, application: Callable[..., Iterable[bytes]]) -> None:
         self._application = application
         self._open: Callable[[], int] = lambda: 0
-        self._of_network: Counter[str] = Counter()
+        self._recognise: Callable[[dict[str, Any]], str | None] = lambda environ: None
+        self._waiting: Counter[str] = Counter()
+        self._unknown = 0
 
     @property
     def are_here(self) -> bool:
-        return bool(self._of_network)
+        return bool(self._waiting)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         if not environ.get("PATH_INFO", "").startswith("/socket.io"):
             return self._application(environ, start_response)
-        stranger = Stranger(place_of(environ.get("REMOTE_ADDR", "")))
-        if (
-            self._of_network[stranger.network] >= MOST_OF_NETWORK
-            or self._of_network.total() >= MOST
-            or self._open() >= MOST_OPEN
-        ):
+        place = self._place_for(environ)
+        if place is None:
             start_response(
                 "503 Service Unavailable", [("Retry-After", RETRY_SECONDS), ("Content-Length", "0")]
             )
             return []
-        self._of_network[stranger.network] += 1
-        environ[KEY] = stranger
+        self._waiting[place] += 1
+        self._unknown += place.startswith(NETWORK)
+        stranger = environ[KEY] = Stranger(place)
         try:
             return self._application(environ, start_response)
         finally:
             if not stranger.stays:
                 self.met(environ)
 
-    def follow(self, server: Any) -> None:
-        """Socket.IO's server: how many sockets there are, and when one ends."""
+    def _place_for(self, environ: dict[str, Any]) -> str | None:
+        """None where there is none. Everybody is back at once after a network failure: whoever
+        brings the cookie of a sign-in that stands does not wait behind strangers."""
+        network = NETWORK + place_of(environ.get("REMOTE_ADDR", ""))
+        if self._open() >= MOST_OPEN:
+            return None
+        if self._waiting[network] < MOST_OF_NETWORK and self._unknown < MOST:
+            return network
+        key = self._recognise(environ)
+        return key if key is not None and self._waiting[key] < MOST_SOCKETS else None
+
+    def follow(self, server: Any, recognise: Callable[[dict[str, Any]], str | None]) -> None:
+        """Socket.IO's server says how many sockets there are, and when one ends; `recognise` whose
+        cookie a request brings."""
         self._open = lambda: len(server.eio.sockets)
+        self._recognise = recognise
         ended = server.eio.handlers["disconnect"]
 
         def ends(eio_sid: str, reason: str) -> None:
@@ -81,9 +96,10 @@ class Strangers:
         if stranger is None or not stranger.is_waiting:
             return
         stranger.is_waiting = False
-        self._of_network[stranger.network] -= 1
-        if not self._of_network[stranger.network]:
-            del self._of_network[stranger.network]
+        self._waiting[stranger.place] -= 1
+        self._unknown -= stranger.place.startswith(NETWORK)
+        if not self._waiting[stranger.place]:
+            del self._waiting[stranger.place]
 
 
 def has_outstayed(environ: dict[str, Any], now: float) -> bool:

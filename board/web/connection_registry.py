@@ -51,7 +51,7 @@ class ConnectionRegistry:
     ) -> None:
         self.socketio = socketio
         self.connections: dict[str, Connection] = {}
-        self._of_key: dict[str, set[Connection]] = {}
+        self._of_key: dict[str, list[Connection]] = {}
         self._membership = threading.RLock()
         self._rooms: dict[tuple[str, Audience], set[Connection]] = {}
         self.presence = Presence(self, publish)
@@ -59,8 +59,9 @@ class ConnectionRegistry:
     def enter(self, connection: Connection) -> None:
         """It is here, and watches nothing yet."""
         with self._membership:
+            if connection.sid not in self.connections:
+                self._of_key.setdefault(connection.key, []).append(connection)
             self.connections[connection.sid] = connection
-            self._of_key.setdefault(connection.key, set()).add(connection)
 
     def part(self, sid: str) -> None:
         """It has gone, from all that it watched."""
@@ -69,7 +70,7 @@ class ConnectionRegistry:
             if connection is None:
                 return
             of_key = self._of_key[connection.key]
-            of_key.discard(connection)
+            of_key.remove(connection)
             if not of_key:
                 del self._of_key[connection.key]
         for stream in list(connection.watches):

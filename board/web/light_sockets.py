@@ -8,11 +8,9 @@ python-engineio's stay.
 """
 
 import logging
-import time
-from collections import deque
 from contextlib import suppress
 from socket import SHUT_RDWR
-from typing import Any, Protocol
+from typing import Any
 
 import engineio
 from engineio.exceptions import UnknownPacketError
@@ -20,6 +18,7 @@ from engineio.packet import CLOSE, OPEN, PING, Packet
 from engineio.socket import Socket
 
 from . import anonymous_sockets
+from .pings import Loop, Pings
 from .websocket_frames import (
     CLOSE_FRAME,
     BrokenFrame,
@@ -35,7 +34,6 @@ READ_BYTES = 8192
 MOST_WAITING_BYTES = 1024 * 1024
 """A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes
 back."""
-BREATHE_EVERY = 100
 KEPT = (
     "REQUEST_METHOD",
     "PATH_INFO",
@@ -55,25 +53,12 @@ _NOTHING = (lambda *_: None, lambda: None)
 logger = logging.getLogger(__name__)
 
 
-class Loop(Protocol):
-    """What is asked of eventlet's hub."""
-
-    READ: str
-    WRITE: str
-
-    def add(self, kind: str, number: int, ready: Any, thrown: Any, closed: Any, /) -> Any:
-        """Calls `ready(number)` whenever the descriptor is; answers what `remove` takes."""
-
-    def remove(self, listener: Any, /) -> None:
-        """Not any more."""
-
-
 class LightEngine(engineio.Server):
     """An Engine.IO server whose sockets are light; websockets only. A server becomes one by
     `lighten`."""
 
     loop: Loop
-    pings: "Pings"
+    pings: Pings
 
     def _handle_connect(
         self, environ: dict[str, Any], start_response: Any, transport: str, jsonp_index: Any = None
@@ -88,7 +73,7 @@ class LightEngine(engineio.Server):
 def lighten(engine: engineio.Server, loop: Loop) -> LightEngine:
     """From now on new sockets are light. Run its `pings`."""
     engine.__class__ = LightEngine
-    engine.loop, engine.pings = loop, Pings(engine)
+    engine.loop, engine.pings = loop, Pings(engine.ping_interval, engine.sleep)
     return engine
 
 
@@ -139,8 +124,10 @@ class LightSocket(Socket):
             self._keep(frame[sent:])
 
     def ping(self) -> None:
-        """Ends it if the last one was never answered."""
-        if self.is_pinged:
+        """Ends it if the last one was never answered, or a goodbye never read."""
+        if self.closed:
+            self._hang_up()
+        elif self.is_pinged:
             self.close(abort=True, reason=self.server.reason.PING_TIMEOUT)
         else:
             self.is_pinged = True
@@ -262,34 +249,6 @@ class LightSocket(Socket):
         with suppress(OSError):
             self._line.shutdown(SHUT_RDWR)
         self._line.close()
-
-
-class Pings:
-    """One timer for all sockets of an engine."""
-
-    def __init__(self, engine: LightEngine) -> None:
-        self._engine = engine
-        self._due: deque[tuple[float, LightSocket]] = deque()
-
-    def add(self, one: LightSocket) -> None:
-        self._due.append((time.monotonic() + self._engine.ping_interval, one))
-
-    def run(self) -> None:
-        while True:
-            time.sleep(1)
-            self.send_due(time.monotonic())
-
-    def send_due(self, now: float) -> None:
-        """Whoever has not answered the last one is gone."""
-        for count in range(1, len(self._due) + 1):
-            if self._due[0][0] > now:
-                break
-            _, one = self._due.popleft()
-            one.ping()
-            if not one.closed:
-                self.add(one)
-            if count % BREATHE_EVERY == 0:
-                self._engine.sleep(0)
 
 
 def _taken_from(websocket: Any) -> Any:

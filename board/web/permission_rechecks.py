@@ -91,7 +91,7 @@ class Recheck:
             return
         watched = [(one, dict(one.watches)) for one in connections]
         actors = self._all_actors({one.key for one in connections})
-        for key in {one.key for one in connections} - set(actors):
+        for key in sorted({one.key for one in connections} - set(actors)):
             self._end(key)
         standing = [
             (one, actors[one.key], watches) for one, watches in watched if one.key in actors

@@ -131,10 +131,10 @@ class Publisher:
     def poll(self) -> None:
         """Compares what was published with what is written down; finds what other workers did, and
         a database that was turned back: lower numbers, or other events under the same ones."""
-        watched = self.registry.watched_streams().union(*self._expected.copy().values())
+        watched = self.registry.watched_streams() | set().union(*self._expected.copy().values())
         self._forget_all_but(watched)
         before, heads = dict(self._published), catching_up.heads(sorted(self._published))
-        for stream, known in before.items():
+        for stream, known in sorted(before.items()):
             head = heads.get(stream, NOTHING)
             if head.seq > known.seq and known.epoch in (0, head.epoch):
                 self._dirty.add(stream)

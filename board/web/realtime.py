@@ -21,8 +21,9 @@ from board.settings import Settings
 from . import fanout, socket_limits
 from .anonymous_sockets import Strangers, has_outstayed
 from .connection_registry import Connection, ConnectionRegistry
-from .light_sockets import LightEngine, Loop, lighten
+from .light_sockets import LightEngine, lighten
 from .permission_rechecks import Recheck
+from .pings import Loop
 from .publishing import Publisher
 from .pubsub import NoPubsub, RedisPubsub
 from .socket_limits import BadRequest
@@ -36,11 +37,13 @@ logger = logging.getLogger(__name__)
 class Authenticator:
     """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
     the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
-    longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the
+    longer stand; `recognise(environ)` whose cookie a handshake brings that stands, the key;
+    `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the
     pages of this worker are made of."""
 
     identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]
+    recognise: Callable[[dict[str, Any]], str | None]
     heartbeat: Callable[[Actor, dict[str, Any]], None]
     version: str
 
@@ -64,7 +67,7 @@ class Realtime:
         )
         fanout.prepare(self.socketio)
         self.strangers = Strangers(app.wsgi_app)
-        self.strangers.follow(self.socketio.server)
+        self.strangers.follow(self.socketio.server, authenticator.recognise)
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
         self.registry = ConnectionRegistry(
             self.socketio,
@@ -75,7 +78,12 @@ class Realtime:
             if settings.redis_url
             else NoPubsub()
         )
-        self.recheck = Recheck(self.registry, authenticator.actors_of, self._disconnect)
+        self._begin()
+        self._handlers()
+
+    def _begin(self) -> None:
+        """What hears of changes, and who may hear them."""
+        self.recheck = Recheck(self.registry, self.authenticator.actors_of, self._disconnect)
         self.publisher = Publisher(
             self.registry,
             self.pubsub,
@@ -84,7 +92,6 @@ class Realtime:
         )
         self.publisher.begin({"people": NOTHING} | catching_up.heads(["people"]))
         self.watching = Watching(self.registry, self.publisher, self.recheck)
-        self._handlers()
 
     def lighten(self, loop: Loop) -> None:
         """The server's own loop reads and writes the sockets (light_sockets.py); call before

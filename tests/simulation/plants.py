@@ -53,10 +53,13 @@ def _() -> Any:
 
 @plants("catching up begins one event too late")
 def _() -> Any:
-    messages = catching_up._messages
-    return patch.object(
-        catching_up, "_messages", lambda session, stream, seq: messages(session, stream, seq + 1)
-    )
+    read_on = catching_up._read_on
+
+    def too_late(*args: Any) -> Any:
+        found = read_on(*args)
+        return found[1:] if found else found
+
+    return patch.object(catching_up, "_read_on", too_late)
 
 
 @plants("rights of open sockets are not asked for again")
@@ -93,13 +96,19 @@ def _() -> Any:
 
 @plants("numbers are trusted, marks and epochs are not looked at")
 def _() -> Any:
-    events_after = catching_up.events_after
+    missed = catching_up.missed
 
-    def by_number(stream: str, **asked: Any) -> Any:
-        head = catching_up.heads([stream]).get(stream)
-        return events_after(stream, **asked | {"mark": None, "epoch": head.epoch if head else 0})
+    def by_number(session: Any, copies: Any, *rest: Any, **named: Any) -> Any:
+        places = catching_up._streams(session, [copy.stream for copy in copies])
+        trusted = [
+            copy._replace(mark=None, epoch=places[copy.stream].epoch)
+            if copy.stream in places
+            else copy
+            for copy in copies
+        ]
+        return missed(session, trusted, *rest, **named)
 
-    return patch.object(catching_up, "events_after", by_number)
+    return patch.object(catching_up, "missed", by_number)
 
 
 @plants("what was before somebody had the right is told when they catch up")

@@ -1,7 +1,7 @@
 """One worker's memory, with the product's own registry, publisher and rechecks, and without threads
 and sockets: whoever calls it is its loop."""
 
-from collections.abc import Callable, Iterable, MutableSet
+from collections.abc import Callable, MutableSet
 from random import Random
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +10,6 @@ import orjson
 
 from board.core.errors import TRY_AGAIN, Refused
 from board.web.connection_registry import Connection, ConnectionRegistry
-from board.web.permission_rechecks import Recheck
 from board.web.publishing import Publisher
 from board.web.realtime import Realtime
 from tests.simulation.stage import Person
@@ -56,19 +55,17 @@ class Worker:
         if actor is None:
             return None
         connection = Connection(sid, actor, person.key, Line(hear))
-        self._realtime.registry.connections[sid] = connection
+        self._realtime.registry.enter(connection)
         return connection
 
     def disconnect(self, connection: Connection) -> None:
         """The server has noticed that the socket is gone."""
         connection.eio_socket.close()
-        self._realtime.registry.connections.pop(connection.sid, None)
-        for stream in list(connection.watches):
-            self._realtime.registry.leave(connection, stream)
+        self._realtime.registry.part(connection.sid)
 
     def watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
         try:
-            return self._realtime._watch(connection, body)
+            return self._realtime.watching.watch(connection, body)
         except Refused as refused:
             return {"error": refused.code()}
 
@@ -90,8 +87,7 @@ class Worker:
         self._realtime.registry.send_heads(self.publisher._published)
 
     def recheck(self) -> bool:
-        connections = sorted(self._realtime.registry.connections.items())
-        return self._trying(lambda: self._realtime.recheck.check([one for _, one in connections]))
+        return self._trying(self._realtime.recheck.check_who_stands)
 
     def _trying(self, round_: Callable[[], Any]) -> bool:
         """Whether it went through; a loop goes on when the database is away."""
@@ -112,16 +108,14 @@ class _Memory(Realtime):
         server = SimpleNamespace(disconnect=self._close)
         self.socketio: Any = SimpleNamespace(sleep=lambda _: None, server=server)
         self.pubsub: Any = SimpleNamespace(publish=publish)
-        self.registry = _InOrder(self.socketio, direct=False, publish=publish)
-        self.publisher = Publisher(self.registry, self.pubsub)
+        self.registry = _InOrder(self.socketio, publish=publish)
+        self._begin()
         self.publisher._dirty = _AnyOrder(dice)  # type: ignore[assignment]
-        self.recheck = Recheck(self.registry, authenticator.actors_of, self._disconnect)
-        self.publisher.after_publish.append(self.recheck.after)
-        self.publisher.watched("people")
 
     def _close(self, sid: str) -> None:
-        connection = self.registry.connections.pop(sid, None)
+        connection = self.registry.connections.get(sid)
         if connection:
+            self.registry.part(sid)
             connection.eio_socket.close()
 
 
@@ -131,15 +125,13 @@ class _InOrder(ConnectionRegistry):
     def members(self, stream: str, audience: Any) -> list[Connection]:
         return sorted(super().members(stream, audience), key=lambda one: one.sid)
 
-    def watched_streams(self) -> Any:
-        return _AnyOrder(None, super().watched_streams())
-
 
 class _AnyOrder(MutableSet[str]):
     """A set of streams from which `dice` take any; gone through, it is in order."""
 
-    def __init__(self, dice: Random | None, names: Iterable[str] = ()) -> None:
-        self._dice, self._names = dice, set(names)
+    def __init__(self, dice: Random) -> None:
+        self._dice = dice
+        self._names: set[str] = set()
 
     def __contains__(self, name: object) -> bool:
         return name in self._names
@@ -157,10 +149,6 @@ class _AnyOrder(MutableSet[str]):
         self._names.discard(value)
 
     def pop(self) -> str:
-        assert self._dice
         taken = self._dice.choice(sorted(self._names))
         self._names.discard(taken)
         return taken
-
-    def __rsub__(self, other: Any) -> Any:
-        return sorted(set(other) - self._names)

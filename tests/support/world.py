@@ -150,6 +150,7 @@ class Persona:
 
     def signs_in(self) -> None:
         """Anew, after the sessions have ended."""
+        self.world.app.extensions["realtime"].registry.part(self.connection.sid)
         token, self.csrf = signed_in(self.actor.id or 0)
         self.key = self.connection.key = f"member:{key_of(token)}"
         self.client.set_cookie("sid", token)

@@ -1,5 +1,7 @@
 """Sockets of strangers: counted, pinged, shown out."""
 
+import pytest
+
 from board.web import anonymous_sockets
 from tests.support.world import Ear, Persona
 
@@ -15,7 +17,7 @@ def test_strangers_of_one_network_and_of_all_are_counted_until_they_sign_in(monk
     front({**environ}, lambda status, headers: said.append(status))
     assert said == ["503 Service Unavailable"], "the third while two wait"
     assert len(inside) == 2
-    assert front._of_network.total() == 0
+    assert front._waiting.total() == 0
 
 
 def _stays(front: anonymous_sockets.Strangers, inside: list[dict], start: object) -> list[bytes]:
@@ -31,12 +33,39 @@ def test_who_has_signed_in_makes_room_for_the_next_stranger():
 
     def signs_in(environ: dict, _: object) -> list[bytes]:
         front.met(environ)
-        seen.append(front._of_network.total())
+        seen.append(front._waiting.total())
         return []
 
     front = anonymous_sockets.Strangers(signs_in)
     front({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "10.0.0.1"}, None)
     assert seen == [0]
+
+
+def test_where_strangers_fill_a_network_its_people_are_let_in(
+    ann: Persona, monkeypatch: pytest.MonkeyPatch
+):
+    """By the cookie of a sign-in that stands, and no more than may be open on it."""
+    monkeypatch.setattr(anonymous_sockets, "MOST_OF_NETWORK", 1)
+    monkeypatch.setattr(anonymous_sockets, "MOST_SOCKETS", 2)
+    authenticator = ann.world.app.extensions["realtime"].authenticator
+    front = anonymous_sockets.Strangers(lambda environ, _: anonymous_sockets.stays(environ) or [])
+    front.follow(ann.world.app.extensions["realtime"].socketio.server, authenticator.recognise)
+    token = ann.client.get_cookie("sid").value
+    inside: list[dict] = []
+
+    def comes(cookie: str) -> list[str]:
+        said: list[str] = []
+        inside.append({"PATH_INFO": "/socket.io/", "REMOTE_ADDR": "::1", "HTTP_COOKIE": cookie})
+        front(inside[-1], lambda status, headers: said.append(status))
+        return said
+
+    assert comes("") == []
+    assert comes("") == comes("sid=made-up") == ["503 Service Unavailable"]
+    assert comes(f"sid={token}") == comes(f"sid={token}") == []
+    assert comes(f"sid={token}") == ["503 Service Unavailable"]
+    for environ in inside:
+        front.met(environ)
+    assert comes("") == []
 
 
 def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: Persona):

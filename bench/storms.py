@@ -1,0 +1,127 @@
+"""Sockets without their pages: what one costs to come, to come back with thousands of others, and
+to be there and silent. Beside it, in the same run, the bare handshakes of bench/bare.py."""
+
+import asyncio
+import hashlib
+import json
+import secrets
+import sqlite3
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from board.core import clock
+from tests.support.servers import Server, free_port, running
+
+from .clients import Seat, Watcher
+from .processes import cpu_seconds, resident_mb, start_bare
+
+SIGN_INS = 600
+STORMS = (1500, 5000, 10_000)
+JOINS = 300
+IDLE_SECONDS = 20
+STREAMS = ("board/1", "people", "focus")
+"""Of every page; each also watches its person's own."""
+
+
+def run() -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        server.tell_story()
+        seats = seats_in(Path(folder) / "tavla.sqlite")
+        port = free_port()
+        bare = start_bare(port)
+        try:
+            storms = []
+            for count in STORMS:
+                with running(server):
+                    storms.append(asyncio.run(_storm(server, seats, count, port, bare.pid)))
+            with running(server):
+                idle = asyncio.run(_idle(server, seats))
+        finally:
+            bare.kill()
+            bare.wait()
+    return {"back after a kill": storms, "sockets that join and are silent": idle}
+
+
+def seats_in(file: Path) -> list[Seat]:
+    """As many sign-ins, written into the story before its server begins, with what their pages
+    have of each stream."""
+    now = clock.text_of(clock.now())
+    seats = []
+    with sqlite3.connect(file) as story:
+        members = [id_ for (id_,) in story.execute("SELECT id FROM member WHERE is_active")]
+        heads = {
+            name: {"stream": name, "epoch": epoch, "seq": seq, "mark": mark}
+            for name, epoch, seq, mark in story.execute("SELECT name, epoch, seq, mark FROM stream")
+        }
+        for number in range(SIGN_INS):
+            token, forgery = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
+            member = members[number % len(members)]
+            key = hashlib.sha256(token.encode()).hexdigest()
+            story.execute(
+                "INSERT INTO sign_in (id, member_id, forgery_token, agent, created_at, seen_at) "
+                "VALUES (?, ?, ?, '', ?, ?)",
+                (key, member, forgery, now, now),
+            )
+            own = f"me/{member}"
+            copies = [heads.get(name, {"stream": name}) for name in (*STREAMS, own)]
+            seats.append(Seat(f"sid={token}", json.dumps({"csrf": forgery}), json.dumps(copies)))
+    return seats
+
+
+async def _storm(
+    server: Server, seats: list[Seat], count: int, bare_port: int, bare_pid: int
+) -> dict[str, Any]:
+    pid = server.process.pid if server.process else 0
+    bare, bare_seconds, bare_cpu, _ = await _connected(Watcher(bare_port), count, bare_pid)
+    bare.close()
+    await asyncio.sleep(1)
+    ours, seconds, cpu, grown = await _connected(Watcher(server.port, seats=seats), count, pid)
+    row = {
+        "clients": count,
+        "back, s": seconds,
+        "bare handshakes, s": bare_seconds,
+        "times bare": seconds / bare_seconds,
+        "our CPU a client, ms": cpu / count * 1000,
+        "bare CPU a client, ms": bare_cpu / count * 1000,
+        "times bare, CPU": cpu / bare_cpu,
+        "sent away": ours.sent_away,
+        "reset": ours.resets,
+        "kB a socket": grown * 1024 / count,
+    }
+    ours.close()
+    return row
+
+
+async def _connected(watcher: Watcher, count: int, pid: int) -> tuple[Watcher, float, float, float]:
+    """(watcher, seconds, CPU seconds of the server, MB by which it grew) until all were back."""
+    size, used = resident_mb(pid), cpu_seconds(pid)
+    seconds = await watcher.connect(count)
+    used = cpu_seconds(pid) - used
+    await asyncio.sleep(1)
+    return watcher, seconds, used, resident_mb(pid) - size
+
+
+async def _idle(server: Server, seats: list[Seat]) -> dict[str, Any]:
+    pid = server.process.pid if server.process else 0
+    empty = await _cpu_per_second(pid)
+    watcher, seconds, cpu, grown = await _connected(Watcher(server.port, seats=seats), JOINS, pid)
+    await asyncio.sleep(5)
+    silent = await _cpu_per_second(pid)
+    watcher.close()
+    return {
+        "sockets": JOINS,
+        "all joined, s": seconds,
+        "CPU a join, ms": cpu / JOINS * 1000,
+        "kB a socket": grown * 1024 / JOINS,
+        "CPU per second, nobody there": empty,
+        "CPU per second, all silent": silent,
+    }
+
+
+async def _cpu_per_second(pid: int) -> float:
+    used, since = cpu_seconds(pid), time.perf_counter()
+    await asyncio.sleep(IDLE_SECONDS)
+    return (cpu_seconds(pid) - used) / (time.perf_counter() - since)
