@@ -1,11 +1,13 @@
 """For every command: the snapshot before, with its events applied, is the snapshot after. For both
-audiences, and again when the command is undone and redone. The cases are written down for the
-browser's replica (tests/js)."""
+audiences, and again when the command is undone and redone. The browser's own replica
+(static/js/model/replica.js) replays the same cases when all have been tried."""
 
 import json
 import os
 import shutil
 import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,28 @@ from tests.support.stage import Stage
 from tests.support.world import Answer, Persona, World
 
 HERE = Path(__file__).parent
-CASES: list[dict[str, Any]] = []
+Case = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Case]]:
+    """Tests write theirs into it; at the end the browser's replica must agree with each."""
+    written: list[Case] = []
+    yield written
+    replay(written, tmp_path_factory.mktemp("replay") / "cases.json")
+
+
+def replay(cases: list[Case], path: Path) -> None:
+    path.write_text(json.dumps(cases))
+    deno = shutil.which("deno") or str(Path(sys.executable).parent / "deno")
+    may = [f"--allow-read={path}", "--allow-env"]
+    done = subprocess.run(
+        [deno, "test", "--quiet", "--no-check", *may, str(HERE / "replay_test.js")],
+        env={**os.environ, "TAVLA_CASES": str(path), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def commands_of(app: Flask) -> set[str]:
@@ -36,14 +59,19 @@ def test_every_command_has_an_example(app: Flask) -> None:
 
 @pytest.mark.parametrize("endpoint", sorted(COMMANDS))
 def test_apply_equals_refetch(
-    endpoint: str, stage: Stage, world: World, ann: Persona, cy: Persona, siv: Persona
+    endpoint: str,
+    stage: Stage,
+    cases: list[Case],
+    ann: Persona,
+    cy: Persona,
+    siv: Persona,
 ) -> None:
     example, people = COMMANDS[endpoint], {"ann": ann, "cy": cy, "siv": siv}
     path, body = example.path(stage), example.body(stage)
     before = all_snapshots()
     answer = people[example.by].post(path, body)
     assert answer.status == 200, answer
-    assert_replicas_agree(endpoint, before)
+    cases += agreed(endpoint, before)
     for way, expected in (("undone", example.undone), ("redone", example.redone)):
         assert is_known_who_did(answer) == (expected != NOTHING)
         if expected == NOTHING:
@@ -51,7 +79,7 @@ def test_apply_equals_refetch(
         before = all_snapshots()
         answer = people[example.by].undoes(answer)
         assert (answer.error or DONE) == expected, answer
-        assert_replicas_agree(f"{endpoint} {way}", before)
+        cases += agreed(f"{endpoint} {way}", before)
         if expected != DONE:
             break
 
@@ -70,54 +98,26 @@ def all_snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
     }
 
 
-def assert_replicas_agree(case: str, before: dict[tuple[str, Any], dict[str, Any]]) -> None:
-    for (name, audience), snapshot in before.items():
+def agreed(name: str, before: dict[tuple[str, Any], dict[str, Any]]) -> Iterator[Case]:
+    """What a replica has to make of each stream that has changed; ours has made it."""
+    for (stream, audience), snapshot in before.items():
         events = [
             streams.project(one, audience)
-            for one in catching_up.messages_after(name, snapshot["seq"])
+            for one in catching_up.messages_after(stream, snapshot["seq"])
         ]
-        after = snapshots.snapshot(name, audience)
+        after = snapshots.snapshot(stream, audience)
         replica = Replica(snapshot)
         for event in events:
             assert replica.receive(event) == "applied"
-        assert replica.shown() == shown(after["rows"]), f"{case} on {name} for {audience}"
+        assert replica.shown() == shown(after["rows"]), f"{name} on {stream} for {audience}"
         assert replica.seq == after["seq"]
         if events:
-            CASES.append(
-                {
-                    "name": f"{case} {name} {audience}",
-                    "before": snapshot,
-                    "events": events,
-                    "after": after,
-                }
-            )
+            case = {"before": snapshot, "events": events, "after": after}
+            yield {"name": f"{name} {stream} {audience}", **case}
 
 
 def shown(rows: dict[str, Any]) -> dict[str, Any]:
     return {table: by_id for table, by_id in rows.items() if by_id}
-
-
-def test_the_browsers_replica_agrees_with_every_case(tmp_path: Path) -> None:
-    """Replays what the tests above wrote down with static/js/model/replica.js."""
-    assert CASES, "it replays the cases of the tests above: run the whole module"
-    path = tmp_path / "cases.json"
-    path.write_text(json.dumps(CASES))
-    deno = shutil.which("deno") or str(Path(os.sys.executable).parent / "deno")  # type: ignore[attr-defined]
-    done = subprocess.run(
-        [
-            deno,
-            "test",
-            "--quiet",
-            "--no-check",
-            f"--allow-read={path}",
-            "--allow-env",
-            str(HERE / "replay_test.js"),
-        ],
-        env={**os.environ, "TAVLA_CASES": str(path), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_an_event_without_rows_still_moves_the_number(world: World, ann: Persona) -> None:
