@@ -12,6 +12,7 @@ from board.files import uploads
 from board.settings import load
 from tests.support.world import Persona, World
 
+DATABASES = ["sqlite"]
 FORWARDED = {"X-Forwarded-For": "6.6.6.6, 192.0.2.7", "X-Forwarded-Proto": "https"}
 
 
