@@ -11,8 +11,8 @@ from board.core import database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.holding import StreamOf
 from board.core.signals import Signal
-from board.core.streams import stream_of
 
 from .events import BoardTemplateRemoved, BoardTemplateSaved
 from .models import Board, BoardTemplate
@@ -91,7 +91,7 @@ def _body_of(change: Change, board: Board) -> BoardBody:
 
 def remove_board_template(actor: Actor, template_id: int) -> Change:
     """Remove a saved board template. Boards that were made from it stay. Administrators only."""
-    with changing(stream_of(BoardTemplate, template_id), by=actor) as change:
+    with changing(StreamOf(BoardTemplate, template_id), by=actor) as change:
         template = change.find(BoardTemplate, template_id)
         change.remove(template)
         change.record(BoardTemplateRemoved(template=template, name=template.name))

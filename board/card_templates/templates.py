@@ -15,7 +15,7 @@ from board.cards.models import Card
 from board.cards.values import fresh_items
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 
 from .events import TemplateRemoved, TemplateSaved
 from .models import CardTemplate
@@ -36,7 +36,7 @@ def save_as_template(actor: Actor, card_id: int, *, name: str) -> Change:
 
 def remove_template(actor: Actor, template_id: int) -> Change:
     """Remove a card template from its board. Cards that were made from it stay."""
-    with changing(stream_of(CardTemplate, template_id), by=actor) as change:
+    with changing(StreamOf(CardTemplate, template_id), by=actor) as change:
         template = change.find(CardTemplate, template_id)
         change.remove(template)
         change.record(TemplateRemoved(template=template, name=template.name))

@@ -7,10 +7,10 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import audience_of, may_change
+from board.core.streams import audience_of, may_change, stream_now
 
 from .events import CardLinked, CardUnlinked
-from .lookups import card_on_board, streams_of_card
+from .lookups import card_on_board
 from .models import Card, CardLink
 from .rules import OPPOSITE, CardArchived, LinkedToItself, check_no_circle
 
@@ -24,8 +24,7 @@ def link_cards(actor: Actor, card_id: int, *, other_id: int, role: str) -> Chang
     link stands on your own card. Making a link that stands already changes nothing."""
     if card_id == other_id:
         raise LinkedToItself()
-    stream, _ = streams_of_card(card_id)
-    other_stream, _ = streams_of_card(other_id)
+    stream, other_stream = stream_now(Card, card_id), stream_now(Card, other_id)
     _check_may_see(actor, other_stream)
     ends = _ends_of(actor, stream, other_stream)
     with changing(*ends, by=actor) as change:

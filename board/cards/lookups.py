@@ -1,32 +1,31 @@
 """Which stream a card is on, the places in its column, and the room that is left."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Select, and_, bindparam, literal
 from sqlmodel import Session, col, func, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import check_expedite_limit, check_wip_limit
-from board.core import database, rank
+from board.core import rank
 from board.core.changes import Change
 from board.core.errors import NotFound
+from board.core.holding import StreamOf
 
 from .models import Card
 from .rules import CardArchived, ColumnGone
 
-Streams = tuple[str, list[str]]
+Streams = tuple[StreamOf, list[StreamOf]]
 EVENED_OUT = 100
 """How many cards get new ranks at most when there is no room for a short one."""
 
 
 def streams_of_card(card_id: int) -> Streams:
     """The card's board stream, and where consequences may land: a ticket's desk hears when its card
-    is done. Read before the hold; `Change.find` checks again under it."""
-    with database.current().reading() as session:
-        card = session.get(Card, card_id)
-    if card is None:
-        raise NotFound(kind="card", id=card_id)
-    return card.home(), ["desk"] if card.ticket_id else []
+    is done."""
+    return StreamOf(Card, card_id), [StreamOf(Card, card_id, "desk", given="ticket_id")]
 
 
 def card_on_board(change: Change, card_id: int) -> Card:
@@ -54,13 +53,15 @@ def cards_in(change: Change, column: BoardColumn) -> int:
 
 
 def check_room(change: Change, column: BoardColumn) -> None:
-    """A hard limit refuses one more card: for a drag, a menu, the API, a split, a timer alike."""
-    check_wip_limit(
-        name=column.name,
-        limit=column.wip_limit,
-        is_hard=column.is_wip_limit_hard,
-        cards_there=cards_in(change, column),
-    )
+    """A hard limit refuses one more card: for a drag, a menu, the API, a split, a timer alike.
+    Without one nothing is counted."""
+    if column.wip_limit is not None and column.is_wip_limit_hard:
+        check_wip_limit(
+            name=column.name,
+            limit=column.wip_limit,
+            is_hard=True,
+            cards_there=cards_in(change, column),
+        )
 
 
 def check_expedite_room(change: Change, card: Card, service: str) -> None:
@@ -87,14 +88,8 @@ def rank_after(
     """A place after another card of the column, or first. A neighbour that has gone elsewhere
     counts as first place taken: the card lands on top, where it is seen. Long ranks are evened out
     first."""
-    session = change.session
-    after = session.get(Card, after_card_id) if after_card_id else None
-    low = (
-        after.rank
-        if after is not None and after.column_id == column.id and after.id != moving
-        else None
-    )
-    place = rank.between(low, _next_rank(session, column, low, moving))
+    low, high = _gap(change.session, column, after_card_id, moving)
+    place = rank.between(low, high)
     if len(place) > rank.LONGEST:
         _even_out(change, column, low)
         return rank_after(change, column, after_card_id, moving=moving)
@@ -120,15 +115,32 @@ def _on_board(*conditions: Any) -> Any:
     return select(func.count()).where(*conditions, col(Card.archived_at).is_(None))
 
 
-def _next_rank(
-    session: Session, column: BoardColumn, low: str | None, moving: int | None
-) -> str | None:
-    following = select(func.min(Card.rank)).where(
-        Card.column_id == column.id, col(Card.rank) > (low or "")
+def _gap(
+    session: Session, column: BoardColumn, after: int | None, moving: int | None
+) -> tuple[str | None, str | None]:
+    """The ranks that a card comes between."""
+    asked = {"column": column.id, "after": after, "moving": moving or 0}
+    low, high = session.connection().execute(_neighbours(), asked).one()
+    return low, high
+
+
+@cache
+def _neighbours() -> Select[Any]:
+    """The rank of the card `after`, when it is in the column, and the smallest one behind it."""
+    card: Any = Card.__table__  # type: ignore[attr-defined]
+    behind = card.alias()
+    column, moving = bindparam("column"), bindparam("moving")
+    in_column = and_(
+        card.c.id == bindparam("after"), card.c.column_id == column, card.c.id != moving
     )
-    if moving is not None:
-        following = following.where(Card.id != moving)
-    return session.exec(following).one()
+    following = select(func.min(behind.c.rank)).where(
+        behind.c.column_id == column,
+        behind.c.rank > func.coalesce(card.c.rank, ""),
+        behind.c.id != moving,
+    )
+    once = select(literal(1).label("once")).subquery()
+    found = once.outerjoin(card, in_column)
+    return select(card.c.rank, following.correlate(card).scalar_subquery()).select_from(found)
 
 
 def _even_out(change: Change, column: BoardColumn, low: str | None) -> None:

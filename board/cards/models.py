@@ -15,6 +15,7 @@ from sqlalchemy import (
     delete,
     insert,
     inspect,
+    text,
 )
 from sqlalchemy import event as sa_event
 from sqlmodel import Field, Session, SQLModel, col, select
@@ -41,6 +42,9 @@ _FOR_GUESTS = (
 ).split()
 
 
+_SHOWN = text("archived_at IS NULL")
+
+
 class Card(Synced, table=True):
     """A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
     and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
@@ -59,6 +63,7 @@ class Card(Synced, table=True):
         UniqueConstraint("column_id", "rank"),
         CheckConstraint("length(title) BETWEEN 1 AND 200", name="card_title"),
         Index("card_on_board", "board_id", "archived_at"),
+        Index("card_in_column", "column_id", sqlite_where=_SHOWN, postgresql_where=_SHOWN),
         {"sqlite_autoincrement": True},
     )
 

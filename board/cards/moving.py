@@ -34,7 +34,9 @@ def move_card(
     ExpediteLaneFull)."""
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
-        card, column = card_on_board(change, card_id), column_on_board(change, to_column_id)
+        card = card_on_board(change, card_id)
+        change.read_ahead(BoardColumn, (card.column_id, to_column_id))
+        column = column_on_board(change, to_column_id)
         came_from = change.look_up(BoardColumn, card.column_id)
         write_values(change, card, values)
         place_card(change, card, column, after_card_id)

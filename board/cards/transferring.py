@@ -5,8 +5,8 @@ from sqlmodel import select
 from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.holding import StreamOf
 from board.core.signals import Signal
-from board.core.streams import stream_of
 
 from .events import CardCame, CardLeft
 from .lookups import card_on_board, check_expedite_room, streams_of_card
@@ -23,7 +23,7 @@ def transfer_card(actor: Actor, card_id: int, *, to_column_id: int) -> Change:
     in the first board's log. Neither log names the other board: not everybody who reads the one
     may know of the other."""
     stream, also = streams_of_card(card_id)
-    to_stream = stream_of(BoardColumn, to_column_id)
+    to_stream = StreamOf(BoardColumn, to_column_id)
     with changing(stream, to_stream, by=actor, also=also) as change:
         card, column = card_on_board(change, card_id), change.find(BoardColumn, to_column_id)
         _bring(change, card, column)

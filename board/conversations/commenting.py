@@ -11,7 +11,7 @@ from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 from board.people.models import Member
 
 from .events import CardAnswered, CardAsked, CardCommentChanged, CardCommented, CardCommentRemoved
@@ -57,7 +57,7 @@ def _comment(
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
     """Reword a comment. Only its author may (NotYourComment)."""
     named = _named(text)
-    with changing(stream_of(Comment, comment_id), by=actor) as change:
+    with changing(StreamOf(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         check_author(by_id=comment.by_id, actor_id=actor.member_id)
         card = change.find(Card, comment.card_id)
@@ -72,7 +72,7 @@ def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
 
 def remove_comment(actor: Actor, comment_id: int) -> Change:
     """Take a comment back. Its author may, and an administrator."""
-    with changing(stream_of(Comment, comment_id), by=actor) as change:
+    with changing(StreamOf(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         if not actor.is_admin:
             check_author(by_id=comment.by_id, actor_id=actor.member_id)
@@ -87,7 +87,7 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
 def answer_question(actor: Actor, comment_id: int) -> Change:
     """Say that a question is answered, in a comment or elsewhere. It is no longer counted on its
     card."""
-    with changing(stream_of(Comment, comment_id), by=actor) as change:
+    with changing(StreamOf(Comment, comment_id), by=actor) as change:
         card = change.find(Card, change.find(Comment, comment_id).card_id)
         _answer(change, card, comment_id)
         change.record(CardAnswered(card=card, title=card.title))
@@ -96,7 +96,7 @@ def answer_question(actor: Actor, comment_id: int) -> Change:
 
 def reopen_question(actor: Actor, comment_id: int) -> Change:
     """Say that a question still waits for an answer. It is counted on its card again."""
-    with changing(stream_of(Comment, comment_id), by=actor) as change:
+    with changing(StreamOf(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         card = change.find(Card, comment.card_id)
         if comment.is_question and comment.answered_at:

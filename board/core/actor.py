@@ -19,6 +19,15 @@ class CommandKey:
         return f"{self.client}:{self.id}"
 
 
+@dataclass
+class RememberedIdentity:
+    """Who this is was not read in this request but remembered from `version` of who is who
+    (identity_version.py). The first change of the request looks whether that still stands."""
+
+    version: tuple[int | None, int | None]
+    is_confirmed: bool = False
+
+
 @dataclass(frozen=True)
 class Actor:
     """A member, a wall or a guest (they read what their audience may have, nothing more; a guest's
@@ -32,6 +41,7 @@ class Actor:
     team_id: int | None = None
     boards: frozenset[int] = frozenset()
     command: CommandKey | None = field(default=None, compare=False)
+    identity: RememberedIdentity | None = field(default=None, compare=False)
 
     @property
     def is_admin(self) -> bool:
@@ -49,6 +59,9 @@ class Actor:
 
     def commanding(self, key: CommandKey | None) -> "Actor":
         return replace(self, command=key)
+
+    def remembered(self, identity: RememberedIdentity) -> "Actor":
+        return replace(self, identity=identity)
 
 
 NOBODY = Actor("nobody")

@@ -13,26 +13,28 @@ send something is impossible.
 """
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import insert
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, select
+from sqlalchemy import Select, and_, bindparam, literal, select
+from sqlmodel import Session
 
-from . import clock, database, streams
+from . import clock, database, identity_version, streams
 from .actor import Actor, CommandKey
 from .errors import CommandIdReused, NotFound
-from .event_log import Command, EventSubject, LoggedEvent, Stream, lot
+from .event_log import Command, lot, message_of
 from .events import Event
+from .holding import Held, HeldStream, Wanted, hold
+from .log_writing import Row, write_down
+from .preloading import preload, rows_with
 from .signals import Signal
 from .synced import Synced
 from .touched_rows import TouchedRows
 
 Model = TypeVar("Model")
-Json = dict[str, Any]
 
 committed: Signal[[list[dict[str, Any]]]] = Signal()
 """The messages of each change, after its commit and in the order of commits as far as one process
@@ -47,13 +49,16 @@ class AlreadyDone(Exception):
         self.answer = answer
 
 
+class IdentityMoved(Exception):
+    """What was remembered of the asker may be true no more: ask who it is, and begin again. Nothing
+    was changed."""
+
+
 class Change:
     """One unit of work. Commands find rows through it, add and remove rows, and record what
     happened."""
 
-    def __init__(
-        self, session: Session, actor: Actor, held: dict[str, Stream], named: Collection[str] = ()
-    ) -> None:
+    def __init__(self, session: Session, actor: Actor, held: Held, kept: list[Any]) -> None:
         self.session = session
         self.session.info["by"] = actor
         self.actor = actor
@@ -61,9 +66,9 @@ class Change:
         self.result: dict[str, Any] = {}
         self.messages: list[dict[str, Any]] = []
         self._held = held
-        self._named = set(named)
         self._recorded: dict[str, Event] = {}
         self._touched = TouchedRows(session)
+        self._kept = kept
 
     @property
     def answer(self) -> dict[str, Any]:
@@ -76,9 +81,18 @@ class Change:
         """The names of the streams that this change holds."""
         return set(self._held)
 
+    @property
+    def named(self) -> list[str]:
+        """Those that its actor may change: on the others it only has consequences."""
+        return [name for name, one in self._held.items() if one.is_named]
+
     def floor_of(self, stream: str) -> int:
         """The newest number that has been trimmed from the log of a held stream."""
         return self._held[stream].floor
+
+    def next_seq(self, stream: str) -> int:
+        """The number that this change will have on a held stream."""
+        return self._held[stream].seq + 1
 
     def find(self, model: type[Model], id_: int | None) -> Model:
         """The row, if it lies on a stream that this change holds (not yours is not found)."""
@@ -94,6 +108,10 @@ class Change:
             raise NotFound(kind=model.__name__.lower(), id=id_)
         return row
 
+    def read_ahead(self, model: type[Synced], ids: Iterable[int | None]) -> None:
+        """Rows that will be found one by one, in one statement."""
+        self._kept += rows_with(self.session, model, ids)
+
     def all(self, statement: Any) -> Sequence[Any]:
         found: Sequence[Any] = self.session.exec(statement).all()
         return found
@@ -108,13 +126,12 @@ class Change:
 
     def hold_newborn(self, stream: str) -> None:
         """Holds the stream of a row that was made in this change; nobody else can know it yet."""
-        self._held |= _hold(self.session, [stream])
-        self._named.add(stream)
+        self._held |= hold(self.session, [stream])
 
-    def record(self, event: Event, *, on: str | None = None) -> None:
+    def record(self, event: Event, *, on: Wanted | None = None) -> None:
         """Says what happened, once per stream that this change touches. The first held stream is
         meant unless `on`."""
-        stream = on or next(iter(self._held))
+        stream = self._held.name_of(on) if on else next(iter(self._held))
         if event.streams and stream.partition("/")[0] not in event.streams:
             raise AssertionError(f"{event.kind} belongs on {event.streams}, not on {stream}")
         self._recorded[stream] = event
@@ -123,7 +140,7 @@ class Change:
         return self._touched.stream_before(row) or row.stream()
 
     def _close(self) -> None:
-        """Turns what was touched into one numbered event per stream."""
+        """Turns what was touched into one numbered event per stream, and writes it down."""
         self.session.flush()
         collected = self._touched.collect(elsewhere=next(iter(self._held)))
         unrecorded = set(collected) - set(self._recorded)
@@ -133,111 +150,104 @@ class Change:
             )
         key = self.actor.command
         client, command = (key.client, key.id) if key else ("server", secrets.token_hex(12))
+        events = []
         for name, event in self._recorded.items():
             body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
+            logged = self._numbered(self._held[name], event.kind)
+            said = {"client": client, "command": command, "prior": orjson.dumps(prior).decode()}
             body = {"facts": event.facts(), **body}
-            logged = self._logged(name, event.kind, body, prior, client=client, command=command)
-            self.session.add(logged)
-            self.messages.append(logged.message())
-        self._note_subjects()
-        if key:
-            self._keep_answer(key)
-
-    def _logged(
-        self, name: str, kind: str, body: Json, prior: Json, *, client: str, command: str
-    ) -> LoggedEvent:
-        """The next event of a held stream."""
-        stream = self._held[name]
-        before, stream.mark = stream.mark, lot()
-        stream.seq += 1
-        return LoggedEvent(
-            stream=name,
-            seq=stream.seq,
-            epoch=stream.epoch,
-            mark=stream.mark,
-            after=before,
-            kind=kind,
-            at=self.at,
-            by_id=self.actor.member_id,
-            by_kind=self.actor.kind,
-            client=client,
-            command=command,
-            is_named=name in self._named,
-            body=orjson.dumps(body).decode(),
-            prior=orjson.dumps(prior).decode(),
+            events.append(logged | said | {"body": orjson.dumps(body).decode()})
+            self.messages.append(message_of(events[-1], body))
+        write_down(
+            self.session.connection(),
+            events=events,
+            subjects=self._subjects(),
+            command=self._kept_answer(key) if key else None,
+            moved=[self._held[name] for name in self._recorded],
         )
 
-    def _note_subjects(self) -> None:
-        rows = [
+    def _numbered(self, stream: HeldStream, kind: str) -> Row:
+        """The next event of a held stream, without what it says."""
+        before, stream.mark = stream.mark, lot()
+        stream.seq += 1
+        return {
+            "stream": stream.name,
+            "seq": stream.seq,
+            "epoch": stream.epoch,
+            "mark": stream.mark,
+            "after": before,
+            "kind": kind,
+            "at": self.at,
+            "by_id": self.actor.member_id,
+            "by_kind": self.actor.kind,
+            "is_named": stream.is_named,
+        }
+
+    def _subjects(self) -> list[Row]:
+        return [
             {"stream": name, "row_table": table, "row_id": id_, "seq": self._held[name].seq}
             for name, event in self._recorded.items()
             for table, id_ in event.subjects()
         ]
-        if rows:
-            self.session.execute(insert(EventSubject), rows)
 
-    def _keep_answer(self, key: CommandKey) -> None:
-        self.session.add(
-            Command(
-                actor=self.actor.owner,
-                client=key.client,
-                id=key.id,
-                digest=key.digest,
-                at=self.at,
-                answer=orjson.dumps(self.answer).decode(),
-            )
-        )
+    def _kept_answer(self, key: CommandKey) -> Row:
+        return {
+            "actor": self.actor.owner,
+            "client": key.client,
+            "id": key.id,
+            "digest": key.digest,
+            "at": self.at,
+            "answer": orjson.dumps(self.answer).decode(),
+        }
 
 
 @contextmanager
-def changing(*names: str, by: Actor, also: Sequence[str] = ()) -> Iterator[Change]:
+def changing(*names: Wanted, by: Actor, also: Sequence[Wanted] = ()) -> Iterator[Change]:
     """Holds the streams until commit. `names` need the actor's right to change them; `also` are
     where consequences land that the actor has no say in. Raises NotFound or Forbidden, AlreadyDone,
-    or whatever a rule refuses."""
+    IdentityMoved, or whatever a rule refuses."""
     with database.current().writing() as session:
-        held = _hold(session, [*names, *also])
-        _answer_again(session, by)
-        for name in names:
+        held = hold(session, names, also)
+        _ask(session, by)
+        change = Change(session, by, held, preload(session, names))
+        for name in change.named:
             streams.check_may_change(session, by, name)
-        change = Change(session, by, held, names)
         yield change
         change._close()
     if change.messages:
         committed.send(change.messages)
 
 
-def _hold(session: Session, names: Sequence[str]) -> dict[str, Stream]:
-    """Locks the streams' rows in sorted order, so two commands never wait for each other; keeps the
-    given order."""
-    for name in sorted(set(names)):
-        insert = (
-            postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        )
-        new = {"name": name, "epoch": lot(), "seq": 0, "floor": 0, "mark": 0}
-        found = session.exec(
-            select(Stream).where(Stream.name == name).with_for_update()
-        ).one_or_none()
-        if found is None:
-            streams.parse(name)
-            session.execute(insert(Stream).values(**new).on_conflict_do_nothing())
-            session.exec(select(Stream).where(Stream.name == name).with_for_update()).one()
-    return {name: session.get_one(Stream, name) for name in dict.fromkeys(names)}
-
-
 def check_not_done(actor: Actor) -> None:
-    """Raises AlreadyDone for a command that has its answer. For before a command looks anything up:
-    what it was about may be gone by the time it is asked again. (Under the lock, `changing` asks
-    once more.)"""
-    if actor.command:
-        with database.current().reading() as session:
-            _answer_again(session, actor)
+    """Raises AlreadyDone for a command that has its answer, IdentityMoved."""
+    with database.current().reading() as session:
+        _ask(session, actor)
 
 
-def _answer_again(session: Session, actor: Actor) -> None:
-    key = actor.command
-    done = session.get(Command, (actor.owner, key.client, key.id)) if key else None
-    if done is None or key is None:
+def _ask(session: Session, actor: Actor) -> None:
+    """Whether this is still who was remembered, and the command new."""
+    key, identity = actor.command, actor.identity
+    if key is None and identity is None:
         return
-    if done.digest != key.digest:
+    named = {"actor": actor.owner, "client": key and key.client, "id": key and key.id}
+    people, sign_ins, digest, answer = session.connection().execute(_question(), named).one()
+    if identity is not None:
+        if not identity.is_confirmed and identity.version != (people, sign_ins):
+            raise IdentityMoved()
+        identity.is_confirmed = True
+    if answer is None or key is None:
+        return
+    if digest != key.digest:
         raise CommandIdReused()
-    raise AlreadyDone(orjson.loads(done.answer))
+    raise AlreadyDone(orjson.loads(answer))
+
+
+@cache
+def _question() -> Select[Any]:
+    """The version of who is who, and what a command of this name was answered."""
+    done = Command.__table__  # type: ignore[attr-defined]
+    is_it = and_(*(done.c[name] == bindparam(name) for name in ("actor", "client", "id")))
+    once = select(literal(1).label("once")).subquery()
+    return select(*identity_version.columns(), done.c.digest, done.c.answer).select_from(
+        once.outerjoin(done, is_it)
+    )

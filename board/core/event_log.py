@@ -69,18 +69,23 @@ class LoggedEvent(SQLModel, table=True):
 
     def message(self) -> dict[str, Any]:
         """The event as everybody gets it (before the audience's projection, core/streams.py)."""
-        return {
-            "stream": self.stream,
-            "epoch": self.epoch,
-            "seq": self.seq,
-            "mark": self.mark,
-            "after": self.after,
-            "kind": self.kind,
-            "at": clock.text_of(self.at),
-            "by": self.by_id,
-            "command": f"{self.client}:{self.command}",
-            **orjson.loads(self.body),
-        }
+        return message_of(self.__dict__, orjson.loads(self.body))
+
+
+def message_of(event: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
+    """The same of an event that is about to be written: its columns, and what `body` says."""
+    return {
+        "stream": event["stream"],
+        "epoch": event["epoch"],
+        "seq": event["seq"],
+        "mark": event["mark"],
+        "after": event["after"],
+        "kind": event["kind"],
+        "at": clock.text_of(event["at"]),
+        "by": event["by_id"],
+        "command": f"{event['client']}:{event['command']}",
+        **body,
+    }
 
 
 class EventSubject(SQLModel, table=True):

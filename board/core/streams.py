@@ -97,6 +97,11 @@ def whom_it_concerns(message: dict[str, Any]) -> Concern:
     return Concern(members, "watchers" in concern.values())
 
 
+def may_move_rights(message: dict[str, Any]) -> bool:
+    """Whether rows changed that somebody's rights rest on."""
+    return any(model_of(table).CONCERNS for table in (*message["put"], *message["gone"]))
+
+
 def floor_of(session: Session, actor: Actor, stream: str) -> int:
     """The newest number of a stream that is not the actor's to read, though they may watch it now:
     what happened before they had the right stays theirs who had it."""
@@ -158,16 +163,19 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
     return public
 
 
-def stream_of(model: type[Synced], id_: int) -> str:
-    """The stream that it takes to change this row, for before anything is held (`Change.find` looks
-    again under the hold). Raises NotFound."""
-    if model.LIVES[0].by == "id":
-        return f"{model.LIVES[0].kind}/{id_}"
+def stream_now(model: type[Synced], id_: int) -> str:
+    """The name of the stream that it takes to change this row, read now. To change the row, hold
+    `StreamOf(model, id_)` (holding.py). Raises NotFound."""
     with database.current().reading() as session:
         row = session.get(model, id_)
     if row is None:
         raise NotFound(kind=str(model.__tablename__), id=id_)
     return row.home()
+
+
+def kind_named(name: str) -> StreamKind:
+    """`board` → its kind; raises KeyError."""
+    return _kinds[name]
 
 
 def parse(stream: str) -> tuple[StreamKind, int]:

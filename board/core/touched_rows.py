@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import event as sa_event
 from sqlalchemy import inspect
+from sqlalchemy.orm.base import NO_VALUE
 from sqlmodel import Session
 
 from .synced import Synced, json_value, row_of, whole_row_of
@@ -20,13 +21,14 @@ class TouchedRows:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._notes: dict[int, TouchedRow] = {}
-        sa_event.listen(session, "before_flush", self._note)
+        session.info[TouchedRows] = self
 
     def stream_before(self, row: Synced) -> str | None:
         note = self._notes.get(id(row))
         return note.stream if note else None
 
-    def _note(self, session: Session, *_: Any) -> None:
+    def note(self, session: Session) -> None:
+        """What is about to be flushed."""
         for row in (*session.new, *session.dirty, *session.deleted):
             if not isinstance(row, Synced):
                 continue
@@ -61,6 +63,23 @@ class TouchedRows:
         return out.setdefault(stream, ({"put": {}, "gone": {}}, {}))
 
 
+@sa_event.listens_for(Session, "before_flush")
+def _note(session: Session, *_: Any) -> None:
+    if touched := session.info.get(TouchedRows):
+        touched.note(session)
+
+
+class Before:
+    """A row as it was: what has changed since, and the row itself for the rest."""
+
+    def __init__(self, row: Synced, before: dict[str, Any]) -> None:
+        self._row = row
+        self._before = before
+
+    def __getattr__(self, name: str) -> Any:
+        return self._before[name] if name in self._before else getattr(self._row, name)
+
+
 class TouchedRow:
     """One touched row: the old values of its changed columns, and the stream it was on."""
 
@@ -72,15 +91,12 @@ class TouchedRow:
 
     def take_prior_values(self) -> None:
         is_first = not self.before
-        for attribute in inspect(self.row).attrs:
-            if attribute.key not in self.before and attribute.history.deleted:
-                self.before[attribute.key] = attribute.history.deleted[0]
+        for name, value in inspect(self.row).committed_state.items():
+            is_known = value is not NO_VALUE and name not in self.before
+            if is_known and value != getattr(self.row, name):
+                self.before[name] = value
         if is_first:
-            names = type(self.row).model_fields
-            stand_in = type(self.row).model_construct(
-                **{n: self.before.get(n, getattr(self.row, n)) for n in names}
-            )
-            self.stream = type(self.row).stream(stand_in)
+            self.stream = type(self.row).stream(Before(self.row, self.before))  # type: ignore[arg-type]
 
     def prior(self, is_deleted: bool) -> list[dict[str, Any] | None]:
         """[before, after]: the changed columns; None where there was no row, or is none any

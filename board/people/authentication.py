@@ -1,6 +1,7 @@
 """Authentication of members: from the cookie to an actor, for pages, the API and sockets."""
 
 from collections.abc import Collection
+from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -9,9 +10,11 @@ from flask import Flask, Response, g, request
 from board.core import database
 from board.core.actor import NOBODY, Actor
 from board.settings import Settings
+from board.web.api_routes import route_of_request
 from board.web.problems import NotSignedIn
 
-from .signing_in import actor_for, find_sign_in, key_of, note_seen, standing_actors
+from .remembered_sign_ins import RememberedSignIns, remembered_actor
+from .signing_in import Found, find_sign_in, key_of, note_seen, standing_actors
 
 
 def cookie_name(settings: Settings) -> str:
@@ -20,7 +23,9 @@ def cookie_name(settings: Settings) -> str:
 
 def install(app: Flask, settings: Settings) -> None:
     """Before each request: g.actor, g.member, g.sign_in, g.language, g.forgery_token. Register
-    before security."""
+    before security. A command's asker may be remembered; then `g.identify_again()` reads who it
+    is now."""
+    remembered = RememberedSignIns(settings)
 
     @app.before_request
     def _who() -> None:
@@ -28,17 +33,13 @@ def install(app: Flask, settings: Settings) -> None:
         token = request.cookies.get(cookie_name(settings))
         if not token or request.path.startswith("/static/"):
             return
-        with database.current().reading() as session:
-            found = find_sign_in(session, key_of(token), settings)
+        key = key_of(token)
+        found = remembered.recall(key) if route_of_request().is_command else None
         if found:
-            g.sign_in, g.member = found
-            g.actor, g.language, g.forgery_token = (
-                actor_for(g.member),
-                g.member.language,
-                g.sign_in.forgery_token,
-            )
-            note_seen(g.sign_in)
-        g.has_dead_cookie = found is None
+            g.identify_again = partial(_identify_again, key, remembered, settings)
+            _is(found, remembered_actor(found))
+        else:
+            _identify(key, remembered, settings)
 
     @app.after_request
     def _forget_what_was_read(response: Response) -> Response:
@@ -49,18 +50,41 @@ def install(app: Flask, settings: Settings) -> None:
         return response
 
 
+def _identify(key: str, remembered: RememberedSignIns, settings: Settings) -> None:
+    with database.current().reading() as session:
+        found = find_sign_in(session, key, settings)
+    remembered.remember(key, found)
+    g.has_dead_cookie = found is None
+    if found:
+        _is(found, found.member.actor())
+    else:
+        g.actor, g.member, g.sign_in, g.language, g.forgery_token = NOBODY, None, None, None, None
+
+
+def _identify_again(key: str, remembered: RememberedSignIns, settings: Settings) -> None:
+    _identify(key, remembered, settings)
+    check_signed_in()
+
+
+def _is(found: Found, actor: Actor) -> None:
+    g.sign_in, g.member, g.actor = found.sign_in, found.member, actor
+    g.language, g.forgery_token = found.member.language, found.sign_in.forgery_token
+    note_seen(found.sign_in)
+
+
 def require_sign_in(app: Flask) -> None:
     """After everybody who may know the asker has looked: the API is for known actors only."""
 
     @app.before_request
     def _api_needs_sign_in() -> None:
         view = app.view_functions.get(request.endpoint or "")
-        if (
-            request.path.startswith("/api/v1/")
-            and g.actor is NOBODY
-            and not getattr(view, "is_public", False)
-        ):
-            raise NotSignedIn()
+        if request.path.startswith("/api/v1/") and not getattr(view, "is_public", False):
+            check_signed_in()
+
+
+def check_signed_in() -> None:
+    if g.actor is NOBODY:
+        raise NotSignedIn()
 
 
 def public(view: Any) -> Any:
@@ -97,9 +121,9 @@ def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, st
     key = key_of(morsel.value)
     with database.current().reading() as session:
         found = find_sign_in(session, key, settings)
-    if found is None or auth.get("csrf") != found[0].forgery_token:
+    if found is None or auth.get("csrf") != found.sign_in.forgery_token:
         return None
-    return actor_for(found[1]), f"member:{key}"
+    return found.member.actor(), f"member:{key}"
 
 
 def actors_of_keys(keys: Collection[str], settings: Settings) -> dict[str, Actor]:

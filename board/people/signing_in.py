@@ -3,12 +3,16 @@
 import hashlib
 import secrets
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, bindparam, col, select
 
-from board.core import clock, database
+from board.core import clock, database, identity_version
 from board.core.actor import Actor
+from board.core.identity_version import IdentityVersion, sign_ins_have_ended
 from board.core.write_behind import Notes
 from board.settings import Settings
 
@@ -72,6 +76,7 @@ def sign_out(key: str, *, address: str = "") -> None:
     with database.current().writing() as session:
         if found := session.get(SignIn, key):
             session.delete(found)
+            sign_ins_have_ended(session)
             _note(session, "signed_out", found.member_id, address=address)
 
 
@@ -89,18 +94,42 @@ def end_sign_ins(session: Session, member_id: int, *, but: str | None = None) ->
     ).all()
     for one in found:
         session.delete(one)
+    if found:
+        sign_ins_have_ended(session)
     return [one.id for one in found]
 
 
-def find_sign_in(session: Session, key: str, settings: Settings) -> tuple[SignIn, Member] | None:
+@dataclass
+class Found:
+    """A sign-in and its member, while both stand, read at a `version` of who is who."""
+
+    sign_in: SignIn
+    member: Member
+    version: IdentityVersion
+
+    def stands(self, settings: Settings) -> bool:
+        """Not idle or old for too long."""
+        return _stands(self.sign_in.created_at, self.sign_in.seen_at, settings)
+
+
+def find_sign_in(session: Session, key: str, settings: Settings) -> Found | None:
     """The session and its member, while both stand: not idle or old for too long, the account
     active."""
-    found = session.get(SignIn, key)
-    member = session.get(Member, found.member_id) if found else None
-    if found is None or member is None or not member.is_active:
+    row = session.execute(_signed_in(), {"key": key}).one_or_none()
+    if row is None:
         return None
-    stands = _stands(found.created_at, found.seen_at, settings)
-    return (found, member) if stands else None
+    sign_in, member, *version = row
+    found = Found(sign_in, member, IdentityVersion(*version))
+    return found if member.is_active and found.stands(settings) else None
+
+
+@cache
+def _signed_in() -> Any:
+    return (
+        select(SignIn, Member, *identity_version.columns())
+        .join(Member, col(Member.id) == SignIn.member_id)
+        .where(col(SignIn.id) == bindparam("key"))
+    )
 
 
 def standing_actors(
@@ -131,8 +160,10 @@ def _stands(created_at: datetime, seen_at: datetime, settings: Settings) -> bool
 def note_seen(found: SignIn) -> None:
     """Moves the idle time on, at most every five minutes; written soon after the answer
     (core/write_behind.py)."""
-    if clock.now() - found.seen_at >= SEEN_EVERY:
-        _seen.note(found.id, clock.now())
+    now = clock.now()
+    if now - found.seen_at >= SEEN_EVERY:
+        _seen.note(found.id, now)
+        found.seen_at = now
 
 
 def _write_seen(session: Session, key: str, at: datetime) -> None:

@@ -17,7 +17,7 @@ from board.cards.lookups import column_on_board
 from board.core import clock, database
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 
 from .events import RecurrenceAdded, RecurrenceChanged, RecurrenceRemoved
 from .models import Recurrence
@@ -56,7 +56,7 @@ def add_recurrence(
 def change_recurrence(actor: Actor, recurrence_id: int, *, zone: ZoneInfo, **values: Any) -> Change:
     """Change a recurring card's rule, start, time, column or body, or pause it. The next time is
     counted anew from now."""
-    with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
+    with changing(StreamOf(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         if "column_id" in values:
             column_on_board(change, values["column_id"])
@@ -76,7 +76,7 @@ def _when(recurrence: Recurrence, zone: ZoneInfo) -> dict[str, Any]:
 
 def remove_recurrence(actor: Actor, recurrence_id: int) -> Change:
     """Stop a recurring card for good. Cards that it has made stay."""
-    with changing(stream_of(Recurrence, recurrence_id), by=actor) as change:
+    with changing(StreamOf(Recurrence, recurrence_id), by=actor) as change:
         recurrence = change.find(Recurrence, recurrence_id)
         change.remove(recurrence)
         change.record(RecurrenceRemoved(recurrence=recurrence, title=recurrence.body["title"]))

@@ -11,7 +11,7 @@ from board.cards.rules import SprintClosed
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 
 from .events import SprintAdded, SprintChanged, SprintRemoved
 from .models import Sprint
@@ -38,7 +38,7 @@ def add_sprint(
 def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
     """Change a sprint's name, goal or dates. Of a closed sprint nothing changes any more
     (SprintClosed)."""
-    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
+    with changing(StreamOf(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         if sprint.state == "closed":
             raise SprintClosed()
@@ -51,7 +51,7 @@ def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
 
 def remove_sprint(actor: Actor, sprint_id: int) -> Change:
     """Remove a sprint that is still planned. Its cards stay in the backlog."""
-    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
+    with changing(StreamOf(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
         for card in change.all(

@@ -11,8 +11,7 @@ from board.cards.models import Card
 from board.cards.moving import place_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.event_log import Stream
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 
 from .events import SprintClosed, SprintStarted
 from .models import Sprint
@@ -23,13 +22,12 @@ from .values import SprintRecord
 def start_sprint(actor: Actor, sprint_id: int) -> Change:
     """Start a planned sprint: its cards leave the backlog for the first column, in their order. One
     sprint at a time per board (SprintAlreadyActive)."""
-    stream = stream_of(Sprint, sprint_id)
-    with changing(stream, by=actor) as change:
+    with changing(StreamOf(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_planned(sprint.state)
         _check_none_is_active(change, sprint.board_id)
         sprint.state, sprint.started_at = "active", change.at
-        sprint.start_seq = change.session.get_one(Stream, stream).seq + 1
+        sprint.start_seq = change.next_seq(sprint.home())
         _out_of_backlog(change, sprint)
         cards = {str(card.id): card.estimate for card in _cards_of(change, sprint)}
         change.record(SprintStarted(sprint=sprint, name=sprint.name, promised=cards))
@@ -52,7 +50,7 @@ def _out_of_backlog(change: Change, sprint: Sprint) -> None:
 def close_sprint(actor: Actor, sprint_id: int, *, rest_to: int | None = None) -> Change:
     """Close the running sprint. What is not finished goes to another open sprint, staying where it
     stands, or back on top of the backlog. The record is what was promised and what came of it."""
-    with changing(stream_of(Sprint, sprint_id), by=actor) as change:
+    with changing(StreamOf(Sprint, sprint_id), by=actor) as change:
         sprint = change.find(Sprint, sprint_id)
         check_active(sprint.state)
         cards = _cards_of(change, sprint)

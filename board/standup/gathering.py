@@ -9,7 +9,7 @@ from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 from board.triage.models import Ticket
 
 from .events import StandupOpened, StandupPresenceSaid
@@ -104,7 +104,7 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
     """Say that somebody is here, remote, passes (here, but skipped) or is away: oneself or each
     other, before and while it runs. Who comes late speaks last; who is away loses the turn that
     is still to come; on their own turn the next one has it."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if member_id not in team_of(change.session, change.find(Board, standup.board_id)):
             raise NotFound(kind="member", id=member_id)

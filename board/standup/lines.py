@@ -8,7 +8,7 @@ from typing import TypeVar
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 from board.people.models import Member
 
 from .events import StandupPrepared, StandupSaid, StandupThanked
@@ -41,7 +41,7 @@ def write_line(
 ) -> Change:
     """Write a line under somebody's name, by whoever writes it up; an empty text takes it away.
     `result.line` has its id."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
         _check_exists(standup.said, line_id, member_id)
@@ -54,7 +54,7 @@ def write_line(
 
 def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = None) -> Change:
     """Say thanks, to one person or to everybody. At most so many a standup (TooManyLines)."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if to is not None:
             change.look_up(Member, to)

@@ -9,7 +9,8 @@ can watch one answer change them.
 from board.core.actor import Actor, system
 from board.core.changes import Change, changing
 from board.core.errors import Forbidden
-from board.core.streams import check_may_change, stream_of
+from board.core.holding import StreamOf
+from board.core.streams import check_may_change
 
 from .events import StandupMoodGiven
 from .lookups import open_standup
@@ -25,9 +26,9 @@ def give_mood(actor: Actor, standup_id: int, *, mood: int) -> Change:
     mood to its sender. Raises MoodAlreadyGiven."""
     if actor.member_id is None:
         raise Forbidden()
-    stream = stream_of(Standup, standup_id)
-    with changing(stream, by=system("mood")) as change:
-        check_may_change(change.session, actor, stream)
+    with changing(StreamOf(Standup, standup_id), by=system("mood")) as change:
+        for stream in change.named:
+            check_may_change(change.session, actor, stream)
         standup = open_standup(change, standup_id)
         _note_asked(change, standup_id, actor.member_id)
         _count(change, standup_id, mood)

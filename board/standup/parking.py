@@ -9,7 +9,7 @@ from board.cards.adding import place_new_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 from board.people.models import Member
 
 from .events import StandupParked, StandupSettled, StandupUnparked
@@ -23,7 +23,7 @@ from .values import Topic
 def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Change:
     """Put a topic into the parking lot, to talk about afterwards; `result.topic` has its id.
     `people` are those concerned."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if len(standup.parked) >= MOST_TOPICS:
             raise TooManyLines(most=MOST_TOPICS)
@@ -39,7 +39,7 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
 
 def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
     """Take a topic out of the parking lot. One that is not there changes nothing."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
         change.record(StandupUnparked(standup=standup))
@@ -58,7 +58,7 @@ def settle(
     """Say what becomes of a parked topic, while the standup finishes or afterwards: it becomes a
     card of those concerned (`column_id`), a follow-up at a time (`at`), or is dropped. Once.
     `result.card` has the card's id."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         topic = _topic(standup, topic_id)
         settled = replace(topic, outcome=outcome)

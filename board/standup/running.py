@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from board.boards.models import Board, BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.streams import stream_of
+from board.core.holding import StreamOf
 
 from .events import (
     StandupEvent,
@@ -42,7 +42,7 @@ EXTENSION = timedelta(minutes=5)
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
     """Start the clock of a standup that gathers: the order is drawn, the clock starts for
     everybody. Raises NobodyPresent."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         _check_gathers(standup)
         standup.people = _drawn_order(change, standup, ZoneInfo(zone))
@@ -124,7 +124,7 @@ def extend(actor: Actor, standup_id: int) -> Change:
 
 def finish(actor: Actor, standup_id: int) -> Change:
     """End a standup and write its record; while people still gather, call it off."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if standup.state == "gathering":
             skip(plan_of(change, standup.board_id, zone="UTC"), standup, at=change.at)
@@ -148,7 +148,7 @@ def _steered(
     actor: Actor, standup_id: int, act: Callable[[Change, Standup], StandupEvent]
 ) -> Change:
     """Does `act` to a standup whose clock has started and records the event that it answers."""
-    with changing(stream_of(Standup, standup_id), by=actor) as change:
+    with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = started_standup(change, standup_id)
         change.record(act(change, standup))
     return change

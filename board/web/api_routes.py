@@ -10,9 +10,10 @@ from flask import Response, current_app, request
 from flask_smorest import Blueprint
 
 from board.core.actor import Actor
-from board.core.changes import AlreadyDone, Change
+from board.core.changes import Change
 
-from .answers import answer_for_asker, current_actor, json_response
+from .answers import current_actor, json_response
+from .carrying_out import answer_of
 from .operations import BYTES, OfGuests, OfWalls, Route, operation
 
 View = Callable[..., Any]
@@ -103,7 +104,7 @@ class Routes(Blueprint):
     def _parsing(self, method: str, takes: type[ma.Schema] | None, view: View) -> View:
         if takes is None:
             return view
-        return self.arguments(takes, location="json" if method == "POST" else "query")(view)
+        return self.arguments(takes(), location="json" if method == "POST" else "query")(view)
 
     def _add(
         self,
@@ -126,12 +127,8 @@ def _carried_out(
 ) -> View:
     @wraps(function)
     def view(body: Mapping[str, Any] | None = None, **path: Any) -> Response:
-        known = {name: ask() for name, ask in also.items()}
-        try:
-            answer = function(by(), **path, **(body or {}), **known).answer
-        except AlreadyDone as done:
-            answer = done.answer
-        return json_response(answer_for_asker(answer))
+        given = {**(body or {}), **{name: ask() for name, ask in also.items()}}
+        return json_response(answer_of(by, lambda actor: function(actor, **path, **given)))
 
     return view
 

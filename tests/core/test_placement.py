@@ -7,7 +7,7 @@ from sqlmodel import select
 from board.boards.models import BoardLink, SavedFilter
 from board.cards.models import Card
 from board.core import clock, database
-from board.core.streams import stream_of
+from board.core.streams import stream_now
 from board.core.synced import tables_on
 from board.walls.models import Wall
 from tests.support.world import Persona, World
@@ -47,5 +47,5 @@ def test_a_card_in_the_archive_is_changed_by_the_right_on_its_board(
     world.a_board(cards={"Ready": ["Goes"]})
     card = world.card("Goes").id
     ann.post(f"/cards/{card}/archive")
-    assert stream_of(Card, card) == f"board/{world.board_id}"
+    assert stream_now(Card, card) == f"board/{world.board_id}"
     assert world.row(Card, card).archived_at <= clock.now()

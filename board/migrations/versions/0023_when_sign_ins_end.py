@@ -1,0 +1,27 @@
+"""That a sign-in has ended is seen by every worker; a column's cards are counted by an index
+
+Revision: 0023; follows: 0022
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0023"
+down_revision = "0022"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "sign_ins_ended",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    shown = sa.text("archived_at IS NULL")
+    op.create_index(
+        "card_in_column",
+        "card",
+        ["column_id"],
+        sqlite_where=shown,
+        postgresql_where=shown,
+    )
