@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from sqlmodel import col, select
-
-from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.holding import StreamOf
 
 from .archiving import put_away
 from .editing import write_values
@@ -21,7 +19,8 @@ def change_cards(actor: Actor, board_id: int, *, card_ids: list[int], **what: An
     """Do one thing to all of `card_ids`, in their order: `to_column_id` (with `after_card_id`),
     `add_people` / `remove_people`, `add_labels` / `remove_labels`, fields of a card in `values`,
     or `archive`. All or nothing: a hard limit that one of them would break refuses the whole."""
-    with changing(f"board/{board_id}", by=actor, also=_desk_of(card_ids)) as change:
+    with changing(f"board/{board_id}", by=actor, also=[_desk_of(card_ids)]) as change:
+        change.read_ahead(Card, card_ids)
         cards = [card_on_board(change, card_id) for card_id in dict.fromkeys(card_ids)]
         if any(card.board_id != board_id for card in cards):
             raise OtherBoard()
@@ -62,7 +61,6 @@ def _values_for(card: Card, what: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _desk_of(card_ids: list[int]) -> list[str]:
-    with database.current().reading() as session:
-        asked = select(Card.id).where(col(Card.id).in_(card_ids), col(Card.ticket_id).is_not(None))
-        return ["desk"] if session.exec(asked).first() else []
+def _desk_of(card_ids: list[int]) -> StreamOf:
+    """Where it is heard that a ticket's card is done."""
+    return StreamOf(Card, tuple(card_ids), "desk", given="ticket_id")

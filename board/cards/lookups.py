@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, literal
+from sqlalchemy import BindParameter, Select, and_, bindparam, literal
 from sqlmodel import Session, col, func, select
 
 from board.boards.models import Board, BoardColumn
@@ -129,7 +129,8 @@ def _neighbours() -> Select[Any]:
     """The rank of the card `after`, when it is in the column, and the smallest one behind it."""
     card: Any = Card.__table__  # type: ignore[attr-defined]
     behind = card.alias()
-    column, moving = bindparam("column"), bindparam("moving")
+    column: BindParameter[int] = bindparam("column")
+    moving: BindParameter[int] = bindparam("moving")
     in_column = and_(
         card.c.id == bindparam("after"), card.c.column_id == column, card.c.id != moving
     )

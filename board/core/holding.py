@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -23,10 +23,10 @@ from .synced import Synced
 @dataclass(frozen=True)
 class StreamOf:
     """The stream that it takes to change a row. With `name`, that stream instead, and only when
-    the row has something in the column `given`."""
+    the row (one of these rows) has something in the column `given`."""
 
     model: type[Synced]
-    id: int
+    id: int | tuple[int, ...]
     name: str = ""
     given: str = ""
 
@@ -72,8 +72,10 @@ def hold(session: Session, named: Sequence[Wanted], also: Sequence[Wanted] = ())
         _make_missing(session, wanted, named)
         rows = _locked(session, wanted)
     held = Held()
-    for *stream, place, _ in sorted(rows, key=lambda row: row.place):
-        held.note(wanted[place], HeldStream(*stream, is_named=wanted[place] in named))
+    for row in sorted(rows, key=lambda row: row.place):
+        one = wanted[row.place]
+        stream = HeldStream(row.name, row.epoch, row.seq, row.floor, row.mark, one in named)
+        held.note(one, stream)
     return held
 
 
@@ -102,27 +104,36 @@ def _make_missing(session: Session, wanted: tuple[Wanted, ...], named: Sequence[
         session.execute(dialect.insert(Stream).values(**new).on_conflict_do_nothing())
 
 
-Shape = tuple[type[Synced], str, str] | None
-"""A StreamOf without its id: what its SQL depends on; None for a name."""
+Shape = tuple[type[Synced], str, str, bool] | None
+"""A StreamOf without its id, and whether it has several: what its SQL depends on; None for a
+name."""
 
 
 def _shape(one: Wanted) -> Shape:
-    return (one.model, one.name, one.given) if isinstance(one, StreamOf) else None
+    if isinstance(one, str):
+        return None
+    return one.model, one.name, one.given, isinstance(one.id, tuple)
 
 
 @cache
 def _locking(shapes: tuple[Shape, ...], is_postgresql: bool) -> TextClause:
     lock = "FOR UPDATE OF s" if is_postgresql else ""
-    return text(
+    return _text(
+        shapes,
         f"WITH w AS ({_names(shapes)}) SELECT s.name, s.epoch, s.seq, s.floor, s.mark, w.place, "
         "(SELECT count(*) FROM w) AS wanted "
-        f"FROM stream s JOIN w ON w.name = s.name ORDER BY s.name {lock}"
+        f"FROM stream s JOIN w ON w.name = s.name ORDER BY s.name {lock}",
     )
 
 
 @cache
 def _naming(shapes: tuple[Shape, ...]) -> TextClause:
-    return text(_names(shapes))
+    return _text(shapes, _names(shapes))
+
+
+def _text(shapes: Sequence[Shape], sql: str) -> TextClause:
+    many = [f"v{n}" for n, shape in enumerate(shapes) if shape and shape[-1]]
+    return text(sql).bindparams(*(bindparam(name, expanding=True) for name in many))
 
 
 def _names(shapes: Sequence[Shape]) -> str:
@@ -132,12 +143,12 @@ def _names(shapes: Sequence[Shape]) -> str:
 def _name(shape: Shape, n: int) -> str:
     if shape is None:
         return f"SELECT CAST(:v{n} AS VARCHAR(64)) AS name, {n} AS place"
-    model, name, given = shape
+    model, name, given, has_many = shape
     said = f"'{name}'" if name else _home(model.LIVES)
+    which = f"id IN :v{n}" if has_many else f"id = :v{n}"
     needed = f' AND "{given}" IS NOT NULL' if given else ""
-    return (
-        f'SELECT {said} AS name, {n} AS place FROM "{model.__tablename__}" WHERE id = :v{n}{needed}'
-    )
+    row = f'FROM "{model.__tablename__}" WHERE {which}{needed}'
+    return f"SELECT DISTINCT {said} AS name, {n} AS place {row}"
 
 
 def _home(places: Sequence[On]) -> str:

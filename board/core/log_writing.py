@@ -54,7 +54,7 @@ def _insert(model: type[SQLModel]) -> Insert:
 @cache
 def _advance() -> Update:
     table = _table(Stream)
-    moves = {"seq": bindparam("to_seq"), "mark": bindparam("to_mark")}
+    moves: Row = {"seq": bindparam("to_seq"), "mark": bindparam("to_mark")}
     return update(table).where(table.c.name == bindparam("of")).values(moves)
 
 
@@ -72,7 +72,7 @@ def _at_once(shape: tuple[tuple[type[SQLModel], int], ...]) -> Update:
     return statement
 
 
-def _numbered(inserts: list[tuple[type[SQLModel], list[Row]]]) -> Row:
+def _numbered(inserts: Sequence[tuple[type[SQLModel], list[Row]]]) -> Row:
     return {
         f"p{place}_{n}_{name}": value
         for place, (_, rows) in enumerate(inserts)
