@@ -8,10 +8,9 @@ import board.app  # noqa: F401 - registers every table
 from board import wiring
 from board.cards.models import Card, CardLink
 from board.core.errors import NotFound
-from board.core.streams import parse, project, project_rows, stream_of, whom_it_concerns
+from board.core.streams import parse, project, project_rows, stream_now, whom_it_concerns
 from board.core.synced import column_names
 from board.people.models import Member
-from board.walls.models import Wall
 from tests.support.world import World
 
 
@@ -84,9 +83,8 @@ def test_rights_are_asked_again_of_a_person_that_changed_or_of_all_who_watch() -
     assert (card.members, card.watchers) == (set(), False)
 
 
-def test_the_stream_of_a_row_is_known_before_anything_is_held(world: World) -> None:
+def test_the_stream_now_a_row_is_known_before_anything_is_held(world: World) -> None:
     world.a_board(cards={"Doing": ["A"]})
-    assert stream_of(Card, world.card("A").id) == f"board/{world.board_id}"
-    assert stream_of(Wall, 4242) == "wall/4242", "the row with the stream's own id"
+    assert stream_now(Card, world.card("A").id) == f"board/{world.board_id}"
     with pytest.raises(NotFound):
-        stream_of(Card, 4242)
+        stream_now(Card, 4242)

@@ -38,16 +38,16 @@ def _() -> Any:
 @plants("a command is carried out as often as it is sent")
 def _() -> Any:
     return _all(
-        patch.object(changes, "_answer_again", lambda *_: None),
-        patch.object(changes.Change, "_keep_answer", lambda *_: None),
+        patch.object(changes, "_ask", lambda *_: None),
+        patch.object(changes.Change, "_kept_answer", lambda *_: None),
     )
 
 
 @plants("who lost the right is refused before the stored answer is looked for")
 def _() -> Any:
     return _all(
-        patch("tests.simulation.product.check_not_done", lambda _: None),
-        patch.object(changes, "_answer_again", _after_the_right),
+        patch("board.web.carrying_out.check_not_done", lambda _: None),
+        patch.object(changes, "_ask", _after_the_right),
     )
 
 

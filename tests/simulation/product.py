@@ -33,12 +33,12 @@ from board.core import (
     write_behind,
 )
 from board.core.actor import Actor, CommandKey
-from board.core.changes import AlreadyDone, check_not_done
+from board.core.changes import Change
 from board.core.database import Database
 from board.core.errors import DatabaseAway, Refused
-from board.core.event_log import LoggedEvent, Stream
+from board.core.event_log import LoggedEvent, Stream, lot
 from board.settings import load
-from board.web.answers import answer_for_asker
+from board.web.carrying_out import answer_of
 from tests.simulation.deeds import DEEDS
 from tests.simulation.old_log import older
 from tests.simulation.stage import Person, set_the_stage
@@ -167,16 +167,15 @@ class Product:
 
         def carry_out(actor: Actor) -> Json:
             actor = actor.commanding(CommandKey(client, id_, digest))
-            try:
-                check_not_done(actor)
-                change = DEEDS[name](actor, **args)
+
+            def command(by: Actor) -> Change:
+                change = DEEDS[name](by, **args)
                 ended.extend(_keys_ended(change.result))
-                answer = change.answer
-            except AlreadyDone as done:
-                answer = done.answer
+                return change
+
             with self.app.app_context():
                 g.actor = actor
-                return answer_for_asker(answer)
+                return answer_of(lambda: actor, command)
 
         return self._answered(person, carry_out), ended
 
@@ -259,7 +258,7 @@ class Product:
         """`tavla restored`, or a new version (board/cli.py, board/migrations)."""
         with self.operated_on() as database, database.writing() as session:
             for stream in session.exec(select(Stream).order_by(Stream.name)):
-                stream.epoch = changes.lot()
+                stream.epoch = lot()
 
     def age_log(self, dice: Random) -> None:
         """Some events become such as older versions have left: kinds, facts, tables and columns
@@ -296,7 +295,7 @@ def _wait_for_no_disk(connection: Any, _: object) -> None:
 def _chances(dice: Random) -> Iterator[None]:
     """What the product draws by lot is the same for the same seed."""
     with (
-        patch.object(changes, "lot", lambda: dice.randrange(2**31 - 1) + 1),
+        patch.object(changes.secrets, "randbelow", dice.randrange),
         patch.object(changes.secrets, "token_hex", lambda n: dice.randbytes(n).hex()),
     ):
         yield

@@ -1,13 +1,13 @@
 """That a sign-in has ended is seen by every worker; a column's cards are counted by an index
 
-Revision: 0023; follows: 0022
+Revision: 0024; follows: 0023
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0023"
-down_revision = "0022"
+revision = "0024"
+down_revision = "0023"
 
 
 def upgrade() -> None:
