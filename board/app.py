@@ -29,7 +29,7 @@ from .triage.naming import name_in
 from .triage.tokens import sign_with
 from .walls import authentication as wall_tvs
 from .walls.codes import sign_with as sign_codes_with
-from .web import assets, i18n, problems, rate_limits, security, url_converters
+from .web import assets, compression, i18n, problems, rate_limits, security, url_converters
 from .web.realtime import Authenticator, Realtime
 
 
@@ -87,6 +87,7 @@ def use(settings: Settings) -> None:
 
 
 def _install_web(app: Flask, settings: Settings) -> None:
+    compression.install(app)
     url_converters.install(app)
     rate_limits.install(app, settings)
     i18n.install(app, settings)

@@ -4,12 +4,13 @@ it is not current."""
 from collections.abc import Callable
 
 from board import ASSETS, event_types
-from board.row_types import row_types
+from board.row_types import row_defaults, row_types
 
 FILES: tuple[tuple[str, Callable[[], str]], ...] = (
     (event_types.PAGE, event_types.page),
     ("static/js/model/events.d.ts", event_types.declarations),
     ("static/js/model/rows.d.ts", row_types),
+    ("static/js/model/defaults.js", row_defaults),
 )
 """(path, what it says)."""
 

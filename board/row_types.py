@@ -1,13 +1,23 @@
 """The row types of the browser (static/js/model/rows.d.ts), from the tables and from the value
 classes inside their rows."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 import board.app  # noqa: F401 - so that every table is known
 from board.core.row_schema import components_of
+from board.core.sparse_rows import defaults_of
 from board.core.synced import Synced
 
+_ABOUT_DEFAULTS = """\
+// @ts-check
+/**
+ * What a column holds that a row of a snapshot does not have. Written by `make types`: do not edit.
+ */
+
+/** @type {Readonly<Record<string, Readonly<Record<string, any>>>>} */
+"""
 _PRIMITIVES = {
     "string": "string",
     "integer": "number",
@@ -21,8 +31,12 @@ def row_types() -> str:
     """TypeScript: an interface for every synced table and value class, as the team gets them (walls
     and guests get fewer columns); and `Tables`, by table name."""
     models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
+    rows = {model.__name__ for model in models}
     parts = ["// Written by `make types` from the tables in board/*/models.py: not by hand.\n"]
-    parts += [_interface(name, schema) for name, schema in components_of(models).items()]
+    parts += [
+        _interface(name, schema, is_row=name in rows)
+        for name, schema in components_of(models).items()
+    ]
     tables = "".join(f"  {model.__tablename__}: {model.__name__};\n" for model in models)
     parts.append(
         f"/** The rows of each table, by its name. */\nexport interface Tables {{\n{tables}}}\n"
@@ -30,8 +44,29 @@ def row_types() -> str:
     return "\n".join(parts)
 
 
-def _interface(name: str, schema: dict[str, Any]) -> str:
-    required = set(schema.get("required", ()))
+def row_defaults() -> str:
+    """JavaScript: what the columns of each table hold that a snapshot leaves out."""
+    models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
+    tables = {str(model.__tablename__): defaults_of(model) for model in models}
+    written = "".join(
+        f"  {table}: {{\n{_columns(columns)}  }},\n" for table, columns in tables.items() if columns
+    )
+    return f"{_ABOUT_DEFAULTS}export const DEFAULTS = {{\n{written}}};\n"
+
+
+def _columns(columns: dict[str, Any]) -> str:
+    return "".join(f"    {name}: {_frozen(value)},\n" for name, value in columns.items())
+
+
+def _frozen(value: Any) -> str:
+    """Rows share it, so nobody changes it."""
+    written = json.dumps(value, ensure_ascii=False)
+    return f"Object.freeze({written})" if isinstance(value, list | dict) else written
+
+
+def _interface(name: str, schema: dict[str, Any], *, is_row: bool) -> str:
+    """A row has every column: those that a snapshot leaves out are filled in (defaults.js)."""
+    required = set(schema.get("properties" if is_row else "required", ()))
     columns = "".join(
         f"  {column}{'' if column in required else '?'}: {_type(column_schema)};\n"
         for column, column_schema in schema.get("properties", {}).items()

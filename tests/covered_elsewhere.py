@@ -27,7 +27,6 @@ MODULES = {
     ),
     "core/catching_up.py": Elsewhere("core/test_turned_back.py", "what histories that parted get"),
     "core/child.py": Elsewhere("core/test_children.py", "it is a process: tried with its parent"),
-    "core/snapshots.py": Elsewhere("core/test_convergence.py", "every replica begins with one"),
     "core/touched_rows.py": Elsewhere("core/test_changes.py", "it only runs inside a change"),
     "demo/desk.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/mornings.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),

@@ -26,6 +26,16 @@ def all_boards_for(actor: Actor) -> list[Board]:
     return sorted(seen, key=lambda board: board.team_id != actor.team_id)
 
 
+def destinations_for(actor: Actor) -> list[tuple[Board, list[BoardColumn]]]:
+    """The boards on which the actor may put cards, with their columns in order."""
+    boards = [one for one in boards_for(actor) if may_change_board(actor, team_id=one.team_id)]
+    ids = [board.id for board in boards]
+    of_boards = select(BoardColumn).where(col(BoardColumn.board_id).in_(ids))
+    with database.current().reading() as session:
+        columns = session.exec(of_boards.order_by(col(BoardColumn.rank))).all()
+    return [(board, [one for one in columns if one.board_id == board.id]) for board in boards]
+
+
 def may_be_seen_by(member: Member, board: Board) -> bool:
     """Whether a person, who need not be the one who asks, may see a board."""
     return may_see_board(actor_for(member), team_id=board.team_id, is_open=board.is_open)

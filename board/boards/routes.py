@@ -18,6 +18,7 @@ from .schemas import (
     ChangeBoard,
     ChangeColumn,
     ColourLabel,
+    Destination,
     MoveColumn,
     Named,
     SaveFilter,
@@ -74,6 +75,15 @@ def boards() -> list[dict[str, Any]]:
     ]
 
 
+@query("/boards/destinations", Destination(many=True))
+def destinations() -> list[dict[str, Any]]:
+    """Where a card can go: the boards that you may change, with their columns."""
+    return [
+        {"id": board.id, "name": board.name, "columns": [_named(column) for column in columns]}
+        for board, columns in queries.destinations_for(current_actor())
+    ]
+
+
 @query("/boards/templates", TemplateInList(many=True))
 def board_templates() -> list[dict[str, Any]]:
     """What a new board can start from: the templates that come with Tavla, in the server's
@@ -89,6 +99,10 @@ def board_templates() -> list[dict[str, Any]]:
 def _in_list(key: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
     columns = [column["name"] for column in body["columns"]]
     return {"key": key, "name": name, "kind": body.get("kind", "kanban"), "columns": columns}
+
+
+def _named(row: Any) -> dict[str, Any]:
+    return {"id": row.id, "name": row.name}
 
 
 def _language() -> str:

@@ -83,6 +83,21 @@ class BoardInList(Answer):
     kind = ma.fields.String(validate=ma.validate.OneOf(KINDS))
 
 
+class ColumnInList(Answer):
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+
+
+class Destination(Answer):
+    """A board that a card can go to."""
+
+    id = ma.fields.Integer()
+    name = ma.fields.String()
+    columns = ma.fields.List(
+        ma.fields.Nested(ColumnInList), metadata={"description": "From left to right"}
+    )
+
+
 class TemplateInList(Answer):
     """What a new board can start from; `key` is what `add_board` takes as `template`."""
 

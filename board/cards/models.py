@@ -59,6 +59,11 @@ class Card(Synced, table=True):
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )
+    SELDOM: ClassVar[frozenset[str]] = frozenset(
+        "version service blocked_reason blocked_at initiative_id customer_id ticket_id sprint_id "
+        "recurrence_id is_title_on_wall wall_title message_count question_count attachment_count "
+        "comment_count finished_at finished_by archived_at deleted_at".split()
+    )
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
         CheckConstraint("length(title) BETWEEN 1 AND 200", name="card_title"),

@@ -28,7 +28,7 @@ class On:
     def shows(self, row: Any) -> bool:
         return all(getattr(row, name) in values for name, values in self.shown_while.items())
 
-    def conditions(self, model: Any, id_: int) -> list[Any]:
+    def conditions(self, model: Any, id_: Any) -> list[Any]:
         """The same in SQL: which of the table's rows are shown on the stream with this id."""
         on_it = [] if self.by is None else [col(getattr(model, self.by)) == id_]
         shown = self.shown_while.items()

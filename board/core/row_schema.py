@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
+from .sparse_rows import defaults_of
 from .synced import Synced, column_names
 
 COMPONENTS = "#/components/schemas/{model}"
@@ -14,13 +15,24 @@ COMPONENTS = "#/components/schemas/{model}"
 
 
 def schema_of(model: type[Synced], *, refs: str = "#/$defs/{model}") -> dict[str, Any]:
-    """JSON schema (draft 2020-12) of what the team gets of a row: every column that is not HIDDEN,
-    all of them required. Value classes inside it are under `$defs`; `refs` says how they are
-    pointed at."""
+    """JSON schema (draft 2020-12) of what the team gets of a row: every column that is not HIDDEN.
+    Those that are not required may be left out (sparse_rows.py) and then hold their `default`; of
+    lists and objects that is nothing, and not said: programs that make clients do not read it.
+    Value classes inside it are under `$defs`; `refs` says how they are pointed at."""
     schema = _row_class(model).model_json_schema(
         ref_template=refs, schema_generator=_WithoutTitles, mode="serialization"
     )
-    return {**schema, "title": model.__name__}
+    usual = defaults_of(model)
+    columns = {
+        name: {**column, "default": usual[name]} if _is_said(usual.get(name, [])) else column
+        for name, column in schema["properties"].items()
+    }
+    required = [name for name in columns if name not in usual]
+    return {**schema, "title": model.__name__, "properties": columns, "required": required}
+
+
+def _is_said(default: Any) -> bool:
+    return not isinstance(default, list | dict)
 
 
 def components_of(models: Iterable[type[Synced]]) -> dict[str, dict[str, Any]]:

@@ -8,21 +8,17 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection
 from sqlmodel import Session, col, select
 
 from . import database
 from .actor import Actor
 from .errors import Forbidden, NotFound
 from .ids import id_in
-from .synced import Synced, model_of, rows_of, tables_on
+from .synced import Synced, model_of
 
 Audience = Literal["team", "wall", "guest", "dark"]
 """`dark` is a wall to whom its stream has nothing to show now but that (an archived board)."""
 Rows = dict[str, dict[str, dict[str, Any]]]
-RawRows = dict[str, dict[str, Any]]
-"""Like Rows, each row as JSON text that nobody has looked at (core/synced.py, rows_of)."""
-
 
 MOST_AT_ONCE = 500
 
@@ -124,15 +120,6 @@ def check_may_change(session: Session, actor: Actor, stream: str) -> None:
     kind, id_ = parse(stream)
     if not kind.may_change(session, actor, id_):
         raise Forbidden(stream=stream)
-
-
-def rows_on(connection: Connection, stream: str) -> RawRows:
-    """Every row that is shown on the stream, by table and id."""
-    _, id_ = parse(stream)
-    return {
-        str(model.__tablename__): rows_of(connection, model, *place.conditions(model, id_))
-        for model, place in tables_on(stream.partition("/")[0])
-    }
 
 
 def project(

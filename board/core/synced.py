@@ -6,19 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-import orjson
-from sqlalchemy import (
-    Boolean,
-    Connection,
-    String,
-    Text,
-    case,
-    cast,
-    func,
-    literal_column,
-    select,
-    type_coerce,
-)
+from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
 
 from . import clock, rank
@@ -37,11 +25,12 @@ class Synced(SQLModel):
     either. Undo takes back what a command added to `COUNTERS`, and does
     not mind that `PASSING` ones have moved on; in a column of `MAPS` it looks at the entries that
     the command changed, and at no others. `LASTING` ones stay in the log when the rest of a
-    row has been trimmed. When a row changes, the rights of whom it `CONCERNS` are asked for again:
-    of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An id is
-    never used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may have,
-    `for_guest` into what whoever holds a board's public link may have, `for_dark` into what a TV
-    may have that only has to say why it shows nothing, or None.
+    row has been trimmed. `SELDOM` columns mostly hold their default; a snapshot looks at them
+    together (core/row_json.py). When a row changes, the rights of whom it `CONCERNS` are asked for
+    again: of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An
+    id is never used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may
+    have, `for_guest` into what whoever holds a board's public link may have, `for_dark` into what a
+    TV may have that only has to say why it shows nothing, or None.
     """
 
     if TYPE_CHECKING:
@@ -54,6 +43,7 @@ class Synced(SQLModel):
     PASSING: ClassVar[frozenset[str]] = frozenset()
     MAPS: ClassVar[frozenset[str]] = frozenset()
     LASTING: ClassVar[frozenset[str]] = frozenset()
+    SELDOM: ClassVar[frozenset[str]] = frozenset()
     CONCERNS: ClassVar[Concerns] = ""
     LIVES: ClassVar[tuple[On, ...]]
 
@@ -124,38 +114,6 @@ def whole_row_of(record: Synced) -> dict[str, Any]:
     """With the hidden columns: for the log's prior values, which never leave the server."""
     names = type(record).__table__.c.keys()  # type: ignore[attr-defined]
     return {name: json_value(getattr(record, name)) for name in names}
-
-
-def rows_of(
-    connection: Connection, model: type[Synced], *conditions: Any
-) -> dict[str, orjson.Fragment]:
-    """`{id: row}` for a snapshot. The database itself writes each row as JSON, and nothing in
-    between looks at it: six times cheaper than objects for a large board (docs/performance.md)."""
-    id_, row = _json_columns(model, connection.dialect.name)
-    found = connection.execute(select(id_, row).where(*conditions))
-    return {str(id_): orjson.Fragment(text) for id_, text in found}
-
-
-@cache
-def _json_columns(model: type[Synced], dialect: str) -> tuple[Any, Any]:
-    """The id, and an expression that is the whole row as JSON text."""
-    table = model.__table__  # type: ignore[attr-defined]
-    pairs = []
-    for name in column_names(model):
-        pairs += [literal_column(f"'{name}'"), _json_of(table.c[name], dialect)]
-    if dialect == "sqlite":
-        return table.c.id, func.json_object(*pairs, type_=String)
-    return table.c.id, cast(func.json_build_object(*pairs), Text)
-
-
-def _json_of(column: Any, dialect: str) -> Any:
-    if dialect == "sqlite" and is_json(column.type):
-        return func.json(type_coerce(column, String))
-    if dialect == "sqlite" and isinstance(column.type, Boolean):
-        return func.json(
-            case((column.is_(True), "true"), (column.is_(False), "false"), else_="null")
-        )
-    return column if dialect != "sqlite" else type_coerce(column, String)
 
 
 def json_value(value: Any) -> Any:

@@ -56,7 +56,11 @@ def rows_by_table() -> dict[str, Any]:
     tables = {str(model.__tablename__): model.__name__ for model in Synced.__subclasses__()}
     return {
         "type": "object",
-        "description": "Rows by table and id. Walls and guests get fewer columns.",
+        "description": (
+            "Rows by table and id. A column that a row of a snapshot does not have holds the "
+            "default of its schema; a list or an object without one is empty. Walls and guests get "
+            "fewer columns."
+        ),
         "properties": {
             table: {
                 "type": "object",

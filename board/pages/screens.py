@@ -1,7 +1,5 @@
 """Every screen of the product: which streams it shows, and what else it starts with."""
 
-from typing import Any
-
 from flask import (
     Blueprint,
     Response,
@@ -17,7 +15,7 @@ from flask_babel import gettext
 
 from board.boards.authentication import guest_of
 from board.boards.models import Board
-from board.boards.queries import all_boards_for, boards_for, columns_of
+from board.boards.queries import all_boards_for, boards_for
 from board.boards.removing import ARCHIVE_LASTS
 from board.boards.sharing import board_of_link, hash_of
 from board.cards.my_work import work_on
@@ -84,7 +82,6 @@ def board(board_id: int, card_id: int | None = None) -> Response:
         watching=watching,
         page=f"board/{board_id}",
         board=board_id,
-        boards=_boards_to_go_to(),
     )
 
 
@@ -111,7 +108,6 @@ def backlog(board_id: int) -> Response:
         watching=watching,
         page=here,
         board=board_id,
-        boards=_boards_to_go_to(),
     )
 
 
@@ -256,24 +252,6 @@ def focus() -> Response:
 def people() -> Response:
     member()
     return screen("people", title=gettext("People"), watching=["people"], page="people")
-
-
-def _boards_to_go_to() -> list[dict[str, Any]]:
-    """The boards that a card can be moved to, with their columns."""
-    actor = member()
-    with database.current().reading() as session:
-        return [
-            {
-                "id": board.id,
-                "name": board.name,
-                "may_change": may_change_board(actor, team_id=board.team_id),
-                "columns": [
-                    {"id": column.id, "name": column.name}
-                    for column in columns_of(session, board.id)
-                ],
-            }
-            for board in boards_for(actor)
-        ]
 
 
 def _board(actor: Actor, board_id: int) -> Board:

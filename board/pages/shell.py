@@ -1,7 +1,8 @@
 """The HTML page around every screen: what it starts with is in the page, so the first paint waits
 for no socket."""
 
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import orjson
@@ -10,15 +11,19 @@ from flask_babel import get_locale
 from markupsafe import Markup
 
 from board.boards.queries import boards_for
-from board.core import clock, database, snapshots, streams
+from board.core import clock, database, streams
 from board.core.actor import Actor
+from board.core.snapshots import Snapshot, snapshots_of
 from board.people.permissions import may_triage
 from board.settings import Settings
-from board.web import large_pages
+from board.web.compression import response_of
 from board.web.i18n import for_browser
+from board.web.security import forgery_token
 
 STYLES = {"board": ("board", "lanes", "sheet"), "backlog": ("board", "lanes", "sheet", "backlog")}
 """The style sheets of screens that need more than one of their own name."""
+_STREAMS = secrets.token_hex(16).encode()
+"""Stands in a page's text where its rows go; nobody can write it."""
 
 
 class SignInFirst(Exception):
@@ -57,7 +62,7 @@ def screen(
         "team_id": actor.team_id,
         **chosen,
     }
-    values = {"me": me, "csrf": g.forgery_token, "screen": name, **boot}
+    values = {"me": me, "csrf": forgery_token(), "screen": name, **boot}
     return _page(
         "screen.html",
         actor,
@@ -93,15 +98,17 @@ def _page(
     """`values` and the rows of `watching` are in it for the page's JavaScript, `shown` is for the
     template."""
     with database.current().reading() as session:
-        audiences = [(name, streams.audience_of(session, actor, name)) for name in watching]
-    watched = [snapshots.snapshot_json(name, audience).plain for name, audience in audiences]
-    return large_pages.page(
-        sum(map(len, watched)),
-        lambda: render_template(template, boot=_boot(values, watched), **shown),
+        wanted = [(name, streams.audience_of(session, actor, name)) for name in watching]
+    text = render_template(template, boot=_boot(values), **shown).encode()
+    head, tail = text.split(_STREAMS)
+    return response_of(
+        [head, *_with_commas(snapshots_of(wanted)), tail], "text/html; charset=utf-8"
     )
 
 
-def _boot(values: dict[str, Any], watched: Sequence[bytes]) -> Markup:
+def _boot(values: dict[str, Any]) -> Markup:
+    """The page's own JSON, with _STREAMS where the rows will stand: these are JSON already, and
+    compressed."""
     settings: Settings = current_app.extensions["settings"]
     language = str(get_locale())
     values |= {
@@ -112,5 +119,10 @@ def _boot(values: dict[str, Any], watched: Sequence[bytes]) -> Markup:
         "version": current_app.config["ASSET_VERSION"],
         "now": int(clock.now().timestamp() * 1000),
     }
-    text = orjson.dumps(values)[:-1] + b',"streams":[' + b",".join(watched) + b"]}"
-    return Markup(text.replace(b"<", b"\\u003c").decode())
+    text = orjson.dumps(values)[:-1].replace(b"<", b"\\u003c") + b',"streams":[' + _STREAMS + b"]}"
+    return Markup(text.decode())
+
+
+def _with_commas(all_of_them: Sequence[Snapshot]) -> Iterator[bytes | Snapshot]:
+    for n, one in enumerate(all_of_them):
+        yield from (b",", one) if n else (one,)

@@ -11,6 +11,7 @@ from board.core import database
 from board.core.actor import NOBODY, Actor
 from board.settings import Settings
 from board.web.api_routes import route_of_request
+from board.web.forgery_tokens import is_token
 from board.web.problems import NotSignedIn
 
 from .remembered_sign_ins import RememberedSignIns, remembered_actor
@@ -121,7 +122,7 @@ def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, st
     key = key_of(morsel.value)
     with database.current().reading() as session:
         found = find_sign_in(session, key, settings)
-    if found is None or auth.get("csrf") != found.sign_in.forgery_token:
+    if found is None or not is_token(str(auth.get("csrf")), found.sign_in.forgery_token):
         return None
     return found.member.actor(), f"member:{key}"
 

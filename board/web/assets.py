@@ -4,18 +4,22 @@ preloads."""
 import base64
 import hashlib
 import json
+import mimetypes
 import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, abort, request, send_from_directory, url_for
+from flask import Flask, Response, abort, send_from_directory
 from markupsafe import Markup
+from werkzeug.security import safe_join
 
 from board import ASSETS
 from board.settings import Settings
 from board.web import stylesheets
+from board.web.compression import KINDS, SharedText
 
+mimetypes.add_type("text/javascript", ".js")
 STATIC = ASSETS / "static"
 PACKAGES = {
     "preact": "preact.js",
@@ -47,13 +51,12 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.get("/static/<version>/<path:path>", endpoint="asset")
     def asset(version: str, path: str) -> Response:
-        response = _response(path)
+        response = _response(path, is_fixed=is_fixed)
         if is_fixed:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        if path.endswith(".js"):
-            response.headers["Content-Type"] = "text/javascript; charset=utf-8"
         return response
 
+    @cache
     def preloads(screen: str) -> Any:
         links = (
             f'<link rel="modulepreload" href="{static_url(p)}">'
@@ -62,7 +65,7 @@ def install(app: Flask, settings: Settings) -> None:
         return Markup("\n").join(map(Markup, links))
 
     def static_url(path: str) -> str:
-        return url_for("asset", version=version, path=path)
+        return f"/static/{version}/{path}"
 
     app.jinja_env.globals.update(
         static_url=static_url,
@@ -72,15 +75,28 @@ def install(app: Flask, settings: Settings) -> None:
     )
 
 
-def _response(path: str) -> Response:
-    if stylesheets.is_joined(path):
-        response = Response(stylesheets.joined(path), mimetype="text/css")
-        response.add_etag()
-        response.make_conditional(request)
-        return response
-    if not (STATIC / path).is_file():
+def _response(path: str, *, is_fixed: bool) -> Response:
+    """Texts come from memory, compressed once; anything else is sent as it lies on the disk."""
+    whole = safe_join(str(STATIC), path)
+    if whole is None:
         abort(404)
-    return send_from_directory(STATIC, path)
+    name = Path(whole).relative_to(STATIC).as_posix()
+    if not stylesheets.is_joined(name) and not Path(whole).is_file():
+        abort(404)
+    kind, _ = mimetypes.guess_type(name)
+    if kind not in KINDS:
+        return send_from_directory(STATIC, name)
+    text = _kept_text(name) if is_fixed else _text(name)
+    return text.response(f"{kind}; charset=utf-8")
+
+
+def _text(name: str) -> SharedText:
+    if stylesheets.is_joined(name):
+        return SharedText(stylesheets.joined(name).encode())
+    return SharedText((STATIC / name).read_bytes())
+
+
+_kept_text = cache(_text)
 
 
 @cache

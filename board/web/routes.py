@@ -3,7 +3,7 @@
 from typing import Any
 
 import marshmallow as ma
-from flask import Response, request
+from flask import Response
 
 from board.core import catching_up, database, snapshots, streams
 from board.core.ids import MOST_ID
@@ -12,6 +12,7 @@ from board.core.undoing import undo
 from .answer_schemas import MissedEvents, Snapshot
 from .answers import current_actor
 from .api_routes import Routes
+from .compression import response_of
 from .socket_limits import MOST_SEQ
 
 routes = Routes(
@@ -30,17 +31,13 @@ class After(ma.Schema):
 
 @routes.query("/streams/<path:stream>/snapshot", Snapshot, walls_may="yes", guests_may="yes")
 def snapshot(stream: str) -> Response:
-    """All rows of a stream with its number, read in one transaction. Streams are `board/<id>`,
+    """All rows of a stream with its number, of one moment. A column that a row does not have holds
+    the default that its schema says. Streams are `board/<id>`,
     `desk`, `people`, `focus`, `brief`, `wall/<id>` and `me/<id>`; who may not watch one is told
     that it is not there."""
-    found = snapshots.snapshot_json(stream, _audience(stream))
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        return Response(
-            found.packed,
-            content_type="application/json",
-            headers={"Content-Encoding": "gzip", **_NO_STORE},
-        )
-    return Response(found.plain, content_type="application/json", headers=_NO_STORE)
+    response = response_of([snapshots.snapshot_of(stream, _audience(stream))], "application/json")
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @routes.query(
@@ -72,6 +69,3 @@ routes.command("/streams/<path:stream>/events/<int:seq>/undo", None, undo, endpo
 def _audience(stream: str) -> streams.Audience:
     with database.current().reading() as session:
         return streams.audience_of(session, current_actor(), stream)
-
-
-_NO_STORE = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}

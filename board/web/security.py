@@ -1,7 +1,6 @@
 """What holds for every request: size, origin, anti-forgery token, headers, content security
 policy."""
 
-import hmac
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +10,8 @@ from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
 from board.core.errors import N_, NotFound, Refused
 from board.settings import Settings
+
+from .forgery_tokens import is_token, masked
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MOST_JSON_BYTES = 256 * 1024
@@ -36,6 +37,7 @@ class ForgeryTokenMissing(Refused):
 
 def install(app: Flask, settings: Settings) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    app.jinja_env.globals["forgery_token"] = forgery_token
     allowed = {_host(origin) for origin in settings.origins}
 
     @app.before_request
@@ -48,7 +50,7 @@ def install(app: Flask, settings: Settings) -> None:
         check_origin(allowed)
         if g.get("forgery_token"):
             given = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
-            if not hmac.compare_digest(given.encode(), g.forgery_token.encode()):
+            if not is_token(given, g.forgery_token):
                 raise ForgeryTokenMissing()
 
     @app.after_request
@@ -64,6 +66,11 @@ def install(app: Flask, settings: Settings) -> None:
         if settings.has_secure_cookies:
             headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         return response
+
+
+def forgery_token() -> str:
+    """What this page's forms and requests send along; "" for somebody who has not signed in."""
+    return masked(g.forgery_token) if g.get("forgery_token") else ""
 
 
 def check_no_nul() -> None:

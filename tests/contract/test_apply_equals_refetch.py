@@ -19,7 +19,7 @@ from board.core import catching_up, database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
 from board.web.api_routes import route_of
 from tests.support.commands import COMMANDS, DONE, NOTHING
-from tests.support.replica import Replica
+from tests.support.replica import Replica, whole
 from tests.support.stage import Stage
 from tests.support.world import Answer, Persona, World
 
@@ -105,7 +105,9 @@ def agreed(name: str, before: dict[tuple[str, Any], dict[str, Any]]) -> Iterator
             streams.project(one, audience)
             for one in catching_up.messages_after(stream, snapshot["seq"])
         ]
-        after = snapshots.snapshot(stream, audience)
+        after = whole(snapshots.snapshot(stream, audience))
+        snapshots.forget()
+        assert after == whole(snapshots.snapshot(stream, audience)), f"{name}: brought up to date"
         replica = Replica(snapshot)
         for event in events:
             assert replica.receive(event) == "applied"

@@ -5,6 +5,7 @@ import pytest
 from board.boards.models import BoardColumn
 from board.cards.models import Card
 from board.core.row_schema import components_of, schema_of
+from board.core.sparse_rows import defaults_of
 from board.core.synced import Synced
 from board.people.models import Member
 
@@ -15,7 +16,10 @@ SYNCED = sorted(Synced.__subclasses__(), key=lambda model: model.__name__)
 def test_a_row_has_every_column_but_the_hidden_ones(model):
     schema = schema_of(model)
     assert set(schema["properties"]) == set(model.model_fields) - model.HIDDEN
-    assert schema["required"] == list(schema["properties"])
+    usual = defaults_of(model)
+    assert schema["required"] == [one for one in schema["properties"] if one not in usual]
+    said = {name: one["default"] for name, one in schema["properties"].items() if "default" in one}
+    assert said == {name: value for name, value in usual.items() if value not in ([], {})}
 
 
 def test_a_members_mail_address_is_in_no_schema():

@@ -42,6 +42,7 @@ from board.web.carrying_out import answer_of
 from tests.simulation.deeds import DEEDS
 from tests.simulation.old_log import older
 from tests.simulation.stage import Person, set_the_stage
+from tests.support.replica import whole
 
 BEGINS_AT = datetime(2026, 11, 25, 8, 10, tzinfo=UTC)
 Json = dict[str, Any]
@@ -122,7 +123,7 @@ class Product:
         """The same organisation each time; what the product draws by lot comes from `dice`."""
         self.dies, self.database.is_away = "", False
         self.put_back(self._template)
-        snapshots._cache.clear()
+        snapshots.forget()
         write_behind.forget()
         with _chances(dice):
             yield
@@ -183,7 +184,7 @@ class Product:
         def read(actor: Actor) -> Json:
             with database.current().reading() as session:
                 audience = streams.audience_of(session, actor, stream)
-            return snapshots.snapshot(stream, audience)
+            return whole(snapshots.snapshot(stream, audience))
 
         return self._answered(person, read)
 
@@ -235,8 +236,8 @@ class Product:
 
     def truth(self, stream: str, audience: Any) -> Json:
         """A snapshot that nobody has kept."""
-        snapshots._cache.clear()
-        return snapshots.snapshot(stream, audience)
+        snapshots.forget()
+        return whole(snapshots.snapshot(stream, audience))
 
     def told(self, card_id: int) -> list[Json]:
         """A card's activity, also over events of older versions."""

@@ -5,7 +5,7 @@ import threading
 import time
 from typing import Any
 
-from .replica import Replica
+from .replica import Replica, whole
 from .servers import Browser
 
 
@@ -74,4 +74,4 @@ class Follower:
             self.replica.take(self._snapshot())
 
     def _snapshot(self) -> Any:
-        return self.browser.get(f"/streams/{self.stream}/snapshot")
+        return whole(self.browser.get(f"/streams/{self.stream}/snapshot"))

@@ -4,6 +4,17 @@ contract tests."""
 import copy
 from typing import Any
 
+from board.core.sparse_rows import completed
+
+
+def whole(snapshot: dict[str, Any]) -> dict[str, Any]:
+    """A snapshot whose rows have every column, as a browser sees them."""
+    rows = {
+        table: {id_: completed(table, row) for id_, row in by_id.items()}
+        for table, by_id in snapshot["rows"].items()
+    }
+    return {**snapshot, "rows": rows}
+
 
 class Replica:
     """Confirmed rows of one stream. `receive` answers applied, old, gap or reset."""
@@ -14,7 +25,7 @@ class Replica:
     def take(self, snapshot: dict[str, Any]) -> None:
         self.stream = snapshot["stream"]
         self.epoch, self.seq, self.mark = snapshot["epoch"], snapshot["seq"], snapshot["mark"]
-        self.rows = copy.deepcopy(snapshot["rows"])
+        self.rows = copy.deepcopy(whole(snapshot)["rows"])
         self.waiting: dict[int, dict[str, Any]] = {}
 
     def receive(self, event: dict[str, Any]) -> str:
@@ -39,7 +50,9 @@ class Replica:
             for id_ in ids:
                 self.rows.get(table, {}).pop(str(id_), None)
         for table, by_id in event["put"].items():
-            self.rows.setdefault(table, {}).update(copy.deepcopy(by_id))
+            rows = self.rows.setdefault(table, {})
+            for id_, row in copy.deepcopy(by_id).items():
+                rows[id_] = {**(rows.get(id_) or completed(table, {})), **row}
         self.seq, self.mark = event["seq"], event["mark"]
 
     def shown(self) -> dict[str, Any]:

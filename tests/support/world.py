@@ -32,6 +32,7 @@ from board.walls.codes import new_state
 from board.walls.pairing import claim_pairing, confirm_pairing, token_key
 from board.web.connection_registry import Connection
 from board.web.socket_limits import TooManyWatches
+from tests.support.replica import whole
 
 SYSTEM = system("test")
 
@@ -166,7 +167,7 @@ class Persona:
     def snapshot(self, stream: str) -> dict[str, Any]:
         answer = self.get(f"/streams/{stream}/snapshot")
         assert answer.status == 200, answer
-        return answer.body
+        return whole(answer.body)
 
 
 class World:
@@ -301,7 +302,7 @@ class World:
             return session.get(model, id_)
 
     def snapshot(self, stream: str, audience: Any = "team") -> dict[str, Any]:
-        return snapshots.snapshot(stream, audience)
+        return whole(snapshots.snapshot(stream, audience))
 
 
 def signed_in(member_id: int) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from board.core import database
 from tests.support.world import Persona
 
 DATABASES = ["sqlite"]
-"""On PostgreSQL the pool of connections has the writers' bound; large pages know no database."""
+"""On PostgreSQL the pool of connections has the writers' bound."""
 
 
 def test_a_writer_behind_too_many_others_is_told_at_once_and_readers_go_on(

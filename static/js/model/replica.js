@@ -5,6 +5,8 @@
  * events prove it (tests/contract).
  */
 
+import { DEFAULTS } from "./defaults.js";
+
 /** @typedef {Record<string, any>} Row */
 /** @typedef {Record<string, Record<string, Row>>} Rows */
 /** @typedef {import("./events.d.ts").EventFacts} EventFacts */
@@ -50,7 +52,9 @@ export class Replica {
     this.waiting = new Map(later.filter((one) => one.seq > seq).map((one) => [one.seq, one]));
     this.confirmed = new Map();
     for (const [table, byId] of Object.entries(snapshot.rows)) {
-      this.confirmed.set(table, new Map(Object.entries(byId)));
+      const rows = new Map();
+      for (const id in byId) rows.set(id, { ...DEFAULTS[table], ...byId[id] });
+      this.confirmed.set(table, rows);
     }
     this.applyWaiting();
     return unique([...before, ...this.places()]);
@@ -130,7 +134,7 @@ export class Replica {
       const rows = this.confirmed.get(table) ?? new Map();
       this.confirmed.set(table, rows);
       for (const [id, row] of Object.entries(byId)) {
-        rows.set(id, row);
+        rows.set(id, { ...(rows.get(id) ?? DEFAULTS[table]), ...row });
         touched.push([table, id]);
       }
     }

@@ -8,7 +8,7 @@ import { _ } from "../../sync/i18n.js";
 import { openChooser } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
-import { openMenu } from "../../ui/menu.js";
+import { closeMenus, openMenu } from "../../ui/menu.js";
 import { toast } from "../../ui/toast.js";
 import {
   archiveCard,
@@ -147,20 +147,33 @@ export function newLabel(action) {
  * The columns of the other boards, to move a card there.
  * @param {Element} anchor @param {number} id
  */
-function boardMenu(anchor, id) {
-  const boards = boot.boards.filter((/** @type {any} */ one) =>
-    one.id !== boot.board && one.may_change
-  );
+async function boardMenu(anchor, id) {
+  const title = _("To which board?"), waiting = () => {};
+  openMenu(anchor, title, [{ name: _("Fetching …"), isOff: true, action: waiting }]);
+  const found = await destinations();
+  if (/** @type {any} */ (document.querySelector(".menu"))?.dataset.title !== title) return;
+  closeMenus();
+  if (!found) return void toast(_("The boards could not be fetched. Try again in a moment."));
+  const boards = found.filter((one) => one.id !== boot.board);
   if (!boards.length) return void toast(_("There is no other board that you may change."));
   openMenu(
     anchor,
-    _("To which board?"),
-    boards.map((/** @type {any} */ one) => ({
+    title,
+    boards.map((one) => ({
       name: one.name,
       icon: "square-kanban",
       action: () => columnMenu(anchor, id, one),
     })),
   );
+}
+
+/**
+ * The boards that this person may change, with their columns; null when they cannot be asked for.
+ * @returns {Promise<{id: number, name: string, columns: {id: number, name: string}[]}[] | null>}
+ */
+async function destinations() {
+  const response = await fetch("/api/v1/boards/destinations").catch(() => null);
+  return response?.ok ? response.json() : null;
 }
 
 /** @param {Element} anchor @param {number} id @param {any} board */
