@@ -152,7 +152,7 @@ def picture(language: str) -> Callable[[Page, str], None]:
 
 def _end_standups(siv: Session) -> None:
     """Whatever a test left open, also when it failed: the next one begins without."""
-    for standup in siv.get("/streams/board/1/snapshot")["rows"]["standup"].values():
+    for standup in siv.snapshot("board/1")["rows"]["standup"].values():
         if standup["state"] in ("gathering", "running", "finishing"):
             assert siv.post(f"/standups/{standup['id']}/finish").ok
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Error, Locator, Page, expect
 
 from board.boards.templates import columns_of_template
 from board.web.i18n import translated
+from tests.support.replica import whole
 
 IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", ["en", "sv"], indirect=True, scope="module")
 
@@ -32,6 +33,12 @@ def saying(page: Page, sentence: str, **facts: Any) -> re.Pattern[str]:
         for n, part in enumerate(parts)
     ]
     return re.compile("".join(known))
+
+
+def stream_rows(page: Page, stream: str) -> dict[str, Any]:
+    """`{table: {id: row}}` of a stream, as the server has it now."""
+    fetched = f"fetch('/api/v1/streams/{stream}/snapshot').then((r) => r.json())"
+    return whole(page.evaluate(fetched))["rows"]
 
 
 def press(place: Page | Locator, sentence: str, **facts: Any) -> None:

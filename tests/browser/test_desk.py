@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import IN_BOTH_LANGUAGES, api, column_name, is_live, press, say, saying
+from tests.browser.steps import (
+    IN_BOTH_LANGUAGES,
+    api,
+    column_name,
+    is_live,
+    press,
+    say,
+    saying,
+    stream_rows,
+)
 
 Opens = Callable[..., Page]
 
@@ -146,9 +155,7 @@ def test_what_is_said_about_an_open_card_is_there_at_once(opens: Opens) -> None:
     is_live(ann)
     request = ann.get_by_role("region", name=say(ann, "What was asked for"))
     expect(request.locator(".message")).to_have_count(1)
-    columns = tuomas.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")[
-        "rows"
-    ]["column"]
+    columns = stream_rows(tuomas, "board/1")["column"]
     done = next(id_ for id_, column in columns.items() if column["is_finished"])
     assert api(tuomas, f"/cards/{card}/move", {"to_column_id": int(done)})["status"] == 200
     expect(request.locator(".message[data-way=out]")).to_contain_text("This is done now")

@@ -20,6 +20,7 @@ from tests.browser.steps import (
     paired_wall,
     press,
     say,
+    stream_rows,
     wall_of,
 )
 from tests.support.servers import Server
@@ -70,7 +71,7 @@ def test_a_morning(opens: Opens, server: Server, picture: Picture) -> None:
 
 def _finish_two_cards(ann: Page) -> None:
     """Yesterday was a good day."""
-    rows = ann.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]
+    rows = stream_rows(ann, "board/1")
     done = next(id_ for id_, column in rows["column"].items() if column["is_finished"])
     doing = [
         one

@@ -17,6 +17,7 @@ from tests.browser.steps import (
     let_go,
     paired_wall,
     press,
+    stream_rows,
     until,
     wall_of,
 )
@@ -157,9 +158,7 @@ def _walk_the_board(ann: Page, tv: Page, screen: Screen) -> None:
 
 
 def _standup(page: Page) -> dict:
-    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"][
-        "standup"
-    ]
+    rows = stream_rows(page, "board/1")["standup"]
     return max(rows.values(), key=lambda one: one["id"])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import card, column, is_live, titles_in
+from tests.browser.steps import card, column, is_live, stream_rows, titles_in
 
 Opens = Callable[..., Page]
 
@@ -21,12 +21,8 @@ def a_new_card(page: Page, title: str) -> None:
 
 
 def people_of(page: Page, title: str) -> list[str]:
-    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"][
-        "card"
-    ]
-    people = page.evaluate("fetch('/api/v1/streams/people/snapshot').then((r) => r.json())")[
-        "rows"
-    ]["member"]
+    rows = stream_rows(page, "board/1")["card"]
+    people = stream_rows(page, "people")["member"]
     found = next(row for row in rows.values() if row["title"] == title)
     return [people[str(id_)]["name"] for id_ in found["assignees"]]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Dialog, Page, Route, expect
 
-from tests.browser.steps import api, card, column, is_live, titles_in
+from tests.browser.steps import api, card, column, is_live, stream_rows, titles_in
 from tests.support.servers import Server
 
 Opens = Callable[..., Page]
@@ -57,7 +57,7 @@ def tab_beside(page: Page) -> Page:
 
 
 def times_saved(page: Page, title: str) -> int:
-    rows = page.evaluate("fetch('/api/v1/streams/board/1/snapshot').then((r) => r.json())")["rows"]
+    rows = stream_rows(page, "board/1")
     return [row["title"] for row in rows["card"].values()].count(title)
 
 

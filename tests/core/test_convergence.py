@@ -18,7 +18,7 @@ from board.core.changes import AlreadyDone, check_not_done
 from board.core.errors import Refused
 from board.core.undoing import undo
 from tests.support.backup import Copy
-from tests.support.replica import Replica
+from tests.support.replica import Replica, whole
 from tests.support.world import World, empty_all_tables
 
 CLIENTS = 3
@@ -166,7 +166,7 @@ class Sync(RuleBasedStateMachine):
         assert self.is_turned_back or all(replica.seq <= head for replica in self.clients)
 
     def teardown(self) -> None:
-        truth = snapshots.snapshot(self.stream, "team")
+        truth = whole(snapshots.snapshot(self.stream, "team"))
         for replica in self.clients:
             self._catch_up(replica)
             if self.is_turned_back:

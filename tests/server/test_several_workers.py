@@ -52,7 +52,7 @@ def test_one_decision_per_ticket_over_both_workers(pair: tuple[Server, Server]) 
     coordinators = [Browser(pair[0], "Cilla"), Browser(pair[1], "Amina")]
     tickets = [
         row["id"]
-        for row in coordinators[0].get("/streams/desk/snapshot")["rows"]["ticket"].values()
+        for row in coordinators[0].snapshot("desk")["rows"]["ticket"].values()
         if row["state"] == "new"
     ]
     with ThreadPoolExecutor(4) as pool:
@@ -65,7 +65,7 @@ def test_one_decision_per_ticket_over_both_workers(pair: tuple[Server, Server]) 
                 None,
                 "ticket_already_decided",
             }
-    shares = coordinators[0].get("/streams/desk/snapshot")["rows"]["share"].values()
+    shares = coordinators[0].snapshot("desk")["rows"]["share"].values()
     dealt = [share["dealt"] for share in shares]
     assert max(dealt) - min(dealt) <= 1
 

@@ -16,6 +16,7 @@ import socketio
 
 from board.core import clock
 from tests.support import stories
+from tests.support.replica import whole
 from tests.support.stories import ROOT
 
 
@@ -144,6 +145,10 @@ class Browser:
 
     def get(self, path: str) -> Any:
         return self.http.get(f"{self.base}/api/v1{path}", timeout=10).json()
+
+    def snapshot(self, stream: str) -> Any:
+        """With rows that have every column."""
+        return whole(self.get(f"/streams/{stream}/snapshot"))
 
     def post(self, path: str, body: Any = None, *, key: str | None = None) -> requests.Response:
         headers = {"X-CSRF-Token": self.csrf, **({"Idempotency-Key": key} if key else {})}
