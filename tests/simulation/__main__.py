@@ -50,6 +50,8 @@ def many(first: int, count: int, workers: int) -> int:
             bad, played, cpu = bad + len(wrong), played + number, cpu + seconds
             for seed, found in wrong:
                 print(f"seed {seed}: {found}", flush=True)
+            if played % 500 == 0:
+                print(f"{played} histories", flush=True)
     wall = time.monotonic() - began
     print(
         f"{played} histories from seed {first}, {bad} wrong; {wall:.0f} s, {played / wall:.1f} a "

@@ -40,7 +40,7 @@ class History(Traffic):
         with self.product.begin(self.dice), self.product.at(self.now):
             super().__init__()
             self.pages = [self._page(n) for n in range(1, self.dice.randint(3, 5))]
-            self.judge = Judge(self.product, self.say)
+            self.judge = Judge(self.product, self.pages)
             self.product.on_commit = self.judge.committed
             self.product.hint = lambda messages: self.at_work.publisher.hint(messages)
             for page in self.pages:

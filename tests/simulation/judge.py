@@ -1,13 +1,14 @@
 """The judge sees every commit, every answer and every push, and knows who might see what at each
 number. What must never happen is Wrong at once; what must hold in the end is in verdict.py."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 
 from tests.simulation.deeds import HIDDEN, REASON
+from tests.simulation.page import Page
 from tests.simulation.product import Answer, Product
 from tests.simulation.stage import Person
 from tests.simulation.wire import Socket
@@ -34,12 +35,12 @@ class Story:
 class Judge:
     """`rights_version` counts changes of rights."""
 
-    def __init__(self, product: Product, say: Callable[[str], None]) -> None:
-        self.product, self.say = product, say
-        self.people = list(product.stage.people)
-        self.streams = sorted({name for one in self.people for name in one.streams})
-        self.rights_version = 0
-        self.rights = product.rights_at_first(self.people, self.streams)
+    def __init__(self, product: Product, pages: Iterable[Page]) -> None:
+        self.product = product
+        self.people = sorted({one.person for one in pages}, key=lambda one: one.name)
+        self.streams = sorted({name for one in pages for name in one.streams})
+        self.rights_version, self.is_upgraded = 0, False
+        self.rights = product.audiences(self.people, self.streams)
         self.truths: dict[tuple[str, str], Json] = {}
         self.beginning = set(self.rights)
         self.entitled: dict[int, set[str]] = {}
@@ -70,7 +71,7 @@ class Judge:
 
     def history_begins_anew(self) -> None:
         """What is in the log from before was rewritten."""
-        self.commits = []
+        self.commits, self.is_upgraded = [], True
 
     def turned_back(self, marks: set[int]) -> None:
         """These are the events that there still are."""

@@ -106,7 +106,7 @@ class Product:
         self.hint: Callable[[list[Json]], None] = lambda _: None
         self.dies = ""
         self._is_operated_on = False
-        self._at_first: dict[tuple[str, str], str] | None = None
+        self._actors: dict[str, Actor | None] = {}
         with clock.moved_to(BEGINS_AT), _chances(Random(0)):  # noqa: S311
             self.stage = set_the_stage(self.app)
         self._file = sqlite3.connect(str(self.database.url.database))
@@ -146,6 +146,7 @@ class Product:
 
     def put_back(self, held: sqlite3.Connection) -> None:
         """Nothing tells the workers."""
+        self._actors = {}
         held.backup(self._file)
 
     def _before_commit(self, _: Any) -> None:
@@ -153,6 +154,7 @@ class Product:
             raise WorkerDied
 
     def _committed(self, messages: list[Json]) -> None:
+        self._actors = {}
         self.on_commit(messages)
         if self.dies == "after the commit":
             raise WorkerDied
@@ -201,12 +203,19 @@ class Product:
 
     def _answered(self, person: Person, view: Callable[[Actor], Json]) -> Answer:
         try:
-            actor = self.authenticator.actors_of([person.key]).get(person.key)
+            actor = self._actor(person)
             if actor is None:
                 return Answer(401, {"code": "not_signed_in"})
             return Answer(200, copied(view(actor)))
         except Refused as refused:
             return Answer(refused.status, {"code": refused.code()})
+
+    def _actor(self, person: Person) -> Actor | None:
+        """Known until something is changed: most requests ask the same."""
+        if person.key not in self._actors:
+            found = self.authenticator.actors_of([person.key])
+            self._actors[person.key] = found.get(person.key)
+        return self._actors[person.key]
 
     # What only the judge may ask.
 
@@ -216,12 +225,6 @@ class Product:
             actors = self.authenticator.actors_of([person.key for person in people])
             with database.reading() as session:
                 return self._audiences(session, actors, names)
-
-    def rights_at_first(self, people: list[Person], names: list[str]) -> dict[tuple[str, str], str]:
-        """The same when a history begins: asked once."""
-        if self._at_first is None:
-            self._at_first = self.audiences(people, names)
-        return dict(self._at_first)
 
     @staticmethod
     def _audiences(

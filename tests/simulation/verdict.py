@@ -31,7 +31,7 @@ def judge_all(judge: Judge, pages: Iterable[Page]) -> None:
         _check_words(session, judge)
         _check_prior_values(session, judge, log)
         cards = list(session.exec(select(Card.id).where(Card.deleted_at.is_(None))))  # type: ignore
-    for id_ in cards:
+    for id_ in cards if judge.is_upgraded else ():
         judge.product.told(id_)
 
 
