@@ -13,7 +13,7 @@ from board.conversations.models import Comment
 from board.core.event_log import LoggedEvent, Stream
 from board.core.synced import model_of, whole_row_of
 from tests.simulation.judge import Judge, Wrong
-from tests.simulation.page import Page
+from tests.simulation.page import Copy, Page
 from tests.simulation.product import copied
 
 Json = dict[str, Any]
@@ -60,7 +60,7 @@ def _check_copy(judge: Judge, page: Page, stream: str, audience: str) -> None:
     mine, its = copy.head, {name: truth[name] for name in ("epoch", "seq", "mark")}
     if mine != its or copy.is_doubted:
         raise Wrong(f"{page.name} has {stream} at {mine}, the server has {its}")
-    shown = {table: rows for table, rows in truth["rows"].items() if rows}
+    shown = Copy(truth).shown()
     if copy.shown() != shown:
         raise Wrong(f"{page.name} shows {stream} wrongly: {_difference(copy.shown(), shown)}")
 
