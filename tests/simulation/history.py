@@ -136,6 +136,8 @@ class History(Traffic):
         self.do_at_once(Page("Siv", siv, self, []), command)
 
     def reuse(self, page: Page, command: Command) -> None:
+        if self.judge.is_gone(command.key):
+            return
         other = Command(command.key, "unblock_card", {"card_id": 1})
         answer = self.do_at_once(page, other)
         if answer and answer.status == 200 and command.name != other.name:

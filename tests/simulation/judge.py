@@ -85,6 +85,10 @@ class Judge:
             self.truths[stream, audience] = self.product.truth(stream, audience)
         return self.truths[stream, audience]
 
+    def is_gone(self, key: str) -> bool:
+        """A database that was turned back does not know this command any more."""
+        return any(event["mark"] in self.gone for event in self.stories[key].events)
+
     # What is answered.
 
     def asked(self, key: str) -> None:
