@@ -121,7 +121,7 @@ class History(Traffic):
         elif socket is None or page.must_reconnect:
             self.connect(page)
         elif page.unwatched:
-            socket.up += page.unwatched
+            socket.up.append(page.unwatched)
             page.unwatched = []
         else:
             return False

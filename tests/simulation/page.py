@@ -118,16 +118,21 @@ class Page:
         elif name == "signed_out":
             self.is_signed_out = True
 
-    def watch_answered(self, stream: str, answer: Json | None) -> None:
+    def watch_answered(self, streams: list[str], answer: Json | None) -> None:
         """None: no answer came."""
         if answer is None or answer.get("error") in PASSING:
             self.must_reconnect = True
-        elif "error" in answer:
+            return
+        for stream in streams:
+            self._watched(stream, answer.get(stream) or answer)
+
+    def _watched(self, stream: str, answer: Json) -> None:
+        if "error" in answer:
             self._loses(stream)
         elif answer.get("reset"):
             self.refresh(stream)
         else:
-            for event in answer["events"]:
+            for event in answer.get("events", []):
                 self.arrived(event)
 
     def arrived(self, event: Json) -> None:

@@ -39,7 +39,18 @@ class Traffic:
             self.network.publish(copied(hint) | {"worker": name}, others)
 
         with self.product.operated_on():
-            return Worker(name, self.product.authenticator, publish, self.dice)
+            return Worker(name, self.product.authenticator, publish, self._meanwhile, self.dice)
+
+    def _meanwhile(self) -> None:
+        """Somebody reads what a page has missed, and it has not joined yet: a command is carried
+        out, and a dispatcher goes round."""
+        asked = [
+            one for one in self.network.exchanges if one.what[0] == "command" and one.answer is None
+        ]
+        if asked and not self.product.dies and self.dice.random() < 0.3:
+            self.say("and meanwhile:")
+            self.exchange(self.dice.choice(asked))
+            self.dice.choice(self.workers).publish()
 
     # HTTP.
 
@@ -136,7 +147,7 @@ class Traffic:
         page.is_signed_out = socket.connection is None
         if socket.connection:
             self.network.sockets.append(socket)
-            page.unwatched, socket.up = [], list(page.copies)
+            page.unwatched, socket.up = [], [list(page.copies)]
             self.say(f"{page.name} connects to {worker.name}")
 
     def _is_sent(self, socket: Socket, name: str, body: Any) -> None:
@@ -158,19 +169,23 @@ class Traffic:
         elif socket.down and (frame := self.network.next_frame(socket)):
             self._frame_comes(socket, *frame)
 
-    def _message_comes(self, socket: Socket, stream: str) -> None:
-        copy, connection = socket.page.copies.get(stream), socket.connection
-        if copy is None or connection is None or connection.eio_socket.closed:
+    def _message_comes(self, socket: Socket, names: list[str]) -> None:
+        """A page watches these."""
+        connection, copies = socket.connection, socket.page.copies
+        heads = [{"stream": name, **copies[name].head} for name in names if name in copies]
+        if not heads or connection is None or connection.eio_socket.closed:
             return
-        socket.pushed.pop(stream, None)
-        answer = copied(socket.worker.watch(connection, {"stream": stream, **copy.head}))
-        self.judge.read(socket.page.person, Answer(200, answer))
-        socket.down.append(("watched", (stream, answer)))
+        for name in names:
+            socket.pushed.pop(name, None)
+        answer = copied(socket.worker.watch(connection, {"streams": heads}))
+        for name in names:
+            self.judge.read(socket.page.person, Answer(200, answer.get(name, {})))
+        socket.down.append(("watched", (names, answer)))
 
     def _frame_comes(self, socket: Socket, name: str, body: Any) -> None:
         if name == "watched":
-            is_heard = not self.network.is_lost(0.02)
-            socket.page.watch_answered(body[0], body[1] if is_heard else None)
+            names, answer = body
+            socket.page.watch_answered(names, None if self.network.is_lost(0.02) else answer)
         else:
             socket.page.hears(name, copied(body))
         if name == "signed_out":

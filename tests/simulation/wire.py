@@ -39,7 +39,7 @@ class Socket:
     worker: Worker
     sid: str
     connection: Connection | None = None
-    up: list[str] = field(default_factory=list)
+    up: list[list[str]] = field(default_factory=list)
     down: list[tuple[str, Any]] = field(default_factory=list)
     is_cut: bool = False
     pushed: dict[str, tuple[int, int]] = field(default_factory=dict)

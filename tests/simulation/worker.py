@@ -34,13 +34,20 @@ class Line:
 
 
 class Worker:
-    """`publish(hint)` carries what it says to the other workers."""
+    """`publish(hint)` carries what it says to the other workers; `meanwhile()` is what others do
+    between the reading and the joining of a watch."""
 
     def __init__(
-        self, name: str, authenticator: Any, publish: Callable[[dict[str, Any]], None], dice: Random
+        self,
+        name: str,
+        authenticator: Any,
+        publish: Callable[[dict[str, Any]], None],
+        meanwhile: Callable[[], None],
+        dice: Random,
     ) -> None:
         self.name = name
         self._realtime = _Memory(authenticator, publish, dice)
+        self._meanwhile = meanwhile
         self.publisher: Publisher = self._realtime.publisher
         self.knows_rights_of = 0
         """The last change of rights that it has certainly heard of (history.py)."""
@@ -64,10 +71,14 @@ class Worker:
         self._realtime.registry.part(connection.sid)
 
     def watch(self, connection: Connection, body: dict[str, Any]) -> dict[str, Any]:
+        """`{stream: answer}`, or `{"error": code}`."""
+        self._realtime.registry.before_joining = self._meanwhile
         try:
             return self._realtime.watching.watch(connection, body)
         except Refused as refused:
             return {"error": refused.code()}
+        finally:
+            self._realtime.registry.before_joining = _nothing
 
     def end_key(self, key: str) -> None:
         self._realtime.end_key(key)
@@ -101,6 +112,8 @@ class Worker:
 class _Memory(Realtime):
     """As Realtime.__init__ puts it together, without Flask-SocketIO."""
 
+    registry: "_InOrder"
+
     def __init__(
         self, authenticator: Any, publish: Callable[[dict[str, Any]], None], dice: Random
     ) -> None:
@@ -109,6 +122,7 @@ class _Memory(Realtime):
         self.socketio: Any = SimpleNamespace(sleep=lambda _: None, server=server)
         self.pubsub: Any = SimpleNamespace(publish=publish)
         self.registry = _InOrder(self.socketio, publish=publish)
+        self.registry.before_joining = _nothing
         self._begin()
         self.publisher._dirty = _AnyOrder(dice)  # type: ignore[assignment]
 
@@ -121,6 +135,12 @@ class _Memory(Realtime):
 
 class _InOrder(ConnectionRegistry):
     """The same, in an order that does not hang on where objects lie in memory."""
+
+    before_joining: Callable[[], None]
+
+    def join(self, connection: Connection, stream: str, audience: Any) -> None:
+        self.before_joining()
+        super().join(connection, stream, audience)
 
     def members(self, stream: str, audience: Any) -> list[Connection]:
         return sorted(super().members(stream, audience), key=lambda one: one.sid)
@@ -152,3 +172,7 @@ class _AnyOrder(MutableSet[str]):
         taken = self._dice.choice(sorted(self._names))
         self._names.discard(taken)
         return taken
+
+
+def _nothing() -> None:
+    pass
