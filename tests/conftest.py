@@ -4,7 +4,6 @@ in it, and a clock of its own. `TAVLA_TEST_CLOCK` is the instant at which the su
 
 import os
 import random
-import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
 from datetime import datetime
@@ -12,16 +11,14 @@ from datetime import datetime
 import pytest
 from flask import Flask
 
-warnings.filterwarnings("ignore", category=DeprecationWarning)
-
-from board.app import create_app, use  # noqa: E402
-from board.core import changes, clock, database  # noqa: E402
-from board.core.event_log import NOTHING  # noqa: E402
-from board.files import uploads  # noqa: E402
-from board.settings import load  # noqa: E402
-from board.web.rate_limits import limiter  # noqa: E402
-from tests.support import moments, services, stories  # noqa: E402
-from tests.support.world import Persona, World, empty_all_tables  # noqa: E402
+from board.app import create_app, use
+from board.core import changes, clock, database
+from board.core.event_log import NOTHING
+from board.files import uploads
+from board.settings import load
+from board.web.rate_limits import limiter
+from tests.support import moments, services, stories
+from tests.support.world import Persona, World, empty_all_tables
 
 DATABASES = ["sqlite", "postgres"]
 
