@@ -109,7 +109,7 @@ MEANINGS = {
     "is_first_contact": "Whether the coordinator solved it without a team",
     "is_forgotten": "Whether the standup was ended by the server, because nobody did",
     "is_newest": "Whether it is the board's newest standup",
-    "is_on_board": "Whether the column is on the board",
+    "is_on_board": "Whether its card is on the board, not in the archive",
     "is_open": "Whether other teams may look at the board",
     "is_paused": "Whether it is paused",
     "is_question": "Whether the comment is a question that waits for an answer",

@@ -10,6 +10,7 @@ from typing import Any
 from board.core.synced import Synced
 
 from .field_names import MEANINGS
+from .fields_of_schemas import MEANINGS_IN
 
 OF_SMOREST = ("Error", "PaginationMetadata")
 """What the library brings and none of our operations answers."""
@@ -23,21 +24,34 @@ def finished(document: dict[str, Any]) -> dict[str, Any]:
     schemas = document["components"]["schemas"]
     for name in OF_SMOREST:
         schemas.pop(name, None)
+    _give_rows(schemas)
+    for operation in operations_of(document):
+        _give_example(operation)
+        operation["responses"] = dict(sorted(operation["responses"].items()))
+    _give_meanings(document)
+    for schema in all_dicts(document):
+        if isinstance(schema.get("pattern"), str):
+            schema["pattern"] = portable(schema["pattern"])
+    return document
+
+
+def _give_rows(schemas: dict[str, Any]) -> None:
     schemas["Rows"] = rows_by_table()
     schemas["Event"]["properties"]["put"] = {"$ref": "#/components/schemas/Rows"}
     schemas["Snapshot"]["properties"]["rows"] = {"$ref": "#/components/schemas/Rows"}
     for answer, row, name in AS_IN_ROW:
         schemas[answer]["properties"][name] = schemas[row]["properties"][name]
-    for operation in operations_of(document):
-        _give_example(operation)
-        operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def _give_meanings(document: dict[str, Any]) -> None:
+    """What a field says itself, else what it means in its shape, else what its name means."""
+    for schema, fields in document["components"]["schemas"].items():
+        for name, field in fields.get("properties", {}).items():
+            if "description" not in field and f"{schema}.{name}" in MEANINGS_IN:
+                field["description"] = MEANINGS_IN[f"{schema}.{name}"]
     for name, field in undescribed(document):
         if name in MEANINGS:
             field["description"] = MEANINGS[name]
-    for schema in all_dicts(document):
-        if isinstance(schema.get("pattern"), str):
-            schema["pattern"] = portable(schema["pattern"])
-    return document
 
 
 def operations_of(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
