@@ -13,12 +13,12 @@ from board.core.children import ChildFailed, ChildPool, ChildTimedOut
 parsers = ChildPool(
     "board.texts.rendering_child:answer", workers=2, seconds=2.0, memory_mb=192, most_waiting=60
 )
-MOST_KEPT = 4_000_000
-"""Letters of HTML that are kept to be given again: the same texts are read all day."""
+MOST_CACHED = 4_000_000
+"""Letters of HTML in the cache: the same texts are read all day."""
 logger = logging.getLogger(__name__)
 
 
-class Kept:
+class RenderCache:
     """What was rendered, by the digest of its text; what was not asked for longest goes first."""
 
     def __init__(self, most: int) -> None:
@@ -39,16 +39,16 @@ class Kept:
             self._letters -= len(self._texts.popitem(last=False)[1])
 
 
-_kept = Kept(MOST_KEPT)
+_cache = RenderCache(MOST_CACHED)
 
 
 def html_of(text: str) -> str:
     """Safe HTML of a Markdown text; of one that takes too long, the text as it was typed."""
     digest = hashlib.sha256(text.encode()).digest()
-    found = _kept.get(digest)
+    found = _cache.get(digest)
     if found is None:
         found = _rendered(text)
-        _kept.put(digest, found)
+        _cache.put(digest, found)
     return found
 
 

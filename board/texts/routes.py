@@ -3,7 +3,7 @@
 from typing import Any
 
 from board.web.api_routes import Routes
-from board.web.rate_limits import limited_prose
+from board.web.rate_limits import limited_rendering
 
 from . import rendering
 from .schemas import Merged, MergeTexts, Rendered, RenderMarkdown
@@ -12,14 +12,14 @@ routes = Routes("texts", "Texts: Markdown and merges.")
 
 
 @routes.action(
-    "/markdown", Rendered, takes=RenderMarkdown, endpoint="markdown", limit=limited_prose
+    "/markdown", Rendered, takes=RenderMarkdown, endpoint="markdown", limit=limited_rendering
 )
 def render_markdown(body: dict[str, str]) -> dict[str, Any]:
     """Make safe HTML of Markdown, as cards and comments show it. At most 600 times a minute."""
     return {"html": rendering.html_of(body["text"])}
 
 
-@routes.action("/merge", Merged, takes=MergeTexts, endpoint="merge", limit=limited_prose)
+@routes.action("/merge", Merged, takes=MergeTexts, endpoint="merge", limit=limited_rendering)
 def merge_texts(body: dict[str, str]) -> dict[str, Any]:
     """Lay two changed texts over what both began with. Where both changed the same, both stand in
     it and `is_clean` is false. At most 600 times a minute."""

@@ -40,7 +40,7 @@ class AskingScreens:
 
     def with_code(self, code: str) -> Screen | None:
         """`{since, address, screen}`; None when no screen with this code asks just now."""
-        found = self._shared(code) or self._kept(code)
+        found = self._shared(code) or self._heard_here(code)
         return orjson.loads(found) if found else None
 
     def _keep(self, code: str, said: bytes) -> None:
@@ -51,7 +51,7 @@ class AskingScreens:
         if self._redis is not None:
             self._ask("set", f"tavla:asking/{code}", said, ex=LASTS_SECONDS)
 
-    def _kept(self, code: str) -> bytes | None:
+    def _heard_here(self, code: str) -> bytes | None:
         until, said = self._own.get(code, (0.0, b""))
         return said if until > time.monotonic() else None
 

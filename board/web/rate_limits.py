@@ -35,7 +35,7 @@ def place() -> str:
 
 
 limiter = Limiter(place)
-PROSE_RATE = "600 per minute"
+RENDER_RATE = "600 per minute"
 LOOKUP_RATE = "60 per minute"
 CLAIM_RATE = "600 per minute"
 STRANGER_RATE = "120 per minute"
@@ -112,10 +112,10 @@ def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:
     return limiter.limit(_upload_rate, key_func=lambda: f"member/{g.actor.id}")(view)
 
 
-def limited_prose(view: Callable[..., Any]) -> Callable[..., Any]:
+def limited_rendering(view: Callable[..., Any]) -> Callable[..., Any]:
     """For texts that are rendered or merged for one person: a page asks once for each comment that
     it shows."""
-    return limiter.limit(PROSE_RATE, key_func=lambda: f"prose/{g.actor.id}")(view)
+    return limiter.limit(RENDER_RATE, key_func=lambda: f"render/{g.actor.id}")(view)
 
 
 def limited_lookups(view: Callable[..., Any]) -> Callable[..., Any]:

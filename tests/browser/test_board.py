@@ -266,3 +266,7 @@ def test_a_label_gets_a_colour_on_everybodys_screen(opens: Opens) -> None:
     for page in (ann, jonas):
         chip = page.locator(".card .label").and_(page.get_by_text(label, exact=True))
         expect(chip.first).to_have_attribute("data-hue", "teal")
+    press(jonas, "Filter …")
+    in_filter = jonas.get_by_role("dialog").get_by_role("button", name=label, exact=True)
+    expect(in_filter).to_have_attribute("data-hue", "teal")
+    expect(in_filter.locator(".dot")).to_be_visible()

@@ -40,7 +40,7 @@ def test_the_same_text_is_rendered_once(monkeypatch: pytest.MonkeyPatch):
             return b"<p>x</p>"
 
     monkeypatch.setattr(rendering, "parsers", Counting())
-    monkeypatch.setattr(rendering, "_kept", rendering.Kept(20))
+    monkeypatch.setattr(rendering, "_cache", rendering.RenderCache(20))
     for text in ("a", "a", "b", "c", "a"):
         assert rendering.html_of(text) == "<p>x</p>"
     assert asked == [b"#a", b"#b", b"#c", b"#a"], "two fit: a was the oldest when c came"

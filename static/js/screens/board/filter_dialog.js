@@ -1,9 +1,11 @@
 // @ts-check
 /** Every condition of the filter at once; each takes hold as it is chosen. */
+import { boot } from "../../sync/boot.js";
 import { all } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html } from "../../ui/html.js";
+import { hueOf } from "../../ui/label.js";
 import { activeMembers } from "../../ui/status.js";
 import { SERVICES } from "./cells.js";
 import { labelsInUse } from "./lists.js";
@@ -27,10 +29,10 @@ function Conditions({ close }) {
       ) => [one.id, one.name])} />
       <${Chips} title=${_("Focus area")} name="areas" options=${all("focus_area").map((
         one,
-      ) => [one.id, one.name])} />
+      ) => [one.id, one.name, one.hue])} />
       <${Chips} title=${_("Labels")} name="labels" options=${labelsInUse().map((
         one,
-      ) => [one, one])} />
+      ) => [one, one, hueOf(boot.board, one)])} />
       <${Chips} title=${_("Customer")} name="customers" options=${customers.map((
         one,
       ) => [one.id, one.name])} />
@@ -77,7 +79,7 @@ const FLAGS = {
   done: _("Done since last standup"),
 };
 
-/** @param {{title: string, name: "people", options: [any, string][]}} props */
+/** @param {{title: string, name: "people", options: [any, string, string?][]}} props */
 function Chips({ title, name, options }) {
   if (!options.length) return null;
   const now = /** @type {any[]} */ (filter.value[name]);
@@ -86,10 +88,13 @@ function Chips({ title, name, options }) {
   return html`
     <fieldset>
       <legend>${title}</legend>
-      <div class="chips">${options.map(([id, text]) =>
+      <div class="chips">${options.map(([id, text, hue]) =>
         html`
-          <button type="button" class="chip plain" key=${id} aria-pressed=${now.includes(id)}
-            onClick=${() => toggle(id)}>${text}</button>
+          <button type="button" class=${hue ? "chip" : "chip plain"} key=${id} data-hue=${hue ||
+            null}
+            aria-pressed=${now.includes(id)}
+            onClick=${() => toggle(id)}>${hue &&
+              html`<span class="dot"></span>`}${text}</button>
         `
       )}</div>
     </fieldset>

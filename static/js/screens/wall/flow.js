@@ -13,15 +13,17 @@ export function Flow() {
   return html`
     <section class="simple-scene">
       <h1><${Icon} name="chart-line" />${_("Finished per week")}</h1>
-      <ol class="weeks">${weeks.map((/** @type {number} */ n, /** @type {number} */ i) =>
-        html`
-          <li key=${i}
-            data-now=${i ===
-              weeks.length -
-                1}><b class="num">${n}</b><svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true"><rect x="0" width="10" y=${100 -
-              100 * n / most} height=${100 * n / most} /></svg></li>
-        `
-      )}</ol>
+      <ol class="weeks">${weeks.map((/** @type {number} */ n, /** @type {number} */ i) => {
+        const height = 100 * n / most;
+        return html`
+          <li key=${i} data-now=${i === weeks.length - 1}>
+            <b class="num">${n}</b>
+            <svg viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" width="10" y=${100 - height} height=${height} />
+            </svg>
+          </li>
+        `;
+      })}</ol>
       <p class="weeks-foot"><span>${_("seven weeks ago")}</span><span>${_("this week")}</span></p>
       <ol class="counts">
         <li><b class="num">${days(median)}</b><small></small><span>${_(

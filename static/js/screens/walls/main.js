@@ -47,8 +47,10 @@ function PairForm() {
       })}</p>
       <label>${_(
         "Code on the TV",
-      )}<input name="code" class="code num" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234" defaultValue=${boot
-        .code} onInput=${(/** @type {any} */ e) => typed.value = e.target.value} /></label>
+      )}<input name="code" class="code num" required maxlength="12" autocomplete="off"
+        autocapitalize="characters" spellcheck="false" placeholder="ABCD 1234"
+        defaultValue=${boot.code}
+        onInput=${(/** @type {any} */ e) => typed.value = e.target.value} /></label>
       <${AskingScreen} code=${typed.value} />
       ${boot.code && html`<${Compare} code=${boot.code} />`}
       <div class="two"><label>${_(
