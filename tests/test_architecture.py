@@ -12,7 +12,16 @@ BOARD = ROOT / "board"
 ALLOWED_FLASK = {"routes.py", "app.py", "cli.py", "authentication.py"}
 LONGEST_FILE = 300
 LONGEST_TEST = 500
-LONGEST_FUNCTION = 45
+LONGEST_FUNCTION = 30
+LONGER = {
+    "core/catching_up.py:events_after": 31,
+    "pages/shell.py:screen": 36,
+    "web/assets.py:install": 39,
+    "web/realtime.py:__init__": 32,
+}
+"""Those that are still longer, and may not grow."""
+NINE_OF_TEN_FUNCTIONS = 14
+MEDIAN_FILE = 72
 LONGEST_LINE = 100
 
 
@@ -60,12 +69,26 @@ def test_files_and_functions_can_be_seen_whole() -> None:
         *(ROOT / "static" / "css").rglob("*.css"),
     ]:
         assert len(path.read_text().splitlines()) <= LONGEST_FILE, path
+    for path, name, lines in functions():
+        assert lines <= LONGER.get(f"{path.relative_to(BOARD)}:{name}", LONGEST_FUNCTION), (
+            f"{path}: {name}"
+        )
+
+
+def test_most_files_and_functions_are_small() -> None:
+    """A long one is a decision now and then, not a habit."""
+    lengths = sorted(lines for _, _, lines in functions())
+    assert lengths[len(lengths) * 9 // 10] <= NINE_OF_TEN_FUNCTIONS
+    files = [len(path.read_text().splitlines()) for path in modules()]
+    assert median(files) <= MEDIAN_FILE
+
+
+def functions() -> Iterator[tuple[Path, str, int]]:
+    """(module, name, lines from `def` on, the docstring counted)."""
     for path in modules():
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.FunctionDef):
-                assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, (
-                    f"{path}: {node.name}"
-                )
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield path, node.name, (node.end_lineno or 0) - node.lineno + 1
 
 
 def test_lines_of_templates_and_styles_fit_the_screen() -> None:
