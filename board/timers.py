@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlmodel import col
 
@@ -17,6 +17,7 @@ from .cards import ageing, archiving
 from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
 from .core.event_log import Command
+from .core.steadiness import Steadiness
 from .files.uploads import file_store
 from .notifications import mailing, notifying, reminding
 from .people import forgetting
@@ -27,8 +28,6 @@ from .triage import filing
 from .walls import wall_metrics
 from .web.i18n import translated
 
-MOST_STEP_SECONDS = 120.0
-WAITS_SECONDS = 60.0
 logger = logging.getLogger(__name__)
 
 
@@ -89,26 +88,6 @@ def start(settings: Settings) -> None:
     for is_slow in (False, True):
         chosen = [timer for timer in timers(settings) if timer.is_slow == is_slow]
         threading.Thread(target=_run_forever, args=(chosen,), daemon=True).start()
-
-
-class Steadiness:
-    """Whether the wall clock has gone as the quartz has. After a jump, nothing is done for a
-    minute: a clock that is set right again by then has skipped no standup and ended nothing."""
-
-    def __init__(self) -> None:
-        self._last: tuple[datetime, float] | None = None
-        self._waits_until = float("-inf")
-
-    def holds(self, now: datetime, monotonic: float) -> bool:
-        if self._last is not None:
-            before, then = self._last
-            if abs((now - before).total_seconds() - (monotonic - then)) > MOST_STEP_SECONDS:
-                logger.warning(
-                    "the clock has jumped from %s to %s: the timers wait a minute", before, now
-                )
-                self._waits_until = monotonic + WAITS_SECONDS
-        self._last = now, monotonic
-        return monotonic >= self._waits_until
 
 
 def _run_forever(all_timers: list[Timer]) -> None:

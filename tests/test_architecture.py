@@ -1,7 +1,9 @@
 """The shape of the house, as far as import-linter does not see it."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -14,10 +16,9 @@ LONGEST_FILE = 300
 LONGEST_TEST = 500
 LONGEST_FUNCTION = 30
 LONGER = {
-    "core/catching_up.py:events_after": 31,
+    "core/catching_up.py:missed": 32,
     "pages/shell.py:screen": 36,
     "web/assets.py:install": 39,
-    "web/realtime.py:__init__": 32,
 }
 """Those that are still longer, and may not grow."""
 NINE_OF_TEN_FUNCTIONS = 14

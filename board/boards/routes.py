@@ -10,7 +10,7 @@ from board.core.changes import Change
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
 
-from . import archiving, arranging, colouring, filtering, queries, sharing, templates
+from . import archiving, arranging, colouring, columns, filtering, queries, sharing, templates
 from .schemas import (
     AddBoard,
     AddColumn,
@@ -54,11 +54,11 @@ command("/boards/<int:board_id>/archive", None, archiving.archive_board)
 command("/boards/<int:board_id>/restore", None, archiving.restore_board)
 command("/boards/<int:board_id>/template", Named, templates.save_board_as_template)
 command("/boards/templates/<int:template_id>/remove", None, templates.remove_board_template)
-command("/boards/<int:board_id>/columns", AddColumn, arranging.add_column)
+command("/boards/<int:board_id>/columns", AddColumn, columns.add_column)
 command(
-    "/boards/<int:board_id>/columns/<int:column_id>/change", ChangeColumn, arranging.change_column
+    "/boards/<int:board_id>/columns/<int:column_id>/change", ChangeColumn, columns.change_column
 )
-command("/boards/<int:board_id>/columns/<int:column_id>/move", MoveColumn, arranging.move_column)
+command("/boards/<int:board_id>/columns/<int:column_id>/move", MoveColumn, columns.move_column)
 command("/boards/<int:board_id>/links", ShareBoard, sharing.share_board)
 command("/boards/<int:board_id>/links/<int:link_id>/revoke", None, revoke_link)
 command("/boards/<int:board_id>/filters", SaveFilter, filtering.save_filter)

@@ -2,7 +2,7 @@
 
 from sqlmodel import col, func, select
 
-from board.boards.arranging import boundaries_from
+from board.boards.columns import boundaries_from
 from board.boards.events import BoardBoundariesSet, BoardColumnRemoved
 from board.boards.models import BoardColumn
 from board.boards.queries import columns_of

@@ -22,6 +22,7 @@ from . import (
     linking,
     moving,
     removing_columns,
+    splitting,
     transferring,
 )
 from .schemas import (
@@ -54,7 +55,7 @@ command("/cards/<int:card_id>/block", BlockCard, blocking.block_card, endpoint="
 command("/cards/<int:card_id>/unblock", None, blocking.unblock_card, endpoint="unblock")
 command("/cards/<int:card_id>/links", LinkCards, linking.link_cards, endpoint="link")
 command("/links/<int:link_id>/remove", None, linking.unlink_cards, endpoint="unlink")
-command("/cards/<int:card_id>/split", SplitCard, copying.split_card, endpoint="split")
+command("/cards/<int:card_id>/split", SplitCard, splitting.split_card, endpoint="split")
 command("/cards/<int:card_id>/copy", CopyCard, copying.copy_card, endpoint="copy")
 command(
     "/cards/<int:card_id>/transfer", TransferCard, transferring.transfer_card, endpoint="transfer"
@@ -62,7 +63,7 @@ command(
 command("/cards/<int:card_id>/items", AddItems, checklist.add_items)
 command("/cards/<int:card_id>/items/<int:item_id>/change", ChangeItem, checklist.change_item)
 command("/cards/<int:card_id>/items/<int:item_id>/remove", None, checklist.remove_item)
-command("/cards/<int:card_id>/items/<int:item_id>/card", None, copying.item_to_card)
+command("/cards/<int:card_id>/items/<int:item_id>/card", None, splitting.item_to_card)
 command("/cards/<int:card_id>/archive", None, archiving.archive_card, endpoint="archive")
 command("/cards/<int:card_id>/restore", None, archiving.restore_card, endpoint="restore")
 command("/cards/<int:card_id>/delete", None, archiving.delete_card, endpoint="delete")

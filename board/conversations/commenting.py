@@ -10,13 +10,13 @@ from board.cards.models import Card
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
 from board.core.holding import StreamOf
 from board.people.models import Member
 
-from .events import CardAnswered, CardAsked, CardCommentChanged, CardCommented, CardCommentRemoved
+from .events import CardAsked, CardCommentChanged, CardCommented, CardCommentRemoved
 from .mentions import named_in
 from .models import Comment
+from .questions import mark_answered
 from .rules import check_author
 
 
@@ -33,7 +33,7 @@ def add_comment(
         card.comment_count += 1
         card.question_count += is_question
         if answers is not None:
-            _answer(change, card, answers)
+            mark_answered(change, card, answers)
         said = CardAsked if is_question else CardCommented
         change.record(said(card=card, title=card.title))
         change.result["comment"] = comment.id
@@ -82,37 +82,6 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
         change.remove(comment)
         change.record(CardCommentRemoved(card=card, title=card.title))
     return change
-
-
-def answer_question(actor: Actor, comment_id: int) -> Change:
-    """Say that a question is answered, in a comment or elsewhere. It is no longer counted on its
-    card."""
-    with changing(StreamOf(Comment, comment_id), by=actor) as change:
-        card = change.find(Card, change.find(Comment, comment_id).card_id)
-        _answer(change, card, comment_id)
-        change.record(CardAnswered(card=card, title=card.title))
-    return change
-
-
-def reopen_question(actor: Actor, comment_id: int) -> Change:
-    """Say that a question still waits for an answer. It is counted on its card again."""
-    with changing(StreamOf(Comment, comment_id), by=actor) as change:
-        comment = change.find(Comment, comment_id)
-        card = change.find(Card, comment.card_id)
-        if comment.is_question and comment.answered_at:
-            comment.answered_at = comment.answered_by = None
-            card.question_count += 1
-        change.record(CardAsked(card=card, title=card.title))
-    return change
-
-
-def _answer(change: Change, card: Card, comment_id: int) -> None:
-    question = change.find(Comment, comment_id)
-    if question.card_id != card.id or not question.is_question:
-        raise NotFound(kind="question", id=comment_id)
-    if question.answered_at is None:
-        question.answered_at, question.answered_by = change.at, change.actor.member_id
-        card.question_count -= 1
 
 
 def _named(text: str) -> list[int]:

@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from board.core import clock, database
 from board.core.actor import Actor
-from board.standup import gathering, lines, planning, running
+from board.standup import gathering, lines, planning, presence, running
 from board.standup.models import Standup
 from board.standup.mood import MOODS, give_mood
 
@@ -64,7 +64,7 @@ def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     standup_id = change.result["standup"]
     if dice.random() < 0.3:
         away = dice.choice([one for one in cast.of_team(team) if one is not facilitator])
-        gathering.say_presence(facilitator, standup_id, member_id=away.id or 0, state="away")
+        presence.say_presence(facilitator, standup_id, member_id=away.id or 0, state="away")
     running.start_clock(facilitator, standup_id, zone=zone)
     then = clock.now()
     for turn in range(len(_people(standup_id))):

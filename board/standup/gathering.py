@@ -8,17 +8,14 @@ from sqlmodel import col, func, select
 from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
-from board.core.holding import StreamOf
 from board.triage.models import Ticket
 
-from .events import StandupOpened, StandupPresenceSaid
-from .lookups import open_standup, team_of
+from .events import StandupOpened
+from .lookups import team_of
 from .models import Standup, StandupPlan
 from .planning import look_ahead, plan_of
-from .rules import SPEAKING, StandupAlreadyRunning
-from .turns import place
-from .values import PreparedLine, Presence, SaidLine, Topic
+from .rules import StandupAlreadyRunning
+from .values import PreparedLine, SaidLine, Topic
 
 FIRST_LOOK_BACK = timedelta(days=7)
 TAKES_THE_PLANNED = timedelta(hours=2)
@@ -98,22 +95,6 @@ def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
     """Whether this planned time has had its standup."""
     found = select(Standup.id).where(Standup.board_id == board_id, Standup.planned_at == planned_at)
     return change.session.exec(found).first() is not None
-
-
-def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -> Change:
-    """Say that somebody is here, remote, passes (here, but skipped) or is away: oneself or each
-    other, before and while it runs. Who comes late speaks last; who is away loses the turn that
-    is still to come; on their own turn the next one has it."""
-    with changing(StreamOf(Standup, standup_id), by=actor) as change:
-        standup = open_standup(change, standup_id)
-        if member_id not in team_of(change.session, change.find(Board, standup.board_id)):
-            raise NotFound(kind="member", id=member_id)
-        now = Presence(state=state, at=change.at.isoformat())
-        standup.presence = standup.presence | {str(member_id): now}
-        if standup.state != "gathering":
-            place(change, standup, member_id, speaks=state in SPEAKING)
-        change.record(StandupPresenceSaid(standup=standup, member=member_id, state=state))
-    return change
 
 
 def _newest(change: Change, board_id: int) -> Standup | None:

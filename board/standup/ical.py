@@ -10,8 +10,8 @@ from board.boards.models import Board
 from board.core import clock, database
 
 from .models import StandupPlan
+from .planned_times import next_time
 from .planning import find_plan
-from .rules import next_time
 
 AHEAD = timedelta(days=90)
 

@@ -12,7 +12,8 @@ from board.core.changes import Change, changing
 
 from .events import StandupDayChanged, StandupPlanned
 from .models import Standup, StandupPlan
-from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines, holidays_of, next_time, planned_on
+from .planned_times import holidays_of, next_time, planned_on
+from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines
 
 
 def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Change:

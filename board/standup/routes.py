@@ -9,7 +9,7 @@ from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.operations import OfWalls
 
-from . import gathering, lines, mood, parking, planning, running
+from . import gathering, lines, mood, parking, planning, presence, running
 from .queries import held_standups
 from .schemas import (
     ChangeDay,
@@ -59,7 +59,7 @@ command(
     also=zone,
 )
 command("/boards/<int:board_id>/standup", None, gathering.gather, also=zone)
-command("/standups/<int:standup_id>/presence", SayPresence, gathering.say_presence)
+command("/standups/<int:standup_id>/presence", SayPresence, presence.say_presence)
 command(
     "/standups/<int:standup_id>/start",
     None,

@@ -14,22 +14,6 @@ def cards(world: World) -> dict[str, int]:
     return {"A": world.card("A").id}
 
 
-def test_a_question_stays_open_until_it_is_answered(
-    world: World, ann: Persona, cy: Persona, cards: dict[str, int]
-) -> None:
-    asked = ann.post(
-        f"/cards/{cards['A']}/comments", {"text": "When?", "is_question": True}
-    ).result["comment"]
-    assert world.card("A").question_count == 1
-    cy.post(f"/cards/{cards['A']}/comments", {"text": "On Monday.", "answers": asked})
-    question = world.row(Comment, asked)
-    assert (world.card("A").question_count, question.answered_by) == (0, cy.actor.id)
-    ann.post(f"/comments/{asked}/reopen")
-    assert world.card("A").question_count == 1
-    ann.post(f"/comments/{asked}/remove")
-    assert (world.card("A").question_count, world.card("A").comment_count) == (0, 1)
-
-
 def test_only_those_who_may_see_the_board_are_mentioned(
     world: World, ann: Persona, bo: Persona, cy: Persona
 ) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from board.standup.models import Standup, StandupPlan
 from board.standup.values import SaidLine
-from tests.support.standups import MORNING, at, begun, presence
+from tests.support.standups import MORNING, at, begun
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -19,19 +19,6 @@ def test_the_clock_starts_once(world: World, gathering: int, ann: Persona, cy: P
         MORNING + timedelta(minutes=1),
         MORNING + timedelta(minutes=16),
     )
-
-
-def test_who_is_away_is_skipped_and_who_comes_late_speaks_last(
-    world: World, gathering: int, ann: Persona, cy: Persona
-) -> None:
-    presence(ann, gathering, cy, "away")
-    with at(1):
-        ann.post(f"/standups/{gathering}/start")
-    assert world.row(Standup, gathering).people == [ann.actor.id]
-    presence(ann, gathering, cy, "here")
-    assert world.row(Standup, gathering).people == [ann.actor.id, cy.actor.id]
-    presence(ann, gathering, cy, "here")
-    assert world.row(Standup, gathering).people == [ann.actor.id, cy.actor.id]
 
 
 def test_five_minutes_more_once(world: World, ann: Persona) -> None:
