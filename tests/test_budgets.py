@@ -1,5 +1,5 @@
-"""What a command may cost: statements and transactions, not times. A later change that asks the
-database more often fails here."""
+"""What a command may cost: statements (core/preloading.py spares some) and transactions, not times.
+A later change that asks the database more often fails here."""
 
 from typing import Any
 

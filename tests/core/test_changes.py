@@ -1,5 +1,5 @@
 """The one place of change: numbers without gaps, one effect per command, nothing half done; what a
-change touched (core/touched_rows.py) is what it tells."""
+change touched (core/touched_rows.py) is what it writes down (core/log_writing.py) and tells."""
 
 import threading
 from typing import Any

@@ -1,4 +1,5 @@
-"""A command's id belongs to its author: others can neither use it up nor learn it."""
+"""A command is carried out once per id (web/carrying_out.py), and the id belongs to its author:
+others can neither use it up nor learn it."""
 
 from board.core import snapshots
 from tests.support.world import Persona, World
