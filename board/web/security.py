@@ -19,6 +19,13 @@ MOST_BYTES = 26 * 1024 * 1024
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 KEPT_NOWHERE = ("text/html", "text/calendar")
 """Pages, and calendars behind secret addresses: no proxy and no browser keeps them."""
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+"""Headers of every answer, unless it has its own."""
 LARGE = ("/api/v1/intake/", "/api/v1/files")
 """Raw mails and files; whoever takes them in says how large they may be."""
 
@@ -56,10 +63,8 @@ def install(app: Flask, settings: Settings) -> None:
     @app.after_request
     def _headers(response: Response) -> Response:
         headers = response.headers
-        headers.setdefault("X-Content-Type-Options", "nosniff")
-        headers.setdefault("Referrer-Policy", "same-origin")
-        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        for name, value in ALWAYS.items():
+            headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", policy(app.config.get("IMPORT_MAP_HASH", "")))
         if response.mimetype in KEPT_NOWHERE:
             headers.setdefault("Cache-Control", "no-store")
