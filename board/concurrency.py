@@ -5,7 +5,6 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from . import ASSETS
 
@@ -18,13 +17,13 @@ def async_mode(environ: Mapping[str, str] = os.environ) -> str:
     raise LookupError("config/default.toml has no async_mode")
 
 
-def _own(path: str) -> Mapping[str, Any]:
+def _own(path: str) -> Mapping[str, object]:
     try:
         return _of(path) if path else {}
     except (OSError, ValueError):
         return {}
 
 
-def _of(path: str) -> Mapping[str, Any]:
+def _of(path: str) -> Mapping[str, object]:
     file = Path(path) if Path(path).exists() else ASSETS / "config" / path
     return tomllib.loads(file.read_text("utf-8"))

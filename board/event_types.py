@@ -83,7 +83,7 @@ def _comment(text: str) -> str:
     return "  /**\n" + "".join(f"   * {line}\n" for line in (first, *more)) + "   */\n"
 
 
-def _typescript(hint: Any) -> str:
+def _typescript(hint: object) -> str:
     origin, inner = get_origin(hint), get_args(hint)
     if hint in NAMES:
         return NAMES[hint]

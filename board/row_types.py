@@ -58,7 +58,7 @@ def _columns(columns: dict[str, Any]) -> str:
     return "".join(f"    {name}: {_frozen(value)},\n" for name, value in columns.items())
 
 
-def _frozen(value: Any) -> str:
+def _frozen(value: object) -> str:
     """Rows share it, so nobody changes it."""
     written = json.dumps(value, ensure_ascii=False)
     return f"Object.freeze({written})" if isinstance(value, list | dict) else written

@@ -25,7 +25,7 @@ __all__ = ["Settings", "UnsafeSetting", "load"]
 IN_WORDS = {"int_parsing": " is not a whole number", "bool_parsing": ": write true or false"}
 
 
-def _word(given: Any) -> Any:
+def _word(given: Any) -> object:
     """`TAVLA_DEMO=` is no as well."""
     return given.strip() or False if isinstance(given, str) else given
 
@@ -101,8 +101,8 @@ class Settings(BaseSettings):
 
     @classmethod
     def settings_customise_sources(  # type: ignore[override]
-        cls, settings_cls: Any, init_settings: Any, **_: Any
-    ) -> Any:
+        cls, settings_cls: Any, init_settings: Any, **_: object
+    ) -> object:
         """Only what it is made of: `load` says in which order the sources are asked."""
         return (init_settings,)
 

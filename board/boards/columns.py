@@ -1,7 +1,6 @@
 """Columns of a board: adding, changing and moving them, and where work starts and finishes."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlmodel import col, func, select
 
@@ -30,7 +29,7 @@ def add_column(
     return change
 
 
-def change_column(actor: Actor, column_id: int, *, board_id: int, **values: Any) -> Change:
+def change_column(actor: Actor, column_id: int, *, board_id: int, **values: object) -> Change:
     """Change a column's name, WIP limit (soft or hard) or policy. Lowering a limit below what is
     there is allowed."""
     with changing(f"board/{board_id}", by=actor) as change:

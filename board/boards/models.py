@@ -59,13 +59,13 @@ class Board(Synced, table=True):
     opened_seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     archived_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """Undoing that a board was closed opens it: what happened while it was closed stays its
         team's. There is room for so many colours, also after undo."""
         check_labels_coloured(len(values.get("label_hues", {})))
         return values | self.opening(session) if values.get("is_open") else values
 
-    def opening(self, session: Session) -> dict[str, Any]:
+    def opening(self, session: Session) -> dict[str, object]:
         """The values of a board that is opened in this very change."""
         return {
             "opened_at": clock.now(),
@@ -76,15 +76,15 @@ class Board(Synced, table=True):
         return session.exec(select(BoardColumn).where(BoardColumn.board_id == self.id)).all()
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, object]:
         return row
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, object]:
         return {"id": row["id"], "name": row["name"]}
 
     @classmethod
-    def for_dark(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_dark(cls, row: dict[str, Any]) -> dict[str, object]:
         return {name: row[name] for name in ("id", "name", "team_id", "archived_at")}
 
 
@@ -113,14 +113,14 @@ class BoardColumn(Synced, table=True):
     is_backlog: bool = False
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, object]:
         return {name: value for name, value in row.items() if name != "policy"}
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, object]:
         return cls.for_wall(row)
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """Back in its old place, or right before it when that place has been taken since."""
         if "rank" not in values:
             return values
@@ -164,7 +164,7 @@ class BoardLink(Synced, table=True):
     made_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """Whoever took it back told others that it is dead; so did whoever undid making it."""
         raise LinkStaysRevoked()
 

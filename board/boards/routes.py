@@ -67,7 +67,7 @@ command("/filters/<int:filter_id>/remove", None, filtering.remove_filter)
 
 
 @query("/boards", BoardInList(many=True))
-def boards() -> list[dict[str, Any]]:
+def boards() -> list[dict[str, object]]:
     """The boards that you may see, without those in the archive."""
     return [
         {name: getattr(board, name) for name in BoardInList().fields}
@@ -76,7 +76,7 @@ def boards() -> list[dict[str, Any]]:
 
 
 @query("/boards/destinations", Destination(many=True))
-def destinations() -> list[dict[str, Any]]:
+def destinations() -> list[dict[str, object]]:
     """Where a card can go: the boards that you may change, with their columns."""
     return [
         {"id": board.id, "name": board.name, "columns": [_named(column) for column in columns]}
@@ -85,7 +85,7 @@ def destinations() -> list[dict[str, Any]]:
 
 
 @query("/boards/templates", TemplateInList(many=True))
-def board_templates() -> list[dict[str, Any]]:
+def board_templates() -> list[dict[str, object]]:
     """What a new board can start from: the templates that come with Tavla, in the server's
     language, and those that were saved from boards."""
     given = templates.templates_in_config(_language())
@@ -96,12 +96,12 @@ def board_templates() -> list[dict[str, Any]]:
     ]
 
 
-def _in_list(key: str, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+def _in_list(key: str, name: str, body: Mapping[str, Any]) -> dict[str, object]:
     columns = [column["name"] for column in body["columns"]]
     return {"key": key, "name": name, "kind": body.get("kind", "kanban"), "columns": columns}
 
 
-def _named(row: Any) -> dict[str, Any]:
+def _named(row: Any) -> dict[str, object]:
     return {"id": row.id, "name": row.name}
 
 

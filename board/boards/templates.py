@@ -83,7 +83,7 @@ def save_board_as_template(actor: Actor, board_id: int, *, name: str) -> Change:
 
 def _body_of(change: Change, board: Board) -> BoardBody:
     columns = columns_of(change.session, board.id)
-    body: dict[str, Any] = {name: getattr(board, name) for name in FIELDS}
+    body: dict[str, object] = {name: getattr(board, name) for name in FIELDS}
     body["columns"] = [{name: getattr(one, name) for name in OF_COLUMNS} for one in columns]
     board_kept.send(change, board, body)
     return cast(BoardBody, body)

@@ -1,7 +1,7 @@
 """What a board template's row holds inside: the fields that a new board and its columns begin with.
 A field that is not there is left at the table's default."""
 
-from typing import Any, NotRequired
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
@@ -22,7 +22,7 @@ class SavedCardTemplate(TypedDict):
     """A card template of the board; its `body` is the business of the slice of cards."""
 
     name: str
-    body: dict[str, Any]
+    body: dict[str, object]
 
 
 class BoardBody(TypedDict):

@@ -1,7 +1,5 @@
 """The API of card templates."""
 
-from typing import Any
-
 from flask import current_app
 
 from board.web.api_routes import Routes
@@ -18,7 +16,7 @@ command("/card-templates/<int:template_id>/remove", None, templates.remove_templ
 
 
 @query("/card-templates", GivenTemplate(many=True))
-def card_templates() -> list[dict[str, Any]]:
+def card_templates() -> list[dict[str, object]]:
     """The templates that every board has, in the server's language. Those that a board has saved
     are rows of its stream."""
     return templates.card_templates_in_config(current_app.extensions["settings"].language)

@@ -73,7 +73,7 @@ def body_of(card: Card) -> CardBody:
     )
 
 
-def card_templates_in_config(language: str) -> list[dict[str, Any]]:
+def card_templates_in_config(language: str) -> list[dict[str, object]]:
     """`[{name, body}]` from config/cards, by name; English where the language has no file."""
     folder = ASSETS / "config" / "cards"
     path = folder / f"cards.{language}.toml"

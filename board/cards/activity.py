@@ -2,7 +2,6 @@
 far ends of links."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import orjson
 from sqlmodel import Session, col, select
@@ -22,7 +21,7 @@ MOST_LINES = 50
 
 def activity_of(
     actor: Actor, card_id: int, translate: Callable[[str], str]
-) -> list[dict[str, Any]]:
+) -> list[dict[str, object]]:
     """`[{seq, kind, at, by, facts, text}]`: events that concern the card, newest first, for its
     board's members. A card that was split off, or came from another board, tells of that too. Of
     the time before somebody had the right they learn what was done and by whom, not what was
@@ -39,7 +38,7 @@ def activity_of(
         return [_line(event, floor, names, translate) for event in events]
 
 
-def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
+def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, object]]:
     """`{id, title, board_id, board, is_finished, is_archived}` of those on boards that the actor
     may see."""
     boards = {board.id: board.name for board in all_boards_for(actor)}
@@ -50,7 +49,7 @@ def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, Any]]:
         return [_in_list(card, boards[card.board_id]) for card in session.exec(asked)]
 
 
-def _in_list(card: Card, board: str) -> dict[str, Any]:
+def _in_list(card: Card, board: str) -> dict[str, object]:
     return {
         "id": card.id,
         "title": card.title,
@@ -81,7 +80,7 @@ def _names_of(session: Session, events: Sequence[LoggedEvent]) -> dict[int | Non
 
 def _line(
     event: LoggedEvent, floor: int, names: dict[int | None, str], translate: Callable[[str], str]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Up to the floor, without what was written."""
     facts, told = {}, class_of(event.kind).in_short
     if event.seq > floor:

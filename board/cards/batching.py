@@ -47,7 +47,7 @@ def _move(change: Change, cards: list[Card], column_id: int, after: int | None) 
         after = card.id
 
 
-def _values_for(card: Card, what: dict[str, Any]) -> dict[str, Any]:
+def _values_for(card: Card, what: dict[str, Any]) -> dict[str, object]:
     """The fields of one card after adding and taking away."""
     values = dict(what.get("values", {}))
     for name, added, removed in (

@@ -1,7 +1,6 @@
 """What happens to cards, as events: what each says in a card's activity, and whom it is told."""
 
 from collections.abc import Callable
-from typing import Any
 
 from board.boards.events import BoardEvent
 from board.core.errors import N_
@@ -46,7 +45,7 @@ class CardEdited(CardEvent, kind="card.edited"):
     sentence = N_("{who} changed {what}")
     notifies = "watchers"
 
-    def words(self, translate: Callable[[str], str]) -> dict[str, Any]:
+    def words(self, translate: Callable[[str], str]) -> dict[str, object]:
         named = [translate(NAMES_OF_FIELDS[one]) for one in self.fields if one in NAMES_OF_FIELDS]
         return {**self.facts(), "what": ", ".join(named) or translate(N_("the card"))}
 

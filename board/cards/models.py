@@ -126,7 +126,7 @@ class Card(Synced, table=True):
             for row in session.exec(select(part).where(part.card_id == self.id))
         ]
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """Back in its old place, or right before it when that place has been taken since."""
         if "rank" not in values and "column_id" not in values:
             return values
@@ -141,7 +141,7 @@ class Card(Synced, table=True):
                 row.board_id, row.is_on_board = self.board_id, self.archived_at is None
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, object]:
         """A title that is hidden hides the reason and the labels too: they may name the same
         people."""
         public = {name: row[name] for name in _ON_WALLS}
@@ -154,7 +154,7 @@ class Card(Synced, table=True):
         }
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_guest(cls, row: dict[str, Any]) -> dict[str, object]:
         """What, not who: no people, and no reason why something is stuck."""
         public = cls.for_wall(row)
         return {name: value for name, value in public.items() if name in _FOR_GUESTS}
@@ -172,12 +172,12 @@ class CardAssignee(SQLModel, table=True):
 
 
 @sa_event.listens_for(Card, "after_insert")
-def _first_noted(_: Any, connection: Connection, card: Card) -> None:
+def _first_noted(_: object, connection: Connection, card: Card) -> None:
     _note(connection, card.id, card.assignees)
 
 
 @sa_event.listens_for(Card, "after_update")
-def _noted_anew(_: Any, connection: Connection, card: Card) -> None:
+def _noted_anew(_: object, connection: Connection, card: Card) -> None:
     if inspect(card).attrs.assignees.history.has_changes():
         connection.execute(delete(CardAssignee).where(col(CardAssignee.card_id) == card.id))
         _note(connection, card.id, card.assignees)

@@ -13,7 +13,7 @@ from board.core.synced import Synced, row_of
 from .models import Card, CardAssignee
 
 
-def work_on(ids: list[int], member_id: int) -> list[dict[str, Any]]:
+def work_on(ids: list[int], member_id: int) -> list[dict[str, object]]:
     """A snapshot per board's stream with only this person's unfinished cards, the columns and the
     board: with the stream's number, so that a browser can go on from it by the stream's events."""
     with database.current().reading() as session:
@@ -49,7 +49,7 @@ def _cards(session: Session, board_ids: list[int], member_id: int) -> Sequence[C
     return session.exec(found).all()
 
 
-def _part(board_id: int, head: Head, rows: Sequence[Synced]) -> dict[str, Any]:
+def _part(board_id: int, head: Head, rows: Sequence[Synced]) -> dict[str, object]:
     stream = f"board/{board_id}"
     by_table: dict[str, dict[str, Any]] = {"card": {}, "column": {}, "board": {}}
     for row in rows:

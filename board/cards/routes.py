@@ -1,7 +1,5 @@
 """The API of cards."""
 
-from typing import Any
-
 from flask_babel import gettext
 
 from board.boards.queries import check_team_sees
@@ -80,7 +78,7 @@ command("/boards/<int:board_id>/boundaries", SetBoundaries, removing_columns.set
     {"type": "array", "items": row_of_table("Card")},
     endpoint="archived",
 )
-def archived_cards(board_id: int) -> list[dict[str, Any]]:
+def archived_cards(board_id: int) -> list[dict[str, object]]:
     """The cards in a board's archive, newest first. For the board's team, and whom it is open
     to."""
     check_team_sees(current_actor(), board_id)
@@ -88,14 +86,14 @@ def archived_cards(board_id: int) -> list[dict[str, Any]]:
 
 
 @query("/cards/<int:card_id>/activity", LineOfActivity(many=True))
-def activity_of_card(card_id: int) -> list[dict[str, Any]]:
+def activity_of_card(card_id: int) -> list[dict[str, object]]:
     """What happened to a card, newest first, at most 50 lines. Of the time before you had the right
     you learn what was done and by whom, not what was written."""
     return activity.activity_of(current_actor(), card_id, gettext)
 
 
 @query("/cards/by-id", CardInShort(many=True), takes=CardIds, endpoint="by_id")
-def cards_by_id(asked: dict[str, str]) -> list[dict[str, Any]]:
+def cards_by_id(asked: dict[str, str]) -> list[dict[str, object]]:
     """What cards of other boards are called and how they stand, those that you may see of up to
     200."""
     return activity.cards_by_id(current_actor(), [int(id_) for id_ in asked["ids"].split(",")])

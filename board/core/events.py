@@ -84,7 +84,7 @@ class Event:
             cls.kind = kind
             _kinds[kind] = cls
 
-    def facts(self) -> dict[str, Any]:
+    def facts(self) -> dict[str, object]:
         """As they are stored and sent; what was left at its default is left out."""
         given = ((one, getattr(self, one.name)) for one in fields(self))
         return {one.name: json_value(value) for one, value in given if value != one.default}
@@ -106,7 +106,7 @@ class Event:
         """What happened, without the facts."""
         return translate(cls.short_sentence).format(who=who)
 
-    def words(self, translate: Callable[[str], str]) -> dict[str, Any]:
+    def words(self, translate: Callable[[str], str]) -> dict[str, object]:
         """What fills the sentence: its facts, unless a kind says them better."""
         return self.facts()
 
@@ -121,7 +121,7 @@ def class_of(kind: str) -> type[Event]:
     return _kinds.get(kind, Event)
 
 
-def event_of(kind: str, facts: dict[str, Any]) -> Event:
+def event_of(kind: str, facts: dict[str, object]) -> Event:
     """A stored event as its class. One whose kind or facts are not used any more is only an Event:
     something was changed."""
     if kind not in _kinds:

@@ -1,12 +1,10 @@
 """Ids of rows: positive whole numbers that every database can hold. What else is called an id names
 nothing."""
 
-from typing import Any
-
 MOST_ID = 2**31 - 1
 
 
-def is_id(value: Any) -> bool:
+def is_id(value: object) -> bool:
     return type(value) is int and 0 < value <= MOST_ID
 
 

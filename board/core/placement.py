@@ -28,14 +28,14 @@ class On:
     def shows(self, row: Any) -> bool:
         return all(getattr(row, name) in values for name, values in self.shown_while.items())
 
-    def conditions(self, model: Any, id_: Any) -> list[Any]:
+    def conditions(self, model: Any, id_: object) -> list[Any]:
         """The same in SQL: which of the table's rows are shown on the stream with this id."""
         on_it = [] if self.by is None else [col(getattr(model, self.by)) == id_]
         shown = self.shown_while.items()
         return [*on_it, *(_is_among(col(getattr(model, name)), values) for name, values in shown)]
 
 
-def _is_among(column: Any, values: tuple[Any, ...]) -> Any:
+def _is_among(column: Any, values: tuple[Any, ...]) -> object:
     if values in ((None,), (True,)):
         return column.is_(values[0])
     return column.in_(values)

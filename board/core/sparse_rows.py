@@ -23,18 +23,18 @@ def defaults_of(model: type[Synced]) -> Row:
     }
 
 
-def sparse(table: str, row: Mapping[str, Any]) -> Row:
+def sparse(table: str, row: Mapping[str, object]) -> Row:
     """The row without what `completed` would fill in."""
     usual = defaults_of(model_of(table))
     return {name: value for name, value in row.items() if name not in usual or value != usual[name]}
 
 
-def completed(table: str, row: Mapping[str, Any]) -> Row:
+def completed(table: str, row: Mapping[str, object]) -> Row:
     """The row with every column; walls and guests, who get fewer, have the usual values there."""
     return {**defaults_of(model_of(table)), **row}
 
 
-def _default(model: type[Synced], name: str) -> Any:
+def _default(model: type[Synced], name: str) -> object:
     field = model.model_fields[name]
     if field.default_factory not in (None, list, dict):
         return PydanticUndefined

@@ -17,14 +17,14 @@ def run_with(runner: Callable[..., Any]) -> None:
     _runner = runner
 
 
-def run_in_thread(work: Callable[..., Any], *args: Any) -> Any:
+def run_in_thread(work: Callable[..., Any], *args: object) -> Any:
     """What `work(*args)` answers. `work` must be pure Python and C: it runs in a thread of its
     own."""
     with _two_at_a_time:
         return _runner(work, *args)
 
 
-def write_in_thread(work: Callable[..., Any], *args: Any) -> Any:
+def write_in_thread(work: Callable[..., Any], *args: object) -> Any:
     """The same for what waits for a disk: whoever signs in does not wait for that."""
     with _four_on_disk:
         return _runner(work, *args)

@@ -98,7 +98,7 @@ def slimmed(body: str) -> str:
     return orjson.dumps({**whole, "put": put}).decode()
 
 
-def _lasting(table: str, by_id: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _lasting(table: str, by_id: dict[str, dict[str, Any]]) -> dict[str, dict[str, object]]:
     names = model_of(table).LASTING if _is_known(table) else frozenset()
     return (
         {id_: {name: row.get(name) for name in sorted(names)} for id_, row in by_id.items()}
@@ -116,7 +116,7 @@ def _is_known(table: str) -> bool:
     return True
 
 
-def _on(stream: str, slim: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _on(stream: str, slim: Sequence[dict[str, Any]]) -> list[dict[str, object]]:
     return [{"name": stream, **one} for one in slim]
 
 

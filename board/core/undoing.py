@@ -167,7 +167,7 @@ def _bring_back(change: Change, model: type[Synced], before: dict[str, Any] | No
     change.add(row)
 
 
-def _values_of(row: Synced) -> dict[str, Any]:
+def _values_of(row: Synced) -> dict[str, object]:
     return {name: getattr(row, name) for name in type(row).model_fields}
 
 
@@ -178,7 +178,7 @@ def _write_back(change: Change, row: Synced, before: dict[str, Any], after: dict
     change.session.flush()
 
 
-def _value_before(row: Synced, name: str, before: Any, after: Any) -> Any:
+def _value_before(row: Synced, name: str, before: Any, after: Any) -> object:
     """Counters give back what was added, whatever has been added since; maps the entries that were
     changed; all else is as it was left."""
     if name in row.COUNTERS:

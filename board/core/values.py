@@ -37,13 +37,13 @@ class JsonOf(TypeDecorator[Any]):
         super().__init__()
         self.kind = kind
 
-    def process_bind_param(self, value: Any, dialect: object) -> Any:
+    def process_bind_param(self, value: object, dialect: object) -> object:
         return plain(value)
 
-    def process_result_value(self, value: Any, dialect: object) -> Any:
+    def process_result_value(self, value: object, dialect: object) -> object:
         return self.read(value)
 
-    def read(self, value: Any) -> Any:
+    def read(self, value: object) -> object:
         """The value that JSON (dicts and lists) says."""
         return _adapter(self.kind).validate_python(value)
 
@@ -53,7 +53,7 @@ def is_json(kind: TypeEngine[Any]) -> bool:
     return isinstance(kind, JSON | JsonOf)
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     """Values as dicts and lists; what is in neither stays as it is."""
     if is_dataclass(value) and not isinstance(value, type):
         written = _adapter(type(value)).dump_python

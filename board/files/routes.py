@@ -1,8 +1,6 @@
 """The API of files: one endpoint in, which streams; what comes out is decided where the file is
 attached (board/attachments)."""
 
-from typing import Any
-
 from flask import current_app, request
 
 from board.core.errors import N_, Forbidden, Refused
@@ -30,7 +28,7 @@ routes = Routes("files", "Files on their way to a card.")
 
 @routes.action("/files", Receipt, sends="application/octet-stream")
 @limited_uploads
-def upload() -> dict[str, Any]:
+def upload() -> dict[str, object]:
     """Send a file; what it answers is a receipt, by which you attach it to a card within a day. The
     body is the file itself, at most 25 MB: it is refused as soon as it is larger, and when you have
     sent more within a day than the server takes from one person."""

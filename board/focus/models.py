@@ -1,6 +1,6 @@
 """The tables of focus."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field
@@ -26,11 +26,11 @@ class FocusArea(Synced, table=True):
     gap: str = ""
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return {name: row[name] for name in ("id", "name", "hue")}
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_guest(cls, row: dict[str, object]) -> dict[str, object]:
         return cls.for_wall(row)
 
 
@@ -51,9 +51,9 @@ class Initiative(Synced, table=True):
     owner_id: int | None = Field(default=None, foreign_key="member.id")
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return {name: row[name] for name in ("id", "name", "state", "areas")}
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_guest(cls, row: dict[str, object]) -> dict[str, object]:
         return cls.for_wall(row)

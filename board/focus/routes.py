@@ -1,7 +1,5 @@
 """The API of focus areas and initiatives."""
 
-from typing import Any
-
 from board.web.api_routes import Routes
 
 from . import queries, shaping
@@ -17,7 +15,7 @@ command("/initiatives/<int:initiative_id>/change", ChangeInitiative, shaping.cha
 
 
 @query("/initiatives/progress", PROGRESS, endpoint="progress")
-def initiatives_progress() -> dict[str, Any]:
+def initiatives_progress() -> dict[str, object]:
     """How far the initiatives are, over all boards: by the initiative's id, its cards and how many
     of them are finished. Archived cards count when they were finished."""
     return {str(id_): counts for id_, counts in queries.progress().items()}

@@ -6,7 +6,6 @@ import time
 from datetime import timedelta
 from email.message import EmailMessage
 from email.utils import formatdate
-from typing import Any
 
 from sqlmodel import col, select
 
@@ -103,7 +102,7 @@ def _claim(id_: int) -> OutgoingMail | None:
         return mail
 
 
-def _write(id_: int, **values: Any) -> None:
+def _write(id_: int, **values: object) -> None:
     with database.current().writing() as session:
         mail = session.get_one(OutgoingMail, id_)
         for name, value in values.items():

@@ -58,7 +58,7 @@ def choose_ways(actor: Actor, ways: dict[str, str]) -> None:
     choose_preferences(actor, notices=ways)
 
 
-def _watch(actor: Actor, kind: str, target_id: int) -> Any:
+def _watch(actor: Actor, kind: str, target_id: int) -> object:
     return select(Watch).where(
         Watch.member_id == actor.member_id, Watch.kind == kind, Watch.target_id == target_id
     )

@@ -26,7 +26,7 @@ def notification_ways() -> dict[str, str]:
 
 
 @action("/me/notices/ways", NOTHING, takes=Ways)
-def choose_ways(body: dict[str, Any]) -> dict[str, Any]:
+def choose_ways(body: dict[str, Any]) -> dict[str, object]:
     """Choose how you are told of things. Kinds that are not named stay as they are."""
     choosing.choose_ways(current_actor(), body["ways"])
     return {}

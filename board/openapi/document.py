@@ -2,7 +2,6 @@
 a refusal may have, what a row of each table is."""
 
 from collections import defaultdict
-from typing import Any
 
 from flask import Flask
 from flask_smorest import Api
@@ -89,6 +88,6 @@ def _below(kind: type[Refused]) -> set[type[Refused]]:
     return {sub for one in kind.__subclasses__() for sub in {one, *_below(one)}}
 
 
-def _refusal(codes: dict[str, str]) -> dict[str, Any]:
+def _refusal(codes: dict[str, str]) -> dict[str, object]:
     listed = "\n".join(f"* `{code}`: {sentence}" for code, sentence in sorted(codes.items()))
     return {"description": listed, "content": PROBLEM}

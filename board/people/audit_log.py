@@ -7,7 +7,6 @@ the tables hold. Two triggers in the database itself refuse UPDATE and DELETE (m
 """
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, Session, SQLModel
@@ -30,7 +29,7 @@ class Audit(SQLModel, table=True):
     by_id: int | None = None
     subject_kind: str = Field(default="", max_length=16)
     subject_id: int | None = None
-    facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    facts: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     address: str = Field(default="", max_length=45)
 
 
@@ -41,7 +40,7 @@ def note(
     by: Actor = NOBODY,
     subject: tuple[str, int | None] = ("", None),
     address: str = "",
-    **facts: Any,
+    **facts: object,
 ) -> None:
     """Writes one line, in the past tense like an event: `note(session, "role.changed", by=siv,
     subject=("member", 7), role=["member", "admin"])`. A change from one value to another is a list

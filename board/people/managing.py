@@ -54,7 +54,7 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
     return change
 
 
-def _set(change: Change, member: Member, values: dict[str, Any]) -> dict[str, Any]:
+def _set(change: Change, member: Member, values: dict[str, Any]) -> dict[str, object]:
     """{name: [value before, value now]} of what differs."""
     if values.get("team_id"):
         change.find(Team, values["team_id"])

@@ -30,7 +30,7 @@ class Team(Synced, table=True):
     is_dealt_to: bool = True
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return {"id": row["id"], "name": row["name"]}
 
 
@@ -45,7 +45,7 @@ class Customer(Synced, table=True):
     domain: str = Field(default="", max_length=120)
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return {"id": row["id"], "name": row["name"]}
 
 
@@ -91,7 +91,7 @@ class Member(Synced, table=True):
         """To be called whenever rights have changed: what they gain begins now."""
         self.floors = self.floors | floors_gained(session, before=before, now=self.actor())
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, object]) -> dict[str, object]:
         """Undo gives rights too."""
         now = self.model_copy(update=values).actor()
         return values | {
@@ -109,7 +109,7 @@ class Member(Synced, table=True):
         note(session, "member.undone", by=session.info["by"], subject=("member", self.id), **rights)
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         shown = {name: row[name] for name in ("id", "name", "team_id", "hue", "is_active")}
         return shown | {"role": "viewer" if row["role"] == "viewer" else ""}
 

@@ -74,7 +74,7 @@ def use_link(session: Session, token: str, *, purpose: str, address: str = "") -
     return link
 
 
-def links_for(actor: Actor) -> list[dict[str, Any]]:
+def links_for(actor: Actor) -> list[dict[str, object]]:
     """The links that stand, newest first, for administrators; nothing in them opens anything."""
     check_administers(actor)
     with database.current().reading() as session:

@@ -10,6 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change
 from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
+from board.web.security import forgery_token
 
 from . import correcting, inviting, managing, one_time_links, password_reset, permissions
 from .schemas import (
@@ -31,7 +32,7 @@ routes = Routes("people", "Members, teams, roles and invitations.")
 command, query, action = routes.command, routes.query, routes.action
 
 
-def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
+def change_member(actor: Actor, member_id: int, **values: object) -> Change:
     """Change somebody's name, mail address, role, team, or whether they may sign in. Whoever may no
     longer sign in loses every session at once. Administrators only; the last administrator stays
     one."""
@@ -49,7 +50,7 @@ command("/me/name", OwnName, correcting.rename_self)
 
 
 @query("/members", MemberInList(many=True))
-def members() -> list[dict[str, Any]]:
+def members() -> list[dict[str, object]]:
     """All members, with those who may not sign in any more. Administrators only."""
     permissions.check_administers(current_actor())
     return [
@@ -59,35 +60,35 @@ def members() -> list[dict[str, Any]]:
 
 
 @query("/invitations", OneTimeLink(many=True))
-def standing_links() -> list[dict[str, Any]]:
+def standing_links() -> list[dict[str, object]]:
     """The one-time links that stand: invitations and links to choose a password, newest first.
     Nothing in the answer opens anything. Administrators only."""
     return one_time_links.links_for(current_actor())
 
 
 @action("/invitations/<int:link_id>/revoke", NOTHING)
-def revoke_one_time_link(link_id: int) -> dict[str, Any]:
+def revoke_one_time_link(link_id: int) -> dict[str, object]:
     """Take back a one-time link; it opens nothing from now on. Administrators only."""
     one_time_links.revoke_link(current_actor(), link_id)
     return {}
 
 
 @action("/invitations", PathOfLink, takes=Invite)
-def invite(body: dict[str, Any]) -> dict[str, Any]:
+def invite(body: dict[str, Any]) -> dict[str, object]:
     """Invite somebody by a one-time link, which is told only now and is not sent by itself. Refused
     for a mail address that a member has already. Administrators only."""
     return {"path": f"/invitation/{inviting.invite(current_actor(), **body)}"}
 
 
 @action("/members/<int:member_id>/password-link", PathOfLink)
-def password_link(member_id: int) -> dict[str, Any]:
+def password_link(member_id: int) -> dict[str, object]:
     """Make a one-time link with which somebody chooses a new password. It is told only now.
     Administrators only."""
     return {"path": f"/invitation/{password_reset.password_link(current_actor(), member_id)}"}
 
 
 @query("/session", Session)
-def session() -> dict[str, Any]:
+def session() -> dict[str, object]:
     """Who has signed in, in which language they are answered, and the token that whatever changes
     something needs in the header `X-CSRF-Token`. Members only: walls and guests have no token."""
     actor = current_actor()
@@ -97,18 +98,18 @@ def session() -> dict[str, Any]:
         "role": actor.role,
         "team_id": actor.team_id,
         "language": str(get_locale()),
-        "csrf_token": g.forgery_token,
+        "csrf_token": forgery_token(),
     }
 
 
 @query("/me", Myself)
-def me() -> dict[str, Any]:
+def me() -> dict[str, object]:
     """Who you are, and what you have chosen for yourself."""
     return {name: getattr(g.member, name) for name in Myself().fields}
 
 
 @action("/me/preferences", NOTHING, takes=Preferences)
-def choose_preferences(body: dict[str, Any]) -> dict[str, Any]:
+def choose_preferences(body: dict[str, Any]) -> dict[str, object]:
     """Choose your language, your theme, and whether single keys do things. What is not named stays
     as it is."""
     if body:

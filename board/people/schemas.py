@@ -86,7 +86,10 @@ class Session(Answer):
         metadata={"description": "In which language refusals and sentences are answered"},
     )
     csrf_token = ma.fields.String(
-        metadata={"description": "For the header `X-CSRF-Token`, as long as the session lasts"}
+        metadata={
+            "description": "For the header `X-CSRF-Token`, as long as the session lasts, "
+            "though it looks different each time"
+        }
     )
 
 

@@ -13,7 +13,7 @@ routes = Routes("search", "Search over cards, comments and tickets.")
 
 
 @routes.query("/search", FoundThing(many=True), takes=Query)
-def search(asked: dict[str, Any]) -> list[dict[str, Any]]:
+def search(asked: dict[str, Any]) -> list[dict[str, object]]:
     """Find cards and comments on boards that you may see, and tickets if you triage. Every word
     must begin as typed; at most 20 are answered, the best first. Empty for a query without a letter
     or digit."""

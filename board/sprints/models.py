@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, Index, text
 from sqlmodel import Field, Session, select
@@ -61,5 +61,5 @@ class Sprint(Synced, table=True):
         return session.exec(select(Card).where(Card.sprint_id == self.id)).all()
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return row

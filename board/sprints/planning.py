@@ -35,7 +35,7 @@ def add_sprint(
     return change
 
 
-def change_sprint(actor: Actor, sprint_id: int, **values: Any) -> Change:
+def change_sprint(actor: Actor, sprint_id: int, **values: object) -> Change:
     """Change a sprint's name, goal or dates. Of a closed sprint nothing changes any more
     (SprintClosed)."""
     with changing(StreamOf(Sprint, sprint_id), by=actor) as change:

@@ -1,7 +1,5 @@
 """The API of sprints."""
 
-from typing import Any
-
 from flask import current_app
 
 from board.core import database, streams
@@ -22,7 +20,7 @@ command("/sprints/<int:sprint_id>/close", CloseSprint, running.close_sprint, end
 
 
 @query("/sprints/<int:sprint_id>/burndown", BurndownDay(many=True))
-def burndown_of_sprint(sprint_id: int) -> list[dict[str, Any]]:
+def burndown_of_sprint(sprint_id: int) -> list[dict[str, object]]:
     """The burndown of a sprint: how it stood at the end of each of its days, in estimate points, in
     the server's time zone."""
     sprint, days = burndown.burndown(sprint_id, current_app.extensions["settings"].zone)

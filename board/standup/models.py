@@ -2,7 +2,7 @@
 wall."""
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, Session, SQLModel
@@ -53,7 +53,7 @@ class StandupPlan(Synced, table=True):
     )
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         """What people have prepared is nobody's but the team's until they stand."""
         return row | {"lines": []}
 
@@ -133,7 +133,7 @@ class Standup(Synced, table=True):
         """What the turns walk along: people, or columns."""
         return self.columns if self.style == "board" else self.people
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, object]) -> dict[str, object]:
         """Clocks and states are not taken back: a second end of a standup would tell one mood from
         the others."""
         if {"state", "turn", "paused_at", "ends_at", "is_newest"} & set(values):
@@ -141,7 +141,7 @@ class Standup(Synced, table=True):
         return values
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return row
 
 

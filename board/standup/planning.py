@@ -2,7 +2,6 @@
 is."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlmodel import Session, func, select
 
@@ -16,7 +15,7 @@ from .planned_times import holidays_of, next_time, planned_on
 from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines
 
 
-def change_plan(actor: Actor, board_id: int, *, home: str, **values: Any) -> Change:
+def change_plan(actor: Actor, board_id: int, *, home: str, **values: object) -> Change:
     """Change when and how a board's team stands: weekdays, time, zone, minutes, country, style,
     order. A new plan begins in the server's zone."""
     with changing(f"board/{board_id}", by=actor) as change:

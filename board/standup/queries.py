@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlmodel import Session, and_, col, or_, select
 
@@ -18,7 +17,7 @@ from .models import Standup
 NEWEST = 60
 
 
-def held_standups(actor: Actor, board_id: int) -> list[dict[str, Any]]:
+def held_standups(actor: Actor, board_id: int) -> list[dict[str, object]]:
     """As `over`, for whoever may see the board; raises NotFound."""
     names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
     return [{name: plain(getattr(one, name)) for name in names} for one in over(actor, board_id)]

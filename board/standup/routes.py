@@ -1,7 +1,5 @@
 """The API of standups: planned and steered from any signed-in browser of the team."""
 
-from typing import Any
-
 from flask import current_app, g
 
 from board.core.actor import Actor
@@ -84,7 +82,7 @@ command("/standups/<int:standup_id>/finish", None, running.finish, walls_may=STE
 
 
 @query("/boards/<int:board_id>/standups", HeldStandup(many=True), endpoint="standups")
-def standups_of_board(board_id: int) -> list[dict[str, Any]]:
+def standups_of_board(board_id: int) -> list[dict[str, object]]:
     """The newest 60 standups of a board that were held, or planned and skipped, newest first. Of a
     board that was opened to you, those since then."""
     return held_standups(current_actor(), board_id)

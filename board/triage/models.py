@@ -59,7 +59,7 @@ class Ticket(Synced, table=True):
     )
     follow_hash: str = Field(default="", max_length=64, index=True)
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew."""
         self._queue_again(session, values)

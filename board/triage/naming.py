@@ -1,8 +1,6 @@
 """What walls call the card of a ticket until somebody writes it: number and customer, never a
 requester's words."""
 
-from typing import Any
-
 from sqlmodel import Session
 
 from board.cards.models import Card
@@ -26,7 +24,7 @@ def name_for_walls(session: Session, ticket_id: int | None, customer_id: int | N
     return _name(session, ticket_id, customer_id, _language)
 
 
-def follow_customer(change: Change, card: Card, values: dict[str, Any]) -> None:
+def follow_customer(change: Change, card: Card, values: dict[str, object]) -> None:
     """A name that nobody wrote follows the card's customer, and comes back where somebody wipes
     theirs out."""
     if not card.ticket_id or not {"customer_id", "wall_title"} & values.keys():

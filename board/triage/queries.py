@@ -1,7 +1,6 @@
 """Questions about tickets."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import col, func, select
 
@@ -23,7 +22,7 @@ def ticket_by_follow_token(token: str) -> Ticket:
     return found
 
 
-def decided_since(instant: datetime) -> dict[str, Any]:
+def decided_since(instant: datetime) -> dict[str, object]:
     """`{decided, first_contact}` since an instant: what the desk shows of the day."""
     with database.current().reading() as session:
         decided = select(func.count()).where(col(Ticket.decided_at) >= instant)

@@ -4,15 +4,13 @@ A row of SQLite is written anew as a whole whenever one of its columns changes, 
 meanwhile; a file is written once, by a thread.
 """
 
-from typing import Any
-
 from board.core.thread_pool import write_in_thread
 from board.files import uploads
 
 LARGE = 256 * 1024
 
 
-def kept(raw: bytes) -> dict[str, Any]:
+def kept(raw: bytes) -> dict[str, object]:
     """The columns of its row. A large mail is on the disk when this returns, before its row is:
     when the server ends in between, its sender delivers it again and the file is found."""
     if len(raw) <= LARGE:

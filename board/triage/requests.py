@@ -1,8 +1,6 @@
 """Reading a ticket: whole for those who triage, and what its requester asked for those who work on
 its card."""
 
-from typing import Any
-
 from board.boards.models import Board
 from board.boards.queries import check_works_on
 from board.cards.models import Card
@@ -27,7 +25,7 @@ def ticket_for(actor: Actor, ticket_id: int) -> Ticket:
     return ticket
 
 
-def request_of_card(actor: Actor, card_id: int) -> dict[str, Any]:
+def request_of_card(actor: Actor, card_id: int) -> dict[str, object]:
     """What was asked, by whom, and what was said since. For those who may change the card's board,
     or might if it were not in the archive: they answer for the work, and need no more of the desk
     for it. Notes between coordinators stay there."""

@@ -2,7 +2,6 @@
 
 import hmac
 from io import BytesIO
-from typing import Any
 
 from flask import Response, current_app, request
 from werkzeug.exceptions import BadRequest, Unauthorized
@@ -53,13 +52,13 @@ command("/tickets/<int:ticket_id>/reopen", None, deciding.reopen_ticket, endpoin
 
 
 @query("/tickets/<int:ticket_id>", row_of_table("Ticket"))
-def ticket(ticket_id: int) -> dict[str, Any]:
+def ticket(ticket_id: int) -> dict[str, object]:
     """A ticket with its thread, also one that has left the desk. For those who triage."""
     return row_of(requests.ticket_for(current_actor(), ticket_id))
 
 
 @query("/cards/<int:card_id>/request", RequestOfCard)
-def request_of_card(card_id: int) -> dict[str, Any]:
+def request_of_card(card_id: int) -> dict[str, object]:
     """What a requester asked for by the ticket that became this card, and what was said since. For
     those who may change the card's board; notes between coordinators stay at the desk."""
     return requests.request_of_card(current_actor(), card_id)
@@ -75,7 +74,7 @@ def file_of_request(card_id: int, file_id: int) -> Response:
 
 
 @query("/desk/today", DeskToday, endpoint="today")
-def desk_today() -> dict[str, Any]:
+def desk_today() -> dict[str, object]:
     """What the desk has decided since midnight in the server's time zone. For those who triage."""
     _check_may_triage()
     zone = current_app.extensions["settings"].zone
@@ -111,7 +110,7 @@ def _has_intake_token() -> bool:
 )
 @public
 @limited_mistakes(_has_intake_token)
-def intake_mail() -> dict[str, Any]:
+def intake_mail() -> dict[str, object]:
     """Hand in a raw mail (RFC 5322): it becomes a ticket, or a message of the one that it answers.
     200 means that it is kept; anything else that it is not: deliver it again. Of a mail of more
     than 25 MB the beginning is kept."""

@@ -59,7 +59,7 @@ class AskingScreens:
         """What the other workers have heard."""
         return self._ask("get", f"tavla:asking/{code}") if self._redis is not None else None
 
-    def _ask(self, what: str, *args: Any, **options: Any) -> Any:
+    def _ask(self, what: str, *args: object, **options: object) -> Any:
         import redis
 
         try:

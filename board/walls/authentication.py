@@ -99,7 +99,7 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
     return found[1], f"wall:{key}"
 
 
-def note_heartbeat(actor: Actor, body: dict[str, Any]) -> None:
+def note_heartbeat(actor: Actor, body: dict[str, object]) -> None:
     """A TV's heartbeat, once a minute: its version, its screen, and what went wrong."""
     problems = body.get("problems")
     if actor.kind != "wall" or not isinstance(problems, list):

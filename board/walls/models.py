@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, Session, SQLModel
@@ -57,7 +57,7 @@ class Wall(Synced, table=True):
     revoked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return {name: value for name, value in row.items() if name != "paired_by"}
 
 
@@ -76,11 +76,11 @@ class WallBoard(Synced, table=True):
     def dependents(self, session: Session) -> Sequence[Synced]:
         raise WallBoardsStay()
 
-    def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, Any]:
+    def restoring(self, session: Session, values: dict[str, object]) -> dict[str, object]:
         raise WallBoardsStay()
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return row
 
 
@@ -98,7 +98,7 @@ class WallSummary(Synced, table=True):
     )
 
     @classmethod
-    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         return row
 
 

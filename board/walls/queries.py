@@ -1,8 +1,6 @@
 """Questions about walls: which boards are listed on one, who may see and change it, and which wall
 comes with a token."""
 
-from typing import Any
-
 from sqlmodel import Session, col, or_, select
 
 from board.boards.models import Board
@@ -49,7 +47,7 @@ def check_may_pair(actor: Actor) -> None:
         raise NotFound()
 
 
-def walls_for(actor: Actor) -> list[dict[str, Any]]:
+def walls_for(actor: Actor) -> list[dict[str, object]]:
     """The standing walls of boards that the actor may see: `{…, board_ids, may_change}`."""
     if actor.kind != "member":
         raise NotFound()
@@ -59,7 +57,7 @@ def walls_for(actor: Actor) -> list[dict[str, Any]]:
     return [_shown(actor, wall, boards) for wall, boards in walls if may_see_wall(actor, boards)]
 
 
-def _shown(actor: Actor, wall: Wall, boards: list[Board]) -> dict[str, Any]:
+def _shown(actor: Actor, wall: Wall, boards: list[Board]) -> dict[str, object]:
     values = {name: json_value(getattr(wall, name)) for name in SHOWN}
     ids = [board.id for board in boards]
     return values | {"board_ids": ids, "may_change": may_change_wall(actor, boards)}

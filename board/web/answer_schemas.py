@@ -1,7 +1,5 @@
 """The shapes of what every slice answers: a change with its events, a snapshot, a problem."""
 
-from typing import Any
-
 import marshmallow as ma
 
 
@@ -16,7 +14,7 @@ class Answer(ma.Schema):
         field_obj.required = not field_obj.metadata.get("sometimes")
 
 
-def _said(description: str, *, sometimes: bool = False) -> dict[str, Any]:
+def _said(description: str, *, sometimes: bool = False) -> dict[str, object]:
     return {"description": description, "sometimes": sometimes}
 
 

@@ -39,7 +39,7 @@ def _local(instant: datetime | str, zone: ZoneInfo, shape: str) -> str:
     return at.astimezone(zone).strftime(shape)
 
 
-def for_browser(language: str) -> dict[str, Any]:
+def for_browser(language: str) -> dict[str, object]:
     """`{id: text | [one, many]}` for the sentences that the JavaScript uses; empty for English."""
     return _for_browser(language)
 
@@ -97,7 +97,7 @@ def _translations(language: str) -> Any:
 
 
 @cache
-def _for_browser(language: str) -> dict[str, Any]:
+def _for_browser(language: str) -> dict[str, object]:
     catalogue = _catalogue(language)
     if catalogue is None:
         return {}

@@ -62,7 +62,7 @@ class LightEngine(engineio.Server):
 
     def _handle_connect(
         self, environ: dict[str, Any], start_response: Any, transport: str, jsonp_index: Any = None
-    ) -> Any:
+    ) -> object:
         def opened(websocket: Any) -> None:
             anonymous_sockets.stays(environ)
             LightSocket(self, self.generate_id(), _taken_from(websocket)).open(_kept(environ))
@@ -251,7 +251,7 @@ class LightSocket(Socket):
         self._line.close()
 
 
-def _taken_from(websocket: Any) -> Any:
+def _taken_from(websocket: Any) -> object:
     """The line itself, out of the hands of the server that spoke HTTP on it: its thread ends, and
     closes nothing."""
     websocket.websocket_closed = True
@@ -261,6 +261,6 @@ def _taken_from(websocket: Any) -> Any:
     return line
 
 
-def _kept(environ: dict[str, Any]) -> dict[str, Any]:
+def _kept(environ: dict[str, Any]) -> dict[str, object]:
     """Of the request what is asked for later; not its buffers."""
     return {name: value for name, value in environ.items() if name in KEPT}

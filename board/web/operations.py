@@ -71,7 +71,7 @@ def operation(
     callers: Sequence[str] | None = None,
     sends: str = "",
     gives: str = "application/json",
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The operation object. `callers` are security schemes, any of which is enough (none: no
     proof is asked for); `sends` is the media type of a body that is no JSON, `gives` that of the
     answer."""
@@ -99,7 +99,7 @@ def row_of_table(model: str) -> dict[str, str]:
 BYTES = {"type": "string", "format": "binary"}
 
 
-def _headers(route: Route, method: str, callers: Sequence[str]) -> list[dict[str, Any]]:
+def _headers(route: Route, method: str, callers: Sequence[str]) -> list[dict[str, object]]:
     token = {**CSRF_TOKEN, "required": list(callers) == ["session"]}
     return [
         *([token] if method != "GET" and "session" in callers else []),

@@ -14,7 +14,7 @@ class Loop(Protocol):
     READ: str
     WRITE: str
 
-    def add(self, kind: str, number: int, ready: Any, thrown: Any, closed: Any, /) -> Any:
+    def add(self, kind: str, number: int, ready: Any, thrown: Any, closed: Any, /) -> object:
         """Calls `ready(number)` whenever the descriptor is; answers what `remove` takes."""
 
     def remove(self, listener: Any, /) -> None:

@@ -1,8 +1,6 @@
 """Every error as an RFC 9457 problem with a stable code, or as a calm page where a person
 navigates."""
 
-from typing import Any
-
 from flask import Flask, Response, current_app, render_template, request
 from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
@@ -50,7 +48,7 @@ def sentence_of(error: Refused) -> str:
     return gettext(error.sentence).format_map(_Facts(error.facts))
 
 
-def problem(status: int, code: str, title: str, **more: Any) -> Response:
+def problem(status: int, code: str, title: str, **more: object) -> Response:
     body = {"type": f"/docs/errors#{code}", "title": title, "status": status, "code": code, **more}
     if _wants_page():
         tries_again = status == 503 and request.method == "GET"
@@ -75,7 +73,7 @@ def _first_line(cause: BaseException | None) -> str:
     return str(getattr(cause, "orig", cause)).partition("\n")[0]
 
 
-def _facts_of(error: Refused) -> dict[str, Any]:
+def _facts_of(error: Refused) -> dict[str, object]:
     """A 404 tells nothing: by its facts one could learn whether a thing is missing or somebody
     else's."""
     if error.status == 404:
@@ -98,7 +96,7 @@ def _http(error: HTTPException) -> Response:
     return response
 
 
-def _fields(error: HTTPException) -> dict[str, Any]:
+def _fields(error: HTTPException) -> dict[str, object]:
     """webargs' messages: {"json": {"title": ["Shorter than minimum length 1."]}} → {"fields":
     {"title": […]}}."""
     messages = (getattr(error, "data", None) or {}).get("messages")

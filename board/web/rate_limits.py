@@ -62,7 +62,7 @@ class SharedCounters:
     def forget(self, key: str) -> None:
         self._ask("clear", key)
 
-    def _ask(self, what: str, *args: Any) -> Any:
+    def _ask(self, what: str, *args: object) -> Any:
         try:
             return getattr(limiter.storage, what)(*args)
         except Exception as error:  # the storage's own kinds: whatever it is, the limits hold here
@@ -73,7 +73,7 @@ class SharedCounters:
 counters = SharedCounters()
 
 
-def impatience() -> dict[str, Any]:
+def impatience() -> dict[str, object]:
     """How a Redis is asked: a frozen one is asked once, for half a second, so that signing in goes
     on without it."""
     from redis.backoff import NoBackoff

@@ -1,7 +1,5 @@
 """Reading streams over HTTP: snapshot, missed events, undo. The same for every kind of stream."""
 
-from typing import Any
-
 import marshmallow as ma
 from flask import Response
 
@@ -48,7 +46,7 @@ def snapshot(stream: str) -> Response:
     walls_may="yes",
     guests_may="yes",
 )
-def events_after(after: dict[str, int], stream: str) -> dict[str, Any]:
+def events_after(after: dict[str, int], stream: str) -> dict[str, object]:
     """What was missed on a stream since a number: its events in order, or `reset` when only a
     snapshot helps. Walls and guests get no history, and nobody any from before they had the
     right."""

@@ -87,7 +87,7 @@ def hurrying(base: type) -> type:
             self._hurried.allow(HEAD_SECONDS)
             return bool(super().parse_request())
 
-        def get_environ(self) -> dict[str, Any]:
+        def get_environ(self) -> dict[str, object]:
             length = int(self.headers.get("content-length") or 0)
             self._hurried.allow(seconds_for(min(length, MOST_BYTES)))
             return super().get_environ()

@@ -40,7 +40,7 @@ class Line(ma.fields.String):
     def __init__(self, *, least: int = 1, most: int = 200, **options: Any) -> None:
         super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
 
-    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+    def _deserialize(self, value: object, attr: Any, data: Any, **kwargs: Any) -> str:
         return tidy_line(super()._deserialize(value, attr, data, **kwargs) or "")
 
 
@@ -50,7 +50,7 @@ class Text(ma.fields.String):
     def __init__(self, *, least: int = 0, most: int = 20_000, **options: Any) -> None:
         super().__init__(validate=ma.validate.Length(min=least, max=most), **options)
 
-    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+    def _deserialize(self, value: object, attr: Any, data: Any, **kwargs: Any) -> str:
         return tidy_text(super()._deserialize(value, attr, data, **kwargs) or "")
 
 

@@ -30,7 +30,7 @@ class Watching:
         self._publisher = publisher
         self._recheck = recheck
 
-    def watch(self, connection: Connection, body: dict[str, Any]) -> Answer:
+    def watch(self, connection: Connection, body: dict[str, object]) -> Answer:
         """`{"streams": [copy, ...]}` is answered `{stream: answer}`; a single copy, as it stands
         in the body, with its own answer. Raises BadRequest for what no page sends. Whoever lost a
         right meanwhile is asked for again, as one who watches."""
