@@ -15,6 +15,7 @@ from . import (
     large_boards,
     morning,
     organisations,
+    pages,
     poison,
     rechecking,
     searching,
@@ -25,6 +26,7 @@ from . import (
 
 SUITES = {
     "large-boards": large_boards,
+    "pages": pages,
     "search": searching,
     "activity": activity,
     "organisations": organisations,

@@ -14,7 +14,8 @@ made, with the resulting rows, and a `result` that names what is new. Give each 
 
 **Streams** are what is watched together: `board/7`, `desk`, `people`, `focus`, `brief`, `wall/3`,
 `me/5`. Each change has the next number of its stream. Take a snapshot, then the events after its
-number; the socket brings them at once. docs/sync.md says more.
+number; the socket brings them at once. A row of a snapshot leaves out columns that hold their
+default (in its schema; of lists and objects: empty). docs/sync.md says more.
 
 **Instants** are ISO 8601 in UTC, days are `YYYY-MM-DD`, clock times `HH:MM`; durations name their
 unit. Ids are positive whole numbers. A field that is left out stays as it is.
