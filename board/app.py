@@ -29,6 +29,7 @@ from .triage.naming import name_in
 from .triage.tokens import sign_with
 from .walls import authentication as wall_tvs
 from .walls.codes import sign_with as sign_codes_with
+from .walls.heartbeats import note_heartbeat
 from .web import assets, compression, i18n, problems, rate_limits, security, url_converters
 from .web.realtime import Authenticator, Realtime
 
@@ -124,7 +125,7 @@ def _authenticator(settings: Settings, version: str) -> Authenticator:
         keys = [members.key_in(cookies, settings), wall_tvs.key_in(cookies, settings)]
         return next(iter(actors_of([key for key in keys if key])), None)
 
-    return Authenticator(identify, actors_of, recognise, wall_tvs.note_heartbeat, version)
+    return Authenticator(identify, actors_of, recognise, note_heartbeat, version)
 
 
 def _actors_of(settings: Settings, keys: Collection[str]) -> dict[str, Actor]:

@@ -3,19 +3,16 @@ where that was allowed, steer its own boards' standups. Nothing else."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie
-from typing import Any
 
 from flask import Flask, Response, current_app, g, request
-from sqlmodel import Session
 
-from board.core import clock, database
+from board.core import database
 from board.core.actor import NOBODY, Actor, system
 from board.core.errors import NotFound
 from board.core.write_behind import Notes
 from board.settings import Settings
 from board.standup.models import Standup
 from board.web.api_routes import route_of_request
-from board.web.texts import tidy_line
 
 from .asking_screens import AskingScreens
 from .models import Wall
@@ -99,29 +96,8 @@ def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
     return found[1], f"wall:{key}"
 
 
-def note_heartbeat(actor: Actor, body: dict[str, object]) -> None:
-    """A TV's heartbeat, once a minute: its version, its screen, and what went wrong."""
-    problems = body.get("problems")
-    if actor.kind != "wall" or not isinstance(problems, list):
-        return
-    heartbeat = {
-        "seen_at": clock.now(),
-        "version": tidy_line(str(body.get("version")))[:64],
-        "screen": tidy_line(str(body.get("screen")))[:40],
-        "problems": [tidy_line(str(problem))[:200] for problem in problems[-5:]],
-    }
-    _heartbeats.note(actor.id, heartbeat)
-
-
-def _write_heartbeat(session: Session, wall_id: int, heartbeat: dict[str, Any]) -> None:
-    if wall := session.get(Wall, wall_id):
-        for name, value in heartbeat.items():
-            setattr(wall, name, value)
-
-
-_heartbeats = Notes(_write_heartbeat)
 _renewed = Notes(forget_previous_token)
-"""Both are written soon after: a TV that can only be read for goes on (core/write_behind.py)."""
+"""Written soon after: a TV that can only be read for goes on (core/write_behind.py)."""
 
 
 def actors_of_wall_keys(keys: Collection[str]) -> dict[str, Actor]:

@@ -13,7 +13,7 @@ from board.core import clock, write_behind
 from board.core.database import Database
 from board.core.errors import DatabaseBusy, StorageFailed
 from board.people.models import SignIn
-from board.walls.authentication import note_heartbeat
+from board.walls.heartbeats import note_heartbeat
 from board.walls.models import Wall
 from tests.support.world import Persona, World
 

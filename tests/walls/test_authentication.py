@@ -1,23 +1,6 @@
-"""A TV says how it is; its cookie opens its own page and nothing else."""
+"""A TV's cookie opens its own page and nothing else."""
 
-from board.core import write_behind
-from board.walls.authentication import note_heartbeat
 from tests.support.world import Persona, World
-
-
-def test_a_wall_says_how_it_is_and_nobody_else_does(
-    world: World, ann: Persona, tv: Persona
-) -> None:
-    note_heartbeat(
-        tv.actor, {"version": "abc", "screen": "1920×1080", "problems": ["x" * 500, "\u202ey"] * 9}
-    )
-    note_heartbeat(ann.actor, {"version": "evil", "problems": []})
-    note_heartbeat(tv.actor, {"problems": "not a list"})
-    write_behind.flush()
-    [row] = ann.get("/walls").body
-    assert (row["version"], row["screen"], len(row["problems"])) == ("abc", "1920×1080", 5)
-    assert max(map(len, row["problems"])) == 200
-    assert row["seen_at"]
 
 
 def test_a_wall_writes_nothing_and_reads_nothing_else(world: World, tv: Persona) -> None:
