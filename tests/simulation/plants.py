@@ -6,6 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 from board.core import catching_up, changes, snapshots, streams, trimming
+from board.core.event_log import Command, Stream
 from board.core.touched_rows import TouchedRows
 from board.web.connection_registry import ConnectionRegistry
 from board.web.permission_rechecks import Recheck
@@ -143,7 +144,7 @@ def _() -> Any:
     def without_floor(stream: str, keep: int) -> int:
         done = step(stream, keep)
         with changes.database.current().writing() as session:
-            if head := session.get(changes.Stream, stream):
+            if head := session.get(Stream, stream):
                 head.floor = 0
         return done
 
@@ -199,7 +200,7 @@ def _all(*patches: Any) -> Iterator[None]:
 
 def _after_the_right(session: Any, actor: Any) -> None:
     key = actor.command
-    done = session.get(changes.Command, (actor.owner, key.client, key.id)) if key else None
+    done = session.get(Command, (actor.owner, key.client, key.id)) if key else None
     if done is None:
         return
     if done.digest != key.digest:
