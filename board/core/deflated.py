@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-LEVEL = 6
+LEVEL, QUICK = 6, 1
+"""For what many get, and for what one gets."""
 _POLYNOMIAL = 0xEDB88320
 _ONE, _A_BYTE = 1 << 31, 1 << 23
 """x^0 and x^8, with the bits of CRC-32 in reverse."""
@@ -36,8 +37,8 @@ class Deflated:
         return _power(self.size)
 
 
-def deflated(plain: bytes) -> Deflated:
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+def deflated(plain: bytes, level: int = LEVEL) -> Deflated:
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(plain) + packer.flush(zlib.Z_FULL_FLUSH)
     return Deflated((packed,), zlib.crc32(plain), len(plain))
 

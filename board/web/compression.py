@@ -3,11 +3,11 @@ before where it can be (core/deflated.py). Why gzip alone: docs/decisions/0013-c
 
 import hashlib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from flask import Flask, Response, request
 
-from board.core.deflated import Deflated, deflated, gzipped, joined
+from board.core.deflated import QUICK, Deflated, deflated, gzipped, joined
 from board.core.snapshots import Snapshot
 from board.core.thread_pool import run_in_thread
 
@@ -31,9 +31,7 @@ def install(app: Flask) -> None:
             return response
         response.vary.add("Accept-Encoding")
         if is_gzip_welcome():
-            plain = response.get_data()
-            part = run_in_thread(deflated, plain) if len(plain) > LARGE_BYTES else deflated(plain)
-            _give(response, part)
+            _give(response, _for_one(response.get_data()))
         return response
 
 
@@ -100,7 +98,20 @@ def _plain(part: bytes | Snapshot) -> list[bytes]:
 
 
 def _deflated(part: bytes | Snapshot) -> Deflated:
-    return deflated(part) if isinstance(part, bytes) else part.deflated
+    if not isinstance(part, bytes):
+        return part.deflated
+    return _mark(part) if len(part) == 1 else _for_one(part)
+
+
+def _for_one(plain: bytes) -> Deflated:
+    if len(plain) > LARGE_BYTES:
+        part: Deflated = run_in_thread(deflated, plain, QUICK)
+        return part
+    return deflated(plain, QUICK)
+
+
+_mark = cache(deflated)
+"""A comma between two snapshots."""
 
 
 _VARY = {"Vary": "Accept-Encoding"}
