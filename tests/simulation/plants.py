@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from board.core import catching_up, changes, snapshots, streams, trimming
-from board.core.event_log import Command, Stream
+from board.core import catching_up, changes, snapshots, streams
+from board.core.event_log import Command
 from board.core.touched_rows import TouchedRows
 from board.web.connection_registry import ConnectionRegistry
 from board.web.permission_rechecks import Recheck
@@ -112,11 +112,6 @@ def _() -> Any:
     return patch.object(catching_up, "missed", by_number)
 
 
-@plants("what was before somebody had the right is told when they catch up")
-def _() -> Any:
-    return patch.object(streams, "floor_of", lambda *_: 0)
-
-
 @plants("everybody is told the ids of commands")
 def _() -> Any:
     project = streams.project
@@ -135,20 +130,6 @@ def _() -> Any:
 @plants("a snapshot that was kept is given out for ever")
 def _() -> Any:
     return _stale()
-
-
-@plants("trimmed events are given out as if they were whole")
-def _() -> Any:
-    step = trimming._trim_step
-
-    def without_floor(stream: str, keep: int) -> int:
-        done = step(stream, keep)
-        with changes.database.current().writing() as session:
-            if head := session.get(Stream, stream):
-                head.floor = 0
-        return done
-
-    return patch.object(trimming, "_trim_step", without_floor)
 
 
 @plants("heads are never told")
