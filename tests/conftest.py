@@ -7,9 +7,11 @@ import random
 from collections.abc import Callable, Generator, Iterator
 from contextlib import nullcontext
 from datetime import datetime
+from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy.event import listen as listens
 
 from board.app import create_app, use
 from board.core import changes, clock, database
@@ -17,7 +19,7 @@ from board.core.event_log import NOTHING
 from board.files import uploads
 from board.settings import load
 from board.web.rate_limits import limiter
-from tests.support import moments, services, stories
+from tests.support import languages, moments, services, stories
 from tests.support.world import Persona, World, empty_all_tables
 
 DATABASES = ["sqlite", "postgres"]
@@ -63,7 +65,11 @@ def _group_of(item: pytest.Item) -> str:
 
 def pytest_report_header() -> str:
     begins, seed = os.environ["TAVLA_TEST_CLOCK"], os.environ.get("TAVLA_TEST_SEED") or "none"
-    return f"clock: the suite begins at {begins}; seed of the order: {seed}"
+    spoken = " and ".join(languages.of_this_run())
+    return (
+        f"clock: the suite begins at {begins}; seed of the order: {seed}; "
+        f"browsers of the tests that are tried in one language: {spoken}"
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -85,11 +91,23 @@ def apps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], F
             made[kind] = create_app(
                 load({"TAVLA_CONFIG": "testing.toml"}, data_dir=folder, database_url=url)
             )
+            _hurry(made[kind].extensions["database"])
         return made[kind]
 
     yield app_on
     for app in made.values():
         app.extensions["database"].close()
+
+
+def _hurry(opened: database.Database) -> None:
+    """No test waits for a disk: nobody pulls a plug here (as on PostgreSQL, services.py)."""
+    if opened.is_sqlite:
+        listens(opened.writer, "connect", _without_waiting)
+        opened.writer.dispose()
+
+
+def _without_waiting(connection: Any, _: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture(scope="session")

@@ -1,26 +1,29 @@
 """Real Chromium against a real server with the demo story. One server for a module and language;
 after each test every context is closed, and a standup that it left open is ended.
 
-A module that says `pytestmark = IN_BOTH_LANGUAGES` runs in English and in Swedish (steps.py); the
-Swedish story is the one with long names and titles.
+A module that says `pytestmark = IN_BOTH_LANGUAGES` runs in English and in Swedish, one that says
+`IN_A_LANGUAGE_OF_THE_RUN` in the one that the seed chooses (steps.py); the Swedish story is the one
+with long names and titles.
 """
 
 import io
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from board.core import clock
-from tests.browser.steps import is_live
+from tests.browser.steps import hears, is_live, is_still
 from tests.support import crowd, moments, services, stories
 from tests.support.servers import Browser as Session
-from tests.support.servers import Server, running
+from tests.support.servers import Server, member_called, running
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 BEGINS = moments.of_browsers()
@@ -91,7 +94,12 @@ def problems() -> Iterator[list[str]]:
 
 @pytest.fixture
 def opens(
-    browser: Browser, server: Server, language: str, problems: list[str]
+    browser: Browser,
+    server: Server,
+    language: str,
+    problems: list[str],
+    sign_in: Callable[[BrowserContext, str], None],
+    ends_standups: Callable[[], None],
 ) -> Iterator[Callable[..., Page]]:
     """`opens("Ann", "/boards/1")`: a new browser of that person at that address; nobody for the
     public."""
@@ -111,10 +119,10 @@ def opens(
             "console",
             lambda message: problems.append(message.text) if message.type == "error" else None,
         )
+        hears(page, set())
         page.on("request", lambda request: _check_is_ours(request.url, server, problems))
         if who:
-            page.goto(f"{server.base}/sign-in")
-            page.get_by_role("button", name=who).click()
+            sign_in(context, who)
         page.goto(server.base + path)
         return page
 
@@ -122,7 +130,7 @@ def opens(
     for context in contexts:
         context.close()
     if server.process is not None:
-        _end_standups(Session(server, "Siv"))
+        ends_standups()
 
 
 @pytest.fixture
@@ -139,7 +147,7 @@ def picture(language: str) -> Callable[[Page, str], None]:
     in docs/pictures."""
 
     def take(page: Page, name: str) -> None:
-        page.wait_for_timeout(350)
+        is_still(page)
         shot = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
         colours = shot.convert("RGB").getcolors(maxcolors=shot.width * shot.height) or []
         assert len(colours) > 20, f"{name} is an empty page"
@@ -150,11 +158,32 @@ def picture(language: str) -> Callable[[Page, str], None]:
     return take
 
 
-def _end_standups(siv: Session) -> None:
+@pytest.fixture(scope="module")
+def sign_in(server: Server) -> Callable[[BrowserContext, str], None]:
+    """`sign_in(context, "Ann Sj")`: what their click at the demo sends, without its pages."""
+    page = cache(lambda: requests.get(f"{server.base}/sign-in", timeout=10).text)
+
+    def send(context: BrowserContext, who: str) -> None:
+        member = member_called(who, page())
+        answer = context.request.post(
+            f"{server.base}/sign-in/demo", form={"member": member, "next": "/"}, max_redirects=0
+        )
+        assert answer.status == 302, answer.status
+
+    return send
+
+
+@pytest.fixture(scope="module")
+def ends_standups(server: Server) -> Callable[[], None]:
     """Whatever a test left open, also when it failed: the next one begins without."""
-    for standup in siv.snapshot("board/1")["rows"]["standup"].values():
-        if standup["state"] in ("gathering", "running", "finishing"):
-            assert siv.post(f"/standups/{standup['id']}/finish").ok
+    siv = cache(lambda: Session(server, "Siv"))
+
+    def end() -> None:
+        for standup in siv().snapshot("board/1")["rows"]["standup"].values():
+            if standup["state"] in ("gathering", "running", "finishing"):
+                assert siv().post(f"/standups/{standup['id']}/finish").ok
+
+    return end
 
 
 def _check_is_ours(url: str, server: Server, problems: list[str]) -> None:

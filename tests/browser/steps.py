@@ -4,20 +4,43 @@ page is."""
 import re
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, Request, expect
 
-from board.boards.templates import columns_of_template
-from board.web.i18n import translated
+from board.web.i18n import for_browser, translated
+from tests.support import languages
 from tests.support.replica import whole
 
-IN_BOTH_LANGUAGES = pytest.mark.parametrize("language", ["en", "sv"], indirect=True, scope="module")
+IN_BOTH_LANGUAGES = pytest.mark.parametrize(
+    "language", languages.BOTH, indirect=True, scope="module"
+)
+IN_A_LANGUAGE_OF_THE_RUN = pytest.mark.parametrize(
+    "language", languages.of_this_run(), indirect=True, scope="module"
+)
+"""In both, too, but in a run with a seed in one (languages.py): where trying both costs minutes."""
+
+MEANWHILE = (
+    "Someone changed this text while you were writing. Nothing is lost: choose, or mend the merged "
+    "text."
+)
 
 
 def say(page: Page, sentence: str, **facts: Any) -> str:
     """The sentence as this page says it."""
     return translated(sentence, language_of(page)).format(**facts)
+
+
+def say_count(page: Page, one: str, many: str, n: int) -> str:
+    """The sentence that counts `n`, as this page says it."""
+    forms = for_browser(language_of(page)).get(one, [one, many])
+    return forms[n != 1].format(n=n)
+
+
+def in_demo(page: Page, english: str) -> str:
+    """A column, a label, a template or the beginning of a card, by what the English demo says."""
+    return languages.in_the_demo(english, language_of(page))
 
 
 def beginning(page: Page, sentence: str, **facts: Any) -> re.Pattern[str]:
@@ -47,10 +70,31 @@ def press(place: Page | Locator, sentence: str, **facts: Any) -> None:
     place.get_by_role("button", name=beginning(page, sentence, **facts)).first.click()
 
 
+def field(page: Page, label: str, **facts: Any) -> Locator:
+    """The one that is called exactly that."""
+    return page.get_by_label(say(page, label, **facts), exact=True)
+
+
+def choice(page: Page, label: str) -> Locator:
+    """One to select from: its label goes on with what there is."""
+    return page.get_by_label(beginning(page, label))
+
+
 def choose(page: Page, *sentences: str) -> None:
     """From a menu that is open, and those that open from it."""
     for sentence in sentences:
         page.get_by_role("menuitem", name=beginning(page, sentence)).click()
+
+
+def describe(page: Page) -> None:
+    """Into the description of the card that is open, whether there is one yet or not."""
+    page.get_by_role(
+        "button", name=re.compile(f"^({say(page, 'Edit')}|{say(page, 'Describe it')})$")
+    ).first.click()
+
+
+def save_text(page: Page) -> None:
+    page.get_by_role("button", name=re.compile(f"^{say(page, 'Save')} Ctrl")).click()
 
 
 def finish_now(page: Page) -> None:
@@ -78,18 +122,8 @@ def language_of(page: Page) -> str:
     return page.locator("html[lang]").get_attribute("lang") or "en"
 
 
-def column_name(page: Page, name: str) -> str:
-    """A column of the demo's boards, by its English name; any other is called what it is called."""
-    english, spoken = (
-        columns_of_template("kanban", language) for language in ("en", language_of(page))
-    )
-    return next(
-        (its["name"] for one, its in zip(english, spoken, strict=True) if one["name"] == name), name
-    )
-
-
 def column(page: Page, name: str) -> Locator:
-    heading = page.get_by_role("heading", name=re.compile(f"^{re.escape(column_name(page, name))}"))
+    heading = page.get_by_role("heading", name=re.compile(f"^{re.escape(in_demo(page, name))}"))
     return page.locator(".column", has=heading)
 
 
@@ -103,6 +137,41 @@ def titles_in(page: Page, name: str) -> list[str]:
 
 def is_live(page: Page) -> None:
     expect(page.locator(".sync[data-state=live]")).to_be_visible(timeout=15_000)
+
+
+def hears(page: Page, asked: set[Request]) -> None:
+    """From now on `asked` holds what the page has asked the API for and not been answered."""
+    _ASKED[page] = asked
+    page.on("request", lambda one: asked.add(one) if "/api/" in one.url else None)
+    page.on("requestfinished", lambda one: asked.discard(one))
+    page.on("requestfailed", lambda one: asked.discard(one))
+    page.on("framenavigated", lambda _: asked.clear())
+
+
+_ASKED: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
+IS_STILL = """() => document.readyState === "complete"
+  && !document.querySelector(".sync:not([data-state=live])")
+  && document.getAnimations().every((one) => one.playState !== "running"
+    || one.effect.getComputedTiming().endTime === Infinity)"""
+
+
+def is_still(page: Page) -> None:
+    """Until every answer is here, the page is live where it can be, and nothing on it moves."""
+    until(page, FRAMES)
+    for _ in range(600):
+        if not _ASKED.get(page) and page.evaluate(IS_STILL):
+            return
+        until(page, FRAMES)
+    raise AssertionError(f"{page.url} does not come to rest: {_ASKED.get(page)}")
+
+
+def frames(page: Page) -> None:
+    """Until what was just done is drawn."""
+    page.evaluate(FRAMES)
+
+
+FRAMES = """() => new Promise((done) => requestAnimationFrame(
+  () => requestAnimationFrame(() => done(true))))"""
 
 
 def middle(locator: Locator) -> tuple[float, float]:
@@ -123,7 +192,7 @@ def drag(page: Page, what: Locator, to: Locator) -> None:
     lift(page, what)
     x, y = middle(to)
     page.mouse.move(x, y, steps=12)
-    page.wait_for_timeout(80)
+    frames(page)
     page.mouse.up()
 
 
@@ -161,10 +230,24 @@ def paired_wall(
     expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
     wall = wall_of(tv)
     api(member, f"/walls/{wall}/change", {"bright_from": "", "bright_to": "", **settings})
-    api(member, f"/walls/{wall}/scene", {"scene": "brief"})
+    show(tv, member, "brief")
     expect(tv.locator(".wall-summary")).to_be_visible()
     member.goto(f"{base}/boards/1")
     return tv
+
+
+def show(tv: Page, member: Page, scene: str) -> None:
+    """What somebody asks the wall for, until it is drawn."""
+    assert api(member, f"/walls/{wall_of(tv)}/scene", {"scene": scene})["status"] == 200
+    until(tv, IS_PINNED, scene)
+    is_still(tv)
+
+
+IS_PINNED = """async (scene) => {
+  const main = document.querySelector("script[type=module]").src;
+  const { me } = await import(main.replace("main.js", "lifecycle.js"));
+  return me.peek().pinned === scene;
+}"""
 
 
 def let_go(tv: Page, member: Page) -> None:

@@ -10,11 +10,14 @@ from tests.browser.steps import (
     card,
     choose,
     column,
-    column_name,
+    describe,
     drag,
+    frames,
+    in_demo,
     is_live,
     middle,
     press,
+    save_text,
     say,
     saying,
     titles_in,
@@ -32,7 +35,7 @@ def test_keys_walk_carry_and_open(opens: Opens) -> None:
     expect(ann.locator(".card:focus h3")).to_have_text(title)
     ann.keyboard.press("Alt+ArrowRight")
     expect(column(ann, "Doing").locator(".card:focus h3")).to_have_text(title)
-    expect(ann.locator("#announcer")).to_contain_text(column_name(ann, "Doing"))
+    expect(ann.locator("#announcer")).to_contain_text(in_demo(ann, "Doing"))
     ann.keyboard.press("t")
     expect(ann.locator(".card:focus .people")).to_have_attribute("aria-label", re.compile("Ann"))
     ann.keyboard.press("b")
@@ -58,7 +61,7 @@ def test_the_menu_does_all_that_dragging_does(opens: Opens) -> None:
     card(ann, title).focus()
     ann.keyboard.press("m")
     expect(ann.get_by_role("menu")).to_be_visible()
-    ann.get_by_role("menuitem", name=column_name(ann, "Review")).click()
+    ann.get_by_role("menuitem", name=in_demo(ann, "Review")).click()
     assert titles_in(ann, "Review")[0] == title
     ann.keyboard.press("Control+z")
     expect(column(ann, "Ready to start").locator(".card", has_text=title)).to_be_visible()
@@ -82,17 +85,26 @@ def test_a_finger_drags_after_a_hold_and_scrolls_without(opens: Opens) -> None:
         touch("touchMove", x, y - step * 12)
     assert ann.locator(".ghost").count() == 0, "moving at once scrolls"
     touch("touchEnd")
-    ann.wait_for_timeout(700)
-    column(ann, "Ready to start").locator(".list").evaluate("list => list.scrollTop = 0")
+    column(ann, "Ready to start").locator(".list").evaluate(TO_THE_TOP)
     x, y = middle(card(ann, title))
     touch("touchStart", x, y)
-    ann.wait_for_timeout(330)
+    expect(ann.locator(".ghost")).to_be_visible()
     target_x, target_y = middle(column(ann, "Doing").locator(".list"))
     for step in range(1, 11):
         touch("touchMove", x + (target_x - x) * step / 10, y + (target_y - y) * step / 10)
-    ann.wait_for_timeout(80)
+    frames(ann)
     touch("touchEnd")
     expect(column(ann, "Doing").locator(".card", has_text=title)).to_be_visible()
+
+
+TO_THE_TOP = """async (list) => {
+  for (let still = 0, before = -1; still < 5; before = list.scrollTop) {
+    still = list.scrollTop === before ? still + 1 : 0;
+    await new Promise(requestAnimationFrame);
+  }
+  list.scrollTop = 0;
+}"""
+"""Once the finger's swing has run out."""
 
 
 def test_escape_puts_a_lifted_card_back(opens: Opens) -> None:
@@ -113,7 +125,7 @@ def test_escape_puts_a_lifted_card_back(opens: Opens) -> None:
 def test_a_full_column_gives_the_card_back_with_the_reason(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
-    waiting = column_name(ann, "Waiting for others")
+    waiting = in_demo(ann, "Waiting for others")
     press(ann, "About {column}", column=waiting)
     choose(ann, "Name, limit, policy …")
     ann.get_by_label(say(ann, "Limit of cards at a time (empty: none)")).fill("1")
@@ -150,34 +162,23 @@ def test_two_people_in_one_description_lose_nothing(opens: Opens) -> None:
     title = titles_in(ann, "Review")[0]
     for page in (ann, tuomas):
         card(page, title).click()
-        _write(page)
+        describe(page)
     for page, text in ((ann, "What Ann knows"), (tuomas, "What Tuomas knows")):
         page.get_by_label(say(page, "Description (Markdown)")).fill(text)
-    _save(ann)
+    save_text(ann)
     expect(ann.locator(".description .markdown")).to_have_text("What Ann knows")
-    _save(tuomas)
+    save_text(tuomas)
     expect(tuomas.locator(".conflict")).to_be_visible()
     press(tuomas, "Keep both together")
     expect(ann.locator(".description .markdown")).to_contain_text("What Tuomas knows")
     expect(ann.locator(".description .markdown")).to_contain_text("What Ann knows")
 
 
-def _write(page: Page) -> None:
-    """Into the description, whether there is one yet or not."""
-    page.get_by_role(
-        "button", name=re.compile(f"{say(page, 'Edit')}|{say(page, 'Describe it')}")
-    ).first.click()
-
-
-def _save(page: Page) -> None:
-    page.get_by_role("button", name=re.compile(f"^{say(page, 'Save')} Ctrl")).click()
-
-
 def test_a_draft_survives_a_reload(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     card(ann, titles_in(ann, "Doing")[0]).click()
-    _write(ann)
+    describe(ann)
     ann.get_by_label(say(ann, "Description (Markdown)")).fill("not finished ye")
     ann.reload()
     expect(ann.get_by_label(say(ann, "Description (Markdown)"))).to_have_value("not finished ye")
@@ -270,3 +271,17 @@ def test_a_label_gets_a_colour_on_everybodys_screen(opens: Opens) -> None:
     in_filter = jonas.get_by_role("dialog").get_by_role("button", name=label, exact=True)
     expect(in_filter).to_have_attribute("data-hue", "teal")
     expect(in_filter.locator(".dot")).to_be_visible()
+
+
+def test_a_huge_pasted_checklist_is_refused_and_kept(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    card(ann, titles_in(ann, "Doing")[0]).click()
+    field = ann.get_by_label(say(ann, "New item"))
+    pasted = "\n".join(f"{'  ' * depth}- [ ] level {depth}" for depth in range(200))
+    field.fill(pasted)
+    field.press("Enter")
+    expect(ann.locator(".toast")).to_contain_text(
+        saying(ann, "A checklist holds at most {n} items; these are {m}. Nothing was lost.", n=100)
+    )
+    expect(field).to_have_value(pasted)

@@ -11,6 +11,7 @@ from tests.browser.steps import (
     column,
     drag,
     finish_now,
+    frames,
     is_live,
     let_go,
     lift,
@@ -89,7 +90,7 @@ def test_the_plug_is_pulled_while_dragging_and_nothing_is_lost(
     box = column(ann, "Done").locator(".list").bounding_box()
     assert box
     ann.mouse.move(box["x"] + 60, box["y"] + 30, steps=10)
-    ann.wait_for_timeout(80)
+    frames(ann)
     ann.mouse.up()
     expect(column(ann, "Done").locator(".card", has_text=title)).to_be_visible()
     expect(ann.locator(".sync")).to_contain_text(

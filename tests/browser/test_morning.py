@@ -20,6 +20,7 @@ from tests.browser.steps import (
     paired_wall,
     press,
     say,
+    show,
     stream_rows,
     wall_of,
 )
@@ -46,8 +47,7 @@ def test_a_tv_is_paired_and_furnished(opens: Opens, server: Server, picture: Pic
     wall = wall_of(tv)
     api(siv, f"/walls/{wall}/change", {"bright_from": "", "bright_to": ""})
     for scene in ("brief", "desk", "focus", "flow"):
-        api(siv, f"/walls/{wall}/scene", {"scene": scene})
-        tv.wait_for_timeout(700)
+        show(tv, siv, scene)
         picture(tv, f"morning_scene_{scene}")
     press(siv, "Menu for {title}", title="The room by the stairs")
     choose(siv, "Settings …")

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import is_live
+from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, is_live, say
 
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 
 
@@ -15,19 +16,21 @@ def test_a_link_does_not_confirm_a_screen_that_nobody_has_looked_at(opens: Opens
     code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
     siv = opens("Siv", f"/walls?code={code}")
     is_live(siv)
-    siv.get_by_label("Name of the wall").fill("Somebody's hotel room")
+    siv.get_by_label(say(siv, "Name of the wall")).fill("Somebody's hotel room")
     pair(siv)
     expect(siv.locator(".wall-list li")).to_have_count(0)
-    siv.get_by_label(f"The TV in front of me shows {code[: (len(code) + 1) // 2]}").check()
+    beginning = code[: (len(code) + 1) // 2]
+    shows = say(siv, "The TV in front of me shows {code}", code=beginning)
+    siv.get_by_label(shows).check()
     pair(siv)
     expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
 
 
 def test_who_types_the_code_has_looked_already(opens: Opens) -> None:
     siv = opens("Siv", "/walls")
-    expect(siv.get_by_label("Code on the TV")).to_be_visible()
+    expect(siv.get_by_label(say(siv, "Code on the TV"))).to_be_visible()
     expect(siv.locator(".compare")).to_have_count(0)
 
 
 def pair(page: Page) -> None:
-    page.get_by_role("button", name="Pair", exact=True).click()
+    page.get_by_role("button", name=say(page, "Pair"), exact=True).click()

@@ -17,6 +17,7 @@ from tests.browser.steps import (
     let_go,
     paired_wall,
     press,
+    show,
     stream_rows,
     until,
     wall_of,
@@ -90,8 +91,7 @@ def test_every_scene_is_legible_fits_and_has_something_to_show(
     wall = wall_of(tv)
     api(ann, f"/walls/{wall}/message", {"text": LONG_MESSAGE})
     for scene in SCENES:
-        api(ann, f"/walls/{wall}/scene", {"scene": scene})
-        tv.wait_for_timeout(250)
+        show(tv, ann, scene)
         _is_sound(tv, screen, scene, scene)
     let_go(tv, ann)
     ann.goto(f"{server.base}/boards/1/standup")

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from .steps import api, is_live
+from .steps import IN_A_LANGUAGE_OF_THE_RUN, api, is_live, press, say
+
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 
 READ = "(id) => fetch(`/api/v1/files/${id}`).then(async (r) => [r.status, await r.text()])"
 
@@ -22,14 +24,14 @@ def test_a_file_that_was_open_cannot_be_read_after_signing_out(opens: Callable[.
         file,
     )
     page.locator("details.me summary").click()
-    page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    press(page, "Sign out")
+    expect(page.get_by_role("heading", name=say(page, "Sign in"))).to_be_visible()
     status, text = page.evaluate(READ, file)
     assert (status, "SECRET" in text) == (401, False)
     assert page.evaluate("caches.keys()") == []
     assert page.evaluate("Object.keys(localStorage)") == []
     page.go_back()
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("heading", name=say(page, "Sign in"))).to_be_visible()
 
 
 def _attach(page: Page, text: str) -> int:

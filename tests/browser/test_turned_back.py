@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import api, card, is_live, titles_in
+from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, api, card, is_live, titles_in
 from tests.support.backup import copy_of_file, put_file_back
 from tests.support.servers import Server
 
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 IN_TIME = 15_000
 
 

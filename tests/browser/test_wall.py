@@ -16,6 +16,7 @@ from tests.browser.steps import (
     let_go,
     paired_wall,
     say,
+    show,
     start_the_clock,
     until,
     wall_of,
@@ -100,6 +101,11 @@ def test_a_remote_control_steers_only_where_it_may(opens: Opens, ann: Page) -> N
     expect(tv.locator(".thanks-scene")).to_be_visible()
 
 
+ASKS = """async () => {
+  const main = document.querySelector("script[type=module]").src;
+  const { question } = await import(main.replace("wall/main.js", "standup/finishing.js"));
+  return question.peek() === "asks";
+}"""
 MAY_STEER = """async () => {
   const main = document.querySelector("script[type=module]").src;
   const { me } = await import(main.replace(/screens\\/.*/, "screens/wall/lifecycle.js"));
@@ -132,7 +138,7 @@ def test_finishing_asks_on_a_clicker_and_a_remote_control_alike(opens: Opens, an
     tv.keyboard.press("Enter")
     expect(tv.locator(".asks")).to_have_text(say(tv, "Press again to finish"))
     expect(ann.locator(".dial")).to_be_visible()
-    tv.wait_for_timeout(700)
+    until(tv, ASKS)  # the moment in which a double press counts as one is over
     tv.keyboard.press("Enter")
     expect(tv.locator(".thanks-scene")).to_be_visible()
 
@@ -203,7 +209,7 @@ def test_a_scene_that_fails_becomes_the_clock_and_is_reported(opens: Opens, ann:
           store.take({stream: "brief", epoch: 1, seq: 1e9, rows: {brief}});
         }"""
     )
-    api(ann, f"/walls/{wall_of(tv)}/scene", {"scene": "desk"})
+    show(tv, ann, "desk")
     expect(tv.locator(".huge")).to_be_visible()
-    api(ann, f"/walls/{wall_of(tv)}/scene", {"scene": "brief"})
+    show(tv, ann, "brief")
     expect(tv.locator(".wall-summary")).to_be_visible()

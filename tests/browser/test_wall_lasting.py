@@ -12,6 +12,7 @@ from tests.browser.steps import (
     card,
     column,
     finish_now,
+    frames,
     is_live,
     let_go,
     paired_wall,
@@ -91,10 +92,12 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
     is_live(ann)
     start_the_clock(ann)
     expect(tv.locator(".dial")).to_be_visible()
-    api(ann, f"/walls/{wall_of(tv)}/reload")
     tv.evaluate("window.isTheOldPage = true")
-    tv.wait_for_timeout(1500)
-    assert tv.evaluate("window.isTheOldPage") is True
+    loaded = requests_for_pages(tv)
+    api(ann, f"/walls/{wall_of(tv)}/reload")
+    until(tv, IS_ASKED_TO_RELOAD)
+    frames(tv)
+    assert loaded == []
     finish_now(ann)
     until(tv, "window.isTheOldPage === undefined")
     tv.evaluate(
@@ -107,6 +110,20 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
         }"""
     )
     until(tv, "window.isTheOldPage === undefined")
+
+
+IS_ASKED_TO_RELOAD = """async () => {
+  const main = document.querySelector("script[type=module]").src;
+  const { me } = await import(main.replace("main.js", "lifecycle.js"));
+  return me.peek().reload_at !== null;
+}"""
+
+
+def requests_for_pages(page: Page) -> list[str]:
+    """It grows when the page is loaded anew, as soon as that is decided."""
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if one.is_navigation_request() else None)
+    return asked
 
 
 def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(
