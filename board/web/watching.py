@@ -1,12 +1,15 @@
 """Watching: one message names all streams of a page, and is answered for each of them."""
 
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import event
 from sqlmodel import Session
 
 from board.core import catching_up, database, streams
-from board.core.catching_up import Copy, Missed
+from board.core.actor import Actor
+from board.core.catching_up import Copy, Missed, Reader
 from board.core.errors import NotFound
 from board.core.streams import Audience
 
@@ -14,6 +17,7 @@ from .connection_registry import Connection, ConnectionRegistry
 from .permission_rechecks import Recheck
 from .publishing import Publisher
 from .socket_limits import TooManyWatches, read_copies, room_for
+from .together import Together
 
 Answer = dict[str, Any]
 """Of one stream: `{"events": [...]}`, `{"reset": True}` or `{"error": code}`."""
@@ -29,6 +33,9 @@ class Watching:
         self._registry = registry
         self._publisher = publisher
         self._recheck = recheck
+        self._reading: Together[Asked, Read] = Together(
+            lambda asked: _read(asked), registry.socketio.sleep
+        )
 
     def watch(self, connection: Connection, body: dict[str, object]) -> Answer:
         """`{"streams": [copy, ...]}` is answered `{stream: answer}`; a single copy, as it stands
@@ -56,17 +63,7 @@ class Watching:
     def _join(self, connection: Connection, copies: list[Copy]) -> dict[str, Missed | str]:
         """What each of these has missed, or the code of why it is not watched."""
         room = room_for(copies, connection.watches)
-        with database.current().reading() as session:
-            kept = _keep_what_is_read(session)
-            audiences = self._audiences(session, connection, copies)
-            missed = catching_up.missed(
-                session,
-                [copy for copy in copies if copy.stream in room and copy.stream in audiences],
-                audiences,
-                lambda stream: streams.floor_of(session, connection.actor, stream),
-                member_id=connection.actor.member_id,
-            )
-            kept.clear()
+        audiences, missed = self._reading.ask((connection.actor, copies, room))
         for name in missed:
             self._registry.join(connection, name, audiences[name])
         self._publisher.begin({name: one.head for name, one in missed.items()})
@@ -77,13 +74,43 @@ class Watching:
         }
         return missed | refused
 
-    def _audiences(
-        self, session: Session, connection: Connection, copies: list[Copy]
-    ) -> dict[str, Audience]:
-        names = [copy.stream for copy in copies if _is_name(copy.stream)]
-        streams.preload(session, names)
-        found = {name: streams.audience_or_none(session, connection.actor, name) for name in names}
-        return {name: audience for name, audience in found.items() if audience is not None}
+
+Asked = tuple[Actor, list[Copy], set[str]]
+"""Who asks, what they have, and the streams for which there is room."""
+Read = tuple[dict[str, Audience], dict[str, Missed]]
+
+
+def _read(asked: list[Asked]) -> list[Read]:
+    """Everybody's rights, and what they have missed, in one transaction."""
+    with database.current().reading() as session:
+        kept = _keep_what_is_read(session)
+        streams.preload(session, {copy.stream for _, copies, _ in asked for copy in _named(copies)})
+        decide = cache(partial(streams.audience_or_none, session))
+        readers = [_reader(session, decide, *one) for one in asked]
+        found = catching_up.missed(session, readers)
+        kept.clear()
+    return [(dict(reader.audiences), missed) for reader, missed in zip(readers, found, strict=True)]
+
+
+def _reader(
+    session: Session,
+    decide: Callable[[Actor, str], Audience | None],
+    actor: Actor,
+    copies: list[Copy],
+    room: set[str],
+) -> Reader:
+    found = {copy.stream: decide(actor, copy.stream) for copy in _named(copies)}
+    audiences = {name: audience for name, audience in found.items() if audience is not None}
+    return Reader(
+        [copy for copy in copies if copy.stream in room and copy.stream in audiences],
+        audiences,
+        partial(streams.floor_of, session, actor),
+        actor.member_id,
+    )
+
+
+def _named(copies: list[Copy]) -> list[Copy]:
+    return [copy for copy in copies if _is_name(copy.stream)]
 
 
 def _answer(found: Missed | str, is_watched: bool) -> Answer:
