@@ -32,6 +32,7 @@ from .walls.codes import sign_with as sign_codes_with
 from .walls.heartbeats import note_heartbeat
 from .web import assets, compression, i18n, problems, rate_limits, security, url_converters
 from .web.realtime import Authenticator, Realtime
+from .web.together import Together
 
 
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
@@ -111,19 +112,25 @@ def _install_slices(app: Flask) -> None:
 
 
 def _authenticator(settings: Settings, version: str) -> Authenticator:
+    sign_ins: Together[str, members.Standing | None] = Together(
+        partial(members.standing_of_keys, settings=settings)
+    )
+
     def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
             return wall_tvs.identify_wall(settings)
         if auth.get("as") == "guest":
             return board_guests.identify_guest(str(auth.get("link")))
-        return members.identify_member(auth, settings)
+        return members.identify_member(auth, settings, sign_ins.ask)
 
     actors_of = partial(_actors_of, settings)
 
     def recognise(environ: dict[str, Any]) -> str | None:
         cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
-        keys = [members.key_in(cookies, settings), wall_tvs.key_in(cookies, settings)]
-        return next(iter(actors_of([key for key in keys if key])), None)
+        if key := members.key_in(cookies, settings):
+            return key if sign_ins.ask(key) else None
+        key = wall_tvs.key_in(cookies, settings)
+        return next(iter(actors_of([key])), None) if key else None
 
     return Authenticator(identify, actors_of, recognise, note_heartbeat, version)
 

@@ -1,6 +1,6 @@
 """Authentication of members: from the cookie to an actor, for pages, the API and sockets."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
@@ -11,11 +11,10 @@ from board.core import database
 from board.core.actor import NOBODY, Actor
 from board.settings import Settings
 from board.web.api_routes import route_of_request
-from board.web.forgery_tokens import is_token
 from board.web.problems import NotSignedIn
 
 from .remembered_sign_ins import RememberedSignIns, remembered_actor
-from .signing_in import Found, find_sign_in, key_of, note_seen, standing_actors
+from .signing_in import Found, find_sign_in, key_of, note_seen, standing_actors, standing_sign_ins
 
 
 def cookie_name(settings: Settings) -> str:
@@ -107,24 +106,33 @@ def set_cookie(response: Response, token: str, settings: Settings) -> Response:
     return response
 
 
+Standing = tuple[Actor, str]
+"""Who is signed in, and the anti-forgery token of the sign-in."""
+
+
 def key_in(cookies: SimpleCookie, settings: Settings) -> str | None:
     """The key of the sign-in that cookies name; whether it stands is not asked."""
     morsel = cookies.get(cookie_name(settings))
     return f"member:{key_of(morsel.value)}" if morsel else None
 
 
-def identify_member(auth: dict[str, Any], settings: Settings) -> tuple[Actor, str] | None:
+def identify_member(
+    auth: dict[str, Any], settings: Settings, standing: Callable[[str], Standing | None]
+) -> tuple[Actor, str] | None:
     """A socket's handshake: the cookie, and the anti-forgery token that only our own page knows."""
-    cookies = SimpleCookie(request.headers.get("Cookie", ""))
-    morsel = cookies.get(cookie_name(settings))
-    if morsel is None:
+    key = key_in(SimpleCookie(request.headers.get("Cookie", "")), settings)
+    found = standing(key) if key else None
+    if key is None or found is None or auth.get("csrf") != found[1]:
         return None
-    key = key_of(morsel.value)
+    return found[0], key
+
+
+def standing_of_keys(keys: Collection[str], settings: Settings) -> list[Standing | None]:
+    """For each of these keys of sockets, in one question; None where it no longer stands."""
+    own = [key.removeprefix("member:") for key in keys]
     with database.current().reading() as session:
-        found = find_sign_in(session, key, settings)
-    if found is None or not is_token(str(auth.get("csrf")), found.sign_in.forgery_token):
-        return None
-    return found.member.actor(), f"member:{key}"
+        found = standing_sign_ins(session, own, settings)
+    return [found.get(key) for key in own]
 
 
 def actors_of_keys(keys: Collection[str], settings: Settings) -> dict[str, Actor]:

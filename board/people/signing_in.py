@@ -137,15 +137,23 @@ def standing_actors(
 ) -> dict[str, Actor]:
     """The same for many at once, in one question: `{key: actor}`, without those that no longer
     stand."""
-    who = (Member.id, Member.name, Member.role, Member.team_id)
+    found = standing_sign_ins(session, keys, settings)
+    return {key: actor for key, (actor, _) in found.items()}
+
+
+def standing_sign_ins(
+    session: Session, keys: Collection[str], settings: Settings
+) -> dict[str, tuple[Actor, str]]:
+    """With the anti-forgery token of each."""
+    whose = (SignIn.forgery_token, Member.id, Member.name, Member.role, Member.team_id)
     found = session.exec(
-        select(SignIn.id, SignIn.created_at, SignIn.seen_at, *who)  # type: ignore[call-overload]
+        select(SignIn.id, SignIn.created_at, SignIn.seen_at, *whose)  # type: ignore[call-overload]
         .join(Member, col(Member.id) == SignIn.member_id)
         .where(col(SignIn.id).in_(keys), Member.is_active)
     )
     return {
-        key: Actor("member", *whose)
-        for key, made, seen, *whose in found
+        key: (Actor("member", *who), forgery_token)
+        for key, made, seen, forgery_token, *who in found
         if _stands(made, seen, settings)
     }
 

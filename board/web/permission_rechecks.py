@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
-from board.core import database, streams
+from sqlalchemy import select
+
+from board.core import database, identity_version, streams
 from board.core.actor import Actor
 
 from . import fanout
@@ -14,7 +16,8 @@ from .connection_registry import Connection, ConnectionRegistry
 
 EVERY_SECONDS = 2.0
 EVERYTHING_SECONDS = 60.0
-"""As long as a change of rights by other ways than a command may go unnoticed (SQL by hand)."""
+"""As long as a sign-in may outlive its time, and a change by other ways than a command (SQL by
+hand) go unnoticed."""
 KEYS_AT_ONCE = 500
 DECISIONS_AT_ONCE = 50
 SOCKETS_AT_ONCE = 200
@@ -37,23 +40,34 @@ class Recheck:
         self._registry = registry
         self._actors_of = actors_of
         self._end = end
+        self._version: tuple[Any, ...] = ()
         self.passes = 0
         """Counts the checks: whoever read somebody's rights while it moved reads them again."""
 
     def run(self) -> None:
-        """For what no event tells here: sign-ins that ended by the clock, or on another worker
-        while Redis was away."""
+        """For what no event tells here: sign-ins that ended on another worker while Redis was away,
+        by another program, or by the clock."""
         next_whole = time.monotonic() + EVERYTHING_SECONDS
         while True:
             time.sleep(EVERY_SECONDS)
             try:
-                if time.monotonic() < next_whole:
-                    self.check_who_stands()
-                else:
+                self.check_if_moved()
+                if time.monotonic() >= next_whole:
                     next_whole = time.monotonic() + EVERYTHING_SECONDS
                     self.check(self._registry.all())
             except Exception:
                 logger.exception("checking the rights of those who watch goes on")
+
+    def check_if_moved(self) -> None:
+        """One small question while nobody's rights change and no sign-in ends (core/
+        identity_version.py)."""
+        if not self._registry.connections:
+            return
+        with database.current().reading() as session:
+            version = tuple(session.execute(select(*identity_version.columns())).one())
+        if version != self._version:
+            self.check_who_stands()
+            self._version = version
 
     def check_who_stands(self) -> None:
         """Ends the sockets of sign-ins that stand no longer, and decides anew for whoever is

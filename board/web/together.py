@@ -2,6 +2,7 @@
 others wait is answered with them."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -25,15 +26,10 @@ class _Batch(Generic[Question, Answer]):
 
 
 class Together(Generic[Question, Answer]):
-    """`answer_all(questions)` gives the answers in their order; `breathe(0)` lets others ask."""
+    """`answer_all(questions)` gives the answers in their order."""
 
-    def __init__(
-        self,
-        answer_all: Callable[[list[Question]], list[Answer]],
-        breathe: Callable[[float], object],
-    ) -> None:
+    def __init__(self, answer_all: Callable[[list[Question]], list[Answer]]) -> None:
         self._answer_all = answer_all
-        self._breathe = breathe
         self._lock = threading.Lock()
         self._open: _Batch[Question, Answer] = _Batch()
 
@@ -53,7 +49,7 @@ class Together(Generic[Question, Answer]):
     def _answer(self, batch: _Batch[Question, Answer]) -> None:
         """The first who asked does it for all, whatever happens to it meanwhile."""
         try:
-            self._breathe(0)
+            time.sleep(0)  # whoever is as far may ask too
         finally:
             with self._lock:
                 if self._open is batch:

@@ -33,9 +33,7 @@ class Watching:
         self._registry = registry
         self._publisher = publisher
         self._recheck = recheck
-        self._reading: Together[Asked, Read] = Together(
-            lambda asked: _read(asked), registry.socketio.sleep
-        )
+        self._reading: Together[Asked, Read] = Together(_read)
 
     def watch(self, connection: Connection, body: dict[str, object]) -> Answer:
         """`{"streams": [copy, ...]}` is answered `{stream: answer}`; a single copy, as it stands

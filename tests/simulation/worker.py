@@ -98,7 +98,7 @@ class Worker:
         self._realtime.registry.send_heads(self.publisher._published)
 
     def recheck(self) -> bool:
-        return self._trying(self._realtime.recheck.check_who_stands)
+        return self._trying(self._realtime.recheck.check_if_moved)
 
     def _trying(self, round_: Callable[[], Any]) -> bool:
         """Whether it went through; a loop goes on when the database is away."""
