@@ -101,6 +101,11 @@ class Recheck:
         """Ends what no longer stands and mends what has changed; costs by distinct (person,
         stream)."""
         self.passes += 1
+        self.check_again(connections)
+
+    def check_again(self, connections: list[Connection]) -> None:
+        """Of those whose rights were read while a check was under way: nobody else's have moved by
+        that."""
         if not connections:
             return
         watched = [(one, dict(one.watches)) for one in connections]

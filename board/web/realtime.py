@@ -60,6 +60,7 @@ class Realtime:
             cors_allowed_origins=settings.origins,
             transports=["websocket"],
             manage_session=False,
+            json=fanout.Json,
             async_handlers=False,
             max_http_buffer_size=socket_limits.MOST_MESSAGE_BYTES,
             ping_interval=25,
@@ -146,7 +147,7 @@ class Realtime:
         connection = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
         self.registry.enter(connection)
         if self.recheck.passes != passes:
-            self.recheck.check([connection])
+            self.recheck.check_again([connection])
 
     def _disconnected(self, *_: Any) -> None:
         self.registry.part(request.sid)  # type: ignore[attr-defined]

@@ -52,7 +52,7 @@ class Watching:
                 )
                 left = [copy for copy in left if copy.stream in late]
         if self._recheck.passes != passes:
-            self._recheck.check([connection])
+            self._recheck.check_again([connection])
         shown = {
             name: _answer(found, name in connection.watches) for name, found in answers.items()
         }
