@@ -21,6 +21,8 @@ SIGN_INS = 600
 STORMS = (1500, 5000, 10_000)
 JOINS = 300
 IDLE_SECONDS = 20
+SETTLED_SECONDS = 8
+"""After that the story's timers have said what they had to say."""
 STREAMS = ("board/1", "people", "focus")
 """Of every page; each also watches its person's own."""
 
@@ -29,6 +31,8 @@ def run() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder))
         server.tell_story()
+        with running(server):
+            time.sleep(SETTLED_SECONDS)
         seats = seats_in(Path(folder) / "tavla.sqlite")
         port = free_port()
         bare = start_bare(port)

@@ -6,7 +6,7 @@ from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
 
-from flask import Flask
+from flask import Flask, request
 from flask_smorest import Blueprint as ApiBlueprint
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -31,7 +31,8 @@ from .walls import authentication as wall_tvs
 from .walls.codes import sign_with as sign_codes_with
 from .walls.heartbeats import note_heartbeat
 from .web import assets, compression, i18n, problems, rate_limits, security, url_converters
-from .web.realtime import Authenticator, Realtime
+from .web.forgery_tokens import is_token
+from .web.realtime import Authenticator, Realtime, Recognised
 from .web.together import Together
 
 
@@ -116,21 +117,29 @@ def _authenticator(settings: Settings, version: str) -> Authenticator:
         partial(members.standing_of_keys, settings=settings)
     )
 
-    def identify(auth: dict[str, Any]) -> tuple[Actor, str] | None:
+    def identify(
+        auth: dict[str, Any], recognised: Recognised | None = None
+    ) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
             return wall_tvs.identify_wall(settings)
         if auth.get("as") == "guest":
             return board_guests.identify_guest(str(auth.get("link")))
-        return members.identify_member(auth, settings, sign_ins.ask)
+        found = recognised or recognise(request.environ)
+        if found is None or found.forgery_token is None:
+            return None
+        is_page = is_token(str(auth.get("csrf")), found.forgery_token)
+        return (found.actor, found.key) if is_page else None
 
     actors_of = partial(_actors_of, settings)
 
-    def recognise(environ: dict[str, Any]) -> str | None:
+    def recognise(environ: dict[str, Any]) -> Recognised | None:
         cookies = SimpleCookie(environ.get("HTTP_COOKIE", ""))
-        if key := members.key_in(cookies, settings):
-            return key if sign_ins.ask(key) else None
+        key = members.key_in(cookies, settings)
+        if key and (found := sign_ins.ask(key)):
+            return Recognised(found[0], key, found[1])
         key = wall_tvs.key_in(cookies, settings)
-        return next(iter(actors_of([key])), None) if key else None
+        actor = actors_of([key]).get(key) if key else None
+        return Recognised(actor, key, None) if key and actor else None
 
     return Authenticator(identify, actors_of, recognise, note_heartbeat, version)
 

@@ -1,6 +1,6 @@
 """Authentication of members: from the cookie to an actor, for pages, the API and sockets."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
@@ -114,17 +114,6 @@ def key_in(cookies: SimpleCookie, settings: Settings) -> str | None:
     """The key of the sign-in that cookies name; whether it stands is not asked."""
     morsel = cookies.get(cookie_name(settings))
     return f"member:{key_of(morsel.value)}" if morsel else None
-
-
-def identify_member(
-    auth: dict[str, Any], settings: Settings, standing: Callable[[str], Standing | None]
-) -> tuple[Actor, str] | None:
-    """A socket's handshake: the cookie, and the anti-forgery token that only our own page knows."""
-    key = key_in(SimpleCookie(request.headers.get("Cookie", "")), settings)
-    found = standing(key) if key else None
-    if key is None or found is None or auth.get("csrf") != found[1]:
-        return None
-    return found[0], key
 
 
 def standing_of_keys(keys: Collection[str], settings: Settings) -> list[Standing | None]:

@@ -17,6 +17,7 @@ tries again."""
 MOST_OPEN = 20_000
 """Sockets of one process in all."""
 PATIENCE_SECONDS = 10.0
+LONG_PATIENCE_SECONDS = 60.0
 KEY = "tavla.stranger"
 NETWORK = "network:"
 RETRY_SECONDS = "2"
@@ -24,9 +25,9 @@ RETRY_SECONDS = "2"
 
 @dataclass(eq=False, slots=True)
 class Stranger:
-    """One socket from its handshake to its sign-in, counted at its network or, where that is full,
-    at the sign-in whose cookie it brings. Who `stays` is still there after the request that opened
-    it (light_sockets.py)."""
+    """One socket from its handshake to its sign-in, counted at the sign-in whose cookie it brings,
+    or else at its network. Who `stays` is still there after the request that opened it
+    (light_sockets.py)."""
 
     place: str
     since: float = field(default_factory=time.monotonic)
@@ -67,15 +68,16 @@ class Strangers:
                 self.met(environ)
 
     def _place_for(self, environ: dict[str, Any]) -> str | None:
-        """None where there is none. Everybody is back at once after a network failure: whoever
-        brings the cookie of a sign-in that stands does not wait behind strangers."""
-        network = NETWORK + place_of(environ.get("REMOTE_ADDR", ""))
+        """None where there is none. Whoever brings the cookie of a sign-in that stands is no
+        stranger: when everybody is back at once, they do not wait behind those who are."""
         if self._open() >= MOST_OPEN:
             return None
-        if self._waiting[network] < MOST_OF_NETWORK and self._unknown < MOST:
-            return network
-        key = self._recognise(environ)
-        return key if key is not None and self._waiting[key] < MOST_SOCKETS else None
+        known = self._recognise(environ)
+        if known is not None:
+            return known if self._waiting[known] < MOST_SOCKETS else None
+        network = NETWORK + place_of(environ.get("REMOTE_ADDR", ""))
+        has_room = self._waiting[network] < MOST_OF_NETWORK and self._unknown < MOST
+        return network if has_room else None
 
     def follow(self, server: Any, recognise: Callable[[dict[str, Any]], str | None]) -> None:
         """Socket.IO's server says how many sockets there are, and when one ends; `recognise` whose
@@ -103,9 +105,13 @@ class Strangers:
 
 
 def has_outstayed(environ: dict[str, Any], now: float) -> bool:
-    """Whether the socket of this handshake has been a stranger for too long."""
+    """Whether the socket of this handshake has been a stranger for too long. Who is recognised may
+    have to wait for a server that has thousands to let in."""
     stranger = environ.get(KEY)
-    return stranger is not None and stranger.is_waiting and now - stranger.since > PATIENCE_SECONDS
+    if stranger is None or not stranger.is_waiting:
+        return False
+    patience = PATIENCE_SECONDS if stranger.place.startswith(NETWORK) else LONG_PATIENCE_SECONDS
+    return bool(now - stranger.since > patience)
 
 
 def stays(environ: dict[str, Any]) -> None:

@@ -47,6 +47,7 @@ KEPT = (
     "wsgi.url_scheme",
     "flask.app",
     anonymous_sockets.KEY,
+    "tavla.recognised",
 )
 _NOTHING = (lambda *_: None, lambda: None)
 """What the loop may call when a descriptor is taken from it; it never is while it listens."""

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask, request
 from flask_socketio import ConnectionRefusedError, SocketIO
@@ -30,20 +30,29 @@ from .socket_limits import BadRequest
 from .watching import Watching
 
 STRANGERS_COUNTED_EVERY_SECONDS = 2
+RECOGNISED = "tavla.recognised"
 logger = logging.getLogger(__name__)
+
+
+class Recognised(NamedTuple):
+    """Whom the cookie of a handshake names, and the anti-forgery token that the page must know."""
+
+    actor: Actor
+    key: str
+    forgery_token: str | None
 
 
 @dataclass(frozen=True)
 class Authenticator:
-    """Who may come in, injected by the slices that know: `identify(auth)` answers (actor, key of
-    the sign-in) or None; `actors_of(keys)` the actors with today's rights, without keys that no
-    longer stand; `recognise(environ)` whose cookie a handshake brings that stands, the key;
-    `heartbeat(actor, body)` takes what a TV says of itself. `version` is what the
-    pages of this worker are made of."""
+    """Who may come in, injected by the slices that know: `recognise(environ)` whom a handshake's
+    cookie names, `identify(auth, recognised)` answers (actor, key of the sign-in) or None and reads
+    who it is unless that is `recognised`; `actors_of(keys)` the actors with today's rights, without
+    keys that no longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is
+    what the pages of this worker are made of."""
 
-    identify: Callable[[dict[str, Any]], tuple[Actor, str] | None]
+    identify: Callable[[dict[str, Any], Recognised | None], tuple[Actor, str] | None]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]
-    recognise: Callable[[dict[str, Any]], str | None]
+    recognise: Callable[[dict[str, Any]], Recognised | None]
     heartbeat: Callable[[Actor, dict[str, Any]], None]
     version: str
 
@@ -68,7 +77,7 @@ class Realtime:
         )
         fanout.prepare(self.socketio)
         self.strangers = Strangers(app.wsgi_app)
-        self.strangers.follow(self.socketio.server, authenticator.recognise)
+        self.strangers.follow(self.socketio.server, self._recognise)
         app.wsgi_app = self.strangers  # type: ignore[method-assign]
         self.registry = ConnectionRegistry(
             self.socketio,
@@ -132,10 +141,28 @@ class Realtime:
         ):
             self.socketio.server.on(name, self._answering(handler))
 
+    def _recognise(self, environ: dict[str, Any]) -> str | None:
+        """The key of whom the cookie of a handshake names; kept, so that the sign-in that follows
+        need not read it again."""
+        passes = self.recheck.passes
+        try:
+            found = self.authenticator.recognise(environ)
+        except TRY_AGAIN:
+            return None
+        if found is None:
+            return None
+        environ[RECOGNISED] = (passes, found)
+        return found.key
+
+    def _identify(self, auth: dict[str, Any]) -> tuple[Actor, str] | None:
+        passes, recognised = request.environ.get(RECOGNISED, (None, None))
+        is_current = recognised is not None and passes == self.recheck.passes
+        return self.authenticator.identify(auth, recognised if is_current else None)
+
     def _connect(self, auth: Any = None) -> None:
         passes = self.recheck.passes
         try:
-            found = self.authenticator.identify(auth if isinstance(auth, dict) else {})
+            found = self._identify(auth if isinstance(auth, dict) else {})
             if found is None:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
@@ -146,6 +173,8 @@ class Realtime:
         sid = request.sid  # type: ignore[attr-defined]
         connection = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
         self.registry.enter(connection)
+        for done in (RECOGNISED, "HTTP_COOKIE", "werkzeug.request"):
+            request.environ.pop(done, None)
         if self.recheck.passes != passes:
             self.recheck.check_again([connection])
 
@@ -207,6 +236,7 @@ class Realtime:
                 fanout.drop(eio_socket)
 
     def _disconnect(self, key: str) -> None:
+        self.recheck.passes += 1
         for connection in self.registry.of_key(key):
             for stream in list(connection.watches):
                 self.registry.leave(connection, stream)

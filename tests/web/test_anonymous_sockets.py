@@ -2,7 +2,9 @@
 
 import pytest
 
+from board.people.signing_in import sign_out
 from board.web import anonymous_sockets
+from tests.support.sockets import counted_questions
 from tests.support.world import Ear, Persona
 
 
@@ -47,9 +49,9 @@ def test_where_strangers_fill_a_network_its_people_are_let_in(
     """By the cookie of a sign-in that stands, and no more than may be open on it."""
     monkeypatch.setattr(anonymous_sockets, "MOST_OF_NETWORK", 1)
     monkeypatch.setattr(anonymous_sockets, "MOST_SOCKETS", 2)
-    authenticator = ann.world.app.extensions["realtime"].authenticator
+    realtime = ann.world.app.extensions["realtime"]
     front = anonymous_sockets.Strangers(lambda environ, _: anonymous_sockets.stays(environ) or [])
-    front.follow(ann.world.app.extensions["realtime"].socketio.server, authenticator.recognise)
+    front.follow(realtime.socketio.server, realtime._recognise)
     token = ann.client.get_cookie("sid").value
     inside: list[dict] = []
 
@@ -68,12 +70,26 @@ def test_where_strangers_fill_a_network_its_people_are_let_in(
     assert comes("") == []
 
 
+def test_who_was_recognised_is_read_again_only_if_a_right_or_a_sign_in_has_moved(ann: Persona):
+    realtime = ann.world.app.extensions["realtime"]
+    cookie = f"sid={ann.client.get_cookie('sid').value}"
+    with ann.world.app.test_request_context(headers={"Cookie": cookie}) as context:
+        assert realtime._recognise(context.request.environ) == ann.key
+        with counted_questions() as asked:
+            assert realtime._identify({"csrf": ann.csrf}) == (ann.actor, ann.key)
+            assert realtime._identify({"csrf": "made up"}) is None
+        assert asked == []
+        sign_out(ann.key.removeprefix("member:"))
+        realtime.end_key(ann.key)
+        assert realtime._identify({"csrf": ann.csrf}) is None
+
+
 def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: Persona):
     realtime = ann.world.app.extensions["realtime"]
     server = realtime.socketio.server
     stays, leaves = Ear(), Ear()
     environs = {
-        name: {anonymous_sockets.KEY: anonymous_sockets.Stranger("x", since=100.0)}
+        name: {anonymous_sockets.KEY: anonymous_sockets.Stranger("network:x", since=100.0)}
         for name in ("stays", "leaves")
     }
     environs["stays"][anonymous_sockets.KEY].is_waiting = False

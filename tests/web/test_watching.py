@@ -154,3 +154,24 @@ def test_who_could_not_be_told_what_they_missed_watches_nothing(
     with pytest.raises(DatabaseAway):
         watches(ann, {"stream": "people"})
     assert ann.connection.watches == {}
+
+
+@pytest.mark.parametrize("is_behind", [False, True])
+def test_to_come_back_costs_six_questions_at_most(
+    world: World, ann: Persona, is_behind: bool
+) -> None:
+    """Handshake, sign-in, and four streams."""
+    names = [f"board/{world.a_board()}", "people", "focus", f"me/{ann.actor.id}"]
+    copies = [copy_of(ann, name) for name in names]
+    if is_behind:
+        world.add("Rent", to="Ready")
+    authenticator = world.app.extensions["realtime"].authenticator
+    cookie = f"sid={ann.client.get_cookie('sid').value}"
+    with (
+        counted_questions() as asked,
+        world.app.test_request_context(headers={"Cookie": cookie}),
+    ):
+        assert authenticator.identify({"csrf": ann.csrf}, None) == (ann.actor, ann.key)
+        answers = watches(ann, *copies)
+    assert [len(answers[name]["events"]) for name in names] == [int(is_behind), 0, 0, 0]
+    assert len(selects(asked)) <= 6
