@@ -38,7 +38,7 @@ from board.starting import busy_port, claim, in_one_sentence, keep_private, say_
 from board.web.server_log import OneLine
 from board.web.slow_senders import hurrying
 
-GARBAGE_AFTER = (20_000, 20, 20)
+GARBAGE_AFTER = (10_000, 5, 5)
 """What is loaded by now stays, and is not looked through again each time that thousands come at
 once: that was a fifth of what their coming cost."""
 BACKLOG = 4096
