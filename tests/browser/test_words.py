@@ -8,9 +8,22 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Dialog, Page, Route, expect
 
-from tests.browser.steps import api, card, column, is_live, stream_rows, titles_in
+from tests.browser.steps import (
+    IN_A_LANGUAGE_OF_THE_RUN,
+    api,
+    card,
+    column,
+    is_live,
+    press,
+    say,
+    say_count,
+    saying,
+    stream_rows,
+    titles_in,
+)
 from tests.support.servers import Server
 
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 COLUMN = "Ready to start"
 COMMANDS = "**/api/v1/cards**"
@@ -48,6 +61,14 @@ def comments(page: Page, text: str) -> None:
     page.locator("#new-comment").press("Control+Enter")
 
 
+def kept(page: Page, n: int) -> str:
+    return say_count(page, "{n} change kept here", "{n} changes kept here", n)
+
+
+def not_saved(page: Page, what: str, title: str) -> str:
+    return say(page, "{what} was not saved.", what=say(page, what, title=title))
+
+
 def tab_beside(page: Page) -> Page:
     """Another tab of the same person in the same browser."""
     other = page.context.new_page()
@@ -73,20 +94,20 @@ def test_a_server_in_trouble_costs_no_word_and_is_named_as_what_it_is(opens: Ope
         ann.route(COMMANDS, answers(status))
         adds(ann, f"Written at {status}, one", f"Written at {status}, two")
         pill = ann.locator(".sync[data-state=trouble]")
-        expect(pill).to_contain_text(
-            re.compile(r"2 changes kept here · the server has trouble, trying again")
-        )
+        expect(pill).to_contain_text(kept(ann, 2))
+        expect(pill).to_contain_text(say(ann, "the server has trouble"))
+        expect(pill).to_contain_text(say(ann, "trying again"))
         expect(ann.locator(".toast")).to_have_count(0)
         ann.locator(".sync button").click()
         expect(ann.locator(".waiting li")).to_have_count(2)
-        ann.get_by_role("button", name="Try again now").click()
+        press(ann, "Try again now")
         ann.unroute(COMMANDS)
-        expect(ann.get_by_text("Everything is saved.")).to_be_visible(timeout=15_000)
-        ann.get_by_role("dialog").get_by_role("button", name="Close").click()
+        expect(ann.get_by_text(say(ann, "Everything is saved."))).to_be_visible(timeout=15_000)
+        press(ann.get_by_role("dialog"), "Close")
         for which in ("one", "two"):
             expect(card(ann, f"Written at {status}, {which}")).to_be_visible()
             assert times_saved(ann, f"Written at {status}, {which}") == 1
-    expect(ann.locator(".sync")).to_have_text("Live")
+    expect(ann.locator(".sync")).to_have_text(say(ann, "Live"))
 
 
 def test_what_is_no_answer_of_tavla_refuses_nothing(opens: Opens) -> None:
@@ -96,7 +117,7 @@ def test_what_is_no_answer_of_tavla_refuses_nothing(opens: Opens) -> None:
         COMMANDS, lambda route: route.fulfill(status=403, body="<html>Blocked by the proxy</html>")
     )
     adds(ann, "Written behind a proxy")
-    expect(ann.locator(".sync[data-state=trouble]")).to_contain_text("1 change kept here")
+    expect(ann.locator(".sync[data-state=trouble]")).to_contain_text(kept(ann, 1))
     ann.unroute(COMMANDS)
     expect(card(ann, "Written behind a proxy")).to_be_visible(timeout=15_000)
 
@@ -120,12 +141,14 @@ def test_what_the_server_fails_at_for_ever_lets_the_others_by_and_can_be_given_u
     ann.keyboard.press("Escape")
     ann.locator(".sync button").click()
     expect(ann.locator(".waiting li")).to_contain_text(
-        "The comment on “The card with the poisoned comment”"
+        say(ann, "The comment on “{title}”", title="The card with the poisoned comment")
     )
-    expect(ann.locator(".waiting li")).to_contain_text("The server fails at this one")
-    ann.get_by_role("button", name="Discard").click()
-    ann.get_by_role("dialog", name="Give up").get_by_role("button", name="Discard").click()
-    expect(ann.get_by_text("Everything is saved.")).to_be_visible()
+    expect(ann.locator(".waiting li")).to_contain_text(
+        say(ann, "The server fails at this one; the others go past it.")
+    )
+    press(ann, "Discard")
+    press(ann.get_by_role("dialog", name=saying(ann, "Give up “{what}”?")), "Discard")
+    expect(ann.get_by_text(say(ann, "Everything is saved."))).to_be_visible()
 
 
 def test_a_stopped_server_and_a_closed_tab_lose_none_of_five(opens: Opens, server: Server) -> None:
@@ -134,7 +157,9 @@ def test_a_stopped_server_and_a_closed_tab_lose_none_of_five(opens: Opens, serve
     titles = [f"Tunnel card {n}" for n in range(5)]
     server.kill()
     adds(ann, *titles)
-    expect(ann.locator(".sync")).to_contain_text(re.compile("5 changes kept"), timeout=10_000)
+    expect(ann.locator(".sync")).to_contain_text(
+        say_count(ann, "{n} change kept", "{n} changes kept", 5), timeout=10_000
+    )
     context = ann.context
     left(context, ann)
     server.start()
@@ -143,7 +168,7 @@ def test_a_stopped_server_and_a_closed_tab_lose_none_of_five(opens: Opens, serve
     expect(card(ann, titles[-1])).to_be_visible(timeout=15_000)
     assert [times_saved(ann, title) for title in titles] == [1] * 5
     assert [title for title in titles_in(ann, COLUMN) if title in titles] == titles
-    expect(ann.locator(".sync")).to_have_text("Live")
+    expect(ann.locator(".sync")).to_have_text(say(ann, "Live"))
 
 
 def test_closing_a_tab_asks_while_something_is_unsent_and_only_then(opens: Opens) -> None:
@@ -159,11 +184,11 @@ def test_closing_a_tab_asks_while_something_is_unsent_and_only_then(opens: Opens
     ann.route(COMMANDS, answers(503))
     adds(ann, "Do not leave me")
     expect(ann.locator(".sync[data-state=trouble]")).to_be_visible()
-    ann.close(run_before_unload=True)
-    ann.wait_for_timeout(300)
+    with ann.expect_event("dialog"):
+        ann.close(run_before_unload=True)
     assert asked == ["beforeunload"] and not ann.is_closed()
     ann.unroute(COMMANDS)
-    expect(ann.locator(".sync")).to_have_text("Live", timeout=15_000)
+    expect(ann.locator(".sync")).to_have_text(say(ann, "Live"), timeout=15_000)
     with ann.expect_event("close"):
         ann.close(run_before_unload=True)
     assert asked == ["beforeunload"]
@@ -178,23 +203,23 @@ def test_a_refused_comment_is_back_in_its_field_after_a_reload_with_card_and_rea
     id_ = opens_card(ann, "Replace the router")
     ann.route("**/comments", lambda route: route.abort())
     comments(ann, "It is the one behind the printer.\nMind the cable.")
-    expect(ann.locator(".sync[data-state=trouble]")).to_contain_text("1 change kept here")
+    expect(ann.locator(".sync[data-state=trouble]")).to_contain_text(kept(ann, 1))
     api(tuomas, f"/cards/{id_}/archive")
-    expect(ann.get_by_text("This card is no longer on the board")).to_be_visible()
+    expect(ann.get_by_text(say(ann, "This card is no longer on the board"))).to_be_visible()
     ann.unroute("**/comments")
     ann.on("dialog", lambda dialog: dialog.accept())
     ann.goto(re.sub(r"/cards/.*", "", ann.url))
     notice = ann.locator(".refused")
     expect(notice).to_contain_text(
-        "The comment on “Replace the router” was not saved.", timeout=15_000
+        not_saved(ann, "The comment on “{title}”", "Replace the router"), timeout=15_000
     )
-    expect(notice).to_contain_text("This card is in the archive")
+    expect(notice).to_contain_text(say(ann, "This card is in the archive. Bring it back first."))
     expect(notice.locator("blockquote")).to_have_text(
         "It is the one behind the printer.\nMind the cable."
     )
     ann.reload()
-    notice.get_by_role("link", name="Open").click()
-    ann.get_by_role("button", name="Bring it back").click()
+    notice.get_by_role("link").click()
+    press(ann, "Bring it back")
     expect(ann.locator("#new-comment")).to_have_value(
         "It is the one behind the printer.\nMind the cable."
     )
@@ -217,7 +242,7 @@ def test_a_title_that_somebody_else_changed_is_kept_over_a_reload(opens: Opens) 
     ann.on("dialog", lambda dialog: dialog.accept())
     ann.reload()
     expect(ann.locator(".refused")).to_contain_text(
-        "The title of “A title of two people” was not saved.", timeout=15_000
+        not_saved(ann, "The title of “{title}”", "A title of two people"), timeout=15_000
     )
     expect(ann.locator("#card-title")).to_have_value("A title by Ann")
     expect(card(ann, "A title by Tuomas")).to_be_attached()
@@ -241,14 +266,14 @@ def test_two_tabs_send_each_command_once_and_show_one_another(opens: Opens) -> N
     adds(other, "From the second tab")
     for page in (ann, other):
         expect(page.locator(".sync[data-state=trouble]")).to_contain_text(
-            "2 changes kept here", timeout=15_000
+            kept(ann, 2), timeout=15_000
         )
     sent.clear()
     ann.context.unroute(COMMANDS)
     for page in (ann, other):
         expect(card(page, "From the first tab")).to_be_visible(timeout=15_000)
         expect(card(page, "From the second tab")).to_be_visible(timeout=15_000)
-        expect(page.locator(".sync")).to_have_text("Live", timeout=15_000)
+        expect(page.locator(".sync")).to_have_text(say(ann, "Live"), timeout=15_000)
     assert len(sent) == len(set(sent)) == 2
     assert titles_in(ann, COLUMN)[-2:] == ["From the first tab", "From the second tab"]
 
@@ -262,10 +287,14 @@ def test_a_full_storage_says_so(opens: Opens) -> None:
     )
     ann.route(COMMANDS, answers(503))
     adds(ann, "There is no room for me")
-    expect(ann.locator("#unsaved")).to_contain_text("storage is full: keep this tab open")
+    is_full = say(
+        ann,
+        "This browser’s storage is full: keep this tab open until everything is saved.",
+    )
+    expect(ann.locator("#unsaved")).to_contain_text(is_full)
     ann.unroute(COMMANDS)
     expect(card(ann, "There is no room for me")).to_be_visible(timeout=15_000)
-    expect(ann.locator("#unsaved")).not_to_contain_text("storage is full")
+    expect(ann.locator("#unsaved")).not_to_contain_text(is_full)
 
 
 def test_signing_out_asks_about_what_is_not_saved_and_then_leaves_nothing_behind(
@@ -277,12 +306,20 @@ def test_signing_out_asks_about_what_is_not_saved_and_then_leaves_nothing_behind
     adds(ann, "Nobody else shall read this")
     expect(ann.locator(".sync[data-state=trouble]")).to_be_visible()
     ann.locator("details.me summary").click()
-    ann.get_by_role("button", name="Sign out").click()
-    question = ann.get_by_role("dialog", name="1 change is not saved yet. Sign out anyway?")
-    question.get_by_role("button", name="Cancel").click()
+    press(ann, "Sign out")
+    question = ann.get_by_role(
+        "dialog",
+        name=say_count(
+            ann,
+            "{n} change is not saved yet. Sign out anyway?",
+            "{n} changes are not saved yet. Sign out anyway?",
+            1,
+        ),
+    )
+    press(question, "Cancel")
     expect(ann.locator(".sync[data-state=trouble]")).to_be_visible()
-    ann.get_by_role("button", name="Sign out").click()
-    question.get_by_role("button", name="Sign out, and lose them").click()
+    press(ann, "Sign out")
+    press(question, "Sign out, and lose them")
     expect(ann).to_have_url(re.compile("/sign-in"))
     assert "shall read" not in ann.evaluate("JSON.stringify({...localStorage, ...sessionStorage})")
 
@@ -301,7 +338,7 @@ def test_nobody_sees_or_sends_what_another_person_left_in_the_browser(opens: Ope
     tuomas.get_by_role("button", name="Tuomas").click()
     tuomas.goto(re.sub("/boards.*", "/boards/1", ann.url))
     is_live(tuomas)
-    expect(tuomas.locator(".sync")).to_have_text("Live")
+    expect(tuomas.locator(".sync")).to_have_text(say(tuomas, "Live"))
     assert times_saved(tuomas, "Only Ann may say this") == 0
     context.clear_cookies()
     tuomas.goto(re.sub("/boards.*", "/sign-in?next=/boards/1", ann.url))
