@@ -11,7 +11,7 @@ from board.core import clock
 from board.core.database import Instant, RankText
 from board.core.event_log import Stream
 from board.core.placement import On
-from board.core.synced import Concerns, Synced, free_rank
+from board.core.synced import Concerns, Synced, free_rank, only
 from board.core.values import JsonOf
 
 from .rules import LinkStaysRevoked, check_labels_coloured
@@ -80,12 +80,12 @@ class Board(Synced, table=True):
         return row
 
     @classmethod
-    def for_guest(cls, row: dict[str, Any]) -> dict[str, object]:
-        return {"id": row["id"], "name": row["name"]}
+    def for_guest(cls, row: dict[str, object]) -> dict[str, object]:
+        return only(row, ("id", "name"))
 
     @classmethod
-    def for_dark(cls, row: dict[str, Any]) -> dict[str, object]:
-        return {name: row[name] for name in ("id", "name", "team_id", "archived_at")}
+    def for_dark(cls, row: dict[str, object]) -> dict[str, object]:
+        return only(row, ("id", "name", "team_id", "archived_at"))
 
 
 class BoardColumn(Synced, table=True):

@@ -22,7 +22,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core.database import Day, Instant, RankText
 from board.core.placement import On
-from board.core.synced import Synced, free_rank
+from board.core.synced import Synced, free_rank, only
 from board.core.values import JsonOf
 
 from .values import ChecklistItem
@@ -56,6 +56,8 @@ class Card(Synced, table=True):
         On("board", by="board_id", shown_while={"archived_at": (None,)}),
     )
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
+    MASKS: ClassVar[frozenset[str]] = frozenset({"is_title_on_wall"})
+    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )
@@ -144,14 +146,17 @@ class Card(Synced, table=True):
     def for_wall(cls, row: dict[str, Any]) -> dict[str, object]:
         """A title that is hidden hides the reason and the labels too: they may name the same
         people."""
-        public = {name: row[name] for name in _ON_WALLS}
+        public = only(row, _ON_WALLS)
         if row["is_title_on_wall"]:
-            return public | {"title": row["title"], "labels": row["labels"]}
-        return public | {
-            "title": row.get("wall_title", ""),
-            "labels": [],
-            "blocked_reason": row["blocked_reason"] and "",
-        }
+            return public | only(row, ("title", "labels"))
+        instead: dict[str, Any] = {}
+        if "wall_title" in row:
+            instead["title"] = row["wall_title"]
+        if "labels" in row:
+            instead["labels"] = []
+        if row.get("blocked_reason"):
+            instead["blocked_reason"] = ""
+        return public | instead
 
     @classmethod
     def for_guest(cls, row: dict[str, Any]) -> dict[str, object]:

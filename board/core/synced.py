@@ -1,10 +1,10 @@
 """Rows that are kept in step on every screen: how one becomes JSON, which stream it is on, who gets
 which columns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel
@@ -14,6 +14,7 @@ from .database import Day, Instant
 from .placement import On
 from .values import JsonOf, is_json, plain
 
+Value = TypeVar("Value")
 Concerns = Literal["", "person", "watchers"]
 
 
@@ -26,11 +27,14 @@ class Synced(SQLModel):
     not mind that `PASSING` ones have moved on; in a column of `MAPS` it looks at the entries that
     the command changed, and at no others. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. `SELDOM` columns mostly hold their default; a snapshot looks at them
-    together (core/row_json.py). When a row changes, the rights of whom it `CONCERNS` are asked for
-    again: of the person that it is, or of all who watch its stream (web/permission_rechecks.py). An
-    id is never used twice (sqlite_autoincrement). `for_wall` turns a row into what a paired TV may
-    have, `for_guest` into what whoever holds a board's public link may have, `for_dark` into what a
-    TV may have that only has to say why it shows nothing, or None.
+    together (core/row_json.py). An event carries the columns of a row that changed, and always its
+    `MASKS`: what an audience may see of the others depends on them. When a mask or one of
+    `WHOLE_WITH` changes it carries the whole row. When a row changes, the rights of whom it
+    `CONCERNS` are asked for again: of the person that it is, or of all who watch its stream
+    (web/permission_rechecks.py). An id is never used twice (sqlite_autoincrement). `for_wall` turns
+    a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link
+    may have, `for_dark` into what a TV may have that only has to say why it shows nothing, or None.
+    They get whole rows, and those columns of one that an event carries.
     """
 
     if TYPE_CHECKING:
@@ -44,6 +48,8 @@ class Synced(SQLModel):
     MAPS: ClassVar[frozenset[str]] = frozenset()
     LASTING: ClassVar[frozenset[str]] = frozenset()
     SELDOM: ClassVar[frozenset[str]] = frozenset()
+    MASKS: ClassVar[frozenset[str]] = frozenset()
+    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset()
     CONCERNS: ClassVar[Concerns] = ""
     LIVES: ClassVar[tuple[On, ...]]
 
@@ -81,6 +87,11 @@ class Synced(SQLModel):
     @classmethod
     def for_dark(cls, row: dict[str, Any]) -> dict[str, Any] | None:
         return None
+
+
+def only(row: Mapping[str, Value], names: Collection[str]) -> dict[str, Value]:
+    """Some columns of a row, as far as it has them."""
+    return {name: row[name] for name in names if name in row}
 
 
 def free_rank(session: Session, model: Any, others: Sequence[Any], wanted: str) -> str:

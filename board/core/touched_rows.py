@@ -51,9 +51,9 @@ class TouchedRows:
             if came_from and came_from != goes_to:
                 self._of(out, came_from)[0]["gone"].setdefault(row.__tablename__, []).append(row.id)
             if goes_to:
-                self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})[str(row.id)] = (
-                    row_of(row)
-                )
+                is_whole = note.is_new or came_from != goes_to
+                rows = self._of(out, goes_to)[0]["put"].setdefault(row.__tablename__, {})
+                rows[str(row.id)] = row_of(row) if is_whole else note.changed()
             home = self._of(out, goes_to or came_from or elsewhere)[1]
             home.setdefault(str(row.__tablename__), {})[str(row.id)] = note.prior(is_deleted)
         return out
@@ -97,6 +97,15 @@ class TouchedRow:
                 self.before[name] = value
         if is_first:
             self.stream = type(self.row).stream(Before(self.row, self.before))  # type: ignore[arg-type]
+
+    def changed(self) -> dict[str, Any]:
+        """The columns that changed, and those that say who sees them; the whole row with those
+        (Synced.WHOLE_WITH)."""
+        masks = self.row.MASKS
+        if self.before.keys() & (masks | self.row.WHOLE_WITH):
+            return row_of(self.row)
+        shown = {"id", *masks, *self.before.keys() - self.row.HIDDEN}
+        return {name: json_value(getattr(self.row, name)) for name in sorted(shown)}
 
     def prior(self, is_deleted: bool) -> list[dict[str, Any] | None]:
         """[before, after]: the changed columns; None where there was no row, or is none any

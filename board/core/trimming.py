@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 
 from . import database
 from .event_log import LoggedEvent, Stream
-from .synced import model_of
+from .synced import model_of, only
 
 STEP = 500
 """Rows per transaction: a writer who comes meanwhile waits for one step."""
@@ -100,11 +100,7 @@ def slimmed(body: str) -> str:
 
 def _lasting(table: str, by_id: dict[str, dict[str, Any]]) -> dict[str, dict[str, object]]:
     names = model_of(table).LASTING if _is_known(table) else frozenset()
-    return (
-        {id_: {name: row.get(name) for name in sorted(names)} for id_, row in by_id.items()}
-        if names
-        else {}
-    )
+    return {id_: lasting for id_, row in by_id.items() if (lasting := only(row, sorted(names)))}
 
 
 def _is_known(table: str) -> bool:

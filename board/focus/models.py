@@ -6,7 +6,7 @@ from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field
 
 from board.core.placement import On
-from board.core.synced import Synced
+from board.core.synced import Synced, only
 
 STATES = ("candidate", "active", "done", "lapsed")
 
@@ -27,7 +27,7 @@ class FocusArea(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        return {name: row[name] for name in ("id", "name", "hue")}
+        return only(row, ("id", "name", "hue"))
 
     @classmethod
     def for_guest(cls, row: dict[str, object]) -> dict[str, object]:
@@ -52,7 +52,7 @@ class Initiative(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        return {name: row[name] for name in ("id", "name", "state", "areas")}
+        return only(row, ("id", "name", "state", "areas"))
 
     @classmethod
     def for_guest(cls, row: dict[str, object]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from board.boards.queries import may_be_seen_by
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
+from board.core.completing import complete
 from board.core.event_log import LoggedEvent, Stream
 from board.people.models import Member
 
@@ -23,6 +24,8 @@ from .watchers import watchers_of
 MOST_EVENTS = 200
 TOO_OLD = timedelta(days=3)
 TOO_OLD_FOR_MAIL_AT_ONCE = timedelta(hours=1)
+READ = ("card", "comment", "standup")
+"""The tables whose rows the rules of who is told look at."""
 Told = list[dict[str, Any]]
 
 
@@ -77,16 +80,19 @@ def _told(session: Session, board_id: int, events: list[LoggedEvent]) -> Told:
     active = session.exec(select(Member).where(Member.is_active))
     members = {one.id: one for one in active if may_be_seen_by(one, board)}
     watchers = watchers_of(session, board_id)
+    news = [(event, event.message()) for event in events if event.at >= clock.now() - TOO_OLD]
+    complete(session, [message for _, message in news], READ)
     return [
         row | {"board_id": board_id}
-        for event in events
-        if event.at >= clock.now() - TOO_OLD
-        for row in _told_of(event, watchers, members)
+        for event, message in news
+        for row in _told_of(event, message, watchers, members)
     ]
 
 
-def _told_of(event: LoggedEvent, watchers: Watchers, members: dict[int, Member]) -> Told:
-    told = told_by(event.message(), orjson.loads(event.prior), watchers)
+def _told_of(
+    event: LoggedEvent, message: dict[str, Any], watchers: Watchers, members: dict[int, Member]
+) -> Told:
+    told = told_by(message, orjson.loads(event.prior), watchers)
     return [
         {
             "member_id": member_id,

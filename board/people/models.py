@@ -10,7 +10,7 @@ from sqlmodel import Field, Session, SQLModel, select
 from board.core.actor import NOBODY, Actor
 from board.core.database import Instant
 from board.core.placement import On
-from board.core.synced import Concerns, Synced
+from board.core.synced import Concerns, Synced, only
 
 from .audit_log import note
 from .floors import floors_gained
@@ -31,7 +31,7 @@ class Team(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        return {"id": row["id"], "name": row["name"]}
+        return only(row, ("id", "name"))
 
 
 class Customer(Synced, table=True):
@@ -46,7 +46,7 @@ class Customer(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        return {"id": row["id"], "name": row["name"]}
+        return only(row, ("id", "name"))
 
 
 class Member(Synced, table=True):
@@ -110,8 +110,8 @@ class Member(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        shown = {name: row[name] for name in ("id", "name", "team_id", "hue", "is_active")}
-        return shown | {"role": "viewer" if row["role"] == "viewer" else ""}
+        shown = only(row, ("id", "name", "team_id", "hue", "is_active", "role"))
+        return shown | ({"role": ""} if shown.get("role", "viewer") != "viewer" else {})
 
 
 class Credential(SQLModel, table=True):

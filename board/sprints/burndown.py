@@ -80,13 +80,20 @@ def _apply(cards: dict[str, dict[str, Any]], body: dict[str, Any], sprint_id: in
             }
         )
     for id_, row in body["put"].get("card", {}).items():
-        if row["sprint_id"] == sprint_id:
-            cards[id_] = {"estimate": row["estimate"], "done": row["finished_at"] is not None}
-        else:
+        if row.get("sprint_id", sprint_id) != sprint_id:
             cards.pop(id_, None)
+        elif id_ in cards or "sprint_id" in row:
+            cards[id_] = cards.get(id_, {}) | _figures_of(row)
     if class_of(body["kind"]).takes_cards_away:
         for id_ in body["gone"].get("card", []):
             cards.pop(str(id_), None)
+
+
+def _figures_of(row: dict[str, Any]) -> dict[str, Any]:
+    """Those that the event tells: all of a card that comes into the sprint (Card.WHOLE_WITH)."""
+    estimate = {"estimate": row["estimate"]} if "estimate" in row else {}
+    done = {"done": row["finished_at"] is not None} if "finished_at" in row else {}
+    return estimate | done
 
 
 def _sums(day: date, cards: dict[str, dict[str, Any]]) -> Day:

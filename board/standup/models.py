@@ -55,7 +55,7 @@ class StandupPlan(Synced, table=True):
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
         """What people have prepared is nobody's but the team's until they stand."""
-        return row | {"lines": []}
+        return row | ({"lines": []} if "lines" in row else {})
 
 
 class Standup(Synced, table=True):

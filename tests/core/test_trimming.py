@@ -37,7 +37,7 @@ def test_a_trimmed_event_says_what_happened_and_no_more(world: World, ann: Perso
         for record in session.exec(select(LoggedEvent).where(LoggedEvent.stream == stream)):
             assert record.prior == "{}"
             for row in orjson.loads(record.body)["put"].get("card", {}).values():
-                assert set(row) == {"sprint_id", "estimate", "finished_at"}
+                assert {"sprint_id", "estimate", "finished_at"}.issuperset(row)
     assert trimming.trim(stream, keep=0) == 0, "once is enough"
 
 
