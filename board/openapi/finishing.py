@@ -19,6 +19,12 @@ AS_IN_ROW = (("HeldStandup", "Standup", "record"), ("RequestOfCard", "Ticket", "
 EXAMPLES = Path(__file__).with_name("examples.json")
 """`{operationId: body}`, written by tests/openapi/test_examples.py from commands that are tried."""
 
+WHOLE = "Rows by table and id. Walls and guests get fewer columns."
+CHANGED = (
+    "The columns that changed, by table and id: to be laid over the row that is known, if there is "
+    "one. A row that is new has all of them."
+)
+
 
 def finished(document: dict[str, Any]) -> dict[str, Any]:
     schemas = document["components"]["schemas"]
@@ -37,7 +43,8 @@ def finished(document: dict[str, Any]) -> dict[str, Any]:
 
 def _give_rows(schemas: dict[str, Any]) -> None:
     schemas["Rows"] = rows_by_table()
-    schemas["Event"]["properties"]["put"] = {"$ref": "#/components/schemas/Rows"}
+    schemas |= changed_rows(schemas)
+    schemas["Event"]["properties"]["put"] = {"$ref": "#/components/schemas/ChangedRows"}
     schemas["Snapshot"]["properties"]["rows"] = {"$ref": "#/components/schemas/Rows"}
     for answer, row, name in AS_IN_ROW:
         schemas[answer]["properties"][name] = schemas[row]["properties"][name]
@@ -65,25 +72,31 @@ def portable(pattern: str) -> str:
     return whole if whole.startswith("^") else f"^(?:{whole})"
 
 
-def rows_by_table() -> dict[str, Any]:
-    """`{table: {id: row}}`, as it stands in events and snapshots."""
+def rows_by_table(prefix: str = "", description: str = WHOLE) -> dict[str, Any]:
+    """`{table: {id: row}}`, as it stands in snapshots; each row is a `prefix` + its class."""
     tables = {str(model.__tablename__): model.__name__ for model in Synced.__subclasses__()}
     return {
         "type": "object",
-        "description": (
-            "Rows by table and id. A column that a row of a snapshot does not have holds the "
-            "default of its schema; a list or an object without one is empty. Walls and guests get "
-            "fewer columns."
-        ),
+        "description": description,
         "properties": {
             table: {
                 "type": "object",
                 "description": f"Rows of `{table}`, by id",
-                "additionalProperties": {"$ref": f"#/components/schemas/{model}"},
+                "additionalProperties": {"$ref": f"#/components/schemas/{prefix}{model}"},
             }
             for table, model in sorted(tables.items())
         },
     }
+
+
+def changed_rows(schemas: dict[str, Any]) -> dict[str, Any]:
+    """`{name: schema}` of what an event carries of a row: any of its columns."""
+    names = [model.__name__ for model in Synced.__subclasses__()]
+    rows = {
+        f"Changed{name}": {**schemas[name], "title": f"Changed{name}", "required": ["id"]}
+        for name in names
+    }
+    return rows | {"ChangedRows": rows_by_table("Changed", CHANGED)}
 
 
 def undescribed(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

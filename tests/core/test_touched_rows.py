@@ -43,10 +43,9 @@ def test_what_comes_back_or_is_unmasked_is_told_whole(world: World, ann: Persona
     assert set(told(masked, card)) == ALL
 
 
-def test_a_masked_card_stays_masked_in_what_a_wall_is_told(
-    world: World, ann: Persona, tv: Persona
-) -> None:
+def test_a_masked_card_stays_masked_in_what_a_wall_is_told(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["Eva Lind's printer"]})
+    tv = world.wall("The stairs", team="user")
     card = world.card("Eva Lind's printer").id
     ann.post(f"/cards/{card}/edit", {"is_title_on_wall": False})
     tv.watches(f"board/{world.board_id}")

@@ -23,7 +23,7 @@ def test_an_event_brings_rows_as_their_tables_have_them(document: dict[str, Any]
     schemas = document["components"]["schemas"]
     rows = schemas["Rows"]["properties"]
     assert rows["card"]["additionalProperties"] == {"$ref": "#/components/schemas/Card"}
-    assert schemas["Event"]["properties"]["put"] == {"$ref": "#/components/schemas/Rows"}
+    assert schemas["Event"]["properties"]["put"] == {"$ref": "#/components/schemas/ChangedRows"}
     assert "token_hash" not in schemas["Wall"]["properties"]
 
 
