@@ -29,7 +29,6 @@ MODULES = {
     "core/child.py": Elsewhere("core/test_children.py", "it is a process: tried with its parent"),
     "core/log_writing.py": Elsewhere("core/test_changes.py", "it writes down what a change was"),
     "core/preloading.py": Elsewhere("test_budgets.py", "it is there to spare statements"),
-    "core/touched_rows.py": Elsewhere("core/test_changes.py", "it only runs inside a change"),
     "demo/desk.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/mornings.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
