@@ -5,15 +5,19 @@ import copy
 from typing import Any
 
 from board.core.sparse_rows import completed
+from board.core.streams import Rows
+from board.core.synced import tables_on
 
 
 def whole(snapshot: dict[str, Any]) -> dict[str, Any]:
-    """A snapshot whose rows have every column, as a browser sees them."""
+    """A snapshot whose rows have every column, as a browser sees them, with its empty tables."""
     rows = {
         table: {id_: completed(table, row) for id_, row in by_id.items()}
         for table, by_id in snapshot["rows"].items()
     }
-    return {**snapshot, "rows": rows}
+    kind = snapshot["stream"].partition("/")[0]
+    empty: Rows = {str(model.__tablename__): {} for model, _ in tables_on(kind)}
+    return {**snapshot, "rows": empty | rows}
 
 
 class Replica:
