@@ -3,11 +3,24 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.steps import card, column, is_live, stream_rows, titles_in
+from tests.browser.steps import (
+    IN_A_LANGUAGE_OF_THE_RUN,
+    card,
+    column,
+    field,
+    in_demo,
+    is_live,
+    press,
+    say,
+    stream_rows,
+    titles_in,
+)
 
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
+COMMANDS, SEARCHES = "**/api/v1/cards/*/*", "**/api/v1/search?*"
 
 
 def a_new_card(page: Page, title: str) -> None:
@@ -33,7 +46,8 @@ def test_typing_tuo_and_enter_assigns_tuomas(opens: Opens) -> None:
     ann.keyboard.press("a")
     ann.keyboard.type("tuo")
     expect(ann.get_by_role("option")).to_have_count(1)
-    ann.keyboard.press("Enter")
+    with ann.expect_response(COMMANDS):
+        ann.keyboard.press("Enter")
     expect(card(ann, "Whose is this?").locator(".avatar")).to_have_attribute(
         "title", "Tuomas Lehtinen"
     )
@@ -46,7 +60,7 @@ def test_enter_without_a_word_or_with_one_that_fits_nobody_changes_nothing(opens
     ann.keyboard.press("a")
     ann.keyboard.press("Enter")
     ann.keyboard.type("zzz")
-    expect(ann.locator(".chooser [role=status]")).to_have_text("Nothing is called that")
+    expect(ann.locator(".chooser [role=status]")).to_have_text(say(ann, "Nothing is called that"))
     ann.keyboard.press("Enter")
     ann.keyboard.press("Escape")
     expect(ann.locator(".chooser")).to_have_count(0)
@@ -64,30 +78,58 @@ def test_arrows_walk_what_is_left_and_a_click_takes_as_well(opens: Opens) -> Non
     ann.keyboard.press("Enter")
     expect(card(ann, "Two people's").locator(".avatar")).to_have_count(1)
     ann.keyboard.press("a")
-    ann.get_by_role("option", name="Tuomas").click()
+    with ann.expect_response(COMMANDS):
+        ann.get_by_role("option", name="Tuomas").click()
     expect(card(ann, "Two people's").locator(".avatar")).to_have_count(2)
     assert people_of(ann, "Two people's") == [names[1].split("\n")[-1], "Tuomas Lehtinen"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "label"), [("sec", "security"), ("Återvinning på hög", "Återvinning på hög")]
-)
-def test_a_label_is_found_or_made_by_typing_it(opens: Opens, typed: str, label: str) -> None:
+@pytest.mark.parametrize(("english", "letters"), [("security", 3), ("Återvinning på hög", 18)])
+def test_a_label_is_found_or_made_by_typing_it(opens: Opens, english: str, letters: int) -> None:
     ann = opens("Ann Sj", "/boards/1")
-    a_new_card(ann, f"Label me {typed}")
+    label = in_demo(ann, english)
+    a_new_card(ann, f"Label me {english}")
     ann.keyboard.press("l")
-    ann.keyboard.type(typed)
+    ann.keyboard.type(label[:letters])
     ann.keyboard.press("Enter")
-    expect(card(ann, f"Label me {typed}").locator(".label")).to_have_text(label)
+    expect(card(ann, f"Label me {english}").locator(".label")).to_have_text(label)
+
+
+def links_a_card(page: Page, title: str) -> None:
+    """From a new card of that title into the field that asks which other one."""
+    a_new_card(page, title)
+    page.keyboard.press("Enter")
+    press(page, "Link a card")
+    expect(field(page, "Which card? Words of its title, or its number")).to_be_focused()
 
 
 def test_a_card_to_link_is_chosen_by_keys(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
-    a_new_card(ann, "Linked by keys")
+    is_live(ann)
     wanted = titles_in(ann, "Ready to start")[0]
-    ann.keyboard.press("Enter")
-    ann.get_by_role("button", name="Link a card").click()
+    links_a_card(ann, "Linked by keys")
     ann.keyboard.type(wanted)
-    expect(ann.get_by_role("option", name=wanted)).to_be_visible()
     ann.keyboard.press("Enter")
     expect(ann.locator(".links")).to_contain_text(wanted)
+
+
+def test_enter_links_what_was_typed_and_not_what_was_found_for_less_of_it(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    wanted = titles_in(ann, "Ready to start")[0]
+    links_a_card(ann, "Linked before the answer")
+    ann.keyboard.insert_text(titles_in(ann, "Doing")[0])
+    found = ann.locator(".found").get_by_role("option")
+    chosen = ann.locator(".found").get_by_role("option", selected=True)
+    expect(chosen).to_be_visible()
+    held: list[Route] = []
+    ann.route(SEARCHES, lambda route: held.append(route))
+    ann.keyboard.press("Control+a")
+    with ann.expect_request(SEARCHES):
+        ann.keyboard.insert_text(wanted)
+    expect(found).not_to_have_count(0)
+    expect(chosen).to_have_count(0)
+    ann.keyboard.press("Enter")
+    held[0].continue_()
+    expect(ann.locator(".links")).to_contain_text(wanted)
+    expect(ann.locator(".links a")).to_have_count(1)

@@ -14,7 +14,8 @@ import { openBox } from "./menu.js";
  *   string}} Choice `hue` may be "": a dot without a colour
  */
 
-const NONE = -1;
+/** Where the keys are while they have walked to no choice. */
+export const NONE = -1;
 
 /**
  * @param {Element} anchor @param {string} title @param {Choice[]} choices

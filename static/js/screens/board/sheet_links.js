@@ -1,10 +1,10 @@
 // @ts-check
 /** What a card has to do with other cards, and the way to say so. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.js";
 import { row } from "../../sync/store.js";
 import { _ } from "../../sync/i18n.js";
-import { useWalk } from "../../ui/chooser.js";
+import { NONE, useWalk } from "../../ui/chooser.js";
 import { openDialog } from "../../ui/dialog.js";
 import { html, Icon } from "../../ui/html.js";
 import { linkCards, unlinkCards } from "./part_actions.js";
@@ -90,27 +90,9 @@ function openLink(cardId) {
 /** @param {{cardId: number, close: () => void}} props */
 function LinkForm({ cardId, close }) {
   const [role, setRole] = useState("blocked_by");
-  const [cards, setCards] = useState(/** @type {any[]} */ ([]));
-  const search = async (/** @type {any} */ e) => {
-    const field = e.target, q = field.value.trim();
-    const found = q
-      ? await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`).then((r) => r.ok ? r.json() : [])
-      : [];
-    const own = /^\d+$/.test(q) && row("card", q)
-      ? [{ card_id: Number(q), title: row("card", q).title }]
-      : [];
-    const unique = new Map(
-      [...own, ...found].filter((one) => one.card_id && one.card_id !== cardId).map((
-        one,
-      ) => [one.card_id, one]),
-    );
-    if (field.value.trim() !== q) return;
-    setCards([...unique.values()].slice(0, 8));
-    setAt(unique.size ? 0 : -1);
-  };
   const choose = async (/** @type {any} */ card) =>
     await linkCards(cardId, card.card_id, role) && close();
-  const { at, setAt, keys } = useWalk(cards.length, (here) => choose(cards[here]));
+  const { cards, at, typed, pressed } = useFinding(cardId, choose);
   return html`
     <div class="stacked">
       <h2>${_("Link a card")}</h2>
@@ -123,9 +105,9 @@ function LinkForm({ cardId, close }) {
       <label>${_(
         "Which card? Words of its title, or its number",
       )}<input autofocus autocomplete="off" role="combobox" aria-expanded="true" aria-controls="found-cards"
-        aria-activedescendant=${at < 0
+        aria-activedescendant=${at === NONE
           ? null
-          : `found-${at}`} onInput=${search} onKeyDown=${keys} /></label>
+          : `found-${at}`} onInput=${typed} onKeyDown=${pressed} /></label>
       <ul class="found" id="found-cards" role="listbox" aria-label=${_("Link a card")}>${cards.map((
         card,
         i,
@@ -144,4 +126,56 @@ function LinkForm({ cardId, close }) {
         )}</button></div>
     </div>
   `;
+}
+
+const NOTHING = Promise.resolve(/** @type {any[]} */ ([]));
+
+/**
+ * The cards for what stands in a field. Until they are here there is none to walk to, and Enter
+ * waits for them: what was found for fewer letters may be another card.
+ * @param {number} cardId @param {(card: any) => void} take
+ */
+function useFinding(cardId, take) {
+  const [cards, setCards] = useState(/** @type {any[]} */ ([]));
+  const asked = useRef({ stop: new AbortController(), answer: NOTHING });
+  const { at, setAt, keys } = useWalk(cards.length, (here) => take(cards[here]));
+  const show = (/** @type {any[]} */ found) => {
+    setCards(found);
+    setAt(found.length ? 0 : NONE);
+    return found;
+  };
+  const typed = (/** @type {any} */ e) => {
+    asked.current.stop.abort();
+    setAt(NONE);
+    const stop = new AbortController();
+    const answer = cardsFor(e.target.value.trim(), cardId, stop.signal)
+      .then((found) => stop.signal.aborted ? [] : show(found));
+    asked.current = { stop, answer };
+  };
+  const pressed = (/** @type {KeyboardEvent} */ e) => {
+    if (e.key === "Enter" && !e.isComposing && at === NONE) {
+      asked.current.answer.then(([first]) => first && take(first));
+      asked.current.answer = NOTHING;
+    }
+    keys(e);
+  };
+  useEffect(() => () => asked.current.stop.abort(), []);
+  return { cards, at, typed, pressed };
+}
+
+/**
+ * At most eight cards with these words, or of this number, but for the card itself; none where no
+ * answer comes.
+ * @param {string} q @param {number} cardId @param {AbortSignal} signal @returns {Promise<any[]>}
+ */
+async function cardsFor(q, cardId, signal) {
+  const own = /^\d+$/.test(q) && row("card", q)
+    ? [{ card_id: Number(q), title: row("card", q).title }]
+    : [];
+  const found = q
+    ? await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`, { signal })
+      .then((r) => r.ok ? r.json() : []).catch(() => [])
+    : [];
+  const others = [...own, ...found].filter((one) => one.card_id && one.card_id !== cardId);
+  return [...new Map(others.map((one) => [one.card_id, one])).values()].slice(0, 8);
 }
