@@ -10,6 +10,7 @@ from typing import Any
 
 from . import (
     activity,
+    commands,
     fan_out,
     in_browser,
     large_boards,
@@ -25,6 +26,7 @@ from . import (
 )
 
 SUITES = {
+    "commands": commands,
     "large-boards": large_boards,
     "pages": pages,
     "search": searching,

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import check_expedite_limit, check_wip_limit
-from board.core import rank
+from board.core import database, rank
 from board.core.changes import Change
 from board.core.errors import NotFound
 from board.core.holding import StreamOf
@@ -120,7 +120,7 @@ def _gap(
 ) -> tuple[str | None, str | None]:
     """The ranks that a card comes between."""
     asked = {"column": column.id, "after": after, "moving": moving or 0}
-    low, high = session.connection().execute(_neighbours(), asked).one()
+    low, high = database.connection_of(session).execute(_neighbours(), asked).one()
     return low, high
 
 

@@ -159,7 +159,7 @@ class Change:
             events.append(logged | said | {"body": orjson.dumps(body).decode()})
             self.messages.append(message_of(events[-1], body))
         write_down(
-            self.session.connection(),
+            database.connection_of(self.session),
             events=events,
             subjects=self._subjects(),
             command=self._kept_answer(key) if key else None,

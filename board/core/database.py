@@ -118,6 +118,7 @@ class Database:
             if self.is_sqlite:
                 _begin_patiently(session, deadline)
             with session.get_transaction() or session.begin():
+                session.info[Connection] = session.connection()
                 yield session
 
     @contextmanager
@@ -165,6 +166,13 @@ class Database:
     def close(self) -> None:
         self.writer.dispose()
         self.reader.dispose()
+
+
+def connection_of(session: Session) -> Connection:
+    """The connection of a write transaction: asking the session each time costs as much as a
+    statement."""
+    connection: Connection = session.info[Connection]
+    return connection
 
 
 def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine:

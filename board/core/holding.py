@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 from . import streams
+from .database import connection_of
 from .errors import NotFound
 from .event_log import Stream, lot
 from .placement import On
@@ -84,7 +85,7 @@ def _locked(session: Session, wanted: tuple[Wanted, ...]) -> list[Any]:
         return []
     shape = tuple(_shape(one) for one in wanted)
     statement = _locking(shape, session.get_bind().dialect.name == "postgresql")
-    return list(session.connection().execute(statement, _values(wanted)))
+    return list(connection_of(session).execute(statement, _values(wanted)))
 
 
 def _make_missing(session: Session, wanted: tuple[Wanted, ...], named: Sequence[Wanted]) -> None:
@@ -92,7 +93,7 @@ def _make_missing(session: Session, wanted: tuple[Wanted, ...], named: Sequence[
     names = {}
     if wanted:
         statement = _naming(tuple(_shape(one) for one in wanted))
-        rows = session.connection().execute(statement, _values(wanted))
+        rows = connection_of(session).execute(statement, _values(wanted))
         names = {wanted[row.place]: row.name for row in rows}
     for one in named:
         if one not in names and isinstance(one, StreamOf):

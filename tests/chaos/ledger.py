@@ -116,7 +116,7 @@ def evidence(url: str) -> Evidence:
             events = connection.execute(text(EVENTS)).all()
             words = Counter(connection.execute(text(WORDS)).scalars())
             subjects = Counter(connection.execute(text(SUBJECTS)).scalars())
-            heads = dict(connection.execute(text(HEADS)).tuples().all())
+            heads = dict(map(tuple, connection.execute(text(HEADS))))
             connection.execute(text("ROLLBACK"))
     finally:
         engine.dispose()
