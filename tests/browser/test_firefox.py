@@ -1,16 +1,31 @@
 """What the board must do in Firefox too: drag, keys, many at once, undo, two people in one text, a
 lost line."""
 
-import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
-from tests.browser.steps import card, column, drag, is_live, titles_in
+from tests.browser.conftest import LOCALES
+from tests.browser.steps import (
+    IN_A_LANGUAGE_OF_THE_RUN,
+    MEANWHILE,
+    card,
+    choose,
+    column,
+    describe,
+    drag,
+    in_demo,
+    is_live,
+    press,
+    save_text,
+    say,
+    titles_in,
+)
 from tests.support import services
 from tests.support.servers import Server
 
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[[str], Page]
 QUIET = {
     "services.settings.server": "data:,#remote-settings-dummy/v1",
@@ -38,13 +53,14 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def opens_firefox(firefox: Browser, server: Server) -> Iterator[Opens]:
+def opens_firefox(firefox: Browser, server: Server, language: str) -> Iterator[Opens]:
     contexts: list[BrowserContext] = []
     if server.process is None:
         server.start()
 
     def open_page(who: str) -> Page:
-        context = firefox.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+        screen = {"width": 1366, "height": 768}
+        context = firefox.new_context(viewport=screen, locale=LOCALES[language])
         contexts.append(context)
         page = context.new_page()
         page.goto(f"{server.base}/sign-in")
@@ -74,10 +90,10 @@ def test_keys_and_many_at_once(opens_firefox: Opens) -> None:
     ann.keyboard.press("x")
     ann.keyboard.press("Shift+ArrowDown")
     ann.keyboard.press("m")
-    ann.get_by_role("menuitem", name="Done").click()
+    choose(ann, in_demo(ann, "Done"))
     for title in titles:
         expect(column(ann, "Done").locator(".card", has_text=title)).to_be_visible()
-    ann.locator(".toast").get_by_role("button", name="Undo").first.click()
+    press(ann.locator(".toast"), "Undo")
     for title in titles:
         expect(column(ann, "Ready to start").locator(".card", has_text=title)).to_be_visible()
     ann.keyboard.press("Escape")
@@ -85,8 +101,9 @@ def test_keys_and_many_at_once(opens_firefox: Opens) -> None:
     ann.keyboard.press("Alt+ArrowRight")
     expect(column(ann, "Doing").locator(".card:focus h3")).to_have_text(titles[0])
     ann.keyboard.press("Control+k")
-    ann.keyboard.type("printer")
-    expect(ann.get_by_role("option", name=re.compile("building-permit")).first).to_be_visible()
+    ann.keyboard.type("Lindtjärn")
+    printer = in_demo(ann, "Replace the printer at the building-permit office, Lindtjärn")
+    expect(ann.get_by_role("option", name=printer).first).to_be_visible()
 
 
 def test_two_texts_are_both_kept(opens_firefox: Opens) -> None:
@@ -94,14 +111,14 @@ def test_two_texts_are_both_kept(opens_firefox: Opens) -> None:
     title = titles_in(ann, "Review")[1]
     for page in (ann, tuomas):
         card(page, title).locator("h3").click()
-        page.get_by_role("button", name=re.compile("^(Edit|Describe it)$")).click()
+        describe(page)
     for page, text in ((ann, "From Ann"), (tuomas, "From Tuomas")):
-        page.get_by_label("Description (Markdown)").fill(text)
-        page.get_by_role("button", name=re.compile("^Save Ctrl")).click()
+        page.get_by_label(say(page, "Description (Markdown)")).fill(text)
+        save_text(page)
         if page is ann:
             expect(page.locator(".description")).to_contain_text(text)
-    expect(tuomas.locator(".conflict")).to_contain_text("Nothing is lost")
-    tuomas.get_by_role("button", name="Keep both together").click()
+    expect(tuomas.locator(".conflict")).to_contain_text(say(tuomas, MEANWHILE))
+    press(tuomas, "Keep both together")
     expect(ann.locator(".description")).to_contain_text("From Tuomas")
     expect(ann.locator(".description")).to_contain_text("From Ann")
 
