@@ -57,7 +57,8 @@ export function Card({ id }) {
 
 /**
  * Where a card stood that somebody else took away while this list was held still: as high as it
- * was.
+ * was, and laid out from the first moment, because a list that is a little scrolled would follow
+ * the height that a deferred one has until then.
  * @param {{id: number, height: number}} props
  */
 export function Elsewhere({ id, height }) {
@@ -66,7 +67,7 @@ export function Elsewhere({ id, height }) {
     ? _("Moved to {column}", { column: row("column", card.column_id)?.name ?? "…" })
     : _("Left the board");
   return html`
-    <li class="slot">
+    <li class="slot is-laid-out">
       <p class="card elsewhere" style=${{ minHeight: `${height}px` }}><b>${card?.title ??
         ""}</b>${where}</p>
     </li>
