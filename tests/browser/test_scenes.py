@@ -56,12 +56,16 @@ FEW = {
     "walk": 2,
     "here": 12,
 }
+LEAST = dict.fromkeys(FEW, 1) | {"work": 0}
+"""Where letters are as large as the screen bears, what somebody says of their day goes before their
+cards, which are a count."""
 MANY = FEW | {"turn": 3, "work": 2, "walk": 3}
 SCREENS = {
     "43 inches at 4 m": Screen(1920, 1080, 43, 4, 53, FEW),
     "55 inches at 4 m": Screen(1920, 1080, 55, 4, 40, MANY),
     "75 inches at 4 m": Screen(3840, 2160, 75, 4, 80, MANY),
     "65 inches at 5 m": Screen(3840, 2160, 65, 5, 87, FEW),
+    "55 inches at 6 m": Screen(1920, 1080, 55, 6, 63, LEAST),
     "portrait": Screen(1080, 1920, 55, 4, 38, MANY),
 }
 

@@ -381,6 +381,7 @@ Deno.test("the unit is as large as the picture was drawn for, and no larger than
   const hd = { width: 1920, height: 1080 };
   same(unitOf(hd, 75, 300), { unit: 16, isTooFar: false });
   same(Math.round(unitOf(hd, 43, 400).unit * SMALLEST), 54);
+  same([500, 600, 700].map((cm) => unitOf(hd, 55, cm).isTooFar), [false, false, true]);
   same(unitOf(hd, 24, 600).isTooFar, true);
   same(unitOf({ width: 1080, height: 1920 }, 75, 200).unit, 15);
 });

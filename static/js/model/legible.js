@@ -26,7 +26,8 @@ export function legiblePixels(screen, inches, distance, minutes = 16) {
 
 /**
  * The unit in pixels: at least what the picture was drawn for, larger where the screen is small or
- * far, but never so large that nothing fits (`isTooFar`).
+ * far, but never so large that nothing fits (`isTooFar`): 55 inches are read from 6 m, hardly from
+ * further.
  * @param {{width: number, height: number}} screen @param {number} inches
  * @param {number} distance in cm
  */
@@ -37,7 +38,7 @@ export function unitOf(screen, inches, distance) {
     : Math.min(screen.width / 120, screen.height / 67.5);
   const most = isPortrait
     ? Math.min(screen.width / 44, screen.height / 74)
-    : Math.min(screen.width / 78, screen.height / 44);
+    : Math.min(screen.width / 76, screen.height / 42.8);
   const needed = legiblePixels(screen, inches, distance) / SMALLEST;
   return { unit: Math.min(Math.max(usual, needed), most), isTooFar: needed > most };
 }

@@ -6,6 +6,9 @@ import { html, Icon } from "../../ui/html.js";
 import { cardEntry, lineEntry, Lines, space } from "./lines.js";
 import { firstName, sinceText, titleOf } from "./texts.js";
 
+/** Units of height under which there is room for what is left to do, not for what is done. */
+const ROOM = 14;
+
 /** @param {{standup: any}} props */
 export function Ending({ standup }) {
   const { width, height } = space(), cards = all("card").filter((card) => !card.finished_at);
@@ -37,7 +40,8 @@ export function Ending({ standup }) {
   return html`
     <section class="now over" aria-label=${_("One minute together")}>
       <h1>${_("One minute together")}</h1>
-      <${FinishedSince} count=${finished.length} since=${standup.since_at} />
+      ${height > ROOM &&
+        html`<${FinishedSince} count=${finished.length} since=${standup.since_at} />`}
       <${Lines} entries=${entries} height=${height} more=${hidden} />
     </section>
   `;
