@@ -23,7 +23,8 @@ from .pages.shell import SignInFirst, to_sign_in
 from .people import authentication as members
 from .people.passwords import refuse_words_of
 from .settings import Settings
-from .sprints.charts import burndown_chart, velocity_chart
+from .sprints.burndown_chart import burndown_chart
+from .sprints.velocity_chart import velocity_chart
 from .standup.charts import trend_chart
 from .triage.naming import name_in
 from .triage.tokens import sign_with

@@ -11,21 +11,21 @@ from datetime import timedelta
 from sqlmodel import col
 
 from . import wiring
-from .attachments import attaching
+from .attachments import sweeping
 from .boards import removing
-from .cards import ageing, archiving
+from .cards import ageing, leaving
 from .core import clock, heartbeat, trimming, write_behind
 from .core.errors import TRY_AGAIN
 from .core.event_log import Command
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
-from .notifications import mailing, notifying, reminding
+from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
 from .settings import Settings
 from .standup import scheduler
 from .triage import filing
-from .walls import wall_metrics
+from .walls import flow_metrics, wall_metrics
 from .web.i18n import translated
 
 logger = logging.getLogger(__name__)
@@ -51,14 +51,14 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("who was seen", 5, write_behind.flush),
         Timer("the desk in brief", 5, lambda: wall_metrics.measure_desk(zone)),
         Timer("progress in brief", 30, wall_metrics.measure_progress),
-        Timer("flow in brief", 120, lambda: wall_metrics.measure_flow(zone)),
+        Timer("flow in brief", 120, lambda: flow_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
-        Timer("done cards leave", 600, archiving.let_done_leave),
+        Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
-        Timer("old notices", 3600, reminding.forget_old_notifications),
+        Timer("old notices", 3600, clearing_trays.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, lambda: _forget_commands(settings)),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
@@ -80,7 +80,7 @@ def _forget_commands(settings: Settings) -> int:
 
 
 def _sweep_files(settings: Settings) -> int:
-    return attaching.sweep_files(file_store(settings), wiring.KEEP_FILES)
+    return sweeping.sweep_files(file_store(settings), wiring.KEEP_FILES)
 
 
 def start(settings: Settings) -> None:

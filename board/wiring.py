@@ -4,11 +4,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-from board.attachments.attaching import is_attached
+from board.attachments.sweeping import is_attached
 from board.boards.arranging import board_added
 from board.boards.removing import Elsewhere
 from board.boards.templates import board_kept
-from board.card_templates import templates as card_templates
+from board.card_templates import with_boards
 from board.cards.editing import card_written
 from board.cards.moving import card_finished, card_reopened
 from board.cards.removing_columns import column_removed
@@ -19,7 +19,7 @@ from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
 from board.sprints import planning
 from board.triage import naming, parting, resolving
-from board.triage.mailed_files import came_by_mail
+from board.triage.ticket_files import came_by_mail
 
 PARTS = ("models", "events", "live", "routes")
 """What a slice may have: its tables; the classes of what happens in it; STREAMS and FLOORS (its
@@ -83,9 +83,9 @@ def _connect_signals() -> None:
     # A column goes → what was to come into it comes where its cards went.
     column_removed.connect(recurring.follow_cards)
     # A board becomes a template → its card templates are kept with it …
-    board_kept.connect(card_templates.keep_with_board)
+    board_kept.connect(with_boards.keep_with_board)
     # … and a new board begins with them.
-    board_added.connect(card_templates.add_with_board)
+    board_added.connect(with_boards.add_with_board)
 
 
 KNOW_BOARDS = (

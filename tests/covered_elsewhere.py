@@ -21,10 +21,20 @@ EVERYWHERE = {
 """Kinds of files that every slice has, where one of them has nothing of its own to try."""
 
 MODULES = {
+    "attachments/sweeping.py": Elsewhere(
+        "triage/test_ticket_files.py", "what a ticket has is not swept"
+    ),
     "boards/values.py": Elsewhere("boards/test_templates.py", "the shape of a template's body"),
+    "card_templates/card_bodies.py": Elsewhere(
+        "card_templates/test_templates.py", "what a template says comes back"
+    ),
     "card_templates/values.py": Elsewhere(
         "card_templates/test_templates.py", "the shape of a template's body"
     ),
+    "card_templates/with_boards.py": Elsewhere(
+        "boards/test_templates.py", "a board starts from another one"
+    ),
+    "cards/archive.py": Elsewhere("cards/test_archiving.py", "what was put away is found there"),
     "core/catching_up.py": Elsewhere("core/test_turned_back.py", "what histories that parted get"),
     "core/child.py": Elsewhere("core/test_children.py", "it is a process: tried with its parent"),
     "core/log_writing.py": Elsewhere("core/test_changes.py", "it writes down what a change was"),
@@ -37,11 +47,16 @@ MODULES = {
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
+    "sprints/fates.py": Elsewhere("sprints/test_outcome.py", "the outcome shows both ways to know"),
     "sprints/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "standup/plans.py": Elsewhere("standup/test_planning.py", "seen by when the next standup is"),
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
     "triage/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "walls/summaries.py": Elsewhere(
+        "walls/test_wall_metrics.py", "what is measured is written by it"
+    ),
     "walls/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "web/carrying_out.py": Elsewhere("core/test_command_ids.py", "once per command id, by rights"),
     "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),

@@ -1,19 +1,15 @@
 """Putting files on a card and taking them off."""
 
-import re
-from collections.abc import Callable, Sequence
-
-from sqlmodel import select
-
 from board.cards.lookups import card_on_board, streams_of_card
 from board.cards.models import Card
 from board.core import database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
-from board.files.uploads import Store, Stored
+from board.files.uploads import Stored
 
 from .events import CardFileAdded, CardFileRemoved
+from .file_names import file_name
 from .models import Attachment
 
 
@@ -62,25 +58,3 @@ def attachment_by_id(attachment_id: int) -> Attachment:
     if found is None:
         raise NotFound(kind="attachment", id=attachment_id)
     return found
-
-
-def sweep_files(store: Store, keepers: Sequence[Callable[[str], bool]]) -> int:
-    """A timer's work: files that nothing has had for a month, or that were sent and never attached.
-    Each of `keepers` says of a digest whether it keeps it (board/wiring.py)."""
-    return store.sweep(
-        lambda digest: any(keeps(digest) for keeps in keepers), older_than_seconds=30 * 86_400
-    )
-
-
-def is_attached(digest: str) -> bool:
-    """Whether a card has a file with this content."""
-    with database.current().reading() as session:
-        found = session.exec(select(Attachment.id).where(Attachment.digest == digest))
-        return found.first() is not None
-
-
-def file_name(said: str) -> str:
-    """A name that is safe on every system: no folders, no characters that mean something to a file
-    system."""
-    last = re.split(r"[/\\]", said)[-1]
-    return re.sub(r'[<>:"|?*]', "_", last).strip(". ")[:200] or "file"

@@ -2,21 +2,15 @@
 one."""
 
 import tomllib
-from typing import Any
-
-from sqlmodel import select
 
 from board import ASSETS
-from board.boards.models import Board, BoardColumn
-from board.cards.adding import place_new_card
 from board.cards.events import CardAdded
 from board.cards.lookups import card_on_board, column_on_board, streams_of_card
-from board.cards.models import Card
-from board.cards.values import fresh_items
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
 
+from .card_bodies import body_of, card_from
 from .events import TemplateRemoved, TemplateSaved
 from .models import CardTemplate
 from .values import CardBody
@@ -54,40 +48,9 @@ def add_from_template(actor: Actor, *, board_id: int, column_id: int, body: Card
     return change
 
 
-def card_from(change: Change, column: BoardColumn, body: CardBody, **values: Any) -> Card:
-    """The row of a card as `body` says, inside a running change."""
-    said: dict[str, Any] = {name: value for name, value in body.items() if name != "checklist"}
-    items = fresh_items(body.get("checklist", []))
-    return place_new_card(change, column, checklist=items, **said, **values)
-
-
-def body_of(card: Card) -> CardBody:
-    return CardBody(
-        title=card.title,
-        description=card.description,
-        labels=card.labels,
-        service=card.service,
-        estimate=card.estimate,
-        is_title_on_wall=card.is_title_on_wall,
-        checklist=[item.text for item in card.checklist],
-    )
-
-
 def card_templates_in_config(language: str) -> list[dict[str, object]]:
     """`[{name, body}]` from config/cards, by name; English where the language has no file."""
     folder = ASSETS / "config" / "cards"
     path = folder / f"cards.{language}.toml"
     found = tomllib.loads((path if path.exists() else folder / "cards.en.toml").read_text("utf-8"))
     return found["templates"]
-
-
-def keep_with_board(change: Change, board: Board, body: dict[str, Any]) -> None:
-    """A board's template has its card templates too."""
-    kept = change.all(select(CardTemplate).where(CardTemplate.board_id == board.id))
-    body["card_templates"] = [{"name": one.name, "body": one.body} for one in kept]
-
-
-def add_with_board(change: Change, board: Board, more: dict[str, Any]) -> None:
-    """A new board begins with what its template kept."""
-    for template in more.get("card_templates", []):
-        change.add(CardTemplate(board_id=board.id, **template))

@@ -6,12 +6,12 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
 
-from .archiving import put_away
 from .editing import write_values
 from .events import CardsChanged
 from .lookups import card_on_board, column_on_board
 from .models import Card
 from .moving import place_card
+from .putting_away import put_away
 from .rules import OtherBoard, check_totals
 
 

@@ -1,9 +1,8 @@
-"""Taking a column off a board, and moving the board's boundaries: what becomes of the cards."""
+"""Taking a column off a board: what becomes of its cards."""
 
 from sqlmodel import col, func, select
 
-from board.boards.columns import boundaries_from
-from board.boards.events import BoardBoundariesSet, BoardColumnRemoved
+from board.boards.events import BoardColumnRemoved
 from board.boards.models import BoardColumn
 from board.boards.queries import columns_of
 from board.boards.rules import check_not_last_column
@@ -43,25 +42,3 @@ def _send_cards(change: Change, column: BoardColumn, target: BoardColumn) -> Non
         card.rank, card.column_id, card.moved_at = place, target.id, change.at
         if not card.archived_at:
             cross(change, card, target)
-
-
-def set_boundaries(actor: Actor, board_id: int, *, starts_in: int, finishes_in: int) -> Change:
-    """Say from which column on work counts as started, and from which on as finished. Cards that
-    stand there already are taken as started or finished when they came; cards before it have not
-    begun. The finish lies right of the start (BoundariesCrossed)."""
-    with changing(f"board/{board_id}", by=actor) as change:
-        column_on_board(change, starts_in), column_on_board(change, finishes_in)
-        columns = columns_of(change.session, board_id)
-        boundaries_from(columns, starts_in=starts_in, finishes_in=finishes_in)
-        for column in columns:
-            _stamp(change, column)
-        change.record(BoardBoundariesSet(starts_in=starts_in, finishes_in=finishes_in))
-    return change
-
-
-def _stamp(change: Change, column: BoardColumn) -> None:
-    there = select(Card).where(Card.column_id == column.id, col(Card.archived_at).is_(None))
-    for card in change.all(there):
-        card.started_at = (card.started_at or card.moved_at) if column.is_started else None
-        card.finished_at = (card.finished_at or card.moved_at) if column.is_finished else None
-        card.finished_by = card.assignees if card.finished_at else []

@@ -11,6 +11,7 @@ from board.web.operations import row_of_table
 from . import (
     activity,
     adding,
+    archive,
     archiving,
     batching,
     blocking,
@@ -20,6 +21,7 @@ from . import (
     linking,
     moving,
     removing_columns,
+    setting_boundaries,
     splitting,
     transferring,
 )
@@ -70,7 +72,7 @@ command(
     RemoveColumn,
     removing_columns.remove_column,
 )
-command("/boards/<int:board_id>/boundaries", SetBoundaries, removing_columns.set_boundaries)
+command("/boards/<int:board_id>/boundaries", SetBoundaries, setting_boundaries.set_boundaries)
 
 
 @query(
@@ -82,7 +84,7 @@ def archived_cards(board_id: int) -> list[dict[str, object]]:
     """The cards in a board's archive, newest first. For the board's team, and whom it is open
     to."""
     check_team_sees(current_actor(), board_id)
-    return [row_of(card) for card in archiving.archived_cards(board_id)]
+    return [row_of(card) for card in archive.archived_cards(board_id)]
 
 
 @query("/cards/<int:card_id>/activity", LineOfActivity(many=True))

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from .checksums import shift_of, times
+
 LEVEL, QUICK = 6, 1
 """For what many get, and for what one gets."""
-_POLYNOMIAL = 0xEDB88320
-_ONE, _A_BYTE = 1 << 31, 1 << 23
-"""x^0 and x^8, with the bits of CRC-32 in reverse."""
 _HEADER, _HEADER_WITH_NAME = b"\x1f\x8b\x08\0\0\0\0\0\0\xff", b"\x1f\x8b\x08\x08\0\0\0\0\0\xff"
 _LAST_BLOCK = b"\x03\0"
 MOST_PADDING = 100
@@ -34,7 +33,7 @@ class Deflated:
     @cached_property
     def shift(self) -> int:
         """What a checksum before these bytes is multiplied by: x^(8 * size)."""
-        return _power(self.size)
+        return shift_of(self.size)
 
 
 def deflated(plain: bytes, level: int = LEVEL) -> Deflated:
@@ -47,7 +46,7 @@ def joined(parts: Sequence[Deflated]) -> Deflated:
     """One part that is all of them."""
     crc = 0
     for part in parts:
-        crc = _times(crc, part.shift) ^ part.crc if crc else part.crc
+        crc = times(crc, part.shift) ^ part.crc if crc else part.crc
     pieces = tuple(piece for part in parts for piece in part.pieces)
     return Deflated(pieces, crc, sum(part.size for part in parts))
 
@@ -59,24 +58,3 @@ def gzipped(part: Deflated, *, is_padded: bool = False) -> list[bytes]:
     header = _HEADER_WITH_NAME + name if is_padded else _HEADER
     trailer = part.crc.to_bytes(4, "little") + (part.size % 2**32).to_bytes(4, "little")
     return [header, *part.pieces, _LAST_BLOCK + trailer]
-
-
-def _times(one: int, other: int) -> int:
-    """Polynomials over GF(2), modulo that of CRC-32 (zlib's `multmodp`)."""
-    product = 0
-    while one:
-        if one & _ONE:
-            product ^= other
-        one = one << 1 & 0xFFFFFFFF
-        other = other >> 1 ^ (_POLYNOMIAL if other & 1 else 0)
-    return product
-
-
-def _power(size: int) -> int:
-    power, square = _ONE, _A_BYTE
-    while size:
-        if size & 1:
-            power = _times(power, square)
-        square = _times(square, square)
-        size >>= 1
-    return power

@@ -14,7 +14,8 @@ from board.boards.templates import columns_of_template
 from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import changing
-from board.focus.shaping import add_area, add_initiative
+from board.focus.areas import add_area
+from board.focus.initiatives import add_initiative
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
 from board.people.managing import add_customer, add_team

@@ -2,16 +2,16 @@
 
 from board.web.api_routes import Routes
 
-from . import queries, shaping
+from . import areas, initiatives, queries
 from .schemas import PROGRESS, AddArea, AddInitiative, ChangeArea, ChangeInitiative
 
 routes = Routes("focus", "Focus areas and the initiatives tied to them.")
 command, query = routes.command, routes.query
 
-command("/focus-areas", AddArea, shaping.add_area)
-command("/focus-areas/<int:area_id>/change", ChangeArea, shaping.change_area)
-command("/initiatives", AddInitiative, shaping.add_initiative)
-command("/initiatives/<int:initiative_id>/change", ChangeInitiative, shaping.change_initiative)
+command("/focus-areas", AddArea, areas.add_area)
+command("/focus-areas/<int:area_id>/change", ChangeArea, areas.change_area)
+command("/initiatives", AddInitiative, initiatives.add_initiative)
+command("/initiatives/<int:initiative_id>/change", ChangeInitiative, initiatives.change_initiative)
 
 
 @query("/initiatives/progress", PROGRESS, endpoint="progress")

@@ -1,10 +1,9 @@
-"""Cards that are due tomorrow, told to those who have them; and notifications that have had their
-time."""
+"""Cards that are due tomorrow, told to those who have them."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from board.boards.models import Board
@@ -15,13 +14,11 @@ from board.core.actor import system
 from board.core.changes import changing
 from board.people.models import Member
 
-from .events import NoticeForgotten, NoticeTold
+from .events import NoticeTold
 from .models import Notification
 from .rules import way_of
 
-LASTS = timedelta(days=30)
 ONCE_IN = timedelta(days=3)
-MOST_OF_ONE = 200
 
 
 def remind_of_due(zone: ZoneInfo) -> int:
@@ -71,26 +68,3 @@ def _told_lately(card: Card, member_id: int) -> SelectOfScalar[int]:
         Notification.card_id == card.id,
         Notification.at > clock.now() - ONCE_IN,
     )
-
-
-def forget_old_notifications() -> int:
-    """A timer's work: what is a month old leaves the tray, and of a busy person's notifications all
-    but the newest. Returns how many people's."""
-    old = select(Notification.member_id).where(Notification.at < clock.now() - LASTS).distinct()
-    by_member = select(Notification.member_id).group_by(col(Notification.member_id))
-    with database.current().reading() as session:
-        many = session.exec(by_member.having(func.count() > MOST_OF_ONE))
-        members = {*session.exec(old), *many}
-    for member_id in sorted(members):
-        _forget_old_of(member_id)
-    return len(members)
-
-
-def _forget_old_of(member_id: int) -> None:
-    own = select(Notification).where(Notification.member_id == member_id)
-    with changing(f"me/{member_id}", by=system("notices")) as change:
-        newest_first = change.all(own.order_by(col(Notification.id).desc()))
-        for place, notification in enumerate(newest_first):
-            if place >= MOST_OF_ONE or notification.at < clock.now() - LASTS:
-                change.remove(notification)
-        change.record(NoticeForgotten())

@@ -7,15 +7,15 @@ from flask import g
 from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
 
-from . import choosing
+from . import choosing, watching
 from .rules import KINDS, way_of
 from .schemas import WAYS_BY_KIND, Seen, Target, Ways
 
 routes = Routes("notices", "What a person wants to know, and how.")
 command, query, action = routes.command, routes.query, routes.action
 
-command("/me/watch", Target, choosing.watch)
-command("/me/unwatch", Target, choosing.unwatch)
+command("/me/watch", Target, watching.watch)
+command("/me/unwatch", Target, watching.unwatch)
 command("/me/notices/seen", Seen, choosing.mark_seen)
 
 

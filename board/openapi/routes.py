@@ -9,10 +9,10 @@ from board.pages.shell import member, screen
 from board.texts.markdown import rendered
 from board.web.answers import json_response
 
-from .document import codes_by_status
 from .finishing import finished
 from .introduction import INTRODUCTION
 from .reading import paragraphs_joined, sections_of, shapes_of, spans
+from .refusals import codes_by_status
 
 routes = Blueprint("openapi", __name__)
 

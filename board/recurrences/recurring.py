@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import WipLimitReached
-from board.card_templates.templates import card_from
+from board.card_templates.card_bodies import card_from
 from board.card_templates.values import CardBody
 from board.cards.events import CardAdded
 from board.cards.lookups import column_on_board

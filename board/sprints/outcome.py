@@ -4,16 +4,13 @@ sprint before."""
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import orjson
 from sqlmodel import Session, col, select
 
 from board.cards.models import Card
 from board.core import database
-from board.core.event_log import LoggedEvent
 
-from .events import SprintClosed
+from .fates import Fates, fates_of
 from .models import Sprint
-from .values import SprintRecord
 
 
 @dataclass(frozen=True)
@@ -27,23 +24,13 @@ class Outcome:
     carried_in: dict[str, list[Card]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Fates:
-    """Ids of a sprint's cards that were `finished` and `left`, and the sprint that took the
-    latter, None for the backlog."""
-
-    finished: Sequence[int] = ()
-    left: Sequence[int] = ()
-    rest_to: int | None = None
-
-
 def outcome_of(sprint: Sprint) -> Outcome:
     """Cards that have been deleted since are left out; the sums in the sprint's record still count
     them."""
     with database.current().reading() as session:
         others = session.exec(select(Sprint).where(Sprint.board_id == sprint.board_id)).all()
         names = {one.id: one.name for one in others}
-        records = {one.id: _record_of(session, one) for one in others if one.state == "closed"}
+        records = {one.id: fates_of(session, one) for one in others if one.state == "closed"}
         mine = records.get(sprint.id, Fates())
         came = [(names[id_], r.left) for id_, r in records.items() if r.rest_to == sprint.id]
         carried_in = {name: _cards(session, left) for name, left in came}
@@ -53,31 +40,6 @@ def outcome_of(sprint: Sprint) -> Outcome:
             left_to=names.get(mine.rest_to or 0, ""),
             carried_in={name: cards for name, cards in carried_in.items() if cards},
         )
-
-
-def _record_of(session: Session, sprint: Sprint) -> Fates:
-    """A sprint that was closed before records named their cards has them in the board's log, if
-    that still goes so far back."""
-    record = sprint.record
-    if isinstance(record, SprintRecord):
-        return Fates(record.finished_cards, record.left_cards, record.rest_to)
-    still_there = select(Card.id).where(
-        Card.board_id == sprint.board_id, Card.sprint_id == sprint.id
-    )
-    left, rest_to = _left_by_the_log(session, sprint)
-    return Fates(session.exec(still_there).all(), left, rest_to)
-
-
-def _left_by_the_log(session: Session, sprint: Sprint) -> tuple[list[int], int | None]:
-    closings = select(LoggedEvent.body).where(
-        LoggedEvent.stream == sprint.home(), LoggedEvent.kind == SprintClosed.kind
-    )
-    for body in map(orjson.loads, session.exec(closings)):
-        if body["facts"]["sprint"] == sprint.id:
-            left = body["facts"]["left"]
-            rows = body["put"].get("card", {})
-            return left, rows.get(str(left[0]), {}).get("sprint_id") if left else None
-    return [], None
 
 
 def _cards(session: Session, ids: Sequence[int]) -> list[Card]:

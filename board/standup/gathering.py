@@ -13,7 +13,7 @@ from board.triage.models import Ticket
 from .events import StandupOpened
 from .lookups import team_of
 from .models import Standup, StandupPlan
-from .planning import look_ahead, plan_of
+from .plans import look_ahead, plan_of
 from .rules import StandupAlreadyRunning
 from .values import PreparedLine, SaidLine, Topic
 

@@ -11,7 +11,7 @@ from board.core import clock, database
 
 from .models import StandupPlan
 from .planned_times import next_time
-from .planning import find_plan
+from .plans import find_plan
 
 AHEAD = timedelta(days=90)
 

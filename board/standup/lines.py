@@ -14,7 +14,7 @@ from board.people.models import Member
 from .events import StandupPrepared, StandupSaid, StandupThanked
 from .lookups import open_standup
 from .models import Standup
-from .planning import plan_of
+from .plans import plan_of
 from .rules import MOST_LINES, MOST_THANKS, TooManyLines
 from .values import PreparedLine, SaidLine, Thanks, Topic
 

@@ -1,22 +1,15 @@
-"""The parking lot: a topic with the people concerned; afterwards it becomes a card, a follow-up, or
-is dropped."""
+"""The parking lot: a topic with the people concerned, to talk about afterwards (settling.py)."""
 
-from dataclasses import replace
-from datetime import datetime
-
-from board.boards.models import BoardColumn
-from board.cards.adding import place_new_card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
 from board.core.holding import StreamOf
 from board.people.models import Member
 
-from .events import StandupParked, StandupSettled, StandupUnparked
+from .events import StandupParked, StandupUnparked
 from .lines import next_id
 from .lookups import open_standup
 from .models import Standup
-from .rules import MOST_TOPICS, TooManyLines, TopicSettled
+from .rules import MOST_TOPICS, TooManyLines
 from .values import Topic
 
 
@@ -44,40 +37,3 @@ def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:
         standup.parked = tuple(topic for topic in standup.parked if topic.id != topic_id)
         change.record(StandupUnparked(standup=standup))
     return change
-
-
-def settle(
-    actor: Actor,
-    standup_id: int,
-    *,
-    topic_id: int,
-    outcome: str,
-    column_id: int | None = None,
-    at: datetime | None = None,
-) -> Change:
-    """Say what becomes of a parked topic, while the standup finishes or afterwards: it becomes a
-    card of those concerned (`column_id`), a follow-up at a time (`at`), or is dropped. Once.
-    `result.card` has the card's id."""
-    with changing(StreamOf(Standup, standup_id), by=actor) as change:
-        standup = change.find(Standup, standup_id)
-        topic = _topic(standup, topic_id)
-        settled = replace(topic, outcome=outcome)
-        if outcome == "card":
-            column = change.find(BoardColumn, column_id)
-            card = place_new_card(change, column, title=topic.text, assignees=list(topic.people))
-            settled = replace(settled, card=card.id)
-            change.result["card"] = card.id
-        if outcome == "follow_up" and at:
-            settled = replace(settled, at=at.isoformat())
-        standup.parked = tuple(settled if one is topic else one for one in standup.parked)
-        change.record(StandupSettled(standup=standup, text=topic.text, outcome=outcome))
-    return change
-
-
-def _topic(standup: Standup, topic_id: int) -> Topic:
-    for topic in standup.parked:
-        if topic.id == topic_id:
-            if topic.outcome:
-                raise TopicSettled()
-            return topic
-    raise NotFound(kind="topic", id=topic_id)

@@ -1,17 +1,16 @@
-"""Planning: weekdays, time, zone, length, holidays, single days that differ; and when the next one
-is."""
+"""Planning: weekdays, time, zone, length, holidays, single days that differ."""
 
 from datetime import date, datetime
 
-from sqlmodel import Session, func, select
+from sqlmodel import func, select
 
-from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .events import StandupDayChanged, StandupPlanned
 from .models import Standup, StandupPlan
-from .planned_times import holidays_of, next_time, planned_on
+from .planned_times import holidays_of, planned_on
+from .plans import look_ahead, plan_of
 from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines
 
 
@@ -43,30 +42,6 @@ def change_day(actor: Actor, board_id: int, *, zone: str, day: date, time: str |
         look_ahead(plan, after=_not_taken(change, board_id))
         change.record(StandupDayChanged(day=day, time=time, next=plan.next_at))
     return change
-
-
-def plan_of(change: Change, board_id: int, *, zone: str) -> StandupPlan:
-    """The board's plan; a board that never planned gets one that plans nothing."""
-    found = find_plan(change.session, board_id)
-    return found or change.add(StandupPlan(board_id=change.find(Board, board_id).id, zone=zone))
-
-
-def find_plan(session: Session, board_id: int) -> StandupPlan | None:
-    """None for a board that never planned."""
-    of_board = select(StandupPlan).where(StandupPlan.board_id == board_id)
-    return session.exec(of_board).one_or_none()
-
-
-def look_ahead(plan: StandupPlan, *, after: datetime) -> None:
-    """Works out `next_at` anew."""
-    plan.next_at = next_time(
-        weekdays=plan.weekdays,
-        at=plan.time,
-        zone=plan.zone,
-        country=plan.country,
-        days=plan.days,
-        after=after,
-    )
 
 
 def _not_taken(change: Change, board_id: int) -> datetime:

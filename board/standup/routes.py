@@ -7,7 +7,7 @@ from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.operations import OfWalls
 
-from . import gathering, lines, mood, parking, planning, presence, running
+from . import gathering, lines, mood, parking, planning, presence, running, settling
 from .queries import held_standups
 from .schemas import (
     ChangeDay,
@@ -77,7 +77,7 @@ command("/standups/<int:standup_id>/thank", Thank, lines.give_thanks, endpoint="
 command("/standups/<int:standup_id>/mood", Mood, mood.give_mood, endpoint="tell_mood", by=somebody)
 command("/standups/<int:standup_id>/park", Park, parking.park)
 command("/standups/<int:standup_id>/unpark", Unpark, parking.unpark)
-command("/standups/<int:standup_id>/settle", Settle, parking.settle)
+command("/standups/<int:standup_id>/settle", Settle, settling.settle)
 command("/standups/<int:standup_id>/finish", None, running.finish, walls_may=STEERED)
 
 

@@ -24,7 +24,7 @@ from .events import (
 from .gathering import skip
 from .lookups import open_standup, started_standup, team_of
 from .models import Standup
-from .planning import plan_of
+from .plans import plan_of
 from .recording import close_record
 from .rules import (
     AlreadyExtended,

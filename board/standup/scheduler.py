@@ -24,7 +24,7 @@ from .events import (
 from .gathering import is_taken, open_at, skip
 from .lookups import team_of
 from .models import OPEN_STATES, Standup, StandupPlan
-from .planning import find_plan, look_ahead
+from .plans import find_plan, look_ahead
 from .running import end_standup
 from .turns import place
 

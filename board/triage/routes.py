@@ -18,7 +18,7 @@ from board.web.downloads import as_download
 from board.web.operations import row_of_table
 from board.web.rate_limits import limited_mistakes
 
-from . import creating_tickets, dealing, deciding, mailed_files, queries, receiving, requests
+from . import creating_tickets, dealing, deciding, queries, receiving, requests, ticket_files
 from .schemas import (
     Decline,
     DeskToday,
@@ -69,7 +69,7 @@ def file_of_request(card_id: int, file_id: int) -> Response:
     """A file that came with a card's request, always as a download. For those who may change the
     card's board."""
     ticket_id = requests.ticket_of_card(current_actor(), card_id).id
-    found = mailed_files.file_of_ticket(ticket_id, file_id)
+    found = ticket_files.file_of_ticket(ticket_id, file_id)
     return as_download(the_store().path_of(found.digest), found.name)
 
 
@@ -86,7 +86,7 @@ def desk_today() -> dict[str, object]:
 def mailed_file(ticket_id: int, file_id: int) -> Response:
     """A file that came by mail, as it came, always as a download. For those who triage."""
     _check_may_triage()
-    found = mailed_files.file_of_ticket(ticket_id, file_id)
+    found = ticket_files.file_of_ticket(ticket_id, file_id)
     return as_download(the_store().path_of(found.digest), found.name)
 
 
@@ -95,7 +95,7 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
     """A mail of a ticket as it came, with every header, always as a download. For those who
     triage."""
     _check_may_triage()
-    raw = mailed_files.mail_of_ticket(ticket_id, mail_id)
+    raw = ticket_files.mail_of_ticket(ticket_id, mail_id)
     return as_download(BytesIO(raw), f"mail-{ticket_id}-{mail_id}.eml")
 
 

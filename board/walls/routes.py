@@ -13,7 +13,7 @@ from board.web.answers import current_actor, json_response
 from board.web.api_routes import Routes
 from board.web.rate_limits import limited, limited_claims, limited_lookups
 
-from . import codes, pairing, queries, steering
+from . import codes, configuring, pairing, queries, steering
 from .asking_screens import AskingScreens
 from .authentication import set_wall_cookie
 from .schemas import (
@@ -41,7 +41,7 @@ def revoke_wall(actor: Actor, wall_id: int) -> Change:
 
 
 command("/walls", ConfirmPairing, pairing.confirm_pairing, endpoint="confirm", limit=limited)
-command("/walls/<int:wall_id>/change", ChangeWall, steering.change_wall)
+command("/walls/<int:wall_id>/change", ChangeWall, configuring.change_wall)
 command("/walls/<int:wall_id>/identify", None, steering.identify)
 command("/walls/<int:wall_id>/scene", ShowScene, steering.show_scene)
 command("/walls/<int:wall_id>/message", PutMessage, steering.put_message)

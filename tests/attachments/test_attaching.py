@@ -1,24 +1,7 @@
 """Files on a card: a safe name, always a download, and only for those who see its board."""
 
-import pytest
-
-from board.attachments.attaching import file_name
 from tests.support.pictures import a_png
 from tests.support.world import Persona, World
-
-
-@pytest.mark.parametrize(
-    ("said", "kept"),
-    [
-        ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\a\\b.txt", "b.txt"),
-        ('a<b>:"c|?*.txt', "a_b___c___.txt"),
-        ("...", "file"),
-        ("månadsbrev – åäö.pdf", "månadsbrev – åäö.pdf"),
-    ],
-)
-def test_names_mean_nothing_to_a_file_system(said: str, kept: str) -> None:
-    assert file_name(said) == kept
 
 
 def test_a_file_on_a_card_is_a_download_and_only_for_those_who_see_the_board(

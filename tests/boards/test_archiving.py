@@ -4,7 +4,7 @@ after thirty days."""
 from datetime import timedelta
 
 from board.cards import ageing
-from board.cards.archiving import let_done_leave
+from board.cards.leaving import let_done_leave
 from board.core import clock
 from board.recurrences import recurring
 from board.settings import load

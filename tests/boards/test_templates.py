@@ -1,5 +1,6 @@
-"""Boards to start others from (their bodies: boards/values.py): everybody's, or of those who may
-see the board that they came from."""
+"""Boards to start others from (their bodies: boards/values.py; cards to start others from come
+along by card_templates/with_boards.py): everybody's, or of those who may see the board that they
+came from."""
 
 from tests.support.world import Persona, World, hard
 

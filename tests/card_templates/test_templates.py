@@ -1,5 +1,5 @@
-"""Cards to start others from (their bodies: card_templates/values.py): kept on a board, or given by
-the house."""
+"""Cards to start others from (their bodies: card_templates/values.py, made and used by
+card_templates/card_bodies.py): kept on a board, or given by the house."""
 
 import pytest
 

@@ -4,13 +4,8 @@ from datetime import timedelta
 
 from board.core import clock
 from board.notifications.notifying import tell_news
+from tests.support.notices import told
 from tests.support.world import Persona, World
-
-
-def told(who: Persona) -> list[tuple[str, str]]:
-    tell_news()
-    rows = who.snapshot(f"me/{who.actor.id}")["rows"]["notice"].values()
-    return [(row["kind"], row["text"]) for row in rows]
 
 
 def test_each_hears_the_most_personal_thing_once(world: World, ann: Persona, cy: Persona) -> None:

@@ -1,14 +1,11 @@
 """The document is valid OpenAPI 3.1, and says of everything what a stranger needs."""
 
-import re
 from typing import Any
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from board.openapi.document import codes_by_status
 from board.openapi.finishing import all_dicts, operations_of
-from board.web.operations import REFUSALS
 from tests.support.world import Persona
 
 DATABASES = ["sqlite"]
@@ -44,16 +41,6 @@ def test_what_it_points_at_is_there(document: dict[str, Any]) -> None:
         place = document
         for name in pointer.removeprefix("#/").split("/"):
             place = place[name]
-
-
-def test_refusals_are_problems_and_name_every_code(document: dict[str, Any]) -> None:
-    responses = document["components"]["responses"]
-    for status in REFUSALS:
-        refused = responses[f"Refused{status}"]
-        assert list(refused["content"]) == ["application/problem+json"]
-        listed = set(re.findall(r"^\* `([a-z_]+)`", refused["description"], re.MULTILINE))
-        assert listed == set(codes_by_status()[status])
-    assert "wip_limit_reached" in responses["Refused409"]["description"]
 
 
 def test_files_and_mails_are_bytes(document: dict[str, Any]) -> None:

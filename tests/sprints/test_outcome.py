@@ -1,4 +1,4 @@
-"""What came of a sprint: finished, left, carried over."""
+"""What came of a sprint: finished, left, carried over (which cards: sprints/fates.py)."""
 
 from board.cards.models import Card
 from board.core import database

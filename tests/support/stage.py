@@ -44,7 +44,8 @@ class Stage:
 
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
-    from board.focus.shaping import add_area, add_initiative
+    from board.focus.areas import add_area
+    from board.focus.initiatives import add_initiative
     from board.people.managing import add_customer
     from board.standup.gathering import gather
     from board.standup.running import start_clock

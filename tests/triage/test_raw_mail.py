@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from board.attachments.attaching import sweep_files
+from board.attachments.sweeping import sweep_files
 from board.core import thread_pool
 from board.files import uploads
 from board.triage import raw_mail, receiving

@@ -1,9 +1,7 @@
-"""Walls furnished and steered from a browser, steering themselves only where they may, and their
+"""Walls steered from a browser, steering themselves only where they may, and their
 tokens renewed."""
 
 from datetime import timedelta
-
-import pytest
 
 from board.standup.models import Standup
 from board.walls.models import Wall
@@ -41,31 +39,6 @@ def test_a_wall_does_not_steer_another_boards_standup(
     world.a_second_board(team="user")
     other = ann.post(f"/boards/{world.second_board_id}/standup").result["standup"]
     assert tv.post(f"/standups/{other}/start").status == 404
-
-
-def test_for_another_board_the_tv_loads_its_page_anew(
-    world: World, ann: Persona, tv: Persona
-) -> None:
-    world.a_second_board(team="user")
-    change(ann, tv, board_id=world.second_board_id)
-    assert world.row(Wall, tv.actor.id or 0).reload_at
-    assert change(ann, tv, board_id=999_999).error == "not_found"  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"inches": 3},
-        {"distance_cm": 10},
-        {"playlist": []},
-        {"playlist": [{"scene": "secrets", "seconds": 10}]},
-        {"playlist": [{"scene": "brief", "seconds": 1}]},
-        {"playlist": [{"scene": "brief", "seconds": 10, "from": "25:00"}]},
-        {"bright_from": "noon"},
-    ],
-)
-def test_settings_that_cannot_be_are_refused(ann: Persona, tv: Persona, values: dict) -> None:
-    assert change(ann, tv, **values).status == 422  # type: ignore[attr-defined]
 
 
 def test_a_message_and_a_scene_have_their_time(world: World, ann: Persona, tv: Persona) -> None:

@@ -1,7 +1,8 @@
-"""What walls show of the desk, of initiatives and of flow: numbers without a name."""
+"""What walls show of the desk and of initiatives: numbers without a name (walls/summaries.py)."""
 
 from board.triage.models import Ticket
-from board.walls.wall_metrics import measure_desk, measure_flow, measure_progress
+from board.walls.flow_metrics import measure_flow
+from board.walls.wall_metrics import measure_desk, measure_progress
 from tests.support.world import Persona, World
 
 
@@ -27,10 +28,3 @@ def test_the_desk_in_brief_is_numbers_without_a_requester(
         1,
         [cy.actor.id],
     )
-
-
-def test_a_closed_boards_flow_is_nobodys(world: World, ann: Persona, tv: Persona) -> None:
-    closed = world.a_board(is_open=False)
-    measure_flow(world.app.extensions["settings"].zone)
-    flow = next(iter(tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()))
-    assert str(closed) not in flow["body"]

@@ -1,5 +1,5 @@
-"""Where the marks of burndown and velocity stand; templates/charts.html draws them, and a table
-says the same beside it."""
+"""Where the marks of the burndown stand; templates/charts.html draws them, and a table says the
+same beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from .burndown import Day
 from .models import Sprint
 
 HEIGHT = 280
-WIDEST_BAR = 60
 
 Point = tuple[float, float]
 
@@ -49,33 +48,3 @@ def burndown_chart(sprint: Sprint, days: Sequence[Day]) -> BurndownChart:
         left=[at(day.day, day.left) for day in days],
         marks=[(day.day, day.left) for day in days],
     )
-
-
-@dataclass(frozen=True)
-class VelocityBar:
-    """`middle` is between its two bars."""
-
-    name: str
-    middle: float
-    promised: float
-    finished: float
-
-
-@dataclass(frozen=True)
-class VelocityChart:
-    axes: Axes
-    wide: float
-    bars: list[VelocityBar]
-
-
-def velocity_chart(sprints: Sequence[Sprint]) -> VelocityChart:
-    """Promised and finished points of closed sprints, oldest first."""
-    records = [(sprint.sums.promised, sprint.sums.finished) for sprint in sprints]
-    most = max(max(record) for record in [*records, (0, 0)]) or 1
-    axes = Axes(HEIGHT, most, in_quarters(most))
-    step = axes.step(len(sprints))
-    bars = [
-        VelocityBar(sprint.name[:18], axes.left + step * (n + 0.5), *record)
-        for n, (sprint, record) in enumerate(zip(sprints, records, strict=True))
-    ]
-    return VelocityChart(axes, min(step * 0.36, WIDEST_BAR), bars)
