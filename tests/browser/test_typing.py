@@ -133,3 +133,22 @@ def test_enter_links_what_was_typed_and_not_what_was_found_for_less_of_it(opens:
     held[0].continue_()
     expect(ann.locator(".links")).to_contain_text(wanted)
     expect(ann.locator(".links a")).to_have_count(1)
+
+
+def test_enter_in_the_palette_opens_what_was_typed(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    other, wanted = titles_in(ann, "Doing")[0], titles_in(ann, "Ready to start")[0]
+    ann.keyboard.press("Control+k")
+    ann.keyboard.insert_text(other)
+    expect(ann.get_by_role("option", name=other)).to_be_visible()
+    held: list[Route] = []
+    ann.route(SEARCHES, lambda route: held.append(route))
+    ann.keyboard.press("Control+a")
+    with ann.expect_request(SEARCHES):
+        ann.keyboard.insert_text(wanted)
+    ann.keyboard.press("Enter")
+    expect(ann.locator("dialog.palette")).to_be_visible()
+    with ann.expect_navigation():
+        held[0].continue_()
+    expect(ann.locator("dialog.sheet").get_by_text(wanted).first).to_be_visible()

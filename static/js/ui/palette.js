@@ -4,7 +4,7 @@
  * card in focus, find any card or ticket.
  */
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { boot } from "../sync/boot.js";
 import { _ } from "../sync/i18n.js";
 import { openDialog } from "./dialog.js";
@@ -39,17 +39,23 @@ export function openPalette() {
 /** @param {{own: Entry[], close: () => void}} props */
 function Palette({ own, close }) {
   const [text, setText] = useState("");
-  const [found, setFound] = useState(/** @type {Entry[]} */ ([]));
+  const [found, setFound] = useState({ text: "", entries: /** @type {Entry[]} */ ([]) });
   const [at, setAt] = useState(NONE);
+  /** Enter came before the answer to what stands in the field. */
+  const isHasty = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => search(text).then(setFound, () => setFound([])), WAIT);
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    const show = (/** @type {Entry[]} */ entries) =>
+      stop.signal.aborted || setFound({ text, entries });
+    const timer = setTimeout(() => search(text, stop.signal).then(show, () => show([])), WAIT);
+    return () => (clearTimeout(timer), stop.abort());
   }, [text]);
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = [...own, ...places()].filter((one) =>
     wanted.every((word) => one.name.toLowerCase().includes(word))
   );
-  const entries = [...fits.slice(0, wanted.length ? 8 : 14), ...found];
+  const near = fits.slice(0, wanted.length ? 8 : 14);
+  const entries = [...near, ...found.entries];
   const choose = (/** @type {Entry | undefined} */ one) => {
     if (!one) return;
     close();
@@ -61,8 +67,16 @@ function Palette({ own, close }) {
       setAt(
         (Math.max(at, step > 0 ? NONE : 0) + step + entries.length) % Math.max(entries.length, 1),
       ), e.preventDefault();
-    } else if (e.key === "Enter") choose(entries[at]), e.preventDefault();
+    } else if (e.key === "Enter") {
+      e.preventDefault();
+      if (at < near.length || found.text === text) choose(entries[at]);
+      else isHasty.current = true;
+    }
   };
+  useEffect(() => {
+    if (isHasty.current && found.text === text) choose(entries[at]);
+    isHasty.current = false;
+  }, [found]);
   return html`<div><label class="search"><${Icon} name="search" /><span class="sr">${
     _("Go, do, find")
   }</span>
@@ -72,6 +86,7 @@ function Palette({ own, close }) {
       autocomplete="off" placeholder=${_("Go, do, find …")} onKeyDown=${keys} onInput=${(
     /** @type {any} */ e,
   ) => {
+    isHasty.current = false;
     setText(e.target.value);
     setAt(e.target.value.trim() ? 0 : NONE);
   }} /></label>
@@ -89,7 +104,10 @@ function Palette({ own, close }) {
       `
     )
   }</ul>
-    ${!entries.length && html`<p class="quiet nothing">${_("Nothing is called that")}</p>`}</div>`;
+    ${
+    !entries.length && found.text === text &&
+    html`<p class="quiet nothing">${_("Nothing is called that")}</p>`
+  }</div>`;
 }
 
 /** Every screen in the bar, and those that are not in it. @returns {Entry[]} */
@@ -111,10 +129,10 @@ function places() {
   }));
 }
 
-/** @param {string} text @returns {Promise<Entry[]>} */
-async function search(text) {
+/** @param {string} text @param {AbortSignal} signal @returns {Promise<Entry[]>} */
+async function search(text, signal) {
   if (text.trim().length < 2) return [];
-  const response = await fetch(`/api/v1/search?q=${encodeURIComponent(text)}`);
+  const response = await fetch(`/api/v1/search?q=${encodeURIComponent(text)}`, { signal });
   if (!response.ok) return [];
   const icons = { card: "square-kanban", comment: "message-square", ticket: "ticket" };
   return (await response.json()).map((/** @type {any} */ one) => ({
