@@ -13,7 +13,7 @@ from board.cards.activity import activity_of
 from board.core import clock, database
 from board.core.actor import system
 from board.core.event_log import EventSubject, LoggedEvent
-from board.people.managing import add_team
+from board.people.adding import add_team
 from board.settings import load
 
 from .large_boards import BENCH, a_board

@@ -20,7 +20,7 @@ from board.cards.values import fresh_items
 from board.core import clock, database, rank, snapshots
 from board.core.actor import system
 from board.core.deflated import gzipped
-from board.people.managing import add_team
+from board.people.adding import add_team
 from board.settings import load
 
 BENCH = system("bench")

@@ -15,8 +15,8 @@ from board.cards.models import Card
 from board.core import database
 from board.core.changes import changing
 from board.notifications.models import Watch
+from board.people.adding import add_team
 from board.people.inviting import add_member
-from board.people.managing import add_team
 from board.people.models import SignIn
 from board.people.signing_in import key_of, sign_in
 from board.settings import load

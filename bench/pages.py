@@ -13,9 +13,9 @@ from board.app import create_app
 from board.cards.moving import move_card
 from board.core import database
 from board.core.changes import changing
+from board.people.adding import add_team
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
-from board.people.managing import add_team
 from board.people.signing_in import sign_in
 from board.settings import load
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from board.app import open_database
 from board.core.actor import Actor
-from board.people.managing import add_team
+from board.people.adding import add_team
 from board.search.full_text import find
 from board.settings import load
 

@@ -15,8 +15,8 @@ from .attachments import sweeping
 from .boards import removing
 from .cards import ageing, leaving
 from .core import clock, heartbeat, trimming, write_behind
-from .core.errors import TRY_AGAIN
 from .core.event_log import Command
+from .core.outages import TRY_AGAIN
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
 from .notifications import clearing_trays, mailing, notifying, reminding

@@ -17,7 +17,7 @@ from board.core import streams
 from board.core.changes import Change
 from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
-from board.sprints import planning
+from board.sprints import promising
 from board.triage import naming, parting, resolving
 from board.triage.ticket_files import came_by_mail
 
@@ -73,11 +73,11 @@ def _connect_signals() -> None:
     """In the commit of the command that sends the signal, in this order."""
     # A card is about to be written → its sprint must be this board's, and open; the name that walls
     # have for a ticket's card follows its customer.
-    card_written.connect(planning.check_sprint, naming.follow_customer)
+    card_written.connect(promising.check_sprint, naming.follow_customer)
     # A card is finished → its ticket is resolved, and every reporter hears it.
     card_finished.connect(resolving.resolve_ticket)
     # A card is opened again → it waits to be promised anew; its ticket is open again.
-    card_reopened.connect(planning.leave_closed_sprint, resolving.reopen_ticket)
+    card_reopened.connect(promising.leave_closed_sprint, resolving.reopen_ticket)
     # A card goes to another board → its ticket goes to that team.
     card_transferred.connect(resolving.follow_card)
     # A column goes → what was to come into it comes where its cards went.

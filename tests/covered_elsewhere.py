@@ -43,16 +43,27 @@ MODULES = {
     "demo/mornings.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
+    "files/picture_child.py": Elsewhere("files/test_pictures.py", "the inside of its children"),
     "pages/screens.py": Elsewhere("contract/test_matrix.py", "each page is asked for by each"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
+    "people/adding.py": Elsewhere(
+        "triage/test_creating_tickets.py", "a ticket finds the customer added"
+    ),
+    "people/queries.py": Elsewhere(
+        "people/test_remembered_sign_ins.py", "lists that others count by"
+    ),
     "sprints/fates.py": Elsewhere("sprints/test_outcome.py", "the outcome shows both ways to know"),
     "sprints/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "standup/plans.py": Elsewhere("standup/test_planning.py", "seen by when the next standup is"),
+    "standup/thanking.py": Elsewhere("standup/test_lines.py", "said and written up like lines"),
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
+    "triage/telling_cards.py": Elsewhere(
+        "triage/test_requests.py", "what the open card hears is read there"
+    ),
     "triage/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "walls/summaries.py": Elsewhere(
         "walls/test_wall_metrics.py", "what is measured is written by it"

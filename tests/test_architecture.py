@@ -22,7 +22,7 @@ LONGER = {
 }
 """Those that are still longer, and may not grow."""
 NINE_OF_TEN_FUNCTIONS = 14
-MEDIAN_FILE = 75
+MEDIAN_FILE = 60
 LONGEST_LINE = 100
 
 
@@ -77,10 +77,10 @@ def test_files_and_functions_can_be_seen_whole() -> None:
 
 
 def test_most_files_and_functions_are_small() -> None:
-    """A long one is a decision now and then, not a habit. The median is to come down."""
+    """A long one is a decision now and then, not a habit."""
     lengths = sorted(lines for _, _, lines in functions())
     assert lengths[len(lengths) * 9 // 10] <= NINE_OF_TEN_FUNCTIONS
-    files = [len(path.read_text().splitlines()) for path in modules()]
+    files = [len(path.read_text().splitlines()) for path in modules() if path.name != "__init__.py"]
     assert median(files) <= MEDIAN_FILE
 
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from board.core.errors import DatabaseAway
+from board.core.outages import DatabaseAway
 from board.settings import Settings, UnsafeSetting, load
 from board.starting import AlreadyServed, busy_port, claim, in_one_sentence, keep_private, say_where
 

@@ -2,7 +2,7 @@
 
 from flask import Response
 
-from board.boards.queries import check_team_sees
+from board.boards.access import check_team_sees
 from board.core.actor import Actor
 from board.core.changes import Change
 from board.core.errors import NotFound

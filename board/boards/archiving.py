@@ -5,9 +5,9 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 
+from .access import check_works_on
 from .events import BoardArchived, BoardRestored
 from .models import Board
-from .queries import check_works_on
 
 
 def archive_board(actor: Actor, board_id: int) -> Change:

@@ -10,9 +10,9 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.audit_log import note
 
+from .access import check_works_on
 from .events import BoardLinkRevoked, BoardShared
 from .models import Board, BoardLink
-from .queries import check_works_on
 
 
 def share_board(actor: Actor, board_id: int, *, kind: str) -> Change:

@@ -2,7 +2,7 @@
 
 from flask_babel import gettext
 
-from board.boards.queries import check_team_sees
+from board.boards.access import check_team_sees
 from board.core.synced import row_of
 from board.web.answers import current_actor
 from board.web.api_routes import Routes

@@ -3,8 +3,8 @@ answered."""
 
 from sqlmodel import select
 
+from board.boards.access import may_be_seen_by
 from board.boards.models import Board
-from board.boards.queries import may_be_seen_by
 from board.cards.lookups import card_on_board, streams_of_card
 from board.cards.models import Card
 from board.core import database

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .errors import PoolExhausted
 from .frames import receive_frame, send_frame
+from .outages import PoolExhausted
 
 MEBIBYTE = 1024 * 1024
 START_SECONDS = 30.0

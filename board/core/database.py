@@ -22,8 +22,8 @@ from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, create_engine
 
 from . import clock
-from .errors import DatabaseAway, DatabaseBusy, StorageFailed
 from .faults import meaning_of, translated, without_values
+from .outages import DatabaseAway, DatabaseBusy, StorageFailed
 
 PATIENCE_SECONDS = 5.0
 MOST_WAITING = 200

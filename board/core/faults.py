@@ -10,7 +10,8 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolIsEmpty
 
-from .errors import DatabaseAway, DatabaseBusy, NotFound, Refused, StorageFailed
+from .errors import NotFound, Refused
+from .outages import DatabaseAway, DatabaseBusy, StorageFailed
 
 _SQLITE: dict[int, type[Refused]] = {
     sqlite3.SQLITE_BUSY: DatabaseBusy,

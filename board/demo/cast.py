@@ -16,9 +16,9 @@ from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.focus.areas import add_area
 from board.focus.initiatives import add_initiative
+from board.people.adding import add_customer, add_team
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
-from board.people.managing import add_customer, add_team
 
 STORY = system("demo")
 

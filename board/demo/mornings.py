@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from board.core import clock, database
 from board.core.actor import Actor
-from board.standup import gathering, lines, planning, presence, running
+from board.standup import gathering, planning, presence, running, thanking
 from board.standup.models import Standup
 from board.standup.mood import MOODS, give_mood
 
@@ -77,7 +77,7 @@ def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
 def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: int) -> None:
     everybody = cast.of_team(team)
     thanked = dice.choice(everybody)
-    lines.give_thanks(
+    thanking.give_thanks(
         facilitator, standup_id, text=dice.choice(cast.story["thanks"]), to=thanked.id
     )
     for person in everybody:

@@ -14,7 +14,8 @@ from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from board.core.errors import N_, Refused, StorageFailed
+from board.core.errors import N_, Refused
+from board.core.outages import StorageFailed
 from board.core.thread_pool import write_in_thread
 from board.settings import Settings
 

@@ -4,7 +4,7 @@ from sqlmodel import col, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.people.managing import choose_preferences
+from board.people.preferences import choose_preferences
 
 from .events import NoticeSeen
 from .models import Notification

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from board.boards.access import may_be_seen_by
 from board.boards.models import Board
-from board.boards.queries import may_be_seen_by
 from board.core import clock, database
 from board.core.errors import N_
 from board.mail.models import OutgoingMail

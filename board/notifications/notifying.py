@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 from sqlmodel import Session, col, func, select
 
+from board.boards.access import may_be_seen_by
 from board.boards.models import Board
-from board.boards.queries import may_be_seen_by
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from board.boards.access import may_be_seen_by
 from board.boards.models import Board
-from board.boards.queries import may_be_seen_by
 from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import system

@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from board.core.actor import system
 from board.core.errors import Invalid, Refused
-from board.people.managing import customers
+from board.people.queries import customers
 from board.triage import creating_tickets, queries
 from board.triage.models import Ticket
 from board.web.problems import sentence_of

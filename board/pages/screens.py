@@ -25,9 +25,9 @@ from board.core.errors import NotFound
 from board.focus.queries import progress
 from board.mail.queries import newest_mails
 from board.notifications.rules import KINDS, way_of
-from board.people.managing import names_of
-from board.people.managing import teams as all_teams
 from board.people.permissions import may_change_board, may_see_board, may_triage
+from board.people.queries import names_of
+from board.people.queries import teams as all_teams
 from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from board.core import database
 from board.core.errors import Invalid, Refused
-from board.people import inviting, managing, one_time_links, password_reset, signing_in
+from board.people import inviting, one_time_links, password_reset, preferences, signing_in
 from board.people.authentication import cookie_name, set_cookie
 from board.people.models import Member
 from board.people.permissions import LinkUsedUp, TooManyTries, WrongPassword
@@ -123,7 +123,7 @@ def language() -> Response:
     chosen = request.form.get("language", "")
     if g.actor.kind != "member" or chosen not in LANGUAGES:
         abort(404)
-    managing.choose_preferences(g.actor, language=chosen)
+    preferences.choose_preferences(g.actor, language=chosen)
     return redirect(_way_back())  # type: ignore[return-value]
 
 

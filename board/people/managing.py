@@ -4,37 +4,16 @@ from typing import Any
 
 from sqlmodel import select
 
-from board.core import database
-from board.core.actor import Actor, system
+from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .audit_log import note
-from .correcting import free_domain, free_email
-from .events import CustomerAdded, MemberChanged, TeamAdded
-from .models import Customer, Member, Team
+from .correcting import free_email
+from .events import MemberChanged
+from .models import Member, Team
 from .one_time_links import end_links_by, end_links_for
 from .permissions import LastAdministrator
 from .signing_in import end_sign_ins
-
-
-def add_team(actor: Actor, *, name: str, weight: float = 1.0) -> Change:
-    """Add a team; `result.team` has its id. `weight` is its capacity for dealt tickets, in
-    full-time equivalents. Administrators only."""
-    with changing("people", by=actor) as change:
-        team = change.add(Team(name=name, weight=weight))
-        change.record(TeamAdded(team=team, name=name))
-        change.result["team"] = team.id
-    return change
-
-
-def add_customer(actor: Actor, *, name: str, domain: str = "") -> Change:
-    """Add a customer, the municipality that requesters belong to; `result.customer` has its id.
-    Mail from its `domain` is taken as its requesters'. Administrators only."""
-    with changing("people", by=actor) as change:
-        customer = change.add(Customer(name=name, domain=free_domain(change.session, domain)))
-        change.record(CustomerAdded(customer=customer, name=name))
-        change.result["customer"] = customer.id
-    return change
 
 
 def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
@@ -89,33 +68,3 @@ def _end_what_rested_on_it(change: Change, member: Member, *, is_readdressed: bo
     if member.is_active:
         return []
     return end_sign_ins(change.session, member.id)
-
-
-def choose_preferences(actor: Actor, **values: Any) -> None:
-    """Language, theme, single-letter keys and kinds of `notices` of the person themselves; nobody
-    else sees them."""
-    with changing("people", by=system("preferences")) as change:
-        member = change.find(Member, actor.member_id)
-        for name, value in values.items():
-            setattr(member, name, member.notices | value if name == "notices" else value)
-        change.record(MemberChanged(member=member, name=member.name))
-
-
-def customers() -> list[Customer]:
-    with database.current().reading() as session:
-        return list(session.exec(select(Customer).order_by(Customer.name)))
-
-
-def teams() -> list[Team]:
-    with database.current().reading() as session:
-        return list(session.exec(select(Team).order_by(Team.name)))
-
-
-def members() -> list[Member]:
-    with database.current().reading() as session:
-        return list(session.exec(select(Member).order_by(Member.name)))
-
-
-def names_of() -> dict[int, str]:
-    """{member id: name}, those who have left included."""
-    return {member.id: member.name for member in members()}

@@ -12,7 +12,17 @@ from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
 from board.web.security import forgery_token
 
-from . import correcting, inviting, managing, one_time_links, password_reset, permissions
+from . import (
+    adding,
+    correcting,
+    inviting,
+    managing,
+    one_time_links,
+    password_reset,
+    permissions,
+    preferences,
+    queries,
+)
 from .schemas import (
     AddCustomer,
     AddTeam,
@@ -43,8 +53,8 @@ def change_member(actor: Actor, member_id: int, **values: object) -> Change:
 
 
 command("/members/<int:member_id>/change", ChangeMember, change_member)
-command("/teams", AddTeam, managing.add_team)
-command("/customers", AddCustomer, managing.add_customer)
+command("/teams", AddTeam, adding.add_team)
+command("/customers", AddCustomer, adding.add_customer)
 command("/customers/<int:customer_id>/change", ChangeCustomer, correcting.change_customer)
 command("/me/name", OwnName, correcting.rename_self)
 
@@ -55,7 +65,7 @@ def members() -> list[dict[str, object]]:
     permissions.check_administers(current_actor())
     return [
         {name: getattr(member, name) for name in MemberInList().fields}
-        for member in managing.members()
+        for member in queries.members()
     ]
 
 
@@ -113,5 +123,5 @@ def choose_preferences(body: dict[str, Any]) -> dict[str, object]:
     """Choose your language, your theme, and whether single keys do things. What is not named stays
     as it is."""
     if body:
-        managing.choose_preferences(current_actor(), **body)
+        preferences.choose_preferences(current_actor(), **body)
     return {}

@@ -1,7 +1,6 @@
-"""Planning a sprint: its goal and dates, and which cards are promised."""
+"""Planning a sprint: its goal and dates."""
 
 from datetime import date
-from typing import Any
 
 from sqlmodel import select
 
@@ -10,7 +9,6 @@ from board.cards.models import Card
 from board.cards.rules import SprintClosed
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import NotFound
 from board.core.holding import StreamOf
 
 from .events import SprintAdded, SprintChanged, SprintRemoved
@@ -62,21 +60,3 @@ def remove_sprint(actor: Actor, sprint_id: int) -> Change:
         change.remove(sprint)
         change.record(SprintRemoved(sprint=sprint, name=sprint.name))
     return change
-
-
-def check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
-    """A card is promised only to an open sprint of its own board."""
-    if not values.get("sprint_id"):
-        return
-    sprint = change.find(Sprint, values["sprint_id"])
-    if sprint.board_id != card.board_id:
-        raise NotFound(kind="sprint", id=sprint.id)
-    if sprint.state == "closed":
-        raise SprintClosed()
-
-
-def leave_closed_sprint(change: Change, card: Card) -> None:
-    """A card that is opened again waits to be promised anew."""
-    sprint = change.session.get(Sprint, card.sprint_id) if card.sprint_id else None
-    if sprint is not None and sprint.state == "closed":
-        card.sprint_id = None

@@ -11,29 +11,13 @@ from board.core.errors import NotFound
 from board.core.holding import StreamOf
 from board.people.models import Member
 
-from .events import StandupPrepared, StandupSaid, StandupThanked
+from .events import StandupSaid
 from .lookups import open_standup
 from .models import Standup
-from .plans import plan_of
-from .rules import MOST_LINES, MOST_THANKS, TooManyLines
+from .rules import MOST_LINES, TooManyLines
 from .values import PreparedLine, SaidLine, Thanks, Topic
 
 Line = TypeVar("Line", bound=PreparedLine)
-
-
-def prepare_line(
-    actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None
-) -> Change:
-    """Write a line of your own for the next standup; an empty text takes it away. `result.line` has
-    its id."""
-    with changing(f"board/{board_id}", by=actor) as change:
-        plan = plan_of(change, board_id, zone=zone)
-        member_id = actor.member_id or 0
-        _check_exists(plan.lines, line_id, member_id)
-        new = PreparedLine(id=line_id or next_id(plan.lines), member=member_id, text=text)
-        plan.lines, change.result["line"] = _written(plan.lines, line_id, new), new.id
-        change.record(StandupPrepared())
-    return change
 
 
 def write_line(
@@ -44,25 +28,11 @@ def write_line(
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         change.look_up(Member, member_id)
-        _check_exists(standup.said, line_id, member_id)
+        check_exists(standup.said, line_id, member_id)
         id_ = line_id or next_id(standup.said)
         new = SaidLine(id=id_, member=member_id, text=text, by=actor.member_id)
-        standup.said, change.result["line"] = _written(standup.said, line_id, new), id_
+        standup.said, change.result["line"] = written(standup.said, line_id, new), id_
         change.record(StandupSaid(standup=standup, member=member_id))
-    return change
-
-
-def give_thanks(actor: Actor, standup_id: int, *, text: str, to: int | None = None) -> Change:
-    """Say thanks, to one person or to everybody. At most so many a standup (TooManyLines)."""
-    with changing(StreamOf(Standup, standup_id), by=actor) as change:
-        standup = open_standup(change, standup_id)
-        if to is not None:
-            change.look_up(Member, to)
-        if len(standup.thanks) >= MOST_THANKS:
-            raise TooManyLines(most=MOST_THANKS)
-        new = Thanks(id=next_id(standup.thanks), by=actor.member_id, to=to, text=text)
-        standup.thanks = (*standup.thanks, new)
-        change.record(StandupThanked(standup=standup))
     return change
 
 
@@ -70,7 +40,7 @@ def next_id(rows: Sequence[PreparedLine | Topic | Thanks]) -> int:
     return max((row.id for row in rows), default=0) + 1
 
 
-def _check_exists(lines: Sequence[PreparedLine], line_id: int | None, member_id: int) -> None:
+def check_exists(lines: Sequence[PreparedLine], line_id: int | None, member_id: int) -> None:
     """Raises NotFound for a line that is not (any more) that person's."""
     if line_id is not None and not any(
         one.id == line_id and one.member == member_id for one in lines
@@ -78,7 +48,7 @@ def _check_exists(lines: Sequence[PreparedLine], line_id: int | None, member_id:
         raise NotFound(kind="line", id=line_id)
 
 
-def _written(lines: tuple[Line, ...], line_id: int | None, new: Line) -> tuple[Line, ...]:
+def written(lines: tuple[Line, ...], line_id: int | None, new: Line) -> tuple[Line, ...]:
     """The lines with one added, changed or (where it says nothing) taken away."""
     if line_id is None:
         if sum(line.member == new.member for line in lines) >= MOST_LINES:

@@ -7,7 +7,18 @@ from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.operations import OfWalls
 
-from . import gathering, lines, mood, parking, planning, presence, running, settling
+from . import (
+    gathering,
+    lines,
+    mood,
+    parking,
+    planning,
+    preparing,
+    presence,
+    running,
+    settling,
+    thanking,
+)
 from .queries import held_standups
 from .schemas import (
     ChangeDay,
@@ -52,7 +63,7 @@ command("/boards/<int:board_id>/standup/days", ChangeDay, planning.change_day, a
 command(
     "/boards/<int:board_id>/standup/lines",
     Prepare,
-    lines.prepare_line,
+    preparing.prepare_line,
     endpoint="prepare",
     also=zone,
 )
@@ -73,7 +84,7 @@ command("/standups/<int:standup_id>/pause", None, running.pause, walls_may=STEER
 command("/standups/<int:standup_id>/resume", None, running.resume, walls_may=STEERED)
 command("/standups/<int:standup_id>/extend", None, running.extend)
 command("/standups/<int:standup_id>/say", Say, lines.write_line, endpoint="say")
-command("/standups/<int:standup_id>/thank", Thank, lines.give_thanks, endpoint="thank")
+command("/standups/<int:standup_id>/thank", Thank, thanking.give_thanks, endpoint="thank")
 command("/standups/<int:standup_id>/mood", Mood, mood.give_mood, endpoint="tell_mood", by=somebody)
 command("/standups/<int:standup_id>/park", Park, parking.park)
 command("/standups/<int:standup_id>/unpark", Unpark, parking.unpark)

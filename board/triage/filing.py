@@ -25,7 +25,7 @@ from .mail_headers import head_of
 from .mailed_files import StoredFile, add_files, keep_files
 from .models import WAITING, ReceivedMail, Ticket
 from .reading_mail import Mail
-from .requests import tell_card
+from .telling_cards import tell_card
 from .threads import thread_of
 
 INTAKE = system("mail intake")

@@ -3,7 +3,7 @@
 import logging
 
 from board.core.children import ChildFailed, ChildPool, ChildTimedOut
-from board.core.errors import PoolExhausted
+from board.core.outages import PoolExhausted
 
 from .reading_mail import Mail, unpacked
 

@@ -1,16 +1,13 @@
-"""Reading a ticket: whole for those who triage, and what its requester asked for those who work on
-its card."""
+"""A ticket for those who triage; what its requester asked for those who work on its card."""
 
+from board.boards.access import check_works_on
 from board.boards.models import Board
-from board.boards.queries import check_works_on
 from board.cards.models import Card
 from board.core import clock, database, streams
 from board.core.actor import Actor
-from board.core.changes import Change
 from board.core.errors import NotFound
 from board.core.values import plain
 
-from .events import CardRequesterWrote
 from .models import Ticket
 from .values import Message
 
@@ -48,19 +45,6 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, object]:
 def conversation_of(ticket: Ticket) -> list[Message]:
     """What was said between the requester and us."""
     return [message for message in ticket.messages if message.way != "note"]
-
-
-def tell_card(change: Change, ticket: Ticket) -> None:
-    """The card of a ticket hears that its requester wrote, if it lies on a board that is held."""
-    card = change.session.get(Card, ticket.card_id) if ticket.card_id else None
-    if card is not None and card.stream() in change.held:
-        count_messages(ticket, card)
-        change.record(CardRequesterWrote(card=card, title=card.title), on=card.stream())
-
-
-def count_messages(ticket: Ticket, card: Card) -> None:
-    """Whoever has the card open hears by it that something was said; its board must be held."""
-    card.message_count = len(conversation_of(ticket))
 
 
 def ticket_of_card(actor: Actor, card_id: int) -> Ticket:

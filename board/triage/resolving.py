@@ -8,7 +8,7 @@ from board.core.changes import Change
 from .answering import answer_by_itself
 from .events import TicketHandedOver, TicketReopened, TicketResolved
 from .models import Ticket, take_back_answer
-from .requests import count_messages
+from .telling_cards import count_messages
 
 DONE = (
     "Det här är klart nu. Om något fortfarande inte stämmer, svara bara, så tittar vi igen.\n\n"

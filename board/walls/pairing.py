@@ -12,7 +12,8 @@ from sqlmodel import Session, col, select
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.changes import Change, changing
-from board.core.errors import N_, TRY_AGAIN, Refused, StorageFailed
+from board.core.errors import N_, Refused
+from board.core.outages import TRY_AGAIN, StorageFailed
 from board.people.audit_log import note
 
 from . import codes

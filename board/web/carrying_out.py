@@ -9,7 +9,8 @@ from flask import g
 from board.core import streams
 from board.core.actor import Actor
 from board.core.changes import AlreadyDone, Change, IdentityMoved, check_not_done
-from board.core.errors import TRY_AGAIN, Refused
+from board.core.errors import Refused
+from board.core.outages import TRY_AGAIN
 
 from .answers import answer_for_asker
 

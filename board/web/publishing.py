@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from board.core import catching_up, heartbeat
-from board.core.errors import TRY_AGAIN
 from board.core.event_log import NOTHING, Head
+from board.core.outages import TRY_AGAIN
 
 from .connection_registry import ConnectionRegistry
 

@@ -14,8 +14,9 @@ from flask_socketio import ConnectionRefusedError, SocketIO
 
 from board.core import catching_up, changes, clock
 from board.core.actor import Actor
-from board.core.errors import TRY_AGAIN, Refused
+from board.core.errors import Refused
 from board.core.event_log import NOTHING
+from board.core.outages import TRY_AGAIN
 from board.settings import Settings
 
 from . import fanout, socket_limits

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from board.conversations.mentions import named_in, without_code
+from board.conversations.mentions import named_in
 from tests.support.work import grows_with, steps_of
 
 PEOPLE = [SimpleNamespace(id=n, name=f"Person {n}") for n in range(50)] + [
@@ -32,20 +32,6 @@ def test_mentions_are_found_in_linear_time(shape: str):
 def test_a_comment_of_ten_thousand_backticks_is_read_in_a_few_steps_per_letter():
     text = "@Ann " + "`" * 9_990
     assert steps_of(lambda: named_in(text, PEOPLE)) < 10 * len(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "without"),
-    [
-        ("a `b` c", "a  c"),
-        ("a ``b ` c`` d", "a  d"),
-        ("a `b", "a `b"),
-        ("```\n@Ann\n``` x", " x"),
-        ("`a` `b` c `", "  c `"),
-    ],
-)
-def test_code_is_what_markdown_takes_for_code(text: str, without: str):
-    assert without_code(text) == without
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from board.core.errors import TRY_AGAIN, NotFound, Refused, code_of
+from board.core.errors import NotFound, Refused, code_of
 from tests.support.refusals import all_refusals
 
 
@@ -28,11 +28,6 @@ def test_a_refusal_has_a_status_of_its_own_kind_and_a_whole_sentence(
 ) -> None:
     assert refusal.status in (400, 401, 403, 404, 409, 413, 422, 429, 503, 507)
     assert re.fullmatch(r"[A-Z“{].+[.?]", refusal.sentence), refusal.sentence
-
-
-def test_what_passes_by_itself_says_when_to_come_again() -> None:
-    assert {one.status for one in TRY_AGAIN} == {503}
-    assert all(one.retry_after_seconds > 0 for one in TRY_AGAIN)
 
 
 def test_a_log_line_names_code_and_facts() -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from board.core import database
 from board.core.database import Database
-from board.core.errors import DatabaseAway, DatabaseBusy, StorageFailed
+from board.core.outages import DatabaseAway, DatabaseBusy, StorageFailed
 from tests.support.forwarder import Forwarder
 from tests.support.world import Persona, World
 

@@ -11,7 +11,7 @@ import pytest
 
 from board.core import clock, write_behind
 from board.core.database import Database
-from board.core.errors import DatabaseBusy, StorageFailed
+from board.core.outages import DatabaseBusy, StorageFailed
 from board.people.models import SignIn
 from board.walls.heartbeats import note_heartbeat
 from board.walls.models import Wall

@@ -1,4 +1,4 @@
-"""Pictures are written anew, outside the server, or not at all."""
+"""Pictures are written anew, outside the server (files/picture_child.py), or not at all."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from board.core.children import ChildPool
-from board.files import pictures
+from board.files import picture_child, pictures
 from board.files.pictures import re_encoded
 from board.files.uploads import Store
 from tests.support.pictures import a_png
@@ -37,7 +37,7 @@ def test_pictures_are_decoded_outside_and_nobody_who_signs_in_waits(
     def never(*_: object) -> None:
         raise AssertionError("in the server itself, or where passwords are hashed")
 
-    monkeypatch.setattr(pictures, "answer", never)
+    monkeypatch.setattr(picture_child, "answer", never)
     monkeypatch.setattr("board.core.thread_pool.run_in_thread", never)
     assert store.take([a_png()]).width == 40
 

@@ -12,11 +12,3 @@ def test_the_last_administrator_stays(world: World, siv: Persona) -> None:
         siv.post(f"/members/{siv.actor.id}/change", {"is_active": False}).error
         == "last_administrator"
     )
-
-
-def test_the_language_is_the_persons_own(world: World, ann: Persona) -> None:
-    ann.post("/me/preferences", {"language": "sv"})
-    page = ann.client.get("/focus").text
-    assert 'lang="sv"' in page
-    assert "Fokusområden" in page
-    assert ann.post("/cards/999/unblock").body["title"].startswith("Här finns")

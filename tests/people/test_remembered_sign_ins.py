@@ -9,8 +9,8 @@ from board.core import clock, database
 from board.core.changes import changing
 from board.people import remembered_sign_ins
 from board.people.events import MemberChanged
-from board.people.managing import teams
 from board.people.models import Member
+from board.people.queries import teams
 from board.people.remembered_sign_ins import RememberedSignIns
 from board.people.signing_in import end_sign_ins, find_sign_in, sign_out
 from tests.support.statements import counting

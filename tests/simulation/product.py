@@ -35,8 +35,9 @@ from board.core import (
 from board.core.actor import Actor, CommandKey
 from board.core.changes import Change
 from board.core.database import Database
-from board.core.errors import DatabaseAway, Refused
+from board.core.errors import Refused
 from board.core.event_log import LoggedEvent, Stream, lot
+from board.core.outages import DatabaseAway
 from board.settings import load
 from board.web.carrying_out import answer_of
 from tests.simulation.deeds import DEEDS

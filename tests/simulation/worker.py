@@ -8,7 +8,8 @@ from typing import Any
 
 import orjson
 
-from board.core.errors import TRY_AGAIN, Refused
+from board.core.errors import Refused
+from board.core.outages import TRY_AGAIN
 from board.web.connection_registry import Connection, ConnectionRegistry
 from board.web.publishing import Publisher
 from board.web.realtime import Realtime

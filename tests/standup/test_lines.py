@@ -1,4 +1,4 @@
-"""What people say in a standup: prepared before, or written up while they speak."""
+"""What people say in a standup, written up while they speak, and thanks (standup/thanking.py)."""
 
 from typing import Any
 
@@ -57,23 +57,6 @@ def test_eight_lines_are_what_anybody_can_listen_to(
         says(ann, running, f"{n}")
     assert says(ann, running, "and").error == "too_many_lines"
     assert says(cy, running, "mine").status == 200
-
-
-def test_what_is_prepared_is_the_teams_and_no_walls(
-    world: World, ann: Persona, tv: Persona
-) -> None:
-    board = world.a_board()
-    path = f"/boards/{board}/standup/lines"
-    line = ann.post(path, {"text": "the school network"}).result["line"]
-    [plan] = ann.snapshot(f"board/{board}")["rows"]["standup_plan"].values()
-    assert [one["text"] for one in plan["lines"]] == ["the school network"]
-    assert (
-        world.snapshot(f"board/{board}", "wall")["rows"]["standup_plan"][str(plan["id"])]["lines"]
-        == []
-    )
-    ann.post(path, {"text": "", "line_id": line})
-    [plan] = ann.snapshot(f"board/{board}")["rows"]["standup_plan"].values()
-    assert plan["lines"] == []
 
 
 def test_thanks_are_for_one_or_for_all_and_end_somewhere(

@@ -46,7 +46,7 @@ class Stage:
 def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.focus.areas import add_area
     from board.focus.initiatives import add_initiative
-    from board.people.managing import add_customer
+    from board.people.adding import add_customer
     from board.standup.gathering import gather
     from board.standup.running import start_clock
     from board.walls.codes import new_state

@@ -21,10 +21,10 @@ from board.core import database, snapshots, write_behind
 from board.core.actor import Actor, system
 from board.core.changes import changing
 from board.core.errors import NotFound
+from board.people.adding import add_team
 from board.people.audit_log import Audit
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
-from board.people.managing import add_team
 from board.people.models import SignIn
 from board.people.signing_in import key_of, sign_in
 from board.triage.creating_tickets import open_ticket

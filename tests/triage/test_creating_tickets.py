@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from board.core import clock
-from board.people.managing import add_customer
+from board.people.adding import add_customer
 from board.triage.creating_tickets import append_message, open_ticket
 from board.triage.models import Ticket
 from board.triage.tokens import hash_of_link

@@ -7,8 +7,8 @@ import pytest
 
 from board.core import clock
 from board.core.children import ChildTimedOut
-from board.core.errors import DatabaseBusy, PoolExhausted
-from board.triage import filing, receiving
+from board.core.outages import DatabaseBusy, PoolExhausted
+from board.triage import filing, storing
 from board.triage.filing import file_waiting_mails
 from board.triage.models import Ticket
 from board.triage.receiving import Receipt, receive_mail
@@ -69,14 +69,14 @@ def test_a_mail_that_cannot_be_read_is_in_nobodys_way(
     monkeypatch.setattr(filing, "read_in_child", picky)
     receive_mail(a_mail(text="poison", message_id="<p@x>"))
     assert receive_mail(a_mail(message_id="<2@x>")).outcome == "opened"
-    receiving._keep(a_mail(message_id="<3@x>"), state="received")
+    storing.store_mail(a_mail(message_id="<3@x>"), state="received")
     with later(2):
         file_waiting_mails()
     assert [mail.state for mail in received()] == ["received", "filed", "filed"]
 
 
 def test_a_server_that_ended_in_between_files_it_later(world: World) -> None:
-    receiving._keep(a_mail(), state="received")
+    storing.store_mail(a_mail(), state="received")
     assert file_waiting_mails() == 0, "whoever took it in is still at it"
     with later(2):
         assert file_waiting_mails() == 1
@@ -86,7 +86,7 @@ def test_a_server_that_ended_in_between_files_it_later(world: World) -> None:
 
 
 def test_a_cut_mail_says_so_also_when_it_is_filed_later(world: World) -> None:
-    receiving._keep(a_mail(), state="cut")
+    storing.store_mail(a_mail(), state="cut")
     with later(2):
         file_waiting_mails()
     (mail,) = received()

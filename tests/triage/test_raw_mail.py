@@ -8,7 +8,7 @@ import pytest
 from board.attachments.sweeping import sweep_files
 from board.core import thread_pool
 from board.files import uploads
-from board.triage import raw_mail, receiving
+from board.triage import raw_mail, storing
 from board.triage.receiving import Receipt, receive_mail
 from board.wiring import KEEP_FILES
 from tests.support.mails import a_mail, received
@@ -49,7 +49,7 @@ def test_a_server_that_ended_before_the_row_of_a_large_mail_takes_it_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(receiving, "_insert", lambda _: 1 / 0)
+        patched.setattr(storing, "_insert", lambda _: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             receive_mail(LARGE_MAIL)
     assert received() == []

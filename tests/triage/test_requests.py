@@ -1,4 +1,5 @@
-"""Reading a ticket, from the desk and from its card."""
+"""Reading a ticket, from the desk and from its card, which hears of replies
+(triage/telling_cards.py)."""
 
 import pytest
 from sqlmodel import select

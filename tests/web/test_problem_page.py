@@ -6,7 +6,7 @@ import re
 import pytest
 
 from board.core.database import Database
-from board.core.errors import DatabaseAway
+from board.core.outages import DatabaseAway
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]

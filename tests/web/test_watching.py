@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from board.core.errors import DatabaseAway
+from board.core.outages import DatabaseAway
 from board.web import socket_limits, watching
 from board.web.socket_limits import BadRequest, TooManyMessages, read_copies
 from tests.support.sockets import counted_questions

@@ -1,0 +1,27 @@
+"""Who there is: members, teams and customers."""
+
+from sqlmodel import select
+
+from board.core import database
+
+from .models import Customer, Member, Team
+
+
+def customers() -> list[Customer]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Customer).order_by(Customer.name)))
+
+
+def teams() -> list[Team]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Team).order_by(Team.name)))
+
+
+def members() -> list[Member]:
+    with database.current().reading() as session:
+        return list(session.exec(select(Member).order_by(Member.name)))
+
+
+def names_of() -> dict[int, str]:
+    """{member id: name}, those who have left included."""
+    return {member.id: member.name for member in members()}
