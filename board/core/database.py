@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, String, TypeDecorator, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session, create_engine
@@ -29,6 +30,7 @@ PATIENCE_SECONDS = 5.0
 MOST_WAITING = 200
 """Writers that stand in line; the next is told at once to come again (on PostgreSQL the pool says
 so)."""
+RESTED_SECONDS = 2.0
 _COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": PATIENCE_SECONDS}
 """What people wrote never gets into a log by way of an error's text; nobody waits for a connection
 without end."""
@@ -95,13 +97,14 @@ class Database:
             self.writer = _sqlite(url, "BEGIN IMMEDIATE", pool_size=2, query_only=False)
             self.reader = _sqlite(url, "BEGIN", pool_size=pool_size, query_only=True)
         else:
-            pool = {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
+            pool = {"pool_size": pool_size, "max_overflow": pool_size}
             self.writer = create_engine(url, connect_args=_NOT_FOREVER, **pool, **_COMMON)
             self.reader = create_engine(
                 url, isolation_level="REPEATABLE READ", connect_args=_NOT_FOREVER, **pool, **_COMMON
             )
             for engine in (self.writer, self.reader):
                 event.listen(engine, "handle_error", without_values)
+                _ask_the_rested(engine)
 
     @contextmanager
     def writing(self, *, patience_seconds: float | None = None) -> Iterator[Session]:
@@ -202,6 +205,25 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def _ask_the_rested(engine: Engine) -> None:
+    """A connection that has rested is asked whether it still stands before it is used; one that was
+    used a moment ago is not: that would be a journey for each transaction."""
+
+    @event.listens_for(engine, "checkin")
+    def _rests(_: object, record: Any) -> None:
+        record.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _ask(connection: Any, record: Any, _: object) -> None:
+        rested = time.monotonic() - record.info.get("rests_since", time.monotonic())
+        if rested < RESTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError() from error
 
 
 def _begin_patiently(session: Session, deadline: float) -> None:

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
-from sqlalchemy import Column, Integer, MetaData, Row, Table, insert, select
+from sqlalchemy import Column, Integer, MetaData, Row, Table, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from board.core import database
 from board.core.database import Day, Instant, RankText
-from board.core.errors import Refused
+from board.core.errors import DatabaseAway, Refused
+from tests.support import services
 
 NOTES = Table(
     "kinds_of_columns",
@@ -85,3 +86,42 @@ def test_what_fails_leaves_nothing_behind(opened: database.Database) -> None:
         1 / 0  # noqa: B018
     with opened.reading() as session:
         assert session.execute(select(NOTES)).all() == []
+
+
+@pytest.fixture
+def postgres() -> Iterator[database.Database]:
+    opened = database.Database(services.postgres_database(), pool_size=1)
+    yield opened
+    opened.close()
+
+
+def answers(opened: database.Database) -> int:
+    with opened.reading() as session:
+        return session.execute(text("SELECT 1")).scalar_one()
+
+
+def end_connections(opened: database.Database) -> None:
+    """As a restart of PostgreSQL does."""
+    others = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = "
+    with opened.writer.connect() as connection:
+        connection.execute(text(f"{others}current_database() AND pid <> pg_backend_pid()"))
+
+
+def test_a_connection_that_was_lost_while_it_rested_is_replaced_unseen(
+    postgres: database.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "RESTED_SECONDS", 0.0)
+    assert answers(postgres) == 1
+    end_connections(postgres)
+    assert answers(postgres) == 1
+
+
+def test_one_that_was_just_used_is_not_asked_and_costs_one_refusal(
+    postgres: database.Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "RESTED_SECONDS", 3600.0)
+    assert answers(postgres) == 1
+    end_connections(postgres)
+    with pytest.raises(DatabaseAway):
+        answers(postgres)
+    assert answers(postgres) == 1
