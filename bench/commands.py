@@ -100,7 +100,9 @@ def _moving(browser: Browser, board: int, prefix: str = "m") -> Move:
 
 def _in_turns(movers: dict[str, Mover]) -> dict[str, dict[str, float]]:
     """{whose: CPU milliseconds and median latency of a move}."""
-    cpu, late, n = dict.fromkeys(movers, 0.0), {name: [] for name in movers}, 0
+    cpu = dict.fromkeys(movers, 0.0)
+    late: dict[str, list[float]] = {name: [] for name in movers}
+    n = 0
     for _ in range(TURNS + 1):
         for name, (move, pid) in movers.items():
             before, times = cpu_seconds(pid), [_ms(move, n + one) for one in range(MOVES)]
@@ -136,7 +138,7 @@ def _compared(rows: dict[str, dict[str, float]]) -> dict[str, float]:
 
 
 def _with_two_workers() -> list[dict[str, Any]]:
-    common = {
+    common: dict[str, Any] = {
         "database_url": services.postgres_database(),
         "redis_url": services.redis_url(),
         "secret": "the same on both",

@@ -6,6 +6,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from sqlmodel import select
@@ -93,7 +94,7 @@ def _moves(boards: dict[int, tuple[int, list[int], list[int]]]) -> dict[str, Any
             _, columns, cards = boards[size]
             card = cards[n % len(cards)]
             target = columns[n % len(columns)]
-            times[size].append(_ms(lambda c=card, to=target: move_card(BENCH, c, to_column_id=to)))
+            times[size].append(_ms(partial(move_card, BENCH, card, to_column_id=target)))
     small, large = (statistics.median(times[size]) for size in (100, 10_000))
     return {"ms on 100 cards": small, "ms on 10,000 cards": large, "ratio": large / small}
 

@@ -16,6 +16,7 @@ from board.core import database
 from board.core.changes import changing
 from board.notifications.models import Watch
 from board.people.adding import add_team
+from board.people.events import MemberJoined
 from board.people.inviting import add_member
 from board.people.models import SignIn
 from board.people.signing_in import key_of, sign_in
@@ -59,13 +60,14 @@ def _timed(members: int) -> dict[str, float]:
 
 def _people(app: Flask, members: int, team: int, board: int) -> tuple[FlaskClient, str]:
     with changing("people", by=BENCH) as change:
-        ids = [
+        joined = [
             add_member(
                 change, name=f"Person {n}", email=f"p{n}@example.org", role="member", team_id=team
-            ).id
+            )
             for n in range(members)
         ]
-        change.record("member.joined")
+        change.record(MemberJoined(member=joined[0].id, name=joined[0].name))
+    ids = [member.id for member in joined]
     with database.current().writing() as session:
         for id_ in ids:
             session.add(Watch(member_id=id_, kind="board", target_id=board))
