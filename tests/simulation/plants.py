@@ -54,13 +54,12 @@ def _() -> Any:
 
 @plants("catching up begins one event too late")
 def _() -> Any:
-    read_on = catching_up._read_on
+    after = catching_up._messages_after
 
     def too_late(*args: Any) -> Any:
-        found = read_on(*args)
-        return found[1:] if found else found
+        return {stream: messages[1:] for stream, messages in after(*args).items()}
 
-    return patch.object(catching_up, "_read_on", too_late)
+    return patch.object(catching_up, "_messages_after", too_late)
 
 
 @plants("rights of open sockets are not asked for again")

@@ -52,3 +52,10 @@ def test_a_seed_is_a_history_in_every_process(product: Product) -> None:
 )
 def test_a_planted_bug_is_found(plant: str, product: Product) -> None:
     assert first_found(product, PLANTS[plant], tries=40)
+
+
+@pytest.mark.parametrize("plant", PLANTS)
+def test_every_bug_can_still_be_planted(plant: str) -> None:
+    """What it changes is still there under that name."""
+    with PLANTS[plant]():
+        pass
