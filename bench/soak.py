@@ -59,7 +59,7 @@ def _hold(tv: Page, member: Page) -> None:
     for turn in range(40):
         answer = api(member, f"/standups/{standup}/turn", {"turn": turn, "to": turn + 1})
         row = answer["events"][0]["put"]["standup"][str(standup)]
-        if row["state"] == "finishing":
+        if row.get("state") == "finishing":
             break
     api(member, f"/standups/{standup}/finish")
     _shows(tv, ".thanks-scene")
