@@ -57,7 +57,7 @@ class Card(Synced, table=True):
     )
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     MASKS: ClassVar[frozenset[str]] = frozenset({"is_title_on_wall"})
-    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id"})
+    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id", "assignees"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )

@@ -12,7 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from board.core import database
 from board.core.database import Day, Instant, RankText
-from board.core.errors import DatabaseAway, Refused
+from board.core.errors import Refused
+from board.core.outages import DatabaseAway
 from tests.support import services
 
 NOTES = Table(

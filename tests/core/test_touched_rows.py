@@ -43,6 +43,14 @@ def test_what_comes_back_or_is_unmasked_is_told_whole(world: World, ann: Persona
     assert set(told(masked, card)) == ALL
 
 
+def test_who_is_given_a_card_is_told_all_of_it(world: World, ann: Persona) -> None:
+    """*My work* has only the cards that are somebody's: this one may be new to it."""
+    world.a_board(cards={"Ready": ["Given"]})
+    card = world.card("Given").id
+    given = ann.post(f"/cards/{card}/edit", {"assignees": [ann.actor.id]})
+    assert set(told(given, card)) == ALL
+
+
 def test_a_masked_card_stays_masked_in_what_a_wall_is_told(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["Eva Lind's printer"]})
     tv = world.wall("The stairs", team="user")
