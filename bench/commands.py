@@ -86,9 +86,9 @@ def _until_it_answers(base: str) -> None:
 
 def _moving(browser: Browser, board: int, prefix: str = "m") -> Move:
     """Between the columns of a board that have no limit."""
-    rows = browser.snapshot(f"board/{board}")["rows"]
+    rows = browser.get(f"/streams/board/{board}/snapshot")["rows"]
     cards = [int(id_) for id_ in rows["card"]]
-    columns = [int(id_) for id_, one in rows["column"].items() if not one["is_wip_limit_hard"]]
+    columns = [int(id_) for id_, one in rows["column"].items() if not one.get("is_wip_limit_hard")]
 
     def move(n: int) -> requests.Response:
         body = {"to_column_id": columns[n % len(columns)], "after_card_id": None}
