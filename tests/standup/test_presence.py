@@ -1,8 +1,10 @@
 """Who is away does not speak; who comes late speaks last."""
 
 from board.standup.models import Standup
-from tests.support.standups import at, presence
+from tests.support.standups import MORNING, at, presence
 from tests.support.world import Persona, World
+
+BEGINS_AT = MORNING
 
 
 def test_who_is_away_is_skipped_and_who_comes_late_speaks_last(
