@@ -8,14 +8,13 @@ from board.core.errors import Forbidden, NotFound
 from board.core.streams import audience_of
 from board.people.models import Member
 from board.people.permissions import may_change_board, may_see_board
-from board.people.signing_in import actor_for
 
 from .models import Board
 
 
 def may_be_seen_by(member: Member, board: Board) -> bool:
     """Whether a person, who need not be the one who asks, may see a board."""
-    return may_see_board(actor_for(member), team_id=board.team_id, is_open=board.is_open)
+    return may_see_board(member.actor(), team_id=board.team_id, is_open=board.is_open)
 
 
 def check_works_on(session: Session, actor: Actor, board: Board) -> None:

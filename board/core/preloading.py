@@ -1,5 +1,5 @@
 """Preloading: the rows that a change is about to be asked for, in as few statements as can be. A
-session forgets what nobody holds, so somebody must (Change.keep)."""
+session forgets what nobody holds, so the change does (core/changes.py)."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache

@@ -182,9 +182,5 @@ def _write_seen(session: Session, key: str, at: datetime) -> None:
 _seen = Notes(_write_seen)
 
 
-def actor_for(member: Member) -> Actor:
-    return member.actor()
-
-
 def key_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
