@@ -1,6 +1,6 @@
 """The tables of cards. What belongs to one card alone is in its row: people, labels, checklist."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -58,6 +58,10 @@ class Card(Synced, table=True):
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     MASKS: ClassVar[frozenset[str]] = frozenset({"is_title_on_wall"})
     WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id", "assignees"})
+    UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {
+        "wall": frozenset((*_ON_WALLS, "title", "labels")),
+        "guest": frozenset(_FOR_GUESTS),
+    }
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )

@@ -1,7 +1,7 @@
 """Rows as JSON that the database itself writes, so that nothing in between looks at them: for large
 boards several times cheaper than objects (docs/performance.md)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -36,24 +36,39 @@ SEPARATOR = "\x1e"
 Sql = ColumnElement[Any]
 
 
-def members_of(model: type[Synced], conditions: Sequence[Any], dialect: str) -> Select[Any]:
+def members_of(
+    model: type[Synced],
+    conditions: Sequence[Any],
+    dialect: str,
+    *,
+    columns: frozenset[str] | None = None,
+) -> Select[Any]:
     """Asks for one text: of each row, by id, `"<id>":{…}`, sparse (sparse_rows.py), and SEPARATOR
-    between them; null for no rows."""
+    between them; null for no rows. With all columns, or some."""
     table = model.__table__  # type: ignore[attr-defined]
-    rows = select(_member(model, dialect).label("member")).where(*conditions).order_by(table.c.id)
+    member = _member(model, columns or frozenset(column_names(model)), dialect)
+    rows = select(member.label("member")).where(*conditions).order_by(table.c.id)
     return select(func.aggregate_strings(rows.subquery().c.member, SEPARATOR))
 
 
-@cache
-def _member(model: type[Synced], dialect: str) -> Sql:
+def are_usual(model: type[Synced], names: Collection[str], dialect: str) -> Sql:
+    """The condition that all these columns of a row hold their usual values."""
+    return _writer(model, dialect).are_usual(sorted(names))
+
+
+def _writer(model: type[Synced], dialect: str) -> "_Writer":
     table = model.__table__  # type: ignore[attr-defined]
-    usual = defaults_of(model)
-    names = [name for name in column_names(model) if name != "id"]
+    return _Writer(table, defaults_of(model), is_sqlite=dialect == "sqlite")
+
+
+@cache
+def _member(model: type[Synced], columns: frozenset[str], dialect: str) -> Sql:
+    usual, write = defaults_of(model), _writer(model, dialect)
+    names = [name for name in column_names(model) if name != "id" and name in columns]
     always = [name for name in names if name not in usual]
     often = [[name] for name in names if name in usual and name not in model.SELDOM]
     seldom = [name for name in names if name in usual and name in model.SELDOM]
-    write = _Writer(table, usual, is_sqlite=dialect == "sqlite")
-    id_ = write.text(table.c.id)
+    id_ = write.text(write.columns.id)
     groups = [write.group(together) for together in (*often, seldom) if together]
     begin = _joined([_word('"'), id_, _word('":{"id":'), id_])
     end = _joined([_word(","), write.always(always)]) if always else _word("}")
@@ -78,7 +93,7 @@ class _Writer:
         items = [self._item(name) for name in names]
         if len(items) == 1:
             return items[0]
-        return case((self._are_usual(names), _word("")), else_=_joined(items))
+        return case((self.are_usual(names), _word("")), else_=_joined(items))
 
     def text(self, column: Any) -> Sql:
         """A column's value as it stands in JSON."""
@@ -97,7 +112,7 @@ class _Writer:
         said = _joined([_word(f',"{name}":'), text])
         return case((self._is_usual(name), _word("")), else_=said)
 
-    def _are_usual(self, names: Sequence[str]) -> Any:
+    def are_usual(self, names: Sequence[str]) -> Sql:
         empty = [self.columns[name] for name in names if self.usual[name] is None]
         others = [self._is_usual(name) for name in names if self.usual[name] is not None]
         return and_(self._are_empty(empty), *others)

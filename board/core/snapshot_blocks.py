@@ -3,20 +3,20 @@ it touches, so a board of 10,000 cards is neither read nor compressed anew for o
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, Integer, bindparam
+from sqlalchemy import Connection, Integer, Select, bindparam, not_
 from sqlalchemy.engine import make_url
 
 from . import streams
 from .deflated import Deflated, deflated
-from .row_json import SEPARATOR, members_of
+from .row_json import SEPARATOR, are_usual, members_of
 from .sparse_rows import Row, completed, sparse
 from .streams import Audience
-from .synced import tables_on
+from .synced import Synced, tables_on
 
 ROWS = 256
 """Rows of a block, about 70 kB: more compress no better, and fewer are compressed anew for one."""
@@ -40,6 +40,23 @@ class Block(NamedTuple):
     part: Part
 
 
+class Question(NamedTuple):
+    """`is_shown`: what is asked for is what the audience gets; otherwise it is whole rows."""
+
+    table: str
+    sql: str
+    values: dict[str, Any]
+    is_shown: bool
+
+
+class Text(NamedTuple):
+    """The database's answer to a question."""
+
+    table: str
+    written: str
+    is_shown: bool
+
+
 _ID = "id_of_stream"
 Tables = dict[str, list[Block]]
 Gone = None
@@ -53,29 +70,26 @@ class Since(NamedTuple):
     is_new: bool
 
 
-def texts_on(connection: Connection, stream: str) -> dict[str, str]:
-    """The rows that are shown on a stream, by table, as the database writes them
+def texts_on(connection: Connection, stream: str, audience: Audience) -> list[Text]:
+    """The rows of a stream of which an audience gets something, as the database writes them
     (row_json.members_of)."""
     kind, _, id_ = stream.partition("/")
-    dialect = connection.dialect
-    texts = {
-        table: connection.exec_driver_sql(sql, {**values, _ID: int(id_ or 0)}).scalar()
-        for table, sql, values in _statements(kind, dialect.name, dialect.driver)
-    }
-    return {table: text for table, text in texts.items() if text}
+    dialect, found = connection.dialect, []
+    for asked in _questions(kind, audience, dialect.name, dialect.driver):
+        answer = connection.exec_driver_sql(asked.sql, {**asked.values, _ID: int(id_ or 0)})
+        if written := answer.scalar():
+            found.append(Text(asked.table, written, asked.is_shown))
+    return found
 
 
-def blocks_of(texts: Mapping[str, str], audience: Audience) -> Tables:
-    """The same in blocks, as an audience may see it."""
-    if audience == "team":
-        return {table: _cut(text.split(SEPARATOR)) for table, text in texts.items()}
-    rows = {table: _parsed(text.replace(SEPARATOR, ",").encode()) for table, text in texts.items()}
-    whole = {
-        table: {id_: completed(table, row) for id_, row in by_id.items()}
-        for table, by_id in rows.items()
-    }
-    shown = streams.project_rows(whole, audience)
-    return {table: _cut(_written(table, by_id)) for table, by_id in shown.items()}
+def blocks_of(texts: Iterable[Text], audience: Audience) -> Tables:
+    """The same in blocks, as the audience may see it."""
+    members: dict[str, list[str]] = {}
+    for text in texts:
+        more = text.written.split(SEPARATOR) if text.is_shown else _projected(text, audience)
+        before = members.get(text.table)
+        members[text.table] = sorted([*before, *more], key=_id_of) if before else more
+    return {table: _cut(some) for table, some in members.items() if some}
 
 
 def followed(tables: Tables, messages: Iterable[dict[str, Any]]) -> Tables:
@@ -89,17 +103,44 @@ def followed(tables: Tables, messages: Iterable[dict[str, Any]]) -> Tables:
 
 
 @cache
-def _statements(kind: str, dialect: str, driver: str) -> list[tuple[str, str, dict[str, Any]]]:
-    """`(table, statement, its parameters)`, compiled once: composing one takes longer than most
-    boards take to be read."""
-    of_stream, found = bindparam(_ID, 0, type_=Integer), []
+def _questions(kind: str, audience: Audience, dialect: str, driver: str) -> list[Question]:
+    """Compiled once: composing one takes longer than most boards take to be read."""
+    of_stream = bindparam(_ID, 0, type_=Integer)
     make: Any = make_url(f"{dialect}+{driver}://").get_dialect()
     target = make(paramstyle="named" if dialect == "sqlite" else "pyformat")
+    found = []
     for model, place in tables_on(kind):
-        asked = members_of(model, place.conditions(model, of_stream), dialect)
-        compiled = asked.compile(dialect=target, compile_kwargs={"render_postcompile": True})
-        found.append((str(model.__tablename__), str(compiled), dict(compiled.params)))
+        on_it = place.conditions(model, of_stream)
+        for asked, is_shown in _asked(model, on_it, audience, dialect):
+            compiled = asked.compile(dialect=target, compile_kwargs={"render_postcompile": True})
+            table, values = str(model.__tablename__), dict(compiled.params)
+            found.append(Question(table, str(compiled), values, is_shown))
     return found
+
+
+def _asked(
+    model: type[Synced], on_it: list[Any], audience: Audience, dialect: str
+) -> list[tuple[Select[Any], bool]]:
+    """What to ask a table for, and whether that is what the audience gets."""
+    if audience == "team":
+        return [(members_of(model, on_it, dialect), True)]
+    if not streams.gets_any(audience, model):
+        return []
+    columns = model.UNMASKED.get(audience)
+    if columns is None:
+        return [(members_of(model, on_it, dialect), False)]
+    unmasked = are_usual(model, model.MASKS, dialect)
+    return [
+        (members_of(model, [*on_it, unmasked], dialect, columns=columns), True),
+        (members_of(model, [*on_it, not_(unmasked)], dialect), False),
+    ]
+
+
+def _projected(text: Text, audience: Audience) -> list[str]:
+    rows = _parsed(text.written.replace(SEPARATOR, ",").encode())
+    whole = {id_: completed(text.table, row) for id_, row in rows.items()}
+    shown = streams.project_rows({text.table: whole}, audience)
+    return _written(text.table, shown.get(text.table, {}))
 
 
 def _since(messages: Iterable[dict[str, Any]]) -> dict[str, dict[int, Since]]:
@@ -142,8 +183,11 @@ def _cut(members: list[str]) -> list[Block]:
 
 def _block(members: list[str]) -> Block:
     """`<` is written as an escape, so that a page can have it in a script."""
-    first = members[0][1 : members[0].index('"', 1)]
-    return Block(int(first), Part(",".join(members).encode().replace(b"<", b"\\u003c")))
+    return Block(_id_of(members[0]), Part(",".join(members).encode().replace(b"<", b"\\u003c")))
+
+
+def _id_of(member: str) -> int:
+    return int(member[1 : member.index('"', 1)])
 
 
 def _parsed(members: bytes) -> dict[str, Row]:

@@ -130,7 +130,7 @@ def _read(stream: str, audience: Audience) -> Snapshot:
         connection = session.connection()
         is_here = connection.dialect.name != "sqlite"
         read = texts_on if is_here else partial(run_in_thread, texts_on)
-        texts = read(connection, stream)
+        texts = read(connection, stream, audience)
     head = Head(row.epoch, row.seq, row.mark) if row else NOTHING
     return Snapshot(stream, head, run_in_thread(blocks_of, texts, audience))
 

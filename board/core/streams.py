@@ -150,6 +150,12 @@ def project_rows(rows: Rows, audience: Audience) -> Rows:
     return public
 
 
+def gets_any(audience: Audience, model: type[Synced]) -> bool:
+    """Whether some rows of a table are something to an audience."""
+    name = f"for_{audience}"
+    return audience == "team" or getattr(model, name).__func__ is not getattr(Synced, name).__func__
+
+
 def stream_now(model: type[Synced], id_: int) -> str:
     """The name of the stream that it takes to change this row, read now. To change the row, hold
     `StreamOf(model, id_)` (holding.py). Raises NotFound."""

@@ -34,7 +34,9 @@ class Synced(SQLModel):
     (web/permission_rechecks.py). An id is never used twice (sqlite_autoincrement). `for_wall` turns
     a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link
     may have, `for_dark` into what a TV may have that only has to say why it shows nothing, or None.
-    They get whole rows, and those columns of one that an event carries.
+    They get whole rows, and those columns of one that an event carries. `UNMASKED` are, by
+    audience, the columns that these answer as they are when all masks hold their usual values: such
+    rows the database writes itself (core/snapshot_blocks.py).
     """
 
     if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Synced(SQLModel):
     SELDOM: ClassVar[frozenset[str]] = frozenset()
     MASKS: ClassVar[frozenset[str]] = frozenset()
     WHOLE_WITH: ClassVar[frozenset[str]] = frozenset()
+    UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {}
     CONCERNS: ClassVar[Concerns] = ""
     LIVES: ClassVar[tuple[On, ...]]
 

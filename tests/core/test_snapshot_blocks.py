@@ -6,7 +6,7 @@ import orjson
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.snapshot_blocks import ROWS, SEPARATOR, Tables, blocks_of, followed
+from board.core.snapshot_blocks import ROWS, SEPARATOR, Tables, Text, blocks_of, followed
 from board.core.sparse_rows import sparse
 
 DATABASES = ["sqlite"]
@@ -43,7 +43,9 @@ def rows_in(tables: Tables) -> dict[str, dict[str, Any]]:
 
 def many_cards(count: int) -> Tables:
     members = [f'"{n}":{{"id":{n},"title":"t{n}"}}' for n in range(1, count + 1)]
-    return blocks_of({"card": SEPARATOR.join(members)} if members else {}, "team")
+    return blocks_of(
+        [Text("card", SEPARATOR.join(members), is_shown=True)] if members else [], "team"
+    )
 
 
 @given(st.sampled_from([0, 1, ROWS, 3 * ROWS]), MESSAGES)
@@ -80,7 +82,8 @@ def test_a_block_that_grows_is_cut_and_an_empty_one_is_gone() -> None:
 
 
 def test_no_row_can_end_a_pages_script() -> None:
-    tables = blocks_of({"card": '"1":{"id":1,"title":"</script><b>"}'}, "team")
+    written = '"1":{"id":1,"title":"</script><b>"}'
+    tables = blocks_of([Text("card", written, is_shown=True)], "team")
     assert b"<" not in tables["card"][0].part.plain
     assert rows_in(tables)["card"]["1"]["title"] == "</script><b>"
     followed_by = followed(tables, [{"gone": {}, "put": {"card": {"1": {"title": "<i>"}}}}])
@@ -89,5 +92,14 @@ def test_no_row_can_end_a_pages_script() -> None:
 
 def test_another_audience_gets_its_own_columns() -> None:
     written = '"1":{"id":1,"board_id":1,"name":"To do","rank":"m","policy":"secret"}'
-    tables = blocks_of({"column": written}, "guest")
+    tables = blocks_of([Text("column", written, is_shown=False)], "guest")
     assert rows_in(tables)["column"]["1"] == {"id": 1, "board_id": 1, "name": "To do", "rank": "m"}
+
+
+def test_rows_that_were_asked_for_apart_stand_in_one_order() -> None:
+    shown = SEPARATOR.join(f'"{n}":{{"id":{n},"title":"t{n}"}}' for n in (1, 9, 10))
+    masked = '"2":{"id":2,"title":"Eva","is_title_on_wall":false,"wall_title":"Ticket 4"}'
+    texts = [Text("card", shown, is_shown=True), Text("card", masked, is_shown=False)]
+    rows = rows_in(blocks_of(texts, "wall"))["card"]
+    assert list(rows) == ["1", "2", "9", "10"]
+    assert rows["2"]["title"] == "Ticket 4"

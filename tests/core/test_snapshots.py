@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from board.cards.models import Card
 from board.cards.moving import move_card
-from board.core import database, snapshots
+from board.core import database, snapshots, streams
+from board.core.sparse_rows import completed, sparse
 from tests.support.world import SYSTEM, Persona, World
 
 
@@ -44,6 +46,21 @@ def test_it_follows_what_happens(world: World, ann: Persona, stream: str, audien
     after = snapshots.snapshot(stream, audience)
     assert after["seq"] > before.head.seq
     assert after == fresh(stream, audience)
+
+
+@pytest.mark.parametrize("audience", ["wall", "guest", "dark"])
+def test_what_the_database_writes_for_others_is_what_they_may_see_of_the_whole(
+    world: World, ann: Persona, stream: str, audience: Any
+) -> None:
+    ann.post(f"/cards/{world.card('Refunds').id}/comments", {"text": "Eva called"})
+    with database.current().writing() as session:
+        card = session.get_one(Card, world.card("Refunds").id)
+        card.is_title_on_wall, card.wall_title, card.labels = False, "Ticket 4", ["Eva"]
+    tables = fresh(stream)["rows"].items()
+    whole = {name: {i: completed(name, row) for i, row in rows.items()} for name, rows in tables}
+    shown = streams.project_rows(whole, audience).items()
+    sparse_rows = {name: {i: sparse(name, row) for i, row in rows.items()} for name, rows in shown}
+    assert fresh(stream, audience)["rows"] == sparse_rows
 
 
 def test_what_is_known_costs_one_statement_and_what_happened_two_more(

@@ -8,8 +8,16 @@ import board.app  # noqa: F401 - registers every table
 from board import wiring
 from board.cards.models import Card, CardLink
 from board.core.errors import NotFound
-from board.core.streams import parse, project, project_rows, stream_now, whom_it_concerns
-from board.core.synced import column_names
+from board.core.sparse_rows import defaults_of
+from board.core.streams import (
+    gets_any,
+    parse,
+    project,
+    project_rows,
+    stream_now,
+    whom_it_concerns,
+)
+from board.core.synced import Synced, column_names
 from board.people.models import Member
 from tests.support.world import World
 
@@ -70,6 +78,28 @@ def test_others_get_public_rows_and_neither_author_nor_facts(audience: Any) -> N
 def test_a_table_of_which_nothing_is_shown_is_not_named() -> None:
     assert project_rows({"card_link": {"1": row(CardLink, 1)}}, "wall") == {}
     assert project_rows({"card_link": {}}, "team") == {"card_link": {}}
+
+
+def test_of_some_tables_an_audience_gets_nothing() -> None:
+    assert [gets_any(audience, Card) for audience in ("team", "wall", "dark")] == [
+        True,
+        True,
+        False,
+    ]
+    assert not gets_any("guest", CardLink)
+
+
+@pytest.mark.parametrize(
+    ("model", "audience"),
+    [(model, audience) for model in Synced.__subclasses__() for audience in model.UNMASKED],
+)
+def test_without_masks_the_columns_that_are_shown_are_shown_as_they_are(
+    model: type[Synced], audience: str
+) -> None:
+    masks = {name: defaults_of(model)[name] for name in model.MASKS}
+    whole = {name: f"{name}'s" for name in column_names(model)} | masks
+    shown = {name: whole[name] for name in model.UNMASKED[audience]}
+    assert getattr(model, f"for_{audience}")(whole) == shown
 
 
 def test_rights_are_asked_again_of_a_person_that_changed_or_of_all_who_watch() -> None:
