@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 WORKERS ?= 2
 PARALLEL := -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+BUNDLE := $(BIN)/python bundling/build.py
 export DENO_NO_UPDATE_CHECK := 1
 export DENO_TLS_CA_STORE := system
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -16,22 +17,25 @@ help: ## This list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 run: $(VENV)/run.stamp ## Install, tell the demo story once, serve on http://localhost:5000
+	@$(BUNDLE)
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/tavla demo
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} $(BIN)/python -W ignore wsgi.py
 
 dev: $(VENV)/dev.stamp ## The same, begun anew at every change; open pages reload by themselves
+	@$(BUNDLE)
 	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} tavla demo
-	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} watchfiles --verbosity warning "python -W ignore wsgi.py" board config static templates wsgi.py
+	@TAVLA_CONFIG=$${TAVLA_CONFIG:-development.toml} watchfiles --verbosity warning --ignore-paths static/dist "sh -c '$(BUNDLE) && exec python -W ignore wsgi.py'" board bundling config static templates wsgi.py
 
 test: $(VENV)/dev.stamp browser check unit ## Lint, types, contracts, and every test; installs what it needs
 
 install: $(VENV)/run.stamp ## Only install
+	@$(BUNDLE)
 
 check: $(VENV)/dev.stamp ## Lint, format, types (Python and JavaScript), import contracts
 	@echo "— lint and format: Python"; ruff check . && ruff format --check -q .
-	@echo "— lint and format: JavaScript and CSS"; deno fmt --check -q static/js static/css tests/js tests/contract deno.json && deno lint -q static/js tests/js tests/contract
+	@echo "— lint and format: JavaScript and CSS"; deno fmt --check -q static/js static/css bundling tests/js tests/contract deno.json && deno lint -q static/js bundling tests/js tests/contract
 	@echo "— types: Python"; mypy
-	@echo "— types: JavaScript"; deno check -q static/js/screens/*/main.js tests/js/*.js
+	@echo "— types: JavaScript"; deno check -q static/js/screens/*/main.js tests/js/*.js && deno check -q bundling/*.ts
 	@echo "— import contracts"; lint-imports --no-cache 2>&1 | tail -4
 
 unit: $(VENV)/dev.stamp
@@ -51,7 +55,7 @@ browser: ## Find or install Chromium and Firefox
 	else for name in chromium firefox; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
 
 format: $(VENV)/dev.stamp ## Format everything
-	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js static/css tests/js tests/contract deno.json
+	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/js static/css bundling tests/js tests/contract deno.json
 
 pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py
@@ -82,14 +86,14 @@ lock: $(VENV)/dev.stamp ## Lock the dependencies anew: hashes, no addresses
 	@deno install --node-modules-dir=none >/dev/null
 
 clean: ## Remove the environment and what was fetched (not instance/)
-	rm -rf $(VENV) static/vendor node_modules htmlcov .coverage .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) static/dist node_modules htmlcov .coverage .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-$(VENV)/run.stamp: requirements.txt pyproject.toml hatch_build.py deno.lock
+$(VENV)/run.stamp: requirements.txt pyproject.toml hatch_build.py
 	@echo "— making the environment in $(VENV) (first time: a minute)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install -q --require-hashes -r requirements.txt
-	@echo "— fetching the front end's libraries"
+	@echo "— fetching the front end's libraries and bundling it"
 	@$(BIN)/pip install -q --no-build-isolation --no-deps -e .
 	@touch $@
 

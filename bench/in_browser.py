@@ -50,9 +50,7 @@ TREE = """() => {
   return JSON.stringify([...document.getElementById('app').children].map(tree));
 }"""
 REMOTE_MOVES = """async (count) => {
-  const find = end => performance.getEntriesByType('resource').find(e => e.name.endsWith(end)).name;
-  const {arrived} = await import(find('sync/connection.js'));
-  const {replicas} = await import(find('sync/store.js'));
+  const {arrived} = tavla.connection, {replicas} = tavla.store;
   const boot = JSON.parse(document.getElementById('boot').textContent);
   const replica = replicas.get(`board/${boot.board}`), times = [];
   const cards = [...replica.confirmed.get('card').values()];

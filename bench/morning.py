@@ -23,11 +23,7 @@ TEAM, WALLS, PRESSES = 50, 5, 40
 LATE_CLOCK = (
     "Object.defineProperty(performance, 'timeOrigin', {value: performance.timeOrigin - 3 * 3600e3})"
 )
-OFFSET = """async () => {
-  const main = document.querySelector('script[type=module]').src;
-  const {serverNow} = await import(main.replace(/screens\\/.*/, 'sync/clock.js'));
-  return serverNow() - Date.now();
-}"""
+OFFSET = "tavla.clock.serverNow() - Date.now()"
 NOTE_TURNS = """() => {
   window.shown = {};
   new MutationObserver(() => {

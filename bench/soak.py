@@ -27,8 +27,7 @@ MOVES = """async (count) => {
   }
 }"""
 RECONNECT = """async (count) => {
-  const main = document.querySelector('script[type=module]').src;
-  const {socket} = await import(main.replace(/screens\\/.*/, 'sync/connection.js'));
+  const {socket} = tavla.connection;
   for (let n = 0; n < count; n++) {
     socket.disconnect();
     const connected = new Promise(done => socket.once('connect', done));

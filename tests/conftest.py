@@ -19,6 +19,7 @@ from board.core.event_log import NOTHING
 from board.files import uploads
 from board.settings import load
 from board.web.rate_limits import limiter
+from bundling import build
 from tests.support import languages, moments, services, stories
 from tests.support.world import Persona, World, empty_all_tables
 
@@ -183,6 +184,9 @@ def tv(world: World) -> Persona:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    """No test sees the bundles of yesterday: they are made before the workers begin."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        build.build()
     os.environ.pop("TAVLA_CONFIG", None)
     os.environ.setdefault("TAVLA_TEST_CLOCK", moments.USUAL)
     os.environ.setdefault(services.RUN, str(os.getpid()))

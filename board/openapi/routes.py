@@ -33,7 +33,7 @@ def page() -> Response:
         watching=["people"],
         page="api",
         content=_once("page_of_document", _drawn),
-        styles=("api",),
+        look="api",
     )
 
 

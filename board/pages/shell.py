@@ -20,8 +20,6 @@ from board.web.compression import response_of
 from board.web.i18n import for_browser
 from board.web.security import forgery_token
 
-STYLES = {"board": ("board", "lanes", "sheet"), "backlog": ("board", "lanes", "sheet", "backlog")}
-"""The style sheets of screens that need more than one of their own name."""
 _STREAMS = secrets.token_hex(16).encode()
 """Stands in a page's text where its rows go; nobody can write it."""
 
@@ -47,12 +45,12 @@ def screen(
     watching: Sequence[str],
     page: str = "",
     content: str = "",
-    styles: Sequence[str] = (),
+    look: str = "",
     **boot: Any,
 ) -> Response:
     """A page for a signed-in person. `watching` are the streams whose rows are in it; `page` marks
-    the menu; `content` is what a page shows that is made here and not by its JavaScript; `styles`
-    are style sheets beside the screen's own."""
+    the menu; `content` is what a page shows that is made here and not by its JavaScript; `look`
+    is its style sheet where that is not the screen's own."""
     actor = member()
     chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
     me = {
@@ -74,13 +72,14 @@ def screen(
         boards=boards_for(actor),
         has_desk=may_triage(actor),
         content=Markup(content),
-        styles=(*STYLES.get(name, (name,)), *styles),
+        look=look or name,
     )
 
 
 def wall_screen(watching: Sequence[str], **boot: Any) -> Response:
     """The page of a paired TV: the public audience only, no person."""
-    values = {"me": None, "screen": "wall", **boot}
+    shell = current_app.extensions["bundles"].shell("wall")
+    values = {"me": None, "screen": "wall", "shell": shell, **boot}
     return _page("wall.html", g.actor, watching, values, title=g.wall.name, screen="wall")
 
 

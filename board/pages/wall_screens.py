@@ -4,7 +4,6 @@ from flask import Response, current_app, g, render_template, request, send_file
 from flask_babel import gettext
 from segno import make_qr
 
-from board import ASSETS
 from board.boards.queries import boards_for
 from board.people.permissions import may_change_board
 from board.walls.authentication import set_wall_cookie, wall_cookie_name
@@ -12,6 +11,7 @@ from board.walls.codes import new_state
 from board.walls.pairing import renewed_token
 from board.walls.queries import walls_for
 from board.walls.rules import SCENES
+from board.web.bundles import DIST
 from board.web.rate_limits import limited_strangers
 
 from .screens import pages
@@ -69,8 +69,5 @@ def wall() -> Response:
 @pages.get("/wall-worker.js")
 def wall_worker() -> Response:
     """The wall's service worker, from an address that may have the scope /wall."""
-    return send_file(
-        ASSETS / "static" / "js" / "screens" / "wall" / "worker.js",
-        mimetype="text/javascript",
-        max_age=0,
-    )
+    worker = current_app.extensions["bundles"].scripts["wall-worker"][0]
+    return send_file(DIST / worker, mimetype="text/javascript", max_age=0)

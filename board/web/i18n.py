@@ -14,8 +14,10 @@ from babel.support import Translations
 from flask import Flask, g, request
 from flask_babel import Babel, Domain, get_locale
 
-from board import ASSETS, HERE
+from board import HERE
 from board.settings import Settings
+
+from . import bundles
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
 _IN_JS = re.compile(r"""\b(_|ngettext)\(\s*("(?:[^"\\]|\\.)*")(?:\s*,\s*("(?:[^"\\]|\\.)*"))?""")
@@ -107,6 +109,6 @@ def _for_browser(language: str) -> dict[str, object]:
 
 
 def _used_in_browser() -> set[str]:
-    scripts = (ASSETS / "static" / "js").rglob("*.js")
-    messages = [found[2] for path in scripts for found in extract_js(path.read_text("utf-8"))]
+    sources = bundles.read().source_files()
+    messages = [found[2] for path in sources for found in extract_js(path.read_text("utf-8"))]
     return {one if isinstance(one, str) else one[0] for one in messages}

@@ -243,11 +243,7 @@ def show(tv: Page, member: Page, scene: str) -> None:
     is_still(tv)
 
 
-IS_PINNED = """async (scene) => {
-  const main = document.querySelector("script[type=module]").src;
-  const { me } = await import(main.replace("main.js", "lifecycle.js"));
-  return me.peek().pinned === scene;
-}"""
+IS_PINNED = "(scene) => tavla.lifecycle.me.peek().pinned === scene"
 
 
 def let_go(tv: Page, member: Page) -> None:

@@ -143,10 +143,7 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
     _is_sound(tv, screen, "thanks", "")
 
 
-SOCKET = """async (deed) => {
-  const main = document.querySelector("script[type=module]").src;
-  (await import(main.replace("screens/wall/main.js", "sync/connection.js"))).socket[deed]();
-}"""
+SOCKET = "(deed) => void tavla.connection.socket[deed]()"
 
 
 def _walk_the_board(ann: Page, tv: Page, screen: Screen) -> None:

@@ -101,22 +101,16 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
     finish_now(ann)
     until(tv, "window.isTheOldPage === undefined")
     tv.evaluate(
-        """async () => {
-          const main = document.querySelector("script[type=module]").src;
-          const at = (name) => import(main.replace("screens/wall/main.js", name));
+        """() => {
           Math.random = () => 0;
           window.isTheOldPage = true;
-          (await at("sync/connection.js")).newVersion.value = true;
+          tavla.connection.newVersion.value = true;
         }"""
     )
     until(tv, "window.isTheOldPage === undefined")
 
 
-IS_ASKED_TO_RELOAD = """async () => {
-  const main = document.querySelector("script[type=module]").src;
-  const { me } = await import(main.replace("main.js", "lifecycle.js"));
-  return me.peek().reload_at !== null;
-}"""
+IS_ASKED_TO_RELOAD = "tavla.lifecycle.me.peek().reload_at !== null"
 
 
 def requests_for_pages(page: Page) -> list[str]:
@@ -143,11 +137,9 @@ def test_a_server_killed_in_mid_turn_comes_back_to_the_same_second(
     is_live(ann)
     clocks = [
         page.evaluate(
-            """async () => {
-              const main = document.querySelector("script[type=module]").src;
-              const at = (name) => import(main.replace(/screens\\/.*/, name));
-              const standup = (await at("screens/board/lists.js")).standup.value;
-              const {left} = (await at("model/turns.js")).reading(standup, 1e13);
+            """() => {
+              const standup = tavla.lists.standup.value;
+              const {left} = tavla.turns.reading(standup, 1e13);
               return {left, ends: standup.ends_at, turn: standup.turn};
             }"""
         )

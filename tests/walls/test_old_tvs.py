@@ -3,7 +3,7 @@
 
 import re
 
-from board import ASSETS
+from board.web import bundles
 from tests.support.world import World
 
 TOO_NEW = (
@@ -17,8 +17,8 @@ TOO_NEW = (
 
 
 def test_the_notice_is_written_as_browsers_read_in_2009() -> None:
-    source = (ASSETS / "static" / "js" / "screens" / "wall" / "too_old.js").read_text("utf-8")
-    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", source, flags=re.DOTALL)
+    sent = bundles.DIST / bundles.read().scripts["too-old"][0]
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", sent.read_text("utf-8"), flags=re.DOTALL)
     assert [newer for newer in TOO_NEW if re.search(newer, code)] == []
 
 
@@ -28,4 +28,4 @@ def test_the_wall_and_the_pairing_page_carry_it_in_the_language_of_the_wall(worl
     for visitor in (tv.client, world.app.test_client()):
         page = visitor.get("/wall", headers={"Accept-Language": "sv"}).text
         assert "webbläsare är för gammal{version}" in page
-        assert page.index("too_old.js") < page.index('id="app"')
+        assert page.index("too-old-") < page.index('id="app"')

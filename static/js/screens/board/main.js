@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { boot } from "../../sync/boot.js";
 import { connect } from "../../sync/connection.js";
+import "../../sync/handle.js";
 import { makeDraggable } from "../../ui/drag.js";
 import { html } from "../../ui/html.js";
 import { commands } from "../../ui/palette.js";

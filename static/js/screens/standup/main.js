@@ -14,6 +14,7 @@ import { mayWork, standup } from "../board/lists.js";
 import { Before } from "./before.js";
 import { finish, next, pauseOrResume, previous, start } from "./actions.js";
 import { pressFinish } from "./finishing.js";
+import "./handle.js";
 import { GatherScene } from "./gather_scene.js";
 import { Gathering } from "./gathering.js";
 import { Mine } from "./mine.js";

@@ -19,6 +19,7 @@ import { StandupScene } from "../standup/scene.js";
 import { viewport } from "../../ui/viewport.js";
 import { openTopics } from "../standup/texts.js";
 import { Archived, Nothing, Safe } from "./simple_scenes.js";
+import "./handle.js";
 import { alive, isBright, isInStandup, me, measure, now, shift } from "./lifecycle.js";
 import { keepState } from "./offline_cache.js";
 import { steerable } from "./steer.js";

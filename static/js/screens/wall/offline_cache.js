@@ -31,20 +31,15 @@ export function keepState() {
 }
 
 /**
- * The first time, the worker came after the files that the page is made of: they are asked for
- * again, through it. It is ready a moment before it controls this page; what is asked for in that
- * moment, or is still on its way then, goes past it, and is found missing the next time.
+ * The first time, the worker came after the page and its files (`shell`): they are asked for again,
+ * through it. It is ready a moment before it controls this page; what is asked for in that moment,
+ * or is still on its way then, goes past it, and is found missing the next time.
  */
 async function fillCache() {
   if (isForgotten || !navigator.serviceWorker) return;
   await controlled();
-  await document.fonts.ready;
-  const cached = (await (await caches.open(CACHE)).keys()).map((one) => one.url);
-  const files = performance.getEntriesByType("resource").map((one) => one.name).filter((name) =>
-    name.includes("/static/")
-  );
-  const needed = new Set([new URL("/wall", location.href).href, ...files]);
-  for (const address of needed) if (!cached.includes(address)) await fetch(address);
+  const cached = (await (await caches.open(CACHE)).keys()).map((one) => new URL(one.url).pathname);
+  for (const path of ["/wall", ...boot.shell]) if (!cached.includes(path)) await fetch(path);
 }
 
 /** @returns {Promise<void>} */

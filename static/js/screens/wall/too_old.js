@@ -5,34 +5,28 @@
  */
 // deno-lint-ignore-file no-var
 (function () {
-  var PATIENCE = 10000, AGAIN_AFTER = 60000, FIRST_WITH_IMPORT_MAPS = 89;
+  var PATIENCE = 10000, AGAIN_AFTER = 60000;
   var found = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent);
-  var version = found ? Number(found[1]) : 0, NAMED = " (Chromium " + version + ")";
+  var NAMED = found ? " (Chromium " + found[1] + ")" : "";
 
   function show(kind) {
     var notice = document.getElementById("too-old");
     if (!notice || notice.textContent) return;
-    var text = notice.getAttribute("data-" + kind);
-    notice.textContent = text.replace("{version}", version ? NAMED : "");
+    notice.textContent = notice.getAttribute("data-" + kind).replace("{version}", NAMED);
     notice.style.display = "block";
   }
 
-  function hasImportMaps() {
-    if (!("noModule" in document.createElement("script"))) return false;
-    if (typeof HTMLScriptElement.supports === "function") {
-      return HTMLScriptElement.supports("importmap");
-    }
-    return version >= FIRST_WITH_IMPORT_MAPS;
-  }
-
-  function whenThere() {
-    if (!hasImportMaps()) show("old");
+  /** What came with Chromium 63, the oldest that the page is made for. */
+  function isNewEnough() {
+    return typeof Promise === "function" && "finally" in Promise.prototype;
   }
 
   window.addEventListener("error", function (e) {
     if (e.message) show("old");
   });
-  document.addEventListener("DOMContentLoaded", whenThere);
+  document.addEventListener("DOMContentLoaded", function () {
+    if (!isNewEnough()) show("old");
+  });
   setTimeout(function () {
     var notice = document.getElementById("too-old");
     if (!notice || notice.textContent) return;

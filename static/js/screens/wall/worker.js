@@ -39,10 +39,9 @@ async function remember(cache, request, response) {
   if (new URL(request.url).pathname === "/wall") {
     const text = await response.clone().text();
     if (!text.includes('"screen":"wall"')) return void (await caches.delete(CACHE));
-    const files = /"(\/static\/[^/"]+\/)/.exec(text)?.[1] ?? "/static/";
     for (const cached of await cache.keys()) {
       const { pathname } = new URL(cached.url);
-      if (pathname.startsWith("/static/") && !pathname.startsWith(files)) {
+      if (pathname.startsWith("/static/") && !text.includes(`"${pathname}"`)) {
         await cache.delete(cached);
       }
     }

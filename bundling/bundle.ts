@@ -1,0 +1,97 @@
+/**
+ * Bundles the front end with esbuild: `deno run bundle.ts SOURCE STYLES TARGET KEY`, all of them
+ * folders but the key, which says what the bundles were made of (build.py).
+ */
+import * as esbuild from "esbuild";
+import { basename, dirname, join, relative } from "node:path";
+import { type Entries, scriptsOf, sheetsOf } from "./entries.ts";
+import { licences } from "./licences.ts";
+import { type Bundle, manifestOf } from "./manifest.ts";
+
+const TODAY = ["chrome111", "firefox113", "safari16.4"];
+const OLD_TVS = ["chrome63"];
+const FIRST_BROWSERS = ["es5"];
+
+const [SOURCE, STYLES, TARGET, KEY] = Deno.args;
+const COMMON: esbuild.BuildOptions = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  metafile: true,
+  write: false,
+  outdir: TARGET,
+  entryNames: "[name]-[hash]",
+  chunkNames: "common-[hash]",
+  assetNames: "[name]-[hash]",
+  loader: { ".woff2": "file" },
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+};
+async function bundled(options: esbuild.BuildOptions): Promise<Bundle> {
+  return await esbuild.build({ ...COMMON, ...options }) as Bundle;
+}
+
+/**
+ * What members' pages share is one file: everything below the screens that at least two of them
+ * use. What screens share with each other is split off by esbuild.
+ */
+async function members(entryPoints: Entries): Promise<Bundle> {
+  const modules = { format: "esm", target: TODAY } as const;
+  const alone = await bundled({ ...modules, entryPoints, minify: false });
+  const shared = sharedModules(Object.values(alone.metafile.outputs));
+  return await bundled({ ...modules, ...preceded(entryPoints, shared), splitting: true });
+}
+
+function sharedModules(outputs: { inputs: Record<string, unknown> }[]): string[] {
+  const uses = new Map<string, number>();
+  for (const path of outputs.flatMap((one) => Object.keys(one.inputs))) {
+    uses.set(path, (uses.get(path) ?? 0) + 1);
+  }
+  const screens = join(relative(".", SOURCE), "screens");
+  return [...uses].filter(([path, n]) => n > 1 && !path.startsWith(screens)).map(([path]) => path);
+}
+
+/** The same entries, each of which imports these first. */
+function preceded(entryPoints: Entries, paths: string[]): esbuild.BuildOptions {
+  const importing = (all: string[]) =>
+    all.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n");
+  const plugin: esbuild.Plugin = {
+    name: "preceded",
+    setup(build) {
+      build.onResolve({ filter: /^preceded:/ }, ({ path }) => ({
+        path: path.slice("preceded:".length),
+        namespace: "preceded",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "preceded" }, ({ path }) => ({
+        contents: importing([...paths, path]),
+        resolveDir: Deno.cwd(),
+      }));
+    },
+  };
+  const entries = Object.entries(entryPoints).map(([name, path]) => [name, `preceded:${path}`]);
+  return { entryPoints: Object.fromEntries(entries), plugins: [plugin] };
+}
+
+const scripts = scriptsOf(SOURCE), sheets = sheetsOf(STYLES);
+const bundles = await Promise.all([
+  members(scripts.members),
+  bundled({ entryPoints: scripts.guests, format: "esm", target: TODAY }),
+  bundled({ ...preceded(scripts.tvs, [scripts.polyfills]), format: "iife", target: OLD_TVS }),
+  bundled({ entryPoints: scripts.workers, format: "iife", target: OLD_TVS, sourcemap: false }),
+  bundled({ entryPoints: scripts.first, target: FIRST_BROWSERS, bundle: false, minify: false }),
+  bundled({ entryPoints: sheets.today, target: TODAY }),
+  bundled({ entryPoints: sheets.tvs, target: OLD_TVS }),
+]);
+await esbuild.stop();
+
+const kept = new Set(["manifest.json", "icons.svg", "licences.txt"]);
+for (const file of bundles.flatMap((one) => one.outputFiles)) {
+  await Deno.writeFile(file.path, file.contents);
+  kept.add(basename(file.path));
+}
+await Deno.writeTextFile(join(TARGET, "licences.txt"), licences(bundles));
+await Deno.writeTextFile(join(TARGET, "manifest.json"), manifestOf(bundles, KEY, dirname(TARGET)));
+for (const { name } of Deno.readDirSync(TARGET)) {
+  if (!kept.has(name)) await Deno.remove(join(TARGET, name));
+}
