@@ -40,7 +40,7 @@ from .web.together import Together
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     """A ready application; wsgi.py starts its `extensions["realtime"]`, which publishes."""
     settings = settings or settings_module.load(**overrides)
-    app = Flask("board", static_folder=None, template_folder=str(ASSETS / "templates"))
+    app = _App("board", static_folder=None, template_folder=str(ASSETS / "templates"))
     app.extensions["settings"] = settings
     app.extensions["database"] = open_database(settings)
     app.extensions["files"] = uploads.current()
@@ -51,6 +51,14 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app.extensions["realtime"] = Realtime(app, settings, authenticator)
     _trust_proxies(app, settings.proxy_hops)
     return app
+
+
+class _App(Flask):
+    """No view is a coroutine: Flask would look at each of the sixteen functions that a request
+    comes through whether it is one."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        return func
 
 
 def _give_templates(app: Flask, settings: Settings) -> None:

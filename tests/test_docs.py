@@ -67,7 +67,7 @@ def _scenes(name: str, film: str) -> list[str]:
 
 def test_a_move_names_files_that_exist() -> None:
     named = re.findall(r"`((?:board|static)/[\w/.]+\.(?:py|js))`", text_of("a-move.md"))
-    assert len(set(named)) == 21
+    assert len(set(named)) == 22
     for path in named:
         assert (ROOT / path).exists(), path
 

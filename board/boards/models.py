@@ -38,6 +38,7 @@ class Board(Synced, table=True):
         {"sqlite_autoincrement": True},
     )
     CONCERNS: ClassVar[Concerns] = "watchers"
+    IS_STEADY: ClassVar[bool] = True
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"opened_at", "opened_seq"})
     MAPS: ClassVar[frozenset[str]] = frozenset({"label_hues", "lane_limits"})
 
@@ -100,6 +101,7 @@ class BoardColumn(Synced, table=True):
         CheckConstraint("wip_limit IS NULL OR wip_limit > 0", name="column_wip_limit"),
         {"sqlite_autoincrement": True},
     )
+    IS_STEADY: ClassVar[bool] = True
 
     id: int = Field(default=None, primary_key=True)
     board_id: int = Field(foreign_key="board.id")

@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Select, and_, bindparam, literal
+from sqlalchemy import BindParameter, and_, bindparam, literal
 from sqlmodel import Session, col, func, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import check_expedite_limit, check_wip_limit
-from board.core import database, rank
+from board.core import rank
 from board.core.changes import Change
+from board.core.database import connection_of
 from board.core.errors import NotFound
 from board.core.holding import StreamOf
+from board.core.prepared import Prepared
 
 from .models import Card
 from .rules import CardArchived, ColumnGone
@@ -120,12 +122,12 @@ def _gap(
 ) -> tuple[str | None, str | None]:
     """The ranks that a card comes between."""
     asked = {"column": column.id, "after": after, "moving": moving or 0}
-    low, high = database.connection_of(session).execute(_neighbours(), asked).one()
+    ((low, high),) = _neighbours().rows(connection_of(session), asked)
     return low, high
 
 
 @cache
-def _neighbours() -> Select[Any]:
+def _neighbours() -> Prepared:
     """The rank of the card `after`, when it is in the column, and the smallest one behind it."""
     card: Any = Card.__table__  # type: ignore[attr-defined]
     behind = card.alias()
@@ -141,7 +143,8 @@ def _neighbours() -> Select[Any]:
     )
     once = select(literal(1).label("once")).subquery()
     found = once.outerjoin(card, in_column)
-    return select(card.c.rank, following.correlate(card).scalar_subquery()).select_from(found)
+    behind_it = following.correlate(card).scalar_subquery()
+    return Prepared(select(card.c.rank, behind_it).select_from(found))
 
 
 def _even_out(change: Change, column: BoardColumn, low: str | None) -> None:

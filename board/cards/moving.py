@@ -1,9 +1,10 @@
 """Moving cards: the command that everything else is measured by."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import bindparam, select
 
 from board.boards.models import BoardColumn
 from board.core.actor import Actor
@@ -84,13 +85,17 @@ def cross(change: Change, card: Card, column: BoardColumn) -> None:
 
 def _tick_item(change: Change, card: Card) -> None:
     """A checklist item that became this card is done with it."""
-    came_from = select(CardLink.other_id).where(
-        CardLink.card_id == card.id, CardLink.role == "split_from"
-    )
-    for parent_id in change.all(came_from):
+    for parent_id in change.all(_came_from(), card=card.id):
         parent = change.look_up(Card, parent_id)
         if parent.home() in change.held:
             parent.checklist = tuple(
                 replace(item, is_done=True) if item.card_id == card.id else item
                 for item in parent.checklist
             )
+
+
+@cache
+def _came_from() -> Any:
+    """The cards that `card` was split from."""
+    its_own = (CardLink.card_id == bindparam("card"), CardLink.role == "split_from")
+    return select(CardLink.other_id).where(*its_own)

@@ -19,17 +19,19 @@ from functools import cache
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Select, and_, bindparam, literal, select
+from sqlalchemy import and_, bindparam, literal, select
 from sqlmodel import Session
 
 from . import clock, database, identity_version, streams
 from .actor import Actor, CommandKey
+from .database import connection_of
 from .errors import CommandIdReused, NotFound
-from .event_log import Command, lot, message_of
+from .event_log import Command, message_of
 from .events import Event
 from .holding import Held, HeldStream, Wanted, hold
 from .log_writing import Row, write_down
-from .preloading import preload, rows_with
+from .preloading import RowsAtHand
+from .prepared import Prepared
 from .signals import Signal
 from .synced import Synced
 from .touched_rows import TouchedRows
@@ -58,7 +60,7 @@ class Change:
     """One unit of work. Commands find rows through it, add and remove rows, and record what
     happened."""
 
-    def __init__(self, session: Session, actor: Actor, held: Held, kept: list[Any]) -> None:
+    def __init__(self, session: Session, actor: Actor, held: Held, at_hand: RowsAtHand) -> None:
         self.session = session
         self.session.info["by"] = actor
         self.actor = actor
@@ -68,7 +70,7 @@ class Change:
         self._held = held
         self._recorded: dict[str, Event] = {}
         self._touched = TouchedRows(session)
-        self._kept = kept
+        self._at_hand = at_hand
 
     @property
     def answer(self) -> dict[str, Any]:
@@ -96,24 +98,25 @@ class Change:
 
     def find(self, model: type[Model], id_: int | None) -> Model:
         """The row, if it lies on a stream that this change holds (not yours is not found)."""
-        row = self.session.get(model, id_) if id_ is not None else None
+        row = self._at_hand.get(model, id_)
         if row is None or (isinstance(row, Synced) and self._stream_at_rest(row) not in self._held):
             raise NotFound(kind=model.__name__.lower(), id=id_)
         return row
 
     def look_up(self, model: type[Model], id_: int | None) -> Model:
         """A row that is only read: it may lie on a stream that is not held."""
-        row = self.session.get(model, id_) if id_ is not None else None
+        row = self._at_hand.get(model, id_)
         if row is None:
             raise NotFound(kind=model.__name__.lower(), id=id_)
         return row
 
     def read_ahead(self, model: type[Synced], ids: Iterable[int | None]) -> None:
         """Rows that will be found one by one, in one statement."""
-        self._kept += rows_with(self.session, model, ids)
+        self._at_hand.read_ahead(model, ids)
 
-    def all(self, statement: Any) -> Sequence[Any]:
-        found: Sequence[Any] = self.session.exec(statement).all()
+    def all(self, statement: Any, **values: Any) -> Sequence[Any]:
+        """`values` are those of a statement that is made once."""
+        found: Sequence[Any] = self.session.exec(statement, params=values).all()
         return found
 
     def add(self, row: Model) -> Model:
@@ -153,23 +156,22 @@ class Change:
         events = []
         for name, event in self._recorded.items():
             body, prior = collected.get(name, ({"put": {}, "gone": {}}, {}))
-            logged = self._numbered(self._held[name], event.kind)
+            logged = self._numbered(self._held[name], event.kind, prior)
             said = {"client": client, "command": command, "prior": orjson.dumps(prior).decode()}
             body = {"facts": event.facts(), **body}
             events.append(logged | said | {"body": orjson.dumps(body).decode()})
             self.messages.append(message_of(events[-1], body))
         write_down(
-            database.connection_of(self.session),
+            connection_of(self.session),
             events=events,
             subjects=self._subjects(),
             command=self._kept_answer(key) if key else None,
             moved=[self._held[name] for name in self._recorded],
         )
 
-    def _numbered(self, stream: HeldStream, kind: str) -> Row:
-        """The next event of a held stream, without what it says."""
-        before, stream.mark = stream.mark, lot()
-        stream.seq += 1
+    def _numbered(self, stream: HeldStream, kind: str, tables: Iterable[str]) -> Row:
+        """The next event of a held stream, without what it says; it changed rows of `tables`."""
+        before = stream.move_on(tables)
         return {
             "stream": stream.name,
             "seq": stream.seq,
@@ -209,11 +211,14 @@ def changing(*names: Wanted, by: Actor, also: Sequence[Wanted] = ()) -> Iterator
     with database.current().writing() as session:
         held = hold(session, names, also)
         _ask(session, by)
-        change = Change(session, by, held, preload(session, names))
+        at_hand = RowsAtHand(session, held)
+        at_hand.preload(names)
+        change = Change(session, by, held, at_hand)
         for name in change.named:
             streams.check_may_change(session, by, name)
         yield change
         change._close()
+    at_hand.remember()
     if change.messages:
         committed.send(change.messages)
 
@@ -230,7 +235,7 @@ def _ask(session: Session, actor: Actor) -> None:
     if key is None and identity is None:
         return
     named = {"actor": actor.owner, "client": key and key.client, "id": key and key.id}
-    people, sign_ins, digest, answer = session.connection().execute(_question(), named).one()
+    ((people, sign_ins, digest, answer),) = _question().rows(connection_of(session), named)
     if identity is not None:
         if not identity.is_confirmed and identity.version != (people, sign_ins):
             raise IdentityMoved()
@@ -243,11 +248,10 @@ def _ask(session: Session, actor: Actor) -> None:
 
 
 @cache
-def _question() -> Select[Any]:
+def _question() -> Prepared:
     """The version of who is who, and what a command of this name was answered."""
     done = Command.__table__  # type: ignore[attr-defined]
     is_it = and_(*(done.c[name] == bindparam(name) for name in ("actor", "client", "id")))
     once = select(literal(1).label("once")).subquery()
-    return select(*identity_version.columns(), done.c.digest, done.c.answer).select_from(
-        once.outerjoin(done, is_it)
-    )
+    asked = select(*identity_version.columns(), done.c.digest, done.c.answer)
+    return Prepared(asked.select_from(once.outerjoin(done, is_it)))

@@ -172,10 +172,10 @@ class Database:
 
 
 def connection_of(session: Session) -> Connection:
-    """The connection of a write transaction: asking the session each time costs as much as a
+    """The connection of a transaction: asking the session each time costs as much as a
     statement."""
-    connection: Connection = session.info[Connection]
-    return connection
+    connection: Connection | None = session.info.get(Connection)
+    return connection or session.connection()
 
 
 def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine:

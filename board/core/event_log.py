@@ -33,13 +33,17 @@ def lot() -> int:
 
 class Stream(SQLModel, table=True):
     """Anything that is watched together. `floor` is the newest number that has been trimmed from
-    the log; `mark` is that of the newest event."""
+    the log; `mark` is that of the newest event, `steady_mark` that of the newest that changed rows
+    which processes remember (remembered_rows.py)."""
 
     name: str = Field(primary_key=True, max_length=64)
     epoch: int = Field(sa_column=Column(Integer, nullable=False))
     seq: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     floor: int = Field(default=0, sa_column=Column(BigInteger, nullable=False))
     mark: int = Field(default=0, sa_column=Column(Integer, nullable=False))
+    steady_mark: int = Field(
+        default=0, sa_column=Column(Integer, nullable=False, server_default="0")
+    )
 
 
 class LoggedEvent(SQLModel, table=True):

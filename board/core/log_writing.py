@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, update
+from sqlalchemy import Connection, Table, Update, bindparam, insert, update
 from sqlmodel import SQLModel
 
 from .event_log import Command, EventSubject, LoggedEvent, Stream
 from .holding import HeldStream
+from .prepared import Prepared
 
 Row = dict[str, Any]
+Inserts = list[tuple[type[SQLModel], Row]]
 
 
 def write_down(
@@ -24,59 +26,66 @@ def write_down(
 ) -> None:
     """`events`, `subjects` and `command` are rows of LoggedEvent, EventSubject and Command; `moved`
     have their new numbers already."""
-    heads = [{"of": one.name, "to_seq": one.seq, "to_mark": one.mark} for one in moved]
-    inserts = [
-        (model, list(rows))
-        for model, rows in (
-            (LoggedEvent, events),
-            (EventSubject, subjects),
-            (Command, [command] if command else []),
-        )
-        if rows
-    ]
-    if connection.dialect.name == "postgresql" and len(heads) == 1:
-        connection.execute(
-            _at_once(tuple((model, len(rows)) for model, rows in inserts)),
-            {**heads[0], **_numbered(inserts)},
-        )
+    inserts: Inserts = [(LoggedEvent, row) for row in events]
+    inserts += [(EventSubject, row) for row in subjects]
+    inserts += [(Command, command)] if command else []
+    heads = [_head(one) for one in moved]
+    if connection.dialect.name == "postgresql" and len(heads) == 1 and len(inserts) <= MOST_AT_ONCE:
+        together = _at_once(tuple(model for model, _ in inserts))
+        together.rows(connection, heads[0] | _numbered(inserts))
         return
-    for model, rows in inserts:
-        connection.execute(_insert(model), rows)
-    if heads:
-        connection.execute(_advance(), heads)
+    for model, row in inserts:
+        _insert(model).rows(connection, row)
+    for head in heads:
+        _advance().rows(connection, head)
+
+
+MOST_AT_ONCE = 16
+"""Rows in one statement: each number of them is a statement of its own, that is kept."""
+
+
+def _head(stream: HeldStream) -> Row:
+    return {
+        "of": stream.name,
+        "to_seq": stream.seq,
+        "to_mark": stream.mark,
+        "to_steady_mark": stream.steady_mark,
+    }
 
 
 @cache
-def _insert(model: type[SQLModel]) -> Insert:
-    return insert(_table(model))
+def _insert(model: type[SQLModel]) -> Prepared:
+    table = _table(model)
+    return Prepared(
+        insert(table).values({c.name: bindparam(c.name, type_=c.type) for c in table.c})
+    )
 
 
 @cache
-def _advance() -> Update:
+def _advance() -> Prepared:
+    return Prepared(_advancing())
+
+
+def _advancing() -> Update:
     table = _table(Stream)
-    moves: Row = {"seq": bindparam("to_seq"), "mark": bindparam("to_mark")}
+    moves: Row = {name: bindparam(f"to_{name}") for name in ("seq", "mark", "steady_mark")}
     return update(table).where(table.c.name == bindparam("of")).values(moves)
 
 
 @cache
-def _at_once(shape: tuple[tuple[type[SQLModel], int], ...]) -> Update:
+def _at_once(models: tuple[type[SQLModel], ...]) -> Prepared:
     """The inserts as parts of the statement that moves the stream on."""
-    statement = _advance()
-    for place, (model, count) in enumerate(shape):
-        columns = _table(model).c
-        rows = [
-            {c.name: bindparam(f"p{place}_{n}_{c.name}", type_=c.type) for c in columns}
-            for n in range(count)
-        ]
-        statement = statement.add_cte(insert(_table(model)).values(rows).cte(f"w{place}"))
-    return statement
+    statement = _advancing()
+    for place, model in enumerate(models):
+        row = {c.name: bindparam(f"p{place}_{c.name}", type_=c.type) for c in _table(model).c}
+        statement = statement.add_cte(insert(_table(model)).values(row).cte(f"w{place}"))
+    return Prepared(statement)
 
 
-def _numbered(inserts: Sequence[tuple[type[SQLModel], list[Row]]]) -> Row:
+def _numbered(inserts: Inserts) -> Row:
     return {
-        f"p{place}_{n}_{name}": value
-        for place, (_, rows) in enumerate(inserts)
-        for n, row in enumerate(rows)
+        f"p{place}_{name}": value
+        for place, (_, row) in enumerate(inserts)
         for name, value in row.items()
     }
 

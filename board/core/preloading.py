@@ -1,26 +1,59 @@
-"""Preloading: the rows that a change is about to be asked for, in as few statements as can be. A
-session forgets what nobody holds, so the change does (core/changes.py)."""
+"""Preloading: the rows that a change is about to be asked for, remembered or read in as few
+statements as can be. A session forgets what nobody holds, so they are held here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, bindparam, col, select
 
 from . import streams
-from .holding import StreamOf, Wanted
+from .holding import Held, StreamOf, Wanted
+from .remembered_rows import Rows, brought, recall, remember
 from .synced import Synced
 
+Model = TypeVar("Model")
 
-def preload(session: Session, wanted: Iterable[Wanted]) -> list[Any]:
-    """The rows that streams were named by, and those that decide who may change the streams."""
-    rows: list[Any] = []
-    for one in wanted:
-        if isinstance(one, StreamOf):
-            rows += _with_decider(session, one)
-        else:
-            rows += _decider(session, one)
-    return rows
+
+class RowsAtHand:
+    """What one change has found, and what is remembered of the streams that it holds."""
+
+    def __init__(self, session: Session, held: Held) -> None:
+        self._session = session
+        self._held = held
+        self._remembered = recall(held.values())
+        self._found: Rows = {}
+
+    def preload(self, wanted: Iterable[Wanted]) -> None:
+        """The rows that streams were named by, and those that decide who may change the streams."""
+        for one in wanted:
+            kind, id_ = streams.parse(self._held.name_of(one))
+            if kind.decided_by is not None:
+                self.get(kind.decided_by, id_)
+            if isinstance(one, StreamOf):
+                for of_row in one.ids:
+                    self.get(one.model, of_row)
+
+    def get(self, model: type[Model], id_: int | None) -> Model | None:
+        """The row, remembered or read."""
+        if id_ is None:
+            return None
+        if remembered := self._remembered.pop((model, id_), None):
+            self._found[model, id_] = brought(self._session, remembered)
+        row = self._found[model, id_] = self._session.get(model, id_)
+        return row
+
+    def read_ahead(self, model: type[Synced], ids: Iterable[int | None]) -> None:
+        """Rows that will be asked for one by one, in one statement as far as they are not at
+        hand."""
+        at_hand = {id_ for of, id_ in (*self._remembered, *self._found) if of is model}
+        if missing := {*ids} - {None} - at_hand:
+            found = rows_with(self._session, model, missing)
+            self._found |= {(model, row.id): row for row in found}
+
+    def remember(self) -> None:
+        """To be said after the commit."""
+        remember(self._held.values(), self._remembered | self._found)
 
 
 def rows_with(session: Session, model: type[Synced], ids: Iterable[int | None]) -> list[Any]:
@@ -28,27 +61,6 @@ def rows_with(session: Session, model: type[Synced], ids: Iterable[int | None]) 
     return list(session.execute(_by_ids(model), {"ids": [*{*ids} - {None}]}).scalars())
 
 
-def _decider(session: Session, stream: str) -> list[Any]:
-    kind, id_ = streams.parse(stream)
-    return [session.get(kind.decided_by, id_)] if kind.decided_by else []
-
-
-def _with_decider(session: Session, one: StreamOf) -> Sequence[Any]:
-    found = session.execute(_statement(one.model), {"id": one.id}).one_or_none()
-    return found or ()
-
-
 @cache
 def _by_ids(model: type[Synced]) -> Any:
     return select(model).where(col(model.id).in_(bindparam("ids", expanding=True)))
-
-
-@cache
-def _statement(model: type[Synced]) -> Any:
-    home = model.LIVES[0]
-    decider = streams.kind_named(home.kind).decided_by
-    by_id = col(model.id) == bindparam("id")
-    if decider is None or decider is model or home.by is None:
-        return select(model).where(by_id)
-    its_own = col(decider.id) == col(getattr(model, home.by))
-    return select(model, decider).join(decider, its_own, isouter=True).where(by_id)

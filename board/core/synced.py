@@ -31,12 +31,13 @@ class Synced(SQLModel):
     `MASKS`: what an audience may see of the others depends on them. When a mask or one of
     `WHOLE_WITH` changes it carries the whole row. When a row changes, the rights of whom it
     `CONCERNS` are asked for again: of the person that it is, or of all who watch its stream
-    (web/permission_rechecks.py). An id is never used twice (sqlite_autoincrement). `for_wall` turns
-    a row into what a paired TV may have, `for_guest` into what whoever holds a board's public link
-    may have, `for_dark` into what a TV may have that only has to say why it shows nothing, or None.
-    They get whole rows, and those columns of one that an event carries. `UNMASKED` are, by
-    audience, the columns that these answer as they are when all masks hold their usual values: such
-    rows the database writes itself (core/snapshot_blocks.py).
+    (web/permission_rechecks.py). `IS_STEADY` rows seldom change, and commands find them as the
+    process remembers them (remembered_rows.py). An id is never used twice (sqlite_autoincrement).
+    `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a
+    board's public link may have, `for_dark` into what a TV may have that only has to say why it
+    shows nothing, or None. They get whole rows, and those columns of one that an event carries. `UNMASKED`
+    are, by audience, the columns that these answer as they are when all masks hold their usual
+    values: such rows the database writes itself (core/snapshot_blocks.py).
     """
 
     if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Synced(SQLModel):
     WHOLE_WITH: ClassVar[frozenset[str]] = frozenset()
     UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {}
     CONCERNS: ClassVar[Concerns] = ""
+    IS_STEADY: ClassVar[bool] = False
     LIVES: ClassVar[tuple[On, ...]]
 
     def stream(self) -> str | None:

@@ -90,6 +90,7 @@ def install(app: Flask, settings: Settings) -> None:
     app.config["RATELIMIT_IN_MEMORY_FALLBACK"] = [f"{settings.public_rate_per_minute} per minute"]
     app.config["RATELIMIT_SWALLOW_ERRORS"] = True
     limiter.init_app(app)
+    app.before_request_funcs[None].remove(limiter._check_request_limit)  # each limit is a view's
     app.after_request(_say_when)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from board.core import database
+from board.core import database, prepared
 
 
 @dataclass
@@ -37,8 +37,10 @@ def counting() -> Iterator[Counted]:
     ]
     for listener in listeners:
         sa.event.listen(*listener)
+    prepared.asked.connect(counted.statements.append)
     try:
         yield counted
     finally:
+        prepared.asked.connect()
         for listener in listeners:
             sa.event.remove(*listener)
