@@ -35,9 +35,9 @@ class Synced(SQLModel):
     process remembers them (remembered_rows.py). An id is never used twice (sqlite_autoincrement).
     `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a
     board's public link may have, `for_dark` into what a TV may have that only has to say why it
-    shows nothing, or None. They get whole rows, and those columns of one that an event carries. `UNMASKED`
-    are, by audience, the columns that these answer as they are when all masks hold their usual
-    values: such rows the database writes itself (core/snapshot_blocks.py).
+    shows nothing, or None. They get whole rows, and those columns of one that an event carries.
+    `UNMASKED` are, by audience, the columns that these answer as they are when all masks hold their
+    usual values: such rows the database writes itself (core/snapshot_blocks.py).
     """
 
     if TYPE_CHECKING:
