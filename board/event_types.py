@@ -23,7 +23,7 @@ NAMES = {
     datetime: "string",
     NoneType: "null",
 }
-PREAMBLE = """// Written by `make types` from the classes in board/*/events.py: not by hand.
+PREAMBLE = """/** Written by `make types` from the event classes of each slice: not by hand. */
 
 /** What is told of each kind of event, beside the rows that it put and that are gone. */
 export interface EventFacts {

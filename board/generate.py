@@ -8,9 +8,9 @@ from board.row_types import row_defaults, row_types
 
 FILES: tuple[tuple[str, Callable[[], str]], ...] = (
     (event_types.PAGE, event_types.page),
-    ("static/js/model/events.d.ts", event_types.declarations),
-    ("static/js/model/rows.d.ts", row_types),
-    ("static/js/model/defaults.js", row_defaults),
+    ("static/src/model/events.ts", event_types.declarations),
+    ("static/src/model/rows.ts", row_types),
+    ("static/src/model/defaults.ts", row_defaults),
 )
 """(path, what it says)."""
 

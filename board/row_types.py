@@ -1,4 +1,4 @@
-"""The row types of the browser (static/js/model/rows.d.ts), from the tables and from the value
+"""The row types of the browser (static/src/model/rows.ts), from the tables and from the value
 classes inside their rows."""
 
 import json
@@ -11,12 +11,11 @@ from board.core.sparse_rows import defaults_of
 from board.core.synced import Synced
 
 _ABOUT_DEFAULTS = """\
-// @ts-check
 /**
  * What a column holds that a row of a snapshot does not have. Written by `make types`: do not edit.
  */
 
-/** @type {Readonly<Record<string, Readonly<Record<string, any>>>>} */
+export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 """
 _PRIMITIVES = {
     "string": "string",
@@ -32,7 +31,7 @@ def row_types() -> str:
     and guests get fewer columns); and `Tables`, by table name."""
     models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
     rows = {model.__name__ for model in models}
-    parts = ["// Written by `make types` from the tables in board/*/models.py: not by hand.\n"]
+    parts = ["/** Written by `make types` from the models of each slice: not by hand. */\n"]
     parts += [
         _interface(name, schema, is_row=name in rows)
         for name, schema in components_of(models).items()
@@ -45,13 +44,13 @@ def row_types() -> str:
 
 
 def row_defaults() -> str:
-    """JavaScript: what the columns of each table hold that a snapshot leaves out."""
+    """TypeScript: what the columns of each table hold that a snapshot leaves out."""
     models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
     tables = {str(model.__tablename__): defaults_of(model) for model in models}
     written = "".join(
         f"  {table}: {{\n{_columns(columns)}  }},\n" for table, columns in tables.items() if columns
     )
-    return f"{_ABOUT_DEFAULTS}export const DEFAULTS = {{\n{written}}};\n"
+    return f"{_ABOUT_DEFAULTS}{written}}};\n"
 
 
 def _columns(columns: dict[str, Any]) -> str:
@@ -65,7 +64,7 @@ def _frozen(value: object) -> str:
 
 
 def _interface(name: str, schema: dict[str, Any], *, is_row: bool) -> str:
-    """A row has every column: those that a snapshot leaves out are filled in (defaults.js)."""
+    """A row has every column: those that a snapshot leaves out are filled in (defaults.ts)."""
     required = set(schema.get("properties" if is_row else "required", ()))
     columns = "".join(
         f"  {column}{'' if column in required else '?'}: {_type(column_schema)};\n"

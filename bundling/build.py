@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SCRIPTS, STYLES, TARGET = Path("static/js"), Path("static/css"), Path("static/dist")
+SCRIPTS, STYLES, TARGET = Path("static/src"), Path("static/css"), Path("static/dist")
 PACKAGES = Path("node_modules")
 LOCK = ("deno.json", "deno.lock")
 INPUTS = (SCRIPTS, STYLES, Path("bundling"))

@@ -6,7 +6,7 @@ export type Entries = Record<string, string>;
 
 const OF_GUESTS = ["shared"];
 const OF_TVS = ["wall", "pairing"];
-const KINDS = [".tsx", ".ts", ".js"];
+const KINDS = [".tsx", ".ts"];
 
 export function scriptsOf(source: string) {
   const all = names(join(source, "screens"));

@@ -2,7 +2,10 @@
 import type { BuildResult, Metafile } from "esbuild";
 import { basename, relative, resolve } from "node:path";
 
-export type Bundle = Required<Pick<BuildResult, "outputFiles" | "metafile">>;
+export type Bundle = {
+  outputFiles: NonNullable<BuildResult["outputFiles"]>;
+  metafile: Metafile;
+};
 type Outputs = Metafile["outputs"];
 
 export function manifestOf(bundles: Bundle[], key: string, served: string): string {
@@ -34,7 +37,7 @@ function withImports(path: string, outputs: Outputs): string[] {
 /** Our own scripts: sentences to translate stand in them. */
 function sourcesOf(outputs: Outputs, served: string): string[] {
   const inputs = Object.values(outputs).flatMap((one) => Object.keys(one.inputs));
-  const own = inputs.filter((path) => /^(?!.*(:|node_modules\/)).*\.(js|tsx?)$/.test(path));
+  const own = inputs.filter((path) => /^(?!.*(:|node_modules\/)).*\.tsx?$/.test(path));
   return [...new Set(own.map((path) => relative(served, resolve(path))))].sort();
 }
 

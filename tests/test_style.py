@@ -12,7 +12,7 @@ SHOWN = re.findall(
 
 
 def test_there_are_examples_in_every_language_of_the_house() -> None:
-    assert {Path(path).suffix for path, _ in SHOWN} == {".py", ".js", ".css", ".html"}
+    assert {Path(path).suffix for path, _ in SHOWN} == {".py", ".ts", ".css", ".html"}
 
 
 @pytest.mark.parametrize(("path", "example"), SHOWN)

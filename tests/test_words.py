@@ -52,7 +52,7 @@ def names_in(path: Path) -> Iterator[str]:
 def test_no_module_has_a_retired_name() -> None:
     modules = {str(path.with_suffix("")) for path in _under("board", "*.py")}
     assert modules & RETIRED_MODULES == set()
-    files = {str(path.with_suffix("")) for path in _under("static/js", "*.js")}
+    files = {str(path.with_suffix("")) for path in _under("static/src", "*.ts*")}
     assert files & RETIRED_FILES == set()
 
 
@@ -72,8 +72,8 @@ def test_nothing_in_the_browser_has_a_retired_name() -> None:
     retired = f"(?:{'|'.join(RETIRED_IN_JAVASCRIPT)})"
     declared = rf"\b(?:function|const|let|class)\s+{retired}\b"
     used = re.compile(rf"{declared}|\b{retired}\(|import \{{[^}}]*\b{retired}\b")
-    for path in _under("static/js", "*.js"):
-        assert not used.search((ROOT / "static/js" / path).read_text("utf-8")), path
+    for path in _under("static/src", "*.ts*"):
+        assert not used.search((ROOT / "static/src" / path).read_text("utf-8")), path
 
 
 def test_no_style_has_a_retired_name() -> None:

@@ -2,7 +2,7 @@
 
 Digits are `0-9a-z`, read as a fraction in base 36; a rank never ends in `0`, so a smaller one
 always fits in front. The browser computes the same midpoint for its optimistic updates
-(static/js/model/rank.js); the server's answer replaces it.
+(static/src/model/rank.ts); the server's answer replaces it.
 """
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -20,7 +20,9 @@ from board.settings import Settings
 from . import bundles
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
-_IN_JS = re.compile(r"""\b(_|ngettext)\(\s*("(?:[^"\\]|\\.)*")(?:\s*,\s*("(?:[^"\\]|\\.)*"))?""")
+_IN_SCRIPTS = re.compile(
+    r"""\b(_|ngettext)\(\s*("(?:[^"\\]|\\.)*")(?:\s*,\s*("(?:[^"\\]|\\.)*"))?"""
+)
 
 
 def install(app: Flask, settings: Settings) -> None:
@@ -42,7 +44,7 @@ def _local(instant: datetime | str, zone: ZoneInfo, shape: str) -> str:
 
 
 def for_browser(language: str) -> dict[str, object]:
-    """`{id: text | [one, many]}` for the sentences that the JavaScript uses; empty for English."""
+    """`{id: text | [one, many]}` for the sentences that the scripts use; empty for English."""
     return _for_browser(language)
 
 
@@ -51,13 +53,13 @@ def translated(sentence: str, language: str) -> str:
     return _translations(language).gettext(sentence)
 
 
-def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
+def extract_from_scripts(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
     """`(line, function, message)` of each `_("…")` and `ngettext("…", "…", n)`; a regex, because
-    Babel's own JavaScript lexer loses strings inside template literals."""
+    Babel's own JavaScript lexer knows no types and no markup."""
     import json
 
     found: list[tuple[int, str, str | tuple[str, str]]] = []
-    for match in _IN_JS.finditer(source):
+    for match in _IN_SCRIPTS.finditer(source):
         line = source.count("\n", 0, match.start()) + 1
         one = json.loads(match[2])
         is_plural = match[1] == "ngettext" and match[3]
@@ -65,9 +67,9 @@ def extract_js(source: str) -> list[tuple[int, str, str | tuple[str, str]]]:
     return found
 
 
-def babel_js(fileobj: Any, keywords: Any, comment_tags: Any, options: Any) -> Any:
+def babel_scripts(fileobj: Any, keywords: Any, comment_tags: Any, options: Any) -> Any:
     """The extractor as Babel wants it (see babel.cfg)."""
-    for line, function, message in extract_js(fileobj.read().decode("utf-8")):
+    for line, function, message in extract_from_scripts(fileobj.read().decode("utf-8")):
         yield line, "gettext" if function == "_" else function, message, []
 
 
@@ -110,5 +112,7 @@ def _for_browser(language: str) -> dict[str, object]:
 
 def _used_in_browser() -> set[str]:
     sources = bundles.read().source_files()
-    messages = [found[2] for path in sources for found in extract_js(path.read_text("utf-8"))]
+    messages = [
+        found[2] for path in sources for found in extract_from_scripts(path.read_text("utf-8"))
+    ]
     return {one if isinstance(one, str) else one[0] for one in messages}

@@ -1,6 +1,6 @@
 """For every command: the snapshot before, with its events applied, is the snapshot after. For both
 audiences, and again when the command is undone and redone. The browser's own replica
-(static/js/model/replica.js) replays the same cases when all have been tried."""
+(static/src/model/replica.ts) replays the same cases when all have been tried."""
 
 import json
 import os
@@ -40,7 +40,7 @@ def replay(cases: list[Case], path: Path) -> None:
     deno = shutil.which("deno") or str(Path(sys.executable).parent / "deno")
     may = [f"--allow-read={path}", "--allow-env"]
     done = subprocess.run(
-        [deno, "test", "--quiet", "--no-check", *may, str(HERE / "replay_test.js")],
+        [deno, "test", "--quiet", "--no-check", *may, str(HERE / "replay.test.ts")],
         env={**os.environ, "TAVLA_CASES": str(path), "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"},
         capture_output=True,
         text=True,

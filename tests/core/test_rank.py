@@ -48,7 +48,7 @@ def test_the_browser_computes_the_same_rank() -> None:
         ("01", "1"),
         ("3", "8i"),
     ]
-    script = 'import { between } from "./static/js/model/rank.js";' + (
+    script = 'import { between } from "./static/src/model/rank.ts";' + (
         f"console.log(JSON.stringify({json.dumps(pairs)}.map(([a, b]) => between(a, b))))"
     )
     deno = shutil.which("deno") or str(Path(os.sys.executable).parent / "deno")  # type: ignore[attr-defined]

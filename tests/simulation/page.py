@@ -1,4 +1,4 @@
-"""One open page: copies of streams and an outbox, doing what static/js/sync does, step by step.
+"""One open page: copies of streams and an outbox, doing what static/src/sync does, step by step.
 
 It never waits: what it asks is handed to `ask`, and the answer comes in a later step, or never.
 """
@@ -17,7 +17,7 @@ PASSING = ("database_away", "database_busy", "pool_exhausted", "too_many_message
 
 
 class Copy(Replica):
-    """A replica that knows when its rows are doubted (static/js/model/replica.js)."""
+    """A replica that knows when its rows are doubted (static/src/model/replica.ts)."""
 
     is_doubted = False
 

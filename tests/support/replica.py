@@ -1,4 +1,4 @@
-"""A browser's copy of one stream, in Python: the same rules as static/js/model/replica.js, for the
+"""A browser's copy of one stream, in Python: the same rules as static/src/model/replica.ts, for the
 contract tests."""
 
 import copy

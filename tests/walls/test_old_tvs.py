@@ -1,5 +1,5 @@
 """A TV that is too old for the page is told so, in words and code that it can read
-(tests/js/too_old_test.js runs them)."""
+(static/src/screens/wall/too_old.test.ts runs them)."""
 
 import re
 

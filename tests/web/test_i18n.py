@@ -5,7 +5,7 @@ import io
 import pytest
 from flask import Flask
 
-from board.web.i18n import LANGUAGES, babel_js, extract_js, for_browser, translated
+from board.web.i18n import LANGUAGES, babel_scripts, extract_from_scripts, for_browser, translated
 from tests.support.world import Persona, World
 
 
@@ -39,12 +39,12 @@ def test_the_browser_gets_what_its_scripts_say_and_nothing_for_english() -> None
     ],
 )
 def test_sentences_are_found_in_scripts(source: str, found: list) -> None:
-    assert extract_js(source) == found
+    assert extract_from_scripts(source) == found
 
 
 def test_babel_gets_them_under_gettexts_names() -> None:
     source = io.BytesIO('_("Å")\nngettext("a", "b", n)'.encode())
-    assert list(babel_js(source, None, None, None)) == [
+    assert list(babel_scripts(source, None, None, None)) == [
         (1, "gettext", "Å", []),
         (2, "ngettext", ("a", "b"), []),
     ]

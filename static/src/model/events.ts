@@ -1,0 +1,541 @@
+/** Written by `make types` from the event classes of each slice: not by hand. */
+
+/** What is told of each kind of event, beside the rows that it put and that are gone. */
+export interface EventFacts {
+  /** `usual_days`: the board’s own 85th percentile has changed. */
+  "ageing.measured": {
+    usual_days: number | null;
+  };
+  /** A focus area. */
+  "area.added": {
+    area: number;
+    name: string;
+  };
+  /** Its texts or colour. */
+  "area.changed": {
+    area: number;
+    name: string;
+  };
+  /** A board with its columns was made. */
+  "board.added": {
+    board: number;
+    name: string;
+  };
+  /** Put into the archive: read, not changed, until it is brought back or goes after 30 days. */
+  "board.archived": {
+    board: number;
+    name: string;
+  };
+  /** Where work starts and finishes; cards that stand there are stamped anew. */
+  "board.boundaries_set": {
+    starts_in: number;
+    finishes_in: number;
+  };
+  /** Name, swimlanes, limits, when finished cards leave; `fields`. */
+  "board.changed": {
+    board: number;
+    name: string;
+    fields: string[];
+  };
+  /** A new column. */
+  "board.column_added": {
+    column: number;
+    name: string;
+  };
+  /** Name, limit or policy of a column. */
+  "board.column_changed": {
+    column: number;
+    name: string;
+  };
+  /** A column’s place in the order. */
+  "board.column_moved": {
+    column: number;
+    name: string;
+  };
+  /** A column is gone; its cards went to `cards_to`. */
+  "board.column_removed": {
+    column: number;
+    name: string;
+    cards_to: string;
+  };
+  /** It went for good with all that was on it; others forget what they had of it. */
+  "board.deleted": {
+    board: number;
+  };
+  /** A label has another colour (`hue`), or none. */
+  "board.label_coloured": {
+    board: number;
+    label: string;
+    hue: string | null;
+  };
+  /** It was taken back. */
+  "board.link_revoked": {
+    link: number;
+    link_kind: string;
+  };
+  /** Brought back from the archive. */
+  "board.restored": {
+    board: number;
+    name: string;
+  };
+  /** A public link or a calendar link was made. */
+  "board.shared": {
+    link: number;
+    link_kind: string;
+  };
+  /** A saved board template is gone. */
+  "board_template.removed": {
+    template: number;
+    name: string;
+  };
+  /** A board was saved as a template: everybody's, or a closed board's own. */
+  "board_template.saved": {
+    template: number;
+    name: string;
+  };
+  /** Numbers for walls: the desk, progress, flow. */
+  "brief.measured": {
+    name: string;
+  };
+  /**
+   * A new card; `ticket` when it was dealt from the desk, `again` when it comes again and
+   * again, `copied_from` and `split_from` are cards.
+   */
+  "card.added": {
+    card: number;
+    title: string;
+    column?: string;
+    again?: boolean;
+    copied_from?: number | null;
+    split_from?: number | null;
+    ticket?: number | null;
+  };
+  /** An open question was answered. */
+  "card.answered": {
+    card: number;
+    title: string;
+  };
+  /** The card left the board; `gone` names it and its comments. */
+  "card.archived": {
+    card: number;
+    title: string;
+  };
+  /** A question, open until it is answered; or opened again. */
+  "card.asked": {
+    card: number;
+    title: string;
+  };
+  /** With its `reason`. */
+  "card.blocked": {
+    card: number;
+    title: string;
+    reason: string;
+  };
+  /** A card came from another board, with all that belongs to it; which one is not said. */
+  "card.came": {
+    card: number;
+    title: string;
+  };
+  /** Its author reworded a comment. */
+  "card.comment_changed": {
+    card: number;
+    title: string;
+  };
+  /** A comment was taken back. */
+  "card.comment_removed": {
+    card: number;
+    title: string;
+  };
+  /** Someone said something. */
+  "card.commented": {
+    card: number;
+    title: string;
+  };
+  /** Off the board and out of the archive; undo brings it back. */
+  "card.deleted": {
+    card: number;
+    title: string;
+  };
+  /** `fields` that were written. */
+  "card.edited": {
+    card: number;
+    title: string;
+    fields: string[];
+  };
+  /** A file was put on a card; `name`. */
+  "card.file_added": {
+    card: number;
+    title: string;
+    name: string;
+  };
+  /** A file was taken off. */
+  "card.file_removed": {
+    card: number;
+    title: string;
+    name: string;
+  };
+  /** An item was ticked or reworded. */
+  "card.item_changed": {
+    card: number;
+    title: string;
+    is_done?: boolean | null;
+    text?: string | null;
+  };
+  /** An item was taken off. */
+  "card.item_removed": {
+    card: number;
+    title: string;
+  };
+  /** Checklist items; `texts`. */
+  "card.items_added": {
+    card: number;
+    title: string;
+    texts: string[];
+  };
+  /** A card went to another board; which one is not said. */
+  "card.left": {
+    card: number;
+    title: string;
+  };
+  /** A link; `role` and `other`, told on both ends’ boards where the actor may change both. */
+  "card.linked": {
+    card: number;
+    title?: string;
+    role: string;
+    other: number;
+  };
+  /** To a column and place; `came_from`, `to`. */
+  "card.moved": {
+    card: number;
+    title: string;
+    to: string;
+    came_from: string;
+  };
+  /** A reply came to the ticket behind the card. */
+  "card.requester_wrote": {
+    card: number;
+    title: string;
+  };
+  /** It came back. */
+  "card.restored": {
+    card: number;
+    title: string;
+  };
+  /** One card became several; `into` are the new ones, whose history this is too. */
+  "card.split": {
+    card: number;
+    title: string;
+    into: number[];
+  };
+  /** It goes on. */
+  "card.unblocked": {
+    card: number;
+    title: string;
+  };
+  /** A link is gone. */
+  "card.unlinked": {
+    card: number;
+    other: number;
+    role?: string;
+  };
+  /** One thing done to many `cards`; `did` says what. */
+  "cards.changed": {
+    cards: number[];
+    did: string[];
+  };
+  /** Finished cards left the board by themselves. */
+  "cards.left": {
+    cards: number[];
+    did: string[];
+  };
+  /** A customer (municipality). */
+  "customer.added": {
+    customer: number;
+    name: string;
+  };
+  /** Its name or domain was corrected. */
+  "customer.changed": {
+    customer: number;
+    name: string;
+  };
+  /** A saved filter is gone. */
+  "filter.removed": {
+    filter: number;
+    name: string;
+  };
+  /** A filter got a name. */
+  "filter.saved": {
+    filter: number;
+    name: string;
+  };
+  /** An initiative. */
+  "initiative.added": {
+    initiative: number;
+    name: string;
+  };
+  /** `fields` that were written. */
+  "initiative.changed": {
+    initiative: number;
+    name: string;
+    fields: string[];
+  };
+  /** Name, mail address, role, team, leaving, or a private choice. */
+  "member.changed": {
+    member: number;
+    name: string;
+  };
+  /** By invitation or set-up. */
+  "member.joined": {
+    member: number;
+    name: string;
+  };
+  /** Notices of a month ago left the tray. */
+  "notice.forgotten": Record<string, never>;
+  /** Notices were seen. */
+  "notice.seen": Record<string, never>;
+  /** Something to know. */
+  "notice.told": Record<string, never>;
+  /** A card that comes again and again. */
+  "recurrence.added": {
+    recurrence: number;
+    title: string;
+  };
+  /** Its rule, its card, or a pause. */
+  "recurrence.changed": {
+    recurrence: number;
+    title: string;
+  };
+  /** It comes no more. */
+  "recurrence.removed": {
+    recurrence: number;
+    title: string;
+  };
+  /** Teams that take tickets got their count of dealt tickets. */
+  "shares.opened": Record<string, never>;
+  /** A planned sprint. */
+  "sprint.added": {
+    sprint: number;
+    name: string;
+  };
+  /** Its name, goal or dates. */
+  "sprint.changed": {
+    sprint: number;
+    name: string;
+  };
+  /** With its record; `left` are the cards that were not finished. */
+  "sprint.closed": {
+    sprint: number;
+    name: string;
+    left: number[];
+  };
+  /** A planned sprint is gone; its cards stay in the backlog. */
+  "sprint.removed": {
+    sprint: number;
+    name: string;
+  };
+  /** `promised` is {card: estimate in points, null where it has none}. */
+  "sprint.started": {
+    sprint: number;
+    name: string;
+    promised: Record<string, number | null>;
+  };
+  /** A single day was moved, cancelled or put back. */
+  "standup.day_changed": {
+    day: string;
+    time: string | null;
+    next: string | null;
+  };
+  /** Five minutes more, once. */
+  "standup.extended": {
+    standup: number;
+  };
+  /** Held; the record is written. */
+  "standup.finished": {
+    standup?: number | null;
+  };
+  /** Somebody left the team in mid-round; the turn went on. */
+  "standup.mended": {
+    standup?: number | null;
+  };
+  /** One more mood is counted: no author, no mood. */
+  "standup.mood_given": {
+    standup: number;
+  };
+  /** People gather; by hand or at the planned time. */
+  "standup.opened": {
+    standup?: number | null;
+  };
+  /** A topic for afterwards. */
+  "standup.parked": {
+    standup: number;
+    text: string;
+  };
+  /** All clocks stand. */
+  "standup.paused": {
+    standup: number;
+  };
+  /**
+   * Weekdays, time, length, style or order changed; or a clock that had run ahead was set
+   * right, and what it had noted as missed is planned anew.
+   */
+  "standup.planned": {
+    fields?: string[] | null;
+    next?: string | null;
+  };
+  /** Somebody prepared what to say. */
+  "standup.prepared": Record<string, never>;
+  /** Here, remote, passes or away. */
+  "standup.presence_said": {
+    standup: number;
+    member: number;
+    state: string;
+  };
+  /** All instants moved by the pause. */
+  "standup.resumed": {
+    standup: number;
+  };
+  /** A line under somebody’s name. */
+  "standup.said": {
+    standup: number;
+    member: number;
+  };
+  /** A parked topic became a card, a follow-up, or was dropped. */
+  "standup.settled": {
+    standup: number;
+    text: string;
+    outcome: string;
+  };
+  /** Planned, and nobody came. */
+  "standup.skipped": {
+    standup?: number | null;
+  };
+  /** The clock runs. */
+  "standup.started": {
+    standup: number;
+  };
+  /** Thanks. */
+  "standup.thanked": {
+    standup: number;
+  };
+  /** To another turn; past the last one, the finishing minute. */
+  "standup.turned": {
+    standup: number;
+  };
+  /** A topic was taken out. */
+  "standup.unparked": {
+    standup: number;
+  };
+  /** A team. */
+  "team.added": {
+    team: number;
+    name: string;
+  };
+  /** A card template is gone. */
+  "template.removed": {
+    template: number;
+    name: string;
+  };
+  /** A card was saved as a template. */
+  "template.saved": {
+    template: number;
+    name: string;
+  };
+  /** With its `reason`, answered. */
+  "ticket.declined": {
+    ticket: number;
+    reason: string;
+  };
+  /** Dealt to a `team`, `mode` auto or manual. */
+  "ticket.distributed": {
+    ticket: number;
+    team: number;
+    mode: string;
+    reason: string;
+  };
+  /** Follows another ticket, `of`. */
+  "ticket.duplicate": {
+    ticket: number;
+    of: number;
+  };
+  /** The ticket followed its card to another team. */
+  "ticket.handed_over": {
+    ticket: number;
+    card: number;
+    team: number;
+  };
+  /** By mail, form, phone or API; `channel`. */
+  "ticket.opened": {
+    ticket: number;
+    channel: string;
+  };
+  /** A decided ticket is back in triage, or its card is no longer done. */
+  "ticket.reopened": {
+    ticket: number;
+    card?: number | null;
+  };
+  /** The requester wrote again, or the reporter of its `duplicate` did. */
+  "ticket.replied": {
+    ticket: number;
+    duplicate?: number | null;
+  };
+  /** Its card was finished; every reporter answered. */
+  "ticket.resolved": {
+    ticket: number;
+    card: number;
+  };
+  /** Solved at the desk, answered. */
+  "ticket.solved": {
+    ticket: number;
+  };
+  /** An event of the same person was taken back (or, undone again, redone); `deed`, `seq`. */
+  "undone": {
+    deed: string;
+    seq: number;
+  };
+  /** Name, board, size, distance, playlist, hours, remote control. */
+  "wall.changed": {
+    wall: number;
+    name: string;
+    fields: string[];
+  };
+  /** It shows its name for twenty seconds. */
+  "wall.identified": {
+    wall: number;
+  };
+  /** A TV was paired. */
+  "wall.paired": {
+    wall: number;
+    name: string;
+  };
+  /** It loads its page anew. */
+  "wall.reloaded": {
+    wall: number;
+  };
+  /** It was sent away. */
+  "wall.revoked": {
+    wall: number;
+    name: string;
+  };
+  /** One scene for ten minutes, or back to the playlist. */
+  "wall.steered": {
+    wall: number;
+    scene: string;
+  };
+  /** A message of the day. */
+  "wall.told": {
+    wall: number;
+    text: string;
+  };
+  /** This person follows a card, a column or a board. */
+  "watch.begun": {
+    what: string;
+    target: number;
+  };
+  /** They do not any more. */
+  "watch.ended": {
+    what: string;
+    target: number;
+  };
+}
+
+export type EventKind = keyof EventFacts;

@@ -1,0 +1,705 @@
+/** Written by `make types` from the models of each slice: not by hand. */
+
+/**
+ * A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and
+ * `height` are those of the re-encoded picture, None for what is only downloaded.
+ */
+export interface Attachment {
+  id: number;
+  card_id: number;
+  board_id: number;
+  name: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  by_id: number | null;
+  at: string;
+  is_on_board: boolean;
+}
+
+/**
+ * A card that is held up; `reason` is "" where it may name a person.
+ */
+export interface BlockedCard {
+  id: number;
+  title: string;
+  reason: string | null;
+}
+
+/**
+ * A team's board. An open one is seen by every member; only its team works on it. `lanes` says
+ * by what its swimlanes are drawn, `lane_limits` is {key of the lane: most cards under way}.
+ * Finished cards leave after `done_leaves_days` (None: never). `usual_days` is the 85th percentile
+ * of its cycle times, None while too few cards are finished (board/cards/ageing.py). `label_hues`
+ * is {label: one of HUES}; a label without one is grey. What others
+ * than its team may read begins at `opened_seq`, the number on its stream at which it was opened;
+ * 0 for one that was never closed. One with `archived_at` is read and not changed.
+ */
+export interface Board {
+  id: number;
+  team_id: number;
+  name: string;
+  is_open: boolean;
+  kind: string;
+  lanes: string;
+  lane_limits: Record<string, number>;
+  label_hues: Record<string, string>;
+  expedite_limit: number | null;
+  is_expedite_limit_hard: boolean;
+  done_leaves_days: number | null;
+  usual_days: number | null;
+  archived_at: string | null;
+}
+
+/**
+ * A column. Work counts as started from the first column with `is_started` on, and as finished
+ * in `is_finished`. A scrum board's backlog is the column with `is_backlog`; it has a screen of
+ * its own.
+ */
+export interface BoardColumn {
+  id: number;
+  board_id: number;
+  name: string;
+  rank: string;
+  wip_limit: number | null;
+  is_wip_limit_hard: boolean;
+  policy: string;
+  is_started: boolean;
+  is_finished: boolean;
+  is_backlog: boolean;
+}
+
+/**
+ * Finished cards in each of the last eight `weeks`, oldest first; days that a card takes, at
+ * the `median` and at the 85th percentile (`usual`), None for fewer than 20.
+ */
+export interface BoardFlow {
+  weeks: number[];
+  median: number | null;
+  usual: number | null;
+}
+
+/**
+ * A secret address that needs no sign-in: of the board as guests may see it, or of its standups
+ * as a calendar. The link holds a random token, the table its SHA-256.
+ */
+export interface BoardLink {
+  id: number;
+  board_id: number;
+  kind: string;
+  made_by: number | null;
+  made_at: string;
+  revoked_at: string | null;
+}
+
+/**
+ * A board to start others from. One that was saved from a closed board belongs to that
+ * board (`board_id`), and is for those who may see it; any other is everybody's.
+ */
+export interface BoardTemplate {
+  id: number;
+  name: string;
+  board_id: number | null;
+}
+
+/**
+ * A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
+ * and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
+ * for a card from a ticket until someone says that its title names no person; until then walls and
+ * guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
+ * has grown. `deleted_at` is more than archived: only undo brings it back.
+ */
+export interface Card {
+  id: number;
+  board_id: number;
+  column_id: number;
+  rank: string;
+  title: string;
+  description: string;
+  version: number;
+  assignees: number[];
+  labels: string[];
+  checklist: ChecklistItem[];
+  due_on: string | null;
+  service: string;
+  estimate: number | null;
+  blocked_reason: string | null;
+  blocked_at: string | null;
+  initiative_id: number | null;
+  customer_id: number | null;
+  ticket_id: number | null;
+  sprint_id: number | null;
+  recurrence_id: number | null;
+  is_title_on_wall: boolean;
+  wall_title: string;
+  message_count: number;
+  comment_count: number;
+  question_count: number;
+  attachment_count: number;
+  created_at: string;
+  created_by: number | null;
+  moved_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  finished_by: number[];
+  archived_at: string | null;
+  deleted_at: string | null;
+}
+
+/**
+ * As in cards.models.Card; `checklist` has the items' texts.
+ */
+export interface CardBody {
+  title: string;
+  description?: string;
+  labels?: string[];
+  service?: string;
+  estimate?: number | null;
+  is_title_on_wall?: boolean;
+  checklist?: string[];
+}
+
+/**
+ * One end of a link; its other end is a row of its own with the opposite `role` (rules.py), on
+ * the other card's board. So each board's stream tells its own end.
+ */
+export interface CardLink {
+  id: number;
+  card_id: number;
+  board_id: number;
+  other_id: number;
+  role: string;
+  is_on_board: boolean;
+}
+
+/**
+ * A card to start others from.
+ */
+export interface CardTemplate {
+  id: number;
+  board_id: number;
+  name: string;
+  body: CardBody;
+}
+
+/**
+ * `card_id` is the card that it became.
+ */
+export interface ChecklistItem {
+  id: number;
+  text: string;
+  is_done: boolean;
+  card_id?: number | null;
+}
+
+/**
+ * Something said about a card; Markdown. A question is open until it has `answered_at`.
+ * `mentions` are the ids of members who are named in it and may see the board.
+ */
+export interface Comment {
+  id: number;
+  card_id: number;
+  board_id: number;
+  by_id: number | null;
+  text: string;
+  at: string;
+  edited_at: string | null;
+  is_question: boolean;
+  answered_at: string | null;
+  answered_by: number | null;
+  mentions: number[];
+  is_on_board: boolean;
+}
+
+/**
+ * The municipality that requesters and cards belong to. `domain` recognises requesters by their
+ * mail address.
+ */
+export interface Customer {
+  id: number;
+  name: string;
+  domain: string;
+}
+
+/**
+ * How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team
+ * id: its load before this one}.
+ */
+export interface Deal {
+  mode: string;
+  team: number;
+  reason: string;
+  before: Record<string, TeamLoad>;
+}
+
+/**
+ * The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
+ * days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids.
+ */
+export interface DeskSummary {
+  waiting: number;
+  oldest_at: string | null;
+  decided: number;
+  first_contact: number;
+  dealt: Record<string, number>;
+  on_duty: number[];
+}
+
+/**
+ * `{}`: what a column holds until there is something to say.
+ */
+export type Empty = Record<string, never>;
+
+/**
+ * A card that was finished since the standup before, under its public title.
+ */
+export interface FinishedCard {
+  id: number;
+  title: string;
+}
+
+/**
+ * Where the department wants to go: current state, vision, and the gap between. `hue` colours
+ * everything tied to it.
+ */
+export interface FocusArea {
+  id: number;
+  name: string;
+  hue: string;
+  current_state: string;
+  vision: string;
+  gap: string;
+}
+
+/**
+ * Something chosen to change. `areas` are focus area ids, the first one gives the colour.
+ */
+export interface Initiative {
+  id: number;
+  name: string;
+  summary: string;
+  state: string;
+  areas: number[];
+  owner_id: number | null;
+}
+
+/**
+ * A person who signs in. The mail address and personal choices stay on the server. `notices` is
+ * {kind of notice: at_once | digest | never}; what is not in it is as config says
+ * (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
+ * to watch it} (floors.py).
+ */
+export interface Member {
+  id: number;
+  name: string;
+  role: string;
+  team_id: number | null;
+  hue: string;
+  is_active: boolean;
+}
+
+/**
+ * One message of a ticket's thread. `way` is in, out or note; `at` is when (ISO 8601). `mail`
+ * is the received mail that it came as, `files` what came with it. A note names the ticket that it
+ * `mentions` or whose `duplicate` somebody wrote to, or says when an undone answer had left.
+ */
+export interface Message {
+  id: number;
+  way: string;
+  who: string;
+  text: string;
+  at: string;
+  mail?: number | null;
+  files?: MessageFile[] | null;
+  mentions?: number | null;
+  duplicate?: number | null;
+  answer_left_at?: string | null;
+}
+
+/**
+ * A file that came with a mail (models.TicketFile): `size` in bytes, a picture's `width` and
+ * `height` in pixels.
+ */
+export interface MessageFile {
+  id: number;
+  name: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+}
+
+/**
+ * One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
+ * It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
+ * sent.
+ */
+export interface Notification {
+  id: number;
+  member_id: number;
+  kind: string;
+  board_id: number;
+  card_id: number;
+  by_id: number | null;
+  text: string;
+  at: string;
+  seen_at: string | null;
+}
+
+/**
+ * A scene for so many seconds, between two clock times (HH:MM, "" for always).
+ */
+export interface PlaylistEntry {
+  scene: string;
+  seconds: number;
+  from: string;
+  to: string;
+}
+
+/**
+ * What `member` wants to say in the next standup.
+ */
+export interface PreparedLine {
+  id: number;
+  member: number;
+  text: string;
+}
+
+/**
+ * `state` is one of models.PRESENCES, said `at` (ISO 8601).
+ */
+export interface Presence {
+  state: string;
+  at: string;
+}
+
+/**
+ * How many of an initiative's cards are finished.
+ */
+export interface Progress {
+  cards: number;
+  finished: number;
+}
+
+/**
+ * A card that comes again and again. `rule` is an RFC 5545 recurrence rule in local days,
+ * `at_time` the local clock time (HH:MM), `next_at` the next due instant, None when the rule has
+ * ended.
+ */
+export interface Recurrence {
+  id: number;
+  board_id: number;
+  column_id: number;
+  rule: string;
+  starts_on: string;
+  at_time: string;
+  body: CardBody;
+  next_at: string | null;
+  is_paused: boolean;
+}
+
+/**
+ * What `member` says in this one, written up by `by`.
+ */
+export interface SaidLine {
+  id: number;
+  member: number;
+  text: string;
+  by: number | null;
+}
+
+/**
+ * A filter with a name: a person's own, or the board's when there is no `member_id`. `query` is
+ * the address's ?…
+ */
+export interface SavedFilter {
+  id: number;
+  board_id: number;
+  member_id: number | null;
+  name: string;
+  query: string;
+}
+
+/**
+ * How many tickets count for a team since `since_at`: what the next automatic deal is decided
+ * by.
+ */
+export interface Share {
+  id: number;
+  team_id: number;
+  dealt: number;
+  last_dealt_at: string | null;
+  since_at: string;
+  in_a_row: number;
+}
+
+/**
+ * Two weeks, or what the team chose. Its cards carry `sprint_id`. `start_seq` is the board's
+ * number when it began: the burndown is read from the board's log after it. `record` is written at
+ * the close.
+ */
+export interface Sprint {
+  id: number;
+  board_id: number;
+  name: string;
+  goal: string;
+  starts_on: string;
+  ends_on: string;
+  state: string;
+  started_at: string | null;
+  closed_at: string | null;
+  start_seq: number;
+  record: SprintRecord | SprintSums | Empty;
+}
+
+/**
+ * With the ids of its cards; `rest_to` is the sprint that took what was left, None for the
+ * backlog.
+ */
+export interface SprintRecord {
+  promised: number;
+  finished: number;
+  left: number;
+  cards: number;
+  cards_finished: number;
+  finished_cards: number[];
+  left_cards: number[];
+  rest_to: number | null;
+}
+
+/**
+ * What was promised and what came of it, in estimate points and in cards. Records of sprints
+ * that were closed before records named their cards are no more than this.
+ */
+export interface SprintSums {
+  promised: number;
+  finished: number;
+  left: number;
+  cards: number;
+  cards_finished: number;
+}
+
+/**
+ * One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of
+ * the board; `turn` counts from 0 along one of them and is its length after the last. `presence`
+ * is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
+ * what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
+ * of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
+ * None unless five have answered; it is shown when the standup is held.
+ */
+export interface Standup {
+  id: number;
+  board_id: number;
+  state: string;
+  planned_at: string | null;
+  style: string;
+  order: string;
+  minutes: number;
+  is_extended: boolean;
+  is_forgotten: boolean;
+  started_at: string;
+  ends_at: string;
+  since_at: string;
+  finished_at: string | null;
+  paused_at: string | null;
+  turn: number;
+  turn_started_at: string;
+  people: number[];
+  columns: number[];
+  presence: Record<string, Presence>;
+  spent: Record<string, number>;
+  solved: Record<string, number>;
+  said: SaidLine[];
+  parked: Topic[];
+  thanks: Thanks[];
+  mood_answers: number;
+  mood: number[] | null;
+  record: StandupRecord | Empty;
+  is_newest: boolean;
+}
+
+/**
+ * When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
+ * holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
+ * "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
+ * planned. `lines` are what people want to say in it.
+ */
+export interface StandupPlan {
+  id: number;
+  board_id: number;
+  weekdays: number[];
+  time: string;
+  zone: string;
+  minutes: number;
+  country: string;
+  style: string;
+  order: string;
+  days: Record<string, string>;
+  next_at: string | null;
+  lines: PreparedLine[];
+}
+
+/**
+ * What a standup was: how long in `seconds`, how many topics were `parked`, and the member ids
+ * of those who were `here` and `away`.
+ */
+export interface StandupRecord {
+  seconds: number;
+  finished: FinishedCard[];
+  blocked: BlockedCard[];
+  parked: number;
+  here: number[];
+  away: number[];
+}
+
+/**
+ * `weight` is the team's capacity for dealt tickets, in full-time equivalents.
+ */
+export interface Team {
+  id: number;
+  name: string;
+  weight: number;
+  is_dealt_to: boolean;
+}
+
+/**
+ * A team's tickets so far, and its capacity in full-time equivalents.
+ */
+export interface TeamLoad {
+  dealt: number;
+  weight: number;
+}
+
+/**
+ * From one person to another, or to everybody (`to` None).
+ */
+export interface Thanks {
+  id: number;
+  by: number | null;
+  to: number | null;
+  text: string;
+}
+
+/**
+ * Something that a requester wants. It is on the desk while it is new or a team works on it.
+ * `messages` is its thread, `why` says how it was dealt.
+ */
+export interface Ticket {
+  id: number;
+  subject: string;
+  state: string;
+  channel: string;
+  requester_name: string;
+  requester_email: string;
+  customer_id: number | null;
+  created_at: string;
+  decided_at: string | null;
+  decided_by: number | null;
+  resolved_at: string | null;
+  is_first_contact: boolean;
+  team_id: number | null;
+  card_id: number | null;
+  board_id: number | null;
+  duplicate_of: number | null;
+  why: Deal | Empty;
+  messages: Message[];
+}
+
+/**
+ * A topic of the parking lot. `people` are the member ids of those concerned. `outcome` is "",
+ * or one of models.OUTCOMES: `card` is the card that it became, `at` (ISO 8601) when it is taken
+ * up again.
+ */
+export interface Topic {
+  id: number;
+  text: string;
+  by: number | null;
+  people: number[];
+  outcome: string;
+  card?: number | null;
+  at?: string | null;
+}
+
+/**
+ * A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
+ * and of focus; it is made anew every week, and the one before is good until the TV has come with
+ * the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
+ * they give the smallest text. `playlist` is what it shows between standups.
+ */
+export interface Wall {
+  id: number;
+  name: string;
+  inches: number;
+  distance_cm: number;
+  may_steer: boolean;
+  playlist: PlaylistEntry[];
+  bright_from: string;
+  bright_to: string;
+  message: string;
+  message_until: string | null;
+  pinned: string;
+  pinned_until: string | null;
+  identify_until: string | null;
+  reload_at: string | null;
+  paired_at: string;
+  paired_by: number | null;
+  revoked_at: string | null;
+}
+
+/**
+ * A board that is listed on a wall: the wall reads these and no others, whoever's they are.
+ */
+export interface WallBoard {
+  id: number;
+  wall_id: number;
+  board_id: number;
+}
+
+/**
+ * What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
+ * flow (wall_metrics.py).
+ */
+export interface WallSummary {
+  id: number;
+  name: string;
+  body: DeskSummary | Record<string, Progress> | Record<string, BoardFlow> | Empty;
+}
+
+/**
+ * A person follows a card, a column or a board.
+ */
+export interface Watch {
+  id: number;
+  member_id: number;
+  kind: string;
+  target_id: number;
+}
+
+/** The rows of each table, by its name. */
+export interface Tables {
+  attachment: Attachment;
+  board: Board;
+  board_link: BoardLink;
+  board_template: BoardTemplate;
+  brief: WallSummary;
+  card: Card;
+  card_link: CardLink;
+  card_template: CardTemplate;
+  column: BoardColumn;
+  comment: Comment;
+  customer: Customer;
+  focus_area: FocusArea;
+  initiative: Initiative;
+  member: Member;
+  notice: Notification;
+  recurrence: Recurrence;
+  saved_filter: SavedFilter;
+  share: Share;
+  sprint: Sprint;
+  standup: Standup;
+  standup_plan: StandupPlan;
+  team: Team;
+  ticket: Ticket;
+  wall: Wall;
+  wall_board: WallBoard;
+  watch: Watch;
+}

@@ -1,0 +1,28 @@
+/**
+ * The backlog of a scrum board: sprints on top, the ordered rest below; everything is moved by
+ * drag, menu or key.
+ */
+import { render } from "preact";
+import { boot } from "../../sync/boot.ts";
+import { connect } from "../../sync/connection.ts";
+import { makeDraggable } from "../../ui/drag.ts";
+import { drawStatus } from "../../ui/status.tsx";
+import { chooseFor } from "../board/backlog_actions.ts";
+import { Backlog, backlogKeys } from "../board/backlog.tsx";
+import { keepFocus } from "../board/card_focus.ts";
+import { mayWork } from "../board/lists.ts";
+import { followAddress } from "../board/sheet.tsx";
+
+const root = document.getElementById("app") as HTMLElement;
+render(<Backlog />, root);
+drawStatus(`board/${boot.board}`);
+backlogKeys(root);
+keepFocus(root);
+if (mayWork()) {
+  makeDraggable(
+    root,
+    (id, { lane, after }) => chooseFor(id, Number(lane?.split(":")[1] ?? 0) || null, after),
+  );
+}
+addEventListener("popstate", followAddress);
+connect();

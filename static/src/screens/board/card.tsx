@@ -1,0 +1,239 @@
+/** The face of a card: what it is, whose, how long, and what holds it up. */
+import { useComputed } from "@preact/signals";
+import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.ts";
+import { boot } from "../../sync/boot.ts";
+import { minutes } from "../../sync/clock.ts";
+import { presence } from "../../sync/presence.ts";
+import { row, rowSignal, rowsOf } from "../../sync/store.ts";
+import { _, dayText, ngettext } from "../../sync/i18n.ts";
+import { Avatar, Icon } from "../../ui/html.tsx";
+import { Label } from "../../ui/label.tsx";
+import { finished, highlighted } from "./highlight.ts";
+import { areaOf, linksOf, mayWork, stale } from "./lists.ts";
+import { chosen } from "./selection.ts";
+import type { JSX } from "preact";
+import type { Card } from "../../model/rows.ts";
+
+export function Card({ id }: { id: number }) {
+  const card = rowSignal("card", String(id)).value;
+  const isHighlighted = useComputed(() => highlighted.value.has(id)).value;
+  const hasLanded = useComputed(() => finished.value === id).value;
+  const isChosen = useComputed(() => chosen.value.has(id)).value;
+  if (!card) return null;
+  const area = areaOf(card);
+  const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
+  return (
+    <li class="slot">
+      <article
+        class="card"
+        data-id={id}
+        id={`card-${id}`}
+        data-hue={area?.hue}
+        data-done={!!card.finished_at}
+        data-highlighted={isHighlighted}
+        data-landed={hasLanded}
+        data-chosen={isChosen}
+        tabindex={0}
+        aria-labelledby={`title-${id}`}
+        aria-describedby={`meta-${id}`}
+      >
+        <i class="stripe" aria-hidden="true" />
+        <div class="eyebrow" data-plain={card.service === "standard"}>
+          <span class="area">{area && initiative ? initiative.name : ""}</span>
+          <Service card={card} />
+          <span class="key num">{isChosen ? <Icon name="check" /> : id}</span>
+        </div>
+        <h3 id={`title-${id}`}>{card.title}</h3>
+        {card.labels.length > 0 && (
+          <p class="labels">
+            {card.labels.map((label) => <Label key={label} board={card.board_id} name={label} />)}
+          </p>
+        )}
+        {card.blocked_at && (
+          <p class="blocked">
+            <Icon name="hourglass" />
+            <span>{card.blocked_reason} · {sinceText(card.blocked_at)}</span>
+          </p>
+        )}
+        <Split card={card} />
+        <div class="meta num" id={`meta-${id}`}>
+          <Facts card={card} />
+          <Viewers id={id} />
+          <People card={card} />
+        </div>
+        <button
+          class="more"
+          aria-label={_("Menu for {title}", { title: card.title })}
+          aria-haspopup="menu"
+          data-menu
+          tabindex={-1}
+        >
+          <Icon name="ellipsis" />
+        </button>
+      </article>
+    </li>
+  );
+}
+
+/**
+ * Where a card stood that somebody else took away while this list was held still: as high as it
+ * was, and laid out from the first moment, because a list that is a little scrolled would follow
+ * the height that a deferred one has until then.
+ */
+export function Elsewhere({ id, height }: { id: number; height: number }) {
+  const card = row("card", id);
+  const where = card
+    ? _("Moved to {column}", { column: row("column", card.column_id)?.name ?? "…" })
+    : _("Left the board");
+  return (
+    <li class="slot is-laid-out">
+      <p class="card elsewhere" style={{ minHeight: `${height}px` }}>
+        <b>{card?.title ?? ""}</b>
+        {where}
+      </p>
+    </li>
+  );
+}
+
+function Service({ card }: { card: Card }) {
+  const kinds: Record<string, JSX.Element> = {
+    expedite: (
+      <span class="service expedite">
+        <Icon name="flame" />
+        {_("Expedite")}
+      </span>
+    ),
+    fixed_date: (
+      <span class="service" title={_("Fixed date")}>
+        <Icon name="calendar-check" />
+      </span>
+    ),
+    intangible: (
+      <span class="service" title={_("Intangible")}>
+        <Icon name="sprout" />
+      </span>
+    ),
+  };
+  return kinds[card.service] ?? null;
+}
+
+/** Old or unmoved work asks to be made smaller, in one click. */
+function Split({ card }: { card: Card }) {
+  const why = stale(card);
+  if (!why || !mayWork()) return null;
+  const text = why === "older" ? _("Older than most get here") : _("Unmoved for two standups");
+  return (
+    <p class="split-it">
+      <Icon name="split" />
+      <span>{text}</span>
+      <button data-split type="button">{_("Split it?")}</button>
+    </p>
+  );
+}
+
+function Facts({ card }: { card: Card }) {
+  const age = ageInDays(card, minutes.value, boot.time_zone);
+  const ticked = card.checklist.filter((item) => item.is_done).length;
+  const today = isoDay(minutes.value, boot.time_zone), dueOn = card.finished_at ? "" : card.due_on;
+  const isLate = !!dueOn && dueOn < today, isToday = dueOn === today;
+  const customer = card.customer_id ? row("customer", card.customer_id) : null;
+  const waitsFor = linksOf(card.id).value.filter((link) =>
+    link.role === "blocked_by" && row("card", link.other_id)?.finished_at === null
+  );
+  return (
+    <>
+      {card.due_on && (
+        <span data-late={isLate}>
+          <Icon name="calendar" />
+          {dayText(`${card.due_on}T12:00:00Z`)}
+          {isLate ? ` · ${_("late")}` : isToday ? ` · ${_("today")}` : ""}
+        </span>
+      )}
+      {card.estimate !== null && fact("gauge", _("Estimate"), card.estimate)}
+      {waitsFor.length > 0 &&
+        fact("link", _("Waits for other cards"), waitsFor.map((one) => one.other_id).join(", "))}
+      {card.question_count > 0 && (
+        <span
+          class="asks"
+          title={ngettext("{n} open question", "{n} open questions", card.question_count)}
+        >
+          <Icon name="circle-help" />
+          {card.question_count}
+        </span>
+      )}
+      {card.checklist.length > 0 &&
+        fact("list-checks", _("Checklist"), `${ticked}/${card.checklist.length}`)}
+      {card.comment_count > 0 && fact("message-square", _("Comments"), card.comment_count)}
+      {card.attachment_count > 0 && fact("paperclip", _("Files"), card.attachment_count)}
+      {card.recurrence_id && fact("repeat", _("Comes again and again"), "")}
+      {card.ticket_id &&
+        fact("ticket", _("From ticket {n}", { n: card.ticket_id }), card.ticket_id)}
+      {customer && fact("building", _("Customer"), customer.name)}
+      {age > 0 && (
+        <span data-old={!!stale(card)} title={_("Work item age")}>
+          <Icon name="clock" />
+          {daysText(age)}
+        </span>
+      )}
+      {card.finished_at && (
+        <span class="done">
+          <Icon name="check" />
+          {_("Done")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function fact(icon: string, title: string, text: string | number) {
+  return (
+    <span title={title}>
+      <Icon name={icon} />
+      <span class="sr">{title}</span>
+      {text}
+    </span>
+  );
+}
+
+function People({ card }: { card: Card }) {
+  const people = rowsOf("member", card.assignees);
+  if (!people.length && card.finished_at) return null;
+  if (!people.length) {
+    return (
+      <span class="free" title={_("Nobody has taken this")}>
+        <Icon name="plus" />
+      </span>
+    );
+  }
+  const names = people.map((person) => person.name).join(", ");
+  return (
+    <span class="stack people" role="img" aria-label={names}>
+      {people.slice(0, 3).map((person) => <Avatar key={person.id} person={person} />)}
+      {people.length > 3 && <span class="avatar more-people num">+{people.length - 3}</span>}
+    </span>
+  );
+}
+
+function Viewers({ id }: { id: number }) {
+  const here = (presence.value[`board/${boot.board}`] ?? []).filter((one) =>
+    one.card === id && one.member !== boot.me.id
+  );
+  if (!here.length) return null;
+  const names = here.map((one) => row("member", one.member)?.name).join(", ");
+  const text = here.some((one) => one.typing)
+    ? _("{names} is writing", { names })
+    : _("{names} is looking", { names });
+  return (
+    <span class="viewers" title={text}>
+      <Icon name={here.some((one) => one.typing) ? "pencil" : "eye"} />
+    </span>
+  );
+}
+
+function sinceText(instant: string) {
+  return daysText(daysSince(instant, minutes.value, boot.time_zone));
+}
+
+function daysText(n: number) {
+  return _("{n}\u00a0d", { n });
+}

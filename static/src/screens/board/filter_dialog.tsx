@@ -1,0 +1,133 @@
+/** Every condition of the filter at once; each takes hold as it is chosen. */
+import { boot } from "../../sync/boot.ts";
+import { all } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { openDialog } from "../../ui/dialog.tsx";
+import { hueOf } from "../../ui/label.tsx";
+import { activeMembers } from "../../ui/status.tsx";
+import { SERVICES } from "./cells.ts";
+import { labelsInUse } from "./lists.ts";
+import { filter, setFilter, showEverything } from "./view.ts";
+import type { Filter } from "../../model/filtering.ts";
+
+export function openFilter() {
+  openDialog(_("Filter"), (close) => <Conditions close={close} />, { className: "small wide" });
+}
+
+function Conditions({ close }: { close: () => void }) {
+  const now = filter.value;
+  const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <div class="stacked conditions">
+      <h2>{_("Filter")}</h2>
+      <Chips
+        title={_("People")}
+        name="people"
+        options={activeMembers().map((one) => [one.id, one.name])}
+      />
+      <Chips
+        title={_("Focus area")}
+        name="areas"
+        options={all("focus_area").map((one) => [one.id, one.name, one.hue])}
+      />
+      <Chips
+        title={_("Labels")}
+        name="labels"
+        options={labelsInUse().map((one) => [one, one, hueOf(boot.board, one)])}
+      />
+      <Chips
+        title={_("Customer")}
+        name="customers"
+        options={customers.map((one) => [one.id, one.name])}
+      />
+      <Chips title={_("Class of service")} name="services" options={SERVICES} />
+      <fieldset>
+        <legend>{_("State")}</legend>
+        <div class="chips">
+          {FLAGS.map(([name, text]) => (
+            <button
+              type="button"
+              class="chip plain"
+              key={name}
+              aria-pressed={now[name]}
+              onClick={() => setFilter({ [name]: !now[name] })}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <div class="two">
+        <label>
+          {_("Due")}
+          <select
+            value={now.due}
+            onChange={(e) => setFilter({ due: e.currentTarget.value as Filter["due"] })}
+          >
+            <option value="">{_("Any time")}</option>
+            <option value="late">{_("Late")}</option>
+            <option value="week">{_("Within a week")}</option>
+            <option value="none">{_("No date")}</option>
+          </select>
+        </label>
+        <label>
+          {_("Age, at least days")}
+          <input
+            type="number"
+            min="0"
+            max="999"
+            value={now.age || ""}
+            onInput={(e) => setFilter({ age: Math.max(0, Number(e.currentTarget.value) || 0) })}
+          />
+        </label>
+      </div>
+      <div class="buttons">
+        <button class="btn quiet" onClick={showEverything}>{_("Show all")}</button>
+        <button class="btn" onClick={close}>{_("Close")}</button>
+      </div>
+    </div>
+  );
+}
+
+const FLAGS: ["mine" | "free" | "blocked" | "stale" | "asks" | "added" | "done", string][] = [
+  ["mine", _("My cards")],
+  ["free", _("Untaken")],
+  ["blocked", _("Blocked")],
+  ["stale", _("Stalled")],
+  ["asks", _("Open question")],
+  ["added", _("Added since last standup")],
+  ["done", _("Done since last standup")],
+];
+
+function Chips(
+  { title, name, options }: {
+    title: string;
+    name: "people" | "areas" | "labels" | "customers" | "services";
+    options: [id: number | string, text: string, hue?: string][];
+  },
+) {
+  if (!options.length) return null;
+  const now: (number | string)[] = filter.value[name];
+  const toggle = (id: number | string) =>
+    setFilter({ [name]: now.includes(id) ? now.filter((one) => one !== id) : [...now, id] });
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      <div class="chips">
+        {options.map(([id, text, hue]) => (
+          <button
+            type="button"
+            class={hue ? "chip" : "chip plain"}
+            key={id}
+            data-hue={hue || null}
+            aria-pressed={now.includes(id)}
+            onClick={() => toggle(id)}
+          >
+            {hue && <span class="dot" />}
+            {text}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+/** The board screen: draws, listens, connects. */
+import { render } from "preact";
+import { boot } from "../../sync/boot.ts";
+import { connect } from "../../sync/connection.ts";
+import "../../sync/handle.ts";
+import { makeDraggable } from "../../ui/drag.ts";
+import { commands } from "../../ui/palette.tsx";
+import { boardCommands } from "./palette_entries.ts";
+import { drawStatus } from "../../ui/status.tsx";
+import { Board } from "./board.tsx";
+import { keepFocus } from "./card_focus.ts";
+import { mayWork } from "./lists.ts";
+import { lanes } from "./cells.ts";
+import { moveCard, moveCards } from "./actions.ts";
+import { holdLists } from "./hold_list.ts";
+import { chosen, chosenInOrder } from "./selection.ts";
+import { layOutInIdleMoments } from "./deferred_layout.ts";
+import { boardKeys } from "./keyboard.ts";
+import { followAddress } from "./sheet.tsx";
+import type { Landing } from "../../ui/drag.ts";
+
+const root = document.getElementById("app") as HTMLElement;
+render(<Board />, root);
+drawStatus(`board/${boot.board}`);
+boardKeys(root);
+keepFocus(root);
+holdLists(root);
+layOutInIdleMoments(root);
+if (mayWork()) makeDraggable(root, drop, along);
+addEventListener("popstate", followAddress);
+followAddress();
+commands.push(boardCommands);
+connect();
+
+/** A chosen card takes the others along. */
+function along(id: number) {
+  return chosen.peek().has(id) ? chosenInOrder() : [id];
+}
+
+function drop(id: number, { column, after, lane }: Landing) {
+  if (along(id).length > 1) moveCards(along(id), column, after);
+  else moveCard(id, column, after, lanes.peek().find((one) => one.key === lane));
+}

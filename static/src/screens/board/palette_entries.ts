@@ -1,0 +1,103 @@
+/** What the board adds to the command palette: actions with the card in focus, filters, lanes. */
+import { boot } from "../../sync/boot.ts";
+import { redo, undo } from "../../sync/optimistic_updates.ts";
+import { row } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { adding } from "./adding.tsx";
+import { openArchive } from "./archive.tsx";
+import { archive, cardMenu, toggleBlocked, toggleExpedite } from "./card_menu.tsx";
+import { moveCard, toggleAssignee } from "./actions.ts";
+import { openFilter } from "./filter_dialog.tsx";
+import { LANE_NAMES } from "./filters.tsx";
+import { focusCard, focusedCard } from "./card_focus.ts";
+import { columns, mayWork } from "./lists.ts";
+import { openRecurrences } from "./recurrences.tsx";
+import { openSplit } from "./splitting.tsx";
+import { filter, setFilter, setLanes, showEverything } from "./view.ts";
+import type { Entry } from "../../ui/palette.tsx";
+
+export function boardCommands(): Entry[] {
+  const id = focusedCard();
+  const work = mayWork() ? [...(id ? withCard(id) : []), newCard()] : [];
+  return [
+    ...work,
+    {
+      name: _("Only my cards"),
+      icon: "user",
+      hint: "Q",
+      action: () => setFilter({ mine: !filter.value.mine }),
+    },
+    {
+      name: _("Only what is stalled"),
+      icon: "clock",
+      action: () => setFilter({ stale: !filter.value.stale }),
+    },
+    {
+      name: _("Only what nobody has taken"),
+      icon: "hand",
+      action: () => setFilter({ free: !filter.value.free }),
+    },
+    { name: _("Filter …"), icon: "sliders-horizontal", action: openFilter },
+    { name: _("Show everything: no filter"), icon: "eye", hint: "W", action: showEverything },
+    ...Object.entries(LANE_NAMES).map(([by, name]) => ({
+      name: by === "none" ? name : _("Swimlanes: {name}", { name }),
+      icon: "rows-3",
+      action: () => setLanes(by),
+    })),
+    { name: _("Archive …"), icon: "archive", action: openArchive },
+    { name: _("Recurring cards …"), icon: "repeat", action: openRecurrences },
+    { name: _("Undo"), icon: "undo-2", hint: "Ctrl Z", action: undo },
+    { name: _("Redo"), icon: "redo-2", action: redo },
+  ];
+}
+
+function newCard() {
+  return {
+    name: _("New card"),
+    icon: "plus",
+    hint: "N",
+    action: () => adding.value = columns.value[0]?.id ?? 0,
+  };
+}
+
+function withCard(id: number): Entry[] {
+  const card = row("card", id);
+  if (!card) return [];
+  const moves = columns.value.filter((column) => column.id !== card.column_id).map((column) => ({
+    name: _("Move to {column}", { column: column.name }),
+    small: card.title,
+    icon: "move",
+    action: () => {
+      moveCard(id, column.id, null);
+      focusCard(id);
+    },
+  }));
+  const isMine = card.assignees.includes(boot.me.id);
+  return [
+    ...moves,
+    {
+      name: isMine ? _("Give it back") : _("Take it"),
+      icon: "hand",
+      hint: "T",
+      action: () => toggleAssignee(id, boot.me.id),
+    },
+    {
+      name: card.blocked_at ? _("It can go on") : _("Blocked …"),
+      icon: "hourglass",
+      hint: "B",
+      action: () => toggleBlocked(id),
+    },
+    { name: _("Expedite, or not any more"), icon: "flame", action: () => toggleExpedite(id) },
+    { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
+    { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
+    {
+      name: _("More …"),
+      icon: "ellipsis",
+      hint: "M",
+      action: () => {
+        const face = document.getElementById(`card-${id}`);
+        if (face) cardMenu(face, id);
+      },
+    },
+  ];
+}

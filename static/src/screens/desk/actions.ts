@@ -1,0 +1,129 @@
+/**
+ * Decisions at the desk: one event each, shown at once, taken back with Z, Ctrl+Z or the button
+ * that each one offers.
+ */
+import { send, undoAnswer } from "../../sync/optimistic_updates.ts";
+import { row } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { toast } from "../../ui/toast.tsx";
+import { noteSent } from "./answers.ts";
+import { choose, stepOver } from "./queue.ts";
+import type { Answer, IsHeld } from "../../model/answers.ts";
+import type { Share, Team } from "../../model/rows.ts";
+import type { Action } from "../../sync/optimistic_updates.ts";
+
+/** As in board/triage/rules.py. */
+const MOST_IN_A_ROW = 3;
+
+/**
+ * The next ticket is open at once; a refused one is open again. `tell` says what was decided.
+ * @param text what its requester is answered
+ */
+async function decide(
+  id: number,
+  command: Action,
+  text: string,
+  tell: (answer: Answer) => string,
+) {
+  stepOver(id);
+  const about = _("The answer on ticket {n}", { n: id });
+  const isOnce = text !== ""; // an answer that was taken back is written again, not redone
+  const written = text
+    ? { text, draft: `answer.${id}`, about, href: `/desk?ticket=${id}` }
+    : undefined;
+  const answer = await send({
+    ...command,
+    path: `/api/v1/tickets/${id}/${command.path}`,
+    stream: "desk",
+    written,
+    isOnce,
+  });
+  if (!answer) {
+    choose(id);
+    return answer;
+  }
+  noteSent(id, text, answer);
+  toast(tell(answer), { name: _("Undo"), action: () => undoAnswer(answer) });
+  return answer;
+}
+
+const isGone = (id: number) => ({ gone: { ticket: [id] } });
+
+export function solve(id: number, text: string, isHeld?: IsHeld) {
+  const summary = _("ticket {n} solved", { n: id });
+  const command = { path: "solve", body: { text }, summary, optimistic: isGone(id), isHeld };
+  return decide(id, command, text, () => _("Ticket {n} is solved", { n: id }));
+}
+
+export function decline(id: number, reason: string, isHeld?: IsHeld) {
+  const summary = _("ticket {n} declined", { n: id });
+  const command = { path: "decline", body: { reason }, summary, optimistic: isGone(id), isHeld };
+  return decide(id, command, reason, () => _("Ticket {n} is declined", { n: id }));
+}
+
+export function duplicate(id: number, of: number, isHeld?: IsHeld) {
+  const summary = _("ticket {n} is a duplicate", { n: id });
+  const command = { path: "duplicate", body: { of }, summary, optimistic: isGone(id), isHeld };
+  return decide(id, command, "", () => _("Ticket {n} follows ticket {of}", { n: id, of }));
+}
+
+/** However long ago it was decided. */
+export function reopen(id: number) {
+  const command = {
+    path: `/api/v1/tickets/${id}/reopen`,
+    summary: _("ticket {n} opened again", { n: id }),
+  };
+  return send({ ...command, stream: "desk" });
+}
+
+/** To the team whose turn it is, or to a named one. */
+export function distribute(
+  id: number,
+  choice: { team_id?: number; reason?: string; wall_title?: string } = {},
+  isHeld?: IsHeld,
+) {
+  const optimistic = { put: { ticket: { [id]: { state: "distributed" } } } };
+  const command = {
+    path: "distribute",
+    body: choice,
+    summary: _("ticket {n} distributed", { n: id }),
+    optimistic,
+    isHeld,
+  };
+  return decide(id, command, "", (answer) => {
+    const team = row("team", answer.result.team)?.name ?? "–";
+    return _("Ticket {n} went to {team}", { n: id, team });
+  });
+}
+
+export function openTicket(body: object, isHeld?: IsHeld) {
+  const command = {
+    path: "/api/v1/tickets",
+    body,
+    summary: _("ticket opened"),
+    stream: "desk",
+    isHeld,
+  };
+  return send(command);
+}
+
+type Load = Share & { team: Team };
+
+/** Whose turn it is: the same rule as the server's, for showing it before the key is pressed. */
+export function nextTeam(shares: Share[]) {
+  const loads = shares.flatMap((share): Load[] => {
+    const team = row("team", share.team_id);
+    return team?.is_dealt_to ? [{ ...share, team }] : [];
+  });
+  const isResting = (one: Load) => {
+    const others = loads.reduce((sum, other) => sum + (other === one ? 0 : other.team.weight), 0);
+    return others > 0 &&
+      one.in_a_row >= Math.max(MOST_IN_A_ROW, Math.ceil(one.team.weight / others) + 1);
+  };
+  const key = (one: Load) => (one.dealt + 1) / one.team.weight;
+  loads.sort((a, b) =>
+    Number(isResting(a)) - Number(isResting(b)) || key(a) - key(b) ||
+    (a.last_dealt_at ?? "").localeCompare(b.last_dealt_at ?? "") || a.team_id - b.team_id
+  );
+  return loads;
+}

@@ -1,0 +1,81 @@
+/** Customers: whom requests and cards belong to, and by which domain a mail finds them. */
+import { send } from "../../sync/optimistic_updates.ts";
+import { all } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { openDialog } from "../../ui/dialog.tsx";
+import { valuesOf } from "../../ui/form_fields.ts";
+import { Icon } from "../../ui/html.tsx";
+import { sendForm } from "../../ui/send_form.ts";
+import { Buttons } from "./dialogs.tsx";
+import type { Submitted } from "../../ui/form_fields.ts";
+import type { Customer } from "../../model/rows.ts";
+
+export function Customers() {
+  const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
+  if (!customers.length) return null;
+  return (
+    <section class="team">
+      <h2>{_("Customers")}</h2>
+      <ul>{customers.map((one) => <Customer key={one.id} customer={one} />)}</ul>
+    </section>
+  );
+}
+
+function Customer({ customer }: { customer: Customer }) {
+  const title = _("Change {name}", { name: customer.name });
+  return (
+    <li>
+      <span class="name">
+        {customer.name}
+        <small>{customer.domain || _("No domain: its mails are not recognised")}</small>
+      </span>
+      <button class="icon-btn" aria-label={title} onClick={() => changeCustomer(customer)}>
+        <Icon name="pencil" />
+      </button>
+    </li>
+  );
+}
+
+export function addCustomer() {
+  ask(_("Customer"), _("Add"), { name: "", domain: "" }, "/api/v1/customers");
+}
+
+function changeCustomer(customer: Customer) {
+  ask(customer.name, _("Save"), customer, `/api/v1/customers/${customer.id}/change`);
+}
+
+function ask(title: string, button: string, now: { name: string; domain: string }, path: string) {
+  openDialog(title, (close) => {
+    const save = (e: Submitted) => {
+      e.preventDefault();
+      const { name, domain } = valuesOf(e.currentTarget, "name", "domain");
+      const body = { name: name.trim(), domain: domain.trim() };
+      sendForm(
+        e.currentTarget,
+        close,
+        (isHeld) => send({ path, body, summary: body.name, stream: "people", isHeld }),
+      );
+    };
+    return (
+      <form class="stacked" onSubmit={save}>
+        <h2>{title}</h2>
+        <label>
+          {_("Name")}
+          <input name="name" required maxlength={80} defaultValue={now.name} autofocus />
+        </label>
+        <label>
+          {_("Domain of their mail addresses, if they have one of their own")}
+          <input
+            name="domain"
+            maxlength={120}
+            defaultValue={now.domain}
+            placeholder="example.org"
+            autocapitalize="off"
+            spellcheck={false}
+          />
+        </label>
+        <Buttons close={close} name={button} />
+      </form>
+    );
+  });
+}

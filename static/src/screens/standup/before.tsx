@@ -1,0 +1,90 @@
+/**
+ * Between standups: the last one in short, what is still parked, when the next one is, and what to
+ * say in it.
+ */
+import { clockText, instantOf } from "../../model/days.ts";
+import { boot } from "../../sync/boot.ts";
+import { seconds } from "../../sync/clock.ts";
+import { all } from "../../sync/store.ts";
+import { _, ngettext } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/html.tsx";
+import { mayWork } from "../board/lists.ts";
+import { gather } from "./actions.ts";
+import { MoodOf } from "./moods.tsx";
+import { OwnLines } from "./own_lines.tsx";
+import { Parked } from "./parking.tsx";
+import { openPlan } from "./plan.tsx";
+import { heldText, recordOf, titleOf, whenText } from "./texts.ts";
+import type { Standup } from "../../model/rows.ts";
+
+const JUST_NOW = 3.6e6;
+
+export function Before({ last }: { last: Standup | undefined }) {
+  const held = last?.state === "held" ? last : null;
+  const isJustFinished = held && seconds.value - instantOf(held.finished_at) < JUST_NOW;
+  return (
+    <>
+      <section class="before">
+        <h1>{isJustFinished ? _("Thank you, have a good day") : _("The standup")}</h1>
+        <Next />
+        {held && <Last standup={held} />}
+        {held?.mood && <MoodOf mood={held.mood} />}
+        {mayWork() && <OwnLines lines={all("standup_plan")[0]?.lines ?? []} />}
+        <div class="buttons">
+          {mayWork() && (
+            <button class="btn" onClick={gather}>
+              <Icon name="timer" />
+              {_("Start the standup")}
+            </button>
+          )}
+          <a class="btn quiet" href={`/boards/${boot.board}`}>{_("To the board")}</a>
+          <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
+        </div>
+      </section>
+      {held && <Parked standup={held} />}
+    </>
+  );
+}
+
+function Next() {
+  const plan = all("standup_plan")[0];
+  return (
+    <p class="next-line">
+      <Icon name="calendar" />
+      <span>
+        {plan?.next_at
+          ? _("The next one: {when}", { when: whenText(plan.next_at) })
+          : _("No standup is planned")}
+      </span>
+      {mayWork() && <button class="btn quiet small" onClick={openPlan}>{_("Plan …")}</button>}
+    </p>
+  );
+}
+
+function Last({ standup }: { standup: Standup }) {
+  const record = recordOf(standup);
+  if (!record) return null;
+  const { finished, blocked } = record;
+  return (
+    <>
+      <p>
+        {_("Last held {when}: {time}", {
+          when: heldText(standup.started_at),
+          time: clockText(record.seconds),
+        })} · {ngettext("{n} card finished", "{n} cards finished", finished.length)} ·{" "}
+        {_("{n} blocked", { n: blocked.length })}
+        {standup.is_forgotten && ` · ${_("it ended by itself")}`} ·{" "}
+        <a href={`/standups/${standup.id}`}>{_("Record")}</a>
+      </p>
+      <ul class="finished">
+        {finished.slice(0, 8).map((card) => (
+          <li key={card.id}>
+            <Icon name="check" />
+            {titleOf(card)}
+          </li>
+        ))}
+        {finished.length > 8 && <li class="num">+{finished.length - 8}</li>}
+      </ul>
+    </>
+  );
+}

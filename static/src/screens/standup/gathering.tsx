@@ -1,0 +1,91 @@
+/**
+ * Before the clock, in one's own browser: say that one is here, for others too; write what one
+ * wants to say; start.
+ */
+import { boot } from "../../sync/boot.ts";
+import { _ } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/html.tsx";
+import { mayWork } from "../board/lists.ts";
+import { finish, sayPresence, start } from "./actions.ts";
+import { pressFinish, question } from "./finishing.ts";
+import { presenceOf, team } from "./gather_scene.tsx";
+import { OwnLines } from "./own_lines.tsx";
+import type { Saying } from "./actions.ts";
+import type { Standup } from "../../model/rows.ts";
+
+const STATES: [Saying, string][] = [
+  ["here", _("I am here")],
+  ["remote", _("I am remote")],
+  ["passes", _("Skip me")],
+  ["away", _("Not today")],
+];
+
+export function Gathering({ standup }: { standup: Standup }) {
+  if (!mayWork()) return null;
+  const people = team(), isMine = people.some((one) => one.id === boot.me.id);
+  return (
+    <section class="panel">
+      {isMine && (
+        <>
+          <div class="chips big-chips" role="group" aria-label={_("Are you here?")}>
+            {STATES.map(([state, name]) => (
+              <button
+                class="chip plain"
+                key={state}
+                aria-pressed={presenceOf(standup, boot.me.id) === state}
+                onClick={() => sayPresence(standup, boot.me.id, state)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+          <OwnLines lines={standup.said} standup={standup} />
+        </>
+      )}
+      <details class="others">
+        <summary>{_("Say it for somebody else")}</summary>
+        <ul>
+          {people.filter((one) => one.id !== boot.me.id).map((one) => {
+            const isAway = presenceOf(standup, one.id) === "away";
+            return (
+              <li key={one.id}>
+                <span>{one.name}</span>
+                <button
+                  class="btn quiet small"
+                  aria-pressed={["here", "remote"].includes(presenceOf(standup, one.id))}
+                  onClick={() => sayPresence(standup, one.id, "here")}
+                >
+                  {_("Here")}
+                </button>
+                <button
+                  class="btn quiet small"
+                  aria-pressed={isAway}
+                  onClick={() => sayPresence(standup, one.id, isAway ? "here" : "away")}
+                >
+                  {_("Away")}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+      <div class="buttons">
+        <button
+          class="btn quiet"
+          aria-disabled={question.value === "heard"}
+          onClick={() => pressFinish(() => finish(standup))}
+        >
+          {question.value ? _("Press again to call it off") : _("Call it off")}
+        </button>
+        <a class="btn quiet" href={`/boards/${boot.board}`}>
+          <Icon name="square-kanban" />
+          {_("Put the board right")}
+        </a>
+        <button class="btn wide" onClick={() => start(standup)}>
+          <Icon name="timer" />
+          {_("Start the clock")} <kbd>↵</kbd>
+        </button>
+      </div>
+    </section>
+  );
+}

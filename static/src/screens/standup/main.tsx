@@ -1,0 +1,78 @@
+/**
+ * The standup in the team's browsers: the wall's picture, and beside it what this person can do
+ * about it.
+ */
+import { render } from "preact";
+import { boot } from "../../sync/boot.ts";
+import { connect } from "../../sync/connection.ts";
+import { _ } from "../../sync/i18n.ts";
+import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
+import { drawStatus } from "../../ui/status.tsx";
+import { mayWork, standup } from "../board/lists.ts";
+import { Before } from "./before.tsx";
+import { finish, next, pauseOrResume, previous, start } from "./actions.ts";
+import { pressFinish } from "./finishing.ts";
+import "./handle.ts";
+import { GatherScene } from "./gather_scene.tsx";
+import { Gathering } from "./gathering.tsx";
+import { Mine } from "./mine.tsx";
+import { Parked, parkTopic } from "./parking.tsx";
+import { Remote } from "./remote.tsx";
+import { StandupScene } from "./scene.tsx";
+import { Together } from "./together.tsx";
+import { Writing } from "./writing.tsx";
+import type { Standup } from "../../model/rows.ts";
+
+function Screen() {
+  const now = standup.value;
+  if (now?.state === "gathering") {
+    return (
+      <>
+        <GatherScene standup={now} />
+        <Gathering standup={now} />
+      </>
+    );
+  }
+  if (now?.state === "running") {
+    return (
+      <>
+        <Mine standup={now} />
+        <StandupScene standup={now} />
+        <Writing standup={now} />
+        <Parked standup={now} />
+        <Remote standup={now} />
+      </>
+    );
+  }
+  if (now?.state === "finishing") {
+    return (
+      <>
+        <StandupScene standup={now} />
+        <Together standup={now} />
+        <Parked standup={now} />
+        <Remote standup={now} />
+      </>
+    );
+  }
+  return <Before last={now} />;
+}
+
+const steering = (states: string[], action: (standup: Standup) => void) => () => {
+  const now = standup.value;
+  if (now && states.includes(now.state) && mayWork()) action(now);
+};
+const ON = ["running", "finishing"];
+/** What comes next: another turn, and after the last minute the end. */
+const goOn = (now: Standup) =>
+  now.state === "finishing" ? pressFinish(() => finish(now)) : next(now);
+
+render(<Screen />, document.getElementById("app") as HTMLElement);
+drawStatus(`board/${boot.board}`);
+useKeys([
+  { keys: ["ArrowRight", "PageDown"], name: _("Next"), action: steering(ON, goOn) },
+  { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), action: steering(ON, previous) },
+  { keys: ["Enter"], name: _("Start the clock"), action: steering(["gathering"], start) },
+  { keys: ["p", " "], name: _("Pause"), action: steering(ON, pauseOrResume) },
+  { keys: ["k"], name: _("Park a topic"), action: steering(ON, parkTopic) },
+]);
+connect();

@@ -1,0 +1,167 @@
+/**
+ * The parking lot: a topic and who it concerns; afterwards a card, a follow-up with a time, or
+ * dropped.
+ */
+import { signal } from "@preact/signals";
+import { boot } from "../../sync/boot.ts";
+import { serverNow } from "../../sync/clock.ts";
+import { _, momentText } from "../../sync/i18n.ts";
+import { openDialog } from "../../ui/dialog.tsx";
+import { valueOf } from "../../ui/form_fields.ts";
+import { Avatar, Icon } from "../../ui/html.tsx";
+import { sendForm } from "../../ui/send_form.ts";
+import { columns, mayWork, standup as newest } from "../board/lists.ts";
+import { park, settle, unpark } from "./actions.ts";
+import { team } from "./gather_scene.tsx";
+import { namesOf } from "./texts.ts";
+import type { Submitted } from "../../ui/form_fields.ts";
+import type { Standup, Topic } from "../../model/rows.ts";
+
+const chosen = signal<number[]>([]);
+
+export function parkTopic() {
+  const now = newest.peek();
+  const speaker = now?.style === "round" ? now.people[now.turn] : undefined;
+  chosen.value = speaker ? [speaker] : [];
+  openDialog(_("Park a topic"), (close) => <Park close={close} />);
+}
+
+function Park({ close }: { close: () => void }) {
+  const save = (e: Submitted) => {
+    e.preventDefault();
+    const text = valueOf(e.currentTarget, "text").trim(), now = newest.peek();
+    if (!text || !now) return close();
+    sendForm(e.currentTarget, close, (isHeld) => park(now, text, chosen.peek(), isHeld));
+  };
+  const toggle = (id: number) =>
+    chosen.value = chosen.value.includes(id)
+      ? chosen.value.filter((one) => one !== id)
+      : [...chosen.value, id];
+  return (
+    <form class="stacked" onSubmit={save}>
+      <h2>{_("Park a topic")}</h2>
+      <label>
+        {_("What to talk about afterwards")}
+        <input name="text" maxlength={200} required autofocus />
+      </label>
+      <fieldset>
+        <legend>{_("Whom it concerns")}</legend>
+        <div class="chips">
+          {team().map((one) => (
+            <button
+              type="button"
+              class="chip plain"
+              key={one.id}
+              aria-pressed={chosen.value.includes(one.id)}
+              onClick={() => toggle(one.id)}
+            >
+              <Avatar person={one} />
+              {one.name}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <div class="buttons">
+        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
+        <button class="btn">{_("Park")}</button>
+      </div>
+    </form>
+  );
+}
+
+export function Parked({ standup }: { standup: Standup }) {
+  if (!standup.parked.length) return null;
+  return (
+    <section class="panel">
+      <h2>{_("Parked")}</h2>
+      <ul class="parked-list">
+        {standup.parked.map((topic) => <Topic key={topic.id} standup={standup} topic={topic} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Topic({ standup, topic }: { standup: Standup; topic: Topic }) {
+  const isOpen = standup.state === "running" || standup.state === "gathering";
+  return (
+    <li>
+      <Icon name="square-parking" />
+      <span>{topic.text}{topic.people.length > 0 && <small>{namesOf(topic.people)}</small>}</span>
+      {topic.outcome
+        ? (
+          <span class="settled">
+            <Icon name="check" />
+            {outcomeText(topic)}
+          </span>
+        )
+        : !mayWork()
+        ? null
+        : isOpen
+        ? (
+          <button
+            class="icon-btn"
+            aria-label={_("Remove “{text}”", { text: topic.text })}
+            onClick={() => unpark(standup, topic.id)}
+          >
+            <Icon name="x" />
+          </button>
+        )
+        : (
+          <span class="outcomes">
+            <button class="btn quiet small" onClick={() => toCard(standup, topic)}>
+              <Icon name="plus" />
+              {_("Card")}
+            </button>
+            <button class="btn quiet small" onClick={() => followUp(standup, topic)}>
+              <Icon name="clock" />
+              {_("Follow-up …")}
+            </button>
+            <button class="btn quiet small" onClick={() => settle(standup, topic.id, "dropped")}>
+              {_("Drop")}
+            </button>
+          </span>
+        )}
+    </li>
+  );
+}
+
+function outcomeText(topic: Topic) {
+  if (topic.outcome === "card") {
+    return <a href={`/boards/${boot.board}/cards/${topic.card}`}>{_("became a card")}</a>;
+  }
+  if (topic.outcome === "follow_up") {
+    return topic.at ? _("follow-up {when}", { when: momentText(topic.at) }) : _("follow-up");
+  }
+  return _("dropped");
+}
+
+function toCard(standup: Standup, topic: Topic) {
+  const first = columns.value.find((column) => !column.is_started) ?? columns.value[0];
+  if (first) settle(standup, topic.id, "card", { column_id: first.id });
+}
+
+function followUp(standup: Standup, topic: Topic) {
+  openDialog(_("Follow-up"), (close) => {
+    const save = (e: Submitted) => {
+      e.preventDefault();
+      const at = new Date(valueOf(e.currentTarget, "at")).toISOString();
+      settle(standup, topic.id, "follow_up", { at });
+      close();
+    };
+    const inAnHour = serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000;
+    const soon = `${new Date(inAnHour).toISOString().slice(0, 13)}:00`;
+    return (
+      <form class="stacked" onSubmit={save}>
+        <h2>{topic.text}</h2>
+        <label>
+          {_("When")}
+          <input type="datetime-local" name="at" required defaultValue={soon} />
+        </label>
+        <div class="buttons">
+          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
+          <button class="btn">{_("Save")}</button>
+        </div>
+      </form>
+    );
+  });
+}

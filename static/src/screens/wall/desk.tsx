@@ -1,0 +1,96 @@
+/**
+ * The desk in brief: who is there, what waits, what was solved at once, how even the deal is. No
+ * requester, no text.
+ */
+import { seconds } from "../../sync/clock.ts";
+import { row, rowsOf } from "../../sync/store.ts";
+import { _, ngettext } from "../../sync/i18n.ts";
+import { Avatar, Icon } from "../../ui/html.tsx";
+import { viewport } from "../../ui/viewport.ts";
+import { Lines } from "../standup/lines.tsx";
+import { measured } from "./measures.ts";
+import { firstName } from "../standup/texts.ts";
+import type { Entry } from "../standup/lines.tsx";
+
+const SIZE = 7.8, COMPACT = 4.8;
+
+export function Desk() {
+  const desk = measured("desk");
+  if (!desk) return null;
+  const duty = rowsOf("member", desk.on_duty).slice(0, 3);
+  const share = desk.decided ? Math.round(100 * desk.first_contact / desk.decided) : null;
+  const teams = Object.entries(desk.dealt).map(([id, dealt]) => ({
+    name: row("team", id)?.name ?? "",
+    dealt,
+  }));
+  const most = Math.max(1, ...teams.map((one) => one.dealt));
+  return (
+    <section class="simple-scene">
+      <h1>
+        <Icon name="inbox" />
+        {_("The desk")}
+      </h1>
+      <div class="duty">
+        {duty.map((one) => (
+          <span key={one.id}>
+            <Avatar person={one} />
+            {firstName(one)}
+          </span>
+        ))}
+        <small>{duty.length === 1 ? _("is at the desk") : _("share the desk")}</small>
+      </div>
+      <ol class="counts">
+        <li>
+          <b class="num">{desk.waiting}</b>
+          <small />
+          <span>{ngettext("waiting", "waiting", desk.waiting)}</span>
+        </li>
+        <li>
+          <b class="num">{desk.oldest_at ? ageText(desk.oldest_at) : "–"}</b>
+          <small />
+          <span>{_("the oldest waits")}</span>
+        </li>
+        <li>
+          <b class="num">{share === null ? "–" : `${share} %`}</b>
+          <small />
+          <span>{_("solved at once, 30 days")}</span>
+        </li>
+      </ol>
+      <Lines
+        kind="meters even"
+        entries={teams.map((one) => entry(one, most))}
+        height={viewport.value.height}
+      />
+    </section>
+  );
+}
+
+/** How much a team was dealt, beside the one that was dealt most; on one line without the bar. */
+function entry({ name, dealt }: { name: string; dealt: number }, most: number): Entry {
+  const drawn = (
+    <li key={name}>
+      <div class="meter-text">
+        <h2>{name}</h2>
+        <span class="num">{ngettext("{n} dealt", "{n} dealt", dealt)}</span>
+      </div>
+      <div class="meter">
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={100 * dealt / most} height="1" />
+        </svg>
+      </div>
+    </li>
+  );
+  return {
+    key: `${name}${dealt}`,
+    size: SIZE,
+    html: drawn,
+    compact: { size: COMPACT, html: drawn },
+  };
+}
+
+function ageText(instant: string) {
+  const minutes = Math.max(0, Math.round((seconds.value - Date.parse(instant)) / 60_000));
+  if (minutes < 60) return _("{n} min", { n: minutes });
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? _("{n} h", { n: hours }) : _("{n} d", { n: Math.round(hours / 24) });
+}

@@ -1,0 +1,54 @@
+/** Focus areas in brief: what was chosen, how far each is, and where nothing has a step. */
+import { all, row } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/html.tsx";
+import { viewport } from "../../ui/viewport.ts";
+import { Lines } from "../standup/lines.tsx";
+import { measured } from "./measures.ts";
+import type { Entry } from "../standup/lines.tsx";
+import type { Initiative } from "../../model/rows.ts";
+
+const SIZE = 11, COMPACT = 7, AROUND = 16;
+
+export function Focus() {
+  const active = all("initiative").filter((one) => one.state === "active").sort((a, b) =>
+    a.id - b.id
+  );
+  return (
+    <section class="simple-scene">
+      <h1>
+        <Icon name="target" />
+        {_("What we have chosen")}
+      </h1>
+      <Lines kind="meters" entries={active.map(entry)} height={viewport.value.height - AROUND} />
+    </section>
+  );
+}
+
+function entry(initiative: Initiative): Entry {
+  const area = row("focus_area", initiative.areas[0]), count = measured("focus")?.[initiative.id];
+  const part = count?.cards ? 100 * count.finished / count.cards : 0;
+  const steps = count?.cards
+    ? _("{n} of {all} steps", { n: count.finished, all: count.cards })
+    : <span class="stuck">{_("no step yet")}</span>;
+  const drawn = (
+    <li key={initiative.id} data-hue={area?.hue}>
+      <div class="meter-text">
+        <h2>{initiative.name}</h2>
+        <span class="num">{steps}</span>
+      </div>
+      <div class="meter">
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={part} height="1" />
+        </svg>
+      </div>
+      <p class="area">{area?.name}</p>
+    </li>
+  );
+  return {
+    key: `${initiative.id}${initiative.name}`,
+    size: SIZE,
+    html: drawn,
+    compact: { size: COMPACT, html: drawn },
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * The wall: simple scenes between standups, the standup when it runs. It says how old its data is
+ * and never goes blank.
+ */
+import "./started.ts";
+import { render } from "preact";
+import { SMALL } from "../../model/legible.ts";
+import { sceneAt } from "../../model/playlist.ts";
+import { boot } from "../../sync/boot.ts";
+import { seconds } from "../../sync/clock.ts";
+import { connect, syncStatus } from "../../sync/connection.ts";
+import { row } from "../../sync/store.ts";
+import { _, longDayText, timeText } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/html.tsx";
+import { question, questionText } from "../standup/finishing.ts";
+import { GatherScene } from "../standup/gather_scene.tsx";
+import { StandupScene } from "../standup/scene.tsx";
+import { viewport } from "../../ui/viewport.ts";
+import { openTopics } from "../standup/texts.ts";
+import { Archived, Nothing, Safe } from "./simple_scenes.tsx";
+import { alive, isBright, isInStandup, me, measure, now, shift } from "./lifecycle.ts";
+import { keepState } from "./offline_cache.ts";
+import { steerable } from "./steer.ts";
+import { hasSomething, SCENES } from "./scenes.ts";
+import { Parked, Thanks } from "./thanks.tsx";
+import "./handle.ts";
+import { instantOf } from "../../model/days.ts";
+import type { Wall } from "../../model/rows.ts";
+
+const THANKS_FOR = 5 * 60_000;
+const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
+
+function Wall() {
+  const wall = me.value, at = seconds.value;
+  if (wall && Date.parse(wall.identify_until ?? "0") > at) return <Name wall={wall} />;
+  const { title, scene } = shown(at);
+  return (
+    <div
+      class="wall"
+      data-shift={shift.value}
+      data-small={viewport.value.height < SMALL}
+      data-dim={!isBright.value && !isInStandup.value && !isThanking(at)}
+    >
+      <header class="wall-top">
+        <b>{title}</b>
+        <span class="team">{teamName()}</span>
+        <Age />
+        <Question />
+        <span class="clock">
+          {longDayText(at)} <b class="num">{timeText(at)}</b>
+        </span>
+      </header>
+      <Safe>{scene}</Safe>
+    </div>
+  );
+}
+
+/**
+ * The standup goes before everything; then what somebody asked for, thanks, open topics, the
+ * playlist.
+ */
+function shown(at: number) {
+  const standup = now.value, title = row("board", boot.board)?.name ?? "";
+  if (row("board", boot.board)?.archived_at) return { title, scene: <Archived /> };
+  if (standup?.state === "gathering") {
+    return { title: _("Morning standup"), scene: <GatherScene standup={standup} /> };
+  }
+  if (standup && isInStandup.value) {
+    return { title: _("Morning standup"), scene: <StandupScene standup={standup} /> };
+  }
+  const wall = me.value;
+  const pinned = wall && instantOf(wall.pinned_until) > at ? wall.pinned : "";
+  if (pinned && !hasSomething(pinned)) return { title, scene: <Nothing /> };
+  if (standup && !pinned && isThanking(at)) return { title, scene: <Thanks standup={standup} /> };
+  if (!pinned && hasTopics(at)) return { title, scene: <Parked /> };
+  const playing = isBright.value
+    ? sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at)
+    : "clock";
+  const name = pinned || playing;
+  const Scene = SCENES[name] ?? SCENES.clock;
+  return { title, scene: <Scene key={name} /> };
+}
+
+function isThanking(at: number) {
+  return now.value?.state === "held" && at - instantOf(now.value.finished_at) < THANKS_FOR;
+}
+
+/** Topics that nobody has settled come again every ten minutes, until midnight. */
+function hasTopics(at: number) {
+  const standup = now.value;
+  const isToday = standup?.finished_at && longDayText(standup.finished_at) === longDayText(at);
+  return isToday && openTopics().length > 0 && Math.floor(at / 1000) % IN_TEN_MINUTES < TOPICS_FOR;
+}
+
+function Name({ wall }: { wall: Wall }) {
+  return (
+    <div class="wall identify">
+      <p>{wall.name}</p>
+      <small>{row("board", boot.board)?.name}</small>
+    </div>
+  );
+}
+
+function teamName() {
+  return row("team", row("board", boot.board)?.team_id)?.name ?? "";
+}
+
+/**
+ * Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's
+ * own may be wrong.
+ */
+function Age() {
+  const { state, since } = syncStatus.value, now = seconds.value;
+  const old = Date.now() - since, last = now - old;
+  if (state === "live" || old < 3000) return null;
+  const isToday = longDayText(last) === longDayText(now);
+  const when = isToday ? timeText(last) : `${longDayText(last)} ${timeText(last)}`;
+  return (
+    <span class="age" role="status">
+      <Icon name="wifi-off" />
+      {_("Reconnecting · last at {time}", { time: when })}
+    </span>
+  );
+}
+
+/** A remote control has asked to finish: this screen asks back. */
+function Question() {
+  return question.value && <span class="age asks" role="status">{questionText()}</span>;
+}
+
+measure();
+render(<Wall />, document.getElementById("app") as HTMLElement);
+connect({ as: "wall" });
+alive();
+keepState();
+steerable();

@@ -1,0 +1,41 @@
+/** The scenes of the playlist by name, and whether each has something to show. */
+import { boot } from "../../sync/boot.ts";
+import { seconds } from "../../sync/clock.ts";
+import { all } from "../../sync/store.ts";
+import { sprint } from "../board/lists.ts";
+import { WallSummary } from "./wall_summary.tsx";
+import { Clock, Message, Next } from "./simple_scenes.tsx";
+import { Desk } from "./desk.tsx";
+import { Finished } from "./finished.tsx";
+import { Flow } from "./flow.tsx";
+import { Focus } from "./focus.tsx";
+import { me } from "./lifecycle.ts";
+import { measured } from "./measures.ts";
+import { Sprint } from "./sprint.tsx";
+import { instantOf } from "../../model/days.ts";
+import type { ComponentType } from "preact";
+
+export const SCENES: Record<string, ComponentType> = {
+  brief: WallSummary,
+  finished: Finished,
+  focus: Focus,
+  desk: Desk,
+  next: Next,
+  sprint: Sprint,
+  flow: Flow,
+  message: Message,
+  clock: Clock,
+};
+
+export function hasSomething(scene: string) {
+  const asks: Record<string, (() => boolean) | undefined> = {
+    finished: () => all("card").some((card) => card.finished_at),
+    focus: () => all("initiative").some((one) => one.state === "active"),
+    desk: () => !!measured("desk"),
+    next: () => !!all("standup_plan")[0]?.next_at,
+    sprint: () => !!sprint.value,
+    flow: () => !!measured("flow")?.[boot.board]?.weeks.some((n) => n > 0),
+    message: () => !!me.value?.message && instantOf(me.value.message_until) > seconds.value,
+  };
+  return asks[scene]?.() ?? true;
+}

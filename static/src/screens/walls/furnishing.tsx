@@ -1,0 +1,199 @@
+/**
+ * A wall's settings: name, board, size and distance, remote control, bright hours, and what it
+ * shows for how long.
+ */
+import { signal } from "@preact/signals";
+import { _ } from "../../sync/i18n.ts";
+import { openDialog } from "../../ui/dialog.tsx";
+import { isTicked, valuesOf } from "../../ui/form_fields.ts";
+import { Icon } from "../../ui/html.tsx";
+import { post } from "../../ui/status.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { SCENE_NAMES } from "./names.ts";
+import { boards, placeIn } from "./place.ts";
+import type { SeenWall } from "../../sync/boot.ts";
+import type { Submitted } from "../../ui/form_fields.ts";
+import type { PlaylistEntry } from "../../model/rows.ts";
+
+const USUAL_SECONDS = 15;
+const playlist = signal<PlaylistEntry[]>([]);
+
+export function openSettings(wall: SeenWall, saved: () => Promise<void>) {
+  playlist.value = wall.playlist;
+  openDialog(
+    _("Settings of the wall"),
+    (close) => <Settings wall={wall} close={close} saved={saved} />,
+    { className: "small wide" },
+  );
+}
+
+function Settings(
+  { wall, close, saved }: { wall: SeenWall; close: () => void; saved: () => Promise<void> },
+) {
+  const save = async (e: Submitted) => {
+    e.preventDefault();
+    const { from, to } = valuesOf(e.currentTarget, "from", "to");
+    const answer = await post(`/api/v1/walls/${wall.id}/change`, {
+      ...placeIn(e.currentTarget),
+      may_steer: isTicked(e.currentTarget, "steer"),
+      bright_from: from,
+      bright_to: to,
+      playlist: playlist.value,
+    });
+    if (answer.problem) return toast(answer.problem.title, undefined, "bad");
+    close();
+    await saved();
+  };
+  return (
+    <form class="stacked wall-settings" onSubmit={save}>
+      <h2>{_("Settings of the wall")}</h2>
+      <div class="two">
+        <label>
+          {_("Name")}
+          <input name="name" maxlength={80} required defaultValue={wall.name} />
+        </label>
+        <label>
+          {_("Board")}
+          <select name="board">
+            {boards.map((one) => (
+              <option key={one.id} value={one.id} selected={wall.board_ids.includes(one.id)}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="two">
+        <label>
+          {_("Screen, inches across")}
+          <input
+            type="number"
+            name="inches"
+            min="7"
+            max="200"
+            required
+            defaultValue={wall.inches}
+          />
+        </label>
+        <label>
+          {_("Read from how far, in metres")}
+          <input
+            type="number"
+            name="metres"
+            min="0.5"
+            max="30"
+            step="0.5"
+            required
+            defaultValue={wall.distance_cm / 100}
+          />
+        </label>
+      </div>
+      <div class="two">
+        <label>
+          {_("Bright from")}
+          <input type="time" name="from" defaultValue={wall.bright_from} />
+        </label>
+        <label>
+          {_("until")}
+          <input type="time" name="to" defaultValue={wall.bright_to} />
+        </label>
+      </div>
+      <label class="check">
+        <input type="checkbox" name="steer" defaultChecked={wall.may_steer} />
+        {_("Its remote control or clicker may steer the standup")}
+      </label>
+      <Playlist />
+      <div class="buttons">
+        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
+        <button class="btn">{_("Save")}</button>
+      </div>
+    </form>
+  );
+}
+
+function Playlist() {
+  const items = playlist.value,
+    left = Object.keys(SCENE_NAMES).filter((scene) => !items.some((one) => one.scene === scene));
+  return (
+    <fieldset class="playlist">
+      <legend>{_("What it shows between standups; what is empty is passed over")}</legend>
+      <ol>{items.map((item, i) => <Item key={item.scene} item={item} i={i} />)}</ol>
+      <div class="chips">
+        {left.map((scene) => (
+          <button
+            type="button"
+            class="chip plain"
+            key={scene}
+            onClick={() =>
+              playlist.value = [...items, { scene, seconds: USUAL_SECONDS, from: "", to: "" }]}
+          >
+            <Icon name="plus" />
+            {SCENE_NAMES[scene]}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Item({ item, i }: { item: PlaylistEntry; i: number }) {
+  const change = (values: Partial<PlaylistEntry>) =>
+    playlist.value = playlist.value.map((one, n) => n === i ? { ...one, ...values } : one);
+  const name = SCENE_NAMES[item.scene];
+  return (
+    <li>
+      <span>{name}</span>
+      <label class="num">
+        <span class="sr">{_("Seconds of {name}", { name })}</span>
+        <input
+          type="number"
+          min="5"
+          max="3600"
+          required
+          value={item.seconds}
+          onChange={(e) => change({ seconds: Number(e.currentTarget.value) })}
+        />{" "}
+        s
+      </label>
+      <label>
+        <span class="sr">{_("{name} from", { name })}</span>
+        <input
+          type="time"
+          value={item.from}
+          onChange={(e) => change({ from: e.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span class="sr">{_("{name} until", { name })}</span>
+        <input
+          type="time"
+          value={item.to}
+          onChange={(e) => change({ to: e.currentTarget.value })}
+        />
+      </label>
+      <button
+        type="button"
+        class="icon-btn"
+        disabled={i === 0}
+        aria-label={_("{name}: earlier", { name })}
+        onClick={() => up(i)}
+      >
+        <Icon name="arrow-up" />
+      </button>
+      <button
+        type="button"
+        class="icon-btn"
+        aria-label={_("Leave out {name}", { name })}
+        onClick={() => playlist.value = playlist.value.filter((_one, n) => n !== i)}
+      >
+        <Icon name="x" />
+      </button>
+    </li>
+  );
+}
+
+function up(i: number) {
+  const items = [...playlist.value];
+  [items[i - 1], items[i]] = [items[i], items[i - 1]];
+  playlist.value = items;
+}

@@ -1,0 +1,196 @@
+/**
+ * The paired TVs: see how each is, name it, furnish it, steer it, send it away; and pair another.
+ */
+import { render } from "preact";
+import { signal } from "@preact/signals";
+import { instantOf } from "../../model/days.ts";
+import { boot } from "../../sync/boot.ts";
+import { seconds } from "../../sync/clock.ts";
+import { connect } from "../../sync/connection.ts";
+import { _, ngettext, timeText } from "../../sync/i18n.ts";
+import { openDialog } from "../../ui/dialog.tsx";
+import { valuesOf } from "../../ui/form_fields.ts";
+import { Icon } from "../../ui/html.tsx";
+import { openMenu } from "../../ui/menu.tsx";
+import { drawStatus, post } from "../../ui/status.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { openSettings } from "./furnishing.tsx";
+import { SCENE_NAMES } from "./names.ts";
+import { PairForm } from "./pair_form.tsx";
+import { boards } from "./place.ts";
+import type { SeenWall } from "../../sync/boot.ts";
+import type { Submitted } from "../../ui/form_fields.ts";
+
+const walls = signal(boot.walls);
+const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
+const MESSAGE_HOURS = 12;
+
+function Walls() {
+  return (
+    <div class="walls">
+      <header class="page-head">
+        <h1>{_("Walls")}</h1>
+      </header>
+      {boards.length > 0 && <PairForm paired={reload} />}
+      <ul class="wall-list">
+        {walls.value.map((wall) => <Wall key={wall.id} wall={wall} />)}
+      </ul>
+      {!walls.value.length && (
+        <div class="empty">
+          <Icon name="tv" />
+          <b>{_("No wall is paired yet")}</b>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Wall({ wall }: { wall: SeenWall }) {
+  const shown = boot.boards.filter((board) => wall.board_ids.includes(board.id));
+  const old = seconds.value - Date.parse(wall.seen_at ?? "0"), isLive = old < SILENT_AFTER;
+  const facts = [
+    ...shown.map((board) => board.name),
+    `${wall.inches}″ · ${wall.distance_cm / 100} m`,
+    wall.screen,
+    wall.may_steer && _("may steer"),
+  ];
+  return (
+    <li data-live={isLive}>
+      <Icon name="tv" />
+      <span>
+        <b>{wall.name}</b>
+        <small>{facts.filter(Boolean).join(" · ")}</small>
+        <small class="seen">
+          <i class="dot" />
+          {!wall.seen_at
+            ? _("not seen yet")
+            : isLive
+            ? _("is on")
+            : _("last seen {when}", { when: seenText(old, wall.seen_at) })}
+          {wall.version && wall.version !== boot.version ? ` · ${_("an older version")}` : ""}
+        </small>
+        {wall.screen.endsWith("!") && (
+          <small class="warn">
+            <Icon name="circle-alert" />
+            {_("This screen is too small to be read from so far away")}
+          </small>
+        )}
+        {wall.problems.map((text) => (
+          <small class="warn" key={text}>
+            <Icon name="circle-alert" />
+            {text}
+          </small>
+        ))}
+      </span>
+      {wall.may_change && (
+        <>
+          <button class="btn quiet small" onClick={() => ask(wall, "identify")}>
+            {_("Which one?")}
+          </button>
+          <button
+            class="icon-btn"
+            aria-haspopup="menu"
+            aria-label={_("Menu for {title}", { title: wall.name })}
+            onClick={(e) => menu(e.currentTarget, wall)}
+          >
+            <Icon name="ellipsis" />
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+function seenText(old: number, at: string) {
+  const minutes = Math.round(old / 60_000), days = Math.floor(minutes / 1440);
+  if (minutes < 60) return ngettext("{n} minute ago", "{n} minutes ago", minutes);
+  return days ? ngettext("{n} day ago", "{n} days ago", days) : timeText(at);
+}
+
+function menu(anchor: Element, wall: SeenWall) {
+  openMenu(anchor, wall.name, [
+    { name: _("Settings …"), icon: "settings", action: () => openSettings(wall, reload) },
+    { name: _("Show now …"), icon: "play", action: () => scenes(anchor, wall) },
+    {
+      name: wall.message ? _("Take the message away") : _("Message …"),
+      icon: "message-square",
+      action: () => message(wall),
+    },
+    { name: _("Load it anew"), icon: "refresh-cw", action: () => ask(wall, "reload") },
+    { name: _("Send away"), icon: "x", action: () => revoke(wall) },
+  ]);
+}
+
+function scenes(anchor: Element, wall: SeenWall) {
+  openMenu(anchor, _("Show now"), [
+    ...Object.entries(SCENE_NAMES).map(([scene, name]) => ({
+      name,
+      icon: "play",
+      isOn: wall.pinned === scene && instantOf(wall.pinned_until) > seconds.peek(),
+      action: () => ask(wall, "scene", { scene }),
+    })),
+    {
+      name: _("Back to the playlist"),
+      icon: "repeat",
+      action: () => ask(wall, "scene", { scene: "" }),
+    },
+  ]);
+}
+
+function message(wall: SeenWall) {
+  if (wall.message) return ask(wall, "message", { text: "" });
+  openDialog(_("Message"), (close) => {
+    const save = (e: Submitted) => {
+      e.preventDefault();
+      const { text, hours } = valuesOf(e.currentTarget, "text", "hours");
+      ask(wall, "message", { text, hours: Number(hours) });
+      close();
+    };
+    return (
+      <form class="stacked" onSubmit={save}>
+        <h2>{_("Message on “{name}”", { name: wall.name })}</h2>
+        <label>
+          {_("Text")}
+          <input name="text" maxlength={200} required autofocus />
+        </label>
+        <label>
+          {_("For how many hours")}
+          <input
+            type="number"
+            name="hours"
+            min="1"
+            max="240"
+            required
+            defaultValue={MESSAGE_HOURS}
+          />
+        </label>
+        <div class="buttons">
+          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
+          <button class="btn">{_("Show it")}</button>
+        </div>
+      </form>
+    );
+  });
+}
+
+async function ask(wall: SeenWall, verb: string, body = {}) {
+  const answer = await post(`/api/v1/walls/${wall.id}/${verb}`, body);
+  if (answer.problem) toast(answer.problem.title, undefined, "bad");
+  else await reload();
+  return answer;
+}
+
+async function revoke(wall: SeenWall) {
+  const answer = await ask(wall, "revoke");
+  if (!answer.problem) toast(_("“{name}” shows nothing any more", { name: wall.name }));
+}
+
+async function reload() {
+  const response = await fetch("/api/v1/walls").catch(() => null); // the next look tries again
+  if (response?.ok) walls.value = await response.json();
+}
+
+render(<Walls />, document.getElementById("app") as HTMLElement);
+drawStatus("people");
+connect();
+setInterval(() => document.visibilityState === "visible" && reload(), LOOK_EVERY);

@@ -1,0 +1,160 @@
+/** The start data that the page came with. Read once, here only. */
+import type { Snapshot } from "../model/replica.ts";
+import type { Progress, Wall } from "../model/rows.ts";
+
+/** Who is signed in. */
+export interface Me {
+  id: number;
+  name: string;
+  role: string;
+  team_id: number | null;
+  theme: string;
+  has_single_keys: boolean;
+}
+
+/** A board that this person may see: its name, and on /walls whether they may change it. */
+export interface SeenBoard {
+  id: number;
+  name: string;
+  may_change?: boolean;
+}
+
+/** A wall as those see it who may see all that it shows, and what its TV has reported. */
+export type SeenWall =
+  & Pick<
+    Wall,
+    | "id"
+    | "name"
+    | "inches"
+    | "distance_cm"
+    | "may_steer"
+    | "playlist"
+    | "bright_from"
+    | "bright_to"
+    | "message"
+    | "message_until"
+    | "pinned"
+    | "pinned_until"
+    | "paired_at"
+  >
+  & {
+    seen_at: string | null;
+    version: string;
+    screen: string;
+    problems: string[];
+    board_ids: number[];
+    may_change: boolean;
+  };
+
+/** What every page has; `me` is NOBODY on a wall and behind a public link. */
+interface EveryPage {
+  screen: string;
+  me: Me;
+  csrf: string;
+  language: string;
+  messages: Record<string, string | string[]>;
+  time_zone: string;
+  demo: boolean;
+  version: string;
+  /** When the page was made, in ms by the server's clock. */
+  now: number;
+  streams: Snapshot[];
+}
+
+/** A board, its backlog, its standup, its public link, and a wall; 0 on any other page. */
+interface BoardPage {
+  board: number;
+}
+
+/** Behind a public link: its token. */
+interface SharedPage {
+  link: string;
+}
+
+/** `shell` are the addresses of all that the page is made of. */
+interface WallPage {
+  wall: number;
+  shell: string[];
+}
+
+/** A TV that is not paired yet. */
+interface PairingPage {
+  state: string;
+}
+
+/** `code` is the one that a TV shows, when its address was opened. */
+interface WallsPage {
+  boards: SeenBoard[];
+  walls: SeenWall[];
+  scenes: string[];
+  code: string;
+}
+
+/** Of each board only what this person has taken. */
+interface MinePage {
+  boards: SeenBoard[];
+  parts: Snapshot[];
+}
+
+/** How this person is told of each kind of notice. */
+interface NotificationsPage {
+  ways: Record<string, string>;
+}
+
+/** By initiative. */
+interface FocusPage {
+  progress: Record<number, Progress>;
+}
+
+export type Boot =
+  & EveryPage
+  & BoardPage
+  & SharedPage
+  & WallPage
+  & PairingPage
+  & WallsPage
+  & MinePage
+  & NotificationsPage
+  & FocusPage;
+
+export const NOBODY: Me = {
+  id: 0,
+  name: "",
+  role: "viewer",
+  team_id: null,
+  theme: "system",
+  has_single_keys: true,
+};
+
+/** What a page does not say. */
+const NOTHING: Boot = {
+  screen: "",
+  me: NOBODY,
+  csrf: "",
+  language: "en",
+  messages: {},
+  time_zone: "UTC",
+  demo: false,
+  version: "",
+  now: 0,
+  streams: [],
+  board: 0,
+  link: "",
+  wall: 0,
+  shell: [],
+  state: "",
+  boards: [],
+  walls: [],
+  scenes: [],
+  code: "",
+  parts: [],
+  ways: {},
+  progress: {},
+};
+
+export const boot = read(document.getElementById("boot")?.textContent ?? "{}");
+
+function read(text: string): Boot {
+  const given: Partial<Boot> = JSON.parse(text);
+  return { ...NOTHING, ...given, me: given.me ?? NOBODY };
+}

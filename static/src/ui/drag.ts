@@ -1,0 +1,198 @@
+/**
+ * Dragging by pointer: one path for mouse, touch and pen. It reads the DOM and never rearranges it,
+ * so changes from elsewhere go on being drawn while a card is in the air. A drop names neighbours,
+ * never an index.
+ */
+const HOLD = 230, SLOP = 8, EDGE = 70, SPEED = 16;
+
+export type Landing = { column: number; after: number | null; lane: string | undefined };
+/** A pointer that is down on a card, and where it is. */
+type Press = {
+  card: HTMLElement;
+  id: number;
+  pointer: number;
+  isTouch: boolean;
+  x0: number;
+  y0: number;
+  x: number;
+  y: number;
+  hold?: number;
+};
+/** A card in the air: its ghost, where on it the pointer is, and where it would land. */
+type Flight = {
+  ghost: HTMLElement;
+  line: HTMLElement;
+  lifted: HTMLElement[];
+  dx: number;
+  dy: number;
+  frame: number;
+  column: HTMLElement | null;
+  landing: Landing | null;
+};
+
+/** @param along the cards that go along with one, itself included */
+export function makeDraggable(
+  root: HTMLElement,
+  drop: (cardId: number, landing: Landing) => void,
+  along: (cardId: number) => number[] = (id) => [id],
+) {
+  let press: Press | null = null, flight: Flight | null = null, wasDragged = false;
+
+  root.addEventListener("pointerdown", (e) => {
+    const target = e.target instanceof Element ? e.target : null;
+    const card = target?.closest<HTMLElement>(".card[data-id]");
+    if (!card || e.button || target?.closest("button, input, textarea, select, a")) return;
+    end(); // a second finger puts down what the first has lifted
+    const { clientX: x, clientY: y, pointerId: pointer } = e, isTouch = e.pointerType === "touch";
+    press = { card, id: Number(card.dataset.id), pointer, isTouch, x0: x, y0: y, x, y };
+    if (isTouch) press.hold = setTimeout(lift, HOLD);
+  });
+  root.addEventListener("pointermove", (e) => {
+    if (!press || e.pointerId !== press.pointer) return;
+    press.x = e.clientX;
+    press.y = e.clientY;
+    if (flight || Math.hypot(press.x - press.x0, press.y - press.y0) <= SLOP) return;
+    if (press.isTouch) end();
+    else lift();
+  });
+  root.addEventListener("touchmove", (e) => flight && e.preventDefault(), { passive: false });
+  root.addEventListener("pointerup", () => {
+    if (press && flight?.landing) drop(press.id, flight.landing);
+    end();
+  });
+  root.addEventListener("pointercancel", end);
+  root.addEventListener(
+    "click",
+    (e) => wasDragged && (e.preventDefault(), e.stopPropagation()),
+    true,
+  );
+  addEventListener("keydown", (e) => e.key === "Escape" && end());
+
+  function lift() {
+    if (!press) return;
+    root.setPointerCapture(press.pointer);
+    const box = press.card.getBoundingClientRect(), ghost = ghostOf(press.card, box.width);
+    const line = document.createElement("div");
+    line.className = "drop-line";
+    document.body.append(ghost, line);
+    const lifted = along(press.id).map((id) => document.getElementById(`card-${id}`))
+      .filter((one) => one !== null);
+    for (const one of lifted) one.classList.add("lifted");
+    if (lifted.length > 1) ghost.dataset.many = String(lifted.length);
+    const dx = press.x0 - box.left, dy = press.y0 - box.top;
+    flight = { ghost, line, lifted, dx, dy, frame: 0, column: null, landing: null };
+    document.body.classList.add("is-dragging");
+    navigator.vibrate?.(10);
+    wasDragged = true;
+    frame();
+  }
+
+  function frame() {
+    if (!press || !flight) return;
+    const x = press.x - flight.dx, y = press.y - flight.dy;
+    flight.ghost.style.transform = `translate(${x}px, ${y}px) rotate(1.4deg)`;
+    scroll(press);
+    aim(press, flight);
+    flight.frame = requestAnimationFrame(frame);
+  }
+
+  function aim(at: Press, flying: Flight) {
+    const column = columnUnder(at), list = column?.querySelector<HTMLElement>(".list");
+    mark(flying, column);
+    flying.landing = null;
+    flying.line.hidden = !column;
+    if (!column || !list) return;
+    const cards = [...list.querySelectorAll<HTMLElement>(".card[data-id]")];
+    const others = cards.filter((one) =>
+      one.dataset.id !== String(at.id) && !one.classList.contains("lifted")
+    );
+    const next = firstBelow(others, at.y);
+    const above: HTMLElement | undefined = others[next - 1];
+    const after = above ? Number(above.dataset.id) : null;
+    flying.landing = { column: Number(column.dataset.column), after, lane: column.dataset.lane };
+    drawLine(flying.line, list, above, others[next]);
+  }
+
+  function scroll(at: Press) {
+    const { x, y } = at, list = columnUnder(at)?.querySelector(".list");
+    if (list) {
+      const box = list.getBoundingClientRect();
+      list.scrollTop += push(y, box.top, box.bottom);
+    }
+    const board = root.querySelector(".board");
+    if (!board) return;
+    const box = board.getBoundingClientRect();
+    board.scrollLeft += push(x, box.left, box.right);
+    board.scrollTop += push(y, box.top, box.bottom);
+  }
+
+  function end() {
+    if (!press) return;
+    clearTimeout(press.hold);
+    if (flight) settle(flight);
+    press = flight = null;
+    setTimeout(() => wasDragged = false);
+  }
+}
+
+/** A card's likeness, which goes along with the pointer. */
+function ghostOf(card: HTMLElement, width: number) {
+  const ghost = card.cloneNode(true) as HTMLElement;
+  ghost.classList.add("ghost");
+  ghost.removeAttribute("data-id");
+  ghost.removeAttribute("id");
+  ghost.setAttribute("aria-hidden", "true");
+  ghost.style.width = `${width}px`;
+  return ghost;
+}
+
+function columnUnder({ x, y }: Press) {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-column]") ?? null;
+}
+
+function mark(flight: Flight, column: HTMLElement | null) {
+  if (flight.column === column) return;
+  flight.column?.removeAttribute("data-target");
+  column?.setAttribute("data-target", "");
+  flight.column = column;
+}
+
+function drawLine(line: HTMLElement, list: HTMLElement, above?: HTMLElement, below?: HTMLElement) {
+  const frame = list.getBoundingClientRect();
+  const y = below
+    ? below.getBoundingClientRect().top - 7
+    : above
+    ? above.getBoundingClientRect().bottom + 3
+    : frame.top + 8;
+  line.style.left = `${frame.left + 12}px`;
+  line.style.width = `${frame.width - 24}px`;
+  line.style.top = `${Math.min(Math.max(y, frame.top), frame.bottom - 4)}px`;
+}
+
+function settle(flight: Flight) {
+  cancelAnimationFrame(flight.frame);
+  mark(flight, null);
+  for (const one of flight.lifted) one.classList.remove("lifted");
+  document.body.classList.remove("is-dragging");
+  flight.ghost.remove();
+  flight.line.remove();
+}
+
+/** Binary search: the index of the first card whose middle lies below y. */
+function firstBelow(cards: HTMLElement[], y: number) {
+  let low = 0, high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = cards[middle].getBoundingClientRect();
+    if (box.top + box.height / 2 < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How far to scroll when the pointer is near an edge. */
+function push(at: number, low: number, high: number) {
+  if (at < low + EDGE) return -SPEED * Math.min(1, (low + EDGE - at) / EDGE);
+  if (at > high - EDGE) return SPEED * Math.min(1, (at - high + EDGE) / EDGE);
+  return 0;
+}
