@@ -195,8 +195,8 @@ function placesOf(update: OptimisticUpdate): Place[] {
   return [...put, ...gone];
 }
 
-function tablesOf<V>(told: { [T in Table]?: V }) {
-  return Object.entries(told) as [Table, V][];
+function tablesOf<Told extends object>(told: Told) {
+  return Object.entries(told) as [Table, NonNullable<Told[keyof Told]>][];
 }
 
 function unique(places: Place[]) {

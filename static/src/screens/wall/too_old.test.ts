@@ -14,9 +14,10 @@ async function screenOf(
     style: {},
     getAttribute: (name: string) => sentences[name.slice(5) as "old"],
   };
-  const listeners = {} as Record<string, (event: any) => void>,
-    timers = [] as (() => void)[];
-  const addEventListener = (name: string, call: any) => listeners[name] = call;
+  const listeners: Record<string, (event: { message?: string }) => void> = {},
+    timers: (() => void)[] = [];
+  const addEventListener = (name: string, call: (event: { message?: string }) => void) =>
+    listeners[name] = call;
   const world = {
     window: { addEventListener },
     document: {
@@ -36,7 +37,7 @@ async function screenOf(
   listeners.DOMContentLoaded({});
   timers[0]();
   for (const name of Object.keys(world)) {
-    delete (globalThis as any)[name];
+    Reflect.deleteProperty(globalThis, name);
     if (before[name]) Object.defineProperty(globalThis, name, before[name]);
   }
   return notice.textContent;
