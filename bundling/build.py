@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SCRIPTS, STYLES, TARGET = Path("static/src"), Path("static/css"), Path("static/dist")
+SCRIPTS, STYLES, TARGET = Path("static/src"), Path("static/src/styles"), Path("static/dist")
 PACKAGES = Path("node_modules")
 LOCK = ("deno.json", "deno.lock")
-INPUTS = (SCRIPTS, STYLES, Path("bundling"))
+INPUTS = (SCRIPTS, Path("bundling"))
 DENO = "deno>=2.9,<3"
 ICONS = """
 archive arrow-down arrow-left arrow-right arrow-right-left arrow-up at-sign ban bell bell-off bold

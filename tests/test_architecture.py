@@ -74,7 +74,7 @@ def test_files_and_functions_can_be_seen_whole() -> None:
     for path in [
         *modules(),
         *written_scripts(),
-        *(ROOT / "static" / "css").rglob("*.css"),
+        *(ROOT / "static" / "src").rglob("*.css"),
     ]:
         assert len(path.read_text().splitlines()) <= LONGEST_FILE, path
     for path, name, lines in functions():
@@ -101,7 +101,7 @@ def functions() -> Iterator[tuple[Path, str, int]]:
 
 def test_lines_of_templates_and_styles_fit_the_screen() -> None:
     """Python's are looked at by ruff; the scripts' templates are not yet written so."""
-    for path in [*(ROOT / "templates").rglob("*.html"), *(ROOT / "static" / "css").rglob("*.css")]:
+    for path in [*(ROOT / "templates").rglob("*.html"), *(ROOT / "static" / "src").rglob("*.css")]:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             assert len(line) <= LONGEST_LINE, f"{path}:{number}"
 
@@ -114,7 +114,7 @@ def test_every_module_says_what_it_is() -> None:
 
 
 def test_no_page_names_another_host() -> None:
-    for folder in ("templates", "static/src", "static/css"):
+    for folder in ("templates", "static/src"):
         for path in (ROOT / folder).rglob("*.*"):
             text = path.read_text().replace("http://www.w3.org/2000/svg", "")
             assert "http://" not in text, path

@@ -78,8 +78,8 @@ def test_nothing_in_the_browser_has_a_retired_name() -> None:
 
 def test_no_style_has_a_retired_name() -> None:
     retired = re.compile(rf"\.(?:{'|'.join(RETIRED_CLASSES)})(?![\w-])")
-    for path in _under("static/css", "*.css"):
-        assert not retired.search((ROOT / "static/css" / path).read_text("utf-8")), path
+    for path in _under("static/src", "*.css"):
+        assert not retired.search((ROOT / "static/src" / path).read_text("utf-8")), path
 
 
 def test_the_glossary_maps_the_old_words_that_stay() -> None:

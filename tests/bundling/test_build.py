@@ -28,7 +28,7 @@ def test_what_was_bundled_elsewhere_needs_no_tool(
     assert build.build(checkout) is False
 
 
-@pytest.mark.parametrize("path", ["static/css/tokens.css", "deno.lock", "bundling/bundle.ts"])
+@pytest.mark.parametrize("path", ["static/src/styles/tokens.css", "deno.lock", "bundling/bundle.ts"])
 def test_a_change_makes_it_stale(checkout: Path, path: str) -> None:
     with (checkout / path).open("a") as file:
         file.write("\n")

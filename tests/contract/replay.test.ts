@@ -22,13 +22,13 @@ function shown(replica: Replica) {
   );
 }
 
-function check(is: any, should: any, name: string) {
+function check(is: unknown, should: unknown, name: string) {
   const left = sorted(is), right = sorted(should);
   if (left !== right) throw new Error(`${name}\n${left}\n${right}`);
 }
 
 /** Keys in order, empty tables left out. */
-function sorted(value: any): string {
+function sorted(value: unknown): string {
   return JSON.stringify(
     value,
     (_key, inner) =>

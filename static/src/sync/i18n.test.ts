@@ -10,7 +10,7 @@ const boot = {
 Object.assign(globalThis, { document: { getElementById: () => boot } });
 const { _, ngettext } = await import("./i18n.ts");
 const { seconds } = await import("./clock.ts");
-const { heldText, sinceText } = await import("../screens/standup/texts.ts");
+const { heldText, sinceText } = await import("../scenes/texts.ts");
 
 Deno.test("a sentence in the person's language, and as written without a translation", () => {
   same(_("Cancel"), "Avbryt");

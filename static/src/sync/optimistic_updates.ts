@@ -3,7 +3,7 @@
  * Ctrl+Z.
  */
 import { onAccepted, submit } from "./outbox.ts";
-import { toast } from "../ui/toast.tsx";
+import { toast } from "../ui/toast/toast.tsx";
 import { _ } from "./i18n.ts";
 import type { Answer, IsHeld } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";

@@ -11,7 +11,7 @@ import { arrived, lost, onLive } from "./connection.ts";
 import { forgetSaved, noteReturn } from "./drafts.ts";
 import { dropRefusal, dropRefusalsIn, keepRefusal } from "./refusals.ts";
 import { dropOptimistic, row, showOptimistic } from "./store.ts";
-import { toast } from "../ui/toast.tsx";
+import { toast } from "../ui/toast/toast.tsx";
 import { _ } from "./i18n.ts";
 import type { Answer, IsHeld, Reply } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";

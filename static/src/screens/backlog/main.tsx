@@ -6,12 +6,12 @@ import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
 import { makeDraggable } from "../../ui/drag.ts";
-import { drawStatus } from "../../ui/status.tsx";
-import { chooseFor } from "../board/backlog_actions.ts";
-import { Backlog, backlogKeys } from "../board/backlog.tsx";
-import { keepFocus } from "../board/card_focus.ts";
-import { mayWork } from "../board/lists.ts";
-import { followAddress } from "../board/sheet.tsx";
+import { drawStatus } from "../../ui/status/status.tsx";
+import { chooseFor } from "./backlog_actions.ts";
+import { Backlog, backlogKeys } from "./backlog.tsx";
+import { keepFocus } from "../../boards/card_focus.ts";
+import { mayWork } from "../../sync/selectors.ts";
+import { followAddress } from "../../boards/sheet/sheet.tsx";
 
 const root = document.getElementById("app") as HTMLElement;
 render(<Backlog />, root);

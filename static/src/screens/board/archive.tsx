@@ -2,11 +2,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
 import { _, dayText } from "../../sync/i18n.ts";
-import { confirmThat } from "../../ui/confirm.tsx";
-import { openDialog } from "../../ui/dialog.tsx";
-import { Icon } from "../../ui/html.tsx";
-import { deleteCard, restoreCard } from "./actions.ts";
-import { mayWork } from "./lists.ts";
+import { confirmThat } from "../../ui/confirm/confirm.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { deleteCard, restoreCard } from "../../boards/actions.ts";
+import { mayWork } from "../../sync/selectors.ts";
 import type { Card } from "../../model/rows.ts";
 
 export function openArchive() {

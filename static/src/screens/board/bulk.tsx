@@ -1,20 +1,20 @@
 /** The bar of what can be done with the chosen cards: each is one command, with one undo. */
 import { rowsOf } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { openChooser } from "../../ui/chooser.tsx";
-import { Icon } from "../../ui/html.tsx";
-import { openMenu } from "../../ui/menu.tsx";
-import { activeMembers } from "../../ui/status.tsx";
-import { newLabel } from "./card_menu.tsx";
-import { SERVICES } from "./cells.ts";
-import { changeCards, moveCards } from "./actions.ts";
-import { columns, mayWork } from "./lists.ts";
-import { labelChoices } from "./label_colours.tsx";
+import { openChooser } from "../../ui/chooser/chooser.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { openMenu } from "../../ui/menu/menu.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
+import { newLabel } from "../../boards/card_menu.tsx";
+import { SERVICES } from "../../boards/cells.ts";
+import { changeCards, moveCards } from "../../boards/actions.ts";
+import { columns, mayWork } from "../../sync/selectors.ts";
+import { labelChoices } from "../../boards/label_colours.tsx";
 import { chooseNone, chosen, chosenInOrder } from "./selection.ts";
 import { withUndo } from "./undo_toast.ts";
 import type { TargetedMouseEvent } from "preact";
 import type { Card } from "../../model/rows.ts";
-import type { ToMany } from "./actions.ts";
+import type { ToMany } from "../../boards/actions.ts";
 
 type Pressed = TargetedMouseEvent<HTMLButtonElement>;
 

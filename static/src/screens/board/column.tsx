@@ -2,14 +2,14 @@
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog.tsx";
+import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
-import { openMenu } from "../../ui/menu.tsx";
+import { openMenu } from "../../ui/menu/menu.tsx";
 import { sendForm } from "../../ui/send_form.ts";
-import { act, changeColumn, differing } from "./actions.ts";
-import { toggleWatch } from "./part_actions.ts";
-import { allColumns, columns, listOf, mayWork } from "./lists.ts";
-import { toggleFolded } from "./view.ts";
+import { act, changeColumn, differing } from "../../boards/actions.ts";
+import { toggleWatch } from "../../boards/part_actions.ts";
+import { allColumns, columns, listOf, mayWork } from "../../sync/selectors.ts";
+import { toggleFolded } from "../../boards/view.ts";
 import type { BoardColumn } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 

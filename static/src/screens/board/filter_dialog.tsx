@@ -2,12 +2,12 @@
 import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog.tsx";
-import { hueOf } from "../../ui/label.tsx";
-import { activeMembers } from "../../ui/status.tsx";
-import { SERVICES } from "./cells.ts";
-import { labelsInUse } from "./lists.ts";
-import { filter, setFilter, showEverything } from "./view.ts";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { hueOf } from "../../ui/label/label.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
+import { SERVICES } from "../../boards/cells.ts";
+import { labelsInUse } from "../../sync/selectors.ts";
+import { filter, setFilter, showEverything } from "../../boards/view.ts";
 import type { Filter } from "../../model/filtering.ts";
 
 export function openFilter() {

@@ -6,16 +6,16 @@ import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { isTicked, valueOf } from "../../ui/form_fields.ts";
-import { Icon } from "../../ui/html.tsx";
-import { openMenu } from "../../ui/menu.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { openMenu } from "../../ui/menu/menu.tsx";
 import { sendForm } from "../../ui/send_form.ts";
-import { toast } from "../../ui/toast.tsx";
-import { shownIn } from "./cells.ts";
+import { toast } from "../../ui/toast/toast.tsx";
+import { shownIn } from "../../boards/cells.ts";
 import { openFilter } from "./filter_dialog.tsx";
 import { boardMenu } from "./settings.tsx";
-import { columns, listOf, mayWork } from "./lists.ts";
+import { columns, listOf, mayWork } from "../../sync/selectors.ts";
 import {
   filter,
   isFiltered,
@@ -27,7 +27,7 @@ import {
   setOrder,
   showEverything,
   useQuery,
-} from "./view.ts";
+} from "../../boards/view.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 
 export const LANE_NAMES: Record<string, string> = {

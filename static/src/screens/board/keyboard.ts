@@ -2,21 +2,21 @@
 import { boot } from "../../sync/boot.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { announce } from "../../ui/html.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { adding } from "./adding.tsx";
+import { announce } from "../../ui/announce.ts";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
+import { adding } from "../../boards/adding.tsx";
 import { moveMenu } from "./bulk.tsx";
-import { archive, cardMenu, labelMenu, toggleBlocked } from "./card_menu.tsx";
-import { laneOfCard, lanes, shownIn } from "./cells.ts";
-import { moveCard, moveCards, toggleAssignee } from "./actions.ts";
-import { focusCard, focusedCard } from "./card_focus.ts";
-import { columnIndex, columns, listOf, mayWork } from "./lists.ts";
+import { archive, cardMenu, labelMenu, toggleBlocked } from "../../boards/card_menu.tsx";
+import { laneOfCard, lanes, shownIn } from "../../boards/cells.ts";
+import { moveCard, moveCards, toggleAssignee } from "../../boards/actions.ts";
+import { focusCard, focusedCard } from "../../boards/card_focus.ts";
+import { columnIndex, columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { chooseNone, chooseTo, chosen, chosenInOrder, toggleChosen } from "./selection.ts";
-import { openSheet } from "./sheet.tsx";
-import { openPeople } from "./sheet_side.tsx";
-import { openSplit } from "./splitting.tsx";
-import { filter, folded, setFilter, showEverything } from "./view.ts";
+import { openSheet } from "../../boards/sheet/sheet.tsx";
+import { openPeople } from "../../boards/sheet/side.tsx";
+import { openSplit } from "../../boards/splitting.tsx";
+import { filter, folded, setFilter, showEverything } from "../../boards/view.ts";
 import type { Lane } from "../../model/swimlanes.ts";
 
 const STEPS: Record<string, [dx: number, dy: number]> = {

@@ -3,18 +3,18 @@ import { boot } from "../../sync/boot.ts";
 import { redo, undo } from "../../sync/optimistic_updates.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { adding } from "./adding.tsx";
+import { adding } from "../../boards/adding.tsx";
 import { openArchive } from "./archive.tsx";
-import { archive, cardMenu, toggleBlocked, toggleExpedite } from "./card_menu.tsx";
-import { moveCard, toggleAssignee } from "./actions.ts";
+import { archive, cardMenu, toggleBlocked, toggleExpedite } from "../../boards/card_menu.tsx";
+import { moveCard, toggleAssignee } from "../../boards/actions.ts";
 import { openFilter } from "./filter_dialog.tsx";
 import { LANE_NAMES } from "./filters.tsx";
-import { focusCard, focusedCard } from "./card_focus.ts";
-import { columns, mayWork } from "./lists.ts";
-import { openRecurrences } from "./recurrences.tsx";
-import { openSplit } from "./splitting.tsx";
-import { filter, setFilter, setLanes, showEverything } from "./view.ts";
-import type { Entry } from "../../ui/palette.tsx";
+import { focusCard, focusedCard } from "../../boards/card_focus.ts";
+import { columns, mayWork } from "../../sync/selectors.ts";
+import { openRecurrences } from "../../boards/recurrences.tsx";
+import { openSplit } from "../../boards/splitting.tsx";
+import { filter, setFilter, setLanes, showEverything } from "../../boards/view.ts";
+import type { Entry } from "../../ui/palette/palette.tsx";
 
 export function boardCommands(): Entry[] {
   const id = focusedCard();

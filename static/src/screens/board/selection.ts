@@ -4,8 +4,8 @@
  */
 import { signal } from "@preact/signals";
 import { onRow } from "../../sync/store.ts";
-import { shownIn } from "./cells.ts";
-import { columns } from "./lists.ts";
+import { shownIn } from "../../boards/cells.ts";
+import { columns } from "../../sync/selectors.ts";
 
 export const chosen = signal(new Set<number>());
 let anchor = 0;

@@ -3,11 +3,11 @@ import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _, momentText } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog.tsx";
-import { Icon } from "../../ui/html.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { act } from "./actions.ts";
-import { mayWork } from "./lists.ts";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
+import { act } from "../../boards/actions.ts";
+import { mayWork } from "../../sync/selectors.ts";
 import type { BoardLink } from "../../model/rows.ts";
 
 /** The address that was just made; it is told this once. */

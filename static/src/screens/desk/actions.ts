@@ -5,7 +5,7 @@
 import { send, undoAnswer } from "../../sync/optimistic_updates.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { toast } from "../../ui/toast.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
 import { noteSent } from "./answers.ts";
 import { choose, stepOver } from "./queue.ts";
 import type { Answer, IsHeld } from "../../model/answers.ts";

@@ -1,7 +1,7 @@
 /** What a decision needs to know more: an answer, a reason, which original, which team. */
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog.tsx";
+import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { keepUnsent, unsent } from "./answers.ts";

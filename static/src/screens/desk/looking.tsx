@@ -3,7 +3,7 @@ import { boot } from "../../sync/boot.ts";
 import { presence } from "../../sync/presence.ts";
 import { rowsOf } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Avatar } from "../../ui/html.tsx";
+import { Avatar } from "../../ui/avatar/avatar.tsx";
 
 export function Looking({ id }: { id: number }) {
   const here = (presence.value.desk ?? []).filter((one) =>

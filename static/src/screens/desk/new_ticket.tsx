@@ -5,7 +5,7 @@
 import { draft, keepDraft } from "../../sync/drafts.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog.tsx";
+import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { openTicket } from "./actions.ts";

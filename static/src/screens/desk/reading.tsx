@@ -1,8 +1,8 @@
 /** One ticket in peace: who asks, what was said, and what can be decided; or what became of it. */
 import { all, row } from "../../sync/store.ts";
 import { _, momentText } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { MailedFiles, textOf } from "../../ui/mailed_files.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { MailedFiles, textOf } from "../../ui/mailed_files/mailed_files.tsx";
 import { unsent } from "./answers.ts";
 import { distribute, nextTeam, reopen } from "./actions.ts";
 import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.tsx";

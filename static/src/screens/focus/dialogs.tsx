@@ -2,10 +2,10 @@
 import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog.tsx";
+import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { tickedIn, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
-import { activeMembers } from "../../ui/status.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { FocusArea, Initiative } from "../../model/rows.ts";
 

@@ -4,9 +4,10 @@ import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
 import { all, row, rowsOf } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Avatar, Icon } from "../../ui/html.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
-import { drawStatus } from "../../ui/status.tsx";
+import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { drawStatus } from "../../ui/status/status.tsx";
 import { editArea, editInitiative, STATES } from "./dialogs.tsx";
 import type { FocusArea, Initiative } from "../../model/rows.ts";
 

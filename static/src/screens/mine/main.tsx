@@ -8,9 +8,9 @@ import { minutes } from "../../sync/clock.ts";
 import { connect } from "../../sync/connection.ts";
 import { all, row, take } from "../../sync/store.ts";
 import { _, dayText, ngettext } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
-import { drawStatus } from "../../ui/status.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { drawStatus } from "../../ui/status/status.tsx";
 import type { Card } from "../../model/rows.ts";
 
 for (const part of boot.parts) take(part);

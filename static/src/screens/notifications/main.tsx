@@ -6,10 +6,10 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { connect } from "../../sync/connection.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
-import { drawStatus, post } from "../../ui/status.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { drawStatus, post } from "../../ui/status/status.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
 
 const ways = signal(boot.ways);
 const KINDS = {

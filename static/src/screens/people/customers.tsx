@@ -2,9 +2,9 @@
 import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { Buttons } from "./dialogs.tsx";
 import type { Submitted } from "../../ui/form_fields.ts";

@@ -2,9 +2,9 @@
 import { signal } from "@preact/signals";
 import { row } from "../../sync/store.ts";
 import { _, momentText } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { post } from "../../ui/status.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { post } from "../../ui/status/status.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
 
 type Link = {
   id: number;

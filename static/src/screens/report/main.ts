@@ -4,8 +4,8 @@
  */
 import { connect } from "../../sync/connection.ts";
 import { send } from "../../sync/optimistic_updates.ts";
-import { drawStatus } from "../../ui/status.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts.tsx";
+import { drawStatus } from "../../ui/status/status.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 
 document.addEventListener("click", async (e) => {
   const pressed = e.target instanceof Element ? e.target : null;

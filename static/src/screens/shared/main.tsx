@@ -8,9 +8,9 @@ import { minutes } from "../../sync/clock.ts";
 import { connect, lost } from "../../sync/connection.ts";
 import { rowSignal } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { SyncStatus } from "../../ui/sync_status.tsx";
-import { areaOf, columns, listOf } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { SyncStatus } from "../../ui/sync_status/sync_status.tsx";
+import { areaOf, columns, listOf } from "../../sync/selectors.ts";
 import type { BoardColumn } from "../../model/rows.ts";
 
 function Shared() {

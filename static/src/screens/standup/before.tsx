@@ -7,14 +7,14 @@ import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { mayWork } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { mayWork } from "../../sync/selectors.ts";
 import { gather } from "./actions.ts";
-import { MoodOf } from "./moods.tsx";
+import { MoodOf } from "../../scenes/moods.tsx";
 import { OwnLines } from "./own_lines.tsx";
 import { Parked } from "./parking.tsx";
 import { openPlan } from "./plan.tsx";
-import { heldText, recordOf, titleOf, whenText } from "./texts.ts";
+import { heldText, recordOf, titleOf, whenText } from "../../scenes/texts.ts";
 import type { Standup } from "../../model/rows.ts";
 
 const JUST_NOW = 3.6e6;

@@ -4,11 +4,11 @@
  */
 import { boot } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { mayWork } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { mayWork } from "../../sync/selectors.ts";
 import { finish, sayPresence, start } from "./actions.ts";
-import { pressFinish, question } from "./finishing.ts";
-import { presenceOf, team } from "./gather_scene.tsx";
+import { pressFinish, question } from "../../scenes/finishing.ts";
+import { presenceOf, team } from "../../scenes/gather_scene.tsx";
 import { OwnLines } from "./own_lines.tsx";
 import type { Saying } from "./actions.ts";
 import type { Standup } from "../../model/rows.ts";

@@ -5,13 +5,13 @@ import { workOf } from "../../model/turns.ts";
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { openMenu } from "../../ui/menu.tsx";
-import { toggleBlocked } from "../board/card_menu.tsx";
-import { moveCard } from "../board/actions.ts";
-import { columnIndex, columns } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { openMenu } from "../../ui/menu/menu.tsx";
+import { toggleBlocked } from "../../boards/card_menu.tsx";
+import { moveCard } from "../../boards/actions.ts";
+import { columnIndex, columns } from "../../sync/selectors.ts";
 import { park, sayPresence } from "./actions.ts";
-import { publicTitleOf, titleOf } from "./texts.ts";
+import { publicTitleOf, titleOf } from "../../scenes/texts.ts";
 import type { Card, Standup } from "../../model/rows.ts";
 
 export function Mine({ standup }: { standup: Standup }) {

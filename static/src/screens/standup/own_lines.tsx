@@ -6,7 +6,7 @@ import { boot } from "../../sync/boot.ts";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { _ } from "../../sync/i18n.ts";
 import { takeText } from "../../ui/form_fields.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { DRAFTS, prepare, say } from "./actions.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { PreparedLine, Standup } from "../../model/rows.ts";

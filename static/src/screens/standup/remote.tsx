@@ -4,12 +4,12 @@
 import { stopsOf } from "../../model/turns.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { openMenu } from "../../ui/menu.tsx";
-import { mayWork } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { openMenu } from "../../ui/menu/menu.tsx";
+import { mayWork } from "../../sync/selectors.ts";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.ts";
-import { pressFinish, question, questionText } from "./finishing.ts";
-import { presenceOf, team } from "./gather_scene.tsx";
+import { pressFinish, question, questionText } from "../../scenes/finishing.ts";
+import { presenceOf, team } from "../../scenes/gather_scene.tsx";
 import { parkTopic } from "./parking.tsx";
 import type { Standup } from "../../model/rows.ts";
 

@@ -4,12 +4,12 @@ import { boot } from "../../sync/boot.ts";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { _ } from "../../sync/i18n.ts";
 import { takeText, valueOf } from "../../ui/form_fields.ts";
-import { Icon } from "../../ui/html.tsx";
-import { mayWork } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { mayWork } from "../../sync/selectors.ts";
 import { DRAFTS, giveMood, thank } from "./actions.ts";
-import { thanksText } from "./ending.tsx";
-import { team } from "./gather_scene.tsx";
-import { MOODS } from "./moods.tsx";
+import { thanksText } from "../../scenes/ending.tsx";
+import { team } from "../../scenes/gather_scene.tsx";
+import { MOODS } from "../../scenes/moods.tsx";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { Standup } from "../../model/rows.ts";
 

@@ -4,9 +4,9 @@ import { row } from "../../sync/store.ts";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { _ } from "../../sync/i18n.ts";
 import { takeText } from "../../ui/form_fields.ts";
-import { mayWork } from "../board/lists.ts";
+import { mayWork } from "../../sync/selectors.ts";
 import { DRAFTS, say } from "./actions.ts";
-import { firstName } from "./texts.ts";
+import { firstName } from "../../scenes/texts.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { Member, Standup } from "../../model/rows.ts";
 

@@ -5,12 +5,13 @@
 import { seconds } from "../../sync/clock.ts";
 import { row, rowsOf } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Avatar, Icon } from "../../ui/html.tsx";
+import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { Lines } from "../standup/lines.tsx";
+import { Lines } from "../../scenes/lines.tsx";
 import { measured } from "./measures.ts";
-import { firstName } from "../standup/texts.ts";
-import type { Entry } from "../standup/lines.tsx";
+import { firstName } from "../../scenes/texts.ts";
+import type { Entry } from "../../scenes/lines.tsx";
 
 const SIZE = 7.8, COMPACT = 4.8;
 

@@ -2,12 +2,13 @@
 import { linesOf } from "../../model/legible.ts";
 import { all, rowsOf } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
-import { Avatar, Icon } from "../../ui/html.tsx";
+import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { areaOf } from "../board/lists.ts";
-import { compactCard, Lines } from "../standup/lines.tsx";
-import { firstName, titleOf } from "../standup/texts.ts";
-import type { Entry } from "../standup/lines.tsx";
+import { areaOf } from "../../sync/selectors.ts";
+import { compactCard, Lines } from "../../scenes/lines.tsx";
+import { firstName, titleOf } from "../../scenes/texts.ts";
+import type { Entry } from "../../scenes/lines.tsx";
 import { newest } from "../../model/sorting.ts";
 import type { Card } from "../../model/rows.ts";
 

@@ -1,7 +1,7 @@
 /** Flow: how much gets finished each week, and how long a card usually takes. */
 import { boot } from "../../sync/boot.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { measured } from "./measures.ts";
 
 export function Flow() {

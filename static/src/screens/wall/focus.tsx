@@ -1,11 +1,11 @@
 /** Focus areas in brief: what was chosen, how far each is, and where nothing has a step. */
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { Lines } from "../standup/lines.tsx";
+import { Lines } from "../../scenes/lines.tsx";
 import { measured } from "./measures.ts";
-import type { Entry } from "../standup/lines.tsx";
+import type { Entry } from "../../scenes/lines.tsx";
 import type { Initiative } from "../../model/rows.ts";
 
 const SIZE = 11, COMPACT = 7, AROUND = 16;

@@ -1,6 +1,6 @@
 /** What a test may ask of a wall besides. */
 import "../standup/handle.ts";
-import * as finishing from "../standup/finishing.ts";
+import * as finishing from "../../scenes/finishing.ts";
 import * as lifecycle from "./lifecycle.ts";
 
 Object.assign(window.tavla, { finishing, lifecycle });

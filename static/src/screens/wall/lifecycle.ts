@@ -11,7 +11,7 @@ import { lost, newVersion, socket, syncStatus } from "../../sync/connection.ts";
 import { row } from "../../sync/store.ts";
 import { timeText } from "../../sync/i18n.ts";
 import { viewport } from "../../ui/viewport.ts";
-import { standup } from "../board/lists.ts";
+import { standup } from "../../sync/selectors.ts";
 import { forget } from "./offline_cache.ts";
 import { instantOf } from "../../model/days.ts";
 

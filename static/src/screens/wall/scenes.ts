@@ -2,7 +2,7 @@
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
-import { sprint } from "../board/lists.ts";
+import { sprint } from "../../sync/selectors.ts";
 import { WallSummary } from "./wall_summary.tsx";
 import { Clock, Message, Next } from "./simple_scenes.tsx";
 import { Desk } from "./desk.tsx";

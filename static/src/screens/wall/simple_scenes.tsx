@@ -6,7 +6,7 @@ import { seconds } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
 import { _, longDayText, timeText } from "../../sync/i18n.ts";
 import { viewport } from "../../ui/viewport.ts";
-import { whenText } from "../standup/texts.ts";
+import { whenText } from "../../scenes/texts.ts";
 import { me, problem } from "./lifecycle.ts";
 
 const COUNTS_DOWN_FOR = 3600;

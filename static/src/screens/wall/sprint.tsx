@@ -4,8 +4,8 @@ import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
-import { sprint } from "../board/lists.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { sprint } from "../../sync/selectors.ts";
 import type { Card } from "../../model/rows.ts";
 
 export function Sprint() {

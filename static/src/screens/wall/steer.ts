@@ -3,7 +3,7 @@
  * steer.
  */
 import { stopsOf } from "../../model/turns.ts";
-import { pressFinish } from "../standup/finishing.ts";
+import { pressFinish } from "../../scenes/finishing.ts";
 import { me, now } from "./lifecycle.ts";
 import type { Standup } from "../../model/rows.ts";
 

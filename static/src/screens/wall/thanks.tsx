@@ -4,12 +4,12 @@
  */
 import { clockText } from "../../model/days.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { thanksText } from "../standup/ending.tsx";
-import { lineEntry, Lines } from "../standup/lines.tsx";
-import { MoodOf } from "../standup/moods.tsx";
-import { namesOf, openTopics, recordOf, titleOf } from "../standup/texts.ts";
+import { thanksText } from "../../scenes/ending.tsx";
+import { lineEntry, Lines } from "../../scenes/lines.tsx";
+import { MoodOf } from "../../scenes/moods.tsx";
+import { namesOf, openTopics, recordOf, titleOf } from "../../scenes/texts.ts";
 import type { Standup } from "../../model/rows.ts";
 
 export function Thanks({ standup }: { standup: Standup }) {

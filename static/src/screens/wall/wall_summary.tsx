@@ -7,11 +7,12 @@ import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
 import { all, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Avatar, Icon } from "../../ui/html.tsx";
+import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { areaOf, columns, listOf, since } from "../board/lists.ts";
-import { compactCard, Lines } from "../standup/lines.tsx";
-import { firstName, sinceText, titleOf } from "../standup/texts.ts";
+import { areaOf, columns, listOf, since } from "../../sync/selectors.ts";
+import { compactCard, Lines } from "../../scenes/lines.tsx";
+import { firstName, sinceText, titleOf } from "../../scenes/texts.ts";
 import { by, newest } from "../../model/sorting.ts";
 import type { Card } from "../../model/rows.ts";
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from "preact/hooks";
 import { _, timeText } from "../../sync/i18n.ts";
-import { Icon } from "../../ui/html.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
 
 /** A screen that shows a code and waits to be paired. */
 type Asking = { since: string; address: string; screen: string };

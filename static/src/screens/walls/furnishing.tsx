@@ -4,11 +4,11 @@
  */
 import { signal } from "@preact/signals";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { isTicked, valuesOf } from "../../ui/form_fields.ts";
-import { Icon } from "../../ui/html.tsx";
-import { post } from "../../ui/status.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { post } from "../../ui/status/status.tsx";
+import { toast } from "../../ui/toast/toast.tsx";
 import { SCENE_NAMES } from "./names.ts";
 import { boards, placeIn } from "./place.ts";
 import type { SeenWall } from "../../sync/boot.ts";

@@ -1,0 +1,111 @@
+/**
+ * The field that adds a card at the foot of a column, and the templates that a card can start from.
+ */
+import { signal } from "@preact/signals";
+import { boot } from "../sync/boot.ts";
+import { draft, keepDraft, returnsOf } from "../sync/drafts.ts";
+import { all } from "../sync/store.ts";
+import { _ } from "../sync/i18n.ts";
+import { takeText } from "../ui/form_fields.ts";
+import { Icon } from "../ui/icon/icon.tsx";
+import { openMenu } from "../ui/menu/menu.tsx";
+import { toast } from "../ui/toast/toast.tsx";
+import { addCard, addFromTemplate } from "./actions.ts";
+import { openSheet } from "./sheet/sheet.tsx";
+import { showEverything } from "./view.ts";
+import type { CardBody } from "../model/rows.ts";
+import type { Submitted } from "../ui/form_fields.ts";
+
+type Template = { id?: number; name: string; body: CardBody };
+
+/** The column whose "new card" field is open. */
+export const adding = signal(0);
+/** What every board has, from the server's config; asked for once. */
+let given: Promise<Template[]> | null = null;
+
+/** Enter adds and stays open; what is typed survives everything but Escape. */
+export function QuickAdd({ id }: { id: number }) {
+  const name = `card.${boot.board}.${id}`;
+  returnsOf(name);
+  if (adding.value !== id) {
+    return (
+      <div class="add-row">
+        <button class="add" onClick={() => adding.value = id}>
+          <Icon name="plus" />
+          {draft(name) ? _("Go on: {text}", { text: draft(name) }) : _("New card")}
+        </button>
+        <button
+          class="icon-btn small"
+          aria-haspopup="menu"
+          aria-label={_("New card from a template")}
+          title={_("New card from a template")}
+          onClick={(e) => openTemplates(e.currentTarget, id)}
+        >
+          <Icon name="layout-template" />
+        </button>
+      </div>
+    );
+  }
+  const add = (e: Submitted) => {
+    e.preventDefault();
+    const title = takeText(e.currentTarget, "title");
+    keepDraft(name, "");
+    if (title) addCard(id, title).then((answer) => reveal(answer?.result.card));
+  };
+  const keys = (e: KeyboardEvent) => {
+    if (e.key !== "Escape") return;
+    keepDraft(name, "");
+    adding.value = 0;
+  };
+  return (
+    <form class="adding" key={returnsOf(name)} onSubmit={add}>
+      <label class="sr" for="new-card">{_("Title of the new card")}</label>
+      <input
+        id="new-card"
+        name="title"
+        maxlength={200}
+        autocomplete="off"
+        placeholder={_("What is the next small step?")}
+        defaultValue={draft(name).replace(/\s+/g, " ")}
+        ref={focusOnce}
+        onInput={(e) => keepDraft(name, e.currentTarget.value)}
+        onKeyDown={keys}
+        onBlur={() => !draft(name) && (adding.value = 0)}
+      />
+      <button class="btn small">{_("Add")}</button>
+    </form>
+  );
+}
+
+function focusOnce(field: HTMLInputElement | null) {
+  if (!field || document.activeElement === field || field.dataset.seen) return;
+  field.dataset.seen = "1";
+  field.focus();
+}
+
+/** Where the new card is; or why it is not to be seen. */
+function reveal(id: number | undefined) {
+  if (!id) return;
+  const card = document.getElementById(`card-${id}`);
+  if (card) card.scrollIntoView({ block: "nearest" });
+  else toast(_("Added, but the filter hides it"), { name: _("Show all"), action: showEverything });
+}
+
+export async function openTemplates(anchor: Element, columnId: number) {
+  given ??= fetch("/api/v1/card-templates").then((response) => response.ok ? response.json() : []);
+  const templates: Template[] = all("card_template").sort((a, b) => a.name.localeCompare(b.name));
+  const entries = [...templates, ...await given].map((one) => ({
+    name: one.name,
+    icon: one.id ? "square-kanban" : "layout-template",
+    action: () => addAndOpen(columnId, one),
+  }));
+  openMenu(anchor, _("Start from"), entries);
+}
+
+async function addAndOpen(columnId: number, template: Template) {
+  const answer = await addFromTemplate(columnId, template.body);
+  const card = answer?.result.card;
+  if (!card) return;
+  toast(_("Added from “{name}”", { name: template.name }));
+  openSheet(card);
+}

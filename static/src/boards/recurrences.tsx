@@ -1,0 +1,250 @@
+/**
+ * Cards that come again and again: all of the board's in one list, and the form that makes and
+ * changes one.
+ */
+import { boot } from "../sync/boot.ts";
+import { serverDay } from "../sync/clock.ts";
+import { all, row } from "../sync/store.ts";
+import { _, momentText, ngettext } from "../sync/i18n.ts";
+import { openDialog } from "../ui/dialog/dialog.tsx";
+import { valueOf, valuesOf } from "../ui/form_fields.ts";
+import { Icon } from "../ui/icon/icon.tsx";
+import { sendForm } from "../ui/send_form.ts";
+import { act } from "./actions.ts";
+import { columns, mayWork } from "../sync/selectors.ts";
+import type { CardBody, Recurrence } from "../model/rows.ts";
+import type { Submitted } from "../ui/form_fields.ts";
+
+const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+const weekday = new Intl.DateTimeFormat(boot.language, { weekday: "short", timeZone: "UTC" });
+/** The first of January 2024 was a Monday. */
+const dayName = (day: string) => weekday.format(new Date(Date.UTC(2024, 0, DAYS.indexOf(day) + 1)));
+
+export function openRecurrences() {
+  const title = _("Recurring cards");
+  openDialog(title, (close) => <List close={close} />, { className: "small wide" });
+}
+
+function List({ close }: { close: () => void }) {
+  const found = all("recurrence").sort((a, b) =>
+    (a.next_at ?? "9").localeCompare(b.next_at ?? "9")
+  );
+  return (
+    <div class="stacked">
+      <h2>{_("Recurring cards")}</h2>
+      {!found.length && (
+        <div class="empty">
+          <Icon name="repeat" />
+          <b>{_("Nothing comes again and again here")}</b>
+        </div>
+      )}
+      <ul class="archived">
+        {found.map((one) => (
+          <li key={one.id}>
+            <span>
+              <b>{one.body.title}</b>
+              <small class="quiet">
+                {timesText(one)} · {row("column", one.column_id)?.name} · {nextText(one)}
+              </small>
+            </span>
+            {mayWork() && (
+              <>
+                <button
+                  class="btn quiet small"
+                  onClick={() => change(one, { is_paused: !one.is_paused })}
+                >
+                  {one.is_paused ? _("Go on") : _("Pause")}
+                </button>
+                <button
+                  class="icon-btn"
+                  aria-label={_("Change “{title}”", one.body)}
+                  onClick={() => openForm(one)}
+                >
+                  <Icon name="pencil" />
+                </button>
+                <button
+                  class="icon-btn"
+                  aria-label={_("Remove “{title}”", one.body)}
+                  onClick={() => remove(one)}
+                >
+                  <Icon name="trash-2" />
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button class="btn quiet" onClick={close}>{_("Close")}</button>
+        {mayWork() && (
+          <button class="btn" onClick={() => openForm(null)}>{_("New recurring card")}</button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const timesText = ({ rule, at_time }: Recurrence) => `${ruleText(rule)} ${at_time}`;
+
+function nextText({ is_paused, next_at }: Recurrence) {
+  if (is_paused) return _("paused");
+  return next_at ? _("next {moment}", { moment: momentText(next_at) }) : _("ended");
+}
+
+function change({ id, body }: Recurrence, values: Partial<Recurrence>) {
+  return act(`recurrences/${id}/change`, values, _("recurring “{title}”", body));
+}
+
+function remove({ id, body }: Recurrence) {
+  return act(`recurrences/${id}/remove`, {}, _("recurring “{title}” removed", body), {
+    gone: { recurrence: [id] },
+  });
+}
+
+/**
+ * @param recurrence null for a new one
+ * @param body what its cards say
+ */
+export function openForm(
+  recurrence: Recurrence | null,
+  body: CardBody = recurrence?.body ?? { title: "" },
+) {
+  openDialog(_("Recurring card"), (close) => {
+    const rule = parsed(recurrence?.rule ?? "FREQ=WEEKLY;BYDAY=MO");
+    const save = async (e: Submitted) => {
+      e.preventDefault();
+      const form = e.currentTarget;
+      const { starts, time, column, title, checklist } = valuesOf(form, ...FIELDS);
+      const sent = {
+        rule: ruleOf(form),
+        starts_on: starts,
+        at_time: time,
+        column_id: Number(column),
+        body: { ...body, title: title.trim(), checklist: lines(checklist) },
+      };
+      const path = recurrence
+        ? `recurrences/${recurrence.id}/change`
+        : `boards/${boot.board}/recurrences`;
+      const summary = _("recurring “{title}”", sent.body);
+      await sendForm(form, close, (isHeld) => act(path, sent, summary, undefined, { isHeld }));
+    };
+    return (
+      <form class="stacked" onSubmit={save}>
+        <h2>{_("Recurring card")}</h2>
+        <label>
+          {_("Title")}
+          <input name="title" required maxlength={200} defaultValue={body.title} autofocus />
+        </label>
+        <div class="two">
+          <label>
+            {_("Comes every")}
+            <input name="interval" type="number" min="1" max="99" defaultValue={rule.interval} />
+          </label>
+          <label>
+            {_("Unit")}
+            <select name="freq">
+              {Object.entries(UNITS).map(([freq, name]) => (
+                <option value={freq} selected={freq === rule.freq}>{name}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset>
+          <legend>{_("On (for weeks)")}</legend>
+          <div class="chips">
+            {DAYS.map((day) => (
+              <label class="chip plain">
+                <input
+                  type="checkbox"
+                  name="day"
+                  value={day}
+                  defaultChecked={rule.days.includes(day)}
+                />
+                {dayName(day)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label>
+          {_("On day of the month (for months; −1 is the last)")}
+          <input name="monthday" type="number" min="-1" max="31" defaultValue={rule.monthday} />
+        </label>
+        <div class="two">
+          <label>
+            {_("From")}
+            <input
+              name="starts"
+              type="date"
+              required
+              defaultValue={recurrence?.starts_on ?? serverDay()}
+            />
+          </label>
+          <label>
+            {_("At")}
+            <input name="time" type="time" required defaultValue={recurrence?.at_time ?? "07:00"} />
+          </label>
+        </div>
+        <label>
+          {_("Into the column")}
+          <select name="column">
+            {columns.value.map((one) => (
+              <option value={one.id} selected={one.id === recurrence?.column_id}>{one.name}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {_("Checklist, one item per line")}
+          <textarea name="checklist" rows={3} defaultValue={(body.checklist ?? []).join("\n")} />
+        </label>
+        <div class="buttons">
+          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
+          <button class="btn">{_("Save")}</button>
+        </div>
+      </form>
+    );
+  });
+}
+
+const FIELDS = ["starts", "time", "column", "title", "checklist"] as const;
+const UNITS = { DAILY: _("days"), WEEKLY: _("weeks"), MONTHLY: _("months"), YEARLY: _("years") };
+
+function lines(text: string) {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+function parsed(rule: string) {
+  const parts: Record<string, string | undefined> = Object.fromEntries(
+    rule.split(";").map((part) => part.split("=")),
+  );
+  return {
+    freq: parts.FREQ,
+    interval: Number(parts.INTERVAL ?? 1),
+    days: (parts.BYDAY ?? "").split(","),
+    monthday: parts.BYMONTHDAY ?? "",
+  };
+}
+
+function ruleOf(form: HTMLFormElement) {
+  const freq = valueOf(form, "freq"), parts = [`FREQ=${freq}`];
+  const days = new FormData(form).getAll("day");
+  const interval = Number(valueOf(form, "interval")), monthday = valueOf(form, "monthday");
+  if (interval > 1) parts.push(`INTERVAL=${interval}`);
+  if (freq === "WEEKLY" && days.length) parts.push(`BYDAY=${days.join(",")}`);
+  if (freq === "MONTHLY" && monthday) parts.push(`BYMONTHDAY=${Number(monthday)}`);
+  return parts.join(";");
+}
+
+function ruleText(rule: string) {
+  const { freq, interval, days, monthday } = parsed(rule);
+  const names = DAYS.filter((day) => days.includes(day)).map(dayName);
+  const on = names.length ? names.join(", ") : monthday ? _("day {n}", { n: monthday }) : "";
+  return [EVERY[freq ?? ""]?.(interval) ?? rule, on].filter(Boolean).join(", ");
+}
+
+/** How often, in words. */
+const EVERY: Record<string, (n: number) => string> = {
+  DAILY: (n) => ngettext("every day", "every {n} days", n),
+  WEEKLY: (n) => ngettext("every week", "every {n} weeks", n),
+  MONTHLY: (n) => ngettext("every month", "every {n} months", n),
+  YEARLY: (n) => ngettext("every year", "every {n} years", n),
+};

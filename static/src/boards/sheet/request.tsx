@@ -1,0 +1,101 @@
+/** What a requester asked for, on the card that came of it: who, what, and what was said since. */
+import { useEffect, useState } from "preact/hooks";
+import { boot } from "../../sync/boot.ts";
+import { row } from "../../sync/store.ts";
+import { _, momentText, ngettext } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { MailedFiles, textOf } from "../../ui/mailed_files/mailed_files.tsx";
+import { mayWorkOnTeams } from "../../sync/selectors.ts";
+import type { Card, Message } from "../../model/rows.ts";
+
+/** What was asked for, as the API tells those who work on its card. */
+type RequestOfCard = {
+  ticket: number;
+  subject: string;
+  requester: { name: string; email: string; customer_id: number | null };
+  messages: Message[];
+};
+
+/** The newest messages that are shown without asking. */
+const SHOWN = 2;
+
+export function Request({ card }: { card: Card }) {
+  const request = useRequest(card);
+  const [isWhole, setWhole] = useState(false);
+  if (!request) return null;
+  const hidden = isWhole ? 0 : Math.max(0, request.messages.length - SHOWN);
+  return (
+    <section class="part request" aria-label={_("What was asked for")}>
+      <h3>
+        <Icon name="ticket" />
+        {_("What was asked for")}
+        <Ticket id={request.ticket} />
+      </h3>
+      <Requester request={request} title={card.title} />
+      {hidden > 0 && (
+        <button type="button" class="btn quiet small" onClick={() => setWhole(true)}>
+          {ngettext("{n} earlier message", "{n} earlier messages", hidden)}
+        </button>
+      )}
+      {request.messages.slice(hidden).map((one) => (
+        <Message key={one.id} message={one} card={card} />
+      ))}
+    </section>
+  );
+}
+
+/**
+ * Read anew with each message that comes or goes; null while there is none, or it is not theirs to
+ * read.
+ */
+function useRequest(card: Card) {
+  const [request, setRequest] = useState<RequestOfCard | null>(null);
+  useEffect(() => {
+    if (!card.ticket_id || !mayWorkOnTeams()) return;
+    const stop = new AbortController();
+    fetch(`/api/v1/cards/${card.id}/request`, { signal: stop.signal })
+      .then((response) => response.ok ? response.json() : null)
+      .then(setRequest, () => {}); // away: the next message, or opening it again, asks again
+    return () => stop.abort();
+  }, [card.id, card.ticket_id, card.message_count, card.board_id]);
+  return request;
+}
+
+/** The number leads to the desk for those who may go there. */
+function Ticket({ id }: { id: number }) {
+  const name = _("Ticket {n}", { n: id });
+  return ["coordinator", "admin"].includes(boot.me.role)
+    ? <a class="quiet num" href={`/desk?ticket=${id}`}>{name}</a>
+    : <span class="quiet num">{name}</span>;
+}
+
+/** The subject only where the card has been given another title. */
+function Requester(
+  { request: { requester, subject }, title }: { request: RequestOfCard; title: string },
+) {
+  const customer = row("customer", requester.customer_id)?.name;
+  return (
+    <p class="requester">
+      {subject !== title && <b>{subject}</b>}
+      <span>{[requester.name, customer].filter(Boolean).join(" · ")}</span>
+      {requester.email && (
+        <span>
+          <a href={`mailto:${requester.email}`}>{requester.email}</a>
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Message({ message, card }: { message: Message; card: Card }) {
+  return (
+    <article class="message" data-way={message.way}>
+      <header>
+        <b>{message.who}</b>{" "}
+        <time class="quiet num" dateTime={message.at}>{momentText(message.at)}</time>
+      </header>
+      <p>{textOf(message)}</p>
+      <MailedFiles files={message.files} base={`/api/v1/cards/${card.id}/request/files`} />
+    </article>
+  );
+}

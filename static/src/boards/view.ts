@@ -1,0 +1,72 @@
+/**
+ * How this person looks at the board: filter, swimlanes and order in the address, folded columns in
+ * this browser.
+ */
+import { computed, signal } from "@preact/signals";
+import { EVERYTHING, fromQuery, isOn, toQuery } from "../model/filtering.ts";
+import { LANES } from "../model/swimlanes.ts";
+import { boot } from "../sync/boot.ts";
+import { board } from "../sync/selectors.ts";
+import type { Filter } from "../model/filtering.ts";
+
+const FOLDED = `tavla.folded.${boot.board}`;
+export const ORDERS = ["rank", "due", "age"];
+
+export const filter = signal(fromQuery(location.search));
+/** What the address says; "" is as the board says. */
+const lanesAsked = signal(known("lanes", LANES));
+export const order = signal(known("order", ORDERS) || "rank");
+export const folded = signal<number[]>(JSON.parse(localStorage.getItem(FOLDED) ?? "[]"));
+
+export const isFiltered = computed(() => isOn(filter.value));
+/** By what the swimlanes are drawn. */
+export const lanesBy = computed(() => lanesAsked.value || board.value?.lanes || "none");
+
+export function setFilter(change: Partial<Filter>) {
+  filter.value = { ...filter.value, ...change };
+  keep();
+}
+
+export function showEverything() {
+  setFilter(EVERYTHING);
+}
+
+/** @param query a saved one */
+export function useQuery(query: string) {
+  filter.value = fromQuery(query);
+  keep();
+}
+
+export function setLanes(by: string) {
+  lanesAsked.value = by === board.value?.lanes ? "" : by;
+  keep();
+}
+
+export function setOrder(by: string) {
+  order.value = by;
+  keep();
+}
+
+export function toggleFolded(columnId: number) {
+  const now = folded.value;
+  folded.value = now.includes(columnId) ? now.filter((id) => id !== columnId) : [...now, columnId];
+  localStorage.setItem(FOLDED, JSON.stringify(folded.value));
+}
+
+/** The ?… of the address, as it stands now. */
+export function query() {
+  const parts = [toQuery(filter.value).slice(1)];
+  if (lanesAsked.value) parts.push(`lanes=${lanesAsked.value}`);
+  if (order.value !== "rank") parts.push(`order=${order.value}`);
+  const whole = parts.filter(Boolean).join("&");
+  return whole ? `?${whole}` : "";
+}
+
+function keep() {
+  history.replaceState(history.state, "", location.pathname + query());
+}
+
+function known(name: string, values: string[]) {
+  const asked = new URLSearchParams(location.search).get(name) ?? "";
+  return values.includes(asked) ? asked : "";
+}

@@ -1,0 +1,91 @@
+/** Before the clock: how long until it starts, who is here, and a minute to update the board. */
+import { clockText } from "../model/days.ts";
+import { seconds } from "../sync/clock.ts";
+import { all, row } from "../sync/store.ts";
+import { boot } from "../sync/boot.ts";
+import { _, ngettext } from "../sync/i18n.ts";
+import { Avatar } from "../ui/avatar/avatar.tsx";
+import { Icon } from "../ui/icon/icon.tsx";
+import { viewport } from "../ui/viewport.ts";
+import { firstName } from "./texts.ts";
+import type { Member, Standup } from "../model/rows.ts";
+
+/**
+ * Units of height: of a face with its name, of the clock above it on a portrait wall, of all the
+ * rest.
+ */
+const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
+
+/** Everybody who stands with this board, in the order of their names. */
+export function team(): Member[] {
+  const teamId = row("board", boot.board)?.team_id;
+  const people = all("member").filter((one) =>
+    one.team_id === teamId && one.is_active && one.role !== "viewer"
+  );
+  return people.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+export const presenceOf = (standup: Standup, id: number) => standup.presence[id]?.state ?? "";
+
+export function GatherScene({ standup }: { standup: Standup }) {
+  const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
+  const people = team(),
+    here = people.filter((one) =>
+      ["here", "remote", "passes"].includes(presenceOf(standup, one.id))
+    );
+  const { height, isPortrait } = viewport.value;
+  const places = Math.floor((height - AROUND_THE_PEOPLE - (isPortrait ? CLOCK : 0)) / FACE) *
+    (isPortrait ? 2 : 3);
+  const shown = people.slice(0, people.length > places ? places - 1 : places);
+  return (
+    <div class="gather">
+      <div class="gather-clock">
+        <p class="left num" role="timer" aria-live="off">
+          {standup.planned_at && until > 0 ? clockText(until) : _("Now")}
+        </p>
+        <p class="of">
+          {standup.planned_at && until > 0
+            ? _("until we begin")
+            : _("It is time: start the clock when all are here")}
+        </p>
+      </div>
+      <section class="gather-people">
+        <h1>
+          {here.length
+            ? _("{n} of {all} are here", { n: here.length, all: people.length })
+            : _("Who is here?")}
+        </h1>
+        <ul>
+          {shown.map((person) => <Face key={person.id} standup={standup} person={person} />)}
+          {people.length > shown.length && <li class="more num">+{people.length - shown.length}
+          </li>}
+        </ul>
+      </section>
+      <p class="gather-foot">
+        <Icon name="square-kanban" />
+        {_("A minute to put the board right")}
+        {standup.said.length > 0 &&
+          ` · ${ngettext("{n} line is prepared", "{n} lines are prepared", standup.said.length)}`}
+      </p>
+    </div>
+  );
+}
+
+function Face({ standup, person }: { standup: Standup; person: Member }) {
+  const state = presenceOf(standup, person.id);
+  const states: Record<string, string> = {
+    here: _("here"),
+    remote: _("remote"),
+    passes: _("passes"),
+    away: _("away"),
+  };
+  return (
+    <li data-state={state || "unknown"}>
+      <Avatar person={person} />
+      <span>
+        {firstName(person)}
+        <small>{states[state] ?? ""}</small>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * The board's columns in order, the card ids of each as a signal of its own, and what else is asked
+ * per card.
+ */
+import { computed, signal } from "@preact/signals";
+import { wantsSplit } from "../model/ageing.ts";
+import { boot } from "./boot.ts";
+import { minutes } from "./clock.ts";
+import { all, onRow, row } from "./store.ts";
+import type { Signal } from "@preact/signals";
+import type { Card, CardLink } from "../model/rows.ts";
+
+export type Ids = Signal<number[]>;
+const lists: Map<number, Ids> = new Map();
+const places: Map<number, { column: number; rank: string }> = new Map();
+/** Link rows per card. */
+const links: Map<number, Signal<CardLink[]>> = new Map();
+/** Ids of cards on the expedite lane. */
+export const expedited = signal(new Set<number>());
+
+/** All columns, the backlog too. */
+export const allColumns = computed(() =>
+  all("column").filter((c) => c.board_id === boot.board).sort((a, b) => a.rank < b.rank ? -1 : 1)
+);
+
+/** The columns of the board's screen. */
+export const columns = computed(() => allColumns.value.filter((column) => !column.is_backlog));
+export const backlog = computed(() => allColumns.value.find((column) => column.is_backlog));
+export const board = computed(() => row("board", boot.board));
+
+/** Card ids of a column from top to bottom. */
+export function listOf(columnId: number) {
+  let list = lists.get(columnId);
+  if (!list) lists.set(columnId, list = signal([]));
+  return list;
+}
+
+export function linksOf(cardId: number) {
+  let found = links.get(cardId);
+  if (!found) links.set(cardId, found = signal([]));
+  return found;
+}
+
+export const columnIndex = (columnId: number) =>
+  columns.value.findIndex((column) => column.id === columnId);
+
+/** The focus area that gives a card its colour. */
+export function areaOf(card: Card) {
+  const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
+  return initiative ? row("focus_area", initiative.areas[0]) : null;
+}
+
+/** The newest standup of this board, in whatever state. */
+export const standup = computed(() => all("standup").sort((a, b) => b.id - a.id)[0]);
+/** When the last standup that was held began: what is newer is new. */
+export const since = computed(() => {
+  const newest = standup.value;
+  return newest ? (newest.state === "held" ? newest.started_at : newest.since_at) : null;
+});
+
+/** The open sprint of this board. */
+export const sprint = computed(() => all("sprint").find((one) => one.state === "active"));
+
+/** Why a card asks to be split, or "". */
+export function stale(card: Card) {
+  return wantsSplit(card, {
+    usualDays: board.value?.usual_days ?? null,
+    heldAt: standup.value?.since_at ?? null,
+    now: minutes.value,
+    zone: boot.time_zone,
+  });
+}
+
+/** May this person work on this board? The server decides; this only spares them dead buttons. */
+export function mayWork() {
+  return mayWorkOnTeams() && !row("board", boot.board)?.archived_at;
+}
+
+/** The same for a board in the archive, which only waits to be brought back. */
+export function mayWorkOnTeams() {
+  const { role, team_id } = boot.me;
+  return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
+}
+
+/** Every label in use on this board, by the alphabet. */
+export function labelsInUse() {
+  return [...new Set(all("card").flatMap((card) => card.labels))].sort((a, b) =>
+    a.localeCompare(b)
+  );
+}
+
+onRow("card", (id, _before, after) => placed(id, after));
+onRow("card_link", (_id, before, after) => linked(before, after));
+
+function placed(id: number, after: Card | undefined) {
+  const old = places.get(id);
+  const isExpedited = after?.service === "expedite" && !after.finished_at;
+  if (isExpedited !== expedited.peek().has(id)) {
+    const ids = new Set(expedited.peek());
+    isExpedited ? ids.add(id) : ids.delete(id);
+    expedited.value = ids;
+  }
+  const here = after?.board_id === boot.board ? after : undefined;
+  if (old && here && old.column === here.column_id && old.rank === here.rank) return;
+  if (old) remove(old.column, id);
+  if (here) insert(id, here);
+  else places.delete(id);
+}
+
+function linked(before: CardLink | undefined, after: CardLink | undefined) {
+  const link = after ?? before;
+  if (!link) return;
+  const list = linksOf(link.card_id), others = list.peek().filter((one) => one.id !== link.id);
+  list.value = after ? [...others, after] : others;
+}
+
+function remove(column: number, id: number) {
+  const list = listOf(column);
+  list.value = list.value.filter((one) => one !== id);
+}
+
+function insert(id: number, card: { column_id: number; rank: string }) {
+  places.set(id, { column: card.column_id, rank: card.rank });
+  const list = listOf(card.column_id), ids = list.value;
+  let low = 0, high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places.get(ids[middle])?.rank ?? "") < card.rank) low = middle + 1;
+    else high = middle;
+  }
+  list.value = [...ids.slice(0, low), id, ...ids.slice(low)];
+}

@@ -1,0 +1,143 @@
+/**
+ * The right end of the bar: the sync status, what is not saved yet, who is here. And the theme of
+ * the menu.
+ */
+import { render } from "preact";
+import { boot } from "../../sync/boot.ts";
+import { redo, undo } from "../../sync/optimistic_updates.ts";
+import { lost, newVersion } from "../../sync/connection.ts";
+import { presence } from "../../sync/presence.ts";
+import { trouble, unsaved } from "../../sync/outbox.ts";
+import { all, rowsOf } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
+import { SyncStatus } from "../sync_status/sync_status.tsx";
+import { Avatar } from "../avatar/avatar.tsx";
+import { Icon } from "../icon/icon.tsx";
+import { isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { drawPaletteButton } from "../palette/palette.tsx";
+import { Bell } from "../notification_tray/notification_tray.tsx";
+import { openUnsaved, watchUnsaved } from "../unsaved/unsaved.tsx";
+import type { Problem } from "../../model/answers.ts";
+
+/** @param stream whose people are shown */
+export function drawStatus(stream: string) {
+  const place = document.getElementById("status");
+  if (place) render(<Status stream={stream} />, place);
+  const theme = document.getElementById("theme");
+  if (theme) render(<Theme />, theme);
+  drawPaletteButton();
+  watchUnsaved();
+  addEventListener("keydown", undoKeys);
+  addEventListener(
+    "keydown",
+    (e) => e.key === "Escape" && document.querySelector("details.me")?.removeAttribute("open"),
+  );
+}
+
+function Status({ stream }: { stream: string }) {
+  return (
+    <div class="status">
+      <Lost />
+      <Newer />
+      <SyncStatus unsaved={unsaved.value} trouble={trouble.value} open={openUnsaved} />
+      <Here stream={stream} />
+      <Bell />
+      <button
+        class="icon-btn"
+        title={_("Undo (Ctrl+Z)")}
+        aria-label={_("Undo (Ctrl+Z)")}
+        onClick={undo}
+      >
+        <Icon name="undo-2" />
+      </button>
+    </div>
+  );
+}
+
+function Here({ stream }: { stream: string }) {
+  const here = rowsOf("member", (presence.value[stream] ?? []).map((one) => one.member));
+  if (!here.length) return null;
+  const names = here.map((person) => person.name).join(", ");
+  return (
+    <div class="stack" role="img" aria-label={_("Here now: {names}", { names })}>
+      {here.slice(0, 5).map((person) => <Avatar key={person.id} person={person} />)}
+      {here.length > 5 && <span class="avatar more-people num">+{here.length - 5}</span>}
+    </div>
+  );
+}
+
+/** The server's pages are newer than this one; what is written here is kept over the reload. */
+function Newer() {
+  return newVersion.value && (
+    <button
+      type="button"
+      class="btn quiet small"
+      onClick={() => location.reload()}
+    >
+      <Icon name="refresh-cw" />
+      {_("New version: reload")}
+    </button>
+  );
+}
+
+function Lost() {
+  if (lost.value === "signed_out") {
+    const back = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+    return (
+      <a class="btn small" href={back}>{_("You are signed out. Sign in; what you did is kept")}</a>
+    );
+  }
+  return lost.value && (
+    <a class="btn small" href="/">{_("You may no longer see this. To the start")}</a>
+  );
+}
+
+function Theme() {
+  const choose = async (theme: string) => {
+    await post("/api/v1/me/preferences", { theme });
+    location.reload();
+  };
+  const names = { system: _("System"), light: _("Light"), dark: _("Dark") };
+  return (
+    <form onSubmit={(e) => e.preventDefault()} aria-label={_("Colours")}>
+      {Object.entries(names).map(([theme, name]) => (
+        <button
+          key={theme}
+          type="button"
+          aria-pressed={boot.me.theme === theme}
+          onClick={() => choose(theme)}
+        >
+          {name}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** What a request is answered, or why it was refused. */
+export type Posted<T> = T & { problem?: undefined } | { problem: Problem };
+
+/** A request that is no command on a stream. */
+export async function post<T extends object>(path: string, body: object): Promise<Posted<T>> {
+  const headers = { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf };
+  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  const answer = await response.json();
+  const problem = { code: "", title: _("This could not be done."), ...answer };
+  return response.ok ? answer : { problem };
+}
+
+function undoKeys(e: KeyboardEvent) {
+  if (!(e.ctrlKey || e.metaKey) || isTyping(e)) return;
+  const key = e.key.toLowerCase();
+  if (key === "z" && !e.shiftKey) undo();
+  else if (key === "y" || (key === "z" && e.shiftKey)) redo();
+  else return;
+  e.preventDefault();
+}
+
+/** Members who can be chosen, by name. */
+export function activeMembers() {
+  return all("member").filter((person) => person.is_active).sort((a, b) =>
+    a.name.localeCompare(b.name)
+  );
+}
