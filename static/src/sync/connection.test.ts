@@ -65,23 +65,31 @@ Deno.test("an event that came too early is waited for, then asked for", async ()
   same([title(), asked()], ["six", [`${EVENTS}since=4&epoch=1&mark=40`]]);
 });
 
+Deno.test("an event that came too early and is followed at once asks nothing", async () => {
+  socket.hears("events", [event(8, "eight")]);
+  await page.passes(200);
+  socket.hears("events", [event(7, "seven")]);
+  await page.passes(1000);
+  same([title(), asked()], ["eight", []]);
+});
+
 Deno.test("heads that are further ask for what is between; the same heads ask nothing", async () => {
-  page.serve = () => ({ body: { events: [event(7, "seven")] } });
-  socket.hears("heads", { "board/1": [1, 6, 60], "board/9": [1, 5, 50] });
+  page.serve = () => ({ body: { events: [event(9, "nine")] } });
+  socket.hears("heads", { "board/1": [1, 8, 80], "board/9": [1, 5, 50] });
   await page.settles();
   same(asked(), []);
-  socket.hears("heads", { "board/1": [1, 7, 70] });
+  socket.hears("heads", { "board/1": [1, 9, 90] });
   await page.settles();
-  same([title(), asked()], ["seven", [`${EVENTS}since=6&epoch=1&mark=60`]]);
+  same([title(), asked()], ["nine", [`${EVENTS}since=8&epoch=1&mark=80`]]);
 });
 
 Deno.test("a stream that was turned back is taken anew, and asked for again by whatever doubts it", async () => {
   page.serve = () => null;
   socket.hears("reset", { stream: "board/1" });
   await page.settles();
-  same([title(), replicas.get("board/1")?.isDoubted, asked()], ["seven", true, [SNAPSHOT]]);
+  same([title(), replicas.get("board/1")?.isDoubted, asked()], ["nine", true, [SNAPSHOT]]);
   page.serve = () => ({ body: snapshot(4, "turned back", 41) });
-  socket.hears("heads", { "board/1": [1, 4, 41] });
+  socket.hears("heads", { "board/1": [1, 9, 90] });
   await page.settles();
   same([title(), replicas.get("board/1")?.seq, asked()], ["turned back", 4, [SNAPSHOT]]);
 });
@@ -93,6 +101,31 @@ Deno.test("two who doubt a stream at once ask one after the other", async () => 
   socket.hears("reset", { stream: "board/1" });
   await page.settles();
   same([title(), asked()], ["five", [SNAPSHOT, SNAPSHOT]]);
+});
+
+Deno.test("a server that began anew is asked for all of it, whoever says so", async () => {
+  page.serve = () => ({ body: { ...snapshot(1, "of another epoch"), epoch: 2 } });
+  socket.hears("events", [{ ...event(2, "x"), epoch: 2 }]);
+  await page.settles();
+  same([title(), asked()], ["of another epoch", [SNAPSHOT]]);
+  page.serve = (path) => ({ body: path === SNAPSHOT ? snapshot(5, "reset") : { reset: true } });
+  socket.hears("heads", { "board/1": [1, 5, 50] });
+  await page.settles();
+  same([title(), asked().at(-1)], ["reset", SNAPSHOT]);
+  socket.answers.watch = () => ({ "board/1": { reset: true } });
+  page.serve = () => ({ body: snapshot(5, "five") });
+  socket.connect();
+  await page.settles();
+  same([title(), asked()], ["five", [SNAPSHOT]]);
+  socket.answers.watch = () => ({ "board/1": { events: [] } });
+});
+
+Deno.test("a page that is looked at again asks what it has missed", async () => {
+  page.serve = () => ({ body: { events: [] } });
+  dispatchEvent(new Event("focus"));
+  page.document.dispatchEvent(new Event("visibilitychange"));
+  await page.settles();
+  same(asked(), Array(2).fill(`${EVENTS}since=5&epoch=1&mark=50`));
 });
 
 Deno.test("a page that hears nothing for long connects anew", async () => {
@@ -131,6 +164,7 @@ Deno.test("a server that has refused the connection is asked again by the page",
   same(socket.connects, before);
   socket.active = false;
   socket.hears("connect_error", new Error("away"));
+  socket.hears("connect_error", new Error("away"));
   await page.passes(3000);
   same([socket.connects, lost.value], [before + 1, ""]);
 });
@@ -151,6 +185,10 @@ Deno.test("a right that is lost and a session that has ended are said", async ()
   socket.connect();
   await page.settles();
   same(lost.value, "stream");
+  for (const [said, what] of [["signed_out", "signed_out"], ["lost", "stream"]]) {
+    socket.hears(said);
+    same(lost.value, what);
+  }
   socket.hears("connect_error", new Error("not_signed_in"));
   same(lost.value, "signed_out");
 });

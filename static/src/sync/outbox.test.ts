@@ -31,7 +31,7 @@ const {
   unsaved,
   waiting,
 } = await import("./outbox.ts");
-const { lost } = await import("./connection.ts");
+const { lost, onLive } = await import("./connection.ts");
 const { draft, keepDraft, returnsOf } = await import("./drafts.ts");
 const { dropRefusal, refusals } = await import("./refusals.ts");
 const { row } = await import("./store.ts");
@@ -89,6 +89,8 @@ Deno.test("a command is shown at once, sent with the page's token, and answered"
     "token",
   ]);
   same(accepted, ["/api/v1/cards/1/edit"]);
+  const told = page.told.at(-1) as { one: object; verdict: string };
+  same(told.verdict, "accepted");
 });
 
 Deno.test("while the server is away it says so, keeps what is done, and sends the same again", async () => {
@@ -115,6 +117,16 @@ Deno.test("somebody who asks to try again need not wait", async () => {
   sendNow();
   await page.settles();
   same([unsaved.value, title(), sent().length], [0, "now", 2]);
+});
+
+Deno.test("a line that is back sends what waits", async () => {
+  page.serve = () => null;
+  submit(rename("offline"));
+  await page.settles();
+  page.serve = accepts("online");
+  for (const listener of onLive) listener();
+  await page.settles();
+  same([unsaved.value, title(), sent().length], [0, "online", 2]);
 });
 
 Deno.test("a server that is slow to answer is worth a word", async () => {
@@ -163,6 +175,13 @@ Deno.test("who edits what somebody else has changed gets both texts", async () =
   page.serve = refuses("text_changed_meanwhile", { facts });
   const answer = await submit(rename("yours"), () => true);
   same([answer?.conflict, answer?.events, title()], [facts, [], "slow"]);
+  sent();
+});
+
+Deno.test("a turn that another press has moved is no news to anybody", async () => {
+  page.serve = refuses("turn_already_moved");
+  same(await submit(rename("x", { written: { text: "x", draft: "said.1" } })), null);
+  same([refusals.value, draft("said.1")], [[], ""]);
   sent();
 });
 
@@ -221,12 +240,14 @@ Deno.test("what another tab gives is shown here, and gone with what that tab was
 
 Deno.test("a tab is answered also when another one has sent its command", async () => {
   page.serve = () => null;
-  const answered = submit(rename("by the other"));
+  const answered = submit(rename("by the other")), accepted: Answer[] = [];
+  onAccepted.push((_one, answer) => accepted.push(answer));
   await page.settles();
   const one = waiting.value[0];
   for (const name of kept()) page.storage.removeItem(name);
   page.tabs.onmessage?.({ data: { one, verdict: "accepted", answer: accepts("by it")().body } });
   same([(await answered)?.events.length, title(), unsaved.value], [1, "by it", 0]);
+  same(accepted.map((one) => one.events.length), [1]);
   sent();
 });
 
