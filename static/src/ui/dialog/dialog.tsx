@@ -25,8 +25,7 @@ export function openDialog(
 
 /** Ctrl/⌘ + Enter sends the form that the focus is in. */
 export function sendWithEnter(e: KeyboardEvent) {
-  if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
-    e.preventDefault();
-    (e.target as HTMLElement).closest("form")?.requestSubmit();
-  }
+  if (e.key !== "Enter" || !(e.ctrlKey || e.metaKey)) return;
+  e.preventDefault();
+  if (e.target instanceof Element) e.target.closest("form")?.requestSubmit();
 }

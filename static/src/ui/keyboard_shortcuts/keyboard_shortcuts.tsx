@@ -18,7 +18,7 @@ export function useKeys(table: Key[]) {
     const isLetter = e.key.length === 1;
     if (isLetter && !boot.me.has_single_keys) return;
     const isPress = e.key === "Enter" || e.key === " ";
-    if (isPress && (e.target as Element).closest?.("button, a, summary, label")) return;
+    if (isPress && isIn(e, "button, a, summary, label")) return;
     const found = table.find((one) => one.keys.includes(e.key));
     if (found) {
       e.preventDefault();
@@ -28,8 +28,12 @@ export function useKeys(table: Key[]) {
 }
 
 export function isTyping(e: Event) {
-  const target = e.target as HTMLElement;
-  return target.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  return e.target instanceof Element &&
+    e.target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]");
+}
+
+function isIn(e: Event, what: string) {
+  return e.target instanceof Element && e.target.closest(what) !== null;
 }
 
 function showKeys(table: Key[]) {

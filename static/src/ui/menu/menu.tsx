@@ -59,7 +59,7 @@ export function openBox(
     if (giveBack && anchor instanceof HTMLElement) anchor.focus();
   };
   const outside = (e: Event) => {
-    const target = e.target as Node;
+    const target = e.target instanceof Node ? e.target : null;
     if (box.contains(target) || (anchor.matches("button") && anchor.contains(target))) return;
     close(false);
     addEventListener("click", swallow, { capture: true, once: true });

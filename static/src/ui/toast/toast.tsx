@@ -1,18 +1,14 @@
 /** Toasts: a message that comes and goes, sometimes with one thing to do. */
 import { render } from "preact";
 import { signal } from "@preact/signals";
-import type { Signal } from "@preact/signals";
 
-const shown: Signal<
-  { id: number; text: string; tone: string; button?: { name: string; action: () => void } }[]
-> = signal([]);
+type Button = { name: string; action: () => void };
+type Shown = { id: number; text: string; tone: "calm" | "bad"; button?: Button };
+
+const shown = signal<Shown[]>([]);
 let count = 0;
 
-export function toast(
-  text: string,
-  button?: { name: string; action: () => void },
-  tone: "calm" | "bad" = "calm",
-) {
+export function toast(text: string, button?: Button, tone: Shown["tone"] = "calm") {
   const id = ++count;
   shown.value = [...shown.value.slice(-2), { id, text, tone, button }];
   draw();

@@ -145,8 +145,8 @@ function copy(text: string) {
 
 /** Signing out clears what is kept in this browser: not without a question. */
 function askBeforeSigningOut(e: Event) {
-  const form = e.target as HTMLFormElement,
-    count = unsaved.peek() + refusals.peek().length;
+  const form = e.target, count = unsaved.peek() + refusals.peek().length;
+  if (!(form instanceof HTMLFormElement)) return;
   if (new URL(form.action).pathname !== "/sign-out") return;
   if (!count) return forgetAll();
   e.preventDefault();
