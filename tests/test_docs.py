@@ -36,7 +36,9 @@ def test_every_setting_has_a_default_and_a_sentence() -> None:
 
 def test_links_lead_somewhere() -> None:
     for page in (ROOT / "docs").rglob("*.md"):
-        for target in re.findall(r"\]\(([^)#:]+\.(?:md|png|webp|py|js|toml))\)", page.read_text()):
+        for target in re.findall(
+            r"\]\(([^)#:]+\.(?:md|png|webp|py|tsx?|toml))\)", page.read_text()
+        ):
             assert (page.parent / target).exists(), f"{page.name} → {target}"
     for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text()):
         assert (ROOT / target).exists(), target
@@ -66,7 +68,7 @@ def _scenes(name: str, film: str) -> list[str]:
 
 
 def test_a_move_names_files_that_exist() -> None:
-    named = re.findall(r"`((?:board|static)/[\w/.]+\.(?:py|js))`", text_of("a-move.md"))
+    named = re.findall(r"`((?:board|static)/[\w/.]+\.(?:py|tsx?))`", text_of("a-move.md"))
     assert len(set(named)) == 22
     for path in named:
         assert (ROOT / path).exists(), path

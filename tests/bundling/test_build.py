@@ -28,7 +28,9 @@ def test_what_was_bundled_elsewhere_needs_no_tool(
     assert build.build(checkout) is False
 
 
-@pytest.mark.parametrize("path", ["static/src/styles/tokens.css", "deno.lock", "bundling/bundle.ts"])
+@pytest.mark.parametrize(
+    "path", ["static/src/styles/tokens.css", "deno.lock", "bundling/bundle.ts"]
+)
 def test_a_change_makes_it_stale(checkout: Path, path: str) -> None:
     with (checkout / path).open("a") as file:
         file.write("\n")
@@ -47,7 +49,7 @@ def test_without_the_tool_it_says_which_one_it_needs(
 def test_a_changed_style_gets_a_new_name_and_the_old_file_goes(checkout: Path) -> None:
     (checkout / build.PACKAGES).symlink_to(build.ROOT / build.PACKAGES)
     before = sheets(checkout)
-    with (checkout / build.STYLES / "screens" / "people.css").open("a") as file:
+    with (checkout / build.SCRIPTS / "screens" / "people" / "people.css").open("a") as file:
         file.write(".people-list {\n  color: var(--ink);\n}\n")
     assert build.build(checkout) is True
     after = sheets(checkout)

@@ -26,7 +26,7 @@ def test_every_style_that_people_wrote_is_in_a_sheet_of_a_page() -> None:
     used = {source for sheet in FOUND.sheets.values() for source in made_from(sheet)}
     written = {
         path.relative_to(build.ROOT).as_posix()
-        for path in (build.ROOT / build.STYLES).rglob("*.css")
+        for path in (build.ROOT / build.SCRIPTS).rglob("*.css")
         if "@import" not in path.read_text("utf-8")
     }
     assert written == used

@@ -2,7 +2,7 @@
 import { all, row, rowsOf } from "../sync/store.ts";
 import { _, ngettext } from "../sync/i18n.ts";
 import { Icon } from "../ui/icon/icon.tsx";
-import { measured } from "../screens/wall/measures.ts";
+import { measured } from "../sync/measures.ts";
 import { cardEntry, lineEntry, Lines, space } from "./lines.tsx";
 import { firstName, sinceText, titleOf } from "./texts.ts";
 import { by } from "../model/sorting.ts";

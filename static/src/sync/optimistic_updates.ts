@@ -3,7 +3,7 @@
  * Ctrl+Z.
  */
 import { onAccepted, submit } from "./outbox.ts";
-import { toast } from "../ui/toast/toast.tsx";
+import { notify } from "./notifying.ts";
 import { _ } from "./i18n.ts";
 import type { Answer, IsHeld } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";
@@ -37,7 +37,7 @@ export function send({ isHeld, ...action }: Action): Promise<Answer | null> {
 export function undo() {
   return takeTurn(() => {
     const last = done.pop();
-    if (!last) return void toast(_("There is nothing to undo."));
+    if (!last) return void notify(_("There is nothing to undo."));
     return again(last, "undo", _("Undone: {what}", { what: last.summary }));
   });
 }
@@ -45,7 +45,7 @@ export function undo() {
 export function redo() {
   return takeTurn(() => {
     const last = undone.pop();
-    if (!last) return void toast(_("There is nothing to redo."));
+    if (!last) return void notify(_("There is nothing to redo."));
     return again(last, "redo", _("Done again: {what}", { what: last.summary }));
   });
 }
@@ -61,7 +61,7 @@ export function undoAnswer({ events }: Pick<Answer, "events">) {
   const at = done.findIndex((one) =>
     events.some((event) => event.stream === one.stream && event.seq === one.seq)
   );
-  if (at < 0) return void toast(_("There is nothing to undo."));
+  if (at < 0) return void notify(_("There is nothing to undo."));
   const [one] = done.splice(at, 1);
   return again(one, "undo", _("Undone: {what}", { what: one.summary }));
 }
@@ -71,7 +71,7 @@ async function again(last: Done, way: "undo" | "redo", message: string) {
   const { summary, stream, isOnce } = last;
   const answer = await send({ path, summary, stream, isOnce, isUndo: way });
   if (answer) {
-    toast(message, way === "undo" && !isOnce ? { name: _("Redo"), action: redo } : undefined);
+    notify(message, way === "undo" && !isOnce ? { name: _("Redo"), action: redo } : undefined);
   }
 }
 

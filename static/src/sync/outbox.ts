@@ -11,7 +11,7 @@ import { arrived, lost, onLive } from "./connection.ts";
 import { forgetSaved, noteReturn } from "./drafts.ts";
 import { dropRefusal, dropRefusalsIn, keepRefusal } from "./refusals.ts";
 import { dropOptimistic, row, showOptimistic } from "./store.ts";
-import { toast } from "../ui/toast/toast.tsx";
+import { notify } from "./notifying.ts";
 import { _ } from "./i18n.ts";
 import type { Answer, IsHeld, Reply } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";
@@ -220,7 +220,7 @@ function keepText(one: Waiting, problem: Reply) {
 function sayRefused(one: Waiting, problem: Reply) {
   if (QUIET.includes(problem?.code ?? "")) return;
   const about = nameOf(one), why = problem?.title ?? _("This could not be done.");
-  toast(about ? `${about}: ${why}` : why, undefined, "bad");
+  notify(about ? `${about}: ${why}` : why, undefined, "bad");
 }
 
 /** What it is about, in this person's words. */

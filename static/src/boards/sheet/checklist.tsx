@@ -7,13 +7,14 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { addItems, changeItem, itemToCard, removeItem } from "../part_actions.ts";
 import { mayWork } from "../../sync/selectors.ts";
-import { openSheet } from "./sheet.tsx";
 import type { Card, ChecklistItem } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 
 const MOST = 100;
 
-export function Checklist({ card }: { card: Card }) {
+type Open = (cardId: number) => void;
+
+export function Checklist({ card, open }: { card: Card; open: Open }) {
   const items = card.checklist, done = items.filter((item) => item.is_done).length;
   if (!items.length && !mayWork()) return null;
   const name = `items.${card.id}`;
@@ -42,7 +43,7 @@ export function Checklist({ card }: { card: Card }) {
       </h3>
       {items.length > 0 && <progress max={items.length} value={done} aria-label={_("Checklist")} />}
       <ul class="items">
-        {items.map((item) => <Item key={item.id} card={card} item={item} />)}
+        {items.map((item) => <Item key={item.id} card={card} item={item} open={open} />)}
       </ul>
       {mayWork() && (
         <form class="one-line" key={returnsOf(name)} onSubmit={add}>
@@ -66,7 +67,7 @@ export function Checklist({ card }: { card: Card }) {
   );
 }
 
-function Item({ card, item }: { card: Card; item: ChecklistItem }) {
+function Item({ card, item, open }: { card: Card; item: ChecklistItem; open: Open }) {
   const own = item.card_id ? row("card", item.card_id) : null;
   return (
     <li>
@@ -80,7 +81,7 @@ function Item({ card, item }: { card: Card; item: ChecklistItem }) {
         <span data-done={item.is_done}>{item.text}</span>
       </label>
       {own && (
-        <button type="button" class="btn quiet small" onClick={() => openSheet(own.id)}>
+        <button type="button" class="btn quiet small" onClick={() => open(own.id)}>
           <Icon name="square-kanban" />
           {own.id}
         </button>

@@ -8,7 +8,6 @@ import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { linkCards, unlinkCards } from "../part_actions.ts";
 import { linksOf, mayWork } from "../../sync/selectors.ts";
-import { openSheet } from "./sheet.tsx";
 import type { TargetedInputEvent } from "preact";
 import type { Card, CardLink } from "../../model/rows.ts";
 
@@ -35,7 +34,9 @@ const ROLES: Record<string, string> = {
   split_into: _("Was split into"),
 };
 
-export function Links({ card }: { card: Card }) {
+type Open = (cardId: number) => void;
+
+export function Links({ card, open }: { card: Card; open: Open }) {
   const links = linksOf(card.id).value;
   const far = useFar(links.map((link) => link.other_id).filter((id) => !row("card", id)));
   if (!links.length && !mayWork()) return null;
@@ -48,7 +49,7 @@ export function Links({ card }: { card: Card }) {
       <ul class="links">
         {Object.entries(ROLES).flatMap(([role, name]) =>
           links.filter((link) => link.role === role).map((link) => (
-            <Link key={link.id} link={link} name={name} far={far.get(link.other_id)} />
+            <Link key={link.id} link={link} name={name} far={far.get(link.other_id)} open={open} />
           ))
         )}
       </ul>
@@ -62,16 +63,18 @@ export function Links({ card }: { card: Card }) {
   );
 }
 
-function Link({ link, name, far }: { link: CardLink; name: string; far?: FarCard }) {
+function Link(
+  { link, name, far, open }: { link: CardLink; name: string; far?: FarCard; open: Open },
+) {
   const near = row("card", link.other_id);
   const title = near?.title ?? far?.title ?? _("card {n}", { n: link.other_id });
   const isDone = near ? !!near.finished_at : far?.is_finished;
   const address = `/boards/${far?.board_id ?? boot.board}/cards/${link.other_id}`;
-  const open = (e: Event) => near && (e.preventDefault(), openSheet(link.other_id));
+  const follow = (e: Event) => near && (e.preventDefault(), open(link.other_id));
   return (
     <li>
       <span class="quiet">{name}</span>{" "}
-      <a href={address} onClick={open} data-done={isDone}>{title}</a>
+      <a href={address} onClick={follow} data-done={isDone}>{title}</a>
       {far && <small class="quiet">{far.board}{far.is_archived ? ` · ${_("archived")}` : ""}
       </small>}
       {isDone && <Icon name="check" />}

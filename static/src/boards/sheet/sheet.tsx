@@ -7,7 +7,7 @@ import { _, momentText } from "../../sync/i18n.ts";
 import { closeMenus } from "../../ui/menu/menu.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { archive, moreMenu } from "../card_menu.tsx";
+import { archive, moreMenu } from "../more_menu.tsx";
 import { editCard, moveCard, restoreCard } from "../actions.ts";
 import { listOf, mayWork } from "../../sync/selectors.ts";
 import { Comments } from "./comments.tsx";
@@ -132,9 +132,9 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
         <div class="sheet-main">
           <Texts key={id} card={card} />
           {card.ticket_id && <Request key={`request.${id}`} card={card} />}
-          <Checklist card={card} />
+          <Checklist card={card} open={openSheet} />
           <Files card={card} />
-          <Links card={card} />
+          <Links card={card} open={openSheet} />
           <Comments card={card} />
           <Activity card={card} />
         </div>

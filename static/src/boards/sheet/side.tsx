@@ -12,7 +12,8 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { openChooser } from "../../ui/chooser/chooser.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import { hueOf } from "../../ui/label/label.tsx";
-import { labelMenu } from "../card_menu.tsx";
+import { labelMenu } from "../label_menu.tsx";
+import { openPeople } from "../people_menu.tsx";
 import { SERVICES } from "../cells.ts";
 import { blockCard, toggleAssignee, toggleLabel, unblockCard } from "../actions.ts";
 import { allColumns, mayWork } from "../../sync/selectors.ts";
@@ -219,24 +220,6 @@ function Labels({ card }: { card: Card }) {
         </button>
       </div>
     </div>
-  );
-}
-
-export function openPeople(anchor: Element, cardId: number) {
-  const card = row("card", cardId), team = row("board", boot.board)?.team_id;
-  if (!card) return;
-  const people = activeMembers().sort((a, b) =>
-    Number(b.team_id === team) - Number(a.team_id === team)
-  );
-  openChooser(
-    anchor,
-    _("People"),
-    people.map((person) => ({
-      name: person.name,
-      person,
-      isOn: card.assignees.includes(person.id),
-      action: () => toggleAssignee(cardId, person.id),
-    })),
   );
 }
 

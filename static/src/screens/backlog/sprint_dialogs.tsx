@@ -8,7 +8,7 @@ import { valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { act } from "../../boards/actions.ts";
 import { progressOf } from "../../boards/sprint.tsx";
-import { withUndo } from "../board/undo_toast.ts";
+import { withUndo } from "../../boards/undo_toast.ts";
 import type { Sprint } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 

@@ -13,6 +13,7 @@ import { openMenu } from "../../ui/menu/menu.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { shownIn } from "../../boards/cells.ts";
+import { LANE_NAMES } from "./lane_names.ts";
 import { openFilter } from "./filter_dialog.tsx";
 import { boardMenu } from "./settings.tsx";
 import { columns, listOf, mayWork } from "../../sync/selectors.ts";
@@ -30,14 +31,6 @@ import {
 } from "../../boards/view.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 
-export const LANE_NAMES: Record<string, string> = {
-  none: _("No swimlanes"),
-  team: _("Team"),
-  assignee: _("Person"),
-  area: _("Focus area"),
-  customer: _("Customer"),
-  service: _("Class of service"),
-};
 const ORDER_NAMES = {
   rank: _("As the team ordered them"),
   due: _("By due date"),

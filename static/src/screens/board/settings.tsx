@@ -17,7 +17,7 @@ import { act, changeBoard, differing } from "../../boards/actions.ts";
 import { toggleWatch } from "../../boards/part_actions.ts";
 import { lanes } from "../../boards/cells.ts";
 import { openLabelColours } from "../../boards/label_colours.tsx";
-import { LANE_NAMES } from "./filters.tsx";
+import { LANE_NAMES } from "./lane_names.ts";
 import { allColumns, columns, mayWork, mayWorkOnTeams } from "../../sync/selectors.ts";
 import { openRecurrences } from "../../boards/recurrences.tsx";
 import { openSharing } from "./sharing.tsx";

@@ -12,7 +12,7 @@ import { mayWork, standup } from "../../sync/selectors.ts";
 import { Before } from "./before.tsx";
 import { finish, next, pauseOrResume, previous, start } from "./actions.ts";
 import { pressFinish } from "../../scenes/finishing.ts";
-import "./handle.ts";
+import "../../scenes/handle.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
 import { Gathering } from "./gathering.tsx";
 import { Mine } from "./mine.tsx";

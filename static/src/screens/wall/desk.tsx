@@ -9,7 +9,7 @@ import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
 import { Lines } from "../../scenes/lines.tsx";
-import { measured } from "./measures.ts";
+import { measured } from "../../sync/measures.ts";
 import { firstName } from "../../scenes/texts.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 

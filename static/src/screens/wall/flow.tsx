@@ -2,7 +2,7 @@
 import { boot } from "../../sync/boot.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { measured } from "./measures.ts";
+import { measured } from "../../sync/measures.ts";
 
 export function Flow() {
   const flow = measured("flow")?.[boot.board];

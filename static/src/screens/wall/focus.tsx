@@ -4,7 +4,7 @@ import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
 import { Lines } from "../../scenes/lines.tsx";
-import { measured } from "./measures.ts";
+import { measured } from "../../sync/measures.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 import type { Initiative } from "../../model/rows.ts";
 

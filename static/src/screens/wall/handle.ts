@@ -1,5 +1,5 @@
 /** What a test may ask of a wall besides. */
-import "../standup/handle.ts";
+import "../../scenes/handle.ts";
 import * as finishing from "../../scenes/finishing.ts";
 import * as lifecycle from "./lifecycle.ts";
 

@@ -10,7 +10,7 @@ import { Finished } from "./finished.tsx";
 import { Flow } from "./flow.tsx";
 import { Focus } from "./focus.tsx";
 import { me } from "./lifecycle.ts";
-import { measured } from "./measures.ts";
+import { measured } from "../../sync/measures.ts";
 import { Sprint } from "./sprint.tsx";
 import { instantOf } from "../../model/days.ts";
 import type { ComponentType } from "preact";

@@ -1,14 +1,14 @@
 /** Toasts: a message that comes and goes, sometimes with one thing to do. */
 import { render } from "preact";
 import { signal } from "@preact/signals";
+import { type Button, notifyBy, type Tone } from "../../sync/notifying.ts";
 
-type Button = { name: string; action: () => void };
-type Shown = { id: number; text: string; tone: "calm" | "bad"; button?: Button };
+type Shown = { id: number; text: string; tone: Tone; button?: Button };
 
 const shown = signal<Shown[]>([]);
 let count = 0;
 
-export function toast(text: string, button?: Button, tone: Shown["tone"] = "calm") {
+export function toast(text: string, button?: Button, tone: Tone = "calm") {
   const id = ++count;
   shown.value = [...shown.value.slice(-2), { id, text, tone, button }];
   draw();
@@ -57,3 +57,5 @@ function draw() {
   isDrawn = true;
   render(<Toasts />, place);
 }
+
+notifyBy(toast);

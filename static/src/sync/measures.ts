@@ -1,6 +1,6 @@
 /** The numbers of what is not a wall's to read: of the desk, the focus areas, the flow. */
-import { all } from "../../sync/store.ts";
-import type { BoardFlow, DeskSummary, Progress } from "../../model/rows.ts";
+import { all } from "./store.ts";
+import type { BoardFlow, DeskSummary, Progress } from "../model/rows.ts";
 
 type Measures = {
   desk: DeskSummary;

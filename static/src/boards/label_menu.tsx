@@ -1,0 +1,27 @@
+/** The labels of a card, chosen by name; new ones are made on the way. */
+import { row } from "../sync/store.ts";
+import { _ } from "../sync/i18n.ts";
+import { openChooser } from "../ui/chooser/chooser.tsx";
+import { toggleLabel } from "./actions.ts";
+import { colourChoice, labelChoices } from "./label_colours.tsx";
+
+export function labelMenu(anchor: Element, id: number) {
+  const card = row("card", id);
+  if (!card) return;
+  const entries = labelChoices().map((one) => ({
+    ...one,
+    isOn: card.labels.includes(one.name),
+    action: () => toggleLabel(id, one.name),
+  }));
+  openChooser(
+    anchor,
+    _("Labels"),
+    [...entries, colourChoice()],
+    newLabel((name) => toggleLabel(id, name)),
+  );
+}
+
+/** What the chooser of labels makes of a name that is not there. */
+export function newLabel(action: (name: string) => void) {
+  return { name: (text: string) => _("New label “{text}”", { text }), most: 40, action };
+}

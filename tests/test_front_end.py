@@ -1,0 +1,84 @@
+"""Who may import whom in static/src: what .importlinter is for Python. Each layer knows those below
+it, a screen no other screen; and nothing goes in circles."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1] / "static" / "src"
+LAYERS = ("model", "sync", "ui", "boards", "scenes", "screens")
+"""From what knows nobody to what knows all."""
+SHARED = {("screens/backlog", "screens/board"), ("screens/pairing", "screens/wall")}
+IMPORT = re.compile(r"^(?:import|export)\b([^;]*?)\"(\.[^\"]+)\";", re.MULTILINE)
+
+
+def sources() -> list[Path]:
+    return [path for path in sorted(ROOT.rglob("*.ts*")) if ".test." not in path.name]
+
+
+def imported(path: Path, *, types: bool = True) -> Iterator[Path]:
+    """What a module imports; a type alone is there before anything runs."""
+    for what, named in IMPORT.findall(path.read_text("utf-8")):
+        if types or not what.startswith(" type "):
+            yield (path.parent / named).resolve()
+
+
+def layer(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0]
+
+
+def room(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    return "/".join(parts[:2]) if parts[0] == "screens" else parts[0]
+
+
+def test_every_import_is_found() -> None:
+    assert [(p, n) for p in sources() for n in imported(p) if not n.is_file()] == []
+
+
+def test_layers_know_only_those_below() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)} knows {known.relative_to(ROOT)}"
+        for path in sources()
+        if layer(path) in LAYERS
+        for known in imported(path)
+        if layer(known) not in LAYERS or LAYERS.index(layer(known)) > LAYERS.index(layer(path))
+    ]
+    assert wrong == []
+
+
+def test_screens_do_not_know_each_other() -> None:
+    wrong = {
+        (room(path), room(known))
+        for path in sources()
+        for known in imported(path)
+        if layer(path) == layer(known) == "screens" and room(path) != room(known)
+    }
+    assert wrong - SHARED == set()
+
+
+def test_the_model_knows_no_page() -> None:
+    """It is a function of its arguments: no document, no clock of its own, no network."""
+    impure = re.compile(r"\b(document|window|fetch|localStorage|Date\.now|new Date\(\))\b")
+    wrong = [path for path in (ROOT / "model").rglob("*.ts") if impure.search(code(path))]
+    assert [path.name for path in wrong if ".test." not in path.name] == []
+
+
+def code(path: Path) -> str:
+    return re.sub(r"/\*\*.*?\*/|//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_nothing_goes_in_circles() -> None:
+    graph = {path: set(imported(path, types=False)) for path in sources()}
+    while leaves := {path for path, known in graph.items() if not known & graph.keys()}:
+        for path in leaves:
+            del graph[path]
+    assert circles(graph) == []
+
+
+def circles(graph: dict[Path, set[Path]]) -> list[str]:
+    """What is left when neither what knows nobody nor what nobody knows is looked at any more."""
+    while ends := graph.keys() - {one for known in graph.values() for one in known}:
+        for path in ends:
+            del graph[path]
+    return sorted(str(path.relative_to(ROOT)) for path in graph)
