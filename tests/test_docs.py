@@ -34,6 +34,9 @@ def test_every_setting_has_a_default_and_a_sentence() -> None:
         assert f"| `{name}` " in documented, name
 
 
+FILES_LINKED = re.compile(r"\]\(([^)#:]+\.(?:md|png|webp|py|tsx?|toml))\)")
+
+
 def test_links_lead_somewhere() -> None:
     for page in (ROOT / "docs").rglob("*.md"):
         for target in re.findall(

@@ -187,7 +187,7 @@ def test_a_scene_that_fails_becomes_the_clock_and_is_reported(opens: Opens, ann:
     tv = paired_wall(opens, ann)
     tv.evaluate(
         """() => {
-          const brief = {1: {id: 1, name: "desk", body: {}}};
+          const brief = {1: {id: 1, name: "desk", body: {on_duty: null}}};
           tavla.store.take({stream: "brief", epoch: 1, seq: 1e9, rows: {brief}});
         }"""
     )
