@@ -18,7 +18,7 @@ from board.settings import load
 
 from .large_boards import BENCH, a_board
 
-LENGTHS = (100, 1_000, 100_000)
+LENGTHS = (100, 1_000, 100_000, 1_000_000)
 CARDS = 10
 EVENTS_OF_A_CARD = 10
 QUESTIONS = 50

@@ -6,7 +6,7 @@ from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
 
-from flask import Flask, request
+from flask import Flask
 from flask_smorest import Blueprint as ApiBlueprint
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -127,13 +127,13 @@ def _authenticator(settings: Settings, version: str) -> Authenticator:
     )
 
     def identify(
-        auth: dict[str, Any], recognised: Recognised | None = None
+        auth: dict[str, Any], environ: dict[str, Any], recognised: Recognised | None = None
     ) -> tuple[Actor, str] | None:
         if auth.get("as") == "wall":
-            return wall_tvs.identify_wall(settings)
+            return wall_tvs.identify_wall(environ, settings)
         if auth.get("as") == "guest":
             return board_guests.identify_guest(str(auth.get("link")))
-        found = recognised or recognise(request.environ)
+        found = recognised or recognise(environ)
         if found is None or found.forgery_token is None:
             return None
         is_page = is_token(str(auth.get("csrf")), found.forgery_token)

@@ -3,6 +3,7 @@ where that was allowed, steer its own boards' standups. Nothing else."""
 
 from collections.abc import Collection
 from http.cookies import SimpleCookie
+from typing import Any
 
 from flask import Flask, Response, current_app, g, request
 
@@ -81,9 +82,9 @@ def key_in(cookies: SimpleCookie, settings: Settings) -> str | None:
     return f"wall:{token_key(morsel.value)}" if morsel else None
 
 
-def identify_wall(settings: Settings) -> tuple[Actor, str] | None:
+def identify_wall(environ: dict[str, Any], settings: Settings) -> tuple[Actor, str] | None:
     """A socket's handshake from a TV. Also notes when the wall was last seen."""
-    morsel = SimpleCookie(request.headers.get("Cookie", "")).get(wall_cookie_name(settings))
+    morsel = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(wall_cookie_name(settings))
     if morsel is None:
         return None
     key = token_key(morsel.value)

@@ -34,21 +34,7 @@ READ_BYTES = 8192
 MOST_WAITING_BYTES = 1024 * 1024
 """A client that lets more pile up is not reading: it is let go, and takes a snapshot when it comes
 back."""
-KEPT = (
-    "REQUEST_METHOD",
-    "PATH_INFO",
-    "QUERY_STRING",
-    "SERVER_NAME",
-    "SERVER_PORT",
-    "SERVER_PROTOCOL",
-    "REMOTE_ADDR",
-    "HTTP_HOST",
-    "HTTP_COOKIE",
-    "wsgi.url_scheme",
-    "flask.app",
-    anonymous_sockets.KEY,
-    "tavla.recognised",
-)
+KEPT = ("HTTP_COOKIE", anonymous_sockets.KEY, "tavla.recognised")
 _NOTHING = (lambda *_: None, lambda: None)
 """What the loop may call when a descriptor is taken from it; it never is while it listens."""
 logger = logging.getLogger(__name__)

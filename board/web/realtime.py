@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from flask import Flask, request
+from flask import Flask
 from flask_socketio import ConnectionRefusedError, SocketIO
 
 from board.core import catching_up, changes, clock
@@ -46,12 +46,14 @@ class Recognised(NamedTuple):
 @dataclass(frozen=True)
 class Authenticator:
     """Who may come in, injected by the slices that know: `recognise(environ)` whom a handshake's
-    cookie names, `identify(auth, recognised)` answers (actor, key of the sign-in) or None and reads
-    who it is unless that is `recognised`; `actors_of(keys)` the actors with today's rights, without
-    keys that no longer stand; `heartbeat(actor, body)` takes what a TV says of itself. `version` is
-    what the pages of this worker are made of."""
+    cookie names, `identify(auth, environ, recognised)` answers (actor, key of the sign-in) or None
+    and reads who it is unless that is `recognised`; `actors_of(keys)` the actors with today's
+    rights, without keys that no longer stand; `heartbeat(actor, body)` takes what a TV says of
+    itself. `version` is what the pages of this worker are made of."""
 
-    identify: Callable[[dict[str, Any], Recognised | None], tuple[Actor, str] | None]
+    identify: Callable[
+        [dict[str, Any], dict[str, Any], Recognised | None], tuple[Actor, str] | None
+    ]
     actors_of: Callable[[Collection[str]], dict[str, Actor]]
     recognise: Callable[[dict[str, Any]], Recognised | None]
     heartbeat: Callable[[Actor, dict[str, Any]], None]
@@ -130,8 +132,9 @@ class Realtime:
             one.close(wait=False)
 
     def _handlers(self) -> None:
-        self.socketio.on("connect")(self._connect)
-        self.socketio.on("disconnect")(self._disconnected)
+        server = self.socketio.server
+        server.on("connect", self._connect)
+        server.on("disconnect", self._disconnected)
         for name, handler in (
             ("watch", self.watching.watch),
             ("unwatch", self._unwatch),
@@ -140,7 +143,7 @@ class Realtime:
             ("version", lambda *_: self.authenticator.version),
             ("clock", lambda *_: int(clock.now().timestamp() * 1000)),
         ):
-            self.socketio.server.on(name, self._answering(handler))
+            server.on(name, self._answering(handler))
 
     def _recognise(self, environ: dict[str, Any]) -> str | None:
         """The key of whom the cookie of a handshake names; kept, so that the sign-in that follows
@@ -155,39 +158,37 @@ class Realtime:
         environ[RECOGNISED] = (passes, found)
         return found.key
 
-    def _identify(self, auth: dict[str, Any]) -> tuple[Actor, str] | None:
-        passes, recognised = request.environ.get(RECOGNISED, (None, None))
+    def _identify(self, auth: dict[str, Any], environ: dict[str, Any]) -> tuple[Actor, str] | None:
+        passes, recognised = environ.get(RECOGNISED, (None, None))
         is_current = recognised is not None and passes == self.recheck.passes
-        return self.authenticator.identify(auth, recognised if is_current else None)
+        return self.authenticator.identify(auth, environ, recognised if is_current else None)
 
-    def _connect(self, auth: Any = None) -> None:
+    def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         passes = self.recheck.passes
         try:
-            found = self._identify(auth if isinstance(auth, dict) else {})
+            found = self._identify(auth if isinstance(auth, dict) else {}, environ)
             if found is None:
                 raise ConnectionRefusedError("not_signed_in")
             actor, key = found
             socket_limits.check_sockets(len(self.registry.of_key(key)), key)
         except (*TRY_AGAIN, socket_limits.TooManySockets) as refused:
             raise ConnectionRefusedError(refused.code()) from refused
-        self.strangers.met(request.environ)
-        sid = request.sid  # type: ignore[attr-defined]
+        self.strangers.met(environ)
         connection = Connection(sid, actor, key, fanout.socket_of(self.socketio, sid))
         self.registry.enter(connection)
-        for done in (RECOGNISED, "HTTP_COOKIE", "werkzeug.request"):
-            request.environ.pop(done, None)
+        for done in (RECOGNISED, "HTTP_COOKIE"):
+            environ.pop(done, None)
         if self.recheck.passes != passes:
             self.recheck.check_again([connection])
 
-    def _disconnected(self, *_: Any) -> None:
-        self.registry.part(request.sid)  # type: ignore[attr-defined]
+    def _disconnected(self, sid: str, *_: Any) -> None:
+        self.registry.part(sid)
         self.publisher.wake()
 
     def _answering(
         self, handler: Callable[[Connection, dict[str, Any]], Any]
     ) -> Callable[..., Any]:
-        """A message needs nothing of the request that opened its socket: it is handled without
-        one."""
+        """A message is handled without a request: what it needs is in its connection."""
 
         def handle(sid: str, body: Any = None, *_: Any) -> Any:
             connection = self.registry.connections.get(sid)

@@ -72,16 +72,15 @@ def test_where_strangers_fill_a_network_its_people_are_let_in(
 
 def test_who_was_recognised_is_read_again_only_if_a_right_or_a_sign_in_has_moved(ann: Persona):
     realtime = ann.world.app.extensions["realtime"]
-    cookie = f"sid={ann.client.get_cookie('sid').value}"
-    with ann.world.app.test_request_context(headers={"Cookie": cookie}) as context:
-        assert realtime._recognise(context.request.environ) == ann.key
-        with counted_questions() as asked:
-            assert realtime._identify({"csrf": ann.csrf}) == (ann.actor, ann.key)
-            assert realtime._identify({"csrf": "made up"}) is None
-        assert asked == []
-        sign_out(ann.key.removeprefix("member:"))
-        realtime.end_key(ann.key)
-        assert realtime._identify({"csrf": ann.csrf}) is None
+    environ = {"HTTP_COOKIE": f"sid={ann.client.get_cookie('sid').value}"}
+    assert realtime._recognise(environ) == ann.key
+    with counted_questions() as asked:
+        assert realtime._identify({"csrf": ann.csrf}, environ) == (ann.actor, ann.key)
+        assert realtime._identify({"csrf": "made up"}, environ) is None
+    assert asked == []
+    sign_out(ann.key.removeprefix("member:"))
+    realtime.end_key(ann.key)
+    assert realtime._identify({"csrf": ann.csrf}, environ) is None
 
 
 def test_a_stranger_who_only_answers_pings_is_shown_out_after_ten_seconds(ann: Persona):

@@ -166,12 +166,9 @@ def test_to_come_back_costs_six_questions_at_most(
     if is_behind:
         world.add("Rent", to="Ready")
     authenticator = world.app.extensions["realtime"].authenticator
-    cookie = f"sid={ann.client.get_cookie('sid').value}"
-    with (
-        counted_questions() as asked,
-        world.app.test_request_context(headers={"Cookie": cookie}),
-    ):
-        assert authenticator.identify({"csrf": ann.csrf}, None) == (ann.actor, ann.key)
+    environ = {"HTTP_COOKIE": f"sid={ann.client.get_cookie('sid').value}"}
+    with counted_questions() as asked:
+        assert authenticator.identify({"csrf": ann.csrf}, environ) == (ann.actor, ann.key)
         answers = watches(ann, *copies)
     assert [len(answers[name]["events"]) for name in names] == [int(is_behind), 0, 0, 0]
     assert len(selects(asked)) <= 6
