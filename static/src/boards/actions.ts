@@ -19,8 +19,6 @@ import type { Optimistic, Written } from "../model/outbox.ts";
 import type { Lane } from "../model/swimlanes.ts";
 import type { Board, BoardColumn, Card, CardBody } from "../model/rows.ts";
 
-const stream = `board/${boot.board}`;
-
 /** What was written in the form that asks for it, and whether it still shows that. */
 export type Form = Pick<Action, "written" | "isHeld">;
 
@@ -32,6 +30,7 @@ export function act(
   form?: Form,
 ) {
   letGo();
+  const stream = `board/${boot.board}`;
   return send({ path: `/api/v1/${path}`, body, summary, stream, optimistic, ...form });
 }
 

@@ -1,4 +1,5 @@
 /** The start data that the page came with. Read once, here only. */
+import { signal } from "@preact/signals";
 import type { Snapshot } from "../model/replica.ts";
 import type { Progress, Wall } from "../model/rows.ts";
 
@@ -61,9 +62,12 @@ interface EveryPage {
   streams: Snapshot[];
 }
 
-/** A board, its backlog, its standup, its public link, and a wall; 0 on any other page. */
+/**
+ * A board, its backlog, its standup, its public link, and a wall. On My work it is the board of the
+ * card in hand; 0 on any other page.
+ */
 interface BoardPage {
-  board: number;
+  readonly board: number;
 }
 
 /** Behind a public link: its token. */
@@ -152,9 +156,24 @@ const NOTHING: Boot = {
   progress: {},
 };
 
+const board = signal(0);
+
+/** Takes a card of this board in hand, on a page that shows cards of several. */
+export function workOn(id: number) {
+  board.value = id;
+}
+
 export const boot = read(document.getElementById("boot")?.textContent ?? "{}");
 
 function read(text: string): Boot {
   const given: Partial<Boot> = JSON.parse(text);
-  return { ...NOTHING, ...given, me: given.me ?? NOBODY };
+  board.value = given.board ?? 0;
+  return {
+    ...NOTHING,
+    ...given,
+    me: given.me ?? NOBODY,
+    get board() {
+      return board.value;
+    },
+  };
 }

@@ -16,14 +16,14 @@ export const presence = signal<Record<string, Person[]>>({});
 /**
  * What a person looks at is told on this stream only: to those who may see the card or the ticket.
  */
-const LOOKS_AT = boot.board ? `board/${boot.board}` : "desk";
+const placeOfLooks = () => boot.board ? `board/${boot.board}` : "desk";
 
 let lastShared = {};
 
 /** Tells the others what this person looks at. */
 export function sharePresence(looksAt: LooksAt) {
   const before = JSON.stringify(lastShared);
-  lastShared = { stream: LOOKS_AT, ...looksAt };
+  lastShared = { stream: placeOfLooks(), ...looksAt };
   if (socket?.connected && JSON.stringify(lastShared) !== before) emit();
 }
 

@@ -8,7 +8,7 @@ import { boot } from "./boot.ts";
 import { minutes } from "./clock.ts";
 import { all, onRow, row } from "./store.ts";
 import type { Signal } from "@preact/signals";
-import type { Card, CardLink } from "../model/rows.ts";
+import type { Card, CardLink, Standup } from "../model/rows.ts";
 
 export type Ids = Signal<number[]>;
 const lists: Map<number, Ids> = new Map();
@@ -18,9 +18,12 @@ const links: Map<number, Signal<CardLink[]>> = new Map();
 /** Ids of cards on the expedite lane. */
 export const expedited = signal(new Set<number>());
 
+/** Of the board in hand. */
+const isHere = (one: { board_id: number }) => one.board_id === boot.board;
+
 /** All columns, the backlog too. */
 export const allColumns = computed(() =>
-  all("column").filter((c) => c.board_id === boot.board).sort((a, b) => a.rank < b.rank ? -1 : 1)
+  all("column").filter(isHere).sort((a, b) => a.rank < b.rank ? -1 : 1)
 );
 
 /** The columns of the board's screen. */
@@ -51,15 +54,23 @@ export function areaOf(card: Card) {
 }
 
 /** The newest standup of this board, in whatever state. */
-export const standup = computed(() => all("standup").sort((a, b) => b.id - a.id)[0]);
+export const standup = computed(() => newestStandup(boot.board));
 /** When the last standup that was held began: what is newer is new. */
-export const since = computed(() => {
-  const newest = standup.value;
+export const since = computed(() => heldAt(standup.value));
+
+export function newestStandup(boardId: number): Standup | undefined {
+  return all("standup").filter((one) => one.board_id === boardId).sort((a, b) => b.id - a.id)[0];
+}
+
+/** Null where none was ever held. */
+export function heldAt(newest: Standup | undefined) {
   return newest ? (newest.state === "held" ? newest.started_at : newest.since_at) : null;
-});
+}
 
 /** The open sprint of this board. */
-export const sprint = computed(() => all("sprint").find((one) => one.state === "active"));
+export const sprint = computed(() =>
+  all("sprint").filter(isHere).find((one) => one.state === "active")
+);
 
 /** Why a card asks to be split, or "". */
 export function stale(card: Card) {
@@ -84,7 +95,7 @@ export function mayWorkOnTeams() {
 
 /** Every label in use on this board, by the alphabet. */
 export function labelsInUse() {
-  return [...new Set(all("card").flatMap((card) => card.labels))].sort((a, b) =>
+  return [...new Set(all("card").filter(isHere).flatMap((card) => card.labels))].sort((a, b) =>
     a.localeCompare(b)
   );
 }
@@ -100,10 +111,9 @@ function placed(id: number, after: Card | undefined) {
     isExpedited ? ids.add(id) : ids.delete(id);
     expedited.value = ids;
   }
-  const here = after?.board_id === boot.board ? after : undefined;
-  if (old && here && old.column === here.column_id && old.rank === here.rank) return;
+  if (old && after && old.column === after.column_id && old.rank === after.rank) return;
   if (old) remove(old.column, id);
-  if (here) insert(id, here);
+  if (after) insert(id, after);
   else places.delete(id);
 }
 
