@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1] / "static" / "src"
 LAYERS = ("model", "sync", "ui", "boards", "scenes", "screens")
 """From what knows nobody to what knows all."""
@@ -66,6 +68,37 @@ def test_the_model_knows_no_page() -> None:
 
 def code(path: Path) -> str:
     return re.sub(r"/\*\*.*?\*/|//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
+
+
+TOKENS = ("tokens.css", "dark.css")
+A_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|:\s*(?:white|black)\b")
+A_NUMBER = re.compile(r"(?:z-index|font-weight): (?!var\(|inherit|auto)")
+
+
+def styles() -> list[Path]:
+    return [path for path in sorted(ROOT.rglob("*.css")) if path.name not in TOKENS]
+
+
+@pytest.mark.parametrize("raw", [A_COLOUR, A_NUMBER])
+def test_colours_weights_and_layers_have_names(raw: re.Pattern[str]) -> None:
+    """They are told in styles/tokens.css and, for the dark, in dark.css."""
+    found = {path.name: raw.findall(path.read_text("utf-8")) for path in styles()}
+    assert {name: values for name, values in found.items() if values} == {}
+
+
+def test_one_declaration_a_line() -> None:
+    crammed = re.compile(r";[^\S\n]*[\w-]+:|\{[^\S\n]*[\w-]+:")
+    wrong = [path.name for path in styles() if crammed.search(path.read_text("utf-8"))]
+    assert wrong == []
+
+
+def test_any_is_nowhere() -> None:
+    """The linter refuses it; a line may only be excused where the page ends, and none is."""
+    excused = re.compile(
+        r"deno-lint-ignore\S* .*no-explicit-any|@ts-(?:ignore|expect-error|nocheck)"
+    )
+    wrong = [path.name for path in ROOT.rglob("*.ts*") if excused.search(path.read_text("utf-8"))]
+    assert wrong == []
 
 
 def test_nothing_goes_in_circles() -> None:
