@@ -4,11 +4,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from sqlmodel import bindparam, select
+from sqlalchemy import bindparam, select
 
 from board.boards.models import BoardColumn
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.database import connection_of
+from board.core.prepared import Prepared
 from board.core.signals import Signal
 
 from .editing import write_values
@@ -36,7 +38,6 @@ def move_card(
     stream, also = streams_of_card(card_id)
     with changing(stream, by=actor, also=also) as change:
         card = card_on_board(change, card_id)
-        change.read_ahead(BoardColumn, (card.column_id, to_column_id))
         column = column_on_board(change, to_column_id)
         came_from = change.look_up(BoardColumn, card.column_id)
         write_values(change, card, values)
@@ -85,7 +86,7 @@ def cross(change: Change, card: Card, column: BoardColumn) -> None:
 
 def _tick_item(change: Change, card: Card) -> None:
     """A checklist item that became this card is done with it."""
-    for parent_id in change.all(_came_from(), card=card.id):
+    for (parent_id,) in _came_from().rows(connection_of(change.session), {"card": card.id}):
         parent = change.look_up(Card, parent_id)
         if parent.home() in change.held:
             parent.checklist = tuple(
@@ -95,7 +96,8 @@ def _tick_item(change: Change, card: Card) -> None:
 
 
 @cache
-def _came_from() -> Any:
+def _came_from() -> Prepared:
     """The cards that `card` was split from."""
-    its_own = (CardLink.card_id == bindparam("card"), CardLink.role == "split_from")
-    return select(CardLink.other_id).where(*its_own)
+    link = CardLink.__table__  # type: ignore[attr-defined]
+    its_own = (link.c.card_id == bindparam("card"), link.c.role == "split_from")
+    return Prepared(select(link.c.other_id).where(*its_own))

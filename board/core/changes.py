@@ -105,18 +105,21 @@ class Change:
 
     def look_up(self, model: type[Model], id_: int | None) -> Model:
         """A row that is only read: it may lie on a stream that is not held."""
-        row = self._at_hand.get(model, id_)
+        row = self.get(model, id_)
         if row is None:
             raise NotFound(kind=model.__name__.lower(), id=id_)
         return row
+
+    def get(self, model: type[Model], id_: int | None) -> Model | None:
+        """The same where there may be none."""
+        return self._at_hand.get(model, id_)
 
     def read_ahead(self, model: type[Synced], ids: Iterable[int | None]) -> None:
         """Rows that will be found one by one, in one statement."""
         self._at_hand.read_ahead(model, ids)
 
-    def all(self, statement: Any, **values: Any) -> Sequence[Any]:
-        """`values` are those of a statement that is made once."""
-        found: Sequence[Any] = self.session.exec(statement, params=values).all()
+    def all(self, statement: Any) -> Sequence[Any]:
+        found: Sequence[Any] = self.session.exec(statement).all()
         return found
 
     def add(self, row: Model) -> Model:

@@ -202,7 +202,7 @@ def _sqlite(url: str, begin: str, *, pool_size: int, query_only: bool) -> Engine
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.connection.dbapi_connection.execute(begin)  # type: ignore[union-attr]
 
     return engine
 

@@ -9,7 +9,8 @@ from sqlmodel import Session, bindparam, col, select
 
 from . import streams
 from .holding import Held, StreamOf, Wanted
-from .remembered_rows import Rows, brought, recall, remember
+from .remembered_rows import Rows, recall, remember
+from .row_loading import in_session, laid, read
 from .synced import Synced
 
 Model = TypeVar("Model")
@@ -22,7 +23,8 @@ class RowsAtHand:
         self._session = session
         self._held = held
         self._remembered = recall(held.values())
-        self._found: Rows = {}
+        self._steady: Rows = {}
+        self._kept: list[Any] = []
 
     def preload(self, wanted: Iterable[Wanted]) -> None:
         """The rows that streams were named by, and those that decide who may change the streams."""
@@ -38,22 +40,30 @@ class RowsAtHand:
         """The row, remembered or read."""
         if id_ is None:
             return None
-        if remembered := self._remembered.pop((model, id_), None):
-            self._found[model, id_] = brought(self._session, remembered)
-        row = self._found[model, id_] = self._session.get(model, id_)
+        if not issubclass(model, Synced):
+            return self._session.get(model, id_)
+        row: Model | None = in_session(self._session, model, id_) or self._brought(model, id_)
         return row
 
     def read_ahead(self, model: type[Synced], ids: Iterable[int | None]) -> None:
-        """Rows that will be asked for one by one, in one statement as far as they are not at
-        hand."""
-        at_hand = {id_ for of, id_ in (*self._remembered, *self._found) if of is model}
-        if missing := {*ids} - {None} - at_hand:
-            found = rows_with(self._session, model, missing)
-            self._found |= {(model, row.id): row for row in found}
+        """Rows that will be asked for one by one, in one statement."""
+        self._kept += rows_with(self._session, model, ids)
 
     def remember(self) -> None:
         """To be said after the commit."""
-        remember(self._held.values(), self._remembered | self._found)
+        remember(self._held.values(), self._remembered | self._steady)
+
+    def _brought(self, model: type[Synced], id_: int) -> Any:
+        """Into the session. What is remembered is so once: afterwards it may have been deleted."""
+        _, values = self._remembered.pop((model, id_), ("", None))
+        values = values or read(self._session, model, id_)
+        if values is None:
+            return None
+        row = laid(self._session, model, values)
+        self._kept.append(row)
+        if model.IS_STEADY:
+            self._steady[model, id_] = row.home(), values
+        return row
 
 
 def rows_with(session: Session, model: type[Synced], ids: Iterable[int | None]) -> list[Any]:

@@ -5,15 +5,13 @@ whichever worker has changed it meanwhile."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from typing import Any
-
-from sqlalchemy import inspect
-from sqlmodel import Session
 
 from .holding import HeldStream
+from .row_loading import Values
 from .synced import Synced
 
-Rows = dict[tuple[type, int], Any]
+Rows = dict[tuple[type[Synced], int], tuple[str, Values]]
+"""By table and id: the stream that a row is on, and its values."""
 Version = tuple[int, int]
 """A stream's epoch and the mark of its steady rows."""
 
@@ -22,32 +20,21 @@ _remembered: OrderedDict[str, tuple[Version, Rows]] = OrderedDict()
 
 
 def recall(held: Iterable[HeldStream]) -> Rows:
-    """What still stands of streams that are held. Nobody changes these: they are `brought`."""
+    """What still stands of streams that are held."""
     found = [(_remembered.get(one.name), _version(one)) for one in held]
     return {key: row for had, now in found if had and had[0] == now for key, row in had[1].items()}
 
 
-def brought(session: Session, row: Synced) -> Synced:
-    """The session's own copy of a row that is remembered; the one that it has, if it has one."""
-    had: Synced | None = session.identity_map.get(inspect(row).key)
-    return had or session.merge(row, load=False)
-
-
 def remember(held: Iterable[HeldStream], rows: Rows) -> None:
-    """What a change has found of the streams that it held, after its commit. Of those whose steady
-    rows it has changed, nothing."""
-    steady = [(key, row) for key, row in rows.items() if is_steady(key[0]) and row is not None]
+    """Steady rows that a change has found on the streams that it held, after its commit. Of those
+    whose steady rows it has changed, nothing."""
     for one in held:
         _remembered.pop(one.name, None)
         if one.is_steady:
-            own = {key: row for key, row in steady if row.home() == one.name}
+            own = {key: row for key, row in rows.items() if row[0] == one.name}
             _remembered[one.name] = _version(one), own
     while len(_remembered) > MOST_STREAMS:
         _remembered.popitem(last=False)
-
-
-def is_steady(model: type) -> bool:
-    return issubclass(model, Synced) and model.IS_STEADY
 
 
 def _version(stream: HeldStream) -> Version:

@@ -23,6 +23,6 @@ def check_sprint(change: Change, card: Card, values: dict[str, Any]) -> None:
 
 def leave_closed_sprint(change: Change, card: Card) -> None:
     """A card that is opened again waits to be promised anew."""
-    sprint = change.session.get(Sprint, card.sprint_id) if card.sprint_id else None
+    sprint = change.get(Sprint, card.sprint_id)
     if sprint is not None and sprint.state == "closed":
         card.sprint_id = None

@@ -18,7 +18,7 @@ DONE = (
 
 
 def resolve_ticket(change: Change, card: Card) -> None:
-    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    ticket = change.get(Ticket, card.ticket_id)
     if ticket is None or ticket.state != "distributed":
         return
     ticket.state = "resolved"
@@ -29,7 +29,7 @@ def resolve_ticket(change: Change, card: Card) -> None:
 
 
 def reopen_ticket(change: Change, card: Card) -> None:
-    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    ticket = change.get(Ticket, card.ticket_id)
     if ticket is None or ticket.state != "resolved":
         return
     take_back_answer(change.session, ticket)
@@ -41,7 +41,7 @@ def reopen_ticket(change: Change, card: Card) -> None:
 
 def follow_card(change: Change, card: Card, board: Board) -> None:
     """The ticket goes with its card to another team."""
-    ticket = change.session.get(Ticket, card.ticket_id) if card.ticket_id else None
+    ticket = change.get(Ticket, card.ticket_id)
     if ticket is not None and ticket.state == "distributed":
         ticket.board_id, ticket.team_id = board.id, board.team_id
         change.record(TicketHandedOver(ticket=ticket, card=card.id, team=board.team_id), on="desk")
