@@ -10,6 +10,7 @@ from typing import Any
 
 from . import (
     activity,
+    busy_board,
     commands,
     fan_out,
     in_browser,
@@ -39,6 +40,7 @@ SUITES = {
     "undo": undoing,
     "poison": poison,
     "sockets": fan_out,
+    "busy-board": busy_board,
     "storms": storms,
 }
 

@@ -39,7 +39,7 @@ def run() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         server = stack.enter_context(running(_server(Path(folder))))
         bare = stack.enter_context(_bare(Path(folder)))
-        ours = Mover(_moving(Browser(server, "Ann"), 1), server.process.pid)  # type: ignore[union-attr]
+        ours = Mover(moving(Browser(server, "Ann"), 1), server.process.pid)  # type: ignore[union-attr]
         rows = _in_turns({"ours": ours, "by hand": bare})
         alone = _writing([server], boards=1)
     return {"a move": _compared(rows), "writers": [alone, *_with_two_workers()]}
@@ -84,7 +84,7 @@ def _until_it_answers(base: str) -> None:
     raise RuntimeError("the bare server did not start")
 
 
-def _moving(browser: Browser, board: int, prefix: str = "m") -> Move:
+def moving(browser: Browser, board: int, prefix: str = "m") -> Move:
     """Between the columns of a board that have no limit."""
     rows = browser.get(f"/streams/board/{board}/snapshot")["rows"]
     cards = [int(id_) for id_ in rows["card"]]
@@ -154,7 +154,7 @@ def _with_two_workers() -> list[dict[str, Any]]:
 def _writing(servers: list[Server], *, boards: int) -> dict[str, Any]:
     """Moves a second of WRITERS people, each as fast as it is answered."""
     movers = [
-        _moving(Browser(servers[n % len(servers)], _name(n % boards)), n % boards + 1, f"w{n}")
+        moving(Browser(servers[n % len(servers)], _name(n % boards)), n % boards + 1, f"w{n}")
         for n in range(WRITERS)
     ]
     pids = [one.process.pid for one in servers if one.process]
