@@ -63,7 +63,8 @@ pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
 	@$(BIN)/python -W ignore -m bench $(ARGS)
 
-chaos: $(VENV)/dev.stamp ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost
+chaos: $(VENV)/dev.stamp ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost; 10,000 mangled mails
+	@$(BIN)/python -W ignore -m tests.chaos.mails
 	@$(BIN)/python -W ignore -m tests.chaos
 
 simulate: $(VENV)/dev.stamp ## N=1000 histories from SEED=0 on: lost frames, dead workers, lost rights; one: SEED alone

@@ -26,6 +26,7 @@ from .settings import Settings
 from .sprints.burndown_chart import burndown_chart
 from .sprints.velocity_chart import velocity_chart
 from .standup.charts import trend_chart
+from .triage import own_addresses
 from .triage.naming import name_in
 from .triage.tokens import sign_with
 from .walls import authentication as wall_tvs
@@ -95,6 +96,7 @@ def use(settings: Settings) -> None:
     sign_with(settings.secret)
     sign_codes_with(settings.secret)
     name_in(settings.language)
+    own_addresses.know(settings.mail_from)
     refuse_words_of(settings.organisation)
 
 

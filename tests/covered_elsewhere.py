@@ -61,6 +61,52 @@ MODULES = {
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
+    "triage/reading/addresses.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "senders: a table of mails"
+    ),
+    "triage/reading/bodies.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "bodies: a table of mails"
+    ),
+    "triage/reading/bounces.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "machines: a table of mails"
+    ),
+    "triage/reading/charsets.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "charsets: a table of mails"
+    ),
+    "triage/reading/file_parts.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "files: a table of mails"
+    ),
+    "triage/reading/folding.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "replies: a table of mails"
+    ),
+    "triage/reading/forwards.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "replies: a table of mails"
+    ),
+    "triage/reading/header_text.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "senders: a table of mails"
+    ),
+    "triage/reading/html_text.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "bodies: a table of mails"
+    ),
+    "triage/reading/machine_marks.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "machines: a table of mails"
+    ),
+    "triage/reading/mail.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "each mail of the tables comes out of the child"
+    ),
+    "triage/reading/meetings.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "files: a table of mails"
+    ),
+    "triage/reading/parsing.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "bodies: a table of mails"
+    ),
+    "triage/reading/phrases.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "replies: a table of mails"
+    ),
+    "triage/reading/plain_text.py": Elsewhere(
+        "triage/corpus/test_corpus.py", "bodies: a table of mails"
+    ),
+    "triage/reading/tnef.py": Elsewhere("triage/corpus/test_corpus.py", "files: a table of mails"),
     "triage/telling_cards.py": Elsewhere(
         "triage/test_requests.py", "what the open card hears is read there"
     ),

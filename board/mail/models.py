@@ -12,7 +12,8 @@ class OutgoingMail(SQLModel, table=True):
     """A mail, written in the same commit as what it tells, sent after the time in which that can be
     undone. Answers to requesters name their tickets: `about_id` is the one that was decided,
     `ticket_id` this reporter's own (a duplicate of it, or the same). Other mails name none.
-    `is_automatic`: no person wrote it."""
+    `is_automatic`: no person wrote it. `failed_at`: a mail server has said that it did not arrive,
+    and why."""
 
     __tablename__ = "outgoing_mail"
 
@@ -28,3 +29,5 @@ class OutgoingMail(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
     attempts: int = 0
     is_automatic: bool = False
+    failed_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    failure: str = Field(default="", max_length=300)

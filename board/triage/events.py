@@ -60,6 +60,16 @@ class TicketReplied(TicketEvent, kind="ticket.replied"):
     duplicate: int | None = None
 
 
+class TicketUndelivered(TicketEvent, kind="ticket.undelivered"):
+    """A mail to its requester did not arrive; `why` is one of bouncing.WHYS."""
+
+    why: str
+
+
+class TicketParticipants(TicketEvent, kind="ticket.participants"):
+    """Who has part in it beside its requester was changed."""
+
+
 class TicketResolved(TicketEvent, kind="ticket.resolved"):
     """Its card was finished; every reporter answered."""
 

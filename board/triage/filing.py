@@ -3,9 +3,7 @@ quarantined: a ticket says so, and the message can be fetched as it came. What w
 filed, because the server ended in between, is filed later."""
 
 import logging
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy.orm import defer
 from sqlmodel import col, select
@@ -18,14 +16,12 @@ from board.core.errors import Refused
 from board.core.thread_pool import run_in_thread
 
 from . import raw_mail
-from .creating_tickets import append_message, new_ticket
-from .events import TicketOpened, TicketReopened, TicketReplied
-from .mail_child import read_in_child, trimmed_in_child
+from .mail_child import read_in_child
 from .mail_headers import head_of
-from .mailed_files import StoredFile, add_files, keep_files
-from .models import WAITING, ReceivedMail, Ticket
-from .reading_mail import Mail
-from .telling_cards import tell_card
+from .mailed_files import keep_files
+from .models import WAITING, ReceivedMail
+from .placing import open_ticket_of, place_mail
+from .reading.mail import Mail
 from .threads import thread_of
 
 INTAKE = system("mail intake")
@@ -33,7 +29,6 @@ MOST_FAILURES = 3
 WAIT = timedelta(seconds=60)
 """Before a mail that is kept is tried again; whoever took it in has filed it by then."""
 MOST_AT_A_TIME = 20
-NO_TEXT = "(Mejlet har ingen text. / This mail has no text.)"
 UNREADABLE = (
     "(Det här mejlet gick inte att läsa. Det är sparat som det kom och kan hämtas här.)\n\n"
     "(This mail could not be read. It is kept as it came and can be fetched here.)"
@@ -44,18 +39,14 @@ TOO_LARGE = (
     "(This mail is larger than 25 MB. Only its beginning is kept; ask the sender to send the "
     "files another way.)"
 )
-MENTIONS = (
-    "Nämner ärende {n}, men kommer inte från den som ställde det. / "
-    "Mentions ticket {n}, but is not from who asked it."
-)
 """In both languages: they stay in the ticket, and it is not known who reads them."""
 logger = logging.getLogger(__name__)
 
 
 def file_mail(mail_id: int) -> tuple[str, int | None]:
-    """(opened, replied, duplicate or quarantined; the ticket). Raises when it failed and will be
-    tried again; what the database, the disk or a full pool of readers refuses is not counted
-    against the mail."""
+    """(opened, replied, set_aside, duplicate or quarantined; the ticket). Raises when it failed and
+    will be tried again; what the database, the disk or a full pool of readers refuses is not
+    counted against the mail."""
     state, raw = _stored(mail_id)
     if state == "cut":
         return "quarantined", quarantine(mail_id, TOO_LARGE)
@@ -103,23 +94,21 @@ def quarantine(mail_id: int, why: str) -> int | None:
         record = _record(change, mail_id)
         if record.state in WAITING:
             mail = Mail(subject=head.subject, text=why, name=head.name, email=head.email)
-            _open(change, mail, record, why, [])
+            open_ticket_of(change, mail, record, [])
             record.state = "quarantined"
     return record.ticket_id
 
 
 def _file(mail_id: int, raw: bytes) -> tuple[str, int | None]:
     mail = read_in_child(raw)
-    new_text = trimmed_in_child(mail.text) if mail.text else ""
     files = keep_files(mail.attachments)
     with changing("desk", by=INTAKE, also=_board_of_thread(mail)) as change:
         record = _record(change, mail_id)
         if record.state not in WAITING:
-            outcome = "duplicate"
-        else:
-            outcome = _place(change, mail, record, new_text, files)
-            record.state = "filed"
-    return outcome, record.ticket_id
+            return "duplicate", record.ticket_id
+        record.outcome = place_mail(change, mail, record, files)
+        record.state = "aside" if record.outcome == "set_aside" else "filed"
+    return record.outcome, record.ticket_id
 
 
 def _board_of_thread(mail: Mail) -> list[str]:
@@ -127,93 +116,6 @@ def _board_of_thread(mail: Mail) -> list[str]:
     with database.current().reading() as session:
         ticket = thread_of(session, mail).ticket
     return [f"board/{ticket.board_id}"] if ticket and ticket.board_id else []
-
-
-def _place(
-    change: Change, mail: Mail, record: ReceivedMail, new_text: str, files: list[StoredFile]
-) -> str:
-    thread = thread_of(change.session, mail)
-    if thread.ticket is None:
-        ticket = _open(change, mail, record, mail.text, files)
-        if thread.mentioned:
-            _mention(change, ticket, thread.mentioned)
-        return "opened"
-    _reply(change, thread.ticket, mail, record, new_text or mail.text, files)
-    return "replied"
-
-
-def _open(
-    change: Change, mail: Mail, record: ReceivedMail, text: str, files: list[StoredFile]
-) -> Ticket:
-    ticket = new_ticket(
-        change,
-        subject=mail.subject or "–",
-        text=text,
-        name=mail.name,
-        email=mail.email,
-        channel="mail",
-    )
-    came = _came_with(change, ticket, record, files)
-    ticket.messages = (replace(ticket.messages[0], text=_with_names(text, files), **came),)
-    record.ticket_id = ticket.id
-    change.record(TicketOpened(ticket=ticket, channel="mail"))
-    return ticket
-
-
-def _mention(change: Change, ticket: Ticket, other_id: int) -> None:
-    text = MENTIONS.format(n=other_id)
-    append_message(ticket, "note", who="Tavla", text=text, at=change.at, mentions=other_id)
-
-
-def _reply(
-    change: Change,
-    ticket: Ticket,
-    mail: Mail,
-    record: ReceivedMail,
-    text: str,
-    files: list[StoredFile],
-) -> None:
-    """Into the thread of whoever writes, and of nobody else, also where it duplicates another."""
-    came = _came_with(change, ticket, record, files)
-    message = {
-        "who": mail.name or mail.email,
-        "text": _with_names(text, files),
-        "at": change.at,
-        **came,
-    }
-    append_message(ticket, "in", **message)
-    record.ticket_id = ticket.id
-    original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
-    if original is not None and original.state in ("new", "distributed"):
-        append_message(original, "note", **message, duplicate=ticket.id)
-        change.record(TicketReplied(ticket=original, duplicate=ticket.id))
-    elif ticket.state in ("resolved", "declined", "duplicate") and not mail.is_machine:
-        _bring_back(change, ticket)
-    else:
-        change.record(TicketReplied(ticket=ticket))
-    tell_card(change, ticket)
-
-
-def _bring_back(change: Change, ticket: Ticket) -> None:
-    """A person's reply brings a decided ticket back into triage, a duplicate of an answered one as
-    its own; a machine's never does."""
-    ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
-    ticket.duplicate_of = None
-    change.record(TicketReopened(ticket=ticket))
-
-
-def _came_with(
-    change: Change, ticket: Ticket, record: ReceivedMail, files: list[StoredFile]
-) -> dict[str, Any]:
-    """`mail` is where it can be fetched as it came, `files` what came with it."""
-    return {"mail": record.id} | ({"files": add_files(change, ticket, files)} if files else {})
-
-
-def _with_names(text: str, files: list[StoredFile]) -> str:
-    return (
-        "\n\n".join([*filter(None, [text.strip()]), *(f"📎 {name}" for name, _ in files)])
-        or NO_TEXT
-    )
 
 
 def _stored(mail_id: int) -> tuple[str, bytes]:

@@ -15,10 +15,11 @@ from board.core.values import Empty, JsonOf
 from board.mail.models import OutgoingMail
 
 from .answer_mails import queue_again
-from .values import Deal, Message
+from .values import Correspondent, Deal, Message
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 ANSWERED = ("resolved", "declined")
+OPEN = ("new", "distributed")
 WAITING = ("received", "cut")
 """What has become of a received mail so far: nothing."""
 CHANNELS = ("mail", "web", "phone", "api")
@@ -26,7 +27,8 @@ CHANNELS = ("mail", "web", "phone", "api")
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it.
-    `messages` is its thread, `why` says how it was dealt."""
+    `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
+    its requester may; `follows` is a ticket that had been closed too long to be opened again."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
@@ -51,6 +53,10 @@ class Ticket(Synced, table=True):
     card_id: int | None = None
     board_id: int | None = None
     duplicate_of: int | None = Field(default=None, index=True)
+    follows: int | None = None
+    participants: tuple[Correspondent, ...] = Field(
+        default=(), sa_column=Column(JsonOf(tuple[Correspondent, ...]), nullable=False)
+    )
     why: Deal | Empty = Field(
         default=Empty(), sa_column=Column(JsonOf(Deal | Empty), nullable=False)
     )
@@ -99,15 +105,20 @@ class ReceivedMail(SQLModel, table=True):
     """Every message as it came, kept before anything reads it. `content_key` covers its Message-ID
     and all that it says: unique, so that a second delivery is recognised and another mail under the
     same Message-ID is not. `state` is received, cut (it was too large, this is its beginning),
-    filed, or quarantined: after the third of its `failures`, or because it was cut, a ticket says
-    so. A large one is a file in the store, under this digest, and `raw` is empty (raw_mail.py)."""
+    filed, aside (`why` it opens no ticket), or quarantined: after the third of its `failures`, or
+    because it was cut, a ticket says so. `sender`, `subject`, `outcome`: once it was read. A large
+    one is a file in the store, under this digest, and `raw` is empty (raw_mail.py)."""
 
     __tablename__ = "received_mail"
 
     id: int = Field(default=None, primary_key=True)
     content_key: str = Field(max_length=255, unique=True)
     message_id: str = Field(default="", max_length=255, index=True)
-    state: str = Field(default="received", max_length=12)
+    state: str = Field(default="received", max_length=12, index=True)
+    outcome: str = Field(default="", max_length=12)
+    why: str = Field(default="", max_length=12)
+    sender: str = Field(default="", max_length=254, index=True)
+    subject: str = Field(default="", max_length=200)
     ticket_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     file: str = Field(default="", max_length=64, index=True)

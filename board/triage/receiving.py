@@ -13,8 +13,8 @@ STORED_OF_TOO_LARGE = 256 * 1024
 
 @dataclass(frozen=True)
 class Receipt:
-    """`outcome` is opened, replied, duplicate (delivered before), quarantined (a ticket says that
-    it could not be read), or kept: it is in the database and will be filed by itself."""
+    """`outcome` is opened, replied, set_aside, duplicate (delivered before), quarantined (a ticket
+    says that it could not be read), or kept: it is in the database and will be filed by itself."""
 
     outcome: str
     ticket_id: int | None = None

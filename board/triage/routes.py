@@ -18,14 +18,27 @@ from board.web.downloads import as_download
 from board.web.operations import row_of_table
 from board.web.rate_limits import limited_mistakes
 
-from . import creating_tickets, dealing, deciding, queries, receiving, requests, ticket_files
+from . import (
+    aside,
+    creating_tickets,
+    dealing,
+    deciding,
+    participating,
+    queries,
+    receiving,
+    requests,
+    ticket_files,
+)
 from .schemas import (
+    AddParticipant,
     Decline,
     DeskToday,
     Distribute,
     Duplicate,
+    MailAside,
     OpenTicket,
     ReceivedMailAnswer,
+    RemoveParticipant,
     RequestOfCard,
     Solve,
 )
@@ -49,6 +62,13 @@ command(
     "/tickets/<int:ticket_id>/duplicate", Duplicate, deciding.mark_duplicate, endpoint="duplicate"
 )
 command("/tickets/<int:ticket_id>/reopen", None, deciding.reopen_ticket, endpoint="reopen")
+command("/tickets/<int:ticket_id>/participants", AddParticipant, participating.add_participant)
+command(
+    "/tickets/<int:ticket_id>/participants/remove",
+    RemoveParticipant,
+    participating.remove_participant,
+)
+command("/desk/aside/<int:mail_id>/open", None, aside.open_mail)
 
 
 @query("/tickets/<int:ticket_id>", row_of_table("Ticket"))
@@ -97,6 +117,20 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
     _check_may_triage()
     raw = ticket_files.mail_of_ticket(ticket_id, mail_id)
     return as_download(BytesIO(raw), f"mail-{ticket_id}-{mail_id}.eml")
+
+
+@query("/desk/aside", MailAside(many=True))
+def mails_aside() -> list[dict[str, object]]:
+    """Mails that opened no ticket, the newest 200 first. For those who triage."""
+    _check_may_triage()
+    return aside.mails_aside()
+
+
+@routes.file("/desk/aside/<int:mail_id>")
+def mail_aside(mail_id: int) -> Response:
+    """A mail that opened no ticket, as it came, always as a download. For those who triage."""
+    _check_may_triage()
+    return as_download(BytesIO(aside.mail_aside(mail_id)), f"mail-{mail_id}.eml")
 
 
 def _has_intake_token() -> bool:

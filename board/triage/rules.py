@@ -10,6 +10,9 @@ from board.core.errors import N_, Refused
 from .values import Message
 
 MOST_IN_A_ROW = 3
+MOST_PARTICIPANTS = 50
+MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
+"""Tickets by mail within an hour."""
 
 
 class TicketAlreadyDecided(Refused):
@@ -36,6 +39,10 @@ class OriginalIsClosed(Refused):
     )
 
 
+class TooManyParticipants(Refused):
+    sentence = N_("At most {most} people can have part in a ticket. Nothing was changed.")
+
+
 class NobodyToDealTo(Refused):
     sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
@@ -58,6 +65,11 @@ def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -
         raise OriginalIsClosed()
 
 
+def check_participant(*, others: int) -> None:
+    if others >= MOST_PARTICIPANTS:
+        raise TooManyParticipants(most=MOST_PARTICIPANTS)
+
+
 def is_correction(messages: Sequence[Message]) -> bool:
     """Whether the next answer corrects one that had left before it was undone."""
     for message in reversed(messages):
@@ -66,6 +78,14 @@ def is_correction(messages: Sequence[Message]) -> bool:
         if message.answer_left_at:
             return True
     return False
+
+
+def is_too_much(*, by_sender: int, by_domain: int, is_machine: bool) -> bool:
+    """Whether another ticket by mail would be one too many: tickets that were opened within the
+    hour, by this sender and by everybody of its domain. Of people only the sender counts."""
+    if is_machine:
+        return by_sender >= MOST_BY_A_MACHINE or by_domain >= MOST_BY_A_DOMAIN
+    return by_sender >= MOST_BY_A_PERSON
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,34 @@ class Duplicate(ma.Schema):
     of = Id(required=True)
 
 
+class AddParticipant(ma.Schema):
+    email = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+    name = Line(least=0, most=120, load_default="")
+
+
+class RemoveParticipant(ma.Schema):
+    email = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+
+
+class MailAside(Answer):
+    """A mail that opened no ticket."""
+
+    id = ma.fields.Integer()
+    at = ma.fields.AwareDateTime()
+    sender = ma.fields.String(metadata={"description": "Its mail address; empty: none"})
+    subject = ma.fields.String()
+    why = ma.fields.String(
+        validate=ma.validate.OneOf(["own", "receipt", "feedback", "flood"]),
+        metadata={
+            "description": "Our own mail, a read receipt, a report of abuse or DMARC, or one of "
+            "too many of the same sender"
+        },
+    )
+    ticket = ma.fields.Integer(
+        allow_none=True, metadata={"description": "Id of the ticket that it is about; null: none"}
+    )
+
+
 class DeskToday(Answer):
     decided = ma.fields.Integer(metadata={"description": "Tickets decided today"})
     first_contact = ma.fields.Integer(
@@ -50,9 +78,12 @@ class DeskToday(Answer):
 
 class ReceivedMailAnswer(Answer):
     outcome = ma.fields.String(
-        validate=ma.validate.OneOf(["opened", "replied", "duplicate", "quarantined", "kept"]),
+        validate=ma.validate.OneOf(
+            ["opened", "replied", "set_aside", "duplicate", "quarantined", "kept"]
+        ),
         metadata={
-            "description": "`opened` a ticket, `replied` to one, a `duplicate` of a mail that was "
+            "description": "`opened` a ticket, `replied` to one, `set_aside` (our own mail, "
+            "receipts, reports, floods: no ticket), a `duplicate` of a mail that was "
             "delivered before, `quarantined` (a ticket says that it could not be read), or `kept` "
             "to be read later"
         },

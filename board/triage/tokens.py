@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\bT-(\d{1,9})-(?:([0-9a-f]{8})-)?([0-9a-f]{20})\b")
+_TOKEN = re.compile(r"\bT-(\d{1,9})-(?:([0-9a-f]{8})-)?([0-9a-f]{20})\b", re.IGNORECASE)
 _key = b""
 
 
@@ -48,7 +48,7 @@ class Token:
 
 def tokens_in(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
-        yield Token(int(match[1]), match[2] or "", match[3])
+        yield Token(int(match[1]), (match[2] or "").lower(), match[3].lower())
 
 
 def hash_of_link(token: str) -> str:

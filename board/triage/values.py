@@ -3,24 +3,52 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .reading.folding import Fold
+from .reading.mail import Meeting
+
 
 @dataclass(frozen=True, kw_only=True)
 class MessageFile:
     """A file that came with a mail (models.TicketFile): `size` in bytes, a picture's `width` and
-    `height` in pixels."""
+    `height` in pixels. `is_shown`: the message's text has it at its place, as `📎 name`."""
 
     id: int
     name: str
     size: int
     width: int | None
     height: int | None
+    is_shown: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correspondent:
+    """Somebody with an address; the name may be empty."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bounce:
+    """One of our mails did not arrive: `to` whom, `why` (bouncing.WHYS), the `status` (RFC 3463)
+    and the words that its mail server gave. `is_final`: nobody tries again."""
+
+    to: str
+    why: str
+    status: str
+    said: str
+    is_final: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
     """One message of a ticket's thread. `way` is in, out or note; `at` is when (ISO 8601). `mail`
-    is the received mail that it came as, `files` what came with it. A note names the ticket that it
-    `mentions` or whose `duplicate` somebody wrote to, or says when an undone answer had left."""
+    is the received mail that it came as, `files` what came with it. `folds` are quotes and
+    signatures that were taken out of `text`, each to be shown folded before its line. `subject` is
+    the mail's own, where it is another than the ticket's; `machine` which kind of program wrote it,
+    where no person did; `original` who wrote what was passed on. A note names the ticket that it
+    `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
+    more mails of the same sender were `set_aside`, or says when an undone answer had left."""
 
     id: int
     way: str
@@ -32,6 +60,13 @@ class Message:
     mentions: int | None = None
     duplicate: int | None = None
     answer_left_at: str | None = None
+    folds: tuple[Fold, ...] | None = None
+    subject: str | None = None
+    machine: str | None = None
+    meeting: Meeting | None = None
+    original: Correspondent | None = None
+    bounce: Bounce | None = None
+    set_aside: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -305,6 +305,17 @@ COMMANDS: dict[str, Example] = {
     "triage.duplicate": Example(
         "cy", lambda s: f"/tickets/{s.other_ticket}/duplicate", lambda s: {"of": s.ticket}
     ),
+    "triage.add_participant": Example(
+        "cy",
+        lambda s: f"/tickets/{s.ticket}/participants",
+        lambda s: {"email": "bo@almvik.example", "name": "Bo"},
+    ),
+    "triage.remove_participant": Example(
+        "cy",
+        lambda s: f"/tickets/{s.ticket_with_a_colleague}/participants/remove",
+        lambda s: {"email": "bo@almvik.example"},
+    ),
+    "triage.open_mail": Example("cy", lambda s: f"/desk/aside/{s.mail_aside}/open"),
     "triage.reopen": Example("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
     "standup.change_plan": Example(
         "ann",

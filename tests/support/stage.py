@@ -15,6 +15,8 @@ class Stage:
     ticket: int
     other_ticket: int
     decided_ticket: int
+    ticket_with_a_colleague: int
+    mail_aside: int
     standup: int
     gathering: int
     colleague: int
@@ -72,6 +74,8 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         ticket=world.a_ticket(),
         other_ticket=world.a_ticket("Printer again"),
         decided_ticket=_a_decided_ticket(world),
+        ticket_with_a_colleague=_a_ticket_with_a_colleague(world),
+        mail_aside=_a_mail_aside(),
         standup=standup,
         gathering=_a_gathering_standup(world),
         colleague=world.person("Lisa", team="user").actor.id or 0,
@@ -147,6 +151,23 @@ def _a_decided_ticket(world: World) -> int:
     ticket = world.a_ticket("Printer before")
     solve_ticket(SYSTEM, ticket, text="It was off.")
     return ticket
+
+
+def _a_ticket_with_a_colleague(world: World) -> int:
+    from board.triage.participating import add_participant
+
+    ticket = world.a_ticket("Printer of two")
+    add_participant(SYSTEM, ticket, email="bo@almvik.example", name="Bo")
+    return ticket
+
+
+def _a_mail_aside() -> int:
+    from board.triage.receiving import receive_mail
+
+    from .mails import a_mail, received
+
+    receive_mail(a_mail(sender="tavla@localhost", message_id="<aside@tavla>"))
+    return received()[-1].id
 
 
 def _only(answer: Any, table: str) -> int:

@@ -15,7 +15,8 @@ from board.core.children import ChildPool
 from board.triage import filing, mail_child, mail_headers, reading_mail
 from board.triage.mail_headers import head_of
 from board.triage.models import Ticket
-from board.triage.reading_mail import read_mail, without_quotes
+from board.triage.reading import addresses, bodies, header_text, parsing
+from board.triage.reading_mail import read_mail
 from board.triage.receiving import receive_mail
 from tests.support.mails import a_mail, received
 from tests.support.world import World
@@ -103,8 +104,13 @@ def test_the_servers_own_pass_is_linear_and_takes_no_long_text_apart(
     def seen(work: Callable[..., Any]) -> Callable[..., Any]:
         return lambda text, *more: met.append(len(text)) or work(text, *more)
 
-    for one in ("decode_header", "tidy_line", "is_mail_address"):
-        monkeypatch.setattr(mail_headers, one, seen(getattr(mail_headers, one)))
+    for owner, one in (
+        (header_text, "tidy_line"),
+        (mail_headers, "readable"),
+        (mail_headers, "sender_of"),
+        (addresses, "is_mail_address"),
+    ):
+        monkeypatch.setattr(owner, one, seen(getattr(owner, one)))
     once, twice = MAILS[name](N), MAILS[name](2 * N)
     assert max(met) <= mail_headers.MOST_FIELD
     assert calls_in(lambda: head_of(twice)) <= 2.2 * calls_in(lambda: head_of(once)) + 100
@@ -115,47 +121,48 @@ def caps(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, int]]:
     """The longest text that each parser meets."""
     met: dict[str, int] = {}
 
-    def watch(owner: Any, name: str, where: int = 0) -> None:
+    def watch(owner: Any, name: str) -> None:
         work = getattr(owner, name)
 
-        def watched(*given: Any, **named: Any) -> Any:
-            text = named.get("text", given[where] if len(given) > where else "")
+        def watched(text: Any, *given: Any, **named: Any) -> Any:
             met[name] = max(met.get(name, 0), len(text))
-            return work(*given, **named)
+            return work(text, *given, **named)
 
         monkeypatch.setattr(owner, name, watched)
 
-    watch(reading_mail.EmailReplyParser, "parse_reply", 1)
-    for name in ("get_text", "clean_line", "sender_of", "message_id_of", "decoded"):
+    watch(bodies, "text_of_html")
+    watch(bodies, "decoded")
+    for name in ("clean_line", "sender_of", "mailboxes", "message_id_of"):
         watch(reading_mail, name)
     yield met
 
 
-@pytest.mark.parametrize("name", [name for name in MAILS if name != "nested <table>"])
+@pytest.mark.parametrize("name", MAILS)
 def test_parsers_meet_only_short_texts(name: str, caps: dict[str, int]) -> None:
-    text = read_mail(MAILS[name](N)).text
-    if max((len(line) for line in text.split("\n")), default=0) > reading_mail.MOST_LINE_TO_TRIM:
-        without_quotes(text)
-        assert "parse_reply" not in caps
-    assert caps.pop("get_text", 0) <= reading_mail.MOST_SOURCE + len(reading_mail.CUT)
-    assert caps.pop("decoded", 0) <= reading_mail.MOST_SOURCE
-    assert caps.pop("parse_reply", 0) <= reading_mail.MOST_TO_TRIM
-    assert max(caps.values()) <= 2 * reading_mail.MOST_FIELD + 10, caps
+    read_mail(MAILS[name](N))
+    assert caps.pop("text_of_html", 0) <= bodies.MOST_SOURCE + len(bodies.CUT)
+    assert caps.pop("decoded", 0) <= bodies.MOST_SOURCE
+    assert max(caps.values()) <= 2 * parsing.MOST_FIELD + 10, caps
+
+
+@pytest.mark.parametrize("name", MAILS)
+def test_the_work_of_the_child_grows_with_the_mail_and_no_faster(name: str) -> None:
+    once, twice = MAILS[name](N), MAILS[name](2 * N)
+    read_mail(once)
+    assert calls_in(lambda: read_mail(twice)) <= 2.5 * calls_in(lambda: read_mail(once)) + 1_000
 
 
 def test_parts_nesting_and_heads_are_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     made = [0]
 
-    class Counted(reading_mail.Message):
+    class Counted(parsing.Part):
         def __init__(self, *given: Any, **named: Any) -> None:
             made[0] += 1
             super().__init__(*given, **named)
 
-    monkeypatch.setattr(reading_mail, "Message", Counted)
-    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * reading_mail.MOST_PARTS + [
-        "[…]"
-    ]
-    assert made[0] <= reading_mail.MOST_PARTS + 2
+    monkeypatch.setattr(parsing, "Part", Counted)
+    assert read_mail(MAILS["parts"](N)).text.split() == ["hello"] * parsing.MOST_PARTS + ["[…]"]
+    assert made[0] <= parsing.MOST_PARTS + 2
     assert len(read_mail(MAILS["headers"](200_000)).text) <= 1
 
 
@@ -183,14 +190,3 @@ def test_whatever_a_mail_does_to_its_child_it_is_quarantined(
     (mail,) = received()
     assert "could not be read" in world.row(Ticket, mail.ticket_id or 0).messages[0].text
     assert receive_mail(a_mail(message_id="<2@x>")).outcome == "opened"
-
-
-@pytest.mark.parametrize("line", ["On " * 300, "Den " * 200, "Am 1.1.2020 schrieb " * 15])
-def test_a_reply_that_takes_too_long_to_trim_is_kept_whole(
-    line: str, world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pool = ChildPool("tests.support.wild:loops", seconds=0.3)
-    monkeypatch.setattr(mail_child, "readers", pool)
-    text = (line + "\n") * 10
-    assert mail_child.trimmed_in_child(text) == text
-    pool.close()

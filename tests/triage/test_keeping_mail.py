@@ -32,7 +32,7 @@ def test_the_server_itself_reads_no_mail(world: World, monkeypatch: pytest.Monke
     def read(*_: Any) -> None:
         raise AssertionError("read in the server's own process")
 
-    for name in ("read_mail", "without_quotes", "get_text", "BytesFeedParser"):
+    for name in ("read_mail", "parsed", "contents_of", "folded"):
         monkeypatch.setattr(reading_mail, name, read)
     assert receive_mail(a_mail()).outcome == "opened"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from board.triage import mail_headers
+from board.triage.reading import header_text
 
 
 def test_the_head_tells_who_and_what_and_meets_only_short_texts(
@@ -10,7 +11,7 @@ def test_the_head_tells_who_and_what_and_meets_only_short_texts(
 ) -> None:
     met: list[int] = []
     monkeypatch.setattr(
-        mail_headers, "tidy_line", lambda text: met.append(len(text)) or text.strip()
+        header_text, "tidy_line", lambda text: met.append(len(text)) or text.strip()
     )
     raw = b"From: " + b'"' * 200_000 + b"\nSubject: " + b"=?utf-8?q?=41?= " * 50_000 + b"\n\nx"
     mail_headers.head_of(raw)

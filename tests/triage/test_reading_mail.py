@@ -4,14 +4,16 @@ from email.message import EmailMessage
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from board.triage.mail_headers import head_of
 from board.triage.models import Ticket
-from board.triage.reading_mail import packed, read_mail, unpacked
+from board.triage.reading import bodies, parsing, plain_text
+from board.triage.reading.mail import packed, unpacked
+from board.triage.reading_mail import read_mail
 from board.triage.receiving import receive_mail
 from tests.support.mails import received
 from tests.support.world import World
+from tests.triage.corpus.mangling import mails
 
 
 def test_html_becomes_text_and_scripts_vanish() -> None:
@@ -53,10 +55,22 @@ def test_what_cannot_be_read_is_still_a_ticket(world: World, raw: bytes) -> None
     assert receive_mail(raw).outcome == "duplicate"
 
 
-@given(st.binary(max_size=400))
-@settings(deadline=None, max_examples=150)
-def test_reading_never_raises(raw: bytes) -> None:
+@given(mails())
+@settings(deadline=None, max_examples=500, derandomize=True, database=None)
+def test_reading_never_raises_and_never_says_too_much(raw: bytes) -> None:
     mail = read_mail(raw)
     assert len(mail.subject) <= 200
+    assert len(mail.text) <= bodies.MOST_TEXT + 2 * len(bodies.CUT)
+    assert len(mail.attachments) <= parsing.MOST_PARTS + plain_text.MOST_ENCODED
     assert unpacked(packed(mail)) == mail
     assert head_of(raw).content_key
+
+
+def test_whatever_comes_is_filed(world: World) -> None:
+    @given(mails())
+    @settings(deadline=None, max_examples=60, derandomize=True, database=None)
+    def come(raw: bytes) -> None:
+        assert receive_mail(raw).outcome in ("opened", "replied", "set_aside", "duplicate")
+
+    come()
+    assert {mail.state for mail in received()} <= {"filed", "aside"}

@@ -177,6 +177,8 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     card_id: null,
     board_id: null,
     duplicate_of: null,
+    follows: null,
+    participants: Object.freeze([]),
     why: Object.freeze({}),
     messages: Object.freeze([]),
   },

@@ -468,6 +468,10 @@ export interface EventFacts {
     ticket: number;
     channel: string;
   };
+  /** Who has part in it beside its requester was changed. */
+  "ticket.participants": {
+    ticket: number;
+  };
   /** A decided ticket is back in triage, or its card is no longer done. */
   "ticket.reopened": {
     ticket: number;
@@ -486,6 +490,11 @@ export interface EventFacts {
   /** Solved at the desk, answered. */
   "ticket.solved": {
     ticket: number;
+  };
+  /** A mail to its requester did not arrive; `why` is one of bouncing.WHYS. */
+  "ticket.undelivered": {
+    ticket: number;
+    why: string;
   };
   /** An event of the same person was taken back (or, undone again, redone); `deed`, `seq`. */
   "undone": {

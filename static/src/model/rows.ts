@@ -103,6 +103,18 @@ export interface BoardTemplate {
 }
 
 /**
+ * One of our mails did not arrive: `to` whom, `why` (bouncing.WHYS), the `status` (RFC 3463)
+ * and the words that its mail server gave. `is_final`: nobody tries again.
+ */
+export interface Bounce {
+  to: string;
+  why: string;
+  status: string;
+  said: string;
+  is_final: boolean;
+}
+
+/**
  * A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
  * and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
  * for a card from a ticket until someone says that its title names no person; until then walls and
@@ -212,6 +224,14 @@ export interface Comment {
 }
 
 /**
+ * Somebody with an address; the name may be empty.
+ */
+export interface Correspondent {
+  name: string;
+  email: string;
+}
+
+/**
  * The municipality that requesters and cards belong to. `domain` recognises requesters by their
  * mail address.
  */
@@ -272,6 +292,16 @@ export interface FocusArea {
 }
 
 /**
+ * `kind` is quote or signature; it stood before the line of this number (from 0) of what is
+ * left.
+ */
+export interface Fold {
+  kind: string;
+  line: number;
+  text: string;
+}
+
+/**
  * Something chosen to change. `areas` are focus area ids, the first one gives the colour.
  */
 export interface Initiative {
@@ -281,6 +311,19 @@ export interface Initiative {
   state: string;
   areas: number[];
   owner_id: number | null;
+}
+
+/**
+ * A calendar's invitation: `method` is request, reply, cancel or publish; times as ISO 8601,
+ * days alone where it takes whole ones.
+ */
+export interface Meeting {
+  method: string;
+  summary: string;
+  begins: string;
+  ends: string;
+  place: string;
+  organizer: string;
 }
 
 /**
@@ -300,8 +343,12 @@ export interface Member {
 
 /**
  * One message of a ticket's thread. `way` is in, out or note; `at` is when (ISO 8601). `mail`
- * is the received mail that it came as, `files` what came with it. A note names the ticket that it
- * `mentions` or whose `duplicate` somebody wrote to, or says when an undone answer had left.
+ * is the received mail that it came as, `files` what came with it. `folds` are quotes and
+ * signatures that were taken out of `text`, each to be shown folded before its line. `subject` is
+ * the mail's own, where it is another than the ticket's; `machine` which kind of program wrote it,
+ * where no person did; `original` who wrote what was passed on. A note names the ticket that it
+ * `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
+ * more mails of the same sender were `set_aside`, or says when an undone answer had left.
  */
 export interface Message {
   id: number;
@@ -314,11 +361,18 @@ export interface Message {
   mentions?: number | null;
   duplicate?: number | null;
   answer_left_at?: string | null;
+  folds?: Fold[] | null;
+  subject?: string | null;
+  machine?: string | null;
+  meeting?: Meeting | null;
+  original?: Correspondent | null;
+  bounce?: Bounce | null;
+  set_aside?: number | null;
 }
 
 /**
  * A file that came with a mail (models.TicketFile): `size` in bytes, a picture's `width` and
- * `height` in pixels.
+ * `height` in pixels. `is_shown`: the message's text has it at its place, as `📎 name`.
  */
 export interface MessageFile {
   id: number;
@@ -326,6 +380,7 @@ export interface MessageFile {
   size: number;
   width: number | null;
   height: number | null;
+  is_shown?: boolean | null;
 }
 
 /**
@@ -581,7 +636,8 @@ export interface Thanks {
 
 /**
  * Something that a requester wants. It is on the desk while it is new or a team works on it.
- * `messages` is its thread, `why` says how it was dealt.
+ * `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
+ * its requester may; `follows` is a ticket that had been closed too long to be opened again.
  */
 export interface Ticket {
   id: number;
@@ -600,6 +656,8 @@ export interface Ticket {
   card_id: number | null;
   board_id: number | null;
   duplicate_of: number | null;
+  follows: number | null;
+  participants: Correspondent[];
   why: Deal | Empty;
   messages: Message[];
 }
