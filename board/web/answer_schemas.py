@@ -70,6 +70,15 @@ class MissedEvents(Answer):
     reset = ma.fields.Boolean(metadata=_said("True: only a snapshot helps", sometimes=True))
 
 
+class OwnChange(Answer):
+    """What one of your own commands did."""
+
+    stream = ma.fields.String(metadata=_said("The stream that changed, as `board/7`"))
+    seq = ma.fields.Integer(metadata=_said("The number of the change by which it is undone"))
+    kind = ma.fields.String(metadata=_said("What happened, as `card.moved` (docs/events.md)"))
+    facts = ma.fields.Dict(metadata=_said("What the kind of change says of itself"))
+
+
 class ProblemSchema(Answer):
     """Why something was refused (RFC 9457). Whatever the code, nothing was changed, recorded or
     sent."""

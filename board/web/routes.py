@@ -1,13 +1,14 @@
 """Reading streams over HTTP: snapshot, missed events, undo. The same for every kind of stream."""
 
 import marshmallow as ma
-from flask import Response
+from flask import Response, current_app
 
-from board.core import catching_up, database, snapshots, streams
+from board.core import catching_up, clock, database, snapshots, streams
 from board.core.ids import MOST_ID
+from board.core.own_changes import own_changes
 from board.core.undoing import undo
 
-from .answer_schemas import MissedEvents, Snapshot
+from .answer_schemas import MissedEvents, OwnChange, Snapshot
 from .answers import current_actor
 from .api_routes import Routes
 from .compression import response_of
@@ -62,6 +63,15 @@ def events_after(after: dict[str, int], stream: str) -> dict[str, object]:
 
 
 routes.command("/streams/<path:stream>/events/<int:seq>/undo", None, undo, endpoint="undo_event")
+
+
+@routes.query("/me/changes", OwnChange(many=True))
+def changes_of_mine() -> list[dict[str, object]]:
+    """What you have done today, by the server's time zone, oldest first, on streams that you may
+    see: each with the event by which it is undone. What you undid is among them, kind `undone`.
+    Commands without an `Idempotency-Key` are not."""
+    today = clock.now().astimezone(current_app.extensions["settings"].zone)
+    return own_changes(current_actor(), since=today.replace(hour=0, minute=0, second=0))
 
 
 def _audience(stream: str) -> streams.Audience:

@@ -16,7 +16,9 @@ const accepts = () => ({
     result: {},
   },
 });
-page.serve = accepts;
+/** What the log has from before this page. */
+let log: object[] = [];
+page.serve = (path) => path === "/api/v1/me/changes" ? { body: log } : accepts();
 const send = (summary: string, more: object = {}) =>
   updates.send({ path: `/api/v1/cards/1/${summary}`, summary, stream: "board/1", ...more });
 const act = (summary: string, more?: object) => page.waitsFor(send(summary, more));
@@ -24,7 +26,10 @@ const undo = () => page.waitsFor(updates.undo());
 const redo = () => page.waitsFor(updates.redo());
 const undoAnswer = (answer: Answer | null) =>
   page.waitsFor(Promise.resolve(answer && updates.undoAnswer(answer)));
-const sent = () => page.sent.splice(0).map((one) => one.path.replace("/api/v1/", ""));
+const sent = () =>
+  page.sent.splice(0).map((one) => one.path.replace("/api/v1/", "")).filter((path) =>
+    path !== "me/changes"
+  );
 
 Deno.test("the newest goes first, then the one before it; both come again in their order", async () => {
   await act("moved");
@@ -78,11 +83,30 @@ Deno.test("undo waits for what is under way", async () => {
 
 Deno.test("what is refused is nothing to undo", async () => {
   await act("moved");
-  const before = seq;
+  const before = seq, serve = page.serve;
   page.serve = () => ({ status: 409, body: { code: "card_archived", title: "Gone." } });
   same(await act("refused"), null);
-  page.serve = accepts;
+  page.serve = serve;
   sent();
   await undo();
   same(sent(), [`streams/board/1/events/${before}/undo`]);
+});
+
+Deno.test("what was done before this page is undone by the log, and done again", async () => {
+  await undo();
+  sent();
+  log = [
+    { stream: "board/2", seq: 70, kind: "card.moved", facts: { title: "Refunds" } },
+    { stream: "me/5", seq: 3, kind: "notice.seen", facts: {} },
+    { stream: "desk", seq: 31, kind: "ticket.solved", facts: { ticket: 9 } },
+  ];
+  await page.waitsFor(updates.lookBack());
+  same(updates.next.value, "ticket 9 solved");
+  await undo();
+  await undo();
+  await redo();
+  const [solved, moved, again] = sent();
+  same(solved, "streams/desk/events/31/undo");
+  same(moved, "streams/board/2/events/70/undo");
+  same(again.startsWith("streams/"), true);
 });

@@ -2,23 +2,30 @@
  * What this person does: shown at once as an optimistic update, sent by the outbox, undone with
  * Ctrl+Z.
  */
+import { signal } from "@preact/signals";
+import { UndoHistory } from "../model/undo_history.ts";
 import { onAccepted, submit } from "./outbox.ts";
 import { notify } from "./notifying.ts";
 import { _ } from "./i18n.ts";
+import { summaryOf } from "./summaries.ts";
 import type { Answer, IsHeld } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";
+import type { Done, OwnChange } from "../model/undo_history.ts";
 
 /**
  * `summary` names it for undo; `written` says what somebody wrote in it and in which field;
  * `isHeld` whether the form that sent it still shows that.
  */
 export type Action = Omit<Waiting, "key" | "body"> & { body?: object; isHeld?: IsHeld };
-type Done = { stream: string; seq: number; summary: string; isOnce?: boolean };
 
 const PATIENCE = 3000;
-const done: Done[] = [], undone: Done[] = [];
+const history = new UndoHistory();
+/** What the server would not undo is not offered again. */
+const refused = new Set<string>();
 /** The newest action's answer, and the undo or redo under way. */
 let newest: Promise<unknown> = Promise.resolve(), turn: Promise<unknown> = newest;
+/** What undo would take back, as far as it is known here. */
+export const next = signal("");
 
 /**
  * Does something. `optimistic` is the update that shows it at once. Resolves to the answer (also
@@ -31,23 +38,31 @@ export function send({ isHeld, ...action }: Action): Promise<Answer | null> {
 }
 
 /**
- * Takes the newest own change back, with a message that says which. Waits for what is under way,
- * also another undo.
+ * Takes the newest own change of today back, with a message that says which: of this page, or, when
+ * there is none, what the log has. Waits for what is under way, also another undo.
  */
 export function undo() {
-  return takeTurn(() => {
-    const last = done.pop();
+  return takeTurn(async () => {
+    if (!history.done.length) await readLog();
+    const last = history.done.pop();
     if (!last) return void notify(_("There is nothing to undo."));
     return again(last, "undo", _("Undone: {what}", { what: last.summary }));
   });
 }
 
 export function redo() {
-  return takeTurn(() => {
-    const last = undone.pop();
+  return takeTurn(async () => {
+    if (!history.undone.length && !history.done.length) await readLog();
+    const last = history.undone.pop();
     if (!last) return void notify(_("There is nothing to redo."));
     return again(last, "redo", _("Done again: {what}", { what: last.summary }));
   });
+}
+
+/** Somebody is about to ask what undo would take back. */
+export async function lookBack() {
+  if (!history.done.length) await readLog();
+  tellNext();
 }
 
 function takeTurn(action: () => unknown) {
@@ -58,11 +73,8 @@ function takeTurn(action: () => unknown) {
 
 /** Takes back what one answer did, whatever was done since. */
 export function undoAnswer({ events }: Pick<Answer, "events">) {
-  const at = done.findIndex((one) =>
-    events.some((event) => event.stream === one.stream && event.seq === one.seq)
-  );
-  if (at < 0) return void notify(_("There is nothing to undo."));
-  const [one] = done.splice(at, 1);
+  const one = history.take(events);
+  if (!one) return void notify(_("There is nothing to undo."));
   return again(one, "undo", _("Undone: {what}", { what: one.summary }));
 }
 
@@ -70,25 +82,36 @@ async function again(last: Done, way: "undo" | "redo", message: string) {
   const path = `/api/v1/streams/${last.stream}/events/${last.seq}/undo`;
   const { summary, stream, isOnce } = last;
   const answer = await send({ path, summary, stream, isOnce, isUndo: way });
+  if (!answer) refused.add(nameOf(last));
+  tellNext();
   if (answer) {
     notify(message, way === "undo" && !isOnce ? { name: _("Redo"), action: redo } : undefined);
   }
+}
+
+const nameOf = ({ stream, seq }: Pick<Done, "stream" | "seq">) => `${stream} ${seq}`;
+
+/** What this person did before this page, or on another one. */
+async function readLog() {
+  const response = await fetch("/api/v1/me/changes").catch(() => null);
+  const changes: OwnChange[] = response?.ok ? await response.json() : [];
+  history.fillFrom(changes.filter((one) => !refused.has(nameOf(one))), summaryOf);
 }
 
 /** For undo. */
 function remember(waiting: Waiting, { events }: Answer) {
   const event = events.find((one) => one.stream === waiting.stream) ?? events[0];
   if (!event || !waiting.summary) return;
-  const one = {
-    stream: event.stream,
-    seq: event.seq,
-    summary: waiting.summary,
-    isOnce: waiting.isOnce,
-  };
-  if (waiting.isUndo === "undo" && one.isOnce) return;
-  if (waiting.isUndo === "undo") undone.push(one);
-  else done.push(one);
-  if (!waiting.isUndo) undone.length = 0;
+  const { summary, isOnce, isUndo } = waiting;
+  const one = { stream: event.stream, seq: event.seq, summary, isOnce };
+  if (isUndo === "undo") history.noteUndo(one);
+  else if (isUndo === "redo") history.noteRedo(one);
+  else history.add(one);
+  tellNext();
+}
+
+function tellNext() {
+  next.value = history.done.at(-1)?.summary ?? "";
 }
 
 onAccepted.push(remember);

@@ -4,7 +4,7 @@
  */
 import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
-import { redo, undo } from "../../sync/optimistic_updates.ts";
+import { lookBack, next, redo, undo } from "../../sync/optimistic_updates.ts";
 import { lost, newVersion } from "../../sync/connection.ts";
 import { presence } from "../../sync/presence.ts";
 import { trouble, unsaved } from "../../sync/outbox.ts";
@@ -42,15 +42,25 @@ function Status({ stream }: { stream: string }) {
       <SyncStatus unsaved={unsaved.value} trouble={trouble.value} open={openUnsaved} />
       <Here stream={stream} />
       <Bell />
-      <button
-        class="icon-btn"
-        title={_("Undo (Ctrl+Z)")}
-        aria-label={_("Undo (Ctrl+Z)")}
-        onClick={undo}
-      >
-        <Icon name="undo-2" />
-      </button>
+      <Undo />
     </div>
+  );
+}
+
+/** Says what it would undo, as soon as somebody comes near. */
+function Undo() {
+  const title = next.value ? _("Undo: {what} (Ctrl+Z)", { what: next.value }) : _("Undo (Ctrl+Z)");
+  return (
+    <button
+      class="icon-btn"
+      title={title}
+      aria-label={title}
+      onPointerEnter={lookBack}
+      onFocus={lookBack}
+      onClick={undo}
+    >
+      <Icon name="undo-2" />
+    </button>
   );
 }
 

@@ -1,0 +1,83 @@
+/** What an own change is called when it is undone: the words that its action had, from its facts. */
+import { _, ngettext } from "./i18n.ts";
+import type { OwnChange } from "../model/undo_history.ts";
+
+type Facts = { [name: string]: unknown };
+type Say = (facts: Facts) => string;
+type Named = { title: string; name: string; text: string };
+
+const named = (facts: Facts) => facts as Named;
+const card = (facts: Facts) => _("“{title}” changed", named(facts));
+const moved = (facts: Facts) => _("“{title}” moved", named(facts));
+const added = (facts: Facts) => _("“{title}” added", named(facts));
+const away = (facts: Facts) => _("“{title}” moved to another board", named(facts));
+const onCard = (what: string): Say => (facts) => _("“{title}”: {what}", { ...named(facts), what });
+const ticket = (say: (n: { n: number }) => string): Say => (facts) =>
+  say({ n: Number(facts.ticket) });
+const column = (facts: Facts) => _("column “{name}”", named(facts));
+const sprint = (facts: Facts) => _("sprint “{name}”", named(facts));
+const recurring = (facts: Facts) => _("recurring “{title}”", named(facts));
+const area = (facts: Facts) => _("focus area “{name}”", named(facts));
+const initiative = (facts: Facts) => _("initiative “{name}”", named(facts));
+const board = () => _("the board’s settings");
+
+const SUMMARIES: Record<string, Say> = {
+  "card.added": added,
+  "card.moved": moved,
+  "card.edited": card,
+  "card.blocked": onCard(_("blocked")),
+  "card.unblocked": (facts) => _("“{title}” goes on", named(facts)),
+  "card.archived": (facts) => _("“{title}” archived", named(facts)),
+  "card.restored": onCard(_("brought back")),
+  "card.deleted": (facts) => _("“{title}” deleted", named(facts)),
+  "card.split": (facts) => _("“{title}” split", named(facts)),
+  "card.left": away,
+  "card.came": away,
+  "card.commented": onCard(_("comment")),
+  "card.asked": onCard(_("question")),
+  "card.answered": onCard(_("question")),
+  "card.comment_changed": onCard(_("comment")),
+  "card.comment_removed": onCard(_("comment removed")),
+  "card.items_added": onCard(_("checklist")),
+  "card.item_changed": onCard(_("checklist")),
+  "card.item_removed": onCard(_("checklist")),
+  "card.file_added": (facts) => _("“{name}” attached", named(facts)),
+  "card.file_removed": (facts) => _("“{name}” taken off", named(facts)),
+  "card.linked": () => _("link"),
+  "card.unlinked": () => _("link removed"),
+  "cards.changed": ({ cards }) => many(Array.isArray(cards) ? cards.length : 1),
+  "board.changed": board,
+  "board.boundaries_set": board,
+  "board.column_added": column,
+  "board.column_changed": column,
+  "board.column_moved": column,
+  "board.column_removed": (facts) => _("column “{name}” removed", named(facts)),
+  "board.label_coloured": ({ label }) => _("the colour of “{label}”", { label: String(label) }),
+  "recurrence.added": recurring,
+  "recurrence.changed": recurring,
+  "recurrence.removed": recurring,
+  "sprint.added": sprint,
+  "sprint.changed": sprint,
+  "sprint.removed": sprint,
+  "sprint.closed": (facts) => _("sprint “{name}” closed", named(facts)),
+  "area.added": area,
+  "area.changed": area,
+  "initiative.added": initiative,
+  "initiative.changed": initiative,
+  "ticket.solved": ticket((n) => _("ticket {n} solved", n)),
+  "ticket.declined": ticket((n) => _("ticket {n} declined", n)),
+  "ticket.duplicate": ticket((n) => _("ticket {n} is a duplicate", n)),
+  "ticket.distributed": ticket((n) => _("ticket {n} distributed", n)),
+  "ticket.reopened": ticket((n) => _("ticket {n} opened again", n)),
+};
+
+/** Answers that leave by mail are written again and not done again. */
+const ONCE = ["ticket.solved", "ticket.declined"];
+
+/** Null for what is no work on a board, at the desk or in the focus areas. */
+export function summaryOf({ kind, facts }: OwnChange) {
+  const say = SUMMARIES[kind];
+  return say ? { summary: say(facts), isOnce: ONCE.includes(kind) } : null;
+}
+
+const many = (n: number) => ngettext("{n} card changed", "{n} cards changed", n);
