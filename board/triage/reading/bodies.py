@@ -60,10 +60,18 @@ def contents_of(message: Message) -> Contents:
     own_names = {name: names.unlike_others(name) for name, _ in encoded}
     attachments = [one for _, inside in opened for one in inside]
     attachments += [Attachment(own_names[name], it) for name, it in encoded]
-    body = body if body.strip() else "\n\n".join(text for text, _ in opened if text)
+    if not body.strip():
+        body = "\n\n".join(text for text, _ in opened if text) or _shown_inline(message)
     text = tidy_text(_OUTLOOK_PICTURE.sub(lambda it: _at_its_place(it, pictures), body)).strip()
     text = text[:MOST_TEXT] + (CUT if len(text) > MOST_TEXT else "")
     return Contents(text, [_as_shown(one, text) for one in attachments])
+
+
+def _shown_inline(message: Message) -> str:
+    """Texts with names of files, of a mail that has no other."""
+    named = (part for part in leaves(message) if part.get_content_disposition() == "inline")
+    texts = (part for part in named if part.get_content_type() == "text/plain")
+    return _joined([_body(part, "text/plain", {}) for part in texts])
 
 
 def _bodies(part: Message, pictures: dict[str, str], depth: int) -> Iterator[_Body]:

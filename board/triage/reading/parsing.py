@@ -53,7 +53,7 @@ class Part(Message):
     def get_boundary(self, failobj: Any = None) -> Any:
         """Also one with `=` in it that is not quoted."""
         match = _BOUNDARY.search(text_of(self, "Content-Type"))
-        return (match[1] or match[2]).rstrip() if match else failobj
+        return (match[1] or match[2]).rstrip() if match else super().get_boundary(failobj)
 
     def get_content_type(self) -> str:
         said = text_of(self, "Content-Type").partition(";")[0].strip(" '\"").lower()

@@ -97,6 +97,14 @@ CASES = [
         text="Hej",
     ),
     case(
+        "a boundary with a charset of its own",
+        mail(
+            "--=_b\nContent-Type: text/plain\n\nHej\n--=_b--\n",
+            Content_Type="multipart/mixed; boundary*=us-ascii''%3D_b",
+        ),
+        text="Hej",
+    ),
+    case(
         "a parameter on a line of its own without a space",
         mail(
             "--=_b\nContent-Type: text/plain;\ncharset=utf-8\n\nHej\n--=_b--\n",

@@ -128,6 +128,12 @@ CASES = [
         text="Hej",
         files=["file-1.csv"],
     ),
+    case(
+        "a text that is shown, with the name of a file, is all that there is",
+        parts(b"Content-Disposition: inline; filename=msg.txt\n" + text("Hej")),
+        text="Hej",
+        files=["msg.txt"],
+    ),
     case("an empty file is none", parts(text("Hej"), attached("a.pdf", b"")), files=[]),
     case(
         "a picture at its place in a page",
