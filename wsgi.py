@@ -130,7 +130,7 @@ with in_one_sentence():
     its_listener = listen(settings) if __name__ == "__main__" else None
     app = create_app(settings)
 if settings.async_mode == "eventlet" and settings.direct_fan_out:
-    app.extensions["realtime"].lighten(eventlet.hubs.get_hub())
+    app.extensions["realtime"].lighten(eventlet.hubs.get_hub(), eventlet.spawn_n)
 gc.collect()
 gc.freeze()
 gc.set_threshold(*GARBAGE_AFTER)

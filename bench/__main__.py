@@ -15,6 +15,7 @@ from . import (
     fan_out,
     in_browser,
     large_boards,
+    modes,
     morning,
     organisations,
     pages,
@@ -42,6 +43,7 @@ SUITES = {
     "sockets": fan_out,
     "busy-board": busy_board,
     "storms": storms,
+    "modes": modes,
 }
 
 

@@ -79,7 +79,7 @@ async def _storm(
     server: Server, seats: list[Seat], count: int, bare_port: int, bare_pid: int
 ) -> dict[str, Any]:
     pid = server.process.pid if server.process else 0
-    bare, bare_seconds, bare_cpu, _ = await _connected(Watcher(bare_port), count, bare_pid)
+    bare, bare_seconds, bare_cpu, bare_grown = await _connected(Watcher(bare_port), count, bare_pid)
     bare.close()
     await asyncio.sleep(1)
     ours, seconds, cpu, grown = await _connected(Watcher(server.port, seats=seats), count, pid)
@@ -94,6 +94,7 @@ async def _storm(
         "sent away": ours.sent_away,
         "reset": ours.resets,
         "kB a socket": grown * 1024 / count,
+        "bare kB a socket": bare_grown * 1024 / count,
     }
     ours.close()
     return row

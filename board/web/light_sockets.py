@@ -8,6 +8,7 @@ python-engineio's stay.
 """
 
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from socket import SHUT_RDWR
 from typing import Any
@@ -45,6 +46,7 @@ class LightEngine(engineio.Server):
     `lighten`."""
 
     loop: Loop
+    spawn: Callable[..., object]
     pings: Pings
 
     def _handle_connect(
@@ -57,10 +59,12 @@ class LightEngine(engineio.Server):
         return self._async["websocket"](opened, self)(environ, start_response)
 
 
-def lighten(engine: engineio.Server, loop: Loop) -> LightEngine:
-    """From now on new sockets are light. Run its `pings`."""
+def lighten(engine: engineio.Server, loop: Loop, spawn: Callable[..., object]) -> LightEngine:
+    """From now on new sockets are light. Run its `pings`. `spawn(work, *args)` begins a thread of
+    execution that nobody waits for."""
     engine.__class__ = LightEngine
-    engine.loop, engine.pings = loop, Pings(engine.ping_interval, engine.sleep)
+    engine.loop, engine.spawn = loop, spawn
+    engine.pings = Pings(engine.ping_interval, engine.sleep)
     return engine
 
 
@@ -159,7 +163,7 @@ class LightSocket(Socket):
         items = self._read(data) if data else [Close()]
         if items:
             self._pause()
-            self.server.start_background_task(self._work, items)
+            self.server.spawn(self._work, items)
 
     def _read(self, data: bytes) -> list[Any]:
         reader = self._reader or Reader(self.server.max_http_buffer_size)

@@ -106,10 +106,10 @@ class Realtime:
         self.publisher.begin({"people": NOTHING} | catching_up.heads(["people"]))
         self.watching = Watching(self.registry, self.publisher, self.recheck)
 
-    def lighten(self, loop: Loop) -> None:
+    def lighten(self, loop: Loop, spawn: Callable[..., object]) -> None:
         """The server's own loop reads and writes the sockets (light_sockets.py); call before
         `start`."""
-        lighten(self.socketio.server.eio, loop)
+        lighten(self.socketio.server.eio, loop, spawn)
 
     def start(self) -> None:
         """Begins to publish; call once per process, after any forking or monkey-patching."""

@@ -31,7 +31,7 @@ def free_port() -> int:
 
 class Server:
     """`python wsgi.py` with the demo story or an empty database; can be killed and started
-    again."""
+    again. `command` is what is started."""
 
     def __init__(self, folder: Path, *, port: int | None = None, **settings: Any) -> None:
         self.port = port or free_port()
@@ -51,6 +51,7 @@ class Server:
             **kept,
             **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()},
         }
+        self.command = [sys.executable, "-W", "ignore", "wsgi.py"]
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -68,9 +69,8 @@ class Server:
 
     def start(self) -> "Server":
         log = (self.folder / f"server-{self.port}.log").open("ab")
-        command = [sys.executable, "-W", "ignore", "wsgi.py"]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log
+            self.command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log
         )
         deadline = time.monotonic() + STARTS_WITHIN_SECONDS
         while time.monotonic() < deadline:

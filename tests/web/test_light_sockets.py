@@ -61,7 +61,7 @@ class Engine:
         self.sockets: dict[str, Any] = {}
         self.heard: list[tuple[Any, ...]] = []
 
-    def start_background_task(self, work: Callable[..., None], *args: Any) -> None:
+    def spawn(self, work: Callable[..., None], *args: Any) -> None:
         work(*args)
 
     def _trigger_event(self, *event: Any, **_: Any) -> None:
