@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     smtp_user: str
     smtp_password: str
     mail_from: str
+    plus_addresses: Switch
     public_rate_per_minute: int
     uploads_per_minute: int
     upload_mb_per_day: int

@@ -41,7 +41,8 @@ def send_outbox(settings: Settings) -> int:
 
 def _send(mail: OutgoingMail, settings: Settings) -> bool:
     try:
-        message = as_message(mail, settings.mail_from)
+        reply_to = plus_address(mail, settings.mail_from) if settings.plus_addresses else ""
+        message = as_message(mail, settings.mail_from, reply_to=reply_to)
         with mail_server(settings) as server:
             server.send_message(message)
     except Exception as error:
@@ -52,7 +53,14 @@ def _send(mail: OutgoingMail, settings: Settings) -> bool:
     return True
 
 
-def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
+def plus_address(mail: OutgoingMail, sender: str) -> str:
+    """`tavla+T-31-…@…`: the sender with the token of an answer; empty where the mail is none."""
+    token, dot, _ = mail.message_id.strip("<>").partition(".")
+    local, _, domain = sender.partition("@")
+    return f"{local}+{token}@{domain}" if mail.ticket_id and dot else ""
+
+
+def as_message(mail: OutgoingMail, sender: str, *, reply_to: str = "") -> EmailMessage:
     """With a Message-ID by which replies find the ticket. A person's answer carries no marks of
     automatic mail; what Tavla writes by itself does, so that no other program answers it. Raises
     ValueError for several recipients."""
@@ -60,6 +68,8 @@ def as_message(mail: OutgoingMail, sender: str) -> EmailMessage:
         raise ValueError("not one address")
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
+    if reply_to:
+        message["Reply-To"] = reply_to
     message["Message-ID"], message["Date"] = mail.message_id, formatdate(usegmt=True)
     if mail.is_automatic:
         message["Auto-Submitted"], message["X-Auto-Response-Suppress"] = "auto-generated", "All"

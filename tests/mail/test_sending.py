@@ -12,6 +12,8 @@ from board.core import clock, database
 from board.mail import sending, smtp
 from board.mail.models import OutgoingMail
 from board.settings import Settings
+from board.triage.receiving import Receipt, receive_mail
+from tests.support.mails import a_mail
 from tests.support.world import Persona, World
 
 
@@ -113,3 +115,25 @@ def test_a_mail_that_is_given_up_leaves_a_line(
 def with_mail(world: World) -> Settings:
     """The application's settings, and a server to send by."""
     return world.app.extensions["settings"].model_copy(update={"smtp_host": "mail"})
+
+
+def test_an_answer_asks_for_replies_to_an_address_by_which_its_ticket_is_found(
+    world: World, cy: Persona, post: Post
+) -> None:
+    settings = with_mail(world).model_copy(update={"plus_addresses": True})
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
+    with after(11):
+        sending.send_outbox(settings)
+    address = post.delivered[0]["Reply-To"]
+    assert address.startswith(f"tavla+T-{ticket}-")
+    reply = a_mail(subject="Something else", message_id="<2@x>", Delivered_To=address.lower())
+    assert receive_mail(reply) == Receipt("replied", ticket)
+
+
+def test_without_plus_addresses_nothing_is_asked(world: World, cy: Persona, post: Post) -> None:
+    settings = with_mail(world)
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Turn it on."})
+    with after(11):
+        sending.send_outbox(settings)
+    assert post.delivered[0]["Reply-To"] is None
