@@ -39,7 +39,7 @@ check: $(VENV)/dev.stamp ## Lint, format, types (Python and TypeScript), import 
 	@echo "— import contracts"; lint-imports --no-cache 2>&1 | tail -4
 
 unit: $(VENV)/dev.stamp
-	@echo "— tests: the front end"; deno test -q --allow-env static/src
+	@echo "— tests: the front end"; deno test -q --allow-env static/src bundling
 	@echo "— tests: Python, servers, browsers"; pytest $(PARALLEL) $(ARGS)
 
 test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/support/moments.py (hours)

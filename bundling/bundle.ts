@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { type Entries, scriptsOf, sheetsOf } from "./entries.ts";
 import { licences } from "./licences.ts";
 import { type Bundle, manifestOf } from "./manifest.ts";
+import { readableByOldTvs } from "./old_tvs.ts";
 
 const TODAY = ["chrome111", "firefox113", "safari16.4"];
 const OLD_TVS = ["chrome63"];
@@ -81,7 +82,7 @@ const bundles = await Promise.all([
   bundled({ entryPoints: scripts.workers, format: "iife", target: OLD_TVS, sourcemap: false }),
   bundled({ entryPoints: scripts.first, target: FIRST_BROWSERS, bundle: false, minify: false }),
   bundled({ entryPoints: sheets.today, target: TODAY }),
-  bundled({ entryPoints: sheets.tvs, target: OLD_TVS }),
+  bundled({ entryPoints: sheets.tvs, target: OLD_TVS, plugins: [readableByOldTvs] }),
 ]);
 await esbuild.stop();
 

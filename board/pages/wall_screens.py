@@ -8,6 +8,7 @@ from board.boards.queries import boards_for
 from board.people.permissions import may_change_board
 from board.walls.authentication import set_wall_cookie, wall_cookie_name
 from board.walls.codes import new_state
+from board.walls.old_browsers import is_too_old, note_too_old
 from board.walls.pairing import renewed_token
 from board.walls.queries import walls_for
 from board.walls.rules import SCENES
@@ -43,6 +44,9 @@ def walls() -> Response:
 def wall() -> Response:
     """What a TV opens: its pairing code, and once it is paired, the wall."""
     if g.wall is not None:
+        agent = request.user_agent.string
+        if is_too_old(agent):
+            note_too_old(g.actor, agent, version=current_app.config["ASSET_VERSION"])
         boards = sorted(g.actor.boards)
         watching = [
             *(f"board/{id_}" for id_ in boards),

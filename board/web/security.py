@@ -26,12 +26,6 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 """Headers of every answer, unless it has its own."""
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; manifest-src 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
-)
-"""No inline script, nothing from anywhere else, nobody may frame us."""
 LARGE = ("/api/v1/intake/", "/api/v1/files")
 """Raw mails and files; whoever takes them in says how large they may be."""
 
@@ -52,6 +46,7 @@ def install(app: Flask, settings: Settings) -> None:
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.jinja_env.globals["forgery_token"] = forgery_token
     allowed = {_host(origin) for origin in settings.origins}
+    content_policy = policy(allowed)
 
     @app.before_request
     def _guard() -> None:
@@ -71,7 +66,7 @@ def install(app: Flask, settings: Settings) -> None:
         headers = response.headers
         for name, value in ALWAYS.items():
             headers.setdefault(name, value)
-        headers.setdefault("Content-Security-Policy", POLICY)
+        headers.setdefault("Content-Security-Policy", content_policy)
         if response.mimetype in KEPT_NOWHERE:
             headers.setdefault("Cache-Control", "no-store")
         if settings.has_secure_cookies:
@@ -105,6 +100,17 @@ def check_origin(allowed: set[str]) -> None:
     origin = request.headers.get("Origin")
     if origin is not None and _host(origin) not in allowed:
         raise ForeignOrigin()
+
+
+def policy(origins: set[str]) -> str:
+    """No inline script, nothing from anywhere else, nobody may frame us. To old TVs a websocket to
+    where the page is from is not "self"."""
+    sockets = " ".join(sorted(origin.replace("http", "ws", 1) for origin in origins))
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        f"font-src 'self'; connect-src 'self' {sockets}; form-action 'self'; "
+        "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    )
 
 
 def _host(origin: str) -> str:

@@ -69,7 +69,7 @@ FETCHED = """() => performance.getEntriesByType("resource")
 def test_on_the_next_page_what_was_fetched_is_kept(visitor: BrowserContext, server: Server) -> None:
     visit(visitor, f"{server.base}/boards/1")
     page = visitor.pages[0]
-    assert len(page.evaluate(FETCHED)) > 5
+    assert page.evaluate(FETCHED) != []
     page.goto(f"{server.base}/boards/2")
     is_live(page)
     assert page.evaluate(FETCHED) == []

@@ -45,6 +45,42 @@ def test_a_tv_is_sent_one_script_without_newer_syntax() -> None:
         assert not re.search(r"^(import|export)\b|\?\?|\?\.[a-zA-Z(\[]", text, re.MULTILINE), screen
 
 
+NEWER_THAN_OLD_TVS = (
+    "allSettled any at description findLast findLastIndex flat flatMap fromEntries groupBy hasOwn "
+    "matchAll replaceAll replaceChildren structuredClone toReversed toSorted toSpliced trimEnd "
+    "trimStart with withResolvers"
+).split()
+"""What is called and came to Chromium after 63."""
+
+
+def test_what_a_tvs_script_calls_is_there_or_made_before() -> None:
+    polyfills = next(one for one in FOUND.source_files() if one.stem == "polyfills").read_text()
+    for screen in ("wall", "pairing"):
+        text = (bundles.DIST / FOUND.scripts[screen][0]).read_text("utf-8")
+        called = {name for name in NEWER_THAN_OLD_TVS if re.search(rf"\.{name}\(", text)}
+        assert [name for name in called if name not in polyfills] == [], screen
+
+
+NOT_ON_OLD_TVS = (
+    r":where\(|:is\(|(?<![-\w])(aspect-ratio|inset):|(margin|padding|inset)-(inline|block)[-:]"
+)
+
+
+def test_a_tvs_sheet_says_nothing_that_old_ones_pass_over() -> None:
+    sheet = (bundles.DIST / FOUND.sheets["wall"]).read_text("utf-8")
+    found = [one[0] for one in re.finditer(NOT_ON_OLD_TVS, sheet)]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", ["scene", "screens/wall"])
+def test_rows_of_a_wall_keep_their_distance_by_margins(folder: str) -> None:
+    """Old TVs know no gap between flexible boxes (scene/rows.css)."""
+    for path in (build.ROOT / build.STYLES / folder).rglob("*.css"):
+        for rule in re.findall(r"\{[^{}]*\}", path.read_text("utf-8")):
+            is_row = re.search(r"display: (inline-)?flex", rule)
+            assert not (is_row and re.search(r"\n *(row-|column-)?gap:", rule)), (path, rule)
+
+
 def test_the_shell_of_a_wall_is_all_that_its_page_asks_for() -> None:
     shell = FOUND.shell("wall")
     assert {Path(one).suffix for one in shell} == {".js", ".css", ".woff2"}
