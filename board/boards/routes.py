@@ -66,7 +66,7 @@ command("/boards/<int:board_id>/filters/shared", SaveFilter, filtering.save_filt
 command("/filters/<int:filter_id>/remove", None, filtering.remove_filter)
 
 
-@query("/boards", BoardInList(many=True))
+@query("/boards", BoardInList(many=True), is_kept=True)
 def boards() -> list[dict[str, object]]:
     """The boards that you may see, without those in the archive."""
     return [
@@ -75,7 +75,7 @@ def boards() -> list[dict[str, object]]:
     ]
 
 
-@query("/boards/destinations", Destination(many=True))
+@query("/boards/destinations", Destination(many=True), is_kept=True)
 def destinations() -> list[dict[str, object]]:
     """Where a card can go: the boards that you may change, with their columns."""
     return [
@@ -84,7 +84,7 @@ def destinations() -> list[dict[str, object]]:
     ]
 
 
-@query("/boards/templates", TemplateInList(many=True))
+@query("/boards/templates", TemplateInList(many=True), is_kept=True)
 def board_templates() -> list[dict[str, object]]:
     """What a new board can start from: the templates that come with Tavla, in the server's
     language, and those that were saved from boards."""

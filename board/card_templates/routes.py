@@ -15,7 +15,7 @@ command("/cards/from-template", AddFromTemplate, templates.add_from_template)
 command("/card-templates/<int:template_id>/remove", None, templates.remove_template)
 
 
-@query("/card-templates", GivenTemplate(many=True))
+@query("/card-templates", GivenTemplate(many=True), is_kept=True)
 def card_templates() -> list[dict[str, object]]:
     """The templates that every board has, in the server's language. Those that a board has saved
     are rows of its stream."""

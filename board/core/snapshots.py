@@ -48,6 +48,12 @@ class Snapshot:
                 self._deflated = self._pack() if is_small else run_in_thread(self._pack)
             return self._deflated
 
+    @property
+    def tag(self) -> str:
+        """Another one when anything in it is: after an update the same number may have other
+        columns."""
+        return f"{self.head.epoch}-{self.head.seq}-{self.head.mark}-{self.deflated.crc:x}"
+
     def _pack(self) -> Deflated:
         return joined([part.deflated for part in self.parts])
 

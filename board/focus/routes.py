@@ -14,7 +14,7 @@ command("/initiatives", AddInitiative, initiatives.add_initiative)
 command("/initiatives/<int:initiative_id>/change", ChangeInitiative, initiatives.change_initiative)
 
 
-@query("/initiatives/progress", PROGRESS, endpoint="progress")
+@query("/initiatives/progress", PROGRESS, endpoint="progress", is_kept=True)
 def initiatives_progress() -> dict[str, object]:
     """How far the initiatives are, over all boards: by the initiative's id, its cards and how many
     of them are finished. Archived cards count when they were finished."""

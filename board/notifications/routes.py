@@ -19,7 +19,7 @@ command("/me/unwatch", Target, watching.unwatch)
 command("/me/notices/seen", Seen, choosing.mark_seen)
 
 
-@query("/me/notices/ways", WAYS_BY_KIND, endpoint="ways")
+@query("/me/notices/ways", WAYS_BY_KIND, endpoint="ways", is_kept=True)
 def notification_ways() -> dict[str, str]:
     """How you are told of each kind of thing: at once, in the daily digest, or never by mail."""
     return {kind: way_of(g.member.notices, kind) for kind in KINDS}

@@ -17,6 +17,9 @@ made, with the resulting rows, and a `result` that names what is new. Give each 
 number; the socket brings them at once. A row of a snapshot leaves out columns that hold their
 default (in its schema; of lists and objects: empty). docs/sync.md says more.
 
+**What you have already.** Every read has an `ETag`. Send it along in `If-None-Match`, and the
+answer is 304 and empty where it would be the same; who may not read it any more is refused as ever.
+
 **Instants** are ISO 8601 in UTC, days are `YYYY-MM-DD`, clock times `HH:MM`; durations name their
 unit. Ids are positive whole numbers. A field that is left out stays as it is.
 

@@ -19,7 +19,7 @@ command("/sprints/<int:sprint_id>/start", None, running.start_sprint, endpoint="
 command("/sprints/<int:sprint_id>/close", CloseSprint, running.close_sprint, endpoint="close")
 
 
-@query("/sprints/<int:sprint_id>/burndown", BurndownDay(many=True))
+@query("/sprints/<int:sprint_id>/burndown", BurndownDay(many=True), is_kept=True)
 def burndown_of_sprint(sprint_id: int) -> list[dict[str, object]]:
     """The burndown of a sprint: how it stood at the end of each of its days, in estimate points, in
     the server's time zone."""

@@ -15,6 +15,7 @@ from board.core.changes import Change
 from .answers import current_actor, json_response
 from .carrying_out import answer_of
 from .operations import BYTES, OfGuests, OfWalls, Route, operation
+from .revalidating import revalidated
 
 View = Callable[..., Any]
 Answer = type[ma.Schema] | ma.Schema | dict[str, Any] | None
@@ -61,11 +62,24 @@ class Routes(Blueprint):
         self._add(rule, "POST", parsed, route, endpoint)
 
     def query(
-        self, rule: str, answer: Answer, *, takes: type[ma.Schema] | None = None, **more: Any
+        self,
+        rule: str,
+        answer: Answer,
+        *,
+        takes: type[ma.Schema] | None = None,
+        is_kept: bool = False,
+        **more: Any,
     ) -> Callable[[View], View]:
         """GET; the view gets `takes` (the query string) first and then the path, and returns what
-        becomes JSON, or a Response. `more` is as in `_view`."""
-        return self._view("GET", rule, answer, takes, **more)
+        becomes JSON, or a Response. Browsers may keep it on their disk only if it `is_kept`
+        (docs/security.md). `more` is as in `_view`."""
+
+        def register(view: View) -> View:
+            compared = revalidated(_answering(view), is_kept=is_kept)
+            self._view("GET", rule, answer, takes, is_tagged=True, **more)(compared)
+            return view
+
+        return register
 
     def action(
         self, rule: str, answer: Answer, *, takes: type[ma.Schema] | None = None, **more: Any

@@ -72,4 +72,4 @@ def _content_version(key: str) -> str:
 
 def _data_address(picture: Path) -> str:
     """So small that asking for it would cost more than it weighs."""
-    return "data:image/svg+xml," + quote(picture.read_text("utf-8").strip())
+    return "data:image/svg+xml," + quote(picture.read_text("utf-8").strip(), safe="")

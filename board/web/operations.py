@@ -50,6 +50,16 @@ IDEMPOTENCY_KEY = {
     "what it answered the first time and is not carried out twice.",
 }
 
+IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "The `ETag` of the answer that you have. Where it would be the same again, the "
+    "answer is 304 and empty.",
+}
+ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Another one when the answer is"}}
+
 
 def words_of(docstring: str | None) -> tuple[str, str]:
     """(first sentence without its full stop, everything) of a docstring, lines joined. Refusals
@@ -71,10 +81,11 @@ def operation(
     callers: Sequence[str] | None = None,
     sends: str = "",
     gives: str = "application/json",
+    is_tagged: bool = False,
 ) -> dict[str, object]:
     """The operation object. `callers` are security schemes, any of which is enough (none: no
     proof is asked for); `sends` is the media type of a body that is no JSON, `gives` that of the
-    answer."""
+    answer, which `is_tagged` when it can be asked whether it is still the same."""
     who = route.callers if callers is None else callers
     summary, description = words_of(docstring)
     found: dict[str, Any] = {
@@ -82,9 +93,9 @@ def operation(
         "summary": summary,
         "description": description,
         "security": [{caller: []} for caller in who],
-        "responses": _responses(answer, gives),
+        "responses": _responses(answer, gives, is_tagged=is_tagged),
     }
-    if headers := _headers(route, method, who):
+    if headers := [*_headers(route, method, who), *([IF_NONE_MATCH] if is_tagged else [])]:
         found["parameters"] = headers
     if sends:
         found["requestBody"] = {"required": True, "content": {sends: {"schema": BYTES}}}
@@ -107,9 +118,11 @@ def _headers(route: Route, method: str, callers: Sequence[str]) -> list[dict[str
     ]
 
 
-def _responses(answer: Any, gives: str) -> dict[Any, Any]:
+def _responses(answer: Any, gives: str, *, is_tagged: bool) -> dict[Any, Any]:
+    given = {"description": "Done, as asked", "content": {gives: {"schema": answer}}}
     return {
-        200: {"description": "Done, as asked", "content": {gives: {"schema": answer}}},
+        200: {**given, "headers": ETAG} if is_tagged else given,
+        **({304: {"description": "As you have it"}} if is_tagged else {}),
         **{status: f"Refused{status}" for status in REFUSALS},
         "default": "Refused",
     }

@@ -34,8 +34,11 @@ def snapshot(stream: str) -> Response:
     the default that its schema says. Streams are `board/<id>`,
     `desk`, `people`, `focus`, `brief`, `wall/<id>` and `me/<id>`; who may not watch one is told
     that it is not there."""
-    response = response_of([snapshots.snapshot_of(stream, _audience(stream))], "application/json")
+    audience = _audience(stream)
+    found = snapshots.snapshot_of(stream, audience)
+    response = response_of([found], "application/json")
     response.headers["Cache-Control"] = "no-store"
+    response.set_etag(f"{audience}-{found.tag}", weak=True)
     return response
 
 
