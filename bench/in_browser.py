@@ -1,6 +1,6 @@
 """A board in headless Chromium: how soon 1,000 and 5,000 cards can be worked with, against a
-hand-written page of the same DOM; what another person's move costs this page; how smoothly a card
-is dragged among 1,000."""
+hand-written page that builds all of them; what another person's move costs this page; how smoothly
+a card is dragged among 1,000, and what its drop costs; how large the page is."""
 
 import json
 import statistics
@@ -21,6 +21,7 @@ from .large_boards import a_board
 SIZES = (1_000, 5_000)
 LOADS = 5
 MOVES = 40
+DROPS = 9
 WHEN_INTERACTIVE = """
 new MutationObserver((_, observer) => {
   if (!document.querySelector('.card')) return;
@@ -28,7 +29,9 @@ new MutationObserver((_, observer) => {
   requestAnimationFrame(() => setTimeout(() => window.interactiveAt = performance.now()));
 }).observe(document, {childList: true, subtree: true});
 """
-VANILLA = """<!doctype html><html><head>%(styles)s</head><body class="board-page">
+VANILLA = """<!doctype html><html><head>%(styles)s
+<style>.slot { content-visibility: auto; contain-intrinsic-size: auto 8rem; }</style>
+</head><body class="board-page">
 <main id="app"></main>
 <script type="application/json" id="tree">%(tree)s</script><script>
 const build = ([tag, attributes, children]) => {
@@ -43,7 +46,9 @@ const build = ([tag, attributes, children]) => {
 const tree = JSON.parse(document.getElementById('tree').textContent);
 document.getElementById('app').append(...tree.map(build));
 </script></body></html>"""
-TREE = """() => {
+TREE = """async () => {
+  dispatchEvent(new Event('beforeprint'));
+  await new Promise(done => setTimeout(done));
   const tree = e => [e.localName, Object.fromEntries([...e.attributes].map(a => [a.name, a.value])),
     [...e.childNodes].filter(n => n.nodeType === 1 || n.nodeType === 3)
       .map(n => n.nodeType === 3 ? n.data : tree(n))];
@@ -71,6 +76,26 @@ REMOTE_MOVES = """async (count) => {
   }
   return times;
 }"""
+WHEN_IDLE = "() => new Promise(done => requestIdleCallback(() => requestIdleCallback(done)))"
+AFTER = """async (ms) => {
+  const gaps = [], begun = performance.now();
+  let longest = 0, last = begun, frame = 0;
+  const isOver = () => performance.now() - begun > ms;
+  const tick = now => {
+    if (frame) gaps.push(now - frame);
+    frame = now;
+    if (!isOver()) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+  while (!isOver()) {
+    await new Promise(done => setTimeout(done, 4));
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 4);
+    last = now;
+  }
+  return {longest, frames: 1000 * gaps.length / gaps.reduce((sum, gap) => sum + gap, 0)};
+}"""
+"""The longest time in which the page heard nothing, and its frames a second."""
 FRAMES = """() => {
   window.gaps = []; window.longTasks = [];
   const lengths = list => list.getEntries().map(e => Math.round(e.duration));
@@ -94,9 +119,14 @@ def run() -> dict[str, Any]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=CALM)
         with running(server):
             found = [_measured(browser, server, size, boards[size]) for size in SIZES]
+            drops = [_dropped(browser, server, size, boards[size]) for size in SIZES]
             smooth = _dragged(browser, server, boards[1_000])
         browser.close()
-        return {"board in Chromium": found, "dragging at 1,000 cards": smooth}
+        return {
+            "board in Chromium": found,
+            "after a drop": drops,
+            "dragging at 1,000 cards": smooth,
+        }
 
 
 def _boards(folder: Path) -> dict[int, int]:
@@ -110,9 +140,8 @@ def _measured(browser: Browser, server: Server, size: int, board: int) -> dict[s
     page = _signed_in(browser, server)
     page.add_init_script(WHEN_INTERACTIVE)
     ours = [_interactive(page, f"{server.base}/boards/{board}") for _ in range(LOADS)]
-    page.wait_for_function(
-        "() => !document.querySelector('.slot:not(.is-laid-out)')", timeout=60_000
-    )
+    page.evaluate(WHEN_IDLE)
+    size_of_page = _size(page)
     moves = page.evaluate(REMOTE_MOVES, MOVES)
     page.goto(f"{server.base}/boards/{board}")
     page.wait_for_function("() => window.interactiveAt")
@@ -127,7 +156,47 @@ def _measured(browser: Browser, server: Server, size: int, board: int) -> dict[s
         "ms to interactive, hand-written DOM": statistics.median(bare),
         "ratio": statistics.median(ours) / statistics.median(bare),
         "ms of another's move, script + layout": statistics.median(moves),
+        **size_of_page,
     }
+
+
+def _size(page: Page) -> dict[str, Any]:
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("HeapProfiler.collectGarbage")
+    counted = devtools.send("Memory.getDOMCounters")
+    heap = devtools.send("Runtime.getHeapUsage")
+    devtools.detach()
+    return {"nodes": counted["nodes"], "heap, MiB": heap["usedSize"] / 2**20}
+
+
+def _dropped(browser: Browser, server: Server, size: int, board: int) -> dict[str, Any]:
+    page = _signed_in(browser, server)
+    page.goto(f"{server.base}/boards/{board}")
+    page.wait_for_selector(".card")
+    page.evaluate(WHEN_IDLE)
+    found = [_drop(page, to=n % 4 + 1) for n in range(DROPS)]
+    page.context.close()
+    return {
+        "cards": size,
+        "ms blocked at most": statistics.median(one["longest"] for one in found),
+        "frames per second": statistics.median(one["frames"] for one in found),
+    }
+
+
+def _drop(page: Page, *, to: int) -> Any:
+    """From the first column into another one; what the page did in the second after it."""
+    card = page.locator(".list").first.locator(".card").nth(1).bounding_box()
+    target = page.locator(".list").nth(to).bounding_box()
+    assert card and target
+    page.mouse.move(card["x"] + 60, card["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(target["x"] + 60, target["y"] + 90, steps=8)
+    page.wait_for_timeout(100)
+    page.evaluate(f"void (window.after = ({AFTER})(1000))")
+    page.mouse.up()
+    found = page.evaluate("window.after")
+    page.wait_for_timeout(300)
+    return found
 
 
 def _dragged(browser: Browser, server: Server, board: int) -> dict[str, Any]:

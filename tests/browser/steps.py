@@ -132,7 +132,13 @@ def card(page: Page, title: str) -> Locator:
 
 
 def titles_in(page: Page, name: str) -> list[str]:
-    return column(page, name).locator(".card h3").all_text_contents()
+    """Of all cards from top to bottom: those far from the screen are there as their titles."""
+    return list(column(page, name).locator(".list").evaluate(TITLES))
+
+
+TITLES = """(list) => [...list.children].flatMap((one) => one.matches(".far")
+  ? one.textContent.split("\\n")
+  : [...one.querySelectorAll(".card h3")].map((title) => title.textContent))"""
 
 
 def is_live(page: Page) -> None:

@@ -65,6 +65,25 @@ def fill_up(folder: Path) -> None:
             _add_like(story, "card", like, title=title, rank=f"z{number + 10}z", assignees=whose)
 
 
+def give_jobs(folder: Path, *, count: int) -> None:
+    """As many more cards at the end of the first column, "Job 001" and on, each third of them with
+    a long title."""
+    with _database(folder) as story:
+        first = _columns(story)[0]
+        like = story.execute(
+            text(f"SELECT min(id) FROM card WHERE column_id = {first} AND archived_at IS NULL")
+        ).scalar_one()
+        for number in range(1, count + 1):
+            title = f"Job {number:03}"
+            _add_like(
+                story,
+                "card",
+                like,
+                title=title if number % 3 else long(f"{title}: larmet i källaren"),
+                rank=f"zzzz{number:03}z",
+            )
+
+
 def long(title: str) -> str:
     """The same, until it has ninety letters."""
     more = " – före ombyggnaden av Björkängsskolans kök i Östra Hällsjö kommun åtgärdas"

@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import { addCard, addFromTemplate } from "./actions.ts";
+import { showCard } from "./card_focus.ts";
 import { openSheet } from "./sheet/sheet.tsx";
 import { showEverything } from "./view.ts";
 import type { CardBody } from "../model/rows.ts";
@@ -84,11 +85,9 @@ function focusOnce(field: HTMLInputElement | null) {
 }
 
 /** Where the new card is; or why it is not to be seen. */
-function reveal(id: number | undefined) {
-  if (!id) return;
-  const card = document.getElementById(`card-${id}`);
-  if (card) card.scrollIntoView({ block: "nearest" });
-  else toast(_("Added, but the filter hides it"), { name: _("Show all"), action: showEverything });
+async function reveal(id: number | undefined) {
+  if (!id || await showCard(id)) return;
+  toast(_("Added, but the filter hides it"), { name: _("Show all"), action: showEverything });
 }
 
 export async function openTemplates(anchor: Element, columnId: number) {

@@ -2,6 +2,7 @@
  * Keyboard focus, which card it is on; the focus stays with the card when a drawing puts it
  * elsewhere.
  */
+import { bring } from "./near_screen.ts";
 
 /** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
 let lastFocused = 0;
@@ -15,13 +16,32 @@ export function keepFocus(root: HTMLElement) {
     document.addEventListener(kind, (e) => lastFocused = idOf(e.target as Element), true);
   }
   new MutationObserver(() => {
-    if (lastFocused && document.activeElement === document.body) focus(lastFocused);
+    if (lastFocused && document.activeElement === document.body) focusCard(lastFocused);
   }).observe(root, { childList: true, subtree: true });
+  document.addEventListener("selectionchange", () => focusFound(document.getSelection()));
 }
 
-export function focusCard(id: number) {
+/** What was found in the page among the titles of cards far from the screen has the focus then. */
+function focusFound(selection: Selection | null) {
+  const text = selection?.anchorNode, far = text?.parentElement?.closest<HTMLElement>(".far");
+  if (!selection || !text || !far) return;
+  const line = far.textContent.slice(0, selection.anchorOffset).split("\n").length - 1;
+  focusCard(Number(far.dataset.ids?.split(" ")[line]));
+}
+
+export async function focusCard(id: number) {
   lastFocused = id;
   focus(id);
+  await bring(id);
+  if (lastFocused === id) focus(id);
+}
+
+/** @returns whether there is such a card on the screen now */
+export async function showCard(id: number) {
+  await bring(id);
+  const card = document.getElementById(`card-${id}`);
+  card?.scrollIntoView({ block: "nearest" });
+  return card !== null;
 }
 
 function focus(id: number) {

@@ -3,6 +3,8 @@
  * so changes from elsewhere go on being drawn while a card is in the air. A drop names neighbours,
  * never an index.
  */
+/** What a card can land below: a card, or cards that are far from the screen, by their last. */
+const PLACES = ".card[data-id], .far";
 const HOLD = 230, SLOP = 8, EDGE = 70, SPEED = 16;
 
 export type Landing = { column: number; after: number | null; lane: string | undefined };
@@ -22,6 +24,7 @@ type Press = {
 type Flight = {
   ghost: HTMLElement;
   line: HTMLElement;
+  ids: number[];
   lifted: HTMLElement[];
   dx: number;
   dy: number;
@@ -75,12 +78,13 @@ export function makeDraggable(
     const line = document.createElement("div");
     line.className = "drop-line";
     document.body.append(ghost, line);
-    const lifted = along(press.id).map((id) => document.getElementById(`card-${id}`))
+    const ids = along(press.id);
+    const lifted = ids.map((id) => document.getElementById(`card-${id}`))
       .filter((one) => one !== null);
     for (const one of lifted) one.classList.add("lifted");
-    if (lifted.length > 1) ghost.dataset.many = String(lifted.length);
+    if (ids.length > 1) ghost.dataset.many = String(ids.length);
     const dx = press.x0 - box.left, dy = press.y0 - box.top;
-    flight = { ghost, line, lifted, dx, dy, frame: 0, column: null, landing: null };
+    flight = { ghost, line, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
     document.body.classList.add("is-dragging");
     navigator.vibrate?.(10);
     wasDragged = true;
@@ -102,10 +106,8 @@ export function makeDraggable(
     flying.landing = null;
     flying.line.hidden = !column;
     if (!column || !list) return;
-    const cards = [...list.querySelectorAll<HTMLElement>(".card[data-id]")];
-    const others = cards.filter((one) =>
-      one.dataset.id !== String(at.id) && !one.classList.contains("lifted")
-    );
+    const places = [...list.querySelectorAll<HTMLElement>(PLACES)];
+    const others = places.filter((one) => !flying.ids.includes(Number(one.dataset.id)));
     const next = firstBelow(others, at.y);
     const above: HTMLElement | undefined = others[next - 1];
     const after = above ? Number(above.dataset.id) : null;

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { archive, moreMenu } from "../more_menu.tsx";
 import { editCard, moveCard, restoreCard } from "../actions.ts";
 import { listOf, mayWork } from "../../sync/selectors.ts";
+import { focusCard } from "../card_focus.ts";
 import { Comments } from "./comments.tsx";
 import { Files, takeDroppedFiles } from "./files.tsx";
 import { Links } from "./links.tsx";
@@ -56,7 +57,7 @@ function closed(id: number) {
   sharePresence({});
   closeMenus();
   if (location.pathname !== openedFrom) history.pushState({}, "", openedFrom + query());
-  document.getElementById(`card-${id}`)?.focus();
+  focusCard(id);
 }
 
 function Sheet({ id, close }: { id: number; close: () => void }) {

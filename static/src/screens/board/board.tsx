@@ -1,5 +1,4 @@
 /** The board: columns with their limits and policies, swimlanes across them, their cards. */
-import { useRef } from "preact/hooks";
 import { EXPEDITE } from "../../model/swimlanes.ts";
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
@@ -8,10 +7,10 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { QuickAdd } from "../../boards/adding.tsx";
 import { InArchive } from "../../boards/board_archive.tsx";
 import { BulkBar } from "./bulk.tsx";
-import { Card, Elsewhere } from "./card.tsx";
 import { countIn, lanes, shownIn } from "../../boards/cells.ts";
 import { columnMenu } from "./column.tsx";
 import { Filters } from "./filters.tsx";
+import { List } from "./list.tsx";
 import { holding, letGo } from "../../boards/hold_list.ts";
 import { board, columns, listOf, mayWork, sprint, standup } from "../../sync/selectors.ts";
 import { Sprint } from "../../boards/sprint.tsx";
@@ -121,39 +120,6 @@ function Folded({ id }: { id: number }) {
       <ol class="list" hidden />
     </section>
   );
-}
-
-function List({ id, lane }: { id: number; lane: string }) {
-  const name = `${id}/${lane}`, count = listOf(id).value.length;
-  const { ids } = holding(name, shownIn(id, lane));
-  return (
-    <ol class="list" data-list={name}>
-      {ids.map((cardId) => <Slot key={cardId} id={cardId} column={id} />)}
-      {ids.length === 0 && lanes.value.length === 1 && (
-        <li class="nothing">
-          {count
-            ? _("The filter hides all {n}", { n: count })
-            : isNew(id)
-            ? _("Start here: press N, or start from a template")
-            : _("Nothing here")}
-        </li>
-      )}
-    </ol>
-  );
-}
-
-/** The first column of a board without any card. */
-function isNew(id: number) {
-  return mayWork() && columns.value[0]?.id === id &&
-    columns.value.every((column) => !listOf(column.id).value.length);
-}
-
-function Slot({ id, column }: { id: number; column: number }) {
-  const height = useRef(0);
-  if (row("card", id)?.column_id === column) return <Card id={id} />;
-  const before = document.querySelector<HTMLElement>(`[data-list^="${column}/"] #card-${id}`);
-  if (before) height.current = before.offsetHeight;
-  return <Elsewhere id={id} height={height.current} />;
 }
 
 function Swimlanes() {

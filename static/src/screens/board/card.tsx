@@ -24,62 +24,59 @@ export function Card({ id }: { id: number }) {
   const area = areaOf(card);
   const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
   return (
-    <li class="slot">
-      <article
-        class="card"
-        data-id={id}
-        id={`card-${id}`}
-        data-hue={area?.hue}
-        data-done={!!card.finished_at}
-        data-highlighted={isHighlighted}
-        data-landed={hasLanded}
-        data-chosen={isChosen}
-        tabindex={0}
-        aria-labelledby={`title-${id}`}
-        aria-describedby={`meta-${id}`}
+    <article
+      class="card"
+      data-id={id}
+      id={`card-${id}`}
+      data-hue={area?.hue}
+      data-done={!!card.finished_at}
+      data-highlighted={isHighlighted}
+      data-landed={hasLanded}
+      data-chosen={isChosen}
+      tabindex={0}
+      aria-labelledby={`title-${id}`}
+      aria-describedby={`meta-${id}`}
+    >
+      <i class="stripe" aria-hidden="true" />
+      <div class="eyebrow" data-plain={card.service === "standard"}>
+        <span class="area">{area && initiative ? initiative.name : ""}</span>
+        <Service card={card} />
+        <span class="key num">{isChosen ? <Icon name="check" /> : id}</span>
+      </div>
+      <h3 id={`title-${id}`}>{card.title}</h3>
+      {card.labels.length > 0 && (
+        <p class="labels">
+          {card.labels.map((label) => <Label key={label} board={card.board_id} name={label} />)}
+        </p>
+      )}
+      {card.blocked_at && (
+        <p class="blocked">
+          <Icon name="hourglass" />
+          <span>{card.blocked_reason} · {sinceText(card.blocked_at)}</span>
+        </p>
+      )}
+      <Split card={card} />
+      <div class="meta num" id={`meta-${id}`}>
+        <Facts card={card} />
+        <Viewers id={id} />
+        <People card={card} />
+      </div>
+      <button
+        class="more"
+        aria-label={_("Menu for {title}", { title: card.title })}
+        aria-haspopup="menu"
+        data-menu
+        tabindex={-1}
       >
-        <i class="stripe" aria-hidden="true" />
-        <div class="eyebrow" data-plain={card.service === "standard"}>
-          <span class="area">{area && initiative ? initiative.name : ""}</span>
-          <Service card={card} />
-          <span class="key num">{isChosen ? <Icon name="check" /> : id}</span>
-        </div>
-        <h3 id={`title-${id}`}>{card.title}</h3>
-        {card.labels.length > 0 && (
-          <p class="labels">
-            {card.labels.map((label) => <Label key={label} board={card.board_id} name={label} />)}
-          </p>
-        )}
-        {card.blocked_at && (
-          <p class="blocked">
-            <Icon name="hourglass" />
-            <span>{card.blocked_reason} · {sinceText(card.blocked_at)}</span>
-          </p>
-        )}
-        <Split card={card} />
-        <div class="meta num" id={`meta-${id}`}>
-          <Facts card={card} />
-          <Viewers id={id} />
-          <People card={card} />
-        </div>
-        <button
-          class="more"
-          aria-label={_("Menu for {title}", { title: card.title })}
-          aria-haspopup="menu"
-          data-menu
-          tabindex={-1}
-        >
-          <Icon name="ellipsis" />
-        </button>
-      </article>
-    </li>
+        <Icon name="ellipsis" />
+      </button>
+    </article>
   );
 }
 
 /**
  * Where a card stood that somebody else took away while this list was held still: as high as it
- * was, and laid out from the first moment, because a list that is a little scrolled would follow
- * the height that a deferred one has until then.
+ * was.
  */
 export function Elsewhere({ id, height }: { id: number; height: number }) {
   const card = row("card", id);
@@ -87,12 +84,10 @@ export function Elsewhere({ id, height }: { id: number; height: number }) {
     ? _("Moved to {column}", { column: row("column", card.column_id)?.name ?? "…" })
     : _("Left the board");
   return (
-    <li class="slot is-laid-out">
-      <p class="card elsewhere" style={{ minHeight: `${height}px` }}>
-        <b>{card?.title ?? ""}</b>
-        {where}
-      </p>
-    </li>
+    <p class="card elsewhere" style={{ minHeight: `${height}px` }}>
+      <b>{card?.title ?? ""}</b>
+      {where}
+    </p>
   );
 }
 

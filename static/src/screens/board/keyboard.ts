@@ -28,6 +28,8 @@ const STEPS: Record<string, [dx: number, dy: number]> = {
   ArrowDown: [0, 1],
   j: [0, 1],
   k: [0, -1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
 };
 /** The card that Space has picked up, and where it was. */
 let carried: { id: number; column: number; after: number | null; lane: Lane } | null = null;
@@ -94,6 +96,11 @@ export function boardKeys(root: HTMLElement) {
     {
       keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "j", "k"],
       name: _("Walk; with Alt: carry the card"),
+      action: focusFirst,
+    },
+    {
+      keys: ["Home", "End"],
+      name: _("To the first or the last card of the column; with Alt: carry it there"),
       action: focusFirst,
     },
     {
