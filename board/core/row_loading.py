@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Dialect, Float, bindparam, inspect, select
-from sqlalchemy.orm import Mapper, make_transient_to_detached
+from sqlalchemy.orm import Mapper, configure_mappers, make_transient_to_detached
 from sqlmodel import Session
 
 from .database import connection_of
@@ -44,6 +44,7 @@ def laid(session: Session, model: type[Synced], values: Values) -> Any:
 
 @cache
 def _mapper(model: type[Synced]) -> Mapper[Any]:
+    configure_mappers()  # the ORM does so at the first query, and this may come before it
     return inspect(model)
 
 
