@@ -37,7 +37,7 @@ function drawn(blocks: Block[], column: number) {
   });
 }
 
-/** A card and the how manieth it is, also for those who do not see that not all are built. */
+/** A card, and which of how many it is: not all of them are built. */
 function Slot(
   { id, column, place, of }: { id: number; column: number; place: number; of: number },
 ) {
