@@ -177,7 +177,7 @@ class CardsLeft(BoardEvent, kind="cards.left"):
 
     cards: list[About[Card]]
     did: list[str]
-    sentence = N_("It had been done for long and left the board")
+    sentence = N_("It had been done for a while and left the board")
 
 
 class AgeingMeasured(BoardEvent, kind="ageing.measured"):

@@ -1,24 +1,41 @@
-"""My work: what one person has taken and not finished, on every board that they may see."""
+"""My work: what one person has taken, on every board that they may see: what is not finished, and
+what was lately."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import timedelta
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from board.boards.models import Board, BoardColumn
-from board.core import database
+from board.core import clock, database
 from board.core.event_log import NOTHING, Head, Stream
 from board.core.synced import Synced, row_of
 
-from .models import Card, CardAssignee
+from .models import Card, CardAssignee, PartOfCard
+
+LATELY = timedelta(days=14)
+"""Longer than from one standup to the next, also over holidays."""
+MoreRows = Callable[[Session, list[int], int], Sequence[Synced]]
+"""(session, boards, member) → rows that are this person's business, too."""
 
 
-def work_on(ids: list[int], member_id: int) -> list[dict[str, object]]:
-    """A snapshot per board's stream with only this person's unfinished cards, the columns and the
-    board: with the stream's number, so that a browser can go on from it by the stream's events."""
+def work_on(
+    ids: list[int], member_id: int, *, also: Sequence[MoreRows] = ()
+) -> list[dict[str, object]]:
+    """A snapshot per board's stream with only this person's cards, the columns, the board and what
+    `also` finds, with the card that it is about: with the stream's number, so that a browser can go
+    on from it by the stream's events."""
     with database.current().reading() as session:
         heads = _heads(session, [f"board/{id_}" for id_ in ids])
-        rows = [*_boards(session, ids), *_columns(session, ids), *_cards(session, ids, member_id)]
+        more = [row for find in also for row in find(session, ids, member_id)]
+        about = {row.card_id for row in more if isinstance(row, PartOfCard)}
+        rows = [
+            *_boards(session, ids),
+            *_columns(session, ids),
+            *_cards(session, ids, member_id, about),
+            *more,
+        ]
     return [_part(id_, heads.get(f"board/{id_}", NOTHING), rows) for id_ in ids]
 
 
@@ -38,13 +55,16 @@ def _columns(session: Session, board_ids: list[int]) -> Sequence[BoardColumn]:
     return session.exec(found).all()
 
 
-def _cards(session: Session, board_ids: list[int], member_id: int) -> Sequence[Card]:
+def _cards(
+    session: Session, board_ids: list[int], member_id: int, about: Collection[int]
+) -> Sequence[Card]:
     mine = select(CardAssignee.card_id).where(CardAssignee.member_id == member_id)
+    is_lately = col(Card.finished_at) >= clock.now() - LATELY
     found = select(Card).where(
-        col(Card.id).in_(mine),
+        or_(col(Card.id).in_(mine), col(Card.id).in_(about)),
         col(Card.board_id).in_(board_ids),
         col(Card.archived_at).is_(None),
-        col(Card.finished_at).is_(None),
+        or_(col(Card.finished_at).is_(None), is_lately),
     )
     return session.exec(found).all()
 
@@ -54,5 +74,5 @@ def _part(board_id: int, head: Head, rows: Sequence[Synced]) -> dict[str, object
     by_table: dict[str, dict[str, Any]] = {"card": {}, "column": {}, "board": {}}
     for row in rows:
         if row.home() == stream:
-            by_table[str(row.__tablename__)][str(row.id)] = row_of(row)
+            by_table.setdefault(str(row.__tablename__), {})[str(row.id)] = row_of(row)
     return {"stream": stream, **head._asdict(), "rows": by_table}

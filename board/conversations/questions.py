@@ -1,4 +1,9 @@
-"""Questions on cards: answered by a comment or elsewhere, and open again."""
+"""Questions on cards: answered by a comment or elsewhere, and open again; and those that wait for
+somebody."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
 
 from board.cards.models import Card
 from board.core.actor import Actor
@@ -40,3 +45,24 @@ def mark_answered(change: Change, card: Card, comment_id: int) -> None:
     if question.answered_at is None:
         question.answered_at, question.answered_by = change.at, change.actor.member_id
         card.question_count -= 1
+
+
+def open_questions_to(session: Session, board_ids: list[int], member_id: int) -> Sequence[Comment]:
+    """What others have asked and nobody has answered, on this person's cards or naming them."""
+    asked = (
+        select(Comment, Card)
+        .join(Card, col(Card.id) == Comment.card_id)
+        .where(
+            col(Card.board_id).in_(board_ids),
+            Card.question_count > 0,
+            col(Card.archived_at).is_(None),
+            Comment.is_question,
+            col(Comment.answered_at).is_(None),
+            Comment.by_id != member_id,
+        )
+    )
+    return [
+        comment
+        for comment, card in session.exec(asked)
+        if member_id in (*card.assignees, *comment.mentions)
+    ]

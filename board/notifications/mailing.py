@@ -103,7 +103,7 @@ def _mail_to(
     lines = [_line(session, one, say) for one in notifications]
     subject = say(ONE, line=lines[0]) if len(lines) == 1 else say(MANY, n=len(lines))
     body = "\n\n".join(
-        f"{line}\n{base}{path_of(one.board_id, one.card_id)}"
+        "\n".join([line, *_titled(one), base + path_of(one.board_id, one.card_id)])
         for line, one in zip(lines, notifications, strict=True)
     )
     now = clock.now()
@@ -116,6 +116,11 @@ def _mail_to(
         not_before=now,
         is_automatic=True,
     )
+
+
+def _titled(one: Notification) -> list[str]:
+    """What it is about, unless its line has just said so."""
+    return [f"“{one.title}”"] if one.title and not one.text.startswith(one.title) else []
 
 
 def _line(session: Session, notification: Notification, say: Callable[..., str]) -> str:

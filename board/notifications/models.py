@@ -27,9 +27,9 @@ class Watch(Synced, table=True):
 
 
 class Notification(Synced, table=True):
-    """One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
-    It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
-    sent."""
+    """One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
+    whose standup was held; `text` what was said, or the title once more. It is mailed at once or in
+    a digest when the person chose so: `mail` is none, at_once, digest or sent."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("me", by="member_id"),)
     __tablename__ = "notice"
@@ -42,6 +42,7 @@ class Notification(Synced, table=True):
     board_id: int
     card_id: int
     by_id: int | None = None
+    title: str = Field(default="", max_length=200)
     text: str = Field(max_length=300)
     at: datetime = Field(sa_column=Column(Instant, nullable=False))
     seen_at: datetime | None = Field(default=None, sa_column=Column(Instant))

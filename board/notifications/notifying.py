@@ -18,7 +18,7 @@ from board.people.models import Member
 
 from .events import NoticeTold
 from .models import Notification, NotificationCursor
-from .rules import Watchers, told_by, way_of
+from .rules import Watchers, title_of, told_by, way_of
 from .watchers import watchers_of
 
 MOST_EVENTS = 200
@@ -83,7 +83,7 @@ def _told(session: Session, board_id: int, events: list[LoggedEvent]) -> Told:
     news = [(event, event.message()) for event in events if event.at >= clock.now() - TOO_OLD]
     complete(session, [message for _, message in news], READ)
     return [
-        row | {"board_id": board_id}
+        row | {"board_id": board_id, "title": row["title"] or board.name}
         for event, message in news
         for row in _told_of(event, message, watchers, members)
     ]
@@ -100,6 +100,7 @@ def _told_of(
             "at": event.at,
             "mail": _mailed(way, event.at),
             "kind": kind,
+            "title": title_of(message, card_id),
             "text": text[:300],
             "card_id": card_id,
         }

@@ -53,6 +53,7 @@ def _reminder(card: Card, member: Member, way: str, *, at: datetime) -> Notifica
     return Notification(
         member_id=member.id,
         kind="due",
+        title=card.title,
         text=card.title,
         at=at,
         mail=way,

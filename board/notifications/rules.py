@@ -34,6 +34,14 @@ class Watchers:
         )
 
 
+def title_of(message: Mapping[str, Any], card_id: int) -> str:
+    """What a notice is about: its card's title, also of one that was put away; "" for none."""
+    card = message["put"].get("card", {}).get(str(card_id))
+    if card is not None:
+        return str(card["title"])
+    return str(message["facts"].get("title", "")) if card_id != NO_CARD else ""
+
+
 def path_of(board_id: int, card_id: int) -> str:
     """Where a notice leads: its card, or the records of the board's standups."""
     return (

@@ -19,6 +19,7 @@ from board.boards.queries import all_boards_for, boards_for
 from board.boards.removing import ARCHIVE_LASTS
 from board.boards.sharing import board_of_link, hash_of
 from board.cards.my_work import work_on
+from board.conversations.questions import open_questions_to
 from board.core import clock, database
 from board.core.actor import Actor
 from board.core.errors import NotFound
@@ -32,7 +33,8 @@ from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.ical import calendar_of
-from board.standup.queries import TREND, held_of_planned, over, record_of
+from board.standup.queries import TREND, held_of_planned, newest_standups, over, record_of
+from board.triage.queries import waiting_on_desk
 
 from .shell import guest_screen, member, screen
 
@@ -141,7 +143,8 @@ def sprints(board_id: int) -> Response:
 
 @pages.get("/mine")
 def mine() -> Response:
-    """Everything that this person has taken, on every board that they may see."""
+    """Everything that this person has taken, on every board that they may see, with the questions
+    to them and the standups in which topics of theirs are parked."""
     actor = member()
     seen = boards_for(actor)
     boards = [{"id": board.id, "name": board.name} for board in seen]
@@ -152,7 +155,12 @@ def mine() -> Response:
         watching=watching,
         page="mine",
         boards=boards,
-        parts=work_on([board.id for board in seen], actor.id or 0),
+        parts=work_on(
+            [board.id for board in seen],
+            actor.id or 0,
+            also=(open_questions_to, newest_standups),
+        ),
+        waiting_on_desk=waiting_on_desk() if may_triage(actor) else 0,
     )
 
 
@@ -163,7 +171,7 @@ def notices() -> Response:
     kinds = {kind: way_of(g.member.notices, kind) for kind in KINDS}
     return screen(
         "notifications",
-        title=gettext("What to tell me"),
+        title=gettext("Notice settings"),
         watching=["people"],
         page="notices",
         ways=kinds,

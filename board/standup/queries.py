@@ -42,6 +42,12 @@ def over(actor: Actor, board_id: int) -> Sequence[Standup]:
         return session.exec(newest.limit(NEWEST)).all()
 
 
+def newest_standups(session: Session, board_ids: list[int], _member_id: int) -> Sequence[Standup]:
+    """The newest one of each board, in whatever state."""
+    found = select(Standup).where(col(Standup.board_id).in_(board_ids), Standup.is_newest)
+    return session.exec(found).all()
+
+
 def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, int]:
     """(held, planned) among those that were planned since then; what was opened by hand beside the
     plan is in neither."""

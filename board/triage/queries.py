@@ -22,6 +22,12 @@ def ticket_by_follow_token(token: str) -> Ticket:
     return found
 
 
+def waiting_on_desk() -> int:
+    """How many tickets nobody has decided yet."""
+    with database.current().reading() as session:
+        return session.exec(select(func.count()).where(Ticket.state == "new")).one()
+
+
 def decided_since(instant: datetime) -> dict[str, object]:
     """`{decided, first_contact}` since an instant: what the desk shows of the day."""
     with database.current().reading() as session:

@@ -227,7 +227,7 @@ def test_a_person_chooses_the_language(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     ann.locator(".me summary").click()
     ann.get_by_role("button", name="Svenska").click()
-    expect(ann.locator(".sync")).to_contain_text("I takt")
+    expect(ann.locator(".sync")).to_contain_text("Uppdaterad")
     expect(ann.locator("html")).to_have_attribute("lang", "sv")
     ann.locator(".me summary").click()
     ann.get_by_role("button", name="English").click()

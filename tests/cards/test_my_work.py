@@ -1,17 +1,28 @@
-"""My work: what is mine and not finished, on every board; kept in step by every way to change who
-has a card."""
+"""My work: what is mine, on every board; kept in step by every way to change who has a card."""
+
+from datetime import timedelta
 
 from sqlmodel import select
 
 from board.cards.models import CardAssignee
 from board.cards.my_work import work_on
-from board.core import database
+from board.conversations.questions import open_questions_to
+from board.core import clock, database
+from board.standup.queries import newest_standups
 from tests.support.world import Persona, World
 
 
 def mine(world: World, who: Persona) -> list[str]:
     (part,) = work_on([world.board_id], who.actor.id or 0)
-    return sorted(card["title"] for card in part["rows"]["card"].values())
+    cards = part["rows"]["card"].values()  # type: ignore[index]
+    return sorted(card["title"] for card in cards if not card.get("finished_at"))
+
+
+def all_of(world: World, who: Persona) -> dict[str, dict[str, dict]]:
+    """What the page has: `{table: {id: row}}`."""
+    also = (open_questions_to, newest_standups)
+    (part,) = work_on([world.board_id], who.actor.id or 0, also=also)
+    return part["rows"]  # type: ignore[return-value]
 
 
 def taken(world: World, who: Persona, title: str) -> None:
@@ -82,3 +93,37 @@ def test_who_has_a_card_is_noted_once_however_it_was_made(world: World, ann: Per
     assert mine(world, ann) == ["Heat"]
     with database.current().reading() as session:
         assert len(session.exec(select(CardAssignee)).all()) == 1
+
+
+def test_what_i_have_finished_lately_is_told_too(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Doing": ["Rent"]})
+    taken(world, ann, "Rent")
+    ann.moves("Rent", to="Done")
+    assert [card["title"] for card in all_of(world, ann)["card"].values()] == ["Rent"]
+    with clock.moved_to(clock.now() + timedelta(days=15)):
+        assert all_of(world, ann)["card"] == {}
+
+
+def test_questions_to_me_come_with_their_cards(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Doing": ["Rent", "Heat", "Roof"]})
+    taken(world, ann, "Rent")
+    named = f"@{ann.actor.name}, why?"
+    for title, text in {"Rent": "When?", "Heat": named, "Roof": "Who?"}.items():
+        path = f"/cards/{world.card(title).id}/comments"
+        assert cy.post(path, {"text": text, "is_question": True}).status == 200
+    asked = all_of(world, ann)
+    assert sorted(one["text"] for one in asked["comment"].values()) == [named, "When?"]
+    assert sorted(card["title"] for card in asked["card"].values()) == ["Heat", "Rent"]
+    for id_ in asked["comment"]:
+        ann.post(f"/comments/{id_}/answer")
+    assert "comment" not in all_of(world, ann)
+    assert "comment" not in all_of(world, cy)
+
+
+def test_the_newest_standup_is_there_with_what_is_parked(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Doing": ["Rent"]})
+    first = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    ann.post(f"/standups/{first}/start")
+    ann.post(f"/standups/{first}/finish")
+    second = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    assert list(all_of(world, ann)["standup"]) == [str(second)]

@@ -30,7 +30,8 @@ def test_what_is_seen_in_the_page_is_not_mailed(
         assert (mail_now(), mail_now()) == (1, 0)
     (mail,) = outbox()
     assert mail.to == "siv@example.org"
-    assert f"https://tavla.example/boards/{world.board_id}/cards/{world.card('A').id}" in mail.text
+    place = f"https://tavla.example/boards/{world.board_id}/cards/{world.card('A').id}"
+    assert f"\n“A”\n{place}" in mail.text
 
 
 def test_the_digest_comes_in_the_morning_as_one_mail(

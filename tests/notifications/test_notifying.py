@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from board.boards.models import Board
 from board.core import clock
 from board.notifications.notifying import tell_news
-from tests.support.notices import told
+from tests.support.notices import titles_told, told
 from tests.support.world import Persona, World
 
 
@@ -16,6 +17,27 @@ def test_each_hears_the_most_personal_thing_once(world: World, ann: Persona, cy:
     assert told(cy) == [("assigned", "A"), ("mention", "@Cy, see this")]
     assert told(ann) == []
     assert tell_news() == 0
+
+
+def test_a_comment_that_names_and_asks_is_told_once_and_says_of_which_card(
+    world: World, ann: Persona, cy: Persona
+) -> None:
+    world.a_board(cards={"Ready": ["Refunds"]})
+    card = world.card("Refunds").id
+    ann.post(f"/cards/{card}/edit", {"assignees": [cy.actor.id]})
+    ann.post(f"/cards/{card}/comments", {"text": "@Cy, when?", "is_question": True})
+    ann.post(f"/cards/{card}/archive")
+    assert told(cy) == [("assigned", "Refunds"), ("mention", "@Cy, when?")]
+    assert titles_told(cy) == ["Refunds", "Refunds"]
+
+
+def test_a_standup_is_named_by_its_board(world: World, ann: Persona, cy: Persona) -> None:
+    world.a_board(cards={"Ready": ["Refunds"]})
+    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    ann.post(f"/standups/{standup}/presence", {"member_id": cy.actor.id, "state": "away"})
+    ann.post(f"/standups/{standup}/start")
+    ann.post(f"/standups/{standup}/finish")
+    assert titles_told(cy) == [world.row(Board, world.board_id).name]
 
 
 def test_a_question_is_heard_by_who_has_the_card_and_its_answer_by_who_asked(

@@ -74,20 +74,21 @@ export function writtenOn(cardId: number, field: string, text: string, about: st
  */
 export function moveCard(cardId: number, columnId: number, after: number | null, lane?: Lane) {
   const card = row("card", cardId), column = row("column", columnId);
-  if (!card || !column) return;
+  if (!card || !column) return GONE;
   const values = lane ? valuesFor(card, laneOfCard(card), lane) : {};
   if (values === null) {
-    return void toast(_("This lane cannot be chosen by moving a card: open the card instead."));
+    toast(_("This lane cannot be chosen by moving a card: open the card instead."));
+    return GONE;
   }
   const ids = listOf(columnId).value.filter((id) => id !== cardId);
   const at = after === null ? 0 : ids.indexOf(after) + 1;
   const isThere = card.column_id === columnId && listOf(columnId).value.indexOf(cardId) === at;
-  if (isThere && !Object.keys(values).length) return;
+  if (isThere && !Object.keys(values).length) return GONE;
   const rank = between(rankOf(ids[at - 1]), rankOf(ids[at]));
   const patch = card.column_id === columnId
     ? { rank }
     : { rank, column_id: columnId, ...crossing(card, column) };
-  onCard(
+  const moving = onCard(
     cardId,
     "move",
     { to_column_id: columnId, after_card_id: after, ...values },
@@ -96,6 +97,7 @@ export function moveCard(cardId: number, columnId: number, after: number | null,
   );
   const place = { title: card.title, column: column.name, n: at + 1, all: ids.length + 1 };
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
+  return moving;
 }
 
 /** One of these, done to many cards. */
@@ -213,9 +215,8 @@ export function archiveCard(cardId: number) {
   return act(`cards/${cardId}/archive`, {}, summary, { gone: { card: [cardId] } });
 }
 
-export function restoreCard(cardId: number) {
-  return act(`cards/${cardId}/restore`, {}, _("card brought back"));
-}
+export const restoreCard = (cardId: number) =>
+  act(`cards/${cardId}/restore`, {}, _("card brought back"));
 
 export function deleteCard(cardId: number, title: string) {
   return act(`cards/${cardId}/delete`, {}, _("“{title}” deleted", { title }), {

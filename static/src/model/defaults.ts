@@ -102,6 +102,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   notice: {
     by_id: null,
+    title: "",
     seen_at: null,
   },
   recurrence: {

@@ -384,9 +384,9 @@ export interface MessageFile {
 }
 
 /**
- * One thing to know. `kind` is one of rules.KINDS; `text` what was said, or the card's title.
- * It is mailed at once or in a digest when the person chose so: `mail` is none, at_once, digest or
- * sent.
+ * One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
+ * whose standup was held; `text` what was said, or the title once more. It is mailed at once or in
+ * a digest when the person chose so: `mail` is none, at_once, digest or sent.
  */
 export interface Notification {
   id: number;
@@ -395,6 +395,7 @@ export interface Notification {
   board_id: number;
   card_id: number;
   by_id: number | null;
+  title: string;
   text: string;
   at: string;
   seen_at: string | null;

@@ -94,10 +94,11 @@ interface WallsPage {
   code: string;
 }
 
-/** Of each board only what this person has taken. */
+/** Of each board only what is this person's; and how many tickets wait on the desk for them. */
 interface MinePage {
   boards: SeenBoard[];
   parts: Snapshot[];
+  waiting_on_desk: number;
 }
 
 /** How this person is told of each kind of notice. */
@@ -152,6 +153,7 @@ const NOTHING: Boot = {
   scenes: [],
   code: "",
   parts: [],
+  waiting_on_desk: 0,
   ways: {},
   progress: {},
 };

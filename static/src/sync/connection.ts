@@ -189,7 +189,7 @@ const refreshing = new Map<string, boolean>();
  * so. What comes until then waits; one question at a time, so that no older answer comes after a
  * newer one.
  */
-async function refresh(stream: string) {
+export async function refresh(stream: string) {
   replicas.get(stream)?.doubt();
   const isOnItsWay = refreshing.has(stream);
   refreshing.set(stream, isOnItsWay);

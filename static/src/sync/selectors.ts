@@ -83,14 +83,19 @@ export function stale(card: Card) {
 }
 
 /** May this person work on this board? The server decides; this only spares them dead buttons. */
-export function mayWork() {
-  return mayWorkOnTeams() && !row("board", boot.board)?.archived_at;
+export const mayWork = () => mayWorkOn(boot.board);
+
+export function mayWorkOn(boardId: number) {
+  const board = row("board", boardId);
+  return mayWorkOf(board?.team_id) && !board?.archived_at;
 }
 
 /** The same for a board in the archive, which only waits to be brought back. */
-export function mayWorkOnTeams() {
+export const mayWorkOnTeams = () => mayWorkOf(row("board", boot.board)?.team_id);
+
+function mayWorkOf(team: number | undefined) {
   const { role, team_id } = boot.me;
-  return role === "admin" || (role !== "viewer" && row("board", boot.board)?.team_id === team_id);
+  return role === "admin" || (role !== "viewer" && team === team_id);
 }
 
 /** Every label in use on this board, by the alphabet. */

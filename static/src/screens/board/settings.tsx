@@ -148,7 +148,7 @@ function openSettings() {
         </div>
         <label class="check">
           <input type="checkbox" name="open" defaultChecked={board.is_open} />
-          {_("Open: every member may look, only the team works on it")}
+          {_("Visible to every member; only the team can change it")}
         </label>
         <div class="buttons">
           <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>

@@ -29,7 +29,7 @@ function NotificationSettings() {
   return (
     <div class="notification-settings">
       <header class="page-head">
-        <h1>{_("What to tell me")}</h1>
+        <h1>{_("Notice settings")}</h1>
       </header>
       <p class="quiet">
         {_(

@@ -57,7 +57,7 @@ function Face({ id }: { id: number }) {
         {card.blocked_at && (
           <p class="blocked">
             <Icon name="hourglass" />
-            <span>{_("Held up")}</span>
+            <span>{_("Blocked")}</span>
           </p>
         )}
         <div class="meta num">

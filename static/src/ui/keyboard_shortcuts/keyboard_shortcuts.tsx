@@ -8,7 +8,11 @@ import { openDialog } from "../dialog/dialog.tsx";
 
 export type Key = { keys: string[]; name: string; action: (e: KeyboardEvent) => void };
 
-export function useKeys(table: Key[]) {
+/** Keys that every screen has; a screen's own go before them. */
+export const everywhere: Key[] = [];
+
+export function useKeys(own: Key[]) {
+  const table = [...own, ...everywhere];
   addEventListener("keydown", (e) => {
     if (
       isTyping(e) || e.ctrlKey || e.metaKey || e.altKey ||

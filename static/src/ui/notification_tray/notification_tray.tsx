@@ -3,6 +3,7 @@
  * seen.
  */
 import { boot } from "../../sync/boot.ts";
+import { serverInstant } from "../../sync/clock.ts";
 import { send } from "../../sync/optimistic_updates.ts";
 import { all, row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
@@ -43,23 +44,23 @@ export function openNotificationTray() {
 }
 
 function NotificationTray({ close }: { close: () => void }) {
-  const notifications = all("notice").sort((a, b) => b.id - a.id).slice(0, MOST);
+  const groups = byTitle(all("notice").sort((a, b) => b.id - a.id).slice(0, MOST));
   return (
-    <div class="stacked">
+    <div class="stacked" onKeyDown={walk}>
       <header class="page-head">
         <h2>{_("Notices")}</h2>
         <span class="grow" />
         {unseen().length > 0 && (
           <button class="btn quiet small" onClick={() => seen(null)}>
             <Icon name="check-check" />
-            {_("All seen")}
+            {_("Mark all as seen")}
           </button>
         )}
         <a
           class="icon-btn"
           href="/notices"
-          aria-label={_("What to tell me")}
-          title={_("What to tell me")}
+          aria-label={_("Notice settings")}
+          title={_("Notice settings")}
         >
           <Icon name="settings" />
         </a>
@@ -67,7 +68,7 @@ function NotificationTray({ close }: { close: () => void }) {
           <Icon name="x" />
         </button>
       </header>
-      {!notifications.length && (
+      {!groups.length && (
         <div class="empty">
           <Icon name="bell" />
           <b>{_("Nothing new")}</b>
@@ -75,25 +76,58 @@ function NotificationTray({ close }: { close: () => void }) {
         </div>
       )}
       <ul class="notifications">
-        {notifications.map((one) => <NotificationEntry key={one.id} notification={one} />)}
+        {groups.map(({ place, those }) => <Group key={place} place={place} those={those} />)}
       </ul>
     </div>
   );
 }
 
-function NotificationEntry({ notification }: { notification: Notification }) {
-  const who = notification.by_id ? row("member", notification.by_id) : null;
-  const open = () => seen([notification.id]);
+type Of = { place: string; those: Notification[] };
+
+/** Those about one card together; the group with the newest first. */
+function byTitle(notifications: Notification[]): Of[] {
+  const groups = new Map<string, Notification[]>();
+  for (const one of notifications) {
+    const place = placeOf(one);
+    groups.set(place, [...groups.get(place) ?? [], one]);
+  }
+  return [...groups].map(([place, those]) => ({ place, those }));
+}
+
+function Group({ place, those }: Of) {
+  const { title, card_id, text } = those[0];
   return (
-    <li data-new={!notification.seen_at}>
-      <a href={placeOf(notification)} onClick={open}>
+    <li>
+      <h3>{title || (card_id ? text : _("The standup was held without you"))}</h3>
+      <ul>{those.map((one) => <Entry key={one.id} notification={one} place={place} />)}</ul>
+    </li>
+  );
+}
+
+function Entry({ notification, place }: { notification: Notification; place: string }) {
+  const { id, by_id, kind, text, title, at, seen_at } = notification;
+  const who = by_id ? row("member", by_id) : null;
+  const sentence = SENTENCES[kind]?.({ who: who?.name ?? "Tavla" });
+  return (
+    <li data-new={!seen_at}>
+      <a href={place} onClick={() => seen([id])}>
         {who ? <Avatar person={who} /> : <Icon name="bell" />}
         <span>
-          <b>{SENTENCES[notification.kind]?.({ who: who?.name ?? "Tavla" })}</b>
-          <span class="notification-text">{notification.text}</span>
-          <time class="quiet" dateTime={notification.at}>{momentText(notification.at)}</time>
+          <b>{sentence}</b>
+          {text !== title && <span class="notification-text">{text}</span>}
+          <time class="quiet" dateTime={at}>{momentText(at)}</time>
         </span>
       </a>
+      {!seen_at && (
+        <button
+          class="icon-btn small"
+          aria-label={_("Seen: {what}", { what: sentence ?? "" })}
+          title={_("Seen")}
+          onClick={() => seen([id])}
+        >
+          <Icon name="check" />
+        </button>
+      )}
     </li>
   );
 }
@@ -103,7 +137,23 @@ function placeOf({ board_id, card_id }: Notification) {
   return card_id ? `/boards/${board_id}/cards/${card_id}` : `/boards/${board_id}/standups`;
 }
 
+/** Arrows, j and k go from row to row; the row's own key is Enter. */
+function walk(e: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[e.key];
+  if (!step) return;
+  const rows = [...e.currentTarget.querySelectorAll<HTMLElement>(".notifications a")];
+  const at = rows.findIndex((one) => one.parentElement?.contains(document.activeElement));
+  rows[Math.max(0, Math.min(at + step, rows.length - 1))]?.focus();
+  e.preventDefault();
+}
+
 /** @param ids all when null */
 function seen(ids: number[] | null) {
-  send({ path: "/api/v1/me/notices/seen", body: { ids }, stream: `me/${boot.me.id}` });
+  const seen_at = serverInstant(), those = ids ?? unseen().map((one) => one.id);
+  send({
+    path: "/api/v1/me/notices/seen",
+    body: { ids },
+    stream: `me/${boot.me.id}`,
+    optimistic: { put: { notice: Object.fromEntries(those.map((id) => [id, { seen_at }])) } },
+  });
 }

@@ -147,7 +147,7 @@ function places(): Entry[] {
   const more = [
     { name: _("My work"), path: "/mine" },
     { name: _("All boards"), path: "/boards" },
-    { name: _("What to tell me"), path: "/notices" },
+    { name: _("Notice settings"), path: "/notices" },
   ];
   const unique = new Map([...bar, ...more].map((one) => [one.path, one]));
   return [...unique.values()].map((one) => ({

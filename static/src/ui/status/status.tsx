@@ -13,11 +13,13 @@ import { _ } from "../../sync/i18n.ts";
 import { SyncStatus } from "../sync_status/sync_status.tsx";
 import { Avatar } from "../avatar/avatar.tsx";
 import { Icon } from "../icon/icon.tsx";
-import { isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { everywhere, isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawPaletteButton } from "../palette/palette.tsx";
-import { Bell } from "../notification_tray/notification_tray.tsx";
+import { Bell, openNotificationTray } from "../notification_tray/notification_tray.tsx";
 import { openUnsaved, watchUnsaved } from "../unsaved/unsaved.tsx";
 import type { Problem } from "../../model/answers.ts";
+
+everywhere.push({ keys: ["u"], name: _("What is new to you"), action: openNotificationTray });
 
 /** @param stream whose people are shown */
 export function drawStatus(stream: string) {
