@@ -81,9 +81,19 @@ def choice(page: Page, label: str) -> Locator:
 
 
 def choose(page: Page, *sentences: str) -> None:
-    """From a menu that is open, and those that open from it."""
+    """From a menu that is open, and those that open from it; also one that is typed in."""
     for sentence in sentences:
-        page.get_by_role("menuitem", name=beginning(page, sentence)).click()
+        name = beginning(page, sentence)
+        item = page.get_by_role("menuitem", name=name)
+        item.or_(page.locator(".menu").get_by_role("option", name=name)).click()
+
+
+def set_on_card(page: Page, name: str, text: str) -> None:
+    """What the open card has one of: its menu is opened, typed in, and takes what fits."""
+    press(page.locator(".sheet-side"), name)
+    page.keyboard.type(text)
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu")).to_have_count(0)
 
 
 def describe(page: Page) -> None:

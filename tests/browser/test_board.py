@@ -277,6 +277,7 @@ def test_a_huge_pasted_checklist_is_refused_and_kept(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
     card(ann, titles_in(ann, "Doing")[0]).click()
+    press(ann, "Checklist")
     field = ann.get_by_label(say(ann, "New item"))
     pasted = "\n".join(f"{'  ' * depth}- [ ] level {depth}" for depth in range(200))
     field.fill(pasted)

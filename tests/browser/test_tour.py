@@ -25,6 +25,7 @@ from tests.browser.steps import (
     say,
     say_count,
     saying,
+    set_on_card,
     titles_in,
 )
 
@@ -95,9 +96,8 @@ def test_a_card_in_full(ann: Page, picture: Picture) -> None:
     ann.get_by_label(say(ann, "A question: open until it is answered")).check()
     field(ann, "Comment").press("Control+Enter")
     expect(ann.locator(".comment .question")).to_have_text(say(ann, "Open question"))
-    choice(ann, "Class of service").select_option("fixed_date")
-    field(ann, "Estimate").fill("3")
-    field(ann, "Estimate").blur()
+    set_on_card(ann, "Class of service", say(ann, "Fixed date"))
+    set_on_card(ann, "Estimate", "3")
     sheet(ann).evaluate("sheet => sheet.scrollTop = 0")
     picture(ann, "card")
     press(ann.locator(".comment footer"), "Answer")
@@ -154,7 +154,7 @@ def test_swimlanes_and_what_a_drop_means(ann: Page, picture: Picture) -> None:
 def test_an_urgent_card_has_the_lane_on_top(ann: Page) -> None:
     title = titles_in(ann, "Doing")[0]
     open_card(ann, title)
-    choice(ann, "Class of service").select_option("expedite")
+    set_on_card(ann, "Class of service", say(ann, "Expedite"))
     ann.keyboard.press("Escape")
     expect(ann.locator(".lane").first).to_have_attribute("data-expedite", "true")
     expect(ann.locator(".lane").first.locator(".card", has_text=title)).to_be_visible()
@@ -348,7 +348,7 @@ def test_recurring_cards_and_templates(ann: Page, picture: Picture) -> None:
     ann.get_by_role("button", name=say(ann, "Save"), exact=True).last.click()
     ann.keyboard.press("Escape")
     press(column(ann, "Doing"), "New card from a template")
-    expect(ann.get_by_role("menuitem", name="Our welcome")).to_be_visible()
+    expect(ann.get_by_role("option", name="Our welcome")).to_be_visible()
 
 
 def test_archive_and_delete_give_everything_back(ann: Page, picture: Picture) -> None:

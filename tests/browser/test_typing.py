@@ -51,6 +51,9 @@ def test_typing_tuo_and_enter_assigns_tuomas(opens: Opens) -> None:
     expect(card(ann, "Whose is this?").locator(".avatar")).to_have_attribute(
         "title", "Tuomas Lehtinen"
     )
+    chosen = ann.get_by_role("option", name="Tuomas", selected=True)
+    expect(chosen).to_be_visible()
+    expect(ann.get_by_role("combobox")).to_have_value("")
     assert people_of(ann, "Whose is this?") == ["Tuomas Lehtinen"]
 
 
@@ -75,12 +78,14 @@ def test_arrows_walk_what_is_left_and_a_click_takes_as_well(opens: Opens) -> Non
     ann.keyboard.type("a")
     names = ann.get_by_role("option").all_inner_texts()
     ann.keyboard.press("ArrowDown")
-    ann.keyboard.press("Enter")
+    with ann.expect_response(COMMANDS):
+        ann.keyboard.press("Enter")
     expect(card(ann, "Two people's").locator(".avatar")).to_have_count(1)
-    ann.keyboard.press("a")
     with ann.expect_response(COMMANDS):
         ann.get_by_role("option", name="Tuomas").click()
     expect(card(ann, "Two people's").locator(".avatar")).to_have_count(2)
+    ann.keyboard.press("Escape")
+    expect(card(ann, "Two people's")).to_be_focused()
     assert people_of(ann, "Two people's") == [names[1].split("\n")[-1], "Tuomas Lehtinen"]
 
 

@@ -6,9 +6,9 @@ import { boot } from "../sync/boot.ts";
 import { draft, keepDraft, returnsOf } from "../sync/drafts.ts";
 import { all } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
+import { openChooser } from "../ui/chooser/chooser.tsx";
 import { takeText } from "../ui/form_fields.ts";
 import { Icon } from "../ui/icon/icon.tsx";
-import { openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import { addCard, addFromTemplate } from "./actions.ts";
 import { showCard } from "./card_focus.ts";
@@ -98,7 +98,7 @@ export async function openTemplates(anchor: Element, columnId: number) {
     icon: one.id ? "square-kanban" : "layout-template",
     action: () => addAndOpen(columnId, one),
   }));
-  openMenu(anchor, _("Start from"), entries);
+  openChooser(anchor, _("Start from"), () => entries);
 }
 
 async function addAndOpen(columnId: number, template: Template) {

@@ -11,6 +11,8 @@ import { archive, moreMenu, toggleBlocked, watchEntry } from "./more_menu.tsx";
 import { openPeople } from "./people_menu.tsx";
 import { openSheet } from "./sheet/sheet.tsx";
 import { openSplit } from "./splitting.tsx";
+import { dueMenu } from "./property_menus.tsx";
+import type { Entry } from "../ui/menu/menu.tsx";
 import type { Card } from "../model/rows.ts";
 
 export function cardMenu(anchor: Element, id: number) {
@@ -18,9 +20,13 @@ export function cardMenu(anchor: Element, id: number) {
   if (!card) return;
   const open = { name: _("Open"), icon: "panel-right", hint: "↵", action: () => openSheet(id) };
   if (!mayWork()) return openMenu(anchor, card.title, [open, watchEntry(id)]);
-  const isMine = card.assignees.includes(boot.me.id);
-  openMenu(anchor, _("Move to, or …"), [
-    ...moves(card),
+  openMenu(anchor, _("Move to, or …"), [...moves(card), ...deeds(anchor, card, open)]);
+}
+
+/** All but moving it. */
+function deeds(anchor: Element, card: Card, open: Entry): Entry[] {
+  const { id } = card, isMine = card.assignees.includes(boot.me.id);
+  const all: Entry[] = [
     open,
     {
       name: isMine ? _("Give it back") : _("Take it"),
@@ -30,6 +36,7 @@ export function cardMenu(anchor: Element, id: number) {
     },
     { name: _("People …"), icon: "users", hint: "A", action: () => openPeople(anchor, id) },
     { name: _("Labels …"), icon: "tag", hint: "L", action: () => labelMenu(anchor, id) },
+    { name: _("Due date …"), icon: "calendar", hint: "D", action: () => dueMenu(anchor, id) },
     {
       name: card.blocked_at ? _("It can go on") : _("Blocked …"),
       icon: "hourglass",
@@ -39,13 +46,15 @@ export function cardMenu(anchor: Element, id: number) {
     { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
     { name: _("More …"), icon: "ellipsis", action: () => moreMenu(anchor, id) },
     { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
-  ]);
+  ];
+  return all.map((one) => ({ ...one, group: _("This card") }));
 }
 
 function moves(card: Card) {
   const there = backlog.value ? [backlog.value, ...columns.value] : columns.value;
   return there.map((column) => ({
     name: column.name,
+    group: _("Move to"),
     icon: "move",
     isOff: column.id === card.column_id,
     action: () => {

@@ -18,6 +18,7 @@ export function openLabelColours() {
 export const colourChoice = () => ({
   name: _("Colours of labels …"),
   icon: "settings",
+  isLast: true,
   action: openLabelColours,
 });
 

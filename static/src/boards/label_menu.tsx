@@ -6,19 +6,18 @@ import { toggleLabel } from "./actions.ts";
 import { colourChoice, labelChoices } from "./label_colours.tsx";
 
 export function labelMenu(anchor: Element, id: number) {
-  const card = row("card", id);
-  if (!card) return;
+  const making = newLabel((name) => toggleLabel(id, name));
+  openChooser(anchor, _("Labels"), () => labelsOf(id), { making, isMany: true });
+}
+
+function labelsOf(id: number) {
+  const labels = row("card", id)?.labels ?? [];
   const entries = labelChoices().map((one) => ({
     ...one,
-    isOn: card.labels.includes(one.name),
+    isOn: labels.includes(one.name),
     action: () => toggleLabel(id, one.name),
   }));
-  openChooser(
-    anchor,
-    _("Labels"),
-    [...entries, colourChoice()],
-    newLabel((name) => toggleLabel(id, name)),
-  );
+  return [...entries, colourChoice()];
 }
 
 /** What the chooser of labels makes of a name that is not there. */

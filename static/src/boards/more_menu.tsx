@@ -1,9 +1,11 @@
 /** What is done with a card now and then: copied, moved away, followed, put away, blocked. */
+import { signal } from "@preact/signals";
 import { boot } from "../sync/boot.ts";
 import { draft, keepDraft } from "../sync/drafts.ts";
 import { all, row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { ask } from "../ui/ask/ask.tsx";
+import { openChooser } from "../ui/chooser/chooser.tsx";
 import { closeMenus, openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import {
@@ -19,8 +21,11 @@ import {
 } from "./actions.ts";
 import { focusCard } from "./card_focus.ts";
 import { toggleWatch } from "./part_actions.ts";
+import { properties } from "./property_menus.tsx";
 import { openForm } from "./recurrences.tsx";
 import { withUndo } from "./undo_toast.ts";
+import type { Entry } from "../ui/menu/menu.tsx";
+import type { Choice } from "../ui/chooser/chooser.tsx";
 import type { Card, CardBody } from "../model/rows.ts";
 
 /** A board that this person may change, as the API names it. */
@@ -29,7 +34,18 @@ type Destination = { id: number; name: string; columns: { id: number; name: stri
 export function moreMenu(anchor: Element, id: number) {
   const card = row("card", id);
   if (!card) return;
-  openMenu(anchor, _("More"), [
+  const chosen = properties().filter((one) => one.name !== _("Due")).map((one) => ({
+    name: `${one.name} …`,
+    icon: one.icon,
+    group: _("It has"),
+    action: () => one.open(anchor, id),
+  }));
+  openMenu(anchor, _("More"), [...chosen, ...restOf(anchor, card)]);
+}
+
+function restOf(anchor: Element, card: Card): Entry[] {
+  const { id } = card;
+  const all: Entry[] = [
     { name: _("Copy"), icon: "copy", action: () => copied(id) },
     {
       name: _("To another board …"),
@@ -40,7 +56,8 @@ export function moreMenu(anchor: Element, id: number) {
     { name: _("Save as template …"), icon: "layout-template", action: () => saveAsTemplate(id) },
     { name: _("Make it recurring …"), icon: "repeat", action: () => openForm(null, bodyOf(card)) },
     { name: _("Delete"), icon: "trash-2", action: () => remove(id) },
-  ]);
+  ];
+  return all.map((one) => ({ ...one, group: _("This card") }));
 }
 
 export function watchEntry(id: number) {
@@ -65,41 +82,37 @@ async function copied(id: number) {
 
 /** The columns of the other boards, to move a card there. */
 async function boardMenu(anchor: Element, id: number) {
-  const title = _("To which board?"), waiting = () => {};
-  openMenu(anchor, title, [{ name: _("Fetching …"), isOff: true, action: waiting }]);
-  const found = await destinations();
-  if (document.querySelector<HTMLElement>(".menu")?.dataset.title !== title) return;
-  closeMenus();
-  if (!found) return void toast(_("The boards could not be fetched. Try again in a moment."));
-  const boards = found.filter((one) => one.id !== boot.board);
-  if (!boards.length) return void toast(_("There is no other board that you may change."));
-  openMenu(
+  const found = signal<Destination[] | null>(null);
+  const box = openChooser(
     anchor,
-    title,
-    boards.map((one) => ({
-      name: one.name,
-      icon: "square-kanban",
-      action: () => columnMenu(anchor, id, one),
-    })),
+    _("To another board"),
+    () => (found.value ?? []).flatMap((board) => columnsOf(board, id)),
+    { waiting: () => found.value ? "" : _("Fetching …") },
   );
+  const boards = await destinations();
+  found.value = boards?.filter((one) => one.id !== boot.board) ?? [];
+  if (found.value.length || !box?.isConnected) return;
+  closeMenus();
+  toast(
+    boards
+      ? _("There is no other board that you may change.")
+      : _("The boards could not be fetched. Try again in a moment."),
+  );
+}
+
+function columnsOf(board: Destination, id: number): Choice[] {
+  return board.columns.map((column) => ({
+    name: `${board.name} · ${column.name}`,
+    group: board.name,
+    icon: "move",
+    action: () => withUndo(transferCard(id, column.id), _("Moved to “{name}”", board)),
+  }));
 }
 
 /** With their columns; null when they cannot be asked for. */
 async function destinations(): Promise<Destination[] | null> {
   const response = await fetch("/api/v1/boards/destinations").catch(() => null);
   return response?.ok ? response.json() : null;
-}
-
-function columnMenu(anchor: Element, id: number, board: Destination) {
-  openMenu(
-    anchor,
-    _("Into which column?"),
-    board.columns.map((one) => ({
-      name: one.name,
-      icon: "move",
-      action: () => withUndo(transferCard(id, one.id), _("Moved to “{name}”", board)),
-    })),
-  );
 }
 
 function saveAsTemplate(id: number) {

@@ -14,10 +14,13 @@ const MOST = 100;
 
 type Open = (cardId: number) => void;
 
-export function Checklist({ card, open }: { card: Card; open: Open }) {
+/** @param isBegun without items, too: somebody is about to write the first */
+export function Checklist(
+  { card, isBegun, open }: { card: Card; isBegun: boolean; open: Open },
+) {
   const items = card.checklist, done = items.filter((item) => item.is_done).length;
-  if (!items.length && !mayWork()) return null;
   const name = `items.${card.id}`;
+  if (!items.length && !isBegun && !draft(name)) return null;
   const add = (e: Submitted) => {
     e.preventDefault();
     const texts = itemsIn(valueOf(e.currentTarget, "text")), sum = texts.length + items.length;
@@ -53,6 +56,9 @@ export function Checklist({ card, open }: { card: Card; open: Open }) {
             name="text"
             rows={1}
             autocomplete="off"
+            ref={(field) => {
+              if (isBegun && !items.length) field?.focus();
+            }}
             defaultValue={draft(name)}
             onInput={(e) => keepDraft(name, e.currentTarget.value)}
             placeholder={_("One more small step; several lines become several")}

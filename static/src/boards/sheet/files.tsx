@@ -12,53 +12,65 @@ import { mayWork } from "../../sync/selectors.ts";
 import type { Attachment, Card } from "../../model/rows.ts";
 
 export function Files({ card }: { card: Card }) {
-  const field = useRef<HTMLInputElement>(null);
-  const [isSending, setSending] = useState(false);
-  const files = card.attachment_count
-    ? all("attachment").filter((one) => one.card_id === card.id)
-    : [];
-  const send = async (chosen: Iterable<File>) => {
-    setSending(true);
-    await attachFiles(card.id, [...chosen]);
-    setSending(false);
-  };
-  if (!files.length && !mayWork()) return null;
+  const files = filesOf(card);
+  if (!files.length) return null;
   return (
     <section class="part">
       <h3>
         <Icon name="paperclip" />
         {_("Files")}
       </h3>
-      <ul class="files">
-        {files.sort((a, b) => a.id - b.id).map((file) => <File_ key={file.id} file={file} />)}
-      </ul>
+      <ul class="files">{files.map((file) => <File_ key={file.id} file={file} />)}</ul>
       {mayWork() && (
         <div class="row">
-          <button
-            type="button"
-            class="btn quiet small"
-            disabled={isSending}
-            onClick={() => field.current?.click()}
-          >
-            <Icon name="plus" />
-            {isSending ? _("Sending …") : _("Add a file")}
-          </button>
+          <AddFile cardId={card.id} />
           <span class="quiet">{_("or drop it here, or paste a picture")}</span>
-          <input
-            class="sr"
-            type="file"
-            multiple
-            tabindex={-1}
-            aria-label={_("Add a file")}
-            ref={field}
-            onChange={(e) => {
-              send(e.currentTarget.files ?? []);
-              e.currentTarget.value = "";
-            }}
-          />
         </div>
       )}
     </section>
+  );
+}
+
+/** The oldest first. */
+export function filesOf(card: Card) {
+  const files = card.attachment_count
+    ? all("attachment").filter((one) => one.card_id === card.id)
+    : [];
+  return files.sort((a, b) => a.id - b.id);
+}
+
+export function AddFile({ cardId }: { cardId: number }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [isSending, setSending] = useState(false);
+  const send = async (chosen: Iterable<File>) => {
+    setSending(true);
+    await attachFiles(cardId, [...chosen]);
+    setSending(false);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="btn quiet small"
+        disabled={isSending}
+        onClick={() => field.current?.click()}
+      >
+        <Icon name="plus" />
+        {isSending ? _("Sending …") : _("Add a file")}
+      </button>
+      <input
+        class="sr"
+        type="file"
+        multiple
+        tabindex={-1}
+        aria-label={_("Add a file")}
+        ref={field}
+        onChange={(e) => {
+          send(e.currentTarget.files ?? []);
+          e.currentTarget.value = "";
+        }}
+      />
+    </>
   );
 }
 

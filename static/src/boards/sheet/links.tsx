@@ -39,7 +39,7 @@ type Open = (cardId: number) => void;
 export function Links({ card, open }: { card: Card; open: Open }) {
   const links = linksOf(card.id).value;
   const far = useFar(links.map((link) => link.other_id).filter((id) => !row("card", id)));
-  if (!links.length && !mayWork()) return null;
+  if (!links.length) return null;
   return (
     <section class="part">
       <h3>
@@ -53,13 +53,17 @@ export function Links({ card, open }: { card: Card; open: Open }) {
           ))
         )}
       </ul>
-      {mayWork() && (
-        <button type="button" class="btn quiet small" onClick={() => openLink(card.id)}>
-          <Icon name="plus" />
-          {_("Link a card")}
-        </button>
-      )}
+      {mayWork() && <AddLink cardId={card.id} />}
     </section>
+  );
+}
+
+export function AddLink({ cardId }: { cardId: number }) {
+  return (
+    <button type="button" class="btn quiet small" onClick={() => openLink(cardId)}>
+      <Icon name="plus" />
+      {_("Link a card")}
+    </button>
   );
 }
 

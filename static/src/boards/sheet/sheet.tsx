@@ -1,5 +1,6 @@
 /** One card in full, over the board, with an address of its own. */
 import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { row } from "../../sync/store.ts";
@@ -8,12 +9,12 @@ import { closeMenus } from "../../ui/menu/menu.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { archive, moreMenu } from "../more_menu.tsx";
-import { editCard, moveCard, restoreCard } from "../actions.ts";
-import { listOf, mayWork } from "../../sync/selectors.ts";
+import { restoreCard } from "../actions.ts";
+import { linksOf, listOf, mayWork } from "../../sync/selectors.ts";
 import { focusCard } from "../card_focus.ts";
 import { Comments } from "./comments.tsx";
-import { Files, takeDroppedFiles } from "./files.tsx";
-import { Links } from "./links.tsx";
+import { AddFile, Files, filesOf, takeDroppedFiles } from "./files.tsx";
+import { AddLink, Links } from "./links.tsx";
 import { Checklist } from "./checklist.tsx";
 import { Request } from "./request.tsx";
 import { Side } from "./side.tsx";
@@ -22,6 +23,8 @@ import { Activity } from "../activity.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { openSplit } from "../splitting.tsx";
 import { query } from "../view.ts";
+import { isTyping } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import type { Card } from "../../model/rows.ts";
 
 let closeSheet: (() => void) | null = null;
 export const openCard = signal(0);
@@ -61,7 +64,7 @@ function closed(id: number) {
 }
 
 function Sheet({ id, close }: { id: number; close: () => void }) {
-  const card = row("card", id);
+  const card = row("card", id), [hasList, setList] = useState(false);
   if (!card) {
     return (
       <div class="empty">
@@ -72,29 +75,23 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
       </div>
     );
   }
-  const ids = listOf(card.column_id).value, at = ids.indexOf(id);
-  const step = (to: number) => ids[to] !== undefined && openSheet(ids[to]);
+  const { before, after } = besides(card);
+  const keys = (e: KeyboardEvent) => {
+    const to = { j: after, k: before }[e.key];
+    if (to && boot.me.has_single_keys && !isTyping(e)) openSheet(to), e.preventDefault();
+  };
   return (
-    <article class="card-sheet" ref={(sheet) => takeDroppedFiles(sheet, id)}>
+    <article
+      class="card-sheet"
+      tabindex={-1}
+      onKeyDown={keys}
+      ref={(sheet) => takeDroppedFiles(sheet, id)}
+    >
       <header class="sheet-top">
-        <span class="quiet num">{id} · {row("column", card.column_id)?.name}</span>
+        <span class="quiet num where">{id} · {row("column", card.column_id)?.name}</span>
         <span class="grow" />
-        <button
-          class="icon-btn"
-          disabled={at <= 0}
-          aria-label={_("Previous card")}
-          onClick={() => step(at - 1)}
-        >
-          <Icon name="chevron-up" />
-        </button>
-        <button
-          class="icon-btn"
-          disabled={at >= ids.length - 1}
-          aria-label={_("Next card")}
-          onClick={() => step(at + 1)}
-        >
-          <Icon name="chevron-down" />
-        </button>
+        <Step to={before} name={_("Previous card")} icon="chevron-up" />
+        <Step to={after} name={_("Next card")} icon="chevron-down" />
         <button class="icon-btn" aria-label={_("Copy the address")} onClick={copyAddress}>
           <Icon name="link" />
         </button>
@@ -133,20 +130,54 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
         <div class="sheet-main">
           <Texts key={id} card={card} />
           {card.ticket_id && <Request key={`request.${id}`} card={card} />}
-          <Checklist card={card} open={openSheet} />
+          <Checklist card={card} isBegun={hasList} open={openSheet} />
           <Files card={card} />
           <Links card={card} open={openSheet} />
+          {mayWork() && <Additions card={card} addList={hasList ? null : () => setList(true)} />}
           <Comments card={card} />
           <Activity card={card} />
         </div>
-        <Side
-          card={card}
-          move={(column: number) => moveCard(id, column, null)}
-          edit={(values) => editCard(id, values)}
-        />
+        <Side card={card} />
       </div>
       <footer class="quiet">{_("Added {when}", { when: momentText(card.created_at) })}</footer>
     </article>
+  );
+}
+
+/** The cards above and below it, as the board shows them. */
+function besides(card: Card) {
+  const ids = listOf(card.column_id).value, at = ids.indexOf(card.id);
+  return { before: ids[at - 1], after: ids[at + 1] };
+}
+
+function Step({ to, name, icon }: { to?: number; name: string; icon: string }) {
+  return (
+    <button
+      class="icon-btn"
+      disabled={!to}
+      aria-label={name}
+      title={name}
+      onClick={() => to && openSheet(to)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** What the card has none of yet. */
+function Additions({ card, addList }: { card: Card; addList: (() => void) | null }) {
+  const hasLinks = linksOf(card.id).value.length > 0;
+  return (
+    <div class="row additions">
+      {addList && !card.checklist.length && (
+        <button type="button" class="btn quiet small" onClick={addList}>
+          <Icon name="plus" />
+          {_("Checklist")}
+        </button>
+      )}
+      {!filesOf(card).length && <AddFile cardId={card.id} />}
+      {!hasLinks && <AddLink cardId={card.id} />}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Title and description of a card: drafts outlive a reload, and nobody's text is written over. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { ticked } from "../../model/task_lists.ts";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { _ } from "../../sync/i18n.ts";
@@ -101,21 +102,7 @@ function Description({ card }: { card: Card }) {
     else if (answer) end();
   };
   if (conflict) return <Conflict conflict={conflict} keep={save} />;
-  if (!base) {
-    return (
-      <section class="description">
-        {card.description
-          ? <Markdown text={card.description} />
-          : <p class="quiet">{_("No description")}</p>}
-        {mayWork() && (
-          <button class="btn quiet small" onClick={begin}>
-            <Icon name="pencil" />
-            {card.description ? _("Edit") : _("Describe it")}
-          </button>
-        )}
-      </section>
-    );
-  }
+  if (!base) return <Shown card={card} begin={begin} />;
   const submit = (e: Submitted) => {
     e.preventDefault();
     save(valueOf(e.currentTarget, "text"), base.version);
@@ -149,6 +136,39 @@ function Description({ card }: { card: Card }) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** Its text, which is edited by clicking it; boxes in it are ticked where they stand. */
+function Shown({ card, begin }: { card: Card; begin: () => void }) {
+  const may = mayWork();
+  const clicked = (e: MouseEvent) => {
+    const isOther = e.target instanceof Element && e.target.closest("a, input, button");
+    if (may && !isOther && getSelection()?.isCollapsed !== false) begin();
+  };
+  const tick = (line: number, isDone: boolean) => {
+    const description = ticked(card.description, line, isDone);
+    editCard(card.id, { description }, { based_on: card.version }).then((answer) => {
+      if (answer?.conflict) toast(_("Someone has just changed this text: look, and tick again."));
+    });
+  };
+  if (!card.description) {
+    return may && (
+      <button type="button" class="describe" onClick={begin}>
+        <Icon name="pencil" />
+        {_("Describe it")}
+      </button>
+    );
+  }
+  return (
+    <section class="description" data-editable={may} onClick={clicked}>
+      <Markdown text={card.description} tick={may ? tick : undefined} />
+      {may && (
+        <button type="button" class="icon-btn small" aria-label={_("Edit")} onClick={begin}>
+          <Icon name="pencil" />
+        </button>
+      )}
+    </section>
   );
 }
 

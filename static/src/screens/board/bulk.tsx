@@ -3,9 +3,8 @@ import { rowsOf } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { openChooser } from "../../ui/chooser/chooser.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { openMenu } from "../../ui/menu/menu.tsx";
-import { activeMembers } from "../../ui/status/status.tsx";
 import { newLabel } from "../../boards/label_menu.tsx";
+import { peopleChoices } from "../../boards/people_menu.tsx";
 import { SERVICES } from "../../boards/cells.ts";
 import { changeCards, moveCards } from "../../boards/actions.ts";
 import { columns, mayWork } from "../../sync/selectors.ts";
@@ -53,9 +52,7 @@ export function BulkBar() {
 }
 
 export function moveMenu(anchor: Element) {
-  openMenu(
-    anchor,
-    _("Move to"),
+  openChooser(anchor, _("Move to"), () =>
     columns.value.map((column) => ({
       name: column.name,
       icon: "move",
@@ -66,39 +63,37 @@ export function moveMenu(anchor: Element) {
           ngettext("{n} card moved", "{n} cards moved", ids.length),
         );
       },
-    })),
-  );
+    })));
 }
 
+const chosenCards = () => rowsOf("card", chosenInOrder());
+
 function peopleMenu(anchor: Element) {
-  const cards = rowsOf("card", chosenInOrder());
-  openChooser(
-    anchor,
-    _("People"),
-    activeMembers().map((person) => {
-      const isOn = cards.every((card) => card.assignees.includes(person.id));
-      return {
-        name: person.name,
-        person,
-        isOn,
-        action: () =>
-          change(isOn ? { remove_people: [person.id] } : { add_people: [person.id] }, (card) => ({
-            assignees: isOn
-              ? card.assignees.filter((id) => id !== person.id)
-              : [...new Set([...card.assignees, person.id])],
-          })),
-      };
-    }),
-  );
+  const choices = () =>
+    peopleChoices().map((choice) => {
+      const { id } = choice.person;
+      const isOn = chosenCards().every((card) => card.assignees.includes(id));
+      return { ...choice, isOn, action: () => setPerson(id, isOn) };
+    });
+  openChooser(anchor, _("People"), choices, { isMany: true });
+}
+
+function setPerson(id: number, isOn: boolean) {
+  change(isOn ? { remove_people: [id] } : { add_people: [id] }, (card) => ({
+    assignees: isOn
+      ? card.assignees.filter((one) => one !== id)
+      : [...new Set([...card.assignees, id])],
+  }));
 }
 
 function labelMenu(anchor: Element) {
-  const cards = rowsOf("card", chosenInOrder());
-  const entries = labelChoices().map((one) => {
-    const isOn = cards.every((card) => card.labels.includes(one.name));
-    return { ...one, isOn, action: () => setLabel(one.name, isOn) };
-  });
-  openChooser(anchor, _("Labels"), entries, newLabel((name) => setLabel(name, false)));
+  const choices = () =>
+    labelChoices().map((one) => {
+      const isOn = chosenCards().every((card) => card.labels.includes(one.name));
+      return { ...one, isOn, action: () => setLabel(one.name, isOn) };
+    });
+  const making = newLabel((name) => setLabel(name, false));
+  openChooser(anchor, _("Labels"), choices, { making, isMany: true });
 }
 
 function setLabel(label: string, isOn: boolean) {
@@ -110,14 +105,11 @@ function setLabel(label: string, isOn: boolean) {
 }
 
 function serviceMenu(anchor: Element) {
-  openMenu(
-    anchor,
-    _("Class of service"),
+  openChooser(anchor, _("Class of service"), () =>
     SERVICES.map(([service, name]) => ({
       name,
       action: () => change({ values: { service } }, () => ({ service })),
-    })),
-  );
+    })));
 }
 
 export function archive() {

@@ -17,6 +17,7 @@ import { columnIndex, columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { chooseNone, chooseTo, chosen, chosenInOrder, toggleChosen } from "./selection.ts";
 import { openSheet } from "../../boards/sheet/sheet.tsx";
 import { openPeople } from "../../boards/people_menu.tsx";
+import { dueMenu } from "../../boards/property_menus.tsx";
 import { openSplit } from "../../boards/splitting.tsx";
 import { filter, folded, setFilter, showEverything } from "../../boards/view.ts";
 import type { Lane } from "../../model/swimlanes.ts";
@@ -54,6 +55,11 @@ export function boardKeys(root: HTMLElement) {
       keys: ["m"],
       name: _("Move, and all else: the card's menu"),
       action: () => onFocused((id, card) => menuFor(id, card)),
+    },
+    {
+      keys: ["d"],
+      name: _("Due date of the card"),
+      action: () => onFocused((id, card) => dueMenu(card, id)),
     },
     {
       keys: ["a"],

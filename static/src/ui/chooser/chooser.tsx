@@ -1,8 +1,8 @@
 /**
  * A combobox, a menu that one types in: what is typed is what Enter takes; arrows walk; a name that
- * is new can be made.
+ * is new can be made; several can be chosen one after the other.
  */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { folded, matching } from "../../model/matching.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Avatar } from "../avatar/avatar.tsx";
@@ -12,36 +12,46 @@ import type { TargetedInputEvent } from "preact";
 import type { Member } from "../../model/rows.ts";
 import type { Close } from "../menu/menu.tsx";
 
-/** `hue` may be "": a dot without a colour */
+/** `hue` may be "": a dot without a colour; `isLast` closes also where several are chosen. */
 export type Choice = {
   name: string;
   action: () => void;
+  group?: string;
   isOn?: boolean;
   person?: Member;
   icon?: string;
   hue?: string;
+  hint?: string;
+  isLast?: boolean;
 };
 
-/** A choice that is not there and can be made. */
+/** A choice that is not there and can be made; null where these words make none. */
 export type Making = {
-  name: (text: string) => string;
+  name: (text: string) => string | null;
   most: number;
   action: (text: string) => void;
 };
 
+/** `isMany`: it stays open, and shows what was chosen; `waiting` says why there is nothing yet. */
+type Options = { making?: Making; isMany?: boolean; waiting?: () => string };
+
 /** Where the keys are while they have walked to no choice. */
 export const NONE = -1;
 
+/**
+ * @param choices are asked for again when what they are made of changes
+ * @returns its box; null when it was open and is closed now
+ */
 export function openChooser(
   anchor: Element,
   title: string,
-  choices: Choice[],
-  making?: Making,
+  choices: () => Choice[],
+  options: Options = {},
 ) {
-  openBox(
+  return openBox(
     anchor,
     title,
-    (close) => <Chooser title={title} choices={choices} making={making} close={close} />,
+    (close) => <Chooser title={title} choices={choices} close={close} {...options} />,
   );
 }
 
@@ -60,23 +70,18 @@ export function useWalk(count: number, take: (at: number) => void) {
   return { at: here, setAt, keys };
 }
 
-function Chooser(
-  { title, choices, making, close }: {
-    title: string;
-    choices: Choice[];
-    making?: Making;
-    close: Close;
-  },
-) {
+type Props = Options & { title: string; choices: () => Choice[]; close: Close };
+
+function Chooser({ title, choices, making, isMany, waiting, close }: Props) {
   const [text, setText] = useState("");
-  const name = text.replace(/\s+/g, " ").trim(),
-    found = matching(choices, name);
-  if (making && name && !choices.some((one) => folded(one.name) === folded(name))) {
-    found.push({ name: making.name(name), icon: "plus", action: () => making.action(name) });
-  }
+  const field = useRef<HTMLInputElement>(null);
+  const name = text.replace(/\s+/g, " ").trim();
+  const found = withNew(matching(choices(), name), choices(), name, making);
   const take = (at: number) => {
-    close(true);
-    found[at].action();
+    const one = found[at];
+    if (!isMany || one.isLast) close(true);
+    else if (field.current) field.current.value = "", setText(""), field.current.focus();
+    one.action();
   };
   const { at, setAt, keys } = useWalk(found.length, take);
   const typed = (e: TargetedInputEvent<HTMLInputElement>) => {
@@ -88,6 +93,7 @@ function Chooser(
       <label class="sr" for="chooser-text">{title}</label>
       <input
         id="chooser-text"
+        ref={field}
         role="combobox"
         aria-expanded="true"
         aria-controls="chooser-list"
@@ -98,36 +104,68 @@ function Chooser(
         onInput={typed}
         onKeyDown={keys}
       />
-      <ul id="chooser-list" role="listbox" aria-label={title} aria-multiselectable="true">
+      <ul
+        id="chooser-list"
+        class="scrolls"
+        role="listbox"
+        aria-label={title}
+        aria-multiselectable={!!isMany}
+      >
         {found.map((one, i) => (
-          <li
-            key={one.name}
-            id={`choice-${i}`}
-            role="option"
-            aria-selected={!!one.isOn}
-            data-active={i === at}
-            ref={(e) => {
-              if (i === at) e?.scrollIntoView({ block: "nearest" });
-            }}
-            onClick={() => take(i)}
-          >
-            {one.person && <Avatar person={one.person} />}
-            {one.icon && <Icon name={one.icon} />}
-            {one.hue !== undefined && <i class="dot" data-hue={one.hue || null} />}
-            <span>{one.name}</span>
-            {one.isOn && (
-              <span class="hint">
-                <Icon name="check" />
-              </span>
+          <>
+            {!name && one.group && one.group !== found[i - 1]?.group && (
+              <li class="group" role="presentation" key={`group ${one.group}`}>{one.group}</li>
             )}
-          </li>
+            <Option key={one.name} one={one} at={i} isHere={i === at} take={take} />
+          </>
         ))}
       </ul>
-      {!found.length && (
-        <p role="status">
-          {name ? _("Nothing is called that") : _("Type a name to make the first")}
-        </p>
-      )}
+      {!found.length && <p role="status">{waiting?.() || emptyText(name, making)}</p>}
     </div>
+  );
+}
+
+function emptyText(name: string, making?: Making) {
+  return name || !making ? _("Nothing is called that") : _("Type a name to make the first");
+}
+
+/** What is found, and what could be made of a name that is not there. */
+function withNew(found: Choice[], all: Choice[], text: string, making?: Making) {
+  if (!making || !text || all.some((one) => folded(one.name) === folded(text))) return found;
+  const name = making.name(text);
+  return name ? [...found, { name, icon: "plus", action: () => making.action(text) }] : found;
+}
+
+function Option(
+  { one, at, isHere, take }: {
+    one: Choice;
+    at: number;
+    isHere: boolean;
+    take: (at: number) => void;
+  },
+) {
+  return (
+    <li
+      id={`choice-${at}`}
+      role="option"
+      aria-selected={!!one.isOn}
+      data-active={isHere}
+      ref={(e) => {
+        if (isHere) e?.scrollIntoView({ block: "nearest" });
+      }}
+      onPointerDown={(e) => e.preventDefault()}
+      onClick={() => take(at)}
+    >
+      {one.person && <Avatar person={one.person} />}
+      {one.icon && <Icon name={one.icon} />}
+      {one.hue !== undefined && <i class="dot" data-hue={one.hue || null} />}
+      <span>{one.name}</span>
+      {one.hint && <small class="hint">{one.hint}</small>}
+      {one.isOn && (
+        <span class="hint">
+          <Icon name="check" />
+        </span>
+      )}
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 /** Markdown as safe HTML, rendered by the server and kept per text. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { post } from "../status/status.tsx";
 
 const MOST_KEPT = 300;
@@ -21,10 +21,30 @@ async function render(text: string) {
   return answer.html;
 }
 
-export function Markdown({ text }: { text: string }) {
+type Tick = (line: number, isDone: boolean) => void;
+
+/** @param tick is told of boxes that somebody ticks; without it they only show */
+export function Markdown({ text, tick }: { text: string; tick?: Tick }) {
   const [safe, setSafe] = useState("");
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     markdown(text).then(setSafe, () => setSafe(""));
   }, [text]);
-  return <div class="markdown" dangerouslySetInnerHTML={{ __html: safe }} />;
+  useEffect(() => {
+    for (const box of place.current?.querySelectorAll<HTMLInputElement>("input") ?? []) {
+      box.disabled = !tick;
+      box.ariaLabel = box.closest("li")?.innerText.trim() ?? "";
+    }
+  }, [safe, !tick]);
+  const ticked = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement) tick?.(Number(target.dataset.line), target.checked);
+  };
+  return (
+    <div
+      class="markdown"
+      ref={place}
+      onChange={ticked}
+      dangerouslySetInnerHTML={{ __html: safe }}
+    />
+  );
 }

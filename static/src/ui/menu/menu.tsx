@@ -1,10 +1,16 @@
-/** A plain menu at a place: arrows walk, Enter chooses, Escape closes and gives the focus back. */
+/**
+ * A plain menu at a place: arrows walk, letters go to what begins so, Enter chooses, Escape closes
+ * and gives the focus back.
+ */
 import { render } from "preact";
+import { matching } from "../../model/matching.ts";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../icon/icon.tsx";
 
+/** Entries of one `group` stand together under its name. */
 export type Entry = {
   name: string;
+  group?: string;
   action: () => void;
   icon?: string;
   hint?: string;
@@ -13,7 +19,7 @@ export type Entry = {
   isOn?: boolean;
 };
 
-const CLICK_LASTS = 700;
+const CLICK_LASTS = 700, TYPING_LASTS = 900;
 /** With the focus given back to where it was, or not. */
 export type Close = (giveBack: boolean) => void;
 /** The menus and boxes that are open, with where they were opened. */
@@ -25,8 +31,13 @@ export function openMenu(anchor: Element, title: string, entries: Entry[]) {
     title,
     (close) => (
       <>
-        <p>{title}</p>
-        {entries.map((one) => item(one, close))}
+        {!entries[0]?.group && <p>{title}</p>}
+        {entries.map((one, i) => (
+          <>
+            {one.group && one.group !== entries[i - 1]?.group && <p class="group">{one.group}</p>}
+            {item(one, close)}
+          </>
+        ))}
       </>
     ),
   );
@@ -116,6 +127,20 @@ function item(one: Entry, close: Close) {
   );
 }
 
+/** What is being typed in a menu, and when the last letter came. */
+let typed = { text: "", at: 0 };
+
+function goTo(letter: string, all: HTMLElement[]) {
+  const now = Date.now(), before = now - typed.at < TYPING_LASTS ? typed.text : "";
+  typed = { text: before + letter, at: now };
+  const named = all.map((item) => ({ item, name: item.querySelector("span")?.textContent ?? "" }));
+  matching(named, typed.text)[0]?.item.focus();
+}
+
+const isLetter = (e: KeyboardEvent) =>
+  [...e.key].length === 1 && e.key !== " " && !e.ctrlKey && !e.metaKey && !e.altKey &&
+  !(e.target instanceof HTMLInputElement);
+
 function keys(e: KeyboardEvent, box: HTMLElement, close: Close) {
   const all = [...box.querySelectorAll<HTMLElement>("button:enabled")];
   const at = all.findIndex((one) => one === document.activeElement);
@@ -124,6 +149,7 @@ function keys(e: KeyboardEvent, box: HTMLElement, close: Close) {
   else if (e.key === "ArrowUp") all[(at - 1 + all.length) % all.length]?.focus();
   else if (e.key === "Home") all[0]?.focus();
   else if (e.key === "End") all[all.length - 1]?.focus();
+  else if (isLetter(e)) goTo(e.key, all);
   else return;
   e.preventDefault();
   e.stopPropagation();
