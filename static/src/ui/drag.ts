@@ -20,10 +20,14 @@ type Press = {
   y: number;
   hold?: number;
 };
-/** A card in the air: its ghost, where on it the pointer is, and where it would land. */
+/**
+ * A card in the air: its ghost, where on it the pointer is, and where it would land. The veil gives
+ * all of the page the pointer's look, at no cost for what lies below.
+ */
 type Flight = {
   ghost: HTMLElement;
   line: HTMLElement;
+  veil: HTMLElement;
   ids: number[];
   lifted: HTMLElement[];
   dx: number;
@@ -75,34 +79,34 @@ export function makeDraggable(
     if (!press) return;
     root.setPointerCapture(press.pointer);
     const box = press.card.getBoundingClientRect(), ghost = ghostOf(press.card, box.width);
-    const line = document.createElement("div");
-    line.className = "drop-line";
-    document.body.append(ghost, line);
+    const line = div("drop-line"), veil = div("drag-veil");
+    document.body.append(veil, ghost, line);
     const ids = along(press.id);
     const lifted = ids.map((id) => document.getElementById(`card-${id}`))
       .filter((one) => one !== null);
     for (const one of lifted) one.classList.add("lifted");
     if (ids.length > 1) ghost.dataset.many = String(ids.length);
     const dx = press.x0 - box.left, dy = press.y0 - box.top;
-    flight = { ghost, line, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
+    flight = { ghost, line, veil, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
     document.body.classList.add("is-dragging");
     navigator.vibrate?.(10);
     wasDragged = true;
     frame();
   }
 
+  /** What is asked of the page comes before what is changed of it: it is laid out once. */
   function frame() {
     if (!press || !flight) return;
     const x = press.x - flight.dx, y = press.y - flight.dy;
+    const column = columnUnder(press), list = column?.querySelector<HTMLElement>(".list") ?? null;
+    scroll(press, list);
+    aim(press, flight, column, list);
+    mark(flight, column);
     flight.ghost.style.transform = `translate(${x}px, ${y}px) rotate(1.4deg)`;
-    scroll(press);
-    aim(press, flight);
     flight.frame = requestAnimationFrame(frame);
   }
 
-  function aim(at: Press, flying: Flight) {
-    const column = columnUnder(at), list = column?.querySelector<HTMLElement>(".list");
-    mark(flying, column);
+  function aim(at: Press, flying: Flight, column: HTMLElement | null, list: HTMLElement | null) {
     flying.landing = null;
     flying.line.hidden = !column;
     if (!column || !list) return;
@@ -115,17 +119,12 @@ export function makeDraggable(
     drawLine(flying.line, list, above, others[next]);
   }
 
-  function scroll(at: Press) {
-    const { x, y } = at, list = columnUnder(at)?.querySelector(".list");
-    if (list) {
-      const box = list.getBoundingClientRect();
-      list.scrollTop += push(y, box.top, box.bottom);
-    }
+  function scroll({ x, y }: Press, list: HTMLElement | null) {
     const board = root.querySelector(".board");
-    if (!board) return;
-    const box = board.getBoundingClientRect();
-    board.scrollLeft += push(x, box.left, box.right);
-    board.scrollTop += push(y, box.top, box.bottom);
+    const within = list?.getBoundingClientRect(), around = board?.getBoundingClientRect();
+    if (list && within) list.scrollBy(0, push(y, within.top, within.bottom));
+    if (!board || !around) return;
+    board.scrollBy(push(x, around.left, around.right), push(y, around.top, around.bottom));
   }
 
   function end() {
@@ -149,7 +148,14 @@ function ghostOf(card: HTMLElement, width: number) {
 }
 
 function columnUnder({ x, y }: Press) {
-  return document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-column]") ?? null;
+  const below = document.elementsFromPoint(x, y).find((one) => one.closest("[data-column]"));
+  return below?.closest<HTMLElement>("[data-column]") ?? null;
+}
+
+function div(className: string) {
+  const made = document.createElement("div");
+  made.className = className;
+  return made;
 }
 
 function mark(flight: Flight, column: HTMLElement | null) {
@@ -178,6 +184,7 @@ function settle(flight: Flight) {
   document.body.classList.remove("is-dragging");
   flight.ghost.remove();
   flight.line.remove();
+  flight.veil.remove();
 }
 
 /** Binary search: the index of the first card whose middle lies below y. */
