@@ -157,3 +157,15 @@ def test_enter_in_the_palette_opens_what_was_typed(opens: Opens) -> None:
     with ann.expect_navigation():
         held[0].continue_()
     expect(ann.locator("dialog.sheet").get_by_text(wanted).first).to_be_visible()
+
+
+def test_the_palette_opens_the_menus_of_the_card_in_focus(opens: Opens) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    a_new_card(ann, "Asked for by name")
+    for name in ("People", "Due"):
+        ann.keyboard.press("Control+k")
+        ann.keyboard.insert_text(f"{say(ann, name)} …")
+        ann.keyboard.press("Enter")
+        expect(ann.get_by_role("combobox", name=say(ann, name), exact=True)).to_be_focused()
+        ann.keyboard.press("Escape")
+        expect(card(ann, "Asked for by name")).to_be_focused()

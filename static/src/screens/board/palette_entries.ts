@@ -13,6 +13,9 @@ import { LANE_NAMES } from "./lane_names.ts";
 import { focusCard, focusedCard } from "../../boards/card_focus.ts";
 import { columns, mayWork } from "../../sync/selectors.ts";
 import { openRecurrences } from "../../boards/recurrences.tsx";
+import { labelMenu } from "../../boards/label_menu.tsx";
+import { openPeople } from "../../boards/people_menu.tsx";
+import { properties } from "../../boards/property_menus.tsx";
 import { openSplit } from "../../boards/splitting.tsx";
 import { filter, setFilter, setLanes, showEverything } from "../../boards/view.ts";
 import type { Entry } from "../../ui/palette/palette.tsx";
@@ -88,6 +91,7 @@ function withCard(id: number): Entry[] {
       hint: "B",
       action: () => toggleBlocked(id),
     },
+    ...choices(id),
     { name: _("Expedite, or not any more"), icon: "flame", action: () => toggleExpedite(id) },
     { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
     { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
@@ -101,4 +105,21 @@ function withCard(id: number): Entry[] {
       },
     },
   ];
+}
+
+/** The menus of what it has, each opened at its face. */
+function choices(id: number): Entry[] {
+  const all = [
+    { name: _("People"), icon: "users", hint: "A", open: openPeople },
+    { name: _("Labels"), icon: "tag", hint: "L", open: labelMenu },
+    ...properties(),
+  ];
+  return all.map(({ open, name, ...one }) => ({
+    ...one,
+    name: `${name} …`,
+    action: () => {
+      const face = document.getElementById(`card-${id}`);
+      if (face) open(face, id);
+    },
+  }));
 }
