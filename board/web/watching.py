@@ -11,6 +11,7 @@ from board.core import catching_up, database, streams
 from board.core.actor import Actor
 from board.core.catching_up import Copy, Missed, Reader
 from board.core.errors import NotFound
+from board.core.event_log import Head
 from board.core.streams import Audience
 
 from .connection_registry import Connection, ConnectionRegistry
@@ -41,22 +42,30 @@ class Watching:
         right meanwhile is asked for again, as one who watches."""
         copies = read_copies(body)
         connection.bucket.take_more(len(copies) - 1)
-        passes, left = self._recheck.passes, copies
-        answers: dict[str, Missed | str] = {}
+        passes = self._recheck.passes
         with self._publisher.expecting([copy.stream for copy in copies]):
-            while left:
-                found = self._join(connection, left)
-                answers |= found
-                late = self._publisher.sent_after(
-                    {name: one.head for name, one in found.items() if isinstance(one, Missed)}
-                )
-                left = [copy for copy in left if copy.stream in late]
+            answers = self._join_in_time(connection, copies)
         if self._recheck.passes != passes:
             self._recheck.check_again([connection])
         shown = {
             name: _answer(found, name in connection.watches) for name, found in answers.items()
         }
         return shown if "streams" in body else shown[copies[0].stream]
+
+    def _join_in_time(self, connection: Connection, copies: list[Copy]) -> dict[str, Missed | str]:
+        """Once more where something was sent in between. A stream that stays where it was is behind
+        what was sent: its database was turned back, and the publisher's next poll tells all."""
+        answers: dict[str, Missed | str] = {}
+        heads: dict[str, Head] = {}
+        left = copies
+        while left:
+            found = self._join(connection, left)
+            answers |= found
+            read = {name: one.head for name, one in found.items() if isinstance(one, Missed)}
+            late = {one for one in self._publisher.sent_after(read) if read[one] != heads.get(one)}
+            left = [copy for copy in left if copy.stream in late]
+            heads |= read
+        return answers
 
     def _join(self, connection: Connection, copies: list[Copy]) -> dict[str, Missed | str]:
         """What each of these has missed, or the code of why it is not watched."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from board.core.event_log import Head
 from board.core.outages import DatabaseAway
 from board.web import socket_limits, watching
 from board.web.socket_limits import BadRequest, TooManyMessages, read_copies
@@ -123,6 +124,27 @@ def test_what_is_committed_while_somebody_begins_to_watch_reaches_them(
     answer = watches(ann, copy)[board]
     numbers = [event["seq"] for event in [*answer["events"], *ann.heard()]]
     assert sorted(set(numbers)) == [copy["seq"] + 1, copy["seq"] + 2]
+
+
+def test_a_database_that_was_turned_back_is_not_asked_for_ever(
+    world: World, bo: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was sent is ahead of it until the publisher looks, and then everybody takes it anew."""
+    board = f"board/{world.a_board()}"
+    copy, missed = copy_of(bo, board), watching.catching_up.missed
+    publisher, times = world.app.extensions["realtime"].publisher, []
+    publisher.begin({board: Head(copy["epoch"], copy["seq"] + 1, copy["mark"] + 1)})
+
+    def counted(*args: Any, **named: Any) -> Any:
+        times.append(1)
+        assert len(times) < 5, "it asks for ever"
+        return missed(*args, **named)
+
+    monkeypatch.setattr(watching.catching_up, "missed", counted)
+    assert watches(bo, copy)[board] == {"events": []}
+    publisher.poll()
+    publisher.publish_waiting()
+    assert bo.was_told("reset")
 
 
 def test_a_right_that_is_lost_while_somebody_begins_to_watch_ends_the_watch(
