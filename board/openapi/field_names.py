@@ -62,6 +62,7 @@ MEANINGS = {
     "decided_at": "When it was decided",
     "decided_by": "Id of the coordinator who decided it",
     "deleted_at": "When it was deleted",
+    "density": "How dense boards are: `comfortable` or `compact`",
     "description": "What it is about; Markdown",
     "distance_cm": "From how far the screen is read, in centimetres",
     "domain": "The customer's mail domain, by which its requesters are known; empty: none",

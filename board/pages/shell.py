@@ -52,7 +52,7 @@ def screen(
     the menu; `content` is what a page shows that is made here and not by its JavaScript; `look`
     is its style sheet where that is not the screen's own."""
     actor = member()
-    chosen = {"theme": g.member.theme, "has_single_keys": g.member.has_single_keys}
+    chosen = {name: getattr(g.member, name) for name in ("theme", "density", "has_single_keys")}
     me = {
         "id": actor.id,
         "name": actor.name,

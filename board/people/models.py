@@ -62,7 +62,7 @@ class Member(Synced, table=True):
     )
     CONCERNS: ClassVar[Concerns] = "person"
     HIDDEN: ClassVar[frozenset[str]] = frozenset(
-        {"email", "language", "theme", "has_single_keys", "notices", "floors"}
+        {"email", "language", "theme", "density", "has_single_keys", "notices", "floors"}
     )
     REMEMBERED: ClassVar[frozenset[str]] = frozenset({"email"})
 
@@ -75,6 +75,7 @@ class Member(Synced, table=True):
     is_active: bool = True
     language: str | None = Field(default=None, max_length=8)
     theme: str = Field(default="system", max_length=8)
+    density: str = Field(default="compact", max_length=16)
     has_single_keys: bool = True
     notices: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     floors: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

@@ -1,4 +1,4 @@
-"""The choices of a person for themselves: language, theme, keys, notices."""
+"""The choices of a person for themselves: language, theme, density, keys, notices."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from .models import Member
 
 
 def choose_preferences(actor: Actor, **values: Any) -> None:
-    """Language, theme, single-letter keys and kinds of `notices` of the person themselves; nobody
-    else sees them."""
+    """Language, theme, density of boards, single-letter keys and kinds of `notices` of the person
+    themselves; nobody else sees them."""
     with changing("people", by=system("preferences")) as change:
         member = change.find(Member, actor.member_id)
         for name, value in values.items():

@@ -120,8 +120,8 @@ def me() -> dict[str, object]:
 
 @action("/me/preferences", NOTHING, takes=Preferences)
 def choose_preferences(body: dict[str, Any]) -> dict[str, object]:
-    """Choose your language, your theme, and whether single keys do things. What is not named stays
-    as it is."""
+    """Choose your language, your theme, how dense boards are, and whether single keys do things.
+    What is not named stays as it is."""
     if body:
         preferences.choose_preferences(current_actor(), **body)
     return {}

@@ -47,6 +47,7 @@ class OwnName(ma.Schema):
 class Preferences(ma.Schema):
     language = ma.fields.String(validate=ma.validate.OneOf(list(LANGUAGES)))
     theme = ma.fields.String(validate=ma.validate.OneOf(["system", "light", "dark"]))
+    density = ma.fields.String(validate=ma.validate.OneOf(["comfortable", "compact"]))
     has_single_keys = ma.fields.Boolean()
 
 
@@ -69,6 +70,7 @@ class Myself(Answer):
     team_id = ma.fields.Integer(allow_none=True)
     language = ma.fields.String(allow_none=True)
     theme = ma.fields.String()
+    density = ma.fields.String()
     has_single_keys = ma.fields.Boolean()
 
 

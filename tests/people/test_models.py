@@ -10,7 +10,7 @@ from board.core.synced import column_names
 from board.people.models import Customer, Member, Team, member_by_email
 from tests.support.world import Persona, World
 
-HIDDEN = {"email", "language", "theme", "has_single_keys", "notices", "floors"}
+HIDDEN = {"email", "language", "theme", "density", "has_single_keys", "notices", "floors"}
 
 
 def test_mail_addresses_stay_on_the_server(world: World, ann: Persona) -> None:

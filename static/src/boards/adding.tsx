@@ -2,12 +2,12 @@
  * The field that adds a card at the foot of a column, and the templates that a card can start from.
  */
 import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { boot } from "../sync/boot.ts";
 import { draft, keepDraft, returnsOf } from "../sync/drafts.ts";
 import { all } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { openChooser } from "../ui/chooser/chooser.tsx";
-import { takeText } from "../ui/form_fields.ts";
 import { Icon } from "../ui/icon/icon.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import { addCard, addFromTemplate } from "./actions.ts";
@@ -15,7 +15,6 @@ import { showCard } from "./card_focus.ts";
 import { openSheet } from "./sheet/sheet.tsx";
 import { showEverything } from "./view.ts";
 import type { CardBody } from "../model/rows.ts";
-import type { Submitted } from "../ui/form_fields.ts";
 
 type Template = { id?: number; name: string; body: CardBody };
 
@@ -24,7 +23,10 @@ export const adding = signal(0);
 /** What every board has, from the server's config; asked for once. */
 let given: Promise<Template[]> | null = null;
 
-/** Enter adds and stays open; what is typed survives everything but Escape. */
+/**
+ * Enter adds and stays open; several lines become several cards, or one. What is typed survives
+ * everything but Escape.
+ */
 export function QuickAdd({ id }: { id: number }) {
   const name = `card.${boot.board}.${id}`;
   returnsOf(name);
@@ -47,41 +49,75 @@ export function QuickAdd({ id }: { id: number }) {
       </div>
     );
   }
-  const add = (e: Submitted) => {
-    e.preventDefault();
-    const title = takeText(e.currentTarget, "title");
-    keepDraft(name, "");
-    if (title) addCard(id, title).then((answer) => reveal(answer?.result.card));
+  return <Adding id={id} name={name} key={returnsOf(name)} />;
+}
+
+/** @param props `name` of the draft */
+function Adding({ id, name }: { id: number; name: string }) {
+  const [text, setText] = useState(draft(name)), lines = linesOf(text);
+  const isMany = lines.length > 1;
+  const write = (now: string) => {
+    keepDraft(name, now);
+    setText(now);
+  };
+  const add = (titles: string[]) => {
+    write("");
+    for (const title of titles) addOne(id, title);
   };
   const keys = (e: KeyboardEvent) => {
-    if (e.key !== "Escape") return;
-    keepDraft(name, "");
-    adding.value = 0;
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) add(lines);
+    else if (e.key === "Escape") write(""), adding.value = 0;
+    else return;
+    e.preventDefault();
   };
   return (
-    <form class="adding" key={returnsOf(name)} onSubmit={add}>
+    <form class="adding" onSubmit={(e) => (e.preventDefault(), add(lines))}>
       <label class="sr" for="new-card">{_("Title of the new card")}</label>
-      <input
+      <textarea
         id="new-card"
-        name="title"
-        maxlength={200}
+        rows={Math.min(Math.max(lines.length, 2), 6)}
         autocomplete="off"
         placeholder={_("What is the next small step?")}
-        defaultValue={draft(name).replace(/\s+/g, " ")}
+        value={text}
         ref={focusOnce}
-        onInput={(e) => keepDraft(name, e.currentTarget.value)}
+        onInput={(e) => write(e.currentTarget.value)}
         onKeyDown={keys}
         onBlur={() => !draft(name) && (adding.value = 0)}
       />
-      <button class="btn small">{_("Add")}</button>
+      <div class="buttons">
+        {isMany && (
+          <button
+            type="button"
+            class="btn quiet small"
+            onClick={() => add([lines.join(" ")])}
+          >
+            {_("As one")}
+          </button>
+        )}
+        <button class="btn small">
+          {isMany ? _("Add {n} cards", { n: lines.length }) : _("Add")}
+        </button>
+      </div>
     </form>
   );
 }
 
-function focusOnce(field: HTMLInputElement | null) {
+/** What a card each is made of: lists that are pasted have signs before their lines. */
+function linesOf(text: string) {
+  return text.split("\n").map((line) => line.replace(/^\s*([-*•]|\d+[.)])\s+/, "").trim())
+    .filter(Boolean);
+}
+
+async function addOne(column: number, title: string) {
+  const answer = await addCard(column, title);
+  reveal(answer?.result.card);
+}
+
+function focusOnce(field: HTMLTextAreaElement | null) {
   if (!field || document.activeElement === field || field.dataset.seen) return;
   field.dataset.seen = "1";
   field.focus();
+  field.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** Where the new card is; or why it is not to be seen. */

@@ -11,7 +11,7 @@ import { all, row, rowsOf } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { activeMembers } from "../ui/status/status.tsx";
 import { areaOf, columns, expedited, listOf, since, stale } from "../sync/selectors.ts";
-import { filter, isFiltered, lanesBy, order } from "./view.ts";
+import { filter, foldedLanes, isFiltered, lanesBy, order } from "./view.ts";
 import type { ReadonlySignal } from "@preact/signals";
 import type { Card } from "../model/rows.ts";
 
@@ -88,13 +88,18 @@ export const lanes = computed(() => {
   return shown.length ? shown : found.slice(-1);
 });
 
-/** @param lane all lanes, one below the other, when not given */
+/** @param lane all lanes that are not folded, one below the other, when not given */
 export function shownIn(columnId: number, lane?: string) {
   const found = cellsOf(columnId).value;
   if (lane !== undefined) return found.get(lane) ?? [];
-  return found.size === 1
-    ? [...found.values()][0]
-    : lanes.value.flatMap((one) => found.get(one.key) ?? []);
+  if (lanes.value.length === 1) return [...found.values()].flat();
+  const open = lanes.value.filter((one) => !foldedLanes.value.includes(one.key));
+  return open.flatMap((one) => found.get(one.key) ?? []);
+}
+
+/** How many cards of a column the filter lets through. */
+export function countShown(columnId: number) {
+  return [...cellsOf(columnId).value.values()].reduce((sum, ids) => sum + ids.length, 0);
 }
 
 export function laneOfCard(card: Card) {

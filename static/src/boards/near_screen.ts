@@ -59,6 +59,12 @@ function resized() {
   look(AHEAD);
 }
 
+/** All cards have other heights now. */
+export function lookAnew() {
+  heights.forget();
+  look(AHEAD);
+}
+
 function look(ahead: number) {
   batch(() => lists.forEach((list) => lookAt(list, ahead)));
 }

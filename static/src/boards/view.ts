@@ -1,15 +1,19 @@
 /**
- * How this person looks at the board: filter, swimlanes and order in the address, folded columns in
- * this browser.
+ * How this person looks at the board: filter, swimlanes and order in the address, folded columns and
+ * swimlanes in this browser, density on the server.
  */
 import { computed, signal } from "@preact/signals";
 import { EVERYTHING, fromQuery, isOn, toQuery } from "../model/filtering.ts";
 import { LANES } from "../model/swimlanes.ts";
 import { boot } from "../sync/boot.ts";
 import { board } from "../sync/selectors.ts";
+import { lookAnew } from "./near_screen.ts";
+import { post } from "../ui/status/status.tsx";
+import type { Density } from "../sync/boot.ts";
 import type { Filter } from "../model/filtering.ts";
 
 const FOLDED = `tavla.folded.${boot.board}`;
+const FOLDED_LANES = `tavla.lanes.${boot.me.id}.${boot.board}`;
 export const ORDERS = ["rank", "due", "age"];
 
 export const filter = signal(fromQuery(location.search));
@@ -17,6 +21,12 @@ export const filter = signal(fromQuery(location.search));
 const lanesAsked = signal(known("lanes", LANES));
 export const order = signal(known("order", ORDERS) || "rank");
 export const folded = signal<number[]>(JSON.parse(localStorage.getItem(FOLDED) ?? "[]"));
+/** The keys of swimlanes of which only the head is shown. */
+export const foldedLanes = signal<string[]>(
+  JSON.parse(localStorage.getItem(FOLDED_LANES) ?? "[]"),
+);
+/** How much of the board is seen at a time; the server keeps it. */
+export const density = signal(boot.me.density);
 
 export const isFiltered = computed(() => isOn(filter.value));
 /** By what the swimlanes are drawn. */
@@ -51,6 +61,19 @@ export function toggleFolded(columnId: number) {
   const now = folded.value;
   folded.value = now.includes(columnId) ? now.filter((id) => id !== columnId) : [...now, columnId];
   localStorage.setItem(FOLDED, JSON.stringify(folded.value));
+}
+
+export function toggleLane(key: string) {
+  const now = foldedLanes.value;
+  foldedLanes.value = now.includes(key) ? now.filter((one) => one !== key) : [...now, key];
+  localStorage.setItem(FOLDED_LANES, JSON.stringify(foldedLanes.value));
+}
+
+export function setDensity(chosen: Density) {
+  density.value = chosen;
+  document.body.dataset.density = chosen;
+  lookAnew();
+  post("/api/v1/me/preferences", { density: chosen });
 }
 
 /** The ?… of the address, as it stands now. */

@@ -3,6 +3,9 @@ import { signal } from "@preact/signals";
 import type { Snapshot } from "../model/replica.ts";
 import type { Progress, Wall } from "../model/rows.ts";
 
+/** How much of a board one sees at a time: more cards, or more of each. */
+export type Density = "comfortable" | "compact";
+
 /** Who is signed in. */
 export interface Me {
   id: number;
@@ -10,6 +13,7 @@ export interface Me {
   role: string;
   team_id: number | null;
   theme: string;
+  density: Density;
   has_single_keys: boolean;
 }
 
@@ -128,6 +132,7 @@ export const NOBODY: Me = {
   role: "viewer",
   team_id: null,
   theme: "system",
+  density: "compact",
   has_single_keys: true,
 };
 

@@ -85,6 +85,7 @@ export function makeDraggable(
     const lifted = ids.map((id) => document.getElementById(`card-${id}`))
       .filter((one) => one !== null);
     for (const one of lifted) one.classList.add("lifted");
+    shut(press.card);
     if (ids.length > 1) ghost.dataset.many = String(ids.length);
     const dx = press.x0 - box.left, dy = press.y0 - box.top;
     flight = { ghost, line, veil, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
@@ -136,6 +137,14 @@ export function makeDraggable(
   }
 }
 
+/** What takes no more cards, but the column that this one is in: until it is laid down. */
+function shut(card: HTMLElement) {
+  const here = card.closest<HTMLElement>("[data-column]")?.dataset.column;
+  for (const full of document.querySelectorAll<HTMLElement>("[data-closed='true']")) {
+    full.toggleAttribute("data-shut", full.dataset.column !== here);
+  }
+}
+
 /** A card's likeness, which goes along with the pointer. */
 function ghostOf(card: HTMLElement, width: number) {
   const ghost = card.cloneNode(true) as HTMLElement;
@@ -180,6 +189,7 @@ function drawLine(line: HTMLElement, list: HTMLElement, above?: HTMLElement, bel
 function settle(flight: Flight) {
   cancelAnimationFrame(flight.frame);
   mark(flight, null);
+  for (const full of document.querySelectorAll("[data-shut]")) full.removeAttribute("data-shut");
   for (const one of flight.lifted) one.classList.remove("lifted");
   document.body.classList.remove("is-dragging");
   flight.ghost.remove();

@@ -1,28 +1,26 @@
 /** The board: columns with their limits and policies, swimlanes across them, their cards. */
 import { EXPEDITE } from "../../model/swimlanes.ts";
-import { boot } from "../../sync/boot.ts";
-import { all, row } from "../../sync/store.ts";
-import { _, ngettext } from "../../sync/i18n.ts";
+import { row } from "../../sync/store.ts";
+import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { QuickAdd } from "../../boards/adding.tsx";
+import { BeingAdded } from "../../boards/being_added.tsx";
 import { InArchive } from "../../boards/board_archive.tsx";
 import { BulkBar } from "./bulk.tsx";
 import { countIn, lanes, shownIn } from "../../boards/cells.ts";
-import { columnMenu } from "./column.tsx";
+import { Folded, Head, isClosed, stateOf } from "./column_head.tsx";
 import { Filters } from "./filters.tsx";
+import { StandupNow } from "./standup_link.tsx";
 import { List } from "./list.tsx";
-import { holding, letGo } from "../../boards/hold_list.ts";
-import { board, columns, listOf, mayWork, sprint, standup } from "../../sync/selectors.ts";
+import { board, columns, mayWork, sprint } from "../../sync/selectors.ts";
 import { Sprint } from "../../boards/sprint.tsx";
-import { folded, toggleFolded } from "../../boards/view.ts";
-import { whenText } from "../../scenes/texts.ts";
+import { folded, foldedLanes, toggleLane } from "../../boards/view.ts";
 import type { Lane } from "../../model/swimlanes.ts";
-import type { BoardColumn } from "../../model/rows.ts";
 
 export function Board() {
   return (
     <>
-      {board.value?.archived_at ? <InArchive /> : <Standup />}
+      {board.value?.archived_at ? <InArchive /> : <StandupNow />}
       <Filters />
       {sprint.value && <Sprint sprint={sprint.value} />}
       {lanes.value.length > 1 ? <Swimlanes /> : <Columns />}
@@ -52,72 +50,13 @@ function Column({ id, lane }: { id: number; lane: string }) {
       class="column"
       data-column={id}
       data-state={stateOf(column)}
+      data-closed={isClosed(column)}
       aria-labelledby={`column-${id}`}
     >
       <Head column={column} name={`${id}/${lane}`} />
       <List id={id} lane={lane} />
+      <BeingAdded column={id} />
       {mayWork() && <QuickAdd id={id} />}
-    </section>
-  );
-}
-
-function stateOf(column: BoardColumn) {
-  const count = listOf(column.id).value.length, limit = column.wip_limit;
-  return !limit ? "" : count > limit ? "over" : count === limit ? "full" : "";
-}
-
-function Head({ column, name }: { column: BoardColumn; name?: string }) {
-  const count = listOf(column.id).value.length, limit = column.wip_limit, state = stateOf(column);
-  return (
-    <header>
-      <h2 id={`column-${column.id}`}>
-        <span class="column-name">{column.name}</span>
-        <span class="count num">
-          <b>{count}</b>
-          {limit ? ` ${_("of {limit}", { limit })}` : ""}
-        </span>
-        <button
-          class="icon-btn small"
-          aria-haspopup="menu"
-          aria-label={_("About {column}", { column: column.name })}
-          onClick={(e) => columnMenu(e.currentTarget, column.id)}
-        >
-          <Icon name="ellipsis" />
-        </button>
-      </h2>
-      <Pips count={count} limit={limit} />
-      {state === "over" && <p class="over-text">{_("Over the limit: finish something first")}</p>}
-      {state === "full" && column.is_wip_limit_hard && <p class="over-text">{_("Full")}</p>}
-      {column.policy && <p class="policy" title={column.policy}>{column.policy}</p>}
-      {name && <News name={name} column={column.id} />}
-    </header>
-  );
-}
-
-/** What others did in a list that is held still. */
-function News({ name, column }: { name: string; column: number }) {
-  const { isHeld, news } = holding(name, shownIn(column, name.slice(name.indexOf("/") + 1)));
-  if (!isHeld) return null;
-  return (
-    <button class="news" onClick={letGo}>
-      {ngettext("{n} change, show it", "{n} changes, show them", news)}
-    </button>
-  );
-}
-
-function Folded({ id }: { id: number }) {
-  const column = row("column", id);
-  if (!column) return null;
-  return (
-    <section class="column folded" data-column={id} data-state={stateOf(column)}>
-      <button
-        onClick={() => toggleFolded(id)}
-        aria-label={_("Unfold {column}", { column: column.name })}
-      >
-        <b class="num">{listOf(id).value.length}</b>
-        <span>{column.name}</span>
-      </button>
-      <ol class="list" hidden />
     </section>
   );
 }
@@ -137,6 +76,7 @@ function Swimlanes() {
         <div class="lane-foot">
           {columns.value.map((column) => (
             <div key={column.id}>
+              <BeingAdded column={column.id} />
               <QuickAdd id={column.id} />
             </div>
           ))}
@@ -151,7 +91,7 @@ function Lane({ lane }: { lane: Lane }) {
   const limit = lane.key === EXPEDITE
     ? board.value?.expedite_limit
     : board.value?.lane_limits[lane.key];
-  const isOver = limit && count > limit;
+  const isOver = limit && count > limit, isFolded = foldedLanes.value.includes(lane.key);
   const title = lane.name || (lanes.value.length > 1 ? _("All else") : "");
   return (
     <section
@@ -162,19 +102,28 @@ function Lane({ lane }: { lane: Lane }) {
       aria-label={title}
     >
       <h3 data-over={!!isOver}>
-        {lane.key === EXPEDITE && <Icon name="flame" />}
-        <span class="dot" />
-        {title}
-        <span class="count num">
-          {_("{n} under way", { n: count })}
-          {limit ? ` ${_("of {limit}", { limit })}` : ""}
-          {isOver ? ` · ${_("over the limit")}` : ""}
-        </span>
+        <button aria-expanded={!isFolded} onClick={() => toggleLane(lane.key)}>
+          <Icon name={isFolded ? "chevron-right" : "chevron-down"} />
+          {lane.key === EXPEDITE && <Icon name="flame" />}
+          <span class="dot" />
+          {title}
+          <span class="count num">
+            {_("{n} under way", { n: count })}
+            {limit ? ` ${_("of {limit}", { limit })}` : ""}
+            {isOver ? ` · ${_("over the limit")}` : ""}
+          </span>
+        </button>
       </h3>
       <div class="lane-cells">
         {columns.value.map((column) => (
-          <div class="cell" key={column.id} data-column={column.id} data-lane={lane.key}>
-            {folded.value.includes(column.id)
+          <div
+            class="cell"
+            key={column.id}
+            data-column={column.id}
+            data-lane={lane.key}
+            data-closed={isClosed(column)}
+          >
+            {isFolded || folded.value.includes(column.id)
               ? (
                 <>
                   <p class="quiet num">{shownIn(column.id, lane.key).length}</p>
@@ -186,47 +135,5 @@ function Lane({ lane }: { lane: Lane }) {
         ))}
       </div>
     </section>
-  );
-}
-
-function Pips({ count, limit }: { count: number; limit: number | null }) {
-  if (!limit || limit > 20) return <div class="pips none" aria-hidden="true" />;
-  const length = Math.min(24, Math.max(count, limit));
-  const kindOf = (i: number) => i < count ? (i < limit ? "on" : "extra") : "";
-  return (
-    <div class="pips" aria-hidden="true">
-      {Array.from({ length }, (_, i) => <i key={i} class={kindOf(i)} />)}
-    </div>
-  );
-}
-
-/** A running standup is offered to everybody; otherwise the way to start one. */
-function Standup() {
-  const now = standup.value, address = `/boards/${boot.board}/standup`;
-  if (now && ["gathering", "running", "finishing"].includes(now.state)) {
-    const who = now.state === "running" && now.style === "round"
-      ? row("member", now.people[now.turn])
-      : null;
-    const text = who?.id === boot.me.id
-      ? _("It is your turn in the standup")
-      : who
-      ? _("The standup is running: {name} speaks", { name: who.name })
-      : now.state === "gathering"
-      ? _("The standup begins: put the board right")
-      : _("The standup is running");
-    return (
-      <p class="banner standup-now">
-        <Icon name="users" />
-        {text}
-        <a class="btn small" href={address}>{_("Join")}</a>
-      </p>
-    );
-  }
-  const next = all("standup_plan")[0]?.next_at;
-  return (
-    <a class="btn quiet small start-standup" href={address}>
-      <Icon name="timer" />
-      {next ? _("Standup {when}", { when: whenText(next) }) : _("Standup")}
-    </a>
   );
 }

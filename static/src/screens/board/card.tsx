@@ -33,31 +33,31 @@ export function Card({ id }: { id: number }) {
       data-highlighted={isHighlighted}
       data-landed={hasLanded}
       data-chosen={isChosen}
+      data-labelled={card.labels.length > 0}
       tabindex={0}
       aria-labelledby={`title-${id}`}
       aria-describedby={`meta-${id}`}
     >
       <i class="stripe" aria-hidden="true" />
       <div class="eyebrow" data-plain={card.service === "standard"}>
-        <span class="area">{area && initiative ? initiative.name : ""}</span>
+        <span class="area" title={initiative?.name}>{area && initiative?.name}</span>
         <Service card={card} />
         <span class="key num">{isChosen ? <Icon name="check" /> : id}</span>
       </div>
-      <h3 id={`title-${id}`}>{card.title}</h3>
-      {card.labels.length > 0 && (
-        <p class="labels">
-          {card.labels.map((label) => <Label key={label} board={card.board_id} name={label} />)}
-        </p>
-      )}
+      <h3 id={`title-${id}`} title={card.title}>{card.title}</h3>
+      <Labels card={card} />
       {card.blocked_at && (
-        <p class="blocked">
+        <p class="blocked" title={card.blocked_reason ?? ""}>
           <Icon name="hourglass" />
-          <span>{card.blocked_reason} · {sinceText(card.blocked_at)}</span>
+          <span class="reason">{card.blocked_reason}</span>
+          <Since at={card.blocked_at} />
         </p>
       )}
-      <Split card={card} />
       <div class="meta num" id={`meta-${id}`}>
-        <Facts card={card} />
+        <div class="facts">
+          <Facts card={card} />
+        </div>
+        <Split card={card} />
         <Viewers id={id} />
         <People card={card} />
       </div>
@@ -113,6 +113,23 @@ function Service({ card }: { card: Card }) {
   return kinds[card.service] ?? null;
 }
 
+function Labels({ card }: { card: Card }) {
+  if (!card.labels.length) return null;
+  return (
+    <p class="labels">
+      {card.labels.map((label) => (
+        <span
+          key={label}
+          data-only-label={label}
+          title={_("Only what is labelled “{label}”", { label })}
+        >
+          <Label board={card.board_id} name={label} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** Old or unmoved work asks to be made smaller, in one click. */
 function Split({ card }: { card: Card }) {
   const why = stale(card);
@@ -120,9 +137,11 @@ function Split({ card }: { card: Card }) {
   const text = why === "older" ? _("Older than most get here") : _("Unmoved for two standups");
   return (
     <p class="split-it">
-      <Icon name="split" />
-      <span>{text}</span>
-      <button data-split type="button">{_("Split it?")}</button>
+      <span class="why">{text}</span>
+      <button data-split type="button" title={text}>
+        <Icon name="split" />
+        <span>{_("Split it?")}</span>
+      </button>
     </p>
   );
 }
@@ -145,7 +164,12 @@ function Facts({ card }: { card: Card }) {
           {isLate ? ` · ${_("late")}` : isToday ? ` · ${_("today")}` : ""}
         </span>
       )}
-      {card.estimate !== null && fact("gauge", _("Estimate"), card.estimate)}
+      {age > 0 && (
+        <span data-old={!!stale(card)} title={_("Work item age")}>
+          <Icon name="clock" />
+          {daysText(age)}
+        </span>
+      )}
       {waitsFor.length > 0 &&
         fact("link", _("Waits for other cards"), waitsFor.map((one) => one.other_id).join(", "))}
       {card.question_count > 0 && (
@@ -165,18 +189,7 @@ function Facts({ card }: { card: Card }) {
       {card.ticket_id &&
         fact("ticket", _("From ticket {n}", { n: card.ticket_id }), card.ticket_id)}
       {customer && fact("building", _("Customer"), customer.name)}
-      {age > 0 && (
-        <span data-old={!!stale(card)} title={_("Work item age")}>
-          <Icon name="clock" />
-          {daysText(age)}
-        </span>
-      )}
-      {card.finished_at && (
-        <span class="done">
-          <Icon name="check" />
-          {_("Done")}
-        </span>
-      )}
+      {card.estimate !== null && fact("gauge", _("Estimate"), card.estimate)}
     </>
   );
 }
@@ -193,20 +206,34 @@ function fact(icon: string, title: string, text: string | number) {
 
 function People({ card }: { card: Card }) {
   const people = rowsOf("member", card.assignees);
-  if (!people.length && card.finished_at) return null;
-  if (!people.length) {
-    return (
-      <span class="free" title={_("Nobody has taken this")}>
-        <Icon name="plus" />
-      </span>
-    );
-  }
+  if (!people.length) return card.finished_at ? null : <Free card={card} />;
   const names = people.map((person) => person.name).join(", ");
   return (
     <span class="stack people" role="img" aria-label={names}>
-      {people.slice(0, 3).map((person) => <Avatar key={person.id} person={person} />)}
+      {people.slice(0, 3).map((person) => (
+        <span key={person.id} data-only-person={person.id}>
+          <Avatar person={person} title={_("{name}: only their cards", person)} />
+        </span>
+      ))}
       {people.length > 3 && <span class="avatar more-people num">+{people.length - 3}</span>}
     </span>
+  );
+}
+
+/** Nobody has taken it: one press does. */
+function Free({ card }: { card: Card }) {
+  if (!mayWork()) return <span class="free" title={_("Nobody has taken this")} />;
+  return (
+    <button
+      class="free"
+      type="button"
+      data-take
+      tabindex={-1}
+      aria-label={_("Take {title}", card)}
+      title={_("Nobody has taken this. Take it")}
+    >
+      <Icon name="plus" />
+    </button>
   );
 }
 
@@ -226,8 +253,10 @@ function Viewers({ id }: { id: number }) {
   );
 }
 
-function sinceText(instant: string) {
-  return daysText(daysSince(instant, minutes.value, boot.time_zone));
+/** Not on the first day. */
+function Since({ at }: { at: string }) {
+  const days = daysSince(at, minutes.value, boot.time_zone);
+  return days > 0 && <span class="since num">{daysText(days)}</span>;
 }
 
 function daysText(n: number) {

@@ -2,6 +2,8 @@
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
+import { between } from "../../model/rank.ts";
+import { announce } from "../../ui/announce.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
@@ -10,6 +12,7 @@ import { act, changeColumn, differing } from "../../boards/actions.ts";
 import { toggleWatch } from "../../boards/part_actions.ts";
 import { allColumns, columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { toggleFolded } from "../../boards/view.ts";
+import { startRenaming } from "./renaming.tsx";
 import type { BoardColumn } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 
@@ -27,6 +30,7 @@ export function columnMenu(anchor: Element, id: number) {
   ];
   if (!mayWork()) return openMenu(anchor, column.name, [...own, about(column)]);
   openMenu(anchor, column.name, [
+    { name: _("Rename"), icon: "pencil", action: () => startRenaming(id) },
     about(column),
     ...own,
     {
@@ -113,15 +117,23 @@ export function openColumn(id: number) {
   });
 }
 
-/** To the place that another column has now. */
-function moveColumn(column: BoardColumn, at: number) {
+/** To a place among the others, from the left. */
+export function moveColumn(column: BoardColumn, at: number) {
   const others = columns.value.filter((one) => one.id !== column.id);
+  if (columns.value[at]?.id === column.id) return;
   const after = others[at - 1] ?? allColumns.value.find((one) => one.is_backlog);
+  const rank = between(after?.rank ?? null, others[at]?.rank ?? null);
   act(
     `boards/${boot.board}/columns/${column.id}/move`,
     { after_column_id: after?.id ?? null },
     _("column “{name}”", column),
+    { put: { column: { [column.id]: { rank } } } },
   );
+  announce(_("{column}: place {n} of {all}", {
+    column: column.name,
+    n: at + 1,
+    all: columns.value.length,
+  }));
 }
 
 export function addColumn(after: number | null) {

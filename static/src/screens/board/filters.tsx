@@ -1,59 +1,53 @@
 /**
- * The row over the board: filters that stand in the address and say honestly how much they hide,
- * lanes, order.
+ * The row over the board: its name, filters that stand in the address and say honestly how much
+ * they hide, lanes, order, density, and the way to the standup.
  */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
-import { send } from "../../sync/optimistic_updates.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { isTicked, valueOf } from "../../ui/form_fields.ts";
+import { foldRow, placeOf } from "../../ui/folding_row/folding_row.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { sendForm } from "../../ui/send_form.ts";
-import { toast } from "../../ui/toast/toast.tsx";
-import { shownIn } from "../../boards/cells.ts";
+import { countShown } from "../../boards/cells.ts";
 import { LANE_NAMES } from "./lane_names.ts";
 import { openFilter } from "./filter_dialog.tsx";
+import { savedMenu } from "./saved_filters.tsx";
 import { boardMenu } from "./settings.tsx";
-import { columns, listOf, mayWork } from "../../sync/selectors.ts";
+import { StandupLink } from "./standup_link.tsx";
+import { columns, listOf } from "../../sync/selectors.ts";
 import {
+  density,
   filter,
   isFiltered,
   lanesBy,
   order,
-  query,
+  setDensity,
   setFilter,
   setLanes,
   setOrder,
   showEverything,
-  useQuery,
 } from "../../boards/view.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { FocusArea } from "../../model/rows.ts";
 
 const ORDER_NAMES = {
   rank: _("As the team ordered them"),
   due: _("By due date"),
   age: _("By age"),
 };
-
-function toggleArea(id: number) {
-  const { areas } = filter.value;
-  setFilter({ areas: areas.includes(id) ? areas.filter((one) => one !== id) : [...areas, id] });
-}
+const DENSITY_NAMES = { compact: _("Compact cards"), comfortable: _("Comfortable cards") };
+const PLAIN: ["mine" | "free" | "blocked" | "stale", string][] = [
+  ["mine", _("My cards")],
+  ["free", _("Untaken")],
+  ["blocked", _("Blocked")],
+  ["stale", _("Stalled")],
+];
 
 export function Filters() {
-  const now = filter.value;
-  const plain: ["mine" | "free" | "blocked" | "stale", string][] = [
-    ["mine", _("My cards")],
-    ["free", _("Untaken")],
-    ["blocked", _("Blocked")],
-    ["stale", _("Stalled")],
-  ];
-  const isSinceStandup = now.added && now.done;
+  const name = row("board", boot.board)?.name;
   return (
     <section class="filters" aria-label={_("Filter")}>
-      <h1>{row("board", boot.board)?.name}</h1>
+      <h1 title={name}>{name}</h1>
       <button
         class="icon-btn"
         aria-haspopup="menu"
@@ -63,81 +57,136 @@ export function Filters() {
       >
         <Icon name="settings" />
       </button>
-      {all("focus_area").map((area) => (
-        <button
-          class="chip"
-          key={area.id}
-          data-hue={area.hue}
-          aria-pressed={now.areas.includes(area.id)}
-          onClick={() => toggleArea(area.id)}
-        >
-          <span class="dot" />
-          {area.name}
-        </button>
-      ))}
-      <span class="rule" />
-      {plain.map(([name, text]) => (
-        <button
-          class="chip plain"
-          key={name}
-          aria-pressed={now[name]}
-          onClick={() => setFilter({ [name]: !now[name] })}
-        >
-          {text}
-        </button>
-      ))}
-      <button
-        class="chip plain"
-        aria-pressed={isSinceStandup}
-        onClick={() => setFilter({ added: !isSinceStandup, done: !isSinceStandup })}
-      >
-        {_("Since last standup")}
-      </button>
-      <button class="chip plain" onClick={openFilter}>
+      <Chips />
+      <FilterNotice />
+      <Search />
+      <StandupLink />
+    </section>
+  );
+}
+
+/** What has no room is behind the last of them. */
+function Chips() {
+  const line = useRef<HTMLDivElement>(null), more = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (line.current && more.current) return foldRow(line.current, more.current);
+  }, []);
+  return (
+    <div class="folding" ref={line}>
+      {PLAIN.map(([name, text]) => <Flag key={name} name={name} text={text} />)}
+      <SinceStandup />
+      {all("focus_area").map((area) => <Area key={area.id} area={area} />)}
+      <button class="chip plain" data-keep onClick={openFilter}>
         <Icon name="sliders-horizontal" />
         {_("Filter …")}
       </button>
       <button
         class="chip plain"
         aria-haspopup="menu"
-        onClick={(e) => savedMenu(e.currentTarget)}
+        data-keep
+        onClick={(e) => savedMenu(placeOf(e.currentTarget))}
       >
         <Icon name="bookmark" />
         {_("Saved")}
       </button>
+      <ViewChip />
       <button
         class="chip plain"
+        type="button"
+        title={_("More filters")}
+        aria-label={_("More filters")}
         aria-haspopup="menu"
-        aria-pressed={lanesBy.value !== "none"}
-        onClick={(e) => viewMenu(e.currentTarget)}
+        data-more
+        ref={more}
       >
-        <Icon name="rows-3" />
-        {lanesBy.value === "none" ? _("View") : LANE_NAMES[lanesBy.value]}
+        <Icon name="ellipsis" />
       </button>
-      <label class="search">
-        <Icon name="search" />
-        <span class="sr">{_("Search the board")}</span>
-        <input
-          id="search"
-          type="search"
-          placeholder={_("Search")}
-          value={now.text}
-          onInput={(e) => setFilter({ text: e.currentTarget.value })}
-        />
-      </label>
-      <FilterNotice />
-    </section>
+    </div>
+  );
+}
+
+function Flag({ name, text }: { name: "mine" | "free" | "blocked" | "stale"; text: string }) {
+  const isOn = filter.value[name];
+  return (
+    <button
+      class="chip plain"
+      aria-pressed={isOn}
+      onClick={() => setFilter({ [name]: !isOn })}
+    >
+      {text}
+    </button>
+  );
+}
+
+function SinceStandup() {
+  const isOn = filter.value.added && filter.value.done;
+  return (
+    <button
+      class="chip plain"
+      aria-pressed={isOn}
+      onClick={() => setFilter({ added: !isOn, done: !isOn })}
+    >
+      {_("Since last standup")}
+    </button>
+  );
+}
+
+function Area({ area }: { area: FocusArea }) {
+  const { areas } = filter.value, isOn = areas.includes(area.id);
+  const others = areas.filter((one) => one !== area.id);
+  return (
+    <button
+      class="chip"
+      data-hue={area.hue}
+      aria-pressed={isOn}
+      onClick={() => setFilter({ areas: isOn ? others : [...others, area.id] })}
+    >
+      <span class="dot" />
+      {area.name}
+    </button>
+  );
+}
+
+function ViewChip() {
+  const by = lanesBy.value;
+  return (
+    <button
+      class="chip plain"
+      aria-haspopup="menu"
+      aria-pressed={by !== "none"}
+      data-keep
+      onClick={(e) => viewMenu(placeOf(e.currentTarget))}
+    >
+      <Icon name="rows-3" />
+      {by === "none" ? _("View") : LANE_NAMES[by]}
+    </button>
+  );
+}
+
+function Search() {
+  return (
+    <label class="search" title={_("Search the board")}>
+      <Icon name="search" />
+      <span class="sr">{_("Search the board")}</span>
+      <input
+        id="search"
+        type="search"
+        placeholder={_("Search")}
+        value={filter.value.text}
+        onInput={(e) => setFilter({ text: e.currentTarget.value })}
+      />
+    </label>
   );
 }
 
 function FilterNotice() {
   if (!isFiltered.value) return null;
   const whole = columns.value.reduce((sum, c) => sum + listOf(c.id).value.length, 0);
-  const shown = columns.value.reduce((sum, c) => sum + shownIn(c.id).length, 0);
+  const shown = columns.value.reduce((sum, c) => sum + countShown(c.id), 0);
   return (
-    <span class="filter-notice" role="status">
-      {_("Filter is on: {shown} of {whole}", { shown, whole })}
-      <button class="btn quiet small" onClick={showEverything}>
+    <span class="filter-notice">
+      <span role="status">{_("Filter is on: {shown} of {whole}", { shown, whole })}</span>
+      <button class="btn quiet small" title={_("Show all")} onClick={showEverything}>
         <Icon name="x" />
         {_("Show all")}
       </button>
@@ -146,7 +195,7 @@ function FilterNotice() {
 }
 
 function viewMenu(anchor: Element) {
-  openMenu(anchor, _("Swimlanes and order"), [
+  openMenu(anchor, _("Swimlanes, order and density"), [
     ...Object.entries(LANE_NAMES).map(([by, name]) => ({
       name: by === "none" ? name : _("Swimlanes: {name}", { name }),
       isOn: lanesBy.value === by,
@@ -157,83 +206,10 @@ function viewMenu(anchor: Element) {
       isOn: order.value === by,
       action: () => setOrder(by),
     })),
-  ]);
-}
-
-export function savedMenu(anchor: Element) {
-  const saved = all("saved_filter").filter((one) => one.board_id === boot.board);
-  const entries = saved.sort((a, b) => a.name.localeCompare(b.name)).map((one) => ({
-    name: one.name,
-    icon: one.member_id ? "user" : "users",
-    isOn: query() === one.query || undefined,
-    action: () => useQuery(one.query),
-  }));
-  openMenu(anchor, _("Saved filters"), [
-    ...entries,
-    { name: _("Save this filter …"), icon: "plus", isOff: !isFiltered.value, action: saveFilter },
-    {
-      name: _("Remove a saved filter …"),
-      icon: "trash-2",
-      isOff: !saved.length,
-      action: () => removeMenu(anchor),
-    },
-  ]);
-}
-
-function saveFilter() {
-  openDialog(_("Save this filter"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget,
-        name = valueOf(form, "name"),
-        isShared = isTicked(form, "shared");
-      const path = `/api/v1/boards/${boot.board}/filters${isShared ? "/shared" : ""}`;
-      const stream = isShared ? `board/${boot.board}` : `me/${boot.me.id}`;
-      const summary = _("filter “{name}”", { name });
-      const body = { name: name.trim(), query: query() };
-      const saving = (isHeld: () => boolean) => send({ path, body, summary, stream, isHeld });
-      if (await sendForm(form, close, saving)) toast(_("Saved as “{name}”", { name }));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Save this filter")}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={60} autofocus />
-        </label>
-        {mayWork() && (
-          <label class="check">
-            <input type="checkbox" name="shared" />
-            {_("For everybody on this board")}
-          </label>
-        )}
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
-      </form>
-    );
-  });
-}
-
-function removeMenu(anchor: Element) {
-  const saved = all("saved_filter").filter((one) =>
-    one.board_id === boot.board && (one.member_id || mayWork())
-  );
-  openMenu(
-    anchor,
-    _("Remove"),
-    saved.map((one) => ({
-      name: one.name,
-      icon: "trash-2",
-      action: () => {
-        const stream = one.member_id ? `me/${one.member_id}` : `board/${boot.board}`;
-        send({
-          path: `/api/v1/filters/${one.id}/remove`,
-          summary: _("filter “{name}” removed", one),
-          stream,
-        });
-      },
+    ...(["compact", "comfortable"] as const).map((by) => ({
+      name: DENSITY_NAMES[by],
+      isOn: density.value === by,
+      action: () => setDensity(by),
     })),
-  );
+  ]);
 }

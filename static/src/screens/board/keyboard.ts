@@ -6,6 +6,7 @@ import { announce } from "../../ui/announce.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { adding } from "../../boards/adding.tsx";
+import { pressedOnFace } from "./card_face.ts";
 import { moveMenu } from "./bulk.tsx";
 import { archive, toggleBlocked } from "../../boards/more_menu.tsx";
 import { cardMenu } from "../../boards/card_menu.tsx";
@@ -121,6 +122,7 @@ function onClick(e: MouseEvent) {
   const card = cardOf(e);
   if (!card) return;
   const id = Number(card.dataset.id), target = e.target as HTMLElement;
+  if (pressedOnFace(target, id)) return;
   const menu = target.closest("[data-menu]");
   if (menu) cardMenu(menu, id);
   else if (target.closest("[data-split]")) openSplit(id);

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
+import { row } from "../../sync/store.ts";
 import "../../sync/handle.ts";
 import { makeDraggable } from "../../ui/drag.ts";
 import { commands } from "../../ui/palette/palette.tsx";
@@ -15,6 +16,8 @@ import { moveCard, moveCards } from "../../boards/actions.ts";
 import { holdLists } from "../../boards/hold_list.ts";
 import { chosen, chosenInOrder } from "./selection.ts";
 import { buildNearScreen } from "../../boards/near_screen.ts";
+import { moveColumn } from "./column.tsx";
+import { makeColumnsDraggable } from "./column_drag.ts";
 import { boardKeys } from "./keyboard.ts";
 import { followAddress } from "../../boards/sheet/sheet.tsx";
 import type { Landing } from "../../ui/drag.ts";
@@ -26,7 +29,10 @@ boardKeys(root);
 keepFocus(root);
 holdLists(root);
 buildNearScreen(root);
-if (mayWork()) makeDraggable(root, drop, along);
+if (mayWork()) {
+  makeDraggable(root, drop, along);
+  makeColumnsDraggable(root, dropColumn);
+}
 addEventListener("popstate", followAddress);
 followAddress();
 commands.push(boardCommands);
@@ -40,4 +46,9 @@ function along(id: number) {
 function drop(id: number, { column, after, lane }: Landing) {
   if (along(id).length > 1) moveCards(along(id), column, after);
   else moveCard(id, column, after, lanes.peek().find((one) => one.key === lane));
+}
+
+function dropColumn(id: number, at: number) {
+  const column = row("column", id);
+  if (column) moveColumn(column, at);
 }

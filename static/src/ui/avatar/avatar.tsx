@@ -1,8 +1,11 @@
 /** A person's face: initials on their colour. */
 import type { Member } from "../../model/rows.ts";
 
-export const Avatar = ({ person }: { person: Pick<Member, "name" | "hue"> }) => (
-  <span class="avatar" data-hue={person.hue} title={person.name} aria-hidden="true">
+/** @param props `title` says what a press on it does, where it does something */
+export const Avatar = (
+  { person, title = person.name }: { person: Pick<Member, "name" | "hue">; title?: string },
+) => (
+  <span class="avatar" data-hue={person.hue} title={title} aria-hidden="true">
     {initials(person.name)}
   </span>
 );

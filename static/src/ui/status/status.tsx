@@ -12,6 +12,7 @@ import { all, rowsOf } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { SyncStatus } from "../sync_status/sync_status.tsx";
 import { Avatar } from "../avatar/avatar.tsx";
+import { foldRow } from "../folding_row/folding_row.ts";
 import { Icon } from "../icon/icon.tsx";
 import { everywhere, isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawPaletteButton } from "../palette/palette.tsx";
@@ -27,6 +28,7 @@ export function drawStatus(stream: string) {
   if (place) render(<Status stream={stream} />, place);
   const theme = document.getElementById("theme");
   if (theme) render(<Theme />, theme);
+  foldTabs();
   drawPaletteButton();
   watchUnsaved();
   addEventListener("keydown", undoKeys);
@@ -34,6 +36,12 @@ export function drawStatus(stream: string) {
     "keydown",
     (e) => e.key === "Escape" && document.querySelector("details.me")?.removeAttribute("open"),
   );
+}
+
+function foldTabs() {
+  const tabs = document.querySelector<HTMLElement>(".tabs");
+  const more = tabs?.querySelector<HTMLButtonElement>("[data-more]");
+  if (tabs && more) foldRow(tabs, more);
 }
 
 function Status({ stream }: { stream: string }) {
@@ -67,7 +75,8 @@ function Undo() {
 }
 
 function Here({ stream }: { stream: string }) {
-  const here = rowsOf("member", (presence.value[stream] ?? []).map((one) => one.member));
+  const others = (presence.value[stream] ?? []).filter((one) => one.member !== boot.me.id);
+  const here = rowsOf("member", others.map((one) => one.member));
   if (!here.length) return null;
   const names = here.map((person) => person.name).join(", ");
   return (

@@ -1,0 +1,22 @@
+/** What a press on a part of a card's face does: take it, or show only what is like it. */
+import { boot } from "../../sync/boot.ts";
+import { toggleAssignee } from "../../boards/actions.ts";
+import { filter, setFilter } from "../../boards/view.ts";
+
+/** A finger that cannot point first, and read what it would do, opens the card. */
+const POINTS = matchMedia("(hover: hover)");
+
+/** @returns whether it was such a part */
+export function pressedOnFace(target: Element, cardId: number) {
+  if (target.closest("[data-take]")) return Boolean(toggleAssignee(cardId, boot.me.id));
+  const part = target.closest<HTMLElement>("[data-only-label], [data-only-person]");
+  if (!part || !POINTS.matches) return false;
+  const { onlyLabel: label, onlyPerson: person } = part.dataset;
+  if (label) setFilter({ labels: toggled(filter.value.labels, label) });
+  else setFilter({ people: toggled(filter.value.people, Number(person)) });
+  return true;
+}
+
+function toggled<One>(all: One[], one: One) {
+  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+}
