@@ -33,6 +33,7 @@ from .walls import authentication as wall_tvs
 from .walls.codes import sign_with as sign_codes_with
 from .walls.heartbeats import note_heartbeat
 from .web import assets, compression, i18n, problems, rate_limits, security, url_converters
+from .web.axes import NARROW, WIDE
 from .web.forgery_tokens import is_token
 from .web.realtime import Authenticator, Realtime, Recognised
 from .web.together import Together
@@ -69,6 +70,7 @@ def _give_templates(app: Flask, settings: Settings) -> None:
         burndown_chart=burndown_chart,
         velocity_chart=velocity_chart,
         trend_chart=trend_chart,
+        chart_widths=(WIDE, NARROW),
     )
 
 

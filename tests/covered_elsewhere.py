@@ -44,7 +44,6 @@ MODULES = {
     "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "files/picture_child.py": Elsewhere("files/test_pictures.py", "the inside of its children"),
-    "pages/screens.py": Elsewhere("contract/test_matrix.py", "each page is asked for by each"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),

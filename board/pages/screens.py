@@ -18,6 +18,7 @@ from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for
 from board.boards.removing import ARCHIVE_LASTS
 from board.boards.sharing import board_of_link, hash_of
+from board.cards.counting import counts_of
 from board.cards.my_work import work_on
 from board.conversations.questions import open_questions_to
 from board.core import clock, database
@@ -27,13 +28,20 @@ from board.focus.queries import progress
 from board.mail.queries import newest_mails
 from board.notifications.rules import KINDS, way_of
 from board.people.permissions import may_change_board, may_see_board, may_triage
-from board.people.queries import names_of
+from board.people.queries import names_of, people_by_team
 from board.people.queries import teams as all_teams
 from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
 from board.standup.ical import calendar_of
-from board.standup.queries import TREND, held_of_planned, newest_standups, over, record_of
+from board.standup.queries import (
+    TREND,
+    held_of_planned,
+    newest_standups,
+    next_standups,
+    over,
+    record_of,
+)
 from board.triage.queries import waiting_on_desk
 
 from .shell import guest_screen, member, screen
@@ -60,9 +68,14 @@ def all_boards() -> Response:
     archived = [board for board in all_boards_for(actor) if board.archived_at]
     teams = {team.id: team.name for team in all_teams()}
     restorable = {board.id for board in archived if may_change_board(actor, team_id=board.team_id)}
+    boards = boards_for(actor)
+    ids = [board.id for board in boards]
     drawn = render_template(
         "boards.html",
-        boards=boards_for(actor),
+        boards=boards,
+        counts=counts_of(ids),
+        standups=next_standups(ids),
+        people=people_by_team(),
         archived=archived,
         restorable=restorable,
         lasts=ARCHIVE_LASTS,

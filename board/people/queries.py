@@ -25,3 +25,12 @@ def members() -> list[Member]:
 def names_of() -> dict[int, str]:
     """{member id: name}, those who have left included."""
     return {member.id: member.name for member in members()}
+
+
+def people_by_team() -> dict[int, list[Member]]:
+    """Who may sign in, by team and name."""
+    found: dict[int, list[Member]] = {}
+    for member in members():
+        if member.is_active and member.team_id is not None:
+            found.setdefault(member.team_id, []).append(member)
+    return found

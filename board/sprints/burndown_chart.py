@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.web.axes import Axes, in_quarters
+from board.web.axes import WIDE, Axes, whole_steps
 
 from .burndown import Day
 from .models import Sprint
@@ -29,10 +29,11 @@ class BurndownChart:
     marks: list[tuple[date, float]]
 
 
-def burndown_chart(sprint: Sprint, days: Sequence[Day]) -> BurndownChart:
+def burndown_chart(sprint: Sprint, days: Sequence[Day], width: int = WIDE) -> BurndownChart:
     """What is left at the end of each day. Days beyond the sprint's end stand at its end."""
     most = max([day.promised for day in days] or [1]) or 1
-    axes = Axes(HEIGHT, most, in_quarters(most))
+    lines = whole_steps(most)
+    axes = Axes(HEIGHT, lines[-1], lines, width)
     first = days[0].day if days else sprint.starts_on
     span = max((sprint.ends_on - sprint.starts_on).days, 1)
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.web.axes import Axes, in_quarters
+from board.web.axes import WIDE, Axes, whole_steps
 
 from .burndown_chart import HEIGHT
 from .models import Sprint
 
 WIDEST_BAR = 60
+LETTER = 7
+"""About how wide a letter is."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,21 @@ class VelocityChart:
     bars: list[VelocityBar]
 
 
-def velocity_chart(sprints: Sequence[Sprint]) -> VelocityChart:
+def velocity_chart(sprints: Sequence[Sprint], width: int = WIDE) -> VelocityChart:
     """Promised and finished points of closed sprints, oldest first."""
     records = [(sprint.sums.promised, sprint.sums.finished) for sprint in sprints]
     most = max(max(record) for record in [*records, (0, 0)]) or 1
-    axes = Axes(HEIGHT, most, in_quarters(most))
+    lines = whole_steps(most)
+    axes = Axes(HEIGHT, lines[-1], lines, width)
     step = axes.step(len(sprints))
     bars = [
-        VelocityBar(sprint.name[:18], axes.left + step * (n + 0.5), *record)
+        VelocityBar(_fitting(sprint.name, step), axes.left + step * (n + 0.5), *record)
         for n, (sprint, record) in enumerate(zip(sprints, records, strict=True))
     ]
     return VelocityChart(axes, min(step * 0.36, WIDEST_BAR), bars)
+
+
+def _fitting(name: str, room: float) -> str:
+    """The name, or where there is no room for it its last word, which tells it from the others."""
+    letters = int(room / LETTER)
+    return name if len(name) <= letters else name.split()[-1][:letters]

@@ -12,7 +12,7 @@ from board.core.errors import NotFound
 from board.core.values import plain
 from board.people.permissions import may_see_board
 
-from .models import Standup
+from .models import Standup, StandupPlan
 
 NEWEST = 60
 
@@ -46,6 +46,15 @@ def newest_standups(session: Session, board_ids: list[int], _member_id: int) -> 
     """The newest one of each board, in whatever state."""
     found = select(Standup).where(col(Standup.board_id).in_(board_ids), Standup.is_newest)
     return session.exec(found).all()
+
+
+def next_standups(board_ids: list[int]) -> dict[int, datetime]:
+    """When each board's team stands next; boards without a plan are not in it."""
+    planned = select(StandupPlan.board_id, StandupPlan.next_at).where(
+        col(StandupPlan.board_id).in_(board_ids), col(StandupPlan.next_at).is_not(None)
+    )
+    with database.current().reading() as session:
+        return {board_id: at for board_id, at in session.exec(planned) if at}
 
 
 def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, int]:

@@ -3,11 +3,12 @@ browser."""
 
 import io
 import re
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -15,6 +16,7 @@ from flask import Flask, g, request
 from flask_babel import Babel, Domain, get_locale
 
 from board import HERE
+from board.core import clock
 from board.settings import Settings
 
 from . import bundles
@@ -34,13 +36,22 @@ def install(app: Flask, settings: Settings) -> None:
     babel = Babel(app, locale_selector=choose, default_timezone=settings.time_zone)
     babel.domain_instance = _PoDomain()
     app.jinja_env.globals.update(languages=LANGUAGES, get_locale=get_locale)
-    app.jinja_env.filters["local"] = lambda instant, shape: _local(instant, settings.zone, shape)
+    zone = settings.zone
+    app.jinja_env.filters["day"] = lambda day: _day(day, zone)
+    app.jinja_env.filters["moment"] = lambda at: f"{_day(at, zone)} {_local(at, zone):%H:%M}"
 
 
-def _local(instant: datetime | str, zone: ZoneInfo, shape: str) -> str:
+def _local(instant: datetime | str, zone: ZoneInfo) -> datetime:
     """An instant (or its ISO text) on the organisation's clock."""
     at = datetime.fromisoformat(instant) if isinstance(instant, str) else instant
-    return at.astimezone(zone).strftime(shape)
+    return at.astimezone(zone)
+
+
+def _day(day: date | str, zone: ZoneInfo) -> str:
+    """`25 nov`, of a day or an instant; the year where it is another one."""
+    local = day if type(day) is date else _local(cast(datetime, day), zone).date()
+    shape = "d MMM" if local.year == clock.now().astimezone(zone).year else "d MMM y"
+    return format_date(local, shape, locale=str(get_locale() or "en")).replace(".", "")
 
 
 def for_browser(language: str) -> dict[str, object]:

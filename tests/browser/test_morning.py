@@ -205,7 +205,7 @@ def _ended(opens: Opens, ann: Page, phone: Page, tv: Page, picture: Picture) -> 
     expect(ann.get_by_role("heading", name=say(ann, "Parked"))).to_be_visible()
     picture(ann, "morning_record")
     ann.get_by_role("link", name=say(ann, "All standups")).click()
-    expect(ann.locator("svg.trend")).to_be_visible()
+    expect(ann.locator("svg.trend.wide")).to_be_visible()
     picture(ann, "morning_trend")
 
 

@@ -414,9 +414,9 @@ def test_a_sprint_is_planned_run_and_closed(opens: Opens, picture: Picture) -> N
     expect(page.locator(".sprint-strip")).to_contain_text("The old intranet is off")
     expect(column(page, "To do").locator(".card", has_text=title)).to_be_visible()
     page.get_by_role("link", name=say(page, "Burndown")).click()
-    expect(page.locator("svg.burndown")).to_be_visible()
+    expect(page.locator("svg.burndown.wide")).to_be_visible()
     page.get_by_role("link", name=next_sprint.replace("4", "3")).click()
-    expect(page.locator("svg.velocity rect.finished")).to_have_count(3)
+    expect(page.locator("svg.velocity.wide rect.finished")).to_have_count(3)
     picture(page, "burndown")
 
 

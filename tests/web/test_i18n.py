@@ -1,12 +1,16 @@
 """Swedish and English: one catalogue for Python, templates and the browser."""
 
 import io
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
 
+from board.core import clock
 from board.web.i18n import LANGUAGES, babel_scripts, extract_from_scripts, for_browser, translated
 from tests.support.world import Persona, World
+
+IN_2026 = datetime(2026, 8, 1, tzinfo=UTC)
 
 
 def test_a_sentence_is_said_in_the_language_that_is_named() -> None:
@@ -69,4 +73,5 @@ def test_a_persons_choice_goes_before_their_browser(ann: Persona) -> None:
 
 @pytest.mark.parametrize("instant", ["2026-07-01T22:30:00.000Z", "2026-07-02T00:30:00+02:00"])
 def test_an_instant_is_shown_by_the_organisations_clock(app: Flask, instant: str) -> None:
-    assert app.jinja_env.filters["local"](instant, "%d %H:%M") == "02 00:30"
+    with app.test_request_context(headers={"Accept-Language": "en"}), clock.moved_to(IN_2026):
+        assert app.jinja_env.filters["moment"](instant) == "2 Jul 00:30"

@@ -43,7 +43,8 @@ const time = new Intl.DateTimeFormat(language, {
 });
 const weekday = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: zone });
 
-export const dayText = (instant: string | number) => day.format(new Date(instant));
+/** `25 nov`: without the full stop that some languages put after it. */
+export const dayText = (instant: string | number) => day.format(new Date(instant)).replace(".", "");
 export const longDayText = (instant: string | number) => longDay.format(new Date(instant));
 export const timeText = (instant: string | number) => time.format(new Date(instant));
 export const weekdayText = (instant: string | number) => weekday.format(new Date(instant));

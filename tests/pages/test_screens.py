@@ -1,0 +1,32 @@
+"""What pages that the server draws say."""
+
+from board.core import clock
+from tests.support.world import Persona, World
+
+
+def test_the_list_of_boards_says_who_how_much_and_when(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["Rent"], "Doing": ["Heat"]})
+    page = ann.client.get("/boards").get_data(as_text=True)
+    for said in ("2 cards", "1 begun", "last moved", f'aria-label="{ann.actor.name}'):
+        assert said in page
+
+
+def test_a_page_that_is_not_there_says_what_to_do(world: World, ann: Persona) -> None:
+    for client, has_boards in ((ann.client, True), (world.app.test_client(), False)):
+        answer = client.get("/nowhere", headers={"Accept": "text/html"})
+        page = answer.get_data(as_text=True)
+        assert answer.status_code == 404
+        assert "This page is not here" in page
+        assert "not_found" not in page
+        assert ('href="/boards"' in page) == has_boards
+
+
+def test_days_are_said_as_people_say_them(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["Rent"]})
+    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    ann.post(f"/standups/{standup}/start")
+    ann.post(f"/standups/{standup}/finish")
+    page = ann.client.get(f"/boards/{world.board_id}/standups").get_data(as_text=True)
+    now = clock.now().astimezone(world.app.extensions["settings"].zone)
+    assert f"{now.day} {now:%b} {now:%H}:" in page
+    assert f"{now:%Y-%m-%d}" not in page
