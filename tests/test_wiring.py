@@ -13,8 +13,12 @@ SENDERS = {
     for name in re.findall(r"^(\w+): Signal\[", path.read_text(), re.MULTILINE)
 }
 
-CONNECTORS = {"committed": BOARD / "web" / "realtime.py"}
-"""A dispatcher belongs to one worker, and is connected when that begins to publish."""
+CONNECTORS = {
+    "committed": BOARD / "web" / "realtime.py",
+    "asked": BOARD.parent / "tests" / "support" / "statements.py",
+}
+"""A dispatcher belongs to one worker, and is connected when that begins to publish; who counts
+statements is a test."""
 
 
 def test_every_folder_with_tables_streams_or_addresses_is_a_slice() -> None:

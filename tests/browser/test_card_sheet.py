@@ -26,7 +26,7 @@ def opened(page: Page) -> int:
     is_live(page)
     title = titles_in(page, "Ready to start")[0]
     number = card(page, title).get_attribute("data-id")
-    card(page, title).click()
+    card(page, title).locator("h3").click()
     expect(page.locator("dialog.sheet")).to_be_visible()
     return int(number or 0)
 

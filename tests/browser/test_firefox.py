@@ -110,7 +110,7 @@ def test_two_texts_are_both_kept(opens_firefox: Opens) -> None:
     ann, tuomas = opens_firefox("Ann Sj"), opens_firefox("Tuomas")
     title = titles_in(ann, "Review")[1]
     for page in (ann, tuomas):
-        card(page, title).locator("h3").click()
+        card(page, title).locator("h3").locator("h3").click()
         describe(page)
     for page, text in ((ann, "From Ann"), (tuomas, "From Tuomas")):
         page.get_by_label(say(page, "Description (Markdown)")).fill(text)

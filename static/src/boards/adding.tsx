@@ -82,7 +82,7 @@ function Adding({ id, name }: { id: number; name: string }) {
         ref={focusOnce}
         onInput={(e) => write(e.currentTarget.value)}
         onKeyDown={keys}
-        onBlur={() => !draft(name) && (adding.value = 0)}
+        onBlur={() => !draft(name) && whenLetGo(() => adding.peek() === id && (adding.value = 0))}
       />
       <div class="buttons">
         {isMany && (
@@ -143,4 +143,10 @@ async function addAndOpen(columnId: number, template: Template) {
   if (!card) return;
   toast(_("Added from “{name}”", { name: template.name }));
   openSheet(card);
+}
+
+/** A press that takes the focus away is over first: nothing moves under it. */
+function whenLetGo(close: () => void) {
+  if (!document.querySelector(":active")) return close();
+  addEventListener("pointerup", () => setTimeout(close), { once: true });
 }

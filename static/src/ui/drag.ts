@@ -48,7 +48,7 @@ export function makeDraggable(
   root.addEventListener("pointerdown", (e) => {
     const target = e.target instanceof Element ? e.target : null;
     const card = target?.closest<HTMLElement>(".card[data-id]");
-    if (!card || e.button || target?.closest("button, input, textarea, select, a")) return;
+    if (!card || e.button || target?.closest("input, textarea, select, a")) return;
     end(); // a second finger puts down what the first has lifted
     const { clientX: x, clientY: y, pointerId: pointer } = e, isTouch = e.pointerType === "touch";
     press = { card, id: Number(card.dataset.id), pointer, isTouch, x0: x, y0: y, x, y };
