@@ -1,3 +1,4 @@
+/** How much of a row there is room for. */
 import { same } from "../../testing.ts";
 import { fitting } from "./fitting.ts";
 
