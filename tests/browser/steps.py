@@ -109,7 +109,7 @@ def save_text(page: Page) -> None:
 
 def finish_now(page: Page) -> None:
     """From the menu of the remote; finishing asks back."""
-    press(page, "More")
+    page.locator(".remote").get_by_role("button", name=say(page, "More"), exact=True).click()
     choose(page, "Finish now")
     answer_yes(page)
 

@@ -165,7 +165,7 @@ def _run(ann: Page, phone: Page, tv: Page, picture: Picture) -> None:
     picture(ann, "morning_park")
     ann.get_by_role("dialog").get_by_role("button", name=say(ann, "Park"), exact=True).click()
     expect(phone.locator(".parked-list")).to_contain_text("keys to the server hall")
-    press(ann, "More")
+    press(ann.locator(".remote"), "More")
     choose(ann, "Who is here …")
     ann.get_by_role("menuitem", name=say(ann, "{name} is here", name="Siv Hallgren")).click()
     expect(tv.locator(".round li")).to_have_count(6)

@@ -99,7 +99,7 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
     frames(tv)
     assert loaded == []
     finish_now(ann)
-    until(tv, "window.isTheOldPage === undefined")
+    until(tv, "window.isTheOldPage === undefined && window.tavla !== undefined")
     tv.evaluate(
         """() => {
           Math.random = () => 0;
@@ -107,7 +107,7 @@ def test_a_new_version_is_loaded_by_itself_but_never_during_a_standup(
           tavla.connection.newVersion.value = true;
         }"""
     )
-    until(tv, "window.isTheOldPage === undefined")
+    until(tv, "window.isTheOldPage === undefined && window.tavla !== undefined")
 
 
 IS_ASKED_TO_RELOAD = "tavla.lifecycle.me.peek().reload_at !== null"
