@@ -11,10 +11,13 @@ import time
 from pathlib import Path
 from typing import Any
 
+from board.app import open_database
 from board.core import clock
+from board.settings import load
 from tests.support.servers import Server, free_port, running
 
 from .clients import Seat, Watcher
+from .large_boards import a_board
 from .processes import cpu_seconds, resident_mb, start_bare
 
 SIGN_INS = 600
@@ -23,8 +26,9 @@ JOINS = 300
 IDLE_SECONDS = 20
 SETTLED_SECONDS = 8
 """After that the story's timers have said what they had to say."""
-STREAMS = ("board/1", "people", "focus")
-"""Of every page; each also watches its person's own."""
+CARDS = 1000
+STREAMS = ("people", "focus")
+"""Of every page; each also watches its board, and its person's own."""
 
 
 def run() -> dict[str, Any]:
@@ -33,7 +37,9 @@ def run() -> dict[str, Any]:
         server.tell_story()
         with running(server):
             time.sleep(SETTLED_SECONDS)
+        board = _large_board(Path(folder))
         seats = seats_in(Path(folder) / "tavla.sqlite")
+        visitors = seats_in(Path(folder) / "tavla.sqlite", board)
         port = free_port()
         bare = start_bare(port)
         try:
@@ -43,13 +49,26 @@ def run() -> dict[str, Any]:
                     storms.append(asyncio.run(_storm(server, seats, count, port, bare.pid)))
             with running(server):
                 idle = asyncio.run(_idle(server, seats))
+            with running(server):
+                visits = asyncio.run(_visits(server, visitors[:JOINS], f"/boards/{board}"))
         finally:
             bare.kill()
             bare.wait()
-    return {"back after a kill": storms, "sockets that join and are silent": idle}
+    return {
+        "back after a kill": storms,
+        "sockets that join and are silent": idle,
+        "all open a board's page at once": visits,
+    }
 
 
-def seats_in(file: Path) -> list[Seat]:
+def _large_board(folder: Path) -> int:
+    opened = open_database(load({"TAVLA_DATA_DIR": str(folder)}))
+    board, _, _ = a_board(1, CARDS)
+    opened.close()
+    return board
+
+
+def seats_in(file: Path, board: int = 1) -> list[Seat]:
     """As many sign-ins, written into the story before its server begins, with what their pages
     have of each stream."""
     now = clock.text_of(clock.now())
@@ -69,8 +88,8 @@ def seats_in(file: Path) -> list[Seat]:
                 "VALUES (?, ?, ?, '', ?, ?)",
                 (key, member, forgery, now, now),
             )
-            own = f"me/{member}"
-            copies = [heads.get(name, {"stream": name}) for name in (*STREAMS, own)]
+            names = (f"board/{board}", *STREAMS, f"me/{member}")
+            copies = [heads.get(name, {"stream": name}) for name in names]
             seats.append(Seat(f"sid={token}", json.dumps({"csrf": forgery}), json.dumps(copies)))
     return seats
 
@@ -124,6 +143,39 @@ async def _idle(server: Server, seats: list[Seat]) -> dict[str, Any]:
         "CPU per second, nobody there": empty,
         "CPU per second, all silent": silent,
     }
+
+
+async def _visits(server: Server, seats: list[Seat], path: str) -> dict[str, Any]:
+    """Everybody loads the page, and then its socket comes."""
+    pid = server.process.pid if server.process else 0
+    await asyncio.sleep(SETTLED_SECONDS)
+    watchers = [Watcher(server.port, seats=[seat]) for seat in seats]
+    await _visit(watchers[0], path)
+    used, since = cpu_seconds(pid), time.perf_counter()
+    sizes = await asyncio.gather(*(_visit(watcher, path) for watcher in watchers[1:]))
+    seconds, used = time.perf_counter() - since, cpu_seconds(pid) - used
+    for watcher in watchers:
+        watcher.close()
+    return {
+        "visitors": len(sizes),
+        "cards": CARDS,
+        "all there, s": seconds,
+        "CPU a visitor, ms": used / len(sizes) * 1000,
+        "kB of a page": max(sizes) / 1024,
+    }
+
+
+async def _visit(watcher: Watcher, path: str) -> int:
+    """Bytes of the page's answer; returns when its socket is there."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", watcher.port)
+    lines = ["Host: 127.0.0.1", "Connection: close", "Accept-Encoding: gzip"]
+    lines += [f"Cookie: {watcher.seats[0].cookie}"]
+    writer.write("\r\n".join([f"GET {path} HTTP/1.1", *lines, "", ""]).encode())
+    answer = await reader.read()
+    writer.close()
+    assert b" 200 " in answer[:20], answer[:200]
+    await watcher.connect(1)
+    return len(answer)
 
 
 async def _cpu_per_second(pid: int) -> float:

@@ -116,7 +116,6 @@ MODULES = {
     "walls/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "web/carrying_out.py": Elsewhere("core/test_command_ids.py", "once per command id, by rights"),
     "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),
-    "web/publishing.py": Elsewhere("server/test_several_workers.py", "needs several workers"),
     "web/pubsub.py": Elsewhere("server/test_several_workers.py", "needs several workers and Redis"),
     "web/realtime.py": Elsewhere("web/test_permission_rechecks.py", "tried by those who watch"),
 }

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from board.core import catching_up, heartbeat
+from board.core import catching_up, heartbeat, streams
 from board.core.event_log import NOTHING, Head
 from board.core.outages import TRY_AGAIN
 
@@ -170,13 +170,27 @@ class Publisher:
         waiting = self._waiting.pop(stream, {})
         head = self._published[stream]
         messages = [waiting[n] for n in sorted(waiting) if n > head.seq]
-        joins = [m["seq"] for m in messages] == list(
-            range(head.seq + 1, head.seq + 1 + len(messages))
-        )
-        follows = bool(messages) and joins and messages[0]["after"] == head.mark
-        return messages if follows else catching_up.messages_after(stream, head.seq)
+        marks = [head.mark, *(message["mark"] for message in messages)]
+        follows = [message["after"] for message in messages] == marks[:-1]
+        return messages if messages and follows else catching_up.messages_after(stream, head.seq)
 
     def _send(self, stream: str, messages: list[dict[str, Any]]) -> None:
-        for audience in self.registry.audiences(stream):
-            self.registry.send_events(stream, audience, messages)
-        self._sent(stream, messages)
+        """What may take rights away is sent as the last of its part: who lost them gets nothing
+        that came later."""
+        for part in _cut_after(messages, streams.may_move_rights):
+            for audience in self.registry.audiences(stream):
+                self.registry.send_events(stream, audience, part)
+            self._sent(stream, part)
+
+
+def _cut_after(
+    messages: list[dict[str, Any]], is_last: Callable[[dict[str, Any]], bool]
+) -> Iterator[list[dict[str, Any]]]:
+    part = []
+    for message in messages:
+        part.append(message)
+        if is_last(message):
+            yield part
+            part = []
+    if part:
+        yield part

@@ -14,7 +14,7 @@ from tests.simulation.plants import PLANTS
 from tests.simulation.playing import a_product, first_found, play_some, what_is_wrong
 
 CHUNK = 25
-MOST_TRIES = 200
+MOST_TRIES = 2000
 
 
 def main() -> int:

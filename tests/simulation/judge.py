@@ -18,8 +18,9 @@ CONCERNED = {"member", "team", "board", "board_link", "wall", "wall_board"}
 """Tables in which rights lie."""
 
 
-class Wrong(Exception):
-    """Something that the product promises did not hold."""
+class Wrong(BaseException):
+    """Something that the product promises did not hold. No Exception: the product, which tells a
+    socket, would log it and go on."""
 
 
 @dataclass

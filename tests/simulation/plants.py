@@ -52,16 +52,6 @@ def _() -> Any:
     )
 
 
-@plants("catching up begins one event too late")
-def _() -> Any:
-    after = catching_up._messages_after
-
-    def too_late(*args: Any) -> Any:
-        return {stream: messages[1:] for stream, messages in after(*args).items()}
-
-    return patch.object(catching_up, "_messages_after", too_late)
-
-
 @plants("rights of open sockets are not asked for again")
 def _() -> Any:
     return patch.object(Recheck, "check", lambda *_: None)
@@ -98,15 +88,10 @@ def _() -> Any:
 def _() -> Any:
     missed = catching_up.missed
 
-    def by_number(session: Any, copies: Any, *rest: Any, **named: Any) -> Any:
-        places = catching_up._streams(session, [copy.stream for copy in copies])
-        trusted = [
-            copy._replace(mark=None, epoch=places[copy.stream].epoch)
-            if copy.stream in places
-            else copy
-            for copy in copies
-        ]
-        return missed(session, trusted, *rest, **named)
+    def by_number(session: Any, readers: Any) -> Any:
+        names = [copy.stream for one in readers for copy in one.copies]
+        places = catching_up._streams(session, names)
+        return missed(session, [_trusting(one, places) for one in readers])
 
     return patch.object(catching_up, "missed", by_number)
 
@@ -176,6 +161,14 @@ def _stale() -> Iterator[None]:
 def _all(*patches: Any) -> Iterator[None]:
     with patches[0], patches[1]:
         yield
+
+
+def _trusting(reader: Any, places: Any) -> Any:
+    copies = [
+        copy._replace(mark=None, epoch=places[copy.stream].epoch) if copy.stream in places else copy
+        for copy in reader.copies
+    ]
+    return reader._replace(copies=copies)
 
 
 def _after_the_right(session: Any, actor: Any) -> None:

@@ -40,7 +40,7 @@ def what_is_wrong(history: History) -> str:
     """Empty where nothing is. Whatever else is raised is wrong, too: the product failed."""
     try:
         history.play()
-    except Exception as wrong:
+    except (Wrong, Exception) as wrong:
         return f"{type(wrong).__name__}: {wrong}"
     return ""
 
