@@ -57,5 +57,5 @@ def test_what_is_not_there_does_not_try_again_and_leads_to_the_start(ann: Person
 
 def texts(page: str) -> list[str]:
     """What its heading, paragraphs and buttons say, from above."""
-    found = re.findall(r"<(h1|p|a)\b[^>]*>([^<]+)<", page.partition("<main")[2])
+    found = re.findall(r"<(h1|p|a)\b[^>]*>([^<]+)(?=<)", page.partition("<main")[2])
     return [text.strip() for _, text in found if text.strip()]
