@@ -7,6 +7,7 @@ import { serverDay } from "../sync/clock.ts";
 import { all, row } from "../sync/store.ts";
 import { _, momentText, ngettext } from "../sync/i18n.ts";
 import { openDialog } from "../ui/dialog/dialog.tsx";
+import { FormButtons } from "../ui/dialog/form_buttons.tsx";
 import { valueOf, valuesOf } from "../ui/form_fields.ts";
 import { Icon } from "../ui/icon/icon.tsx";
 import { sendForm } from "../ui/send_form.ts";
@@ -196,10 +197,7 @@ export function openForm(
           {_("Checklist, one item per line")}
           <textarea name="checklist" rows={3} defaultValue={(body.checklist ?? []).join("\n")} />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });

@@ -4,6 +4,7 @@ import { serverDay } from "../../sync/clock.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { all } from "../../sync/store.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { act } from "../../boards/actions.ts";
@@ -120,10 +121,7 @@ export function closeSprint(sprint: Sprint) {
             {planned.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </select>
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Close it")}</button>
-        </div>
+        <FormButtons close={close}>{_("Close it")}</FormButtons>
       </form>
     );
   });

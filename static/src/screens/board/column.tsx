@@ -5,6 +5,7 @@ import { _ } from "../../sync/i18n.ts";
 import { between } from "../../model/rank.ts";
 import { announce } from "../../ui/announce.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { sendForm } from "../../ui/send_form.ts";
@@ -155,10 +156,7 @@ export function addColumn(after: number | null) {
           {_("Name")}
           <input name="name" maxlength={80} required autofocus />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Add")}</button>
-        </div>
+        <FormButtons close={close}>{_("Add")}</FormButtons>
       </form>
     );
   });
@@ -190,10 +188,7 @@ function removeColumn(column: BoardColumn) {
             {others.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </select>
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn bad">{_("Remove")}</button>
-        </div>
+        <FormButtons close={close} isBad>{_("Remove")}</FormButtons>
       </form>
     );
   });

@@ -4,6 +4,7 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { isTicked, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { sendForm } from "../../ui/send_form.ts";
@@ -59,10 +60,7 @@ function saveFilter() {
             {_("For everybody on this board")}
           </label>
         )}
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });

@@ -6,6 +6,7 @@ import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { openBoardArchive } from "../../boards/board_archive.tsx";
@@ -150,10 +151,7 @@ function openSettings() {
           <input type="checkbox" name="open" defaultChecked={board.is_open} />
           {_("Visible to every member; only the team can change it")}
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });
@@ -235,10 +233,7 @@ function saveAsTemplate() {
             defaultValue={row("board", boot.board)?.name}
           />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });

@@ -3,6 +3,7 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { tickedIn, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { activeMembers } from "../../ui/status/status.tsx";
@@ -69,10 +70,7 @@ export function editArea(area: FocusArea | null) {
           {_("The gap between")}
           <textarea name="gap" rows={2} maxlength={4000} defaultValue={area?.gap ?? ""} />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });
@@ -166,10 +164,7 @@ export function editInitiative(initiative: Initiative | null, areaId?: number) {
             ))}
           </select>
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });

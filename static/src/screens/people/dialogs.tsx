@@ -7,6 +7,7 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { showFieldProblems } from "../../ui/field_problems.ts";
 import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -114,12 +115,7 @@ export function addTeam() {
 }
 
 export function Buttons({ close, name }: { close: () => void; name: string }) {
-  return (
-    <div class="buttons">
-      <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-      <button class="btn">{name}</button>
-    </div>
-  );
+  return <FormButtons close={close}>{name}</FormButtons>;
 }
 
 /** @param name as it is now */

@@ -7,6 +7,7 @@ import { boot } from "../../sync/boot.ts";
 import { serverNow } from "../../sync/clock.ts";
 import { _, momentText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { valueOf } from "../../ui/form_fields.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -62,10 +63,7 @@ function Park({ close }: { close: () => void }) {
           ))}
         </div>
       </fieldset>
-      <div class="buttons">
-        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-        <button class="btn">{_("Park")}</button>
-      </div>
+      <FormButtons close={close}>{_("Park")}</FormButtons>
     </form>
   );
 }
@@ -158,10 +156,7 @@ function followUp(standup: Standup, topic: Topic) {
           {_("When")}
           <input type="datetime-local" name="at" required defaultValue={soon} />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });

@@ -7,6 +7,7 @@ import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { sendForm } from "../../ui/send_form.ts";
@@ -116,10 +117,7 @@ function Plan({ close }: { close: () => void }) {
         {_("Order")}
         <select name="order">{options(ORDERS, plan.order)}</select>
       </label>
-      <div class="buttons">
-        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-        <button class="btn">{_("Save")}</button>
-      </div>
+      <FormButtons close={close}>{_("Save")}</FormButtons>
       <Days plan={plan} />
     </form>
   );

@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { isTicked, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { post } from "../../ui/status/status.tsx";
@@ -103,10 +104,7 @@ function Settings(
         {_("Its remote control or clicker may steer the standup")}
       </label>
       <Playlist />
-      <div class="buttons">
-        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-        <button class="btn">{_("Save")}</button>
-      </div>
+      <FormButtons close={close}>{_("Save")}</FormButtons>
     </form>
   );
 }

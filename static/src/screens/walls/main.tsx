@@ -9,6 +9,7 @@ import { seconds } from "../../sync/clock.ts";
 import { connect } from "../../sync/connection.ts";
 import { _, ngettext, timeText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
@@ -164,10 +165,7 @@ function message(wall: SeenWall) {
             defaultValue={MESSAGE_HOURS}
           />
         </label>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Show it")}</button>
-        </div>
+        <FormButtons close={close}>{_("Show it")}</FormButtons>
       </form>
     );
   });

@@ -1,6 +1,7 @@
 /** One question with one line for an answer. */
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../dialog/dialog.tsx";
+import { FormButtons } from "../dialog/form_buttons.tsx";
 import { type Submitted, valueOf } from "../form_fields.ts";
 
 export function ask(
@@ -29,10 +30,7 @@ export function ask(
           defaultValue={value}
           placeholder={hint}
         />
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
+        <FormButtons close={close}>{_("Save")}</FormButtons>
       </form>
     );
   });
