@@ -276,7 +276,10 @@ def test_a_label_gets_a_colour_on_everybodys_screen(opens: Opens) -> None:
 def test_a_huge_pasted_checklist_is_refused_and_kept(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1")
     is_live(ann)
-    card(ann, titles_in(ann, "Doing")[0]).locator("h3").click()
+    ann.locator("body").press("n")
+    ann.keyboard.type("Very many steps")
+    ann.keyboard.press("Enter")
+    card(ann, "Very many steps").locator("h3").click()
     press(ann, "Checklist")
     field = ann.get_by_label(say(ann, "New item"))
     pasted = "\n".join(f"{'  ' * depth}- [ ] level {depth}" for depth in range(200))

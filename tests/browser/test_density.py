@@ -302,7 +302,8 @@ def test_a_full_column_with_a_hard_limit_is_shut_while_one_drags(ann: Page) -> N
     expect(ann.locator("[data-target]")).to_have_count(0)
     ann.mouse.up()
     expect(ann.locator("[data-shut]")).to_have_count(0)
-    assert title in titles_in(ann, "Ready to start")
+    expect(ann.locator(".toast[data-tone=bad]")).to_be_visible()
+    expect(column(ann, "Ready to start").locator(".card", has_text=title)).to_be_visible()
     back = {name: was[name] for name in change}
     api(ann, f"/boards/1/columns/{id_}/change", back)
 

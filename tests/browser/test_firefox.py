@@ -65,6 +65,7 @@ def opens_firefox(firefox: Browser, server: Server, language: str) -> Iterator[O
         page = context.new_page()
         page.goto(f"{server.base}/sign-in")
         page.get_by_role("button", name=who).click()
+        page.wait_for_url(lambda url: not url.endswith("/sign-in"), wait_until="load")
         page.goto(f"{server.base}/boards/1")
         is_live(page)
         return page
@@ -110,7 +111,7 @@ def test_two_texts_are_both_kept(opens_firefox: Opens) -> None:
     ann, tuomas = opens_firefox("Ann Sj"), opens_firefox("Tuomas")
     title = titles_in(ann, "Review")[1]
     for page in (ann, tuomas):
-        card(page, title).locator("h3").locator("h3").click()
+        card(page, title).locator("h3").click()
         describe(page)
     for page, text in ((ann, "From Ann"), (tuomas, "From Tuomas")):
         page.get_by_label(say(page, "Description (Markdown)")).fill(text)

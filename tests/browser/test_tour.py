@@ -47,7 +47,7 @@ def sheet(page: Page) -> Locator:
 
 
 def open_card(page: Page, title: str) -> Locator:
-    card(page, title).locator("h3").locator("h3").click()
+    card(page, title).locator("h3").click()
     expect(sheet(page)).to_be_visible()
     return sheet(page)
 

@@ -55,10 +55,13 @@ def test_the_page_draws_both_and_says_the_same_in_tables(
 ) -> None:
     ann.post(f"/sprints/{sprint}/start")
     ann.moves("A", to="Done")
-    assert '<svg class="chart burndown"' in ann.client.get(f"/boards/{world.board_id}/sprints").text
+    assert (
+        '<svg class="chart burndown wide"'
+        in ann.client.get(f"/boards/{world.board_id}/sprints").text
+    )
     ann.post(f"/sprints/{sprint}/change", {"name": "<b>One</b>"})
     ann.post(f"/sprints/{sprint}/close")
     page = ann.client.get(f"/boards/{world.board_id}/sprints").text
-    assert '<svg class="chart velocity"' in page
+    assert '<svg class="chart velocity wide"' in page
     assert "<b>One</b>" not in page
     assert "<td>3</td>" in page

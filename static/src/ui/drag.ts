@@ -102,14 +102,14 @@ export function makeDraggable(
     const column = columnUnder(press), list = column?.querySelector<HTMLElement>(".list") ?? null;
     scroll(press, list);
     aim(press, flight, column, list);
-    mark(flight, column);
+    mark(flight, column && isShut(column) ? null : column);
     flight.ghost.style.transform = `translate(${x}px, ${y}px) rotate(1.4deg)`;
     flight.frame = requestAnimationFrame(frame);
   }
 
   function aim(at: Press, flying: Flight, column: HTMLElement | null, list: HTMLElement | null) {
     flying.landing = null;
-    flying.line.hidden = !column;
+    flying.line.hidden = !column || isShut(column);
     if (!column || !list) return;
     const places = [...list.querySelectorAll<HTMLElement>(PLACES)];
     const others = places.filter((one) => !flying.ids.includes(Number(one.dataset.id)));
@@ -136,6 +136,9 @@ export function makeDraggable(
     setTimeout(() => wasDragged = false);
   }
 }
+
+/** What is let go there all the same comes back, with the server's reason. */
+const isShut = (column: HTMLElement) => column.hasAttribute("data-shut");
 
 /** What takes no more cards, but the column that this one is in: until it is laid down. */
 function shut(card: HTMLElement) {

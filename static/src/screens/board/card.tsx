@@ -1,5 +1,6 @@
 /** The face of a card: what it is, whose, how long, and what holds it up. */
 import { useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { ageInDays, daysSince, dayText as isoDay } from "../../model/days.ts";
 import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
@@ -79,14 +80,14 @@ export function Card({ id }: { id: number }) {
  * was.
  */
 export function Elsewhere({ id, height }: { id: number; height: number }) {
-  const card = row("card", id);
+  const card = row("card", id), [asItWas] = useState(height);
   const where = card
     ? _("Moved to {column}", { column: row("column", card.column_id)?.name ?? "…" })
     : _("Left the board");
   return (
-    <p class="card elsewhere" style={{ minHeight: `${height}px` }}>
+    <p class="card elsewhere" style={{ height: `${asItWas}px` }}>
       <b>{card?.title ?? ""}</b>
-      {where}
+      <span>{where}</span>
     </p>
   );
 }

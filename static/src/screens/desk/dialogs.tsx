@@ -10,6 +10,7 @@ import { customerOf, similar } from "./queue.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Ticket } from "../../model/rows.ts";
+import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 
 export function askSolve(ticket: Ticket) {
   askText(ticket, {
@@ -170,10 +171,7 @@ export function askDistribute(ticket: Ticket) {
 }
 
 export const Buttons = ({ close, name }: { close: () => void; name: string }) => (
-  <div class="buttons">
-    <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-    <button class="btn">
-      {name} <kbd>Ctrl ↵</kbd>
-    </button>
-  </div>
+  <FormButtons close={close}>
+    {name} <kbd>Ctrl ↵</kbd>
+  </FormButtons>
 );
