@@ -82,8 +82,8 @@ migration: $(VENV)/dev.stamp ## The next migration, from the models' difference:
 	@written=$$(python -m board.migrations.autogenerate "$(name)") && ruff check -q --fix $$written && ruff format -q $$written && echo "read it before you commit it: $$written"
 
 lock: $(VENV)/dev.stamp ## Lock the dependencies anew: hashes, no addresses
-	@uv pip compile -q -U pyproject.toml --extra scale --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements.txt
-	@uv pip compile -q -U pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
+	@uv pip compile -q -U pyproject.toml --extra scale --extra build --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate -o requirements.txt
+	@uv pip compile -q -U pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate -o requirements-dev.txt
 	@deno install --node-modules-dir=none >/dev/null
 
 clean: ## Remove the environment and what was fetched (not instance/)
