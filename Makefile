@@ -34,6 +34,7 @@ install: $(VENV)/run.stamp ## Only install
 check: $(VENV)/dev.stamp ## Lint, format, types (Python and TypeScript), import contracts
 	@echo "— lint and format: Python"; ruff check . && ruff format --check -q .
 	@echo "— lint and format: TypeScript and CSS"; deno fmt --check -q static/src bundling tests/contract deno.json && deno lint -q static/src bundling tests/contract
+	@echo "— lint and format: templates"; djlint templates --lint --quiet && djlint templates --check --quiet
 	@echo "— types: Python"; mypy
 	@echo "— types: TypeScript"; deno check -q static/src tests/contract && deno check -q bundling/*.ts
 	@echo "— import contracts"; lint-imports --no-cache 2>&1 | tail -4
@@ -55,7 +56,7 @@ browser: ## Find or install Chromium and Firefox
 	else for name in chromium firefox; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
 
 format: $(VENV)/dev.stamp ## Format everything
-	@ruff check -q --fix . ; ruff format -q . ; deno fmt -q static/src bundling tests/contract deno.json
+	@ruff check -q --fix . ; ruff format -q . ; djlint templates --reformat --quiet ; deno fmt -q static/src bundling tests/contract deno.json
 
 pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py
