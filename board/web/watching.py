@@ -12,6 +12,7 @@ from board.core.actor import Actor
 from board.core.catching_up import Copy, Missed, Reader
 from board.core.errors import NotFound
 from board.core.event_log import Head
+from board.core.runs import run_of
 from board.core.streams import Audience
 
 from .connection_registry import Connection, ConnectionRegistry
@@ -21,7 +22,8 @@ from .socket_limits import TooManyWatches, read_copies, room_for
 from .together import Together
 
 Answer = dict[str, Any]
-"""Of one stream: `{"events": [...]}`, `{"reset": True}` or `{"error": code}`."""
+"""Of one stream: `{}` when nothing was missed, `{"run": ...}` (core/runs.py), `{"reset": True}` or
+`{"error": code}`."""
 
 
 class Watching:
@@ -125,7 +127,9 @@ def _answer(found: Missed | str, is_watched: bool) -> Answer:
         return {"error": found}
     if not is_watched:
         return {"error": NotFound.code()}
-    return {"reset": True} if found.events is None else {"events": found.events}
+    if found.events is None:
+        return {"reset": True}
+    return {"run": run_of(found.events)} if found.events else {}
 
 
 def _keep_what_is_read(session: Session) -> list[Any]:

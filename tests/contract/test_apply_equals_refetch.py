@@ -17,6 +17,7 @@ from sqlmodel import select
 
 from board.core import catching_up, database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
+from board.core.runs import run_of
 from board.web.api_routes import route_of
 from tests.support.commands import COMMANDS, DONE, NOTHING
 from tests.support.replica import Replica, whole
@@ -114,7 +115,7 @@ def agreed(name: str, before: dict[tuple[str, Any], dict[str, Any]]) -> Iterator
         assert replica.shown() == shown(after["rows"]), f"{name} on {stream} for {audience}"
         assert replica.seq == after["seq"]
         if events:
-            case = {"before": snapshot, "events": events, "after": after}
+            case = {"before": snapshot, "events": events, "run": run_of(events), "after": after}
             yield {"name": f"{name} {stream} {audience}", **case}
 
 

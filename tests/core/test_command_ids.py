@@ -36,17 +36,13 @@ def test_who_catches_up_learns_only_their_own_ids(ann: Persona, bo: Persona):
     board = f"board/{ann.world.a_board(cards={'Ready': ['Refunds']})}"
     head = snapshots.snapshot(board, "team")
     ann.moves("Refunds", to="Doing", key="browser:1")
-    since = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
     over_http = f"/streams/{board}/events?since={head['seq']}&epoch={head['epoch']}"
     assert [event["command"] for event in ann.get(over_http).events] == ["browser:1"]
     assert [event["command"] for event in bo.get(over_http).events] == [None]
-    realtime = ann.world.app.extensions["realtime"]
-    assert [
-        event["command"] for event in realtime.watching.watch(ann.connection, since)["events"]
-    ] == ["browser:1"]
-    assert [
-        event["command"] for event in realtime.watching.watch(bo.connection, since)["events"]
-    ] == [None]
+    over_the_socket = {"epoch": head["epoch"], "seq": head["seq"]}
+    for one, learns in ((ann, "browser:1"), (bo, None)):
+        missed = one.watches(board, **over_the_socket)["events"]
+        assert [event["command"] for event in missed] == [learns]
 
 
 def test_the_answer_itself_names_the_command(ann: Persona):

@@ -12,6 +12,7 @@ from tests.simulation.page import Command, Page
 from tests.simulation.product import Answer, Product, WorkerDied, copied
 from tests.simulation.wire import Exchange, Network, Socket
 from tests.simulation.worker import Worker
+from tests.support.replica import understood
 
 
 class Traffic:
@@ -177,7 +178,9 @@ class Traffic:
             return
         for name in names:
             socket.pushed.pop(name, None)
-        answer = copied(socket.worker.watch(connection, {"streams": heads}))
+        told = copied(socket.worker.watch(connection, {"streams": heads}))
+        is_refused = "error" in told
+        answer = told if is_refused else {name: understood(name, told[name]) for name in told}
         for name in names:
             self.judge.read(socket.page.person, Answer(200, answer.get(name, {})))
         socket.down.append(("watched", (names, answer)))

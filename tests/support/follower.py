@@ -5,7 +5,7 @@ import threading
 import time
 from typing import Any
 
-from .replica import Replica, whole
+from .replica import Replica, understood, whole
 from .servers import Browser
 
 
@@ -29,9 +29,9 @@ class Follower:
 
     def watch(self) -> None:
         assert self.browser.socket
-        self._answered(
-            self.browser.socket.call("watch", {"stream": self.stream, **self._head()}, timeout=5)
-        )
+        copy = {"stream": self.stream, **self._head()}
+        answer = self.browser.socket.call("watch", copy, timeout=5)
+        self._answered(understood(self.stream, answer))
 
     def is_right_within(self, seconds: float) -> bool:
         deadline = time.monotonic() + seconds

@@ -20,6 +20,25 @@ def whole(snapshot: dict[str, Any]) -> dict[str, Any]:
     return {**snapshot, "rows": empty | rows}
 
 
+def events_of(stream: str, run: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of a run, each of them whole (static/src/model/runs.ts)."""
+    events: list[dict[str, Any]] = []
+    before = {"kind": "", "by": None, "mark": run["after"]}
+    for seq, told in enumerate(run["events"], run["seq"]):
+        usual = {"command": None, "facts": {}, "put": {}, "gone": {}}
+        place = {"stream": stream, "epoch": run["epoch"], "seq": seq, "after": before["mark"]}
+        events.append(before | usual | place | told)
+        before = {name: events[-1][name] for name in before}
+    return events
+
+
+def understood(stream: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """What a `watch` is answered of one stream, in the words of an answer over HTTP."""
+    if "error" in answer or "reset" in answer:
+        return answer
+    return {"events": events_of(stream, answer["run"]) if answer else []}
+
+
 class Replica:
     """Confirmed rows of one stream. `receive` answers applied, old, gap or reset."""
 

@@ -16,7 +16,7 @@ import socketio
 
 from board.core import clock
 from tests.support import stories
-from tests.support.replica import whole
+from tests.support.replica import understood, whole
 from tests.support.stories import ROOT
 
 STARTS_WITHIN_SECONDS = 120
@@ -144,7 +144,8 @@ class Browser:
             head = self.get(f"/streams/{stream}/snapshot")
             body = {name: head[name] for name in ("stream", "epoch", "seq", "mark")}
             answer = self.socket.call("watch", body, timeout=5)
-            self.events += answer["events"]  # a timer of the server may have come in between
+            # a timer of the server may have come in between
+            self.events += understood(stream, answer)["events"]
         return self
 
     def close(self) -> None:

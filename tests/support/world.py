@@ -32,7 +32,7 @@ from board.walls.codes import new_state
 from board.walls.pairing import claim_pairing, confirm_pairing, token_key
 from board.web.connection_registry import Connection
 from board.web.socket_limits import TooManyWatches
-from tests.support.replica import whole
+from tests.support.replica import understood, whole
 
 SYSTEM = system("test")
 
@@ -143,7 +143,7 @@ class Persona:
         realtime.registry.enter(self.connection)
         realtime.publisher.publish_waiting()
         copy = {"stream": stream, "epoch": epoch, "seq": seq}
-        answer = realtime.watching.watch(self.connection, copy)
+        answer = understood(stream, realtime.watching.watch(self.connection, copy))
         for refusal in (NotFound, TooManyWatches):
             if answer.get("error") == refusal.code():
                 raise refusal()

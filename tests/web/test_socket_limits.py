@@ -127,7 +127,7 @@ def test_who_missed_much_takes_a_snapshot_and_nothing_is_read_for_them(ann: Pers
     body = {"stream": board, "epoch": head["epoch"], "seq": head["seq"]}
     assert realtime.watching.watch(bo.connection, body) == {"reset": True}
     nearly = {**body, "seq": head["seq"] + 12}
-    assert len(realtime.watching.watch(bo.connection, nearly)["events"]) == 2
+    assert len(realtime.watching.watch(bo.connection, nearly)["run"]["events"]) == 2
 
 
 class Lazy(Ear):

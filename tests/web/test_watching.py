@@ -8,6 +8,7 @@ from board.core.event_log import Head
 from board.core.outages import DatabaseAway
 from board.web import socket_limits, watching
 from board.web.socket_limits import BadRequest, TooManyMessages, read_copies
+from tests.support.replica import understood
 from tests.support.sockets import counted_questions
 from tests.support.world import Persona, World
 
@@ -15,7 +16,8 @@ from tests.support.world import Persona, World
 def watches(person: Persona, *copies: Any) -> dict[str, Any]:
     realtime = person.world.app.extensions["realtime"]
     realtime.registry.enter(person.connection)
-    return realtime.watching.watch(person.connection, {"streams": list(copies)})
+    answers = realtime.watching.watch(person.connection, {"streams": list(copies)})
+    return {name: understood(name, answer) for name, answer in answers.items()}
 
 
 def copy_of(person: Persona, stream: str) -> dict[str, Any]:

@@ -21,6 +21,13 @@ const event = (seq: number, title: string, after = (seq - 1) * 10) => ({
   gone: {},
 });
 
+const run = (seq: number, title: string) => ({
+  epoch: 1,
+  seq,
+  after: (seq - 1) * 10,
+  events: [{ kind: "card.changed", mark: seq * 10, put: { card: { 1: { title } } } }],
+});
+
 const page = new FakePage({ streams: [snapshot(1, "one")], version: "7" });
 const { connect, heardLastAt, lost, newVersion, onLive, syncStatus } = await import(
   "./connection.ts"
@@ -39,7 +46,7 @@ Deno.test("a page that connects is told what it has missed, then it is live", as
   same([syncStatus.value.state, auths], ["reconnecting", [{ csrf: "token", as: "guest" }]]);
   let isLive = 0;
   onLive.push(() => void isLive++);
-  socket.answers.watch = () => ({ "board/1": { events: [event(2, "two")] } });
+  socket.answers.watch = () => ({ "board/1": { run: run(2, "two") } });
   socket.answers.version = () => "7";
   socket.connect();
   await page.settles();
@@ -117,7 +124,7 @@ Deno.test("a server that began anew is asked for all of it, whoever says so", as
   socket.connect();
   await page.settles();
   same([title(), asked()], ["five", [SNAPSHOT]]);
-  socket.answers.watch = () => ({ "board/1": { events: [] } });
+  socket.answers.watch = () => ({ "board/1": {} });
 });
 
 Deno.test("a page that is looked at again asks what it has missed", async () => {

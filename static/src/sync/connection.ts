@@ -8,14 +8,18 @@ import { boot } from "./boot.ts";
 import { syncClock } from "./clock.ts";
 import { receive, replicas, take } from "./store.ts";
 import type { Socket } from "socket.io-client";
+import { eventsOf } from "../model/runs.ts";
 import type { Change, Replica, Snapshot } from "../model/replica.ts";
+import type { Run } from "../model/runs.ts";
 import type { Person } from "./presence.ts";
 
 /** How far a stream is: epoch, number, the newest event's mark. */
 type Head = [epoch: number, seq: number, mark: number];
 type Copy = Pick<Replica, "stream" | "epoch" | "seq" | "mark">;
-/** What is said of a stream that somebody watches or asks for. */
-type CaughtUp = { events?: Change[]; reset?: boolean; error?: string };
+/** What is said of a stream to who watches it: nothing when nothing was missed. */
+type Watched = { run?: Run; reset?: boolean; error?: string };
+/** And to who asks for it over HTTP. */
+type CaughtUp = { events?: Change[]; reset?: boolean };
 
 interface FromServer {
   events: (events: Change[]) => void;
@@ -29,7 +33,7 @@ interface FromServer {
 interface ToServer {
   watch: (
     copies: { streams: Copy[] },
-    answer: (answers: Record<string, CaughtUp> | { error: string }) => void,
+    answer: (answers: Record<string, Watched> | { error: string }) => void,
   ) => void;
   whisper: (looksAt: object) => void;
   report: (state: { version: string; screen: string; problems: string[] }) => void;
@@ -150,18 +154,18 @@ async function watch(made: Connection) {
   const answers = await made.timeout(8000).emitWithAck("watch", { streams })
     .catch(() => ({ error: "no_answer" }));
   if (isRefused(answers)) return later(made);
-  await Promise.all(Object.entries<CaughtUp>(answers).map(([stream, one]) => watched(stream, one)));
+  await Promise.all(Object.entries<Watched>(answers).map(([stream, one]) => watched(stream, one)));
 }
 
 function isRefused(answers: object): answers is { error: string } {
   return "error" in answers;
 }
 
-async function watched(stream: string, answer: CaughtUp) {
+async function watched(stream: string, answer: Watched) {
   if (answer.error === "too_many_watches") return; // looked at again whenever the page is
   if (answer.error) lost.value = "stream";
   else if (answer.reset) await refresh(stream);
-  else for (const event of answer.events ?? []) arrived(event);
+  else if (answer.run) { for (const event of eventsOf(stream, answer.run)) arrived(event); }
 }
 
 /** Connects anew in a moment. */
