@@ -2,6 +2,7 @@
 far ends of links."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import orjson
 from sqlmodel import Session, col, select
@@ -12,30 +13,35 @@ from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.core.event_log import EventSubject, LoggedEvent
 from board.core.events import class_of, event_of
+from board.core.pages import Mark, Page, page_of
 from board.people.models import Member
 
 from .models import Card
 
-MOST_LINES = 50
+MOST_OF_PAGE = 50
 
 
 def activity_of(
-    actor: Actor, card_id: int, translate: Callable[[str], str]
-) -> list[dict[str, object]]:
-    """`[{seq, kind, at, by, facts, text}]`: events that concern the card, newest first, for its
-    board's members. A card that was split off, or came from another board, tells of that too. Of
-    the time before somebody had the right they learn what was done and by whom, not what was
-    written; and nothing of a card that was deleted by then."""
+    actor: Actor,
+    card_id: int,
+    translate: Callable[[str], str],
+    *,
+    before: Mark | None = None,
+) -> Page[dict[str, object]]:
+    """`{seq, kind, at, by, facts, text}` of events that concern the card, newest first and 50 at a
+    time, for its board's members. A card that was split off, or came from another board, tells of
+    that too. Of the time before somebody had the right they learn what was done and by whom, not
+    what was written; and nothing of a card that was deleted by then."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
         if card is None or streams.audience_or_none(session, actor, card.home()) != "team":
             raise NotFound(kind="card", id=card_id)
         floor = streams.floor_of(session, actor, card.home())
-        events = _events_about(session, card)
-        if card.deleted_at and not any(event.seq > floor for event in events):
+        if card.deleted_at and not _has_news(session, card, floor):
             raise NotFound(kind="card", id=card_id)
-        names = _names_of(session, events)
-        return [_line(event, floor, names, translate) for event in events]
+        events = _events_about(session, card, before)
+        names = _names_of(session, events.rows)
+        return events.each(lambda event: _line(event, floor, names, translate))
 
 
 def cards_by_id(actor: Actor, ids: list[int]) -> list[dict[str, object]]:
@@ -60,17 +66,29 @@ def _in_list(card: Card, board: str) -> dict[str, object]:
     }
 
 
-def _events_about(session: Session, card: Card) -> Sequence[LoggedEvent]:
-    """The newest ones, by the index of what events are about."""
-    named = select(EventSubject.seq).where(
+def _events_about(session: Session, card: Card, before: Mark | None) -> Page[LoggedEvent]:
+    """By the index of what events are about."""
+    newest = (col(EventSubject.seq),)
+    named = select(EventSubject).where(*_about(card))
+    page = page_of(session, named, by=newest, after=before, most=MOST_OF_PAGE)
+    seq = col(LoggedEvent.seq)
+    found = select(LoggedEvent).where(
+        LoggedEvent.stream == card.home(), seq.in_([one.seq for one in page.rows])
+    )
+    return Page(session.exec(found.order_by(seq.desc())).all(), page.end)
+
+
+def _has_news(session: Session, card: Card, floor: int) -> bool:
+    newest = select(EventSubject.seq).where(*_about(card), EventSubject.seq > floor)
+    return session.exec(newest.limit(1)).first() is not None
+
+
+def _about(card: Card) -> tuple[Any, ...]:
+    return (
         EventSubject.stream == card.home(),
         EventSubject.row_table == Card.__tablename__,
         EventSubject.row_id == card.id,
     )
-    newest = named.order_by(col(EventSubject.seq).desc()).limit(MOST_LINES)
-    seq = col(LoggedEvent.seq)
-    found = select(LoggedEvent).where(LoggedEvent.stream == card.home(), seq.in_(newest))
-    return session.exec(found.order_by(seq.desc())).all()
 
 
 def _names_of(session: Session, events: Sequence[LoggedEvent]) -> dict[int | None, str]:

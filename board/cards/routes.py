@@ -1,12 +1,16 @@
 """The API of cards."""
 
+from typing import Any
+
 from flask_babel import gettext
 
 from board.boards.access import check_team_sees
+from board.core.pages import Page
 from board.core.synced import row_of
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.operations import row_of_table
+from board.web.paging import BeforeInstant, BeforeNumber
 
 from . import (
     activity,
@@ -78,20 +82,21 @@ command("/boards/<int:board_id>/boundaries", SetBoundaries, setting_boundaries.s
 @query(
     "/boards/<int:board_id>/archive",
     {"type": "array", "items": row_of_table("Card")},
+    takes=BeforeInstant,
     endpoint="archived",
 )
-def archived_cards(board_id: int) -> list[dict[str, object]]:
-    """The cards in a board's archive, newest first. For the board's team, and whom it is open
-    to."""
+def archived_cards(asked: dict[str, Any], board_id: int) -> Page[dict[str, object]]:
+    """The cards in a board's archive, newest first, 100 at a time. For the board's team, and whom
+    it is open to."""
     check_team_sees(current_actor(), board_id)
-    return [row_of(card) for card in archive.archived_cards(board_id)]
+    return archive.archived_cards(board_id, **asked).each(row_of)
 
 
-@query("/cards/<int:card_id>/activity", LineOfActivity(many=True))
-def activity_of_card(card_id: int) -> list[dict[str, object]]:
-    """What happened to a card, newest first, at most 50 lines. Of the time before you had the right
-    you learn what was done and by whom, not what was written."""
-    return activity.activity_of(current_actor(), card_id, gettext)
+@query("/cards/<int:card_id>/activity", LineOfActivity(many=True), takes=BeforeNumber)
+def activity_of_card(asked: dict[str, Any], card_id: int) -> Page[dict[str, object]]:
+    """What happened to a card, newest first, 50 lines at a time. Of the time before you had the
+    right you learn what was done and by whom, not what was written."""
+    return activity.activity_of(current_actor(), card_id, gettext, **asked)
 
 
 @query("/cards/by-id", CardInShort(many=True), takes=CardIds, endpoint="by_id")

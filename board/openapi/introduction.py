@@ -20,6 +20,9 @@ default (in its schema; of lists and objects: empty). docs/sync.md says more.
 **What you have already.** Every read has an `ETag`. Send it along in `If-None-Match`, and the
 answer is 304 and empty where it would be the same; who may not read it any more is refused as ever.
 
+**Long lists** come in pages, the newest first. Where there is more, the header `Link` has the
+address of the next page (`rel="next"`); its `before` is a mark that only this list understands.
+
 **Instants** are ISO 8601 in UTC, days are `YYYY-MM-DD`, clock times `HH:MM`; durations name their
 unit. Ids are positive whole numbers. A field that is left out stays as it is.
 

@@ -43,6 +43,7 @@ from board.standup.queries import (
     record_of,
 )
 from board.triage.queries import waiting_on_desk
+from board.web.paging import mark_asked_for, next_address
 
 from .shell import guest_screen, member, screen
 
@@ -215,9 +216,16 @@ def standup(board_id: int) -> Response:
 def standups(board_id: int) -> Response:
     """What was held, how long, and the trend; no person is compared with another."""
     found = _board(member(), board_id)
-    held = over(member(), board_id)
-    count = held_of_planned(held, clock.now() - TREND)
-    drawn = render_template("standups.html", board=found, standups=held, count=count)
+    before = mark_asked_for()
+    page = over(member(), board_id, before=before)
+    drawn = render_template(
+        "standups.html",
+        board=found,
+        standups=page.rows,
+        count=held_of_planned(page.rows, clock.now() - TREND),
+        is_newest=before is None,
+        older=next_address(page),
+    )
     title = gettext("Standups · %(board)s", board=found.name)
     return screen(
         "report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn

@@ -1,8 +1,9 @@
 """Who there is: members, teams and customers."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from board.core import database
+from board.core.pages import Mark, Page, page_of
 
 from .models import Customer, Member, Team
 
@@ -15,6 +16,16 @@ def customers() -> list[Customer]:
 def teams() -> list[Team]:
     with database.current().reading() as session:
         return list(session.exec(select(Team).order_by(Team.name)))
+
+
+MOST_OF_PAGE = 200
+
+
+def page_of_members(*, before: Mark | None = None) -> Page[Member]:
+    """Whoever came last first, 200 at a time."""
+    with database.current().reading() as session:
+        newest = (col(Member.id),)
+        return page_of(session, select(Member), by=newest, after=before, most=MOST_OF_PAGE)
 
 
 def members() -> list[Member]:

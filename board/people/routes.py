@@ -8,8 +8,10 @@ from flask_babel import get_locale
 
 from board.core.actor import Actor
 from board.core.changes import Change
+from board.core.pages import Page
 from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
+from board.web.paging import BeforeNumber
 from board.web.security import forgery_token
 
 from . import (
@@ -59,14 +61,15 @@ command("/customers/<int:customer_id>/change", ChangeCustomer, correcting.change
 command("/me/name", OwnName, correcting.rename_self)
 
 
-@query("/members", MemberInList(many=True))
-def members() -> list[dict[str, object]]:
-    """All members, with those who may not sign in any more. Administrators only."""
+@query("/members", MemberInList(many=True), takes=BeforeNumber)
+def members(asked: dict[str, Any]) -> Page[dict[str, object]]:
+    """All members, with those who may not sign in any more: newest first, 200 at a time.
+    Administrators only."""
     permissions.check_administers(current_actor())
-    return [
-        {name: getattr(member, name) for name in MemberInList().fields}
-        for member in queries.members()
-    ]
+    names = MemberInList().fields
+    return queries.page_of_members(**asked).each(
+        lambda member: {name: getattr(member, name) for name in names}
+    )
 
 
 @query("/invitations", OneTimeLink(many=True))

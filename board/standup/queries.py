@@ -9,37 +9,39 @@ from board.boards.models import Board
 from board.core import database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
+from board.core.pages import Mark, Page, page_of
 from board.core.values import plain
 from board.people.permissions import may_see_board
 
 from .models import Standup, StandupPlan
 
-NEWEST = 60
+MOST_OF_PAGE = 60
 
 
-def held_standups(actor: Actor, board_id: int) -> list[dict[str, object]]:
+def held_standups(
+    actor: Actor, board_id: int, *, before: Mark | None = None
+) -> Page[dict[str, object]]:
     """As `over`, for whoever may see the board; raises NotFound."""
     names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
-    return [{name: plain(getattr(one, name)) for name in names} for one in over(actor, board_id)]
+    return over(actor, board_id, before=before).each(
+        lambda one: {name: plain(getattr(one, name)) for name in names}
+    )
 
 
-def over(actor: Actor, board_id: int) -> Sequence[Standup]:
-    """The newest 60 that were held, or planned and skipped; of those since the board was opened,
-    for whom it was opened. Raises NotFound."""
+def over(actor: Actor, board_id: int, *, before: Mark | None = None) -> Page[Standup]:
+    """Those that were held, or planned and skipped, the newest first and 60 at a time; of those
+    since the board was opened, for whom it was opened. Raises NotFound."""
     done = or_(
         Standup.state == "held",
         and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)),
     )
-    newest = (
-        select(Standup)
-        .where(Standup.board_id == board_id, done)
-        .order_by(col(Standup.started_at).desc())
-    )
+    found = select(Standup).where(Standup.board_id == board_id, done)
+    newest = (col(Standup.started_at), col(Standup.id))
     with database.current().reading() as session:
         opened_at = _opened_for(session, actor, board_id)
         if opened_at is not None:
-            newest = newest.where(Standup.started_at >= opened_at)
-        return session.exec(newest.limit(NEWEST)).all()
+            found = found.where(Standup.started_at >= opened_at)
+        return page_of(session, found, by=newest, after=before, most=MOST_OF_PAGE)
 
 
 def newest_standups(session: Session, board_ids: list[int], _member_id: int) -> Sequence[Standup]:

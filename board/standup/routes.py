@@ -1,11 +1,15 @@
 """The API of standups: planned and steered from any signed-in browser of the team."""
 
+from typing import Any
+
 from flask import current_app, g
 
 from board.core.actor import Actor
+from board.core.pages import Page
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.operations import OfWalls
+from board.web.paging import BeforeInstant
 
 from . import (
     gathering,
@@ -92,8 +96,13 @@ command("/standups/<int:standup_id>/settle", Settle, settling.settle)
 command("/standups/<int:standup_id>/finish", None, running.finish, walls_may=STEERED)
 
 
-@query("/boards/<int:board_id>/standups", HeldStandup(many=True), endpoint="standups")
-def standups_of_board(board_id: int) -> list[dict[str, object]]:
-    """The newest 60 standups of a board that were held, or planned and skipped, newest first. Of a
-    board that was opened to you, those since then."""
-    return held_standups(current_actor(), board_id)
+@query(
+    "/boards/<int:board_id>/standups",
+    HeldStandup(many=True),
+    takes=BeforeInstant,
+    endpoint="standups",
+)
+def standups_of_board(asked: dict[str, Any], board_id: int) -> Page[dict[str, object]]:
+    """The standups of a board that were held, or planned and skipped, newest first, 60 at a time.
+    Of a board that was opened to you, those since then."""
+    return held_standups(current_actor(), board_id, **asked)

@@ -6,6 +6,7 @@ from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
+from board.core.pages import Mark, Page, page_of
 
 from . import raw_mail
 from .mail_child import read_in_child
@@ -13,18 +14,19 @@ from .mailed_files import keep_files
 from .models import ReceivedMail
 from .placing import open_ticket_of
 
-MOST_LISTED = 200
+MOST_OF_PAGE = 200
 
 
-def mails_aside() -> list[dict[str, object]]:
-    """The newest first: `[{id, at, sender, subject, why, ticket}]`."""
+def mails_aside(*, before: Mark | None = None) -> Page[dict[str, object]]:
+    """The newest first, 200 at a time: `{id, at, sender, subject, why, ticket}`."""
     shown = (ReceivedMail.id, ReceivedMail.at, ReceivedMail.sender, ReceivedMail.subject)
     query = select(*shown, ReceivedMail.why, ReceivedMail.ticket_id)  # type: ignore[call-overload]
-    newest = query.where(ReceivedMail.state == "aside").order_by(col(ReceivedMail.id).desc())
+    newest = query.where(ReceivedMail.state == "aside")
+    by = (col(ReceivedMail.id),)
     with database.current().reading() as session:
-        rows = session.exec(newest.limit(MOST_LISTED)).all()
+        page = page_of(session, newest, by=by, after=before, most=MOST_OF_PAGE)
     names = ("id", "at", "sender", "subject", "why", "ticket")
-    return [dict(zip(names, row, strict=True)) | {"at": clock.text_of(row[1])} for row in rows]
+    return page.each(lambda row: dict(zip(names, row, strict=True)) | {"at": clock.text_of(row[1])})
 
 
 def mail_aside(mail_id: int) -> bytes:

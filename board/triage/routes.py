@@ -2,12 +2,14 @@
 
 import hmac
 from io import BytesIO
+from typing import Any
 
 from flask import Response, current_app, request
 from werkzeug.exceptions import BadRequest, Unauthorized
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from board.core import clock, database, streams
+from board.core.pages import Page
 from board.core.synced import row_of
 from board.files.routes import the_store
 from board.files.uploads import chunks_of
@@ -16,6 +18,7 @@ from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.downloads import as_download
 from board.web.operations import row_of_table
+from board.web.paging import BeforeNumber
 from board.web.rate_limits import limited_mistakes
 
 from . import (
@@ -119,11 +122,11 @@ def mail_as_it_came(ticket_id: int, mail_id: int) -> Response:
     return as_download(BytesIO(raw), f"mail-{ticket_id}-{mail_id}.eml")
 
 
-@query("/desk/aside", MailAside(many=True))
-def mails_aside() -> list[dict[str, object]]:
-    """Mails that opened no ticket, the newest 200 first. For those who triage."""
+@query("/desk/aside", MailAside(many=True), takes=BeforeNumber)
+def mails_aside(asked: dict[str, Any]) -> Page[dict[str, object]]:
+    """Mails that opened no ticket, newest first, 200 at a time. For those who triage."""
     _check_may_triage()
-    return aside.mails_aside()
+    return aside.mails_aside(**asked)
 
 
 @routes.file("/desk/aside/<int:mail_id>")

@@ -11,15 +11,18 @@ from flask_smorest import Blueprint
 
 from board.core.actor import Actor
 from board.core.changes import Change
+from board.core.pages import Page
 
 from .answers import current_actor, json_response
 from .carrying_out import answer_of
 from .operations import BYTES, OfGuests, OfWalls, Route, operation
+from .paging import BeforeInstant, BeforeNumber, page_response
 from .revalidating import revalidated
 
 View = Callable[..., Any]
 Answer = type[ma.Schema] | ma.Schema | dict[str, Any] | None
 FILE = "application/octet-stream"
+PAGED = (BeforeNumber, BeforeInstant)
 NO_ROUTE = Route("")
 NOTHING = {"type": "object", "description": "Empty"}
 """The answer of an action that has nothing to say."""
@@ -71,12 +74,15 @@ class Routes(Blueprint):
         **more: Any,
     ) -> Callable[[View], View]:
         """GET; the view gets `takes` (the query string) first and then the path, and returns what
-        becomes JSON, or a Response. Browsers may keep it on their disk only if it `is_kept`
+        becomes JSON, a Page, or a Response. Browsers may keep it on their disk only if it `is_kept`
         (docs/security.md). `more` is as in `_view`."""
 
         def register(view: View) -> View:
             compared = revalidated(_answering(view), is_kept=is_kept)
-            self._view("GET", rule, answer, takes, is_tagged=True, **more)(compared)
+            is_paged = takes in PAGED
+            self._view("GET", rule, answer, takes, is_tagged=True, is_paged=is_paged, **more)(
+                compared
+            )
             return view
 
         return register
@@ -151,6 +157,8 @@ def _answering(view: View) -> View:
     @wraps(view)
     def answered(*args: Any, **kwargs: Any) -> Response:
         given = view(*args, **kwargs)
+        if isinstance(given, Page):
+            return page_response(given)
         return given if isinstance(given, Response) else json_response(given)
 
     return answered

@@ -59,6 +59,12 @@ IF_NONE_MATCH = {
     "answer is 304 and empty.",
 }
 ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Another one when the answer is"}}
+LINK = {
+    "Link": {
+        "schema": {"type": "string"},
+        "description": 'Where the next page is: `<address>; rel="next"`. Missing on the last one',
+    }
+}
 
 
 def words_of(docstring: str | None) -> tuple[str, str]:
@@ -82,10 +88,12 @@ def operation(
     sends: str = "",
     gives: str = "application/json",
     is_tagged: bool = False,
+    is_paged: bool = False,
 ) -> dict[str, object]:
     """The operation object. `callers` are security schemes, any of which is enough (none: no
     proof is asked for); `sends` is the media type of a body that is no JSON, `gives` that of the
-    answer, which `is_tagged` when it can be asked whether it is still the same."""
+    answer, which `is_tagged` when it can be asked whether it is still the same, and `is_paged`
+    when it is a part of a list."""
     who = route.callers if callers is None else callers
     summary, description = words_of(docstring)
     found: dict[str, Any] = {
@@ -93,7 +101,7 @@ def operation(
         "summary": summary,
         "description": description,
         "security": [{caller: []} for caller in who],
-        "responses": _responses(answer, gives, is_tagged=is_tagged),
+        "responses": _responses(answer, gives, is_tagged=is_tagged, is_paged=is_paged),
     }
     if headers := [*_headers(route, method, who), *([IF_NONE_MATCH] if is_tagged else [])]:
         found["parameters"] = headers
@@ -118,10 +126,10 @@ def _headers(route: Route, method: str, callers: Sequence[str]) -> list[dict[str
     ]
 
 
-def _responses(answer: Any, gives: str, *, is_tagged: bool) -> dict[Any, Any]:
+def _responses(answer: Any, gives: str, *, is_tagged: bool, is_paged: bool) -> dict[Any, Any]:
     given = {"description": "Done, as asked", "content": {gives: {"schema": answer}}}
     return {
-        200: {**given, "headers": ETAG} if is_tagged else given,
+        200: {**given, "headers": ETAG | (LINK if is_paged else {})} if is_tagged else given,
         **({304: {"description": "As you have it"}} if is_tagged else {}),
         **{status: f"Refused{status}" for status in REFUSALS},
         "default": "Refused",

@@ -23,10 +23,15 @@ def revalidated(view: Callable[..., Response], *, is_kept: bool) -> Callable[...
         if is_kept:
             response.headers["Cache-Control"] = KEPT_AND_ASKED
         if "ETag" not in response.headers:
-            response.set_etag(_digest(response.get_data()), weak=True)
+            response.set_etag(_digest(_said(response)), weak=True)
         return response.make_conditional(request)  # type: ignore[return-value]
 
     return compared
+
+
+def _said(response: Response) -> bytes:
+    """Of a page of a list also where the next one is: there may be more behind the same rows."""
+    return response.get_data() + response.headers.get("Link", "").encode()
 
 
 def _digest(plain: bytes) -> str:

@@ -1,24 +1,32 @@
 /** What happened to a card, in the server's sentences; fetched only while the list is open. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { _, momentText } from "../sync/i18n.ts";
+import { PagedList } from "../sync/paged_list.ts";
 import { Icon } from "../ui/icon/icon.tsx";
+import { Older } from "../ui/older/older.tsx";
 import type { Card } from "../model/rows.ts";
 
 export type Line = { seq: number; at: string; text: string };
 
 export function Activity({ card }: { card: Card }) {
   const [isOpen, setIsOpen] = useState(false);
-  const [lines, setLines] = useState<Line[]>([]);
+  const list = useMemo(
+    () => new PagedList<Line>(`/api/v1/cards/${card.id}/activity`, (line) => line.seq),
+    [card.id],
+  );
   useEffect(() => {
-    if (isOpen) fetchLines(card.id).then(setLines, () => {});
+    if (isOpen) list.refresh();
   }, [card, isOpen]);
+  const lines = list.rows.value ?? [];
   return (
     <details class="part activity" onToggle={(e) => setIsOpen(e.currentTarget.open)}>
       <summary>
         <h3>
           <Icon name="clock" />
           {_("Activity")}
-          <span class="count num">{lines.length || ""}</span>
+          <span class="count num">
+            {lines.length ? `${lines.length}${list.next.value && "+"}` : ""}
+          </span>
           <Icon name="chevron-down" />
         </h3>
       </summary>
@@ -29,11 +37,7 @@ export function Activity({ card }: { card: Card }) {
           </li>
         ))}
       </ul>
+      {isOpen && <Older list={list} />}
     </details>
   );
-}
-
-async function fetchLines(cardId: number): Promise<Line[]> {
-  const answer = await fetch(`/api/v1/cards/${cardId}/activity`);
-  return answer.ok ? await answer.json() : [];
 }

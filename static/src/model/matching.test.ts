@@ -1,6 +1,6 @@
 /** Who types the beginning of a name gets that name. */
 import { same } from "../testing.ts";
-import { matching } from "./matching.ts";
+import { looselyMatching, matching } from "./matching.ts";
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const found = (all: { name: string }[], typed: string) =>
@@ -21,4 +21,14 @@ Deno.test("å is not a, and nobody has to type the accents of Hadžić and René
   same(found(people, "öb"), "Åsa Öberg");
   same(found(people, "hadzic"), "Emir Hadžić");
   same(found(people, "renee"), "Renée Ek");
+});
+
+Deno.test("loosely, a finds å behind every a, and å finds no a", () => {
+  const all = named("Återställ", "Arkiv", "Öppna");
+  const loosely = (typed: string) => looselyMatching(all, typed).map((one) => one.name).join();
+  same(loosely("a"), "Arkiv,Öppna,Återställ");
+  same(loosely("å"), "Återställ");
+  same(loosely("aterst"), "Återställ");
+  same(loosely("oppna"), "Öppna");
+  same(loosely("z"), "");
 });

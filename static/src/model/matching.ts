@@ -22,6 +22,16 @@ export function matching<One extends { name: string }>(all: One[], typed: string
   );
 }
 
+/** As `matching`; last those that fit when a keyboard has no å, ä, ö, æ, ø. */
+export function looselyMatching<One extends { name: string }>(all: One[], typed: string): One[] {
+  const first = matching(all, typed), has = new Set(first);
+  const plain = all.filter((one) => !has.has(one)).map((one) => ({ name: opened(one.name), one }));
+  return [...first, ...matching(plain, typed).map(({ one }) => one)];
+}
+
+const OPENED: Record<string, string> = { å: "a", ä: "a", æ: "a", ö: "o", ø: "o" };
+const opened = (name: string) => folded(name).replace(/[åäöæø]/g, (one) => OPENED[one]);
+
 function placeOf(name: string, words: string[]) {
   const places = words.map((word, i) =>
     i === 0 && name.startsWith(word)

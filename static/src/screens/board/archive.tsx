@@ -1,10 +1,14 @@
 /** The archive of the board: look, bring back, delete for good (undo still brings it back). */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { looselyMatching } from "../../model/matching.ts";
 import { boot } from "../../sync/boot.ts";
 import { _, dayText } from "../../sync/i18n.ts";
+import { PagedList } from "../../sync/paged_list.ts";
 import { confirmThat } from "../../ui/confirm/confirm.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Older } from "../../ui/older/older.tsx";
+import { SkeletonLines } from "../../ui/skeleton/skeleton.tsx";
 import { deleteCard, restoreCard } from "../../boards/actions.ts";
 import { mayWork } from "../../sync/selectors.ts";
 import type { Card } from "../../model/rows.ts";
@@ -19,19 +23,17 @@ export function openArchive() {
 type Archived = Card & { archived_at: string };
 
 function Archive({ close }: { close: () => void }) {
-  const [cards, setCards] = useState<Archived[] | null>(null);
-  const [text, setText] = useState("");
-  useEffect(() => {
-    fetch(`/api/v1/boards/${boot.board}/archive`).then((r) => r.ok ? r.json() : []).then(
-      setCards,
-      () => setCards([]),
-    );
-  }, []);
-  const away = (card: Card, pending: () => Promise<unknown>) => async () =>
-    await pending() && setCards((now) => (now ?? []).filter((one) => one.id !== card.id));
-  const shown = (cards ?? []).filter((card) =>
-    card.title.toLowerCase().includes(text.toLowerCase())
+  const list = useMemo(
+    () => new PagedList<Archived>(`/api/v1/boards/${boot.board}/archive`, (card) => card.id),
+    [],
   );
+  const [text, setText] = useState("");
+  useEffect(() => void list.refresh(), []);
+  const away = (card: Card, pending: () => Promise<unknown>) => async () =>
+    await pending() && list.drop(card.id);
+  const cards = list.rows.value;
+  const fits = new Set(looselyMatching((cards ?? []).map(named), text).map(({ id }) => id));
+  const shown = (cards ?? []).filter((card) => fits.has(card.id));
   return (
     <div class="stacked">
       <h2>{_("Archive")}</h2>
@@ -42,13 +44,8 @@ function Archive({ close }: { close: () => void }) {
         placeholder={_("Search the archive")}
         onInput={(e) => setText(e.currentTarget.value)}
       />
-      {cards === null && <p class="quiet">{_("Fetching …")}</p>}
-      {cards !== null && !shown.length && (
-        <div class="empty">
-          <Icon name="archive" />
-          <b>{_("Nothing here")}</b>
-        </div>
-      )}
+      {cards === null && !list.hasFailed.value && <SkeletonLines count={4} />}
+      {cards !== null && !shown.length && !list.next.value && <Nothing isSearched={!!text} />}
       <ul class="archived">
         {shown.map((card) => (
           <li key={card.id}>
@@ -84,9 +81,24 @@ function Archive({ close }: { close: () => void }) {
           </li>
         ))}
       </ul>
+      <Older list={list} />
       <div class="buttons">
         <button class="btn quiet" onClick={close}>{_("Close")}</button>
       </div>
+    </div>
+  );
+}
+
+const named = ({ id, title }: Archived) => ({ id, name: title });
+
+function Nothing({ isSearched }: { isSearched: boolean }) {
+  return (
+    <div class="empty">
+      <Icon name="archive" />
+      <b>{isSearched ? _("No card here is called that") : _("Nothing here")}</b>
+      {!isSearched && (
+        <p>{_("Put finished cards away with V, or in a card’s menu. They can be brought back.")}</p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
+import { wholeList } from "../../sync/paged_list.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
@@ -275,7 +276,4 @@ export async function addBoard() {
 }
 
 /** None when the server does not say. */
-async function listFrom<T>(path: string): Promise<T[]> {
-  const response = await fetch(path);
-  return response.ok ? response.json() : [];
-}
+const listFrom = <T,>(path: string) => wholeList<T>(path).catch((): T[] => []);

@@ -5,6 +5,7 @@
 import { connect } from "../../sync/connection.ts";
 import { send } from "../../sync/optimistic_updates.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
+import { loadOlder } from "./older.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 
 document.addEventListener("click", async (e) => {
@@ -22,6 +23,7 @@ for (const button of document.querySelectorAll("[data-restore]")) {
   button.removeAttribute("disabled");
 }
 
+loadOlder(document);
 drawStatus("people");
 useKeys([]);
 connect();

@@ -2,6 +2,7 @@
  * The notification tray: what others did that this person wants to know, live, and gone when it is
  * seen.
  */
+import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
 import { serverInstant } from "../../sync/clock.ts";
 import { send } from "../../sync/optimistic_updates.ts";
@@ -12,7 +13,7 @@ import { Avatar } from "../avatar/avatar.tsx";
 import { Icon } from "../icon/icon.tsx";
 import type { Notification } from "../../model/rows.ts";
 
-const MOST = 60;
+const AT_A_TIME = 60;
 const SENTENCES: Record<string, (facts: { who: string }) => string> = {
   mention: (facts) => _("{who} mentioned you", facts),
   question: (facts) => _("{who} asks", facts),
@@ -44,7 +45,9 @@ export function openNotificationTray() {
 }
 
 function NotificationTray({ close }: { close: () => void }) {
-  const groups = byTitle(all("notice").sort((a, b) => b.id - a.id).slice(0, MOST));
+  const [most, setMost] = useState(AT_A_TIME);
+  const newest = all("notice").sort((a, b) => b.id - a.id);
+  const groups = byTitle(newest.slice(0, most));
   return (
     <div class="stacked" onKeyDown={walk}>
       <header class="page-head">
@@ -78,6 +81,14 @@ function NotificationTray({ close }: { close: () => void }) {
       <ul class="notifications">
         {groups.map(({ place, those }) => <Group key={place} place={place} those={those} />)}
       </ul>
+      {newest.length > most && (
+        <button
+          class="btn quiet small"
+          onClick={() => setMost(most + AT_A_TIME)}
+        >
+          {_("Show older")}
+        </button>
+      )}
     </div>
   );
 }
