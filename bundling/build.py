@@ -24,7 +24,7 @@ archive arrow-down arrow-left arrow-right arrow-right-left arrow-up at-sign ban 
 bookmark building calendar calendar-check chart-line check check-check chevron-down chevron-left
 chevron-right chevron-up chevrons-left circle-alert circle-help clock cloud cloud-lightning
 cloud-rain cloud-sun code copy download ellipsis external-link eye file flag flame focus gauge
-grip-vertical hand heading heart hourglass image inbox info italic keyboard layers layout-template
+grip-vertical hand heading heart hourglass image inbox info italic keyboard languages layers layout-template
 link list list-checks list-ordered lock log-out mail menu merge message-square milestone minus
 monitor moon move octagon-alert panel-right paperclip pause pencil phone play plus qr-code quote
 redo-2 refresh-cw repeat rotate-ccw rows-3 search send settings share-2 skip-forward

@@ -9,8 +9,8 @@ from board.core.pages import Page
 from board.core.synced import row_of
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
+from board.web.list_marks import BeforeInstant, BeforeNumber
 from board.web.operations import row_of_table
-from board.web.paging import BeforeInstant, BeforeNumber
 
 from . import (
     activity,

@@ -11,7 +11,7 @@ from board.core.changes import Change
 from board.core.pages import Page
 from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
-from board.web.paging import BeforeNumber
+from board.web.list_marks import BeforeNumber
 from board.web.security import forgery_token
 
 from . import (

@@ -8,8 +8,8 @@ from board.core.actor import Actor
 from board.core.pages import Page
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
+from board.web.list_marks import BeforeInstant
 from board.web.operations import OfWalls
-from board.web.paging import BeforeInstant
 
 from . import (
     gathering,

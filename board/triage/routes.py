@@ -17,8 +17,8 @@ from board.people.authentication import public
 from board.web.answers import current_actor
 from board.web.api_routes import Routes
 from board.web.downloads import as_download
+from board.web.list_marks import BeforeNumber
 from board.web.operations import row_of_table
-from board.web.paging import BeforeNumber
 from board.web.rate_limits import limited_mistakes
 
 from . import (

@@ -15,8 +15,9 @@ from board.core.pages import Page
 
 from .answers import current_actor, json_response
 from .carrying_out import answer_of
+from .list_marks import BeforeInstant, BeforeNumber
 from .operations import BYTES, OfGuests, OfWalls, Route, operation
-from .paging import BeforeInstant, BeforeNumber, page_response
+from .paging import page_response
 from .revalidating import revalidated
 
 View = Callable[..., Any]

@@ -4,6 +4,7 @@ import { _, momentText } from "../sync/i18n.ts";
 import { PagedList } from "../sync/paged_list.ts";
 import { Icon } from "../ui/icon/icon.tsx";
 import { Older } from "../ui/older/older.tsx";
+import { SkeletonLines } from "../ui/skeleton/skeleton.tsx";
 import type { Card } from "../model/rows.ts";
 
 export type Line = { seq: number; at: string; text: string };
@@ -37,6 +38,7 @@ export function Activity({ card }: { card: Card }) {
           </li>
         ))}
       </ul>
+      {isOpen && !list.rows.value && !list.hasFailed.value && <SkeletonLines count={4} />}
       {isOpen && <Older list={list} />}
     </details>
   );

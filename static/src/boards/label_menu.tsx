@@ -1,14 +1,19 @@
 /** The labels of a card, chosen by name; new ones are made on the way. */
 import { row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
-import { openChooser } from "../ui/chooser/chooser.tsx";
+import { openChoosing } from "../ui/chooser/chooser.tsx";
+import type { Choosing } from "../ui/chooser/chooser.tsx";
 import { toggleLabel } from "./actions.ts";
 import { colourChoice, labelChoices } from "./label_colours.tsx";
 
-export function labelMenu(anchor: Element, id: number) {
-  const making = newLabel((name) => toggleLabel(id, name));
-  openChooser(anchor, _("Labels"), () => labelsOf(id), { making, isMany: true });
-}
+export const labelMenu = (anchor: Element, id: number) => openChoosing(anchor, labelChoosing(id));
+
+export const labelChoosing = (id: number): Choosing => ({
+  title: _("Labels"),
+  choices: () => labelsOf(id),
+  making: newLabel((name) => toggleLabel(id, name)),
+  isMany: true,
+});
 
 function labelsOf(id: number) {
   const labels = row("card", id)?.labels ?? [];

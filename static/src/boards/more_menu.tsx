@@ -5,7 +5,7 @@ import { draft, keepDraft } from "../sync/drafts.ts";
 import { all, row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { ask } from "../ui/ask/ask.tsx";
-import { openChooser } from "../ui/chooser/chooser.tsx";
+import { openChoosing } from "../ui/chooser/chooser.tsx";
 import { closeMenus, openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import {
@@ -25,7 +25,7 @@ import { properties } from "./property_menus.tsx";
 import { openForm } from "./recurrences.tsx";
 import { withUndo } from "./undo_toast.ts";
 import type { Entry } from "../ui/menu/menu.tsx";
-import type { Choice } from "../ui/chooser/chooser.tsx";
+import type { Choice, Choosing } from "../ui/chooser/chooser.tsx";
 import type { Card, CardBody } from "../model/rows.ts";
 
 /** A board that this person may change, as the API names it. */
@@ -44,20 +44,25 @@ export function moreMenu(anchor: Element, id: number) {
 }
 
 function restOf(anchor: Element, card: Card): Entry[] {
+  const [copy, ...others] = rest(card);
+  const transfer = {
+    name: _("To another board …"),
+    icon: "arrow-right-left",
+    action: () => boardMenu(anchor, card.id),
+  };
+  return [copy, transfer, ...others].map((one) => ({ ...one, group: _("This card") }));
+}
+
+/** What needs no place to be asked at. */
+export function rest(card: Card): Entry[] {
   const { id } = card;
-  const all: Entry[] = [
+  return [
     { name: _("Copy"), icon: "copy", action: () => copied(id) },
-    {
-      name: _("To another board …"),
-      icon: "arrow-right-left",
-      action: () => boardMenu(anchor, id),
-    },
     watchEntry(id),
     { name: _("Save as template …"), icon: "layout-template", action: () => saveAsTemplate(id) },
     { name: _("Make it recurring …"), icon: "repeat", action: () => openForm(null, bodyOf(card)) },
     { name: _("Delete"), icon: "trash-2", action: () => remove(id) },
   ];
-  return all.map((one) => ({ ...one, group: _("This card") }));
 }
 
 export function watchEntry(id: number) {
@@ -82,22 +87,30 @@ async function copied(id: number) {
 
 /** The columns of the other boards, to move a card there. */
 async function boardMenu(anchor: Element, id: number) {
-  const found = signal<Destination[] | null>(null);
-  const box = openChooser(
-    anchor,
-    _("To another board"),
-    () => (found.value ?? []).flatMap((board) => columnsOf(board, id)),
-    { waiting: () => found.value ? "" : _("Fetching …") },
-  );
-  const boards = await destinations();
-  found.value = boards?.filter((one) => one.id !== boot.board) ?? [];
-  if (found.value.length || !box?.isConnected) return;
+  const { choosing, answer } = otherBoards(id);
+  const box = openChoosing(anchor, choosing);
+  const problem = await answer;
+  if (!problem || !box?.isConnected) return;
   closeMenus();
-  toast(
-    boards
+  toast(problem);
+}
+
+/** `answer` says why there is nothing to choose, once that is known. */
+export function otherBoards(id: number): { choosing: Choosing; answer: Promise<string> } {
+  const found = signal<Destination[]>([]), problem = signal(_("Fetching …"));
+  const answer = destinations().then((boards) => {
+    found.value = boards?.filter((one) => one.id !== boot.board) ?? [];
+    const none = boards
       ? _("There is no other board that you may change.")
-      : _("The boards could not be fetched. Try again in a moment."),
-  );
+      : _("The boards could not be fetched. Try again in a moment.");
+    return problem.value = found.value.length ? "" : none;
+  });
+  const choosing = {
+    title: _("To another board"),
+    choices: () => found.value.flatMap((board) => columnsOf(board, id)),
+    waiting: () => problem.value,
+  };
+  return { choosing, answer };
 }
 
 function columnsOf(board: Destination, id: number): Choice[] {

@@ -3,14 +3,19 @@ import { boot } from "../sync/boot.ts";
 import { row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { activeMembers } from "../ui/status/status.tsx";
-import { openChooser } from "../ui/chooser/chooser.tsx";
+import { openChoosing } from "../ui/chooser/chooser.tsx";
 import { toggleAssignee } from "./actions.ts";
 import type { Member } from "../model/rows.ts";
-import type { Choice } from "../ui/chooser/chooser.tsx";
+import type { Choice, Choosing } from "../ui/chooser/chooser.tsx";
 
-export function openPeople(anchor: Element, cardId: number) {
-  openChooser(anchor, _("People"), () => peopleOf(cardId), { isMany: true });
-}
+export const openPeople = (anchor: Element, cardId: number) =>
+  openChoosing(anchor, peopleChoosing(cardId));
+
+export const peopleChoosing = (cardId: number): Choosing => ({
+  title: _("People"),
+  choices: () => peopleOf(cardId),
+  isMany: true,
+});
 
 function peopleOf(cardId: number): Choice[] {
   const assignees = row("card", cardId)?.assignees ?? [];

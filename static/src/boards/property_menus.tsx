@@ -1,13 +1,15 @@
 /** What a card has one of, chosen by typing: its column, class, day, points, sprint, aim, customer. */
 import { boot } from "../sync/boot.ts";
 import { all, row } from "../sync/store.ts";
-import { _, dayText } from "../sync/i18n.ts";
+import { serverDay } from "../sync/clock.ts";
+import { _, dayText, longDayText } from "../sync/i18n.ts";
 import { allColumns, areaOf } from "../sync/selectors.ts";
-import { openCalendar } from "../ui/calendar/calendar.tsx";
-import { openChooser } from "../ui/chooser/chooser.tsx";
+import { dayAfter, typedDay, weekdayOf } from "../model/typed_dates.ts";
+import { DAY_NAMES, openCalendar } from "../ui/calendar/calendar.tsx";
+import { openChoosing } from "../ui/chooser/chooser.tsx";
 import { editCard, moveCard } from "./actions.ts";
 import { SERVICES } from "./cells.ts";
-import type { Choice } from "../ui/chooser/chooser.tsx";
+import type { Choice, Choosing } from "../ui/chooser/chooser.tsx";
 import type { Card } from "../model/rows.ts";
 
 /** What teams estimate with; any other number can be typed. */
@@ -23,64 +25,85 @@ function setting(id: number, name: string, values: Values, more: Partial<Choice>
   return { name, isOn, ...more, action: () => void (isOn || editCard(id, values)) };
 }
 
-export function columnMenu(anchor: Element, id: number) {
-  openChooser(anchor, _("Column"), () =>
+export const columnOf = (id: number): Choosing => ({
+  title: _("Column"),
+  choices: () =>
     allColumns.value.map((column) => ({
       name: column.name,
       icon: "move",
       isOn: row("card", id)?.column_id === column.id,
       action: () => moveCard(id, column.id, null),
-    })));
-}
+    })),
+});
 
-export function serviceMenu(anchor: Element, id: number) {
-  openChooser(
-    anchor,
-    _("Class of service"),
-    () => SERVICES.map(([service, name]) => setting(id, name, { service })),
-  );
-}
+export const columnMenu = (anchor: Element, id: number) => openChoosing(anchor, columnOf(id));
+
+const serviceOf = (id: number): Choosing => ({
+  title: _("Class of service"),
+  choices: () => SERVICES.map(([service, name]) => setting(id, name, { service })),
+});
 
 export function dueMenu(anchor: Element, id: number) {
   const day = row("card", id)?.due_on ?? null;
   openCalendar(anchor, _("Due"), day, (due_on) => editCard(id, { due_on }));
 }
 
-export function estimateMenu(anchor: Element, id: number) {
+/** The days that are chosen most; any other is typed. */
+export function dueOf(id: number): Choosing {
+  const today = serverDay();
+  const on = (name: string, due_on: string | null, icon = "calendar") =>
+    setting(id, name, { due_on }, { icon, hint: due_on ? dayText(`${due_on}T12:00:00Z`) : "" });
+  const meant = (text: string) => typedDay(text, today, DAY_NAMES);
+  return {
+    title: _("Due"),
+    choices: () => [
+      on(_("Today"), today),
+      on(_("Tomorrow"), dayAfter(today, 1)),
+      on(_("Monday"), dayAfter(today, 7 - weekdayOf(today))),
+      ...(row("card", id)?.due_on ? [on(_("No date"), null, "x")] : []),
+    ],
+    making: {
+      name: (text) => {
+        const day = meant(text);
+        return day && longDayText(Date.parse(`${day}T12:00:00Z`));
+      },
+      most: 30,
+      action: (text) => editCard(id, { due_on: meant(text) }),
+    },
+  };
+}
+
+function estimateOf(id: number): Choosing {
   const points = (text: string) => Number(text.replace(",", "."));
   const isPoints = (n: number) => n >= 0 && n <= MOST_POINTS && n * 2 === Math.round(n * 2);
-  openChooser(
-    anchor,
-    _("Estimate"),
-    () => [
+  return {
+    title: _("Estimate"),
+    choices: () => [
       ...ESTIMATES.map((estimate) => setting(id, String(estimate), { estimate })),
       none(id, _("No estimate"), { estimate: null }),
     ],
-    {
-      making: {
-        name: (text) => isPoints(points(text)) ? String(points(text)) : null,
-        most: 5,
-        action: (text) => editCard(id, { estimate: points(text) }),
-      },
+    making: {
+      name: (text) => isPoints(points(text)) ? String(points(text)) : null,
+      most: 5,
+      action: (text) => editCard(id, { estimate: points(text) }),
     },
-  );
+  };
 }
 
-export function sprintMenu(anchor: Element, id: number) {
-  openChooser(anchor, _("Sprint"), () => [
+const sprintOf = (id: number): Choosing => ({
+  title: _("Sprint"),
+  choices: () => [
     ...all("sprint")
       .filter((one) => one.state !== "closed" || one.id === row("card", id)?.sprint_id)
       .map((one) => setting(id, one.name, { sprint_id: one.id }, { icon: "repeat" })),
     none(id, _("None: in the backlog"), { sprint_id: null }),
-  ]);
-}
+  ],
+});
 
-export function initiativeMenu(anchor: Element, id: number) {
-  openChooser(anchor, _("Initiative"), () => [
-    ...initiativesFor(id),
-    none(id, _("None"), { initiative_id: null }),
-  ]);
-}
+const initiativeOf = (id: number): Choosing => ({
+  title: _("Initiative"),
+  choices: () => [...initiativesFor(id), none(id, _("None"), { initiative_id: null })],
+});
 
 /** By their focus areas. */
 function initiativesFor(id: number): Choice[] {
@@ -94,14 +117,15 @@ function initiativesFor(id: number): Choice[] {
   return choices.sort((a, b) => (a.group ?? "").localeCompare(b.group ?? ""));
 }
 
-export function customerMenu(anchor: Element, id: number) {
-  openChooser(anchor, _("Customer"), () => [
+const customerOf = (id: number): Choosing => ({
+  title: _("Customer"),
+  choices: () => [
     ...all("customer").sort((a, b) => a.name.localeCompare(b.name)).map((one) =>
       setting(id, one.name, { customer_id: one.id }, { icon: "building" })
     ),
     none(id, _("None"), { customer_id: null }),
-  ]);
-}
+  ],
+});
 
 /** Offered last, and only where there is something to take away. */
 const none = (id: number, name: string, values: Values) => setting(id, name, values, { icon: "x" });
@@ -110,6 +134,7 @@ export type Property = {
   name: string;
   icon: string;
   open: (anchor: Element, id: number) => void;
+  choosing: (id: number) => Choosing;
   /** What the card has; "" for nothing. */
   text: (card: Card) => string;
   hue?: (card: Card) => string | undefined;
@@ -123,41 +148,46 @@ export function properties(): Property[] {
       name: _("Due"),
       icon: "calendar",
       open: dueMenu,
+      choosing: dueOf,
       text: ({ due_on }) => due_on ? dayText(`${due_on}T12:00:00Z`) : "",
     },
     {
       name: _("Class of service"),
       icon: "flame",
-      open: serviceMenu,
+      ...chosenBy(serviceOf),
       text: ({ service }) =>
         service === "standard" ? "" : SERVICES.find(([one]) => one === service)?.[1] ?? "",
     },
     {
       name: _("Estimate"),
       icon: "gauge",
-      open: estimateMenu,
+      ...chosenBy(estimateOf),
       text: (card) => card.estimate === null ? "" : String(card.estimate),
     },
     ...(isScrum ? [sprintProperty()] : []),
     {
       name: _("Initiative"),
       icon: "milestone",
-      open: initiativeMenu,
+      ...chosenBy(initiativeOf),
       text: (card) => row("initiative", card.initiative_id)?.name ?? "",
       hue: (card) => areaOf(card)?.hue,
     },
     {
       name: _("Customer"),
       icon: "building",
-      open: customerMenu,
+      ...chosenBy(customerOf),
       text: (card) => row("customer", card.customer_id)?.name ?? "",
     },
   ];
 }
 
+function chosenBy(choosing: (id: number) => Choosing) {
+  return { choosing, open: (anchor: Element, id: number) => openChoosing(anchor, choosing(id)) };
+}
+
 const sprintProperty = (): Property => ({
   name: _("Sprint"),
   icon: "repeat",
-  open: sprintMenu,
+  ...chosenBy(sprintOf),
   text: (card) => row("sprint", card.sprint_id)?.name ?? "",
 });

@@ -37,6 +37,7 @@ function List({ close }: { close: () => void }) {
         <div class="empty">
           <Icon name="repeat" />
           <b>{_("Nothing comes again and again here")}</b>
+          <p>{_("What comes every week or month puts itself on the board, so nobody has to.")}</p>
         </div>
       )}
       <ul class="archived">

@@ -5,6 +5,7 @@ import { row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { MailedFiles, textOf } from "../../ui/mailed_files/mailed_files.tsx";
+import { SkeletonLines } from "../../ui/skeleton/skeleton.tsx";
 import { mayWorkOnTeams } from "../../sync/selectors.ts";
 import type { Card, Message } from "../../model/rows.ts";
 
@@ -22,7 +23,7 @@ const SHOWN = 2;
 export function Request({ card }: { card: Card }) {
   const request = useRequest(card);
   const [isWhole, setWhole] = useState(false);
-  if (!request) return null;
+  if (!request) return request === undefined ? <Coming /> : null;
   const hidden = isWhole ? 0 : Math.max(0, request.messages.length - SHOWN);
   return (
     <section class="part request" aria-label={_("What was asked for")}>
@@ -44,18 +45,27 @@ export function Request({ card }: { card: Card }) {
   );
 }
 
+function Coming() {
+  return (
+    <section class="part request" aria-busy="true" aria-label={_("What was asked for")}>
+      <SkeletonLines count={4} />
+    </section>
+  );
+}
+
 /**
- * Read anew with each message that comes or goes; null while there is none, or it is not theirs to
- * read.
+ * Read anew with each message that comes or goes; undefined until it is here, null when there is
+ * none or it is not theirs to read.
  */
 function useRequest(card: Card) {
-  const [request, setRequest] = useState<RequestOfCard | null>(null);
+  const [request, setRequest] = useState<RequestOfCard | null | undefined>(undefined);
   useEffect(() => {
-    if (!card.ticket_id || !mayWorkOnTeams()) return;
+    if (!card.ticket_id || !mayWorkOnTeams()) return setRequest(null);
     const stop = new AbortController();
     fetch(`/api/v1/cards/${card.id}/request`, { signal: stop.signal })
       .then((response) => response.ok ? response.json() : null)
-      .then(setRequest, () => {}); // away: the next message, or opening it again, asks again
+      // away: the next message, or opening it again, asks again
+      .then(setRequest, () => stop.signal.aborted || setRequest((known) => known ?? null));
     return () => stop.abort();
   }, [card.id, card.ticket_id, card.message_count, card.board_id]);
   return request;

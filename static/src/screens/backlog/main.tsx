@@ -4,6 +4,8 @@
  */
 import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
+import { commands } from "../../ui/palette/entries.ts";
+import { cardCommands, cardInHand, openCardsInPlace } from "../../boards/palette_card.ts";
 import { connect } from "../../sync/connection.ts";
 import { makeDraggable } from "../../ui/drag.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
@@ -25,4 +27,6 @@ if (mayWork()) {
   );
 }
 addEventListener("popstate", followAddress);
+commands.push(() => cardCommands(cardInHand()));
+openCardsInPlace();
 connect();

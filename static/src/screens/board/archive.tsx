@@ -44,7 +44,7 @@ function Archive({ close }: { close: () => void }) {
         placeholder={_("Search the archive")}
         onInput={(e) => setText(e.currentTarget.value)}
       />
-      {cards === null && !list.hasFailed.value && <SkeletonLines count={4} />}
+      {cards === null && !list.hasFailed.value && <SkeletonLines count={4} isTall />}
       {cards !== null && !shown.length && !list.next.value && <Nothing isSearched={!!text} />}
       <ul class="archived">
         {shown.map((card) => (

@@ -30,12 +30,12 @@ import {
 } from "../../boards/view.ts";
 import type { FocusArea } from "../../model/rows.ts";
 
-const ORDER_NAMES = {
+export const ORDER_NAMES = {
   rank: _("As the team ordered them"),
   due: _("By due date"),
   age: _("By age"),
 };
-const DENSITY_NAMES = { compact: _("Compact cards"), comfortable: _("Comfortable cards") };
+export const DENSITY_NAMES = { compact: _("Compact cards"), comfortable: _("Comfortable cards") };
 const PLAIN: ["mine" | "free" | "blocked" | "stale", string][] = [
   ["mine", _("My cards")],
   ["free", _("Untaken")],

@@ -5,7 +5,8 @@ import { connect } from "../../sync/connection.ts";
 import { row } from "../../sync/store.ts";
 import "../../sync/handle.ts";
 import { makeDraggable } from "../../ui/drag.ts";
-import { commands } from "../../ui/palette/palette.tsx";
+import { openCardsInPlace } from "../../boards/palette_card.ts";
+import { commands } from "../../ui/palette/entries.ts";
 import { boardCommands } from "./palette_entries.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { Board } from "./board.tsx";
@@ -36,6 +37,7 @@ if (mayWork()) {
 addEventListener("popstate", followAddress);
 followAddress();
 commands.push(boardCommands);
+openCardsInPlace();
 connect();
 
 /** A chosen card takes the others along. */

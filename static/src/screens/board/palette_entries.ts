@@ -1,125 +1,142 @@
-/** What the board adds to the command palette: actions with the card in focus, filters, lanes. */
-import { boot } from "../../sync/boot.ts";
+/** What the board adds to the command palette: its cards, filters, lanes, order, and the board itself. */
 import { redo, undo } from "../../sync/optimistic_updates.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { adding } from "../../boards/adding.tsx";
-import { openArchive } from "./archive.tsx";
-import { archive, toggleBlocked, toggleExpedite } from "../../boards/more_menu.tsx";
-import { cardMenu } from "../../boards/card_menu.tsx";
-import { moveCard, toggleAssignee } from "../../boards/actions.ts";
+import { cardCommands, cardInHand } from "../../boards/palette_card.ts";
+import { openSheet } from "../../boards/sheet/sheet.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
+import { recentKeys } from "../../ui/palette/entries.ts";
 import { openFilter } from "./filter_dialog.tsx";
+import { DENSITY_NAMES, ORDER_NAMES } from "./filters.tsx";
 import { LANE_NAMES } from "./lane_names.ts";
-import { focusCard, focusedCard } from "../../boards/card_focus.ts";
+import { boardDeeds } from "./settings.tsx";
 import { columns, mayWork } from "../../sync/selectors.ts";
-import { openRecurrences } from "../../boards/recurrences.tsx";
-import { labelMenu } from "../../boards/label_menu.tsx";
-import { openPeople } from "../../boards/people_menu.tsx";
-import { properties } from "../../boards/property_menus.tsx";
-import { openSplit } from "../../boards/splitting.tsx";
-import { filter, setFilter, setLanes, showEverything } from "../../boards/view.ts";
-import type { Entry } from "../../ui/palette/palette.tsx";
+import {
+  filter,
+  setDensity,
+  setFilter,
+  setLanes,
+  setOrder,
+  showEverything,
+} from "../../boards/view.ts";
+import type { Density } from "../../sync/boot.ts";
+import type { Entry } from "../../ui/palette/entries.ts";
 
 export function boardCommands(): Entry[] {
-  const id = focusedCard();
-  const work = mayWork() ? [...(id ? withCard(id) : []), newCard()] : [];
+  const section = _("This board");
+  const here = [...(mayWork() ? newCards() : []), ...whatIsShown(), ...looks(), ...deeds()];
+  return [...cardCommands(cardInHand()), ...here.map((one) => ({ section, ...one })), ...seen()];
+}
+
+type Deed = Omit<Entry, "section">;
+
+function newCards(): Deed[] {
+  const first = columns.value[0];
+  if (!first) return [];
+  const plain = {
+    key: "new",
+    name: _("New card"),
+    icon: "plus",
+    hint: "N",
+    words: _("add create"),
+    action: () => adding.value = first.id,
+  };
+  const others = columns.value.map(({ id, name }) => ({
+    name: _("New card in {column}", { column: name }),
+    icon: "plus",
+    isAsked: true,
+    action: () => adding.value = id,
+  }));
+  return [plain, ...others];
+}
+
+function whatIsShown(): Deed[] {
   return [
-    ...work,
     {
+      key: "only.mine",
       name: _("Only my cards"),
       icon: "user",
       hint: "Q",
       action: () => setFilter({ mine: !filter.value.mine }),
     },
     {
+      key: "only.stale",
       name: _("Only what is stalled"),
       icon: "clock",
+      isAsked: true,
       action: () => setFilter({ stale: !filter.value.stale }),
     },
     {
+      key: "only.free",
       name: _("Only what nobody has taken"),
       icon: "hand",
+      isAsked: true,
       action: () => setFilter({ free: !filter.value.free }),
     },
-    { name: _("Filter …"), icon: "sliders-horizontal", action: openFilter },
-    { name: _("Show everything: no filter"), icon: "eye", hint: "W", action: showEverything },
-    ...Object.entries(LANE_NAMES).map(([by, name]) => ({
-      name: by === "none" ? name : _("Swimlanes: {name}", { name }),
-      icon: "rows-3",
-      action: () => setLanes(by),
+    ...activeMembers().map((person) => ({
+      name: _("Only cards of {name}", person),
+      person,
+      isAsked: true,
+      action: () => setFilter({ people: [person.id] }),
     })),
-    { name: _("Archive …"), icon: "archive", action: openArchive },
-    { name: _("Recurring cards …"), icon: "repeat", action: openRecurrences },
-    { name: _("Undo"), icon: "undo-2", hint: "Ctrl Z", action: undo },
-    { name: _("Redo"), icon: "redo-2", action: redo },
+    { key: "filter", name: _("Filter …"), icon: "sliders-horizontal", action: openFilter },
+    {
+      key: "only.all",
+      name: _("Show everything: no filter"),
+      icon: "eye",
+      hint: "W",
+      action: showEverything,
+    },
   ];
 }
 
-function newCard() {
-  return {
-    name: _("New card"),
-    icon: "plus",
-    hint: "N",
-    action: () => adding.value = columns.value[0]?.id ?? 0,
-  };
-}
-
-function withCard(id: number): Entry[] {
-  const card = row("card", id);
-  if (!card) return [];
-  const moves = columns.value.filter((column) => column.id !== card.column_id).map((column) => ({
-    name: _("Move to {column}", { column: column.name }),
-    small: card.title,
-    icon: "move",
-    action: () => {
-      moveCard(id, column.id, null);
-      focusCard(id);
-    },
+function looks(): Deed[] {
+  const lanes = Object.entries(LANE_NAMES).map(([by, name]) => ({
+    key: `lanes.${by}`,
+    name: by === "none" ? name : _("Swimlanes: {name}", { name }),
+    icon: "rows-3",
+    isAsked: true,
+    action: () => setLanes(by),
   }));
-  const isMine = card.assignees.includes(boot.me.id);
+  const orders = Object.entries(ORDER_NAMES).map(([by, name]) => ({
+    key: `order.${by}`,
+    name: _("Order: {name}", { name }),
+    icon: "arrow-down",
+    isAsked: true,
+    words: _("sort"),
+    action: () => setOrder(by),
+  }));
+  const densities = Object.entries(DENSITY_NAMES).map(([by, name]) => ({
+    key: `density.${by}`,
+    name,
+    section: _("You"),
+    icon: "rows-3",
+    isAsked: true,
+    words: _("density"),
+    action: () => setDensity(by as Density),
+  }));
+  return [...lanes, ...orders, ...densities];
+}
+
+/** Its own menu, and undo. */
+function deeds(): Deed[] {
   return [
-    ...moves,
-    {
-      name: isMine ? _("Give it back") : _("Take it"),
-      icon: "hand",
-      hint: "T",
-      action: () => toggleAssignee(id, boot.me.id),
-    },
-    {
-      name: card.blocked_at ? _("It can go on") : _("Blocked …"),
-      icon: "hourglass",
-      hint: "B",
-      action: () => toggleBlocked(id),
-    },
-    ...choices(id),
-    { name: _("Expedite, or not any more"), icon: "flame", action: () => toggleExpedite(id) },
-    { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
-    { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
-    {
-      name: _("More …"),
-      icon: "ellipsis",
-      hint: "M",
-      action: () => {
-        const face = document.getElementById(`card-${id}`);
-        if (face) cardMenu(face, id);
-      },
-    },
+    ...boardDeeds().map((one) => ({ ...one, key: `board.${one.icon}.${one.name}` })),
+    { key: "undo", name: _("Undo"), icon: "undo-2", hint: "Ctrl Z", isAsked: true, action: undo },
+    { key: "redo", name: _("Redo"), icon: "redo-2", isAsked: true, action: redo },
   ];
 }
 
-/** The menus of what it has, each opened at its face. */
-function choices(id: number): Entry[] {
-  const all = [
-    { name: _("People"), icon: "users", hint: "A", open: openPeople },
-    { name: _("Labels"), icon: "tag", hint: "L", open: labelMenu },
-    ...properties(),
-  ];
-  return all.map(({ open, name, ...one }) => ({
-    ...one,
-    name: `${name} …`,
-    action: () => {
-      const face = document.getElementById(`card-${id}`);
-      if (face) open(face, id);
-    },
+/** Cards of this board that were found lately. */
+function seen(): Entry[] {
+  const ids = recentKeys().map((key) => Number(key.match(/^card:(\d+)$/)?.[1] ?? 0));
+  return ids.flatMap((id) => row("card", id) ?? []).map(({ id, title }) => ({
+    key: `card:${id}`,
+    name: title,
+    section: _("Found"),
+    icon: "square-kanban",
+    hint: String(id),
+    action: () => openSheet(id),
   }));
 }

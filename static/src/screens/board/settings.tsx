@@ -24,8 +24,12 @@ import { openRecurrences } from "../../boards/recurrences.tsx";
 import { openSharing } from "./sharing.tsx";
 import type { Board } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
+import type { Entry } from "../../ui/menu/menu.tsx";
 
-export function boardMenu(anchor: Element) {
+export const boardMenu = (anchor: Element) => openMenu(anchor, _("The board"), boardDeeds());
+
+/** All that concerns the whole board and that this person may. */
+export function boardDeeds(): Entry[] {
   const isWatched = all("watch").some((one) =>
     one.kind === "board" && one.target_id === boot.board
   );
@@ -49,10 +53,8 @@ export function boardMenu(anchor: Element) {
       : []),
   ];
   const share = { name: _("Share …"), icon: "link", action: openSharing };
-  if (!mayWork()) {
-    return openMenu(anchor, _("The board"), mayWorkOnTeams() ? [share, ...own] : own);
-  }
-  openMenu(anchor, _("The board"), [
+  if (!mayWork()) return mayWorkOnTeams() ? [share, ...own] : own;
+  return [
     { name: _("Settings …"), icon: "settings", action: openSettings },
     share,
     { name: _("Colours of labels …"), icon: "tag", action: openLabelColours },
@@ -64,7 +66,7 @@ export function boardMenu(anchor: Element) {
     ...own,
     { name: _("Save as template …"), icon: "layout-template", action: saveAsTemplate },
     { name: _("Archive the board …"), icon: "archive", action: openBoardArchive },
-  ]);
+  ];
 }
 
 function openSettings() {

@@ -11,6 +11,7 @@ import { announce } from "../../ui/announce.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
+import { openers } from "../../ui/palette/entries.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { distribute, nextTeam } from "./actions.ts";
 import { undoneBy } from "./answers.ts";
@@ -164,6 +165,11 @@ async function countToday() {
 async function openTicket(id: number) {
   if (!await openByNumber(id)) toast(_("There is no ticket {n}.", { n: id }));
 }
+
+openers.push(({ kind, id }) => {
+  if (kind === "ticket") openTicket(id);
+  return kind === "ticket";
+});
 
 /** The palette, a card and a refusal's notice ask for a ticket by its number. */
 function followAddress() {

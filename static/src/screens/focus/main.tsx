@@ -47,6 +47,9 @@ function Focus() {
           <Icon name="target" />
           <b>{_("No focus areas yet")}</b>
           <p>{_("What four things do you want to change? Begin with the first.")}</p>
+          {mayChange && (
+            <button class="btn" onClick={() => editArea(null)}>{_("New focus area")}</button>
+          )}
         </div>
       )}
       {areas.map((area) => (

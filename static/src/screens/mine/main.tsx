@@ -8,7 +8,11 @@ import { connect } from "../../sync/connection.ts";
 import { take } from "../../sync/store.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { keepFocus } from "../../boards/card_focus.ts";
-import { workKeys } from "./keys.ts";
+import { cardCommands, cardInHand } from "../../boards/palette_card.ts";
+import { row } from "../../sync/store.ts";
+import { commands, openers } from "../../ui/palette/entries.ts";
+import { takeInHand } from "./card_in_hand.ts";
+import { openCardOf, workKeys } from "./keys.ts";
 import { Mine } from "./mine.tsx";
 
 for (const part of boot.parts) take(part);
@@ -17,4 +21,14 @@ render(<Mine />, root);
 drawStatus("people");
 workKeys(root);
 keepFocus(root);
+commands.push(() => {
+  const id = cardInHand();
+  takeInHand(id);
+  return cardCommands(id);
+});
+openers.push(({ card_id }) => {
+  if (!card_id || !row("card", card_id)) return false;
+  openCardOf(card_id);
+  return true;
+});
 connect();

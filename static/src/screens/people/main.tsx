@@ -10,9 +10,11 @@ import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus, post } from "../../ui/status/status.tsx";
+import { commands } from "../../ui/palette/entries.ts";
 import { addCustomer, Customers } from "./customers.tsx";
 import { addBoard, addTeam, changeMember, invite, ROLES, sayOwnName } from "./dialogs.tsx";
 import { fetchLinks, Links } from "./links.tsx";
+import type { Entry } from "../../ui/palette/entries.ts";
 import type { Member } from "../../model/rows.ts";
 
 const isAdmin = boot.me.role === "admin";
@@ -56,7 +58,9 @@ function People() {
         return (
           <section class="team" key={team.id}>
             <h2>{team.name}</h2>
-            <ul>{those.map((person) => <Person key={person.id} person={person} />)}</ul>
+            {those.length
+              ? <ul>{those.map((person) => <Person key={person.id} person={person} />)}</ul>
+              : <p class="quiet">{nobody()}</p>}
           </section>
         );
       })}
@@ -66,6 +70,11 @@ function People() {
     </div>
   );
 }
+
+const nobody = () =>
+  isAdmin
+    ? _("Nobody is in this team yet. Invite somebody, or change somebody’s team.")
+    : _("Nobody is in this team yet.");
 
 /** What is one's own. */
 function You() {
@@ -99,7 +108,7 @@ function You() {
 function Person({ person }: { person: Member }) {
   const isHere = (presence.value.people ?? []).some((one) => one.member === person.id);
   return (
-    <li data-off={!person.is_active}>
+    <li id={`person-${person.id}`} tabindex={-1} data-off={!person.is_active}>
       <Avatar person={person} />
       <span class="name">
         {person.name}
@@ -119,6 +128,26 @@ function Person({ person }: { person: Member }) {
   );
 }
 
+function forAdministrators(): Entry[] {
+  const all = [
+    { key: "new.board", name: _("New board"), icon: "square-kanban", action: addBoard },
+    { key: "invite", name: _("Invite"), icon: "user-plus", action: invite },
+    { key: "new.team", name: _("New team"), icon: "users", action: addTeam },
+    { key: "new.customer", name: _("New customer"), icon: "building", action: addCustomer },
+  ];
+  return all.map((one) => ({ ...one, section: _("People"), words: _("add create") }));
+}
+
+/** The palette and the list of boards ask here for what only this page has. */
+function followHash() {
+  const person = document.getElementById(location.hash.slice(1));
+  person?.scrollIntoView({ block: "center" });
+  person?.focus();
+  if (location.hash !== "#new-board" || !isAdmin) return;
+  history.replaceState({}, "", location.pathname);
+  addBoard();
+}
+
 async function toggleKeys() {
   keysOn.value = boot.me.has_single_keys = !keysOn.value;
   await post("/api/v1/me/preferences", { has_single_keys: keysOn.value });
@@ -126,6 +155,9 @@ async function toggleKeys() {
 
 render(<People />, document.getElementById("app") as HTMLElement);
 drawStatus("people");
+if (isAdmin) commands.push(forAdministrators);
+addEventListener("hashchange", followHash);
+followHash();
 useKeys([{ keys: ["i"], name: _("Invite"), action: () => isAdmin && invite() }]);
 connect();
 if (isAdmin) fetchLinks();

@@ -40,6 +40,13 @@ function Walls() {
         <div class="empty">
           <Icon name="tv" />
           <b>{_("No wall is paired yet")}</b>
+          <p>
+            {boards.length
+              ? _("Open {address} in the TV’s browser, and type the code that it shows above.", {
+                address: `${location.host}/wall`,
+              })
+              : _("A wall shows boards, and there is none that you may put on one yet.")}
+          </p>
         </div>
       )}
     </div>

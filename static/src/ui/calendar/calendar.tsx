@@ -19,7 +19,8 @@ const shown = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
 const monthText = shown({ month: "long", year: "numeric" });
 const weekdayText = shown({ weekday: "narrow" });
-const names = namesIn(language, { today: _("today"), tomorrow: _("tomorrow") });
+/** How days are called in the language of the page. */
+export const DAY_NAMES = namesIn(language, { today: _("today"), tomorrow: _("tomorrow") });
 
 /** @param day that is chosen now */
 export function openCalendar(anchor: Element, title: string, day: string | null, take: Take) {
@@ -38,14 +39,14 @@ function Calendar(
   const today = serverDay();
   const [at, setAt] = useState(day ?? today);
   const [text, setText] = useState("");
-  const typed = text.trim() ? typedDay(text, today, names) : null;
+  const typed = text.trim() ? typedDay(text, today, DAY_NAMES) : null;
   const choose = (chosen: string | null) => {
     close(true);
     if (chosen !== day) take(chosen);
   };
   const write = (value: string) => {
     setText(value);
-    const meant = typedDay(value, today, names);
+    const meant = typedDay(value, today, DAY_NAMES);
     if (meant) setAt(meant);
   };
   const keys = (e: KeyboardEvent) => {

@@ -35,6 +35,9 @@ export type Making = {
 /** `isMany`: it stays open, and shows what was chosen; `waiting` says why there is nothing yet. */
 type Options = { making?: Making; isMany?: boolean; waiting?: () => string };
 
+/** What is chosen, wherever that is asked: in a menu, or in the palette. */
+export type Choosing = Options & { title: string; choices: () => Choice[] };
+
 /** Where the keys are while they have walked to no choice. */
 export const NONE = -1;
 
@@ -53,6 +56,11 @@ export function openChooser(
     title,
     (close) => <Chooser title={title} choices={choices} close={close} {...options} />,
   );
+}
+
+/** The same as a menu at a place. */
+export function openChoosing(anchor: Element, { title, choices, ...options }: Choosing) {
+  return openChooser(anchor, title, choices, options);
 }
 
 /** Which of `count` choices the keys have walked to; `take` gets its place at Enter. */
@@ -130,7 +138,7 @@ function emptyText(name: string, making?: Making) {
 }
 
 /** What is found, and what could be made of a name that is not there. */
-function withNew(found: Choice[], all: Choice[], text: string, making?: Making) {
+export function withNew(found: Choice[], all: Choice[], text: string, making?: Making) {
   if (!making || !text || all.some((one) => folded(one.name) === folded(text))) return found;
   const name = making.name(text);
   return name ? [...found, { name, icon: "plus", action: () => making.action(text) }] : found;

@@ -1,39 +1,26 @@
 /**
- * The command palette, one field for everything (Ctrl/⌘ K): go to a screen, do something with the
- * card in focus, find any card or ticket.
+ * The command palette, one field for everything (Ctrl/⌘ K): what can be done here, each page and
+ * board, people, and any card or ticket that is found. What asks one thing more asks it inside.
  */
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { atFirst, found } from "../../model/palette.ts";
+import { matching } from "../../model/matching.ts";
 import { boot, NOBODY } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
+import { NONE, withNew } from "../chooser/chooser.tsx";
 import { openDialog } from "../dialog/dialog.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { commands, noteRecent, recentKeys } from "./entries.ts";
+import { everywhere, fetchBoards } from "./everywhere.ts";
+import { List } from "./list.tsx";
+import { search } from "./searching.ts";
+import type { TargetedInputEvent } from "preact";
+import type { Choosing } from "../chooser/chooser.tsx";
+import type { Entry } from "./entries.ts";
 
-export type Entry = {
-  name: string;
-  icon: string;
-  action: () => void;
-  hint?: string;
-  small?: string;
-};
-
-/** What the search has found. */
-type Found = {
-  kind: "card" | "comment" | "ticket";
-  id: number;
-  title: string;
-  excerpt: string;
-  card_id: number | null;
-  board_id: number | null;
-  is_archived: boolean;
-};
-const ICONS = { card: "square-kanban", comment: "message-square", ticket: "ticket" };
-
-/** What a screen adds: asked each time the palette opens. */
-export const commands: (() => Entry[])[] = [];
+/** In ms, from the last letter until the server is asked. */
 const WAIT = 120;
-/** Nothing is chosen before something is typed: Enter in an empty field changes nothing. */
-const NONE = -1;
 
 addEventListener("keydown", (e) => {
   if (
@@ -47,136 +34,115 @@ addEventListener("keydown", (e) => {
 export function openPalette() {
   if (document.querySelector("dialog.palette")) return;
   const own = commands.flatMap((ask) => ask());
+  fetchBoards();
   openDialog(_("Go, do, find"), (close) => <Palette own={own} close={close} />, {
     className: "palette",
   });
 }
 
 function Palette({ own, close }: { own: Entry[]; close: () => void }) {
-  const [text, setText] = useState("");
-  const [found, setFound] = useState<{ text: string; entries: Entry[] }>({ text: "", entries: [] });
-  const [at, setAt] = useState(NONE);
+  const [text, setText] = useState(""), [at, setAt] = useState(NONE);
+  /** What is asked inside, the last one now. */
+  const [steps, setSteps] = useState<Choosing[]>([]);
+  const step = steps.at(-1), result = useSearch(step ? "" : text);
+  const field = useRef<HTMLInputElement>(null);
   /** Enter came before the answer to what stands in the field. */
   const isHasty = useRef(false);
-  useEffect(() => {
-    const stop = new AbortController();
-    const show = (entries: Entry[]) => stop.signal.aborted || setFound({ text, entries });
-    const timer = setTimeout(() => search(text, stop.signal).then(show, () => show([])), WAIT);
-    return () => (clearTimeout(timer), stop.abort());
-  }, [text]);
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = [...own, ...places()].filter((one) =>
-    wanted.every((word) => one.name.toLowerCase().includes(word))
-  );
-  const near = fits.slice(0, wanted.length ? 8 : 14);
-  const entries = [...near, ...found.entries];
+  const near = step ? choicesOf(step, text) : offered([...own, ...everywhere()], text);
+  const shown = step ? near : [...near, ...result.entries];
+  const write = (value: string) => {
+    isHasty.current = false;
+    setText(value);
+    setAt(value.trim() ? 0 : NONE);
+  };
+  const clear = () => {
+    if (field.current) field.current.value = "";
+    field.current?.focus();
+    write("");
+  };
   const choose = (one: Entry | undefined) => {
     if (!one) return;
-    close();
-    one.action();
+    if (one.key) noteRecent(one.key);
+    if (one.step) setSteps([...steps, one.step()]), clear();
+    else if (step?.isMany && !one.isLast) one.action?.(), clear();
+    else close(), one.action?.();
   };
   const keys = (e: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-    if (step) {
-      const from = Math.max(at, step > 0 ? NONE : 0);
-      setAt((from + step + entries.length) % Math.max(entries.length, 1));
-      e.preventDefault();
-    } else if (e.key === "Enter") {
-      e.preventDefault();
-      if (at < near.length || found.text === text) choose(entries[at]);
-      else isHasty.current = true;
-    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[e.key], count = Math.max(shown.length, 1);
+    if (by) setAt((Math.max(at, by > 0 ? NONE : 0) + by + count) % count);
+    else if (e.key === "Backspace" && !text && step) setSteps(steps.slice(0, -1)), setAt(NONE);
+    else if (e.key !== "Enter" || e.isComposing) return;
+    else if (at < near.length || step || result.text === text) choose(shown[at]);
+    else isHasty.current = true;
+    e.preventDefault();
   };
   useEffect(() => {
-    if (isHasty.current && found.text === text) choose(entries[at]);
+    if (isHasty.current && result.text === text) choose(shown[at]);
     isHasty.current = false;
-  }, [found]);
+  }, [result]);
+  const title = step?.title ?? _("Go, do, find");
   return (
     <div>
-      <label class="search">
-        <Icon name="search" />
-        <span class="sr">{_("Go, do, find")}</span>
+      <label class="asks">
+        <Icon name={step ? "chevron-right" : "search"} />
+        {steps.map((one) => <b key={one.title}>{one.title}</b>)}
+        <span class="sr">{title}</span>
         <input
+          ref={field}
           autofocus
           role="combobox"
+          aria-label={title}
           aria-expanded="true"
           aria-controls="palette-list"
           aria-activedescendant={at === NONE ? undefined : `entry-${at}`}
           autocomplete="off"
-          placeholder={_("Go, do, find …")}
+          maxlength={step?.making?.most ?? 200}
+          placeholder={step ? hintOf(step) : _("Go, do, find …")}
           onKeyDown={keys}
-          onInput={(e) => {
-            isHasty.current = false;
-            setText(e.currentTarget.value);
-            setAt(e.currentTarget.value.trim() ? 0 : NONE);
-          }}
+          onInput={(e: TargetedInputEvent<HTMLInputElement>) => write(e.currentTarget.value)}
         />
+        <button class="icon-btn" type="button" aria-label={_("Close")} onClick={close}>
+          <Icon name="x" />
+        </button>
       </label>
-      <ul id="palette-list" role="listbox" aria-label={_("Go, do, find")}>
-        {entries.map((one, i) => (
-          <li
-            id={`entry-${i}`}
-            key={`${i}${one.name}`}
-            role="option"
-            aria-selected={i === at}
-            ref={(e) => {
-              if (i === at) e?.scrollIntoView({ block: "nearest" });
-            }}
-            onClick={() => choose(one)}
-          >
-            <Icon name={one.icon} />
-            <span>{one.name}{one.small && <small class="quiet">{one.small}</small>}</span>
-            {one.hint && <kbd>{one.hint}</kbd>}
-          </li>
-        ))}
-      </ul>
-      {!entries.length && found.text === text && (
-        <p class="quiet nothing">{_("Nothing is called that")}</p>
+      <List title={title} entries={shown} at={at} isMany={!!step?.isMany} choose={choose} />
+      {!shown.length && (step || result.text === text) && (
+        <p class="quiet nothing" role="status">
+          {step?.waiting?.() || _("Nothing is called that")}
+        </p>
       )}
     </div>
   );
 }
 
-/** Every screen in the bar, and those that are not in it. */
-function places(): Entry[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>(".tabs a");
-  const bar = [...links].map((link) => ({
-    name: link.textContent.trim(),
-    path: link.pathname,
-  }));
-  const more = [
-    { name: _("My work"), path: "/mine" },
-    { name: _("All boards"), path: "/boards" },
-    { name: _("Notice settings"), path: "/notices" },
-  ];
-  const unique = new Map([...bar, ...more].map((one) => [one.path, one]));
-  return [...unique.values()].map((one) => ({
-    name: _("Go to {place}", { place: one.name }),
-    icon: "arrow-right",
-    action: () => location.assign(one.path),
+function offered(all: Entry[], text: string) {
+  return text.trim() ? found(all, text) : atFirst(all, recentKeys(), _("Recent"));
+}
+
+function choicesOf(step: Choosing, text: string): Entry[] {
+  const name = text.replace(/\s+/g, " ").trim(), all = step.choices();
+  return withNew(matching(all, name), all, name, step.making).map((one) => ({
+    ...one,
+    section: name ? "" : one.group ?? "",
   }));
 }
 
-async function search(text: string, signal: AbortSignal): Promise<Entry[]> {
-  if (text.trim().length < 2) return [];
-  const response = await fetch(`/api/v1/search?q=${encodeURIComponent(text)}`, { signal });
-  if (!response.ok) return [];
-  const found: Found[] = await response.json();
-  return found.map(entryOf);
-}
+const hintOf = (step: Choosing) =>
+  step.making ? _("Choose, or type; ⌫ goes back") : _("Choose; ⌫ goes back");
 
-function entryOf(one: Found): Entry {
-  const isTicket = one.kind === "ticket", why = isTicket ? _("decided") : _("archived");
-  const place = isTicket
-    ? `/desk?ticket=${one.id}`
-    : `/boards/${one.board_id}/cards/${one.card_id}`;
-  return {
-    name: one.title,
-    small: [one.is_archived ? why : "", one.excerpt].filter(Boolean).join(" · "),
-    icon: ICONS[one.kind],
-    hint: isTicket ? `T${one.id}` : String(one.card_id),
-    action: () => location.assign(place),
-  };
+/** Some time after the last letter; `text` is what the entries are about. */
+function useSearch(text: string) {
+  const [result, setResult] = useState<{ text: string; entries: Entry[] }>({
+    text: "",
+    entries: [],
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = (entries: Entry[]) => stop.signal.aborted || setResult({ text, entries });
+    const timer = setTimeout(() => search(text, stop.signal).then(show, () => show([])), WAIT);
+    return () => (clearTimeout(timer), stop.abort());
+  }, [text]);
+  return result;
 }
 
 /** The button for those who do not know the keys. */
