@@ -119,6 +119,7 @@ MODULES = {
     ),
     "web/carrying_out.py": Elsewhere("core/test_command_ids.py", "once per command id, by rights"),
     "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),
+    "web/list_marks.py": Elsewhere("web/test_paging.py", "what a list gave is taken again"),
     "web/pubsub.py": Elsewhere("server/test_several_workers.py", "needs several workers and Redis"),
     "web/realtime.py": Elsewhere("web/test_permission_rechecks.py", "tried by those who watch"),
 }
