@@ -114,9 +114,6 @@ MODULES = {
         "walls/test_wall_metrics.py", "what is measured is written by it"
     ),
     "walls/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
-    "web/list_marks.py": Elsewhere(
-        "web/test_paging.py", "what a list gave is taken, nonsense is not"
-    ),
     "web/carrying_out.py": Elsewhere("core/test_command_ids.py", "once per command id, by rights"),
     "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),
     "web/list_marks.py": Elsewhere("web/test_paging.py", "what a list gave is taken again"),
