@@ -40,8 +40,22 @@ def download(attachment_id: int) -> Response:
 @file("/files/<int:attachment_id>/picture", media_type="image/webp")
 def picture(attachment_id: int) -> Response:
     """A picture of a card, decoded and written anew as WebP. 404 for what is no picture."""
+    digest = _picture_seen(attachment_id)
+    return as_picture(the_store().picture_of(digest), digest=digest)
+
+
+@file("/files/<int:attachment_id>/cover", media_type="image/webp")
+def cover(attachment_id: int) -> Response:
+    """A picture of a card as the card's face shows it: its middle, 480 by 240 pixels. 404 for what
+    is no picture."""
+    digest = _picture_seen(attachment_id)
+    return as_picture(the_store().cover_of(digest), digest=f"{digest}-cover")
+
+
+def _picture_seen(attachment_id: int) -> str:
+    """Its digest. Raises NotFound, also for whoever may not see the card's board."""
     found = attaching.attachment_by_id(attachment_id)
     check_team_sees(current_actor(), found.board_id)
     if found.width is None:
         raise NotFound(kind="picture", id=attachment_id)
-    return as_picture(the_store().picture_of(found.digest), digest=found.digest)
+    return found.digest

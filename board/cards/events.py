@@ -62,6 +62,7 @@ NAMES_OF_FIELDS = {
     "initiative_id": N_("the initiative"),
     "sprint_id": N_("the sprint"),
     "is_title_on_wall": N_("what walls show of it"),
+    "has_cover": N_("the cover"),
     "wall_title": N_("what walls call it"),
 }
 

@@ -50,7 +50,8 @@ class Card(Synced, table=True):
     and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
     for a card from a ticket until someone says that its title names no person; until then walls and
     guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
-    has grown. `deleted_at` is more than archived: only undo brings it back."""
+    has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than
+    archived: only undo brings it back."""
 
     LIVES: ClassVar[tuple[On, ...]] = (
         On("board", by="board_id", shown_while={"archived_at": (None,)}),
@@ -67,8 +68,8 @@ class Card(Synced, table=True):
     )
     SELDOM: ClassVar[frozenset[str]] = frozenset(
         "version service blocked_reason blocked_at initiative_id customer_id ticket_id sprint_id "
-        "recurrence_id is_title_on_wall wall_title message_count question_count attachment_count "
-        "comment_count finished_at finished_by archived_at deleted_at".split()
+        "recurrence_id is_title_on_wall wall_title has_cover message_count question_count "
+        "attachment_count comment_count finished_at finished_by archived_at deleted_at".split()
     )
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
@@ -102,6 +103,7 @@ class Card(Synced, table=True):
     recurrence_id: int | None = None
     is_title_on_wall: bool = True
     wall_title: str = Field(default="", max_length=200)
+    has_cover: bool = True
     message_count: int = 0
     comment_count: int = 0
     question_count: int = 0

@@ -76,6 +76,7 @@ class EditCard(CardValues):
     assignees = people_field()
     is_title_on_wall = ma.fields.Boolean()
     wall_title = Line(least=0)
+    has_cover = ma.fields.Boolean()
 
 
 class ChangeCards(ma.Schema):

@@ -11,11 +11,13 @@ MOST_PIXELS_OF_JPEG = 50_000_000
 """A JPEG can be made smaller while it is decoded: less than the sixteen millions are ever in
 memory."""
 LONGEST_SIDE = 2000
+COVER = (480, 240)
+"""What the face of a card shows: twice as wide as high, for screens with two dots a pixel."""
 
 
 def answer(content: bytes) -> bytes:
-    """In the child: `[width,height]`, a line's end, and the WebP. Raises for whatever is not
-    shown."""
+    """In the child: `[width, height, bytes]` of the WebP, a line's end, that WebP and its cover's.
+    Raises for whatever is not shown."""
     with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
         most = MOST_PIXELS_OF_JPEG if picture.format == "JPEG" else MOST_PIXELS
         if picture.width * picture.height > most:
@@ -32,6 +34,11 @@ def _written(picture: Image.Image) -> bytes:
     has_alpha = "A" in shown.getbands() or "transparency" in shown.info
     clean = shown.convert("RGBA" if has_alpha else "RGB")
     clean.info = {}
+    whole, cover = _webp(clean, quality=85), _webp(ImageOps.fit(clean, COVER), quality=78)
+    return orjson.dumps([*clean.size, len(whole)]) + b"\n" + whole + cover
+
+
+def _webp(picture: Image.Image, *, quality: int) -> bytes:
     out = io.BytesIO()
-    clean.save(out, "WEBP", quality=85, method=4)
-    return orjson.dumps(clean.size) + b"\n" + out.getvalue()
+    picture.save(out, "WEBP", quality=quality, method=4)
+    return out.getvalue()

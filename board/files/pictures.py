@@ -28,20 +28,21 @@ painters = ChildPool(
 logger = logging.getLogger(__name__)
 
 
-def re_encoded(source: Path, target: Path) -> Size | None:
-    """Writes a WebP of at most 2000 pixels a side; (width, height), or None when `source` is no
-    picture that is shown: something else by its content (whatever its name), broken, too large, or
-    a bomb. Raises PoolExhausted."""
+def re_encoded(source: Path, target: Path, cover: Path) -> Size | None:
+    """Writes a WebP of at most 2000 pixels a side, and one of 480 × 240 to `cover`; (width, height)
+    of the first, or None when `source` is no picture that is shown: something else by its content
+    (whatever its name), broken, too large, or a bomb. Raises PoolExhausted."""
     with source.open("rb") as file:
         if not file.read(8).startswith(BEGINNINGS):
             return None
     try:
-        head, _, picture = painters.call(source.read_bytes()).partition(b"\n")
+        head, _, both = painters.call(source.read_bytes()).partition(b"\n")
     except (ChildTimedOut, ChildFailed) as error:
         logger.info("a file is kept without a preview: %s", error)
         return None
-    _put(target, picture)
-    width, height = orjson.loads(head)
+    width, height, length = orjson.loads(head)
+    _put(cover, both[length:])
+    _put(target, both[:length])
     return width, height
 
 

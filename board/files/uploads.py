@@ -121,7 +121,9 @@ class Store:
         _sync(self._folder)
 
     def _seen(self, digest: str, size: int) -> Stored:
-        seen: Size | None = re_encoded(self._place(digest), self._picture(digest))
+        seen: Size | None = re_encoded(
+            self._place(digest), self._picture(digest), self._cover(digest)
+        )
         return Stored(digest, size, *(seen or (None, None)))
 
     def forget_half(self) -> None:
@@ -156,11 +158,22 @@ class Store:
         """The re-encoded WebP, the only thing that is ever shown in a page."""
         return self._picture(digest)
 
+    def cover_of(self, digest: str) -> Path:
+        """The same, small and twice as wide as high. Of a picture that came before covers did it
+        is made now, outside; where that cannot be done, the picture. Raises PoolExhausted."""
+        cover = self._cover(digest)
+        if not cover.exists() and not re_encoded(self._place(digest), self._picture(digest), cover):
+            return self._picture(digest)
+        return cover
+
     def _place(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
 
     def _picture(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.webp"
+
+    def _cover(self, digest: str) -> Path:
+        return self._folder / digest[:2] / f"{digest}.cover.webp"
 
     def _unattached(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.unattached"

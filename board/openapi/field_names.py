@@ -93,6 +93,7 @@ MEANINGS = {
     "from": "From which clock time, `HH:MM`; empty: always",
     "gap": "What is missing between now and the vision; Markdown",
     "goal": "What the sprint is for",
+    "has_cover": "Whether the board shows the first picture on the card",
     "has_single_keys": "Whether single keys do things on the board",
     "height": "In pixels, of a picture; null: it is none",
     "here": "Ids of the members who were there",

@@ -1,5 +1,11 @@
 """Files on a card: a safe name, always a download, and only for those who see its board."""
 
+import hashlib
+import io
+
+from PIL import Image
+
+from board.files import uploads
 from tests.support.pictures import a_png
 from tests.support.world import Persona, World
 
@@ -57,3 +63,53 @@ def test_after_signing_out_no_browser_shows_a_file_that_it_kept(world: World, an
     assert ann.client.get(picture, headers=kept).status_code == 304
     ann.client.delete_cookie("sid")
     assert ann.client.get(picture, headers=kept).status_code == 401
+
+
+def test_the_first_picture_is_the_cover_until_somebody_says_no(
+    world: World, ann: Persona, bo: Persona, tv: Persona
+) -> None:
+    world.a_board(cards={"Doing": ["Rent"]}, is_open=False)
+    card = world.card("Rent").id
+    receipt = ann.upload(a_png())
+    id_ = ann.post(f"/cards/{card}/files", {"receipt": receipt, "name": "x.png"}).result[
+        "attachment"
+    ]
+    cover = f"/api/v1/files/{id_}/cover"
+    answer = ann.client.get(cover)
+    with Image.open(io.BytesIO(answer.data)) as shown:
+        assert (shown.format, shown.size) == ("WEBP", (480, 240))
+    assert len(answer.data) < 60_000
+    assert (
+        ann.client.get(cover, headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
+    )
+    assert [who.client.get(cover).status_code for who in (bo, tv)] == [404, 404]
+    assert world.card("Rent").has_cover
+    hidden = ann.post(f"/cards/{card}/edit", {"has_cover": False})
+    assert not world.card("Rent").has_cover
+    ann.undoes(hidden)
+    assert world.card("Rent").has_cover
+    for audience in ("wall", "guest"):
+        row = world.snapshot(f"board/{world.board_id}", audience)["rows"]["card"][str(card)]
+        assert "has_cover" not in row
+
+
+def test_a_picture_from_before_there_were_covers_gets_one_when_it_is_asked_for(
+    world: World, ann: Persona
+) -> None:
+    world.a_board(cards={"Doing": ["Rent"]})
+    receipt = ann.upload(a_png())
+    path = f"/cards/{world.card('Rent').id}/files"
+    id_ = ann.post(path, {"receipt": receipt, "name": "x.png"}).result["attachment"]
+    store = uploads.current()
+    cover = store.cover_of(hashlib.sha256(a_png()).hexdigest())
+    cover.unlink()
+    assert ann.client.get(f"/api/v1/files/{id_}/cover").status_code == 200
+    assert cover.exists()
+
+
+def test_what_is_no_picture_has_no_cover(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Doing": ["Rent"]})
+    path = f"/cards/{world.card('Rent').id}/files"
+    receipt = ann.upload(b"no picture")
+    id_ = ann.post(path, {"receipt": receipt, "name": "x.png"}).result["attachment"]
+    assert ann.client.get(f"/api/v1/files/{id_}/cover").status_code == 404

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.steps import is_live, is_still, press, say
+from tests.browser.steps import is_live, is_still, press, say, stream_rows
 
 Opens = Callable[..., Page]
 ANIMATED = "[...document.getAnimations()].filter(one => one.playState === 'running').length"
@@ -32,16 +32,16 @@ SCREENS = {
 def test_a_screens_shape_is_there_before_its_script_and_stays(opens: Opens, path: str) -> None:
     page = opens("Ann Sj", "/notices", reduced_motion="reduce")
     held: list[Route] = []
-    page.route("**/static/**/*.js", lambda route: held.append(route))
+    page.route("**/static/**/{board,backlog,mine}-*.js", lambda route: held.append(route))
     page.goto(page.url.replace("/notices", path), wait_until="commit")
     expect(page.locator("#app .skeleton").first).to_be_visible()
     assert page.evaluate(ANIMATED) == 0, "still, for those who asked for it"
     what, count = SCREENS[path]
     before = page.evaluate(BOXES, what)
     page.evaluate(SHIFTS)
-    page.unroute("**/static/**/*.js")
     for route in held:
         route.continue_()
+    page.unroute("**/static/**/{board,backlog,mine}-*.js")
     expect(page.locator("#app .skeleton")).to_have_count(0)
     is_still(page)
     assert page.evaluate(BOXES, what)[:count] == before[:count]
@@ -64,7 +64,9 @@ def test_the_activity_and_the_archive_show_that_they_come(ann: Page) -> None:
 def test_a_text_stands_as_it_was_written_until_it_is_rendered(ann: Page) -> None:
     held: list[Route] = []
     ann.route("**/api/v1/markdown", lambda route: held.append(route))
-    ann.goto(ann.url.replace("/boards/1", "/boards/1/cards/50"))
+    cards = stream_rows(ann, "board/1")["card"].values()
+    id_ = next(one["id"] for one in cards if one["description"])
+    ann.goto(ann.url.replace("/boards/1", f"/boards/1/cards/{id_}"))
     text = ann.locator("dialog.sheet .description .markdown")
     expect(text.locator("p").first).not_to_be_empty()
     ann.evaluate(SHIFTS)

@@ -26,7 +26,7 @@ def test_a_picture_is_shown_up_to_sixteen_megapixels_and_a_jpeg_to_fifty(
 ) -> None:
     source = tmp_path / name
     Image.new("L", size).save(source)
-    seen = re_encoded(source, tmp_path / "out.webp")
+    seen = re_encoded(source, tmp_path / "out.webp", tmp_path / "cover.webp")
     assert (seen is not None) == is_shown == (tmp_path / "out.webp").exists()
     assert seen is None or max(seen) <= 2000
 

@@ -1,5 +1,5 @@
 """Long lists come in pages: each row once and none forgotten, however many there are, also while
-somebody adds and takes away; nonsense in an address is refused by name."""
+somebody adds and takes away; nonsense in an address (web/list_marks.py) is refused by name."""
 
 import re
 from collections.abc import Callable, Iterator

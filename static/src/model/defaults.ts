@@ -49,6 +49,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     recurrence_id: null,
     is_title_on_wall: true,
     wall_title: "",
+    has_cover: true,
     message_count: 0,
     comment_count: 0,
     question_count: 0,

@@ -119,7 +119,7 @@ export interface Bounce {
  * and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
  * for a card from a ticket until someone says that its title names no person; until then walls and
  * guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
- * has grown. `deleted_at` is more than archived: only undo brings it back.
+ * has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than archived: only undo brings it back.
  */
 export interface Card {
   id: number;
@@ -144,6 +144,7 @@ export interface Card {
   recurrence_id: number | null;
   is_title_on_wall: boolean;
   wall_title: string;
+  has_cover: boolean;
   message_count: number;
   comment_count: number;
   question_count: number;

@@ -3,10 +3,11 @@
  * downloaded.
  */
 import { useRef, useState } from "preact/hooks";
-import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { sizeText } from "../../ui/mailed_files/mailed_files.tsx";
+import { editCard } from "../actions.ts";
+import { filesOf, firstPicture } from "../cover.ts";
 import { attachFiles, detachFile } from "../part_actions.ts";
 import { mayWork } from "../../sync/selectors.ts";
 import type { Attachment, Card } from "../../model/rows.ts";
@@ -27,16 +28,18 @@ export function Files({ card }: { card: Card }) {
           <span class="quiet">{_("or drop it here, or paste a picture")}</span>
         </div>
       )}
+      {mayWork() && firstPicture(card) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={card.has_cover}
+            onChange={(e) => editCard(card.id, { has_cover: e.currentTarget.checked })}
+          />
+          {_("Show the first picture on the board, where cards are comfortable")}
+        </label>
+      )}
     </section>
   );
-}
-
-/** The oldest first. */
-export function filesOf(card: Card) {
-  const files = card.attachment_count
-    ? all("attachment").filter((one) => one.card_id === card.id)
-    : [];
-  return files.sort((a, b) => a.id - b.id);
 }
 
 export function AddFile({ cardId }: { cardId: number }) {

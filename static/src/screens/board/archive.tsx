@@ -46,42 +46,44 @@ function Archive({ close }: { close: () => void }) {
       />
       {cards === null && !list.hasFailed.value && <SkeletonLines count={4} isTall />}
       {cards !== null && !shown.length && !list.next.value && <Nothing isSearched={!!text} />}
-      <ul class="archived">
-        {shown.map((card) => (
-          <li key={card.id}>
-            <span>
-              <b>{card.title}</b>
-              <small class="quiet num">
-                {card.id} · {dayText(card.archived_at)}
-                {card.finished_at ? ` · ${_("Done")}` : ""}
-              </small>
-            </span>
-            {mayWork() && (
-              <>
-                <button
-                  class="btn quiet small"
-                  onClick={away(card, () => restoreCard(card.id))}
-                >
-                  {_("Bring it back")}
-                </button>
-                <button
-                  class="icon-btn"
-                  aria-label={_("Delete “{title}”", card)}
-                  onClick={() =>
-                    confirmThat(
-                      _("Delete “{title}” for good?", card),
-                      _("Delete"),
-                      away(card, () => deleteCard(card.id, card.title)),
-                    )}
-                >
-                  <Icon name="trash-2" />
-                </button>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Older list={list} />
+      <div class="archive-list">
+        <ul class="archived">
+          {shown.map((card) => (
+            <li key={card.id}>
+              <span>
+                <b>{card.title}</b>
+                <small class="quiet num">
+                  {card.id} · {dayText(card.archived_at)}
+                  {card.finished_at ? ` · ${_("Done")}` : ""}
+                </small>
+              </span>
+              {mayWork() && (
+                <>
+                  <button
+                    class="btn quiet small"
+                    onClick={away(card, () => restoreCard(card.id))}
+                  >
+                    {_("Bring it back")}
+                  </button>
+                  <button
+                    class="icon-btn"
+                    aria-label={_("Delete “{title}”", card)}
+                    onClick={() =>
+                      confirmThat(
+                        _("Delete “{title}” for good?", card),
+                        _("Delete"),
+                        away(card, () => deleteCard(card.id, card.title)),
+                      )}
+                  >
+                    <Icon name="trash-2" />
+                  </button>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Older list={list} />
+      </div>
       <div class="buttons">
         <button class="btn quiet" onClick={close}>{_("Close")}</button>
       </div>

@@ -10,6 +10,7 @@ import { _, dayText, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Label } from "../../ui/label/label.tsx";
+import { Cover } from "./cover.tsx";
 import { finished, highlighted } from "./highlight.ts";
 import { areaOf, linksOf, mayWork, stale } from "../../sync/selectors.ts";
 import { chosen } from "./selection.ts";
@@ -40,6 +41,7 @@ export function Card({ id }: { id: number }) {
       aria-describedby={`meta-${id}`}
     >
       <i class="stripe" aria-hidden="true" />
+      <Cover card={card} />
       <div class="eyebrow" data-plain={card.service === "standard"}>
         <span class="area" title={initiative?.name}>{area && initiative?.name}</span>
         <Service card={card} />
