@@ -66,7 +66,7 @@ def test_what_is_never_attached_goes_after_a_day_and_what_was_after_a_month(
     broken = tmp_path / "files" / "tmpabc"
     broken.write_bytes(b"half")
     _age(tmp_path / "files", hours=26)
-    assert store.sweep(lambda digest: False, 30 * 86_400) == 2, "the picture and its preview"
+    assert store.sweep(lambda digest: False, 30 * 86_400) == 3, "with its preview and its cover"
     assert not store.path_of(stray.digest).exists() and store.path_of(attached.digest).exists()
     assert not broken.exists()
     assert store.sweep(lambda digest: False, 86_400) == 1
