@@ -50,10 +50,13 @@ test-dates: $(VENV)/dev.stamp browser ## Every test at each moment of tests/supp
 coverage: $(VENV)/dev.stamp ## What tests run through (without browsers): a table, and htmlcov/index.html
 	@pytest -n $(WORKERS) --dist loadfile --ignore tests/browser --ignore tests/chaos --cov --cov-report term:skip-covered --cov-report html $(ARGS)
 
-browser: ## Find or install Chromium and Firefox
-	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	  command -v chromium >/dev/null && command -v firefox-esr >/dev/null || { echo "— installing Chromium and Firefox"; apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium firefox-esr >/dev/null; }; \
-	else for name in chromium firefox; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
+browser: ## Find or install Chromium, Firefox, Dovecot and Postfix (no daemon is started: the tests start their own)
+	@export PATH="$$PATH:/usr/sbin"; if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  command -v chromium >/dev/null && command -v firefox-esr >/dev/null && command -v dovecot >/dev/null && command -v postfix >/dev/null || { \
+	  echo "— installing Chromium, Firefox, Dovecot and Postfix"; \
+	  test -e /usr/sbin/policy-rc.d || { printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d && chmod 755 /usr/sbin/policy-rc.d && trap 'rm -f /usr/sbin/policy-rc.d' EXIT; }; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium firefox-esr dovecot-imapd postfix >/dev/null; }; \
+	else for name in chromium firefox dovecot postfix; do command -v $$name >/dev/null || echo "— $$name is missing: its tests will be left out (install it with your package manager)"; done; fi
 
 format: $(VENV)/dev.stamp ## Format everything
 	@ruff check -q --fix . ; ruff format -q . ; djlint templates --reformat --quiet ; deno fmt -q static/src bundling tests/contract deno.json
@@ -64,8 +67,9 @@ pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
 	@$(BIN)/python -W ignore -m bench $(ARGS)
 
-chaos: $(VENV)/dev.stamp ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost; 10,000 mangled mails
+chaos: $(VENV)/dev.stamp browser ## Kill servers, Redis and PostgreSQL's line under writes (CHAOS_MINUTES=10); prints what was lost; 10,000 mangled mails
 	@$(BIN)/python -W ignore -m tests.chaos.mails
+	@$(BIN)/python -W ignore -m tests.chaos.fetching
 	@$(BIN)/python -W ignore -m tests.chaos
 
 simulate: $(VENV)/dev.stamp ## N=1000 histories from SEED=0 on: lost frames, dead workers, lost rights; one: SEED alone

@@ -34,6 +34,7 @@ from board.app import create_app
 from board.core import write_behind
 from board.core.thread_pool import run_with
 from board.mail.sending import send_outbox_forever
+from board.mailboxes.running import keep_fetcher_forever
 from board.starting import busy_port, claim, in_one_sentence, keep_private, say_where
 from board.web.server_log import OneLine
 from board.web.slow_senders import hurrying
@@ -136,6 +137,7 @@ gc.freeze()
 gc.set_threshold(*GARBAGE_AFTER)
 app.extensions["realtime"].start()
 timers.start(settings)
+threading.Thread(target=keep_fetcher_forever, daemon=True).start()
 if settings.smtp_host:
     threading.Thread(target=send_outbox_forever, args=(settings,), daemon=True).start()
 

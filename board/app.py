@@ -17,6 +17,7 @@ from .core import clock, database
 from .core.actor import Actor
 from .files import uploads
 from .files.uploads import file_store
+from .mail.sealing import seal_with
 from .migrations import upgrade
 from .openapi.document import new_document
 from .pages.shell import SignInFirst, to_sign_in
@@ -96,6 +97,7 @@ def open_database(settings: Settings) -> database.Database:
 def use(settings: Settings) -> None:
     """What this process signs with, and the words that it says and refuses everywhere."""
     sign_with(settings.secret)
+    seal_with(settings.secret)
     sign_codes_with(settings.secret)
     name_in(settings.language)
     own_addresses.know(settings.mail_from)

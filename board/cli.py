@@ -13,6 +13,7 @@ from board.core import database, trimming
 from board.core.actor import system
 from board.core.errors import NotFound
 from board.core.event_log import Stream, lot
+from board.mailboxes import commands
 from board.people.inviting import set_up_link
 from board.people.password_reset import password_link_to
 from board.settings import Settings, load
@@ -49,6 +50,10 @@ def init(settings: Settings) -> None:
         )
     else:
         click.echo(f"Open this once, within 14 days: {settings.origins[0]}/invitation/{token}")
+
+
+main.add_command(commands.mail)
+main.add_command(commands.mailbox)
 
 
 @main.group()

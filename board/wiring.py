@@ -41,6 +41,7 @@ SLICES = (
     "notifications",
     "focus",
     "triage",
+    "mailboxes",
     "standup",
     "walls",
     "search",

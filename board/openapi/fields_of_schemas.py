@@ -2,6 +2,12 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "AddMailbox.language": "Language of answers to its tickets; empty: the customer's",
+    "ChangeMailbox.language": "Language of answers to its tickets; empty: the customer's",
+    "MailboxInList.language": "Language of answers to its tickets; empty: the customer's",
+    "Consent.address": "The page to open",
+    "Consent.code": "What to type in there; empty: nothing",
+    "TriedMailbox.messages": "How many mails are in the folder",
     "Attachment.name": "The file's name, as it was sent",
     "BlockedCard.title": "What the card is, as walls may read it",
     "Board.kind": "A Kanban board, or a Scrum board with a backlog and sprints",

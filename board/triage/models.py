@@ -106,8 +106,9 @@ class ReceivedMail(SQLModel, table=True):
     and all that it says: unique, so that a second delivery is recognised and another mail under the
     same Message-ID is not. `state` is received, cut (it was too large, this is its beginning),
     filed, aside (`why` it opens no ticket), or quarantined: after the third of its `failures`, or
-    because it was cut, a ticket says so. `sender`, `subject`, `outcome`: once it was read. A large
-    one is a file in the store, under this digest, and `raw` is empty (raw_mail.py)."""
+    because it was cut, a ticket says so. `mailbox_id` is where it was fetched. `sender`, `subject`,
+    `outcome`: once it was read. A large one is a file in the store, under this digest, and `raw` is
+    empty (raw_mail.py)."""
 
     __tablename__ = "received_mail"
 
@@ -120,6 +121,7 @@ class ReceivedMail(SQLModel, table=True):
     sender: str = Field(default="", max_length=254, index=True)
     subject: str = Field(default="", max_length=200)
     ticket_id: int | None = None
+    mailbox_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     file: str = Field(default="", max_length=64, index=True)
     at: datetime = Field(sa_column=Column(Instant, nullable=False))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from board.core.changes import Change
+from board.mail.models import Mailbox
 
 from .bouncing import join_bounce
 from .brakes import count_aside, is_braked
@@ -11,7 +12,7 @@ from .creating_tickets import append_message, new_ticket
 from .events import TicketOpened, TicketReopened, TicketReplied
 from .mailed_files import StoredFile, add_files
 from .models import OPEN, ReceivedMail, Ticket
-from .own_addresses import is_own
+from .own_addresses import is_own, know_mailboxes
 from .reading.html_text import PICTURE
 from .reading.mail import FEEDBACK, PERSON, RECEIPT, Mail
 from .rules import MOST_PARTICIPANTS
@@ -35,6 +36,7 @@ FOLLOWS = (
 def place_mail(change: Change, mail: Mail, record: ReceivedMail, files: list[StoredFile]) -> str:
     """Returns opened, replied or set_aside."""
     record.sender, record.subject = mail.email, mail.subject
+    know_mailboxes(change.session)
     thread = thread_of(change.session, mail)
     if why := _why_aside(mail):
         return _set_aside(record, why, thread.ticket)
@@ -62,6 +64,7 @@ def open_ticket_of(
         email=mail.email if is_own(mail.reply_to) else mail.answer_to,
         channel="mail",
     )
+    ticket.customer_id = ticket.customer_id or _customer_of_mailbox(change, record)
     came = _came_with(change, ticket, mail, record, files)
     ticket.messages = (replace(ticket.messages[0], **came),)
     ticket.follows = thread.follows.id if thread.follows else None
@@ -70,6 +73,12 @@ def open_ticket_of(
     change.record(TicketOpened(ticket=ticket, channel="mail"))
     _say_what_it_is_about(change, ticket, thread)
     return ticket
+
+
+def _customer_of_mailbox(change: Change, record: ReceivedMail) -> int | None:
+    """Where its sender's address says nothing: whose mailbox it came to."""
+    mailbox = change.session.get(Mailbox, record.mailbox_id) if record.mailbox_id else None
+    return mailbox.customer_id if mailbox else None
 
 
 def _why_aside(mail: Mail) -> str:

@@ -20,14 +20,14 @@ class Receipt:
     ticket_id: int | None = None
 
 
-def receive_mail(raw: bytes) -> Receipt:
+def receive_mail(raw: bytes, *, mailbox_id: int | None = None, is_cut: bool = False) -> Receipt:
     """Once this returns, the mail is kept. Safe to call again with the same message, also after a
     crash in the middle and at the same moment. Of more than `MOST_BYTES` the beginning is kept, and
-    a ticket says so."""
-    if len(raw) > MOST_BYTES:
-        stored = store_mail(raw[:STORED_OF_TOO_LARGE], state="cut")
+    a ticket says so; likewise if `raw` is the beginning already (`is_cut`)."""
+    if is_cut or len(raw) > MOST_BYTES:
+        stored = store_mail(raw[:STORED_OF_TOO_LARGE], state="cut", mailbox_id=mailbox_id)
     else:
-        stored = store_mail(raw, state="received")
+        stored = store_mail(raw, state="received", mailbox_id=mailbox_id)
     if stored.state not in WAITING:
         return Receipt("duplicate", stored.ticket_id)
     try:

@@ -21,7 +21,7 @@ class StoredMail:
     ticket_id: int | None
 
 
-def store_mail(raw: bytes, *, state: str) -> StoredMail:
+def store_mail(raw: bytes, *, state: str, mailbox_id: int | None = None) -> StoredMail:
     """In a transaction of its own, a large one as a file before that. Two deliveries at the same
     moment find the same row."""
     head, now = run_in_thread(head_of, raw), clock.now()
@@ -29,6 +29,7 @@ def store_mail(raw: bytes, *, state: str) -> StoredMail:
         "content_key": head.content_key,
         "message_id": head.message_id,
         "state": state,
+        "mailbox_id": mailbox_id,
         **raw_mail.kept(raw),
         "at": now,
         "failures": 0,

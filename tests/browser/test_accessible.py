@@ -27,12 +27,14 @@ PAGES = [
     ("Ann Sj", "/boards/1/standup"),
     ("Ann Sj", "/focus"),
     ("Siv", "/people"),
+    ("Siv", "/mail"),
     ("Ann Sj", "/walls"),
     ("Cilla", "/desk"),
 ]
 WIDTHS = (320, 390, 768, 1920, 3840)
 WIDE = {
     "Cilla": ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"],
+    "Siv": ["/mail"],
     "Ann Sj": [
         "/boards/1?lanes=assignee",
         "/boards/3/backlog",

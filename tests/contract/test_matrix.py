@@ -90,6 +90,7 @@ SAMPLES = {
     "file_id": lambda s: 999_999,
     "mail_id": lambda s: 999_999,
     "link_id": lambda s: 999_999,
+    "mailbox_id": lambda s: 999_999,
 }
 STREAMS = ("board/{board_id}", "desk", "people", "focus", "brief", "wall/{wall}", "me/{member_id}")
 ELSEWHERE = {
@@ -155,10 +156,19 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
     assert set(READS) == set(found)
 
 
+A_MAILBOX = {"name": "IT", "host": "imap.example.org", "login": "it", "password": "s3cret"}
 WRITTEN: dict[str, tuple[str, Any]] = {
     "texts.markdown": ("/markdown", {"text": "*a*"}),
     "texts.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
     "files.upload": ("/files", b"hello"),
+    "mailboxes.add_mailbox": ("/mailboxes", A_MAILBOX),
+    "mailboxes.begin_consent": ("/mailboxes/999999/consent", {}),
+    "mailboxes.change_mailbox": ("/mailboxes/999999/change", {"name": "IT"}),
+    "mailboxes.end_consent": ("/mailboxes/999999/consent/end", {}),
+    "mailboxes.pause_mailbox": ("/mailboxes/999999/pause", {}),
+    "mailboxes.remove_mailbox": ("/mailboxes/999999/remove", {}),
+    "mailboxes.resume_mailbox": ("/mailboxes/999999/resume", {}),
+    "mailboxes.try_mailbox": ("/mailboxes/999999/try", {}),
     "notices.choose_ways": ("/me/notices/ways", {"ways": {"due": "never"}}),
     "people.choose_preferences": ("/me/preferences", {"theme": "dark"}),
     "people.invite": ("/invitations", {"email": "new@example.org", "role": "admin"}),

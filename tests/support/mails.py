@@ -6,7 +6,7 @@ from sqlmodel import select
 
 from board.core import database
 from board.mail.models import OutgoingMail
-from board.triage.models import ReceivedMail
+from board.triage.models import ReceivedMail, Ticket
 
 
 def a_mail(
@@ -32,6 +32,12 @@ def received() -> list[ReceivedMail]:
     """Every mail that is kept, in the order in which they came."""
     with database.current().reading() as session:
         return list(session.exec(select(ReceivedMail).order_by(ReceivedMail.id)))  # type: ignore[arg-type]
+
+
+def tickets() -> list[Ticket]:
+    """Every ticket, in the order in which they were opened."""
+    with database.current().reading() as session:
+        return list(session.exec(select(Ticket).order_by(Ticket.id)))  # type: ignore[arg-type]
 
 
 def outbox() -> list[OutgoingMail]:

@@ -1,0 +1,49 @@
+"""Where Microsoft 365 and Google give tokens for mailboxes, and for which rights."""
+
+from dataclasses import dataclass
+
+from .credentials import Credentials
+
+_MICROSOFT = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0"
+_OUTLOOK = "https://outlook.office.com"
+_GOOGLE_MAIL = "https://mail.google.com/"
+
+
+@dataclass(frozen=True)
+class Endpoints:
+    """Where a way of signing in asks (`consent`: for the consent of whoever owns the mailbox), for
+    which rights."""
+
+    token: str
+    scope: str
+    consent: str = ""
+
+
+ENDPOINTS = {
+    "client_credentials": Endpoints(_MICROSOFT + "/token", f"{_OUTLOOK}/.default"),
+    "device_code": Endpoints(
+        _MICROSOFT + "/token",
+        f"{_OUTLOOK}/IMAP.AccessAsUser.All {_OUTLOOK}/SMTP.Send offline_access",
+        _MICROSOFT + "/devicecode",
+    ),
+    "authorization_code": Endpoints(
+        "https://oauth2.googleapis.com/token",
+        _GOOGLE_MAIL,
+        "https://accounts.google.com/o/oauth2/v2/auth",
+    ),
+    "service_account": Endpoints("https://oauth2.googleapis.com/token", _GOOGLE_MAIL),
+}
+
+
+def endpoints_of(way: str, credentials: Credentials, token_url: str = "") -> Endpoints:
+    """With the tenant filled in. Another server's `token_url` ends in `/token`; the rest is beside
+    it."""
+    usual, tenant = ENDPOINTS[way], credentials.tenant or "common"
+    consent = usual.consent
+    if token_url and consent:
+        consent = token_url.rpartition("/")[0] + "/" + consent.rpartition("/")[2]
+    return Endpoints(
+        token=token_url or usual.token.format(tenant=tenant),
+        scope=usual.scope,
+        consent=consent.format(tenant=tenant),
+    )

@@ -1,0 +1,1 @@
+"""Mailboxes: whose mails are fetched by IMAP and become tickets."""

@@ -1,0 +1,22 @@
+/** Mail, for administrators: mailboxes that are read, and what goes out. */
+import { render } from "preact";
+import { connect } from "../../sync/connection.ts";
+import { _ } from "../../sync/i18n.ts";
+import { drawStatus } from "../../ui/status/status.tsx";
+import { lookAgainAndAgain, Mailboxes } from "./mailboxes.tsx";
+
+function Mail() {
+  return (
+    <div class="mail-settings">
+      <header class="page-head">
+        <h1>{_("Mail")}</h1>
+      </header>
+      <Mailboxes />
+    </div>
+  );
+}
+
+render(<Mail />, document.getElementById("app") as HTMLElement);
+drawStatus("people");
+connect();
+lookAgainAndAgain();

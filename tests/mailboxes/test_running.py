@@ -1,0 +1,53 @@
+"""The server starts a fetcher beside itself where there is a mailbox; it ends with the server,
+however that ends, and starts again with the next one."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import trustme
+
+from tests.chaos.fetching import Installation
+from tests.support.dovecot import Dovecot
+from tests.support.mails import a_mail
+from tests.support.servers import Server, running
+
+WITHIN_SECONDS = 90
+
+
+def waits_until(is_so: Callable[[], object]) -> bool:
+    deadline = time.monotonic() + WITHIN_SECONDS
+    while time.monotonic() < deadline:
+        if is_so():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_a_server_that_is_killed_takes_its_fetcher_along(
+    tmp_path: Path, servers: Dovecot, authority: trustme.CA
+) -> None:
+    file = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(file))
+    servers.empty()
+    tavla = Installation(tmp_path, servers, file)
+    server = Server(tmp_path, demo="false")
+    server.environ["SSL_CERT_FILE"] = str(file)
+    servers.deliver(a_mail())
+    with running(server):
+        assert waits_until(lambda: tavla.stored == 1), server.log()
+        holder = tavla.ask("SELECT holder FROM fetcher_lease")[0][0]
+        fetcher = Path("/proc") / holder.rpartition("/")[2]
+        assert fetcher.exists()
+        server.kill()
+        assert waits_until(lambda: not fetcher.exists() or "Z" in _state(fetcher))
+        servers.deliver(a_mail(message_id="<2@x>"))
+        server.start()
+        assert waits_until(lambda: tavla.stored == 2), server.log()
+
+
+def _state(process: Path) -> str:
+    try:
+        return process.joinpath("stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
