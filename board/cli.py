@@ -13,7 +13,7 @@ from board.core import database, trimming
 from board.core.actor import system
 from board.core.errors import NotFound
 from board.core.event_log import Stream, lot
-from board.mailboxes import commands
+from board.mailboxes import commands, fetch_command
 from board.people.inviting import set_up_link
 from board.people.password_reset import password_link_to
 from board.settings import Settings, load
@@ -52,7 +52,7 @@ def init(settings: Settings) -> None:
         click.echo(f"Open this once, within 14 days: {settings.origins[0]}/invitation/{token}")
 
 
-main.add_command(commands.mail)
+main.add_command(fetch_command.mail)
 main.add_command(commands.mailbox)
 
 

@@ -1,9 +1,6 @@
-"""The command line of mailboxes: `tavla mail` fetches, `tavla mailbox` adds, lists, tries and
-pauses."""
+"""The command line of mailboxes: `tavla mailbox` adds, lists, tries and pauses."""
 
-import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +14,6 @@ from board.mail.models import SECURITIES, WAYS
 from board.settings import Settings
 
 from . import adding, consenting, pausing, queries, trying
-from .following import Fetcher
 from .rules import ConsentWaits
 
 ADMINISTRATOR = system("command line")
@@ -28,24 +24,6 @@ SECRETS = {
     "service_account": ("service_account",),
 }
 """What is read from standard input, so that no list of processes and no history has it."""
-
-
-@click.command()
-@click.option("--beside-server", is_flag=True, hidden=True)
-def mail(beside_server: bool) -> None:
-    """Fetch mails from all mailboxes until told to end. A second one waits for the first."""
-    is_over = threading.Event()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda *_: is_over.set())
-    if beside_server:
-        threading.Thread(target=_end_with_server, args=(is_over,), daemon=True).start()
-    Fetcher().run(is_over, waits=not beside_server)
-
-
-def _end_with_server(is_over: threading.Event) -> None:
-    """Its end of the pipe closes, however it ends."""
-    sys.stdin.buffer.read()
-    is_over.set()
 
 
 @click.group()

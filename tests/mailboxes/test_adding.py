@@ -1,6 +1,6 @@
 """What administrators do with mailboxes through the API: added, changed, paused, taken away, with a
-line in the audit table and nothing secret in any answer (mailboxes/queries.py,
-mailboxes/rules.py)."""
+line in the audit table and nothing secret in any answer (mailboxes/pausing.py,
+mailboxes/queries.py, mailboxes/rules.py)."""
 
 from typing import Any
 

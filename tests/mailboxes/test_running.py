@@ -1,5 +1,5 @@
-"""The server starts a fetcher beside itself where there is a mailbox; it ends with the server,
-however that ends, and starts again with the next one."""
+"""The server starts a fetcher (mailboxes/fetch_command.py) beside itself where there is a mailbox;
+it ends with the server, however that ends, and starts again with the next one."""
 
 import time
 from collections.abc import Callable
