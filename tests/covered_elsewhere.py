@@ -50,6 +50,7 @@ MODULES = {
     "mail/sealing.py": Elsewhere("mailboxes/test_adding.py", "what a mailbox keeps is sealed"),
     "mail/oauth_endpoints.py": Elsewhere("mailboxes/test_consenting.py", "where it is asked"),
     "mailboxes/fetch_command.py": Elsewhere("mailboxes/test_running.py", "begun and ended"),
+    "mailboxes/holders.py": Elsewhere("mailboxes/test_lease.py", "the lease of a dead process"),
     "mailboxes/pausing.py": Elsewhere("mailboxes/test_adding.py", "paused, resumed, taken away"),
     "mailboxes/problems.py": Elsewhere("mailboxes/test_imap.py", "what is told of each of them"),
     "mailboxes/queries.py": Elsewhere("mailboxes/test_adding.py", "what was added is listed"),

@@ -15,6 +15,7 @@ from board.mail.models import Mailbox
 
 from . import lease
 from .fetching import Folder, write
+from .holders import holder_name
 from .imap import signed_in
 from .problems import problem_of
 
@@ -84,7 +85,7 @@ class Fetcher:
     """Follows every mailbox that is not paused, as long as it has the lease."""
 
     def __init__(self) -> None:
-        self._holder = lease.holder_name()
+        self._holder = holder_name()
         self._followers: dict[int, Follower] = {}
         self._holds_until = 0.0
 

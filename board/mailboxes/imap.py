@@ -26,10 +26,9 @@ def signed_in(mailbox: Mailbox) -> Iterator[IMAPClient]:
         _sign_in(client, mailbox)
         yield client
     finally:
-        with suppress(Exception):
-            client.logout()
-        with suppress(Exception):
-            client.shutdown()
+        for end in (client.logout, client.shutdown):
+            with suppress(Exception):
+                end()
 
 
 def _connected(mailbox: Mailbox) -> IMAPClient:

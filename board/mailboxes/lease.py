@@ -1,8 +1,6 @@
 """Who fetches mails: one process at a time, by a lease in the database. A second one waits; a lease
 whose process has ended, or has not been heard of for a while, is anybody's."""
 
-import os
-import socket
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -12,13 +10,10 @@ from sqlmodel import Session, col, or_, select
 from board.core import clock, database
 from board.mail.models import FetcherLease
 
+from .holders import has_ended
+
 LASTS = timedelta(seconds=30)
 _ID = 1
-
-
-def holder_name() -> str:
-    """`host/process id`: on the same host it can be asked whether that one still lives."""
-    return f"{socket.gethostname()}/{os.getpid()}"
 
 
 def take(holder: str) -> bool:
@@ -59,13 +54,4 @@ def _make_row(session: Session, now: datetime) -> None:
 def _dead_holder(session: Session) -> list[str]:
     """Whoever holds it, if that was a process of this host which is no more."""
     holder = session.exec(select(FetcherLease.holder).where(FetcherLease.id == _ID)).first() or ""
-    host, _, process = holder.rpartition("/")
-    if host != socket.gethostname() or not process.isdecimal():
-        return []
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return [holder]
-    except PermissionError:
-        return []
-    return []
+    return [holder] if has_ended(holder) else []

@@ -106,7 +106,7 @@ def test_the_second_of_two_waits_and_takes_over(
     imap: Dovecot, mailbox: Mailboxes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = iter(["elsewhere/1", "elsewhere/2"])
-    monkeypatch.setattr(following.lease, "holder_name", lambda: next(names))
+    monkeypatch.setattr(following, "holder_name", lambda: next(names))
     mailbox()
     with fetching():
         assert until(lambda: not following.lease.is_free())

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from board.core import clock
 from board.mailboxes import lease
+from board.mailboxes.holders import holder_name
 from tests.support.world import World
 
 
@@ -36,7 +37,7 @@ def test_whoever_is_not_heard_of_for_half_a_minute_has_lost_it(world: World) -> 
 
 def test_a_process_of_this_machine_that_has_ended_keeps_nobody_waiting(world: World) -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""])
-    host = lease.holder_name().rpartition("/")[0]
+    host = holder_name().rpartition("/")[0]
     assert lease.take(f"{host}/{ended.pid}")
     ended.wait()
     assert lease.is_free()

@@ -119,7 +119,8 @@ export interface Bounce {
  * and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
  * for a card from a ticket until someone says that its title names no person; until then walls and
  * guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
- * has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than archived: only undo brings it back.
+ * has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than
+ * archived: only undo brings it back.
  */
 export interface Card {
   id: number;
