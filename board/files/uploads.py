@@ -210,8 +210,9 @@ def _disk_may_be_full() -> Iterator[None]:
 
 
 def file_store(settings: Settings) -> Store:
-    """The one of this installation; several hosts share its folder."""
-    return Store(Path(settings.data_dir) / "files", settings.secret)
+    """The one of this installation; several hosts share its folder. Flask would look for a relative
+    path below the package."""
+    return Store(Path(settings.data_dir).absolute() / "files", settings.secret)
 
 
 def chunks_of(stream: Any) -> Iterator[bytes]:

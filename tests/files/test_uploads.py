@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from board.files.uploads import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store
+from board.files.uploads import MOST_BYTES, FileTooLarge, ReceiptNotGenuine, Store, file_store
+from board.settings import load
 from tests.support.pictures import a_png
 
 
@@ -85,3 +86,7 @@ def test_a_receipt_is_for_the_person_who_sent_the_file(store: Store) -> None:
     for stolen, who in ((receipt, 8), (receipt + "x", 7), ("", 7)):
         with pytest.raises(ReceiptNotGenuine):
             store.read_receipt(stolen, who)
+
+
+def test_files_are_found_also_where_their_folder_is_named_from_here() -> None:
+    assert file_store(load({}, data_dir="instance")).path_of("a" * 64).is_absolute()

@@ -15,6 +15,7 @@ export function Cover({ card }: { card: Card }) {
       alt=""
       loading="lazy"
       draggable={false}
+      onError={(e) => e.currentTarget.hidden = true}
     />
   );
 }
