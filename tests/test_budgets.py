@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
+from board.core import database
 from tests.support.statements import Counted, counting
 from tests.support.world import Persona, World, hard
 
 A_MOVE = 8
 ITS_SUBJECTS = 1
 ITS_LIMIT = 1
+JOURNEYS = 5
+"""Of a move, to PostgreSQL: lock, who and whether done, card, neighbours, all that is written."""
 
 
 @pytest.fixture
@@ -43,6 +46,12 @@ def test_a_move_is_one_transaction_of_eight_statements_and_what_it_is_about(
 ) -> None:
     body = {"to_column_id": board.columns["Doing"], "after_card_id": board.card("There").id}
     check(cost(ann, f"/cards/{board.card('Moves').id}/move", body), A_MOVE + ITS_SUBJECTS)
+
+
+def test_and_five_journeys_where_the_database_is_elsewhere(board: World, ann: Persona) -> None:
+    body = {"to_column_id": board.columns["Doing"], "after_card_id": board.card("There").id}
+    counted = cost(ann, f"/cards/{board.card('Moves').id}/move", body)
+    check(counted, A_MOVE + ITS_SUBJECTS if database.current().is_sqlite else JOURNEYS)
 
 
 def test_a_hard_limit_costs_one_more(board: World, ann: Persona) -> None:

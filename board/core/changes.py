@@ -32,6 +32,7 @@ from .holding import Held, HeldStream, Wanted, hold
 from .log_writing import Row, write_down
 from .preloading import RowsAtHand
 from .prepared import Prepared
+from .row_writing import take_changes
 from .signals import Signal
 from .synced import Synced
 from .touched_rows import TouchedRows
@@ -147,7 +148,8 @@ class Change:
 
     def _close(self) -> None:
         """Turns what was touched into one numbered event per stream, and writes it down."""
-        self.session.flush()
+        self._touched.note(self.session)
+        rows = take_changes(self.session)
         collected = self._touched.collect(elsewhere=next(iter(self._held)))
         unrecorded = set(collected) - set(self._recorded)
         if unrecorded or set(self._recorded) - set(self._held):
@@ -166,6 +168,7 @@ class Change:
             self.messages.append(message_of(events[-1], body))
         write_down(
             connection_of(self.session),
+            rows=rows,
             events=events,
             subjects=self._subjects(),
             command=self._kept_answer(key) if key else None,

@@ -1,41 +1,48 @@
-"""Writing a change down: its numbered events, what they are about, the command's answer, and the
-streams' new numbers. On PostgreSQL one statement, and so one journey while the streams are held."""
+"""Writing a change down: the rows that it changed, its numbered events, what they are about, the
+command's answer, and the streams' new numbers. On PostgreSQL one statement, and so one journey
+while the streams are held."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, Update, bindparam, insert, update
-from sqlmodel import SQLModel
+from sqlalchemy import Connection, Table, Update, bindparam, update
 
 from .event_log import Command, EventSubject, LoggedEvent, Stream
 from .holding import HeldStream
 from .prepared import Prepared
+from .row_writing import MOST_SHAPES, Shape, Write, statement_of
 
 Row = dict[str, Any]
-Inserts = list[tuple[type[SQLModel], Row]]
 
 
 def write_down(
     connection: Connection,
     *,
+    rows: Sequence[Write],
     events: Sequence[Row],
     subjects: Sequence[Row],
     command: Row | None,
     moved: Iterable[HeldStream],
 ) -> None:
-    """`events`, `subjects` and `command` are rows of LoggedEvent, EventSubject and Command; `moved`
-    have their new numbers already."""
-    inserts: Inserts = [(LoggedEvent, row) for row in events]
-    inserts += [(EventSubject, row) for row in subjects]
-    inserts += [(Command, command)] if command else []
+    """`rows` have changed; `events`, `subjects` and `command` are rows of LoggedEvent, EventSubject
+    and Command; `moved` have their new numbers already."""
+    if len(rows) > 1:  # parts of one statement have no order, and ranks that are exchanged need one
+        for row in rows:
+            row.run(connection)
+    writes = [*rows] if len(rows) == 1 else []
+    writes += [Write(LoggedEvent, row, is_new=True) for row in events]
+    writes += [Write(EventSubject, row, is_new=True) for row in subjects]
+    writes += [Write(Command, command, is_new=True)] if command else []
     heads = [_head(one) for one in moved]
-    if connection.dialect.name == "postgresql" and len(heads) == 1 and len(inserts) <= MOST_AT_ONCE:
-        together = _at_once(tuple(model for model, _ in inserts))
-        together.rows(connection, heads[0] | _numbered(inserts))
+    if connection.dialect.name == "postgresql" and len(heads) == 1 and len(writes) <= MOST_AT_ONCE:
+        values = heads[0]
+        for place, write in enumerate(writes):
+            values |= write.numbered(place)
+        _at_once(tuple(write.shape for write in writes)).rows(connection, values)
         return
-    for model, row in inserts:
-        _insert(model).rows(connection, row)
+    for write in writes:
+        write.run(connection)
     for head in heads:
         _advance().rows(connection, head)
 
@@ -54,41 +61,20 @@ def _head(stream: HeldStream) -> Row:
 
 
 @cache
-def _insert(model: type[SQLModel]) -> Prepared:
-    table = _table(model)
-    return Prepared(
-        insert(table).values({c.name: bindparam(c.name, type_=c.type) for c in table.c})
-    )
-
-
-@cache
 def _advance() -> Prepared:
     return Prepared(_advancing())
 
 
 def _advancing() -> Update:
-    table = _table(Stream)
+    table: Table = Stream.__table__  # type: ignore[attr-defined]
     moves: Row = {name: bindparam(f"to_{name}") for name in ("seq", "mark", "steady_mark")}
     return update(table).where(table.c.name == bindparam("of")).values(moves)
 
 
-@cache
-def _at_once(models: tuple[type[SQLModel], ...]) -> Prepared:
-    """The inserts as parts of the statement that moves the stream on."""
+@lru_cache(MOST_SHAPES)
+def _at_once(shapes: tuple[Shape, ...]) -> Prepared:
+    """The writes as parts of the statement that moves the stream on."""
     statement = _advancing()
-    for place, model in enumerate(models):
-        row = {c.name: bindparam(f"p{place}_{c.name}", type_=c.type) for c in _table(model).c}
-        statement = statement.add_cte(insert(_table(model)).values(row).cte(f"w{place}"))
+    for place, shape in enumerate(shapes):
+        statement = statement.add_cte(statement_of(shape, place).cte(f"w{place}"))
     return Prepared(statement)
-
-
-def _numbered(inserts: Inserts) -> Row:
-    return {
-        f"p{place}_{name}": value
-        for place, (_, row) in enumerate(inserts)
-        for name, value in row.items()
-    }
-
-
-def _table(model: type[SQLModel]) -> Table:
-    return model.__table__  # type: ignore[attr-defined, no-any-return]

@@ -29,9 +29,9 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.before_request
     def _who() -> None:
-        g.actor, g.member, g.sign_in, g.language, g.forgery_token = NOBODY, None, None, None, None
         token = request.cookies.get(cookie_name(settings))
         if not token or request.path.startswith("/static/"):
+            _is_nobody()
             return
         key = key_of(token)
         found = remembered.recall(key) if route_of_request().is_command else None
@@ -58,7 +58,7 @@ def _identify(key: str, remembered: RememberedSignIns, settings: Settings) -> No
     if found:
         _is(found, found.member.actor())
     else:
-        g.actor, g.member, g.sign_in, g.language, g.forgery_token = NOBODY, None, None, None, None
+        _is_nobody()
 
 
 def _identify_again(key: str, remembered: RememberedSignIns, settings: Settings) -> None:
@@ -70,6 +70,10 @@ def _is(found: Found, actor: Actor) -> None:
     g.sign_in, g.member, g.actor = found.sign_in, found.member, actor
     g.language, g.forgery_token = found.member.language, found.sign_in.forgery_token
     note_seen(found.sign_in)
+
+
+def _is_nobody() -> None:
+    g.actor, g.member, g.sign_in, g.language, g.forgery_token = NOBODY, None, None, None, None
 
 
 def require_sign_in(app: Flask) -> None:

@@ -11,6 +11,12 @@ def test_the_list_of_boards_says_who_how_much_and_when(world: World, ann: Person
         assert said in page
 
 
+def test_a_page_asks_for_its_scripts_before_its_rows_have_come(world: World, ann: Persona) -> None:
+    """A browser asks for what it has read of: a large board's rows are most of the page."""
+    page = ann.client.get(f"/boards/{world.a_board()}").text
+    assert page.index('rel="modulepreload"') < page.index('type="module"') < page.index('id="boot"')
+
+
 def test_a_page_that_is_not_there_says_what_to_do(world: World, ann: Persona) -> None:
     for client, has_boards in ((ann.client, True), (world.app.test_client(), False)):
         answer = client.get("/nowhere", headers={"Accept": "text/html"})
