@@ -212,6 +212,16 @@ def standup(board_id: int) -> Response:
     return screen("standup", title=title, watching=watching, page="standup", board=board_id)
 
 
+@pages.get("/boards/<int:board_id>/whiteboard")
+def whiteboard(board_id: int) -> Response:
+    """The wall's whiteboard in a browser, and for A3 paper."""
+    found = _board(member(), board_id)
+    title = gettext("Whiteboard · %(board)s", board=found.name)
+    watching = [f"board/{board_id}", "people", "focus", "brief"]
+    page = f"board/{board_id}"
+    return screen("whiteboard", title=title, watching=watching, page=page, board=board_id)
+
+
 @pages.get("/boards/<int:board_id>/standups")
 def standups(board_id: int) -> Response:
     """What was held, how long, and the trend; no person is compared with another."""

@@ -6,10 +6,23 @@ from board.core.errors import N_, Refused
 
 from .values import PlaylistEntry
 
-SCENES = ("brief", "finished", "focus", "desk", "next", "sprint", "flow", "message", "clock")
+SCENES = (
+    "whiteboard",
+    "columns",
+    "brief",
+    "finished",
+    "focus",
+    "desk",
+    "next",
+    "sprint",
+    "flow",
+    "message",
+    "clock",
+)
 """In the order in which a new wall shows them; one with nothing to show is passed over."""
 USUAL = {
-    "brief": 30,
+    "whiteboard": 60,
+    "brief": 20,
     "finished": 15,
     "focus": 15,
     "desk": 15,

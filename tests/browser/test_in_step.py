@@ -34,15 +34,15 @@ def test_a_drag_is_seen_in_the_second_browser_and_on_the_wall(opens: Opens, serv
     for page in (ann, tuomas):
         is_live(page)
     title = titles_in(ann, "Ready to start")[0]
-    before = int(tv.locator(".counts b").nth(0).inner_text())
+    before = int(tv.locator(".strip b").nth(0).inner_text())
     drag(ann, card(ann, title), column(ann, "Done").locator(".list"))
     expect(column(tuomas, "Done").locator(".card", has_text=title)).to_be_visible()
-    expect(tv.locator(".counts b").nth(0)).to_have_text(str(before - 1))
+    expect(tv.locator(".strip b").nth(0)).to_have_text(str(before - 1))
     assert titles_in(ann, "Done") == titles_in(tuomas, "Done")
     ann.keyboard.press("Control+z")
     expect(column(tuomas, "Ready to start").locator(".card", has_text=title)).to_be_visible()
     expect(ann.locator(".toast")).to_contain_text(saying(ann, "Undone: {what}"))
-    expect(tv.locator(".counts b").nth(0)).to_have_text(str(before))
+    expect(tv.locator(".strip b").nth(0)).to_have_text(str(before))
 
 
 def test_a_standup_runs_in_the_same_second_everywhere(opens: Opens, server: Server) -> None:

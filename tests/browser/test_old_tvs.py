@@ -41,7 +41,7 @@ def wall(tv: OldTv, ann: Page) -> int:
 def test_it_is_paired_and_follows_a_card_that_moves(tv: OldTv, wall: int, ann: Page) -> None:
     rows = stream_rows(ann, "board/1")
     ready, *_, done = sorted(rows["column"].values(), key=lambda column: column["rank"])
-    count = "Number(document.querySelector('.counts li:{}-child b').innerText)"
+    count = "Number(document.querySelector('.strip li:{}-child b').innerText)"
     before = [tv.evaluate(count.format(end)) for end in ("first", "last")]
     card = next(card for card in rows["card"].values() if card["column_id"] == ready["id"])
     target = {"to_column_id": done["id"], "after_card_id": None}

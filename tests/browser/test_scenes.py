@@ -27,7 +27,18 @@ from tests.support.servers import Server, running
 
 pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
-SCENES = ("brief", "finished", "focus", "desk", "flow", "next", "message", "clock")
+SCENES = (
+    "whiteboard",
+    "columns",
+    "brief",
+    "finished",
+    "focus",
+    "desk",
+    "flow",
+    "next",
+    "message",
+    "clock",
+)
 LONG_MESSAGE = (
     "Cake in the kitchen at three for all who held out through the summer's upgrade of " * 3
 )[:200]
@@ -46,7 +57,9 @@ class Screen(NamedTuple):
 
 
 FEW = {
-    "brief": 3,
+    "whiteboard": 6,
+    "columns": 8,
+    "brief": 6,
     "finished": 3,
     "focus": 3,
     "desk": 2,
@@ -59,11 +72,13 @@ FEW = {
 LEAST = dict.fromkeys(FEW, 1) | {"work": 0}
 """Where letters are as large as the screen bears, what somebody says of their day goes before their
 cards, which are a count."""
-MANY = FEW | {"turn": 3, "work": 2, "walk": 3}
+MANY = FEW | {"whiteboard": 12, "columns": 15, "brief": 8, "turn": 3, "work": 2, "walk": 3}
+ALL = MANY | {"whiteboard": 12, "columns": 20, "brief": 14}
+"""A larger one shows more, not larger: 1.6 times as much where there is as much."""
 SCREENS = {
     "43 inches at 4 m": Screen(1920, 1080, 43, 4, 53, FEW),
     "55 inches at 4 m": Screen(1920, 1080, 55, 4, 40, MANY),
-    "75 inches at 4 m": Screen(3840, 2160, 75, 4, 80, MANY),
+    "75 inches at 4 m": Screen(3840, 2160, 75, 4, 60, ALL),
     "65 inches at 5 m": Screen(3840, 2160, 65, 5, 87, FEW),
     "55 inches at 6 m": Screen(1920, 1080, 55, 6, 63, LEAST),
     "portrait": Screen(1080, 1920, 55, 4, 38, MANY),
@@ -177,7 +192,8 @@ def _is_sound(tv: Page, screen: Screen, scene: str, rows_of: str) -> None:
 
 def rows(tv: Page) -> int:
     """What a scene lists: cards, initiatives, teams, people."""
-    return tv.locator(".rows > li, .work > li, .meters > li, .gather-people li:not(.more)").count()
+    shown = ".place, .card-column .task, .rows > li, .work > li, .meters > li, .gather-people li:not(.more)"
+    return tv.locator(shown).count()
 
 
 def texts(tv: Page) -> list[dict]:

@@ -67,10 +67,10 @@ def test_a_worker_that_is_ready_before_it_controls_the_page_keeps_it_all_the_sam
 def test_it_shows_its_last_state_after_a_reboot_without_a_network(opens: Opens, ann: Page) -> None:
     tv = paired_wall(opens, ann)
     until(tv, IS_KEPT)
-    count = tv.locator(".counts b").first.inner_text()
+    count = tv.locator(".strip b").first.inner_text()
     card(ann, column(ann, "Ready to start").locator(".card h3").first.inner_text()).focus()
     ann.keyboard.press("Alt+ArrowRight")
-    expect(tv.locator(".counts b").first).to_have_text(str(int(count) - 1))
+    expect(tv.locator(".strip b").first).to_have_text(str(int(count) - 1))
     stored = """(n) => JSON.parse(localStorage.getItem('tavla.wall'))?.streams.some((one) =>
         one.stream === 'board/1' &&
         Object.values(one.rows.card).filter((card) => card.column_id === 1).length === n)"""
@@ -78,7 +78,7 @@ def test_it_shows_its_last_state_after_a_reboot_without_a_network(opens: Opens, 
     tv.context.set_offline(True)
     tv.reload()
     expect(tv.locator(".age")).to_contain_text(say(tv, "Reconnecting · last at {time}", time=""))
-    expect(tv.locator(".counts b").first).to_have_text(str(int(count) - 1))
+    expect(tv.locator(".strip b").first).to_have_text(str(int(count) - 1))
     tv.context.set_offline(False)
     expect(tv.locator(".age")).to_have_count(0, timeout=15_000)
 

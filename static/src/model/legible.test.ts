@@ -16,13 +16,16 @@ Deno.test("text is as large as inches and distance need (the table of ISO 9241)"
   same(Math.round(legiblePixels({ width: 3840, height: 2160 }, 55, 400)), 84);
 });
 
-Deno.test("the unit is as large as the picture was drawn for, and no larger than fits", () => {
+Deno.test("the unit is as large as it must be, and no larger than fits", () => {
   const hd = { width: 1920, height: 1080 };
-  same(unitOf(hd, 75, 300), { unit: 16, isTooFar: false });
+  const [usual, large] = [55, 75].map((inches) => unitOf(hd, inches, 400).unit);
+  same((usual / large) ** 2 >= 1.6, true);
+  same(large * SMALLEST >= legiblePixels(hd, 75, 400), true);
+  same(unitOf(hd, 75, 100), { unit: 9.6, isTooFar: false });
   same(Math.round(unitOf(hd, 43, 400).unit * SMALLEST), 54);
   same([500, 600, 700].map((cm) => unitOf(hd, 55, cm).isTooFar), [false, false, true]);
   same(unitOf(hd, 24, 600).isTooFar, true);
-  same(unitOf({ width: 1080, height: 1920 }, 75, 200).unit, 15);
+  same(unitOf({ width: 1080, height: 1920 }, 75, 200).unit, 9);
 });
 
 Deno.test("what does not fit is counted, and the line that says so has room", () => {

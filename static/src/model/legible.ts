@@ -11,6 +11,8 @@ export const SMALLEST = 2.5;
 /** Units of height below which a scene leaves out what it can. */
 export const SMALL = 58;
 const TITLE = 3.2, STEP = 0.2;
+/** On what is larger than it must be, and how small a part of the usual unit is too much at once. */
+const TO_SPARE = 1.05, LEAST_PART = 0.6;
 
 /**
  * The font size in CSS pixels that subtends so many arc-minutes.
@@ -30,9 +32,9 @@ export function legiblePixels(
 }
 
 /**
- * The unit in pixels: at least what the picture was drawn for, larger where the screen is small or
- * far, but never so large that nothing fits (`isTooFar`): 55 inches are read from 6 m, hardly from
- * further.
+ * The unit in pixels: what is needed to read it. Where that is less than the picture was drawn for
+ * (55 inches at 4 m), as on a larger TV, more fits instead of the same in large; and it is never so
+ * large that nothing fits (`isTooFar`): 55 inches are read from 6 m, hardly from further.
  * @param distance in cm
  */
 export function unitOf(
@@ -48,7 +50,8 @@ export function unitOf(
     ? Math.min(screen.width / 44, screen.height / 74)
     : Math.min(screen.width / 76, screen.height / 42.8);
   const needed = legiblePixels(screen, inches, distance) / SMALLEST;
-  return { unit: Math.min(Math.max(usual, needed), most), isTooFar: needed > most };
+  const ample = Math.min(usual, Math.max(needed * TO_SPARE, usual * LEAST_PART));
+  return { unit: Math.min(Math.max(ample, needed), most), isTooFar: needed > most };
 }
 
 /**

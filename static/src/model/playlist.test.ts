@@ -11,10 +11,10 @@ Deno.test("a wall's scene follows from the clock alone; empty ones are passed ov
   });
   const list = [item("brief"), item("flow", 20), item("desk", 10, "08:00", "16:00")];
   const scenes = (clock: string) =>
-    [0, 10, 29, 30, 39, 40].map((second) => sceneAt(list, () => true, clock, second * 1000));
+    [0, 10, 29, 30, 39, 40].map((second) => sceneAt(list, () => true, clock, second * 1000).scene);
   same(scenes("09:00"), ["brief", "flow", "flow", "desk", "desk", "brief"]);
   same(scenes("17:00"), ["brief", "flow", "flow", "brief", "brief", "flow"]);
-  same(sceneAt(list, (scene) => scene === "desk", "17:00", 0), "clock");
+  same(sceneAt(list, (scene) => scene === "desk", "17:00", 0).scene, "clock");
   same([
     within("23:30", "22:00", "06:00"),
     within("12:00", "22:00", "06:00"),

@@ -8,9 +8,22 @@ import type { Standup } from "../model/rows.ts";
 
 const OUTER = 292, INNER = 274, GAP = 0.012, WHOLE = 2 * Math.PI;
 
+/** The last minute counts itself: that the meeting had more time left is nobody's business then. */
+function timeOf(standup: Standup, now: Reading) {
+  const isTogether = standup.turn >= stopsOf(standup).length;
+  if (isTogether) {
+    const left = now.share - now.own;
+    return { left, used: now.own / now.share, of: left < 0 ? _("over") : _("for all of us") };
+  }
+  const n = standup.minutes;
+  const of = now.left < 0 ? _("over {n} minutes", { n }) : _("left of {n} minutes", { n });
+  return { left: now.left, used: now.elapsed / now.total, of };
+}
+
 export function Dial({ standup, now }: { standup: Standup; now: Reading }) {
   const stops = stopsOf(standup), part = 1 / Math.max(1, stops.length);
-  const gap = Math.min(GAP, part / 4), used = Math.max(0, Math.min(1, now.elapsed / now.total));
+  const { left, of, ...time } = timeOf(standup, now);
+  const gap = Math.min(GAP, part / 4), used = Math.max(0, Math.min(1, time.used));
   const kind = (i: number) => i < standup.turn ? "past" : i === standup.turn ? "now" : "";
   const paces = { ok: _("In good time"), late: _("Wrap it up"), over: _("Over time") };
   const pace = standup.paused_at
@@ -57,12 +70,8 @@ export function Dial({ standup, now }: { standup: Standup; now: Reading }) {
         />
       </svg>
       <div class="read">
-        <p class="left num" role="timer" aria-live="off">{clockText(now.left)}</p>
-        <p class="of">
-          {now.left < 0
-            ? _("over {n} minutes", { n: standup.minutes })
-            : _("left of {n} minutes", { n: standup.minutes })}
-        </p>
+        <p class="left num" role="timer" aria-live="off">{clockText(left)}</p>
+        <p class="of">{of}</p>
         <p class="pace">{pace}</p>
       </div>
     </div>

@@ -1,60 +1,107 @@
-/** After the round, one minute: what nobody holds, what is stuck, the desk; and a high note. */
+/** After the round, one minute: what was finished, what is stuck, what nobody holds, the desk. */
+import { rowsThatFit } from "../model/one_line.ts";
+import { by, newest } from "../model/sorting.ts";
+import { LINE, shares } from "../model/turn_plan.ts";
 import { all, row, rowsOf } from "../sync/store.ts";
 import { _, ngettext } from "../sync/i18n.ts";
 import { Icon } from "../ui/icon/icon.tsx";
 import { measured } from "../sync/measures.ts";
-import { cardEntry, lineEntry, Lines, space } from "./lines.tsx";
-import { firstName, sinceText, titleOf } from "./texts.ts";
-import { by } from "../model/sorting.ts";
-import type { DeskSummary, Standup, Thanks } from "../model/rows.ts";
+import { OneLine } from "./one_line.tsx";
+import { Line } from "./person_turn.tsx";
+import { firstName } from "./people.ts";
+import { shortSince } from "./texts.ts";
+import { turnRoom } from "./turn_room.ts";
+import type { Card, DeskSummary, Standup, Thanks } from "../model/rows.ts";
 
-/** Units of height under which there is room for what is left to do, not for what is done. */
-const ROOM = 14;
+/** Lines besides the cards: the sums, the desk, the mood, and thanks. */
+const OTHERS = 3, MOST_THANKS = 2;
+type Group = { icon: string; kind: string; cards: Card[]; people: (card: Card) => number[] };
 
 export function Ending({ standup }: { standup: Standup }) {
-  const { width, height } = space(), cards = all("card").filter((card) => !card.finished_at);
-  const finished = all("card").filter((card) =>
-    card.finished_at && card.finished_at >= standup.since_at
-  );
-  const stuck = cards.filter((card) => card.blocked_at).sort(by((card) => card.blocked_at));
-  const free = cards.filter((card) => card.started_at && !card.assignees.length);
-  const desk = measured("desk");
-  const thanks = standup.thanks.slice(-2).map((one) =>
-    lineEntry(`t${one.id}`, "heart", thanksText(one), "warm")
-  );
-  const entries = [
-    ...thanks,
-    lineEntry("mood", "cloud-sun", moodText(standup)),
-    ...free.slice(0, 2).map((card) =>
-      lineEntry(`f${card.id}`, "hand", _("Nobody holds: {title}", { title: titleOf(card) }), "warn")
-    ),
-    ...stuck.slice(0, 1).map((card) => cardEntry(card, width)),
-    ...(desk ? [lineEntry("desk", "inbox", deskText(desk))] : []),
-    ...standup.parked.slice(0, 2).map((topic) =>
-      lineEntry(`p${topic.id}`, "square-parking", topic.text)
-    ),
-  ];
-  const hidden = Math.max(0, stuck.length - 1) + Math.max(0, free.length - 2) +
-    Math.max(0, standup.parked.length - 2);
+  const groups = groupsOf(standup), desk = measured("desk");
+  const thanks = standup.thanks.slice(-MOST_THANKS), room = turnRoom({ hasRound: false });
+  const lines = (thanks.length + OTHERS) * LINE;
+  const count = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  const { shown } = rowsThatFit(count, { width: 0, height: room.height - lines });
+  const given = shares(groups.map(({ cards }) => cards.length), shown);
   return (
     <section class="now over" aria-label={_("One minute together")}>
-      <h1>{_("One minute together")}</h1>
-      {height > ROOM && <FinishedSince count={finished.length} since={standup.since_at} />}
-      <Lines entries={entries} height={height} more={hidden} />
+      <div class="who">
+        <h1>{_("One minute together")}</h1>
+      </div>
+      <Sums groups={groups} />
+      <ul class="one-lines" style={{ "--rows": shown }}>
+        {groups.flatMap((group, i) =>
+          group.cards.slice(0, given[i]).map((card) => (
+            <OneLine
+              key={card.id}
+              card={card}
+              sign={<Icon name={group.icon} />}
+              kind={group.kind}
+              said={card.blocked_at && !card.finished_at && shortSince(card.blocked_at)}
+              people={group.people(card)}
+            />
+          ))
+        )}
+      </ul>
+      <ul class="work">
+        {desk && <Line icon="inbox" kind="" text={deskText(desk)} />}
+        {thanks.map((one) => <Line key={one.id} icon="heart" kind="warm" text={thanksText(one)} />)}
+        <Line icon="cloud-sun" kind="" text={moodText(standup)} />
+      </ul>
     </section>
   );
 }
 
-function FinishedSince({ count, since }: { count: number; since: string }) {
-  const when = { since: sinceText(since) };
-  return count
-    ? (
-      <p class="big good">
-        <Icon name="sparkles" />
-        {ngettext("{n} card finished {since}", "{n} cards finished {since}", count, when)}
-      </p>
-    )
-    : <p class="big">{_("Nothing finished {since}", when)}</p>;
+/** In the order in which they are dealt room: what was finished, what is stuck, what is nobody's. */
+function groupsOf(standup: Standup): Group[] {
+  const cards = all("card"), open = cards.filter((card) => !card.finished_at);
+  const finished = cards.filter((card) => card.finished_at && card.finished_at >= standup.since_at);
+  const assignees = (card: Card) => card.assignees;
+  return [
+    {
+      icon: "check",
+      kind: "good",
+      cards: finished.sort(newest((card) => card.finished_at)),
+      people: (card) => card.finished_by,
+    },
+    {
+      icon: "hourglass",
+      kind: "stuck",
+      cards: open.filter((card) => card.blocked_at).sort(by((card) => card.blocked_at)),
+      people: assignees,
+    },
+    {
+      icon: "hand",
+      kind: "free",
+      cards: open.filter((card) => card.started_at && !card.blocked_at && !card.assignees.length),
+      people: assignees,
+    },
+  ];
+}
+
+function Sums({ groups }: { groups: Group[] }) {
+  const [finished, stuck, free] = groups.map(({ cards }) => cards.length);
+  return (
+    <p class="sums-line num">
+      <span class="good">
+        <Icon name="check" />
+        {_("{n} finished", { n: finished })}
+      </span>
+      {stuck > 0 && (
+        <span class="stuck">
+          <Icon name="hourglass" />
+          {_("{n} held up", { n: stuck })}
+        </span>
+      )}
+      {free > 0 && (
+        <span>
+          <Icon name="hand" />
+          {_("{n} nobody holds", { n: free })}
+        </span>
+      )}
+    </p>
+  );
 }
 
 export function thanksText({ by, to, text }: Thanks) {

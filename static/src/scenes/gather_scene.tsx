@@ -1,13 +1,12 @@
 /** Before the clock: how long until it starts, who is here, and a minute to update the board. */
 import { clockText } from "../model/days.ts";
 import { seconds } from "../sync/clock.ts";
-import { all, row } from "../sync/store.ts";
 import { boot } from "../sync/boot.ts";
 import { _, ngettext } from "../sync/i18n.ts";
 import { Avatar } from "../ui/avatar/avatar.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { viewport } from "../ui/viewport.ts";
-import { firstName } from "./texts.ts";
+import { firstName, teamOf } from "./people.ts";
 import type { Member, Standup } from "../model/rows.ts";
 
 /**
@@ -17,13 +16,7 @@ import type { Member, Standup } from "../model/rows.ts";
 const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
 
 /** Everybody who stands with this board, in the order of their names. */
-export function team(): Member[] {
-  const teamId = row("board", boot.board)?.team_id;
-  const people = all("member").filter((one) =>
-    one.team_id === teamId && one.is_active && one.role !== "viewer"
-  );
-  return people.sort((a, b) => a.name.localeCompare(b.name));
-}
+export const team = (): Member[] => teamOf([boot.board]);
 
 export const presenceOf = (standup: Standup, id: number) => standup.presence[id]?.state ?? "";
 
@@ -84,7 +77,7 @@ function Face({ standup, person }: { standup: Standup; person: Member }) {
       <Avatar person={person} />
       <span>
         {firstName(person)}
-        <small>{states[state] ?? ""}</small>
+        {states[state] && <small>{states[state]}</small>}
       </span>
     </li>
   );

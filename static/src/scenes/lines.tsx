@@ -3,34 +3,23 @@
  * a count.
  */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { fitting, linesOf } from "../model/legible.ts";
-import { row } from "../sync/store.ts";
+import { fitting } from "../model/legible.ts";
 import { Icon } from "../ui/icon/icon.tsx";
-import { Label } from "../ui/label/label.tsx";
 import { viewport } from "../ui/viewport.ts";
-import { areaOf } from "../sync/selectors.ts";
-import { daysText, namesOf, titleOf } from "./texts.ts";
+import { Stripe } from "./stripe.tsx";
+import { titleOf } from "./texts.ts";
 import { _ } from "../sync/i18n.ts";
 import type { ComponentChild, ComponentChildren } from "preact";
 import type { Card } from "../model/rows.ts";
 
 const LINE = 4.3, COMPACT = 5.9;
-const AROUND_THE_TURN = 31;
 const LEAST = 3;
-const MOST_LABELS = 2;
 /**
  * `key` changes with what it shows; `compact` is the same on one line, for when there is no room
  * for more.
  */
 export type Drawing = { size: number; html: ComponentChild };
 export type Entry = Drawing & { key: string; compact?: Drawing };
-
-/** How wide and high the right half is, in units. */
-export function space() {
-  const { width, height, isPortrait } = viewport.value;
-  const dial = isPortrait ? 0 : Math.min(41, width * 0.342) + 4;
-  return { width: width - 8 - dial, height: height - AROUND_THE_TURN - (isPortrait ? 42 : 0) };
-}
 
 /**
  * As many as there is room for, the rest as a count, but never none: first by their heights; then,
@@ -89,27 +78,13 @@ function isTooHigh(list: HTMLElement) {
   return !!section && section.scrollHeight > section.clientHeight + 1;
 }
 
-/** A card with its state. */
-export function cardEntry(card: Card, width: number, withPeople: boolean = false): Entry {
-  const title = titleOf(card);
-  return {
-    key: `c${card.id}${title}`,
-    size: 6.7 + 3.75 * linesOf(title, width - 5),
-    html: <Work key={`c${card.id}`} card={card} title={title} withPeople={withPeople} />,
-    compact: compactCard(
-      card,
-      withPeople && <span>{namesOf(card.assignees) || _("nobody")}</span>,
-    ),
-  };
-}
-
 /** A card on one line: its colour, that it is stuck, its title, whose it is. */
 export function compactCard(card: Card, whose: ComponentChildren): Drawing {
   return {
     size: COMPACT,
     html: (
-      <li key={`c${card.id}`} class="work-card compact" data-hue={areaOf(card)?.hue}>
-        <i class="stripe" />
+      <li key={`c${card.id}`} class="work-card compact">
+        <Stripe card={card} />
         {card.blocked_at && (
           <span class="stuck">
             <Icon name="hourglass" />
@@ -134,32 +109,4 @@ export function lineEntry(key: string, icon: string, text: string, kind: string 
       </li>
     ),
   };
-}
-
-function Work({ card, title, withPeople }: { card: Card; title: string; withPeople: boolean }) {
-  const area = areaOf(card);
-  const state = card.blocked_at
-    ? (
-      <span class="stuck">
-        <Icon name="hourglass" />
-        {[card.blocked_reason, daysText(card.blocked_at)].filter(Boolean).join(" · ")}
-      </span>
-    )
-    : <span>{row("column", card.column_id)?.name} {daysText(card.moved_at)}</span>;
-  return (
-    <li class="work-card" data-hue={area?.hue}>
-      <i class="stripe" />
-      <h2>{title}</h2>
-      <p>
-        {area && <span class="area">{area.name}</span>}
-        {state}
-        {card.labels.slice(0, MOST_LABELS).map((name) => (
-          <Label key={name} board={card.board_id} name={name} />
-        ))}
-        {withPeople && (
-          <span class="whose">{card.assignees.length ? namesOf(card.assignees) : _("nobody")}</span>
-        )}
-      </p>
-    </li>
-  );
 }

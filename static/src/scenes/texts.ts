@@ -4,7 +4,8 @@ import { boot } from "../sync/boot.ts";
 import { seconds } from "../sync/clock.ts";
 import { all, rowsOf } from "../sync/store.ts";
 import { _, ngettext, timeText, weekdayText } from "../sync/i18n.ts";
-import type { Card, Member, Standup, StandupRecord } from "../model/rows.ts";
+import { firstName } from "./people.ts";
+import type { Card, Standup, StandupRecord } from "../model/rows.ts";
 
 /** A card from a ticket may hide its title from walls. */
 export function titleOf(card: { title: string; ticket_id?: number | null }) {
@@ -52,8 +53,6 @@ export function whenText(at: string) {
   return n < 7 ? `${weekdayText(at)} ${time}` : ngettext("in {n} day", "in {n} days", n);
 }
 
-export const firstName = (person: Pick<Member, "name">) => person.name.split(" ")[0];
-
 export function namesOf(ids: number[]) {
   return rowsOf("member", ids).map(firstName).join(", ");
 }
@@ -64,10 +63,17 @@ export function daysText(instant: string) {
   return n > 0 ? ngettext("for {n} day", "for {n} days", n) : _("since today");
 }
 
-/** Topics of the newest standup that nobody has settled. */
-export function openTopics() {
-  return all("standup").flatMap((one) => one.parked).filter((topic) => !topic.outcome);
+export const openTopicsOf = ({ parked }: Pick<Standup, "parked">) =>
+  parked.filter((topic) => !topic.outcome);
+
+/** The same where it stands in the line of a title: "5 d". */
+export function shortSince(instant: string) {
+  const n = daysSince(instant, seconds.peek(), boot.time_zone);
+  return n > 0 ? _("{n} d", { n }) : _("today");
 }
+
+/** Topics of the newest standup that nobody has settled. */
+export const openTopics = () => all("standup").flatMap(openTopicsOf);
 
 /** What a standup was; undefined while it is not over. */
 export function recordOf({ record }: Standup) {

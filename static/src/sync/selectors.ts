@@ -6,7 +6,7 @@ import { computed, signal } from "@preact/signals";
 import { wantsSplit } from "../model/ageing.ts";
 import { boot } from "./boot.ts";
 import { minutes } from "./clock.ts";
-import { all, onRow, row } from "./store.ts";
+import { all, onRow, row, rowsOf } from "./store.ts";
 import type { Signal } from "@preact/signals";
 import type { Card, CardLink, Standup } from "../model/rows.ts";
 
@@ -47,11 +47,18 @@ export function linksOf(cardId: number) {
 export const columnIndex = (columnId: number) =>
   columns.value.findIndex((column) => column.id === columnId);
 
-/** The focus area that gives a card its colour. */
-export function areaOf(card: Card) {
-  const initiative = card.initiative_id ? row("initiative", card.initiative_id) : null;
-  return initiative ? row("focus_area", initiative.areas[0]) : null;
+/** What was chosen that a card is a step of. */
+export function initiativeOf(card: Pick<Card, "initiative_id">) {
+  return card.initiative_id ? row("initiative", card.initiative_id) : undefined;
 }
+
+/** The focus areas that give a card its colours: those of its initiative. */
+export function areasOf(card: Pick<Card, "initiative_id">) {
+  return rowsOf("focus_area", initiativeOf(card)?.areas ?? []);
+}
+
+/** The first of them, where there is room for one colour. */
+export const areaOf = (card: Pick<Card, "initiative_id">) => areasOf(card)[0];
 
 /** The newest standup of this board, in whatever state. */
 export const standup = computed(() => newestStandup(boot.board));

@@ -14,6 +14,7 @@ import { MoodOf } from "../../scenes/moods.tsx";
 import { OwnLines } from "./own_lines.tsx";
 import { Parked } from "./parking.tsx";
 import { openPlan } from "./plan.tsx";
+import { Whiteboard } from "../../scenes/whiteboard/whiteboard.tsx";
 import { heldText, recordOf, titleOf, whenText } from "../../scenes/texts.ts";
 import type { Standup } from "../../model/rows.ts";
 
@@ -38,10 +39,12 @@ export function Before({ last }: { last: Standup | undefined }) {
             </button>
           )}
           <a class="btn quiet" href={`/boards/${boot.board}`}>{_("To the board")}</a>
+          <a class="btn quiet" href={`/boards/${boot.board}/whiteboard`}>{_("The whiteboard")}</a>
           <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
         </div>
       </section>
       {held && <Parked standup={held} />}
+      <Whiteboard boards={[boot.board]} />
     </>
   );
 }

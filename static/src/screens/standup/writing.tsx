@@ -6,7 +6,7 @@ import { _ } from "../../sync/i18n.ts";
 import { takeText } from "../../ui/form_fields.ts";
 import { mayWork } from "../../sync/selectors.ts";
 import { DRAFTS, say } from "./actions.ts";
-import { firstName } from "../../scenes/texts.ts";
+import { firstName } from "../../scenes/people.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { Member, Standup } from "../../model/rows.ts";
 

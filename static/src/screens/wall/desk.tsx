@@ -10,7 +10,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
 import { Lines } from "../../scenes/lines.tsx";
 import { measured } from "../../sync/measures.ts";
-import { firstName } from "../../scenes/texts.ts";
+import { firstName } from "../../scenes/people.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 
 const SIZE = 7.8, COMPACT = 4.8;

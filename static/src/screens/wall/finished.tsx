@@ -5,9 +5,11 @@ import { _, dayText } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { areaOf } from "../../sync/selectors.ts";
+import { areaOf, initiativeOf } from "../../sync/selectors.ts";
 import { compactCard, Lines } from "../../scenes/lines.tsx";
-import { firstName, titleOf } from "../../scenes/texts.ts";
+import { firstName } from "../../scenes/people.ts";
+import { Stripe } from "../../scenes/stripe.tsx";
+import { titleOf } from "../../scenes/texts.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 import { newest } from "../../model/sorting.ts";
 import type { Card } from "../../model/rows.ts";
@@ -38,11 +40,11 @@ function entry(card: Card): Entry {
     size: 6.4 + 3.75 * linesOf(title, viewport.value.width - 24),
     html: (
       <li key={card.id} class="work-card with-face" data-hue={area?.hue}>
-        <i class="stripe" />
+        <Stripe card={card} />
         <div>
           <h2>{title}</h2>
           <p>
-            {area && <span class="area">{area.name}</span>}
+            <span class="area">{initiativeOf(card)?.name}</span>
             <span>{facts}</span>
           </p>
         </div>

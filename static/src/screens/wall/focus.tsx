@@ -1,5 +1,5 @@
 /** Focus areas in brief: what was chosen, how far each is, and where nothing has a step. */
-import { all, row } from "../../sync/store.ts";
+import { all, rowsOf } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
@@ -26,23 +26,35 @@ export function Focus() {
 }
 
 function entry(initiative: Initiative): Entry {
-  const area = row("focus_area", initiative.areas[0]), count = measured("focus")?.[initiative.id];
+  const areas = rowsOf("focus_area", initiative.areas);
+  const colours = areas.map((area) => area.hue), count = measured("focus")?.[initiative.id];
   const part = count?.cards ? 100 * count.finished / count.cards : 0;
   const steps = count?.cards
     ? _("{n} of {all} steps", { n: count.finished, all: count.cards })
     : <span class="stuck">{_("no step yet")}</span>;
   const drawn = (
-    <li key={initiative.id} data-hue={area?.hue}>
+    <li key={initiative.id} data-hue={colours[0]}>
       <div class="meter-text">
         <h2>{initiative.name}</h2>
         <span class="num">{steps}</span>
       </div>
       <div class="meter">
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={part} height="1" />
+          {colours.map((hue, i) => (
+            <rect
+              key={hue}
+              data-hue={hue}
+              x={part * i / colours.length}
+              width={part / colours.length}
+              height="1"
+            />
+          ))}
         </svg>
       </div>
-      <p class="area">{area?.name}</p>
+      <p class="areas">
+        {areas.map((area) => <span key={area.id} class="area" data-hue={area.hue}>{area.name}
+        </span>)}
+      </p>
     </li>
   );
   return {

@@ -4,8 +4,9 @@
  */
 import "./started.ts";
 import { render } from "preact";
+import type { VNode } from "preact";
 import { SMALL } from "../../model/legible.ts";
-import { sceneAt } from "../../model/playlist.ts";
+import { asked, sceneAt } from "../../model/playlist.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { connect, syncStatus } from "../../sync/connection.ts";
@@ -22,7 +23,8 @@ import { alive, isBright, isInStandup, me, measure, now, shift } from "./lifecyc
 import { keepState } from "./offline_cache.ts";
 import { steerable } from "./steer.ts";
 import { hasSomething, SCENES } from "./scenes.ts";
-import { Parked, Thanks } from "./thanks.tsx";
+import { Parked } from "./parked.tsx";
+import { Thanks } from "./thanks.tsx";
 import "./handle.ts";
 import { instantOf } from "../../model/days.ts";
 import type { Wall } from "../../model/rows.ts";
@@ -33,7 +35,7 @@ const IN_TEN_MINUTES = 600, TOPICS_FOR = 20;
 function Wall() {
   const wall = me.value, at = seconds.value;
   if (wall && Date.parse(wall.identify_until ?? "0") > at) return <Name wall={wall} />;
-  const { title, scene } = shown(at);
+  const { title, about = teamName(), scene } = shown(at);
   return (
     <div
       class="wall"
@@ -43,7 +45,7 @@ function Wall() {
     >
       <header class="wall-top">
         <b>{title}</b>
-        <span class="team">{teamName()}</span>
+        <span class="team">{about}</span>
         <Age />
         <Question />
         <span class="clock">
@@ -59,7 +61,7 @@ function Wall() {
  * The standup goes before everything; then what somebody asked for, thanks, open topics, the
  * playlist.
  */
-function shown(at: number) {
+function shown(at: number): { title: string; about?: string; scene: VNode } {
   const standup = now.value, title = row("board", boot.board)?.name ?? "";
   if (row("board", boot.board)?.archived_at) return { title, scene: <Archived /> };
   if (standup?.state === "gathering") {
@@ -73,12 +75,12 @@ function shown(at: number) {
   if (pinned && !hasSomething(pinned)) return { title, scene: <Nothing /> };
   if (standup && !pinned && isThanking(at)) return { title, scene: <Thanks standup={standup} /> };
   if (!pinned && hasTopics(at)) return { title, scene: <Parked /> };
-  const playing = isBright.value
-    ? sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at)
-    : "clock";
-  const name = pinned || playing;
-  const Scene = SCENES[name] ?? SCENES.clock;
-  return { title, scene: <Scene key={name} /> };
+  const showing = pinned || !isBright.value
+    ? asked(pinned || "clock", at)
+    : sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at);
+  const Scene = SCENES[showing.scene] ?? SCENES.clock;
+  const about = showing.scene === "whiteboard" ? _("what we have going on") : undefined;
+  return { title, about, scene: <Scene key={showing.scene} showing={showing} /> };
 }
 
 function isThanking(at: number) {

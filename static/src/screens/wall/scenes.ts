@@ -12,10 +12,16 @@ import { Focus } from "./focus.tsx";
 import { me } from "./lifecycle.ts";
 import { measured } from "../../sync/measures.ts";
 import { Sprint } from "./sprint.tsx";
+import { ColumnsScene } from "../../scenes/whiteboard/columns.tsx";
+import { WhiteboardScene } from "../../scenes/whiteboard/whiteboard.tsx";
+import { boardsHere, teamOf } from "../../scenes/people.ts";
 import { instantOf } from "../../model/days.ts";
 import type { ComponentType } from "preact";
+import type { Showing } from "../../model/playlist.ts";
 
-export const SCENES: Record<string, ComponentType> = {
+export const SCENES: Record<string, ComponentType<{ showing: Showing }>> = {
+  whiteboard: WhiteboardScene,
+  columns: ColumnsScene,
   brief: WallSummary,
   finished: Finished,
   focus: Focus,
@@ -29,6 +35,7 @@ export const SCENES: Record<string, ComponentType> = {
 
 export function hasSomething(scene: string) {
   const asks: Record<string, (() => boolean) | undefined> = {
+    whiteboard: () => teamOf(boardsHere.value).length > 0,
     finished: () => all("card").some((card) => card.finished_at),
     focus: () => all("initiative").some((one) => one.state === "active"),
     desk: () => !!measured("desk"),

@@ -3,34 +3,59 @@
  * just finished.
  */
 import { ageInDays, daysSince } from "../../model/days.ts";
+import { SMALL } from "../../model/legible.ts";
+import { rowsThatFit } from "../../model/one_line.ts";
 import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
-import { all, row } from "../../sync/store.ts";
+import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { areaOf, columns, listOf, since } from "../../sync/selectors.ts";
-import { compactCard, Lines } from "../../scenes/lines.tsx";
-import { firstName, sinceText, titleOf } from "../../scenes/texts.ts";
+import { columns, listOf, since } from "../../sync/selectors.ts";
+import { OneLine } from "../../scenes/one_line.tsx";
+import { sinceText, titleOf } from "../../scenes/texts.ts";
 import { by, newest } from "../../model/sorting.ts";
 import type { Card } from "../../model/rows.ts";
 
-const ROW = 9.4, MOST = 5;
+/** Units: a wall's edges, and what is around the list; its heading, which a small wall leaves out. */
+const BESIDE = 8, AROUND = 20.6, HEADING = 4.1;
+/** Units of width from which there is room for what holds a card up. */
+const ROOM_FOR_REASONS = 100;
 
 export function WallSummary() {
+  const { width, height } = viewport.value, isSmall = height < SMALL;
+  const open = all("card").filter((card) => card.started_at && !card.finished_at);
+  open.sort(by((card) => `${card.blocked_at ? 0 : 1}${card.started_at}`));
+  const room = { width: width - BESIDE, height: height - AROUND - (isSmall ? 0 : HEADING) };
+  const { columns, shown, more } = rowsThatFit(open.length, room);
+  const isWide = room.width / columns >= ROOM_FOR_REASONS;
+  const shape = { "--columns": columns, "--rows": Math.ceil(shown / columns) };
   return (
     <div class="wall-summary">
-      <Counts />
-      <Oldest />
-      <JustFinished />
+      <Counts isSmall={isSmall} />
+      <section class="oldest">
+        {!open.length && <h2>{_("Nothing is under way")}</h2>}
+        {open.length > 0 && !isSmall && <h2>{_("Needs us most")}</h2>}
+        <ul class="rows one-lines" style={shape}>
+          {open.slice(0, shown).map((card) => (
+            <OneLine
+              key={card.id}
+              card={card}
+              said={<State card={card} isWide={isWide} />}
+              people={card.assignees}
+            />
+          ))}
+        </ul>
+      </section>
+      <JustFinished more={more} />
     </div>
   );
 }
 
-function Counts() {
+/** On a small wall without the limits: that one is passed is in its colour. */
+function Counts({ isSmall }: { isSmall: boolean }) {
   return (
-    <ol class="counts">
+    <ol class="strip">
       {columns.value.map((column) => {
         const count = listOf(column.id).value.length,
           limit = column.wip_limit,
@@ -38,9 +63,8 @@ function Counts() {
         return (
           <li key={column.id} data-state={isOver ? "over" : ""}>
             <b class="num">{count}</b>
-            <small class="num">{limit ? `/ ${limit}` : ""}</small>
+            {limit && !isSmall && <small class="num">/ {limit}</small>}
             <span>{column.name}</span>
-            {isOver && <em>{_("over the limit")}</em>}
           </li>
         );
       })}
@@ -48,65 +72,16 @@ function Counts() {
   );
 }
 
-function Oldest() {
-  const open = all("card").filter((card) => card.started_at && !card.finished_at);
-  open.sort(by((card) => `${card.blocked_at ? 0 : 1}${card.started_at}`));
-  const entries = open.slice(0, MOST).map((card) => ({
-    key: `${card.id}${titleOf(card)}`,
-    size: ROW,
-    html: <Row key={card.id} card={card} />,
-    compact: compactCard(card, <Whose card={card} />),
-  }));
-  return (
-    <section class="oldest">
-      <Lines
-        kind="rows"
-        title={_("Needs us most")}
-        entries={entries}
-        height={viewport.value.height}
-        more={Math.max(0, open.length - MOST)}
-      />
-      {!open.length && <h2>{_("Nothing is under way")}</h2>}
-    </section>
-  );
+/** How old it is; of one that is held up, by what and since when. */
+function State({ card, isWide }: { card: Card; isWide: boolean }) {
+  const now = minutes.value, days = (n: number) => ngettext("{n} day", "{n} days", n);
+  if (!card.blocked_at) return <span>{days(ageInDays(card, now, boot.time_zone))}</span>;
+  const since = days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)));
+  const reason = isWide && card.blocked_reason;
+  return <span>{[since, reason].filter(Boolean).join(" · ")}</span>;
 }
 
-/** A face with its name, where there is no line for more. */
-function Whose({ card }: { card: Card }) {
-  const person = row("member", card.assignees[0]);
-  return person && (
-    <>
-      <Avatar person={person} />
-      <span>{firstName(person)}</span>
-    </>
-  );
-}
-
-function Row({ card }: { card: Card }) {
-  const now = minutes.value, person = row("member", card.assignees[0]), area = areaOf(card);
-  const days = (n: number) => ngettext("{n} day", "{n} days", n);
-  const state = card.blocked_at
-    ? (
-      <span class="stuck">
-        <Icon name="hourglass" />
-        {[card.blocked_reason, days(Math.max(1, daysSince(card.blocked_at, now, boot.time_zone)))]
-          .filter(Boolean).join(" · ")}
-      </span>
-    )
-    : <span>{days(ageInDays(card, now, boot.time_zone))}</span>;
-  return (
-    <li data-hue={area?.hue}>
-      <i class="stripe" />
-      <div>
-        <h3>{titleOf(card)}</h3>
-        <p>{area && <span class="area">{area.name}</span>}{state}</p>
-      </div>
-      {person && <Avatar person={person} />}
-    </li>
-  );
-}
-
-function JustFinished() {
+function JustFinished({ more }: { more: number }) {
   const from = since.value ?? "",
     done = all("card").filter((card) => card.finished_at && card.finished_at >= from);
   done.sort(newest((card) => card.finished_at));
@@ -115,11 +90,12 @@ function JustFinished() {
     <p class="just-finished">
       <Icon name="check-check" />
       <b class="num">{done.length}</b>
-      <span>
+      <span class="names">
         {from ? _("finished {since}", { since: sinceText(from) }) : _("finished")}
         {names ? `: ${names}` : ""}
         {done.length > 2 ? ` +${done.length - 2}` : ""}
       </span>
+      {more > 0 && <em class="num">{_("+{n} more", { n: more })}</em>}
     </p>
   );
 }

@@ -2,6 +2,8 @@ import { _ } from "../../sync/i18n.ts";
 
 /** The scenes of a wall as people call them, in the order in which a new wall shows them. */
 export const SCENE_NAMES: Record<string, string> = {
+  whiteboard: _("The whiteboard"),
+  columns: _("The whiteboard by columns"),
   brief: _("Board in brief"),
   finished: _("Just finished"),
   focus: _("What we have chosen"),
