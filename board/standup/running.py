@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 
 from board.boards.models import Board, BoardColumn
+from board.cards.models import Card
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
@@ -156,14 +157,18 @@ def _steered(
 
 def _right_to_left(change: Change, board_id: int) -> list[int]:
     """The columns of a walk: those where work is under way, what is nearest to done first; else all
-    that are not done."""
+    that are not done. An empty one has nothing to say, unless all are."""
     columns = change.all(
         select(BoardColumn)
         .where(BoardColumn.board_id == board_id, col(BoardColumn.is_backlog).is_(False))
         .order_by(col(BoardColumn.rank).desc())
     )
     open_ones = [column for column in columns if not column.is_finished]
-    return [column.id for column in [c for c in open_ones if c.is_started] or open_ones]
+    walked = [c.id for c in open_ones if c.is_started] or [c.id for c in open_ones]
+    cards = select(Card.column_id).where(col(Card.column_id).in_(walked)).distinct()
+    here = cards.where(col(Card.archived_at).is_(None), col(Card.deleted_at).is_(None))
+    filled = set(change.all(here))
+    return [id_ for id_ in walked if id_ in filled] or walked
 
 
 def _shift_by_pause(change: Change, standup: Standup) -> None:

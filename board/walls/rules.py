@@ -22,6 +22,7 @@ SCENES = (
 """In the order in which a new wall shows them; one with nothing to show is passed over."""
 USUAL = {
     "whiteboard": 60,
+    "columns": 20,
     "brief": 20,
     "finished": 15,
     "focus": 15,

@@ -70,9 +70,16 @@ LETTERS = "[...document.fonts].filter((one) => one.status === 'loaded').map((one
 
 
 def test_its_scenes_are_drawn_as_on_a_new_one(tv: OldTv, wall: int, ann: Page) -> None:
-    for scene, selector in {"desk": ".duty", "focus": ".meters", "finished": ".work"}.items():
+    scenes = {
+        "whiteboard": ".places .place",
+        "columns": ".card-column .task",
+        "desk": ".simple-scene .duty",
+        "focus": ".simple-scene .meters",
+        "finished": ".simple-scene .work",
+    }
+    for scene, selector in scenes.items():
         assert api(ann, f"/walls/{wall}/scene", {"scene": scene})["status"] == 200
-        tv.until(f"document.querySelector('.simple-scene {selector}') !== null")
+        tv.until(f"document.querySelector('{selector}') !== null")
         _looks_right(tv)
     assert api(ann, f"/walls/{wall}/scene", {"scene": ""})["status"] == 200
     standup = api(ann, "/boards/1/standup")["result"]["standup"]
@@ -88,6 +95,7 @@ def test_its_scenes_are_drawn_as_on_a_new_one(tv: OldTv, wall: int, ann: Page) -
     assert box[0] == pytest.approx(box[1], abs=1) and box[0] > 500
     api(ann, f"/standups/{standup}/finish")
     tv.until("document.querySelector('.thanks-scene') !== null")
+    _looks_right(tv)
 
 
 def _looks_right(tv: OldTv) -> None:

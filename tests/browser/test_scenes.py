@@ -58,21 +58,20 @@ class Screen(NamedTuple):
 
 FEW = {
     "whiteboard": 6,
-    "columns": 8,
+    "columns": 4,
     "brief": 6,
     "finished": 3,
     "focus": 3,
     "desk": 2,
-    "turn": 2,
-    "work": 1,
+    "turn": 5,
+    "work": 4,
     "last": 2,
     "walk": 2,
     "here": 12,
 }
-LEAST = dict.fromkeys(FEW, 1) | {"work": 0}
-"""Where letters are as large as the screen bears, what somebody says of their day goes before their
-cards, which are a count."""
-MANY = FEW | {"whiteboard": 12, "columns": 15, "brief": 8, "turn": 3, "work": 2, "walk": 3}
+LEAST = dict.fromkeys(FEW, 1) | {"work": 2}
+"""Where letters are as large as the screen bears."""
+MANY = FEW | {"whiteboard": 12, "columns": 4, "brief": 8, "walk": 5}
 ALL = MANY | {"whiteboard": 12, "columns": 20, "brief": 14}
 """A larger one shows more, not larger: 1.6 times as much where there is as much."""
 SCREENS = {
@@ -131,6 +130,7 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
     expect(tv.locator(".dial")).to_be_visible()
     standup = _standup(ann)
     jonas = standup["people"].index(6)
+    places = set()
     said = {
         "member_id": 6,
         "text": "Two of three printers are in place, the third waits for a new ring from the "
@@ -141,10 +141,15 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
         expect(tv.locator(".round .now")).to_have_count(1)
         _is_sound(tv, screen, f"turn {turn}", "turn" if turn == jonas else "")
         if turn == jonas:
-            assert tv.locator(".work .work-card").count() >= screen.rows["work"]
+            cards = tv.locator(".now .one-line, .now .work-card").count()
+            assert cards >= screen.rows["work"]
+            assert TITLE * screen.least_pixels <= _size_of(tv, ".now .one-line h3") + 0.5
+        places.add(str(tv.evaluate(PLACES)))
         name = tv.locator(".now h1").inner_text()
         ann.keyboard.press("ArrowRight")
         expect(tv.locator(".now h1")).not_to_have_text(name)
+    assert len(places) == 1, "ring, faces and names stay where they are"
+    assert not re.search(r"\d:\d\d", tv.locator(".round-part, .now.over").first.inner_text())
     api(
         ann,
         f"/standups/{standup['id']}/thank",
@@ -156,6 +161,19 @@ def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
     answer_yes(ann)
     expect(tv.locator(".thanks-scene")).to_be_visible()
     _is_sound(tv, screen, "thanks", "")
+
+
+TITLE = 20 / 16
+"""Titles of a turn are as much larger than what must be read at all."""
+PLACES = """() => [...document.querySelectorAll('.dial, .who, .pacebar, .round')].map((e) => {
+  const { left, top } = e.getBoundingClientRect();
+  return [Math.round(left), Math.round(top)];
+})"""
+
+
+def _size_of(tv: Page, selector: str) -> float:
+    size = tv.locator(selector).first.evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")
+    return float(size)
 
 
 SOCKET = "(deed) => void tavla.connection.socket[deed]()"
@@ -192,8 +210,13 @@ def _is_sound(tv: Page, screen: Screen, scene: str, rows_of: str) -> None:
 
 def rows(tv: Page) -> int:
     """What a scene lists: cards, initiatives, teams, people."""
-    shown = ".place, .card-column .task, .rows > li, .work > li, .meters > li, .gather-people li:not(.more)"
-    return tv.locator(shown).count()
+    return tv.locator(ENTRIES).count()
+
+
+ENTRIES = (
+    ".place, .card-column .task, .one-line, .work > li, .meters > li, .thanked > li, "
+    ".gather-people li:not(.more)"
+)
 
 
 def texts(tv: Page) -> list[dict]:
@@ -238,7 +261,7 @@ OVER_EACH_OTHER = f"""() => {{ {CUT}
   const both = (a, b) => {{
     const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
     const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    return wide > 3 && high > 0.35 * Math.min(a.bottom - a.top, b.bottom - b.top);
+    return wide > 3 && high > 3 && high > 0.35 * Math.min(a.bottom - a.top, b.bottom - b.top);
   }};
   const texts = drawn.filter((one) => one.isDrawn);
   return texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => a.node !== b.node && both(a, b))

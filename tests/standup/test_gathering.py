@@ -48,6 +48,15 @@ def test_a_walk_of_the_board_goes_from_right_to_left(world: World, ann: Persona)
     assert world.row(Standup, standup).state == "finishing"
 
 
+def test_a_walk_leaves_out_columns_without_cards(world: World, ann: Persona) -> None:
+    started = {"is_started": True}
+    columns = {"Ready": {}, "Doing": started, "Review": started}
+    world.a_board(columns=columns, cards={"Doing": ["C"]})
+    ann.post(f"/boards/{world.board_id}/standup/plan", {"style": "board"})
+    standup = begun(world, ann)
+    assert world.row(Standup, standup).stops == [world.columns["Doing"]]
+
+
 def test_what_was_prepared_is_on_the_wall_only_when_they_stand(
     world: World, ann: Persona, cy: Persona
 ) -> None:

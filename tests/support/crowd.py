@@ -65,6 +65,15 @@ def fill_up(folder: Path) -> None:
             _add_like(story, "card", like, title=title, rank=f"z{number + 10}z", assignees=whose)
 
 
+def give_people(folder: Path, *, count: int) -> None:
+    """So many more in the first team, with nothing to do: "Anna Almlöf01" and on, all of one first
+    name."""
+    with _database(folder) as story:
+        for number in range(1, count + 1):
+            mail = f"anna{number}@fyrasjoar.example"
+            _add_like(story, "member", 6, name=f"Anna Almlöf{number:02}", email=mail)
+
+
 def give_jobs(folder: Path, *, count: int) -> None:
     """As many more cards at the end of the first column, "Job 001" and on, each third of them with
     a long title."""

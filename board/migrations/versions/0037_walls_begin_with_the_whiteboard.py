@@ -23,7 +23,7 @@ BEFORE = {
     "message": 15,
 }
 """Whoever has chosen otherwise has chosen."""
-AFTER = {"whiteboard": 60, **BEFORE, "brief": 20}
+AFTER = {"whiteboard": 60, "columns": 20, **BEFORE, "brief": 20}
 
 
 def upgrade() -> None:

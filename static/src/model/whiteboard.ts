@@ -4,7 +4,7 @@
  */
 import { linesOf, SMALLEST } from "./legible.ts";
 
-const LEAST_WIDTH = 31, GAP = 1;
+const LEAST_WIDTH = 27, GAP = 1;
 /** Of a place without its lines, of one line, and for how many each must have room on average. */
 const AROUND_THE_LINES = 4.85, LINE = 3.05, LINES_EACH = 2;
 /** What stands beside a title in its line: the stripe and the edges, and since when it is stuck. */

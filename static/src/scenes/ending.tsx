@@ -10,6 +10,7 @@ import { OneLine } from "./one_line.tsx";
 import { Line } from "./person_turn.tsx";
 import { firstName } from "./people.ts";
 import { shortSince } from "./texts.ts";
+import { Headline } from "./turn_head.tsx";
 import { turnRoom } from "./turn_room.ts";
 import type { Card, DeskSummary, Standup, Thanks } from "../model/rows.ts";
 
@@ -26,9 +27,7 @@ export function Ending({ standup }: { standup: Standup }) {
   const given = shares(groups.map(({ cards }) => cards.length), shown);
   return (
     <section class="now over" aria-label={_("One minute together")}>
-      <div class="who">
-        <h1>{_("One minute together")}</h1>
-      </div>
+      <Headline name={_("One minute together")} width={room.width} />
       <Sums groups={groups} />
       <ul class="one-lines" style={{ "--rows": shown }}>
         {groups.flatMap((group, i) =>

@@ -20,15 +20,9 @@ export function TurnHead(
     now: Reading;
   },
 ) {
-  const height = viewport.value.height < SMALL ? SMALL_HEIGHT : HEIGHT;
-  const place = { width: width - (face ? BESIDE_A_NAME : 0), height };
-  const size = sizeWithin(remark ? `${name} ${remark}` : name, place, NAME, 1.04);
   return (
     <>
-      <div class="who">
-        {face}
-        <h1 style={{ "--size": size }}>{name} {remark && <small>{remark}</small>}</h1>
-      </div>
+      <Headline name={name} width={width} face={face} remark={remark} />
       <Pace now={now} />
       <div class="facts">
         <p>{facts}</p>
@@ -38,6 +32,26 @@ export function TurnHead(
         </p>
       </div>
     </>
+  );
+}
+
+/** As large as its place allows, on two lines if it must be. */
+export function Headline(
+  { name, width, face, remark = "" }: {
+    name: string;
+    width: number;
+    face?: ComponentChildren;
+    remark?: string;
+  },
+) {
+  const height = viewport.value.height < SMALL ? SMALL_HEIGHT : HEIGHT;
+  const place = { width: width - (face ? BESIDE_A_NAME : 0), height };
+  const size = sizeWithin(remark ? `${name} ${remark}` : name, place, NAME, 1.04);
+  return (
+    <div class="who">
+      {face}
+      <h1 style={{ "--size": size }}>{name} {remark && <small>{remark}</small>}</h1>
+    </div>
   );
 }
 

@@ -43,8 +43,8 @@ export function Before({ last }: { last: Standup | undefined }) {
           <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
         </div>
       </section>
-      {held && <Parked standup={held} />}
       <Whiteboard boards={[boot.board]} />
+      {held && <Parked standup={held} />}
     </>
   );
 }

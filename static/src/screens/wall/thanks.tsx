@@ -15,7 +15,7 @@ import { MoodOf } from "../../scenes/moods.tsx";
 import { OneLine } from "../../scenes/one_line.tsx";
 import { firstName } from "../../scenes/people.ts";
 import { recordOf } from "../../scenes/texts.ts";
-import { Burst } from "./burst.tsx";
+import { FallingConfetti } from "./falling_confetti.tsx";
 import type { Card, Standup, Thanks as Thank } from "../../model/rows.ts";
 
 /** Units: what is around the cards; of a thank; of an initiative. */
@@ -33,7 +33,7 @@ export function Thanks({ standup }: { standup: Standup }) {
   const { shown, more } = rowsThatFit(cards.length, { width: 0, height: half });
   return (
     <section class="thanks-scene" data-halves={!!beside && cards.length > 0 && !isPortrait}>
-      <Burst />
+      <FallingConfetti />
       <h1>
         <Icon name="sparkles" />
         {_("Thank you, have a good day")}

@@ -3,8 +3,8 @@
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal", "brick", "moss"];
 const FLAKES = 48;
 
-export const Burst = () => (
-  <div class="burst" aria-hidden="true">
+export const FallingConfetti = () => (
+  <div class="falling-confetti" aria-hidden="true">
     {Array.from({ length: FLAKES }, (_, i) => {
       const style = {
         "--x": (i * 37) % 100,
