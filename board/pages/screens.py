@@ -218,8 +218,7 @@ def whiteboard(board_id: int) -> Response:
     found = _board(member(), board_id)
     title = gettext("Whiteboard · %(board)s", board=found.name)
     watching = [f"board/{board_id}", "people", "focus", "brief"]
-    page = f"board/{board_id}"
-    return screen("whiteboard", title=title, watching=watching, page=page, board=board_id)
+    return screen("whiteboard", title=title, watching=watching, page=watching[0], board=board_id)
 
 
 @pages.get("/boards/<int:board_id>/standups")
