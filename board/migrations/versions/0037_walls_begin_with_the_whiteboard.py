@@ -1,6 +1,6 @@
 """Walls that show what a new one showed begin with the whiteboard
 
-Revision: 0037; follows: 0032
+Revision: 0037; follows: 0033
 """
 
 import json
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0037"
-down_revision = "0032"
+down_revision = "0033"
 
 WALLS = sa.table("wall", sa.column("id", sa.Integer), sa.column("playlist", sa.JSON))
 BEFORE = {
