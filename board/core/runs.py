@@ -26,5 +26,5 @@ def run_of(events: Sequence[dict[str, Any]]) -> dict[str, Any]:
         told.append(
             {k: v for k, v in event.items() if k not in SHARED and v != expected.get(k, ...)}
         )
-        expected = USUAL | {name: event[name] for name in AS_BEFORE}
+        expected = USUAL | {name: event[name] for name in AS_BEFORE if name in event}
     return {name: first[name] for name in ("epoch", "seq", "after")} | {"events": told}
