@@ -58,7 +58,7 @@ class Screen(NamedTuple):
 
 FEW = {
     "whiteboard": 6,
-    "columns": 4,
+    "columns": 3,
     "brief": 6,
     "finished": 3,
     "focus": 3,
@@ -71,7 +71,7 @@ FEW = {
 }
 LEAST = dict.fromkeys(FEW, 1) | {"work": 2}
 """Where letters are as large as the screen bears."""
-MANY = FEW | {"whiteboard": 12, "columns": 4, "brief": 8, "walk": 5}
+MANY = FEW | {"whiteboard": 12, "brief": 8, "walk": 5}
 ALL = MANY | {"whiteboard": 12, "columns": 20, "brief": 14}
 """A larger one shows more, not larger: 1.6 times as much where there is as much."""
 SCREENS = {
