@@ -41,20 +41,13 @@ def mail_to(
     )
 
 
-def queue_again(
-    session: Session,
-    ticket: "Ticket",
-    answer: Message,
-    *,
-    about_id: int,
-    decided_at: datetime | None,
-) -> None:
+def queue_again(session: Session, ticket: "Ticket", answer: Message, *, about_id: int) -> None:
     """The mail of an answer that stands again in the thread: its first one was withdrawn, so nobody
-    has read it. An answer of another moment than the decision was given by a finished card."""
+    has read it."""
     at = clock.instant_of(answer.at)
     same = (OutgoingMail.about_id == about_id, OutgoingMail.answered_at == at)
     to_them = select(OutgoingMail).where(*same, OutgoingMail.to == ticket.requester_email)
     if ticket.requester_email and session.exec(to_them).first() is None:
-        is_late = decided_at not in (None, at)
-        mail = mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_late)
+        is_automatic = answer.machine is not None
+        mail = mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_automatic)
         session.add(mail)

@@ -1,6 +1,9 @@
 """Answers to requesters: on the ticket's own page at once, by mail after the time for undo. Every
 reporter, once."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlmodel import select
 
 from board.core.changes import Change
@@ -10,25 +13,42 @@ from .creating_tickets import append_message
 from .models import Ticket
 from .rules import is_correction
 
+BY_ITSELF = "automatic"
+"""The `machine` of an answer that no person wrote."""
+
 
 def answer(change: Change, ticket: Ticket, text: str) -> None:
     """Adds the answer to the ticket and to its duplicates, and a mail for each reporter who gave an
     address."""
-    _answer(change, ticket, text, is_automatic=False)
+    _write(change, ticket, _reporters(change, ticket), text)
 
 
 def answer_by_itself(change: Change, ticket: Ticket, text: str) -> None:
     """The same, in mails that say that no person wrote them (RFC 3834): other programs do not
     answer those."""
-    _answer(change, ticket, text, is_automatic=True)
+    _write(change, ticket, _reporters(change, ticket), text, machine=BY_ITSELF)
 
 
-def _answer(change: Change, ticket: Ticket, text: str, *, is_automatic: bool) -> None:
-    text = CORRECTION + text if is_correction(ticket.messages) else text
+def write_to_requester(
+    change: Change, ticket: Ticket, text: str, *, asks: bool | None = None
+) -> None:
+    """To the ticket's own requester alone; `asks`: something that is to be answered."""
+    _write(change, ticket, [ticket], text, asks=asks or None)
+
+
+def _reporters(change: Change, ticket: Ticket) -> list[Ticket]:
     followers = change.all(select(Ticket).where(Ticket.duplicate_of == ticket.id))
-    for one in (ticket, *followers):
-        append_message(one, "out", who=change.actor.name, text=text, at=change.at)
-    reporters = {one.requester_email: one for one in (*followers, ticket) if one.requester_email}
+    return [ticket, *followers]
+
+
+def _write(
+    change: Change, about: Ticket, tickets: Sequence[Ticket], text: str, **more: Any
+) -> None:
+    text = CORRECTION + text if is_correction(about.messages) else text
+    for one in tickets:
+        append_message(one, "out", who=change.actor.name, text=text, at=change.at, **more)
+    reporters = {one.requester_email: one for one in reversed(tickets) if one.requester_email}
+    is_automatic = "machine" in more
     for one in reporters.values():
-        mail = mail_to(one, text, about_id=ticket.id, at=change.at, is_automatic=is_automatic)
+        mail = mail_to(one, text, about_id=about.id, at=change.at, is_automatic=is_automatic)
         change.session.add(mail)

@@ -20,7 +20,7 @@ from .events import TicketDistributed
 from .models import Ticket
 from .naming import name_for_walls
 from .requests import conversation_of
-from .rules import Load, next_team
+from .rules import Load, check_may_be_dealt, returns_in, team_for
 from .shares import count_deal, loads_of, open_shares, shares_in
 from .values import Deal, TeamLoad
 
@@ -32,22 +32,25 @@ def distribute_ticket(
     team_id: int | None = None,
     reason: str = "",
     wall_title: str = "",
+    member_id: int | None = None,
 ) -> Change:
     """Deal a ticket to the team whose turn it is, or to a named one (which counts for it, with its
     reason); it becomes a card there. The card has the ticket's subject, which walls never show;
-    `wall_title` is what they show instead. Refused once it is decided (TicketAlreadyDecided)."""
+    `wall_title` is what they show instead, `member_id` who of the team takes it. Refused once it is
+    decided (TicketAlreadyDecided); after two returns without a named team (ReturnedTwice)."""
     open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
         shares = shares_in(change)
         loads = loads_of(change.session, list(shares.values()))
-        chosen = team_id or next_team(loads).team_id
+        chosen = team_id or _turn_of(ticket, loads)
         board = board_of_team(change.session, chosen)
         if chosen not in shares or board is None:
             raise NotFound(kind="team", id=chosen)
         ticket.why = deal = _deal(loads, chosen, is_manual=team_id is not None, reason=reason)
         count_deal(change, shares, chosen)
-        card = _card_for(change, ticket, board, wall_title)
+        assignees = (member_id,) if member_id else ()
+        card = _card_for(change, ticket, board, wall_title, assignees)
         ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
         change.record(TicketDistributed(ticket=ticket, team=chosen, mode=deal.mode, reason=reason))
         change.record(CardAdded(card=card, title=card.title, ticket=ticket.id), on=board.home())
@@ -72,7 +75,15 @@ def _deal(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> De
     return Deal(mode=mode, team=chosen, reason=reason, before=counted)
 
 
-def _card_for(change: Change, ticket: Ticket, board: Board, wall_title: str) -> Any:
+def _turn_of(ticket: Ticket, loads: list[Load]) -> int:
+    returns = returns_in(ticket.messages)
+    check_may_be_dealt(returns)
+    return team_for(loads, returns).team_id
+
+
+def _card_for(
+    change: Change, ticket: Ticket, board: Board, wall_title: str, assignees: tuple[int, ...]
+) -> Any:
     return place_new_card(
         change,
         columns_of(change.session, board.id or 0)[0],
@@ -80,6 +91,7 @@ def _card_for(change: Change, ticket: Ticket, board: Board, wall_title: str) -> 
         ticket_id=ticket.id,
         customer_id=ticket.customer_id,
         is_title_on_wall=False,
+        assignees=assignees,
         message_count=len(conversation_of(ticket)),
         wall_title=wall_title or name_for_walls(change.session, ticket.id, ticket.customer_id),
     )

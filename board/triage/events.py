@@ -83,6 +83,26 @@ class TicketHandedOver(TicketEvent, kind="ticket.handed_over"):
     team: int
 
 
+class TicketReturned(TicketEvent, kind="ticket.returned"):
+    """A `team` gave it back to the desk."""
+
+    card: int
+    team: int
+
+
+class TicketWritten(TicketEvent, kind="ticket.written"):
+    """Its requester was written to from its `card`; `asks` something."""
+
+    card: int
+    asks: bool
+
+
+class TicketClosingWorded(TicketEvent, kind="ticket.closing_worded"):
+    """What its requesters read when its card is done was written."""
+
+    card: int
+
+
 class SharesOpened(DeskEvent, kind="shares.opened"):
     """Teams that take tickets got their count of dealt tickets."""
 
@@ -93,3 +113,29 @@ class CardRequesterWrote(BoardEvent, kind="card.requester_wrote"):
     card: About[Card]
     title: str
     sentence = N_("The requester wrote again")
+
+
+class CardWroteToRequester(BoardEvent, kind="card.wrote_to_requester"):
+    """By mail, and on the requester's page; `asks` something."""
+
+    card: About[Card]
+    title: str
+    asks: bool
+    sentence = N_("{who} wrote to the requester")
+
+
+class CardClosingWorded(BoardEvent, kind="card.closing_worded"):
+    """What its requesters read when it is done."""
+
+    card: About[Card]
+    title: str
+    sentence = N_("{who} wrote what the requester reads when it is done")
+
+
+class CardReturned(BoardEvent, kind="card.returned"):
+    """Its ticket is back at the desk, with a `reason`; the card is in the archive."""
+
+    card: About[Card]
+    title: str
+    reason: str
+    sentence = N_("{who} gave it back to the desk: {reason}")

@@ -28,7 +28,10 @@ CHANNELS = ("mail", "web", "phone", "api")
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it.
     `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
-    its requester may; `follows` is a ticket that had been closed too long to be opened again."""
+    its requester may; `follows` is a ticket that had been closed too long to be opened again.
+    `closing` is what its requesters will read when its card is done. A new one may wait: for an
+    answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
+    hand."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
@@ -64,25 +67,34 @@ class Ticket(Synced, table=True):
         default=(), sa_column=Column(JsonOf(tuple[Message, ...]), nullable=False)
     )
     follow_hash: str = Field(default="", max_length=64, index=True)
+    closing: str = ""
+    asked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    wake_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    is_spam: bool = False
+    claimed_by: int | None = None
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew."""
         self._queue_again(session, values)
-        if values.get("state") in ANSWERED:
-            return values
-        if "state" not in values or withdraw_answer(session, self):
+        if values.get("state") in ANSWERED or self._withdraw(session, values):
             return values
         return values | {"messages": self.messages}
 
+    def _withdraw(self, session: Session, values: dict[str, Any]) -> bool:
+        """False where something that the thread would lose has left."""
+        lost = _answers(self.messages) - _answers(values.get("messages", self.messages))
+        left_at = _take_back(session, self, [clock.instant_of(at) for at in lost])
+        if left_at is not None:
+            self.messages = (*self.messages, _that_it_left(self, left_at))
+        return left_at is None
+
     def _queue_again(self, session: Session, values: dict[str, Any]) -> None:
         standing = _answers(self.messages)
-        about = values.get("duplicate_of", self.duplicate_of)
-        original = session.get_one(Ticket, about) if about else self
-        decided_at = original.decided_at if about else values.get("decided_at", self.decided_at)
+        about = values.get("duplicate_of", self.duplicate_of) or self.id
         for message in values.get("messages", ()):
             if message.way == "out" and message.at not in standing:
-                queue_again(session, self, message, about_id=original.id, decided_at=decided_at)
+                queue_again(session, self, message, about_id=about)
 
 
 class Share(Synced, table=True):
@@ -158,17 +170,20 @@ def take_back_answer(session: Session, ticket: Ticket) -> datetime | None:
     """Takes the answer that a ticket was decided or resolved with out of the outbox, off its page
     and off those of its duplicates. When one of its mails has left (or is on its way), nothing is
     done, and that instant comes back."""
-    decided = [at for at in (ticket.resolved_at, ticket.decided_at) if at]
+    return _take_back(session, ticket, [at for at in (ticket.resolved_at, ticket.decided_at) if at])
+
+
+def _take_back(session: Session, ticket: Ticket, said: list[datetime]) -> datetime | None:
     about = select(OutgoingMail).where(
-        OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(decided)
+        OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(said)
     )
     mails = session.exec(about).all()
     left = [mail.sent_at or clock.now() for mail in mails if mail.sent_at or mail.attempts]
     if left:
         return max(left)
     for follower in session.exec(select(Ticket).where(Ticket.duplicate_of == ticket.id)):
-        _forget_answer(follower, decided)
-    _forget_answer(ticket, decided)
+        _forget_answer(follower, said)
+    _forget_answer(ticket, said)
     for mail in mails:
         session.delete(mail)
     return None

@@ -1,5 +1,5 @@
-"""What walls call the card of a ticket until somebody writes it: number and customer, never a
-requester's words."""
+"""What walls call the card of a ticket until somebody writes it: its kind or number, and its
+customer; never a requester's words."""
 
 from sqlmodel import Session
 
@@ -8,6 +8,9 @@ from board.core.changes import Change
 from board.core.errors import N_
 from board.people.models import Customer
 from board.web.i18n import LANGUAGES, translated
+
+from .kinds import kind_of
+from .models import Ticket
 
 OF_A_CUSTOMER = N_("Ticket {n} · {customer}")
 OF_NOBODY_KNOWN = N_("Ticket {n}")
@@ -42,7 +45,14 @@ def _names_nobody_wrote(session: Session, card: Card) -> set[str]:
 
 def _name(session: Session, ticket_id: int | None, customer_id: int | None, language: str) -> str:
     customer = session.get(Customer, customer_id) if customer_id else None
+    kind = _kind(session, ticket_id)
+    name = customer.name if customer else ""
+    if kind:
+        return " · ".join(filter(None, [translated(kind, language), name]))[:200]
     sentence = OF_A_CUSTOMER if customer else OF_NOBODY_KNOWN
-    return translated(sentence, language).format(
-        n=ticket_id, customer=customer.name if customer else ""
-    )[:200]
+    return translated(sentence, language).format(n=ticket_id, customer=name)[:200]
+
+
+def _kind(session: Session, ticket_id: int | None) -> str:
+    ticket = session.get(Ticket, ticket_id) if ticket_id else None
+    return kind_of(ticket.subject, ticket.messages[0].text) if ticket and ticket.messages else ""

@@ -1,5 +1,7 @@
 """A ticket for those who triage; what its requester asked for those who work on its card."""
 
+from sqlmodel import func, select
+
 from board.boards.access import check_works_on
 from board.boards.models import Board
 from board.cards.models import Card
@@ -39,7 +41,15 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, object]:
             "customer_id": ticket.customer_id,
         },
         "messages": plain(conversation_of(ticket)),
+        "closing": ticket.closing,
+        "others": _others(ticket),
     }
+
+
+def _others(ticket: Ticket) -> int:
+    with database.current().reading() as session:
+        followers = select(func.count()).where(Ticket.duplicate_of == ticket.id)
+        return session.exec(followers).one()
 
 
 def conversation_of(ticket: Ticket) -> list[Message]:
@@ -48,13 +58,14 @@ def conversation_of(ticket: Ticket) -> list[Message]:
 
 
 def ticket_of_card(actor: Actor, card_id: int) -> Ticket:
-    """For those who may change the card's board. Raises NotFound or Forbidden."""
+    """For those who may change the card's board, while the ticket is with its team. Raises NotFound
+    or Forbidden."""
     with database.current().reading() as session:
         card = session.get(Card, card_id)
         if card is None or card.deleted_at:
             raise NotFound()
         check_works_on(session, actor, session.get_one(Board, card.board_id))
         ticket = session.get(Ticket, card.ticket_id) if card.ticket_id else None
-    if ticket is None:
+    if ticket is None or ticket.board_id != card.board_id:
         raise NotFound()
     return ticket

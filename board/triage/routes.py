@@ -30,7 +30,9 @@ from . import (
     queries,
     receiving,
     requests,
+    returning,
     ticket_files,
+    writing_to_requesters,
 )
 from .schemas import (
     AddParticipant,
@@ -43,7 +45,10 @@ from .schemas import (
     ReceivedMailAnswer,
     RemoveParticipant,
     RequestOfCard,
+    ReturnTicket,
     Solve,
+    WordClosing,
+    WriteToRequester,
 )
 
 MOST_PIECES = 4096
@@ -71,6 +76,11 @@ command(
     RemoveParticipant,
     participating.remove_participant,
 )
+command(
+    "/cards/<int:card_id>/request/messages", WriteToRequester, writing_to_requesters.write_from_card
+)
+command("/cards/<int:card_id>/request/closing", WordClosing, writing_to_requesters.word_closing)
+command("/cards/<int:card_id>/request/return", ReturnTicket, returning.return_ticket)
 command("/desk/aside/<int:mail_id>/open", None, aside.open_mail)
 
 

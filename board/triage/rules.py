@@ -7,10 +7,11 @@ from datetime import datetime
 
 from board.core.errors import N_, Refused
 
-from .values import Message
+from .values import Message, Return
 
 MOST_IN_A_ROW = 3
 MOST_PARTICIPANTS = 50
+MOST_RETURNS = 2
 MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
 """Tickets by mail within an hour."""
 
@@ -43,6 +44,20 @@ class TooManyParticipants(Refused):
     sentence = N_("At most {most} people can have part in a ticket. Nothing was changed.")
 
 
+class NotWithThisTeam(Refused):
+    sentence = N_(
+        "This ticket is not with this team any more, or is closed. Nothing was changed and nobody "
+        "was told anything."
+    )
+
+
+class ReturnedTwice(Refused):
+    sentence = N_(
+        "Two times a team has given this ticket back. Choose a team yourself this time, and say "
+        "why."
+    )
+
+
 class NobodyToDealTo(Refused):
     sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
@@ -63,6 +78,28 @@ def check_original(*, of: int, ticket_id: int, is_duplicate: bool, state: str) -
         raise DuplicateOfItself()
     if state not in ("new", "distributed"):
         raise OriginalIsClosed()
+
+
+def check_with_team(*, ticket_board_id: int | None, board_id: int, state: str) -> None:
+    """A team's cards speak for a ticket while it works on it, and once it is resolved."""
+    if ticket_board_id != board_id or state not in ("distributed", "resolved"):
+        raise NotWithThisTeam()
+
+
+def check_is_worked_on(*, state: str) -> None:
+    if state != "distributed":
+        raise NotWithThisTeam()
+
+
+def returns_in(messages: Sequence[Message]) -> list[Return]:
+    """Who has given a ticket back, the first one first."""
+    return [message.returned for message in messages if message.returned]
+
+
+def check_may_be_dealt(returns: Sequence[Return]) -> None:
+    """After the second return a person decides."""
+    if len(returns) >= MOST_RETURNS:
+        raise ReturnedTwice()
 
 
 def check_participant(*, others: int) -> None:
@@ -115,6 +152,14 @@ def next_team(loads: Sequence[Load]) -> Load:
     return min(
         rested, key=lambda load: ((load.dealt + 1) / load.weight, _waited(load), load.team_id)
     )
+
+
+def team_for(loads: Sequence[Load], returns: Sequence[Return]) -> Load:
+    """Whom the team that gave it back last has named; else whose turn it is among those that have
+    not given it back."""
+    named = [load for load in loads if returns and load.team_id == returns[-1].suggests]
+    had = {one.team for one in returns}
+    return named[0] if named else next_team([load for load in loads if load.team_id not in had])
 
 
 def longest_run(load: Load, loads: Sequence[Load]) -> int:

@@ -31,6 +31,7 @@ class Distribute(ma.Schema):
     team_id = Id(allow_none=True, load_default=None)
     reason = Line(least=0, load_default="")
     wall_title = Line(least=0, load_default="")
+    member_id = Id(allow_none=True, load_default=None)
 
 
 class Decline(ma.Schema):
@@ -48,6 +49,20 @@ class AddParticipant(ma.Schema):
 
 class RemoveParticipant(ma.Schema):
     email = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+
+
+class WriteToRequester(ma.Schema):
+    text = Text(required=True, least=1)
+    asks = ma.fields.Boolean(load_default=False)
+
+
+class WordClosing(ma.Schema):
+    text = Text(required=True, most=4000, least=0)
+
+
+class ReturnTicket(ma.Schema):
+    reason = Line(required=True, most=300)
+    team_id = Id(allow_none=True, load_default=None)
 
 
 class MailAside(Answer):
@@ -109,3 +124,9 @@ class RequestOfCard(Answer):
     created_at = ma.fields.AwareDateTime()
     requester = ma.fields.Nested(Requester)
     messages = ma.fields.List(ma.fields.Dict())
+    closing = ma.fields.String(
+        metadata={"description": "What its requesters read when it is done; empty: that it is"}
+    )
+    others = ma.fields.Integer(
+        metadata={"description": "How many more have reported the same, and read the same answer"}
+    )

@@ -13,6 +13,7 @@ from board.people.models import Team
 from .events import SharesOpened
 from .models import Share
 from .rules import Load
+from .values import Deal
 
 
 def shares_in(change: Change) -> dict[int, Share]:
@@ -59,3 +60,11 @@ def count_deal(change: Change, shares: dict[int, Share], chosen: int) -> None:
         share.in_a_row = share.in_a_row + 1 if team_id == chosen else 0
     shares[chosen].dealt += 1
     shares[chosen].last_dealt_at = change.at
+
+
+def take_deal_back(change: Change, deal: object) -> None:
+    """A ticket that was given back counts for nobody."""
+    dealt = Share.team_id == deal.team if isinstance(deal, Deal) else None
+    share = change.session.exec(select(Share).where(dealt)).first() if dealt is not None else None
+    if share is not None:
+        share.dealt = max(0, share.dealt - 1)

@@ -41,6 +41,15 @@ class Bounce:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Return:
+    """A team gave a ticket back to the desk: which `team`, and which one it should go to
+    instead."""
+
+    team: int
+    suggests: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Message:
     """One message of a ticket's thread. `way` is in, out or note; `at` is when (ISO 8601). `mail`
     is the received mail that it came as, `files` what came with it. `folds` are quotes and
@@ -48,7 +57,9 @@ class Message:
     the mail's own, where it is another than the ticket's; `machine` which kind of program wrote it,
     where no person did; `original` who wrote what was passed on. A note names the ticket that it
     `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
-    more mails of the same sender were `set_aside`, or says when an undone answer had left."""
+    more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
+    team `returned` the ticket. `asks`: we asked the requester something. `mentions_people` are
+    those whom a note names."""
 
     id: int
     way: str
@@ -67,6 +78,9 @@ class Message:
     original: Correspondent | None = None
     bounce: Bounce | None = None
     set_aside: int | None = None
+    returned: Return | None = None
+    asks: bool | None = None
+    mentions_people: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -132,7 +132,7 @@ def test_a_dealt_card_says_what_was_asked_and_leads_back_to_the_desk(opens: Open
     expect(request.get_by_role("link", name="eva@almvik.example")).to_be_visible()
     expect(request.get_by_role("link", name=say(ann, "Ticket {n}", n=ticket))).to_have_count(0)
     expect(ann.get_by_label(say(ann, "What walls call it: no names"))).to_have_value(
-        saying(ann, "Ticket {n}", n=ticket)
+        say(ann, "Meeting room")
     )
     cilla.goto(cilla.url.replace("/desk", f"/boards/1/cards/{card}"))
     cilla.get_by_role("link", name=say(cilla, "Ticket {n}", n=ticket)).click()

@@ -52,6 +52,9 @@ ALLOWED: dict[str, set[str]] = {
     **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
     **{name: TEAM for name in COMMANDS if name.startswith("standup.")},
+    **dict.fromkeys(
+        ("triage.write_from_card", "triage.word_closing", "triage.return_ticket"), TEAM
+    ),
 }
 ALLOWED = {name: TEAM for name in COMMANDS if name.startswith(TEAMS_OWN)} | ALLOWED
 

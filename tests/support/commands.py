@@ -315,6 +315,17 @@ COMMANDS: dict[str, Example] = {
         lambda s: f"/tickets/{s.ticket_with_a_colleague}/participants/remove",
         lambda s: {"email": "bo@almvik.example"},
     ),
+    "triage.write_from_card": Example(
+        "ann",
+        lambda s: f"/cards/{s.ticket_card}/request/messages",
+        lambda s: {"text": "Which room?"},
+    ),
+    "triage.word_closing": Example(
+        "ann", lambda s: f"/cards/{s.ticket_card}/request/closing", lambda s: {"text": "New toner."}
+    ),
+    "triage.return_ticket": Example(
+        "ann", lambda s: f"/cards/{s.ticket_card}/request/return", lambda s: {"reason": "Not ours."}
+    ),
     "triage.open_mail": Example("cy", lambda s: f"/desk/aside/{s.mail_aside}/open"),
     "triage.reopen": Example("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
     "standup.change_plan": Example(

@@ -16,6 +16,7 @@ class Stage:
     other_ticket: int
     decided_ticket: int
     ticket_with_a_colleague: int
+    ticket_card: int
     mail_aside: int
     standup: int
     gathering: int
@@ -75,6 +76,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         other_ticket=world.a_ticket("Printer again"),
         decided_ticket=_a_decided_ticket(world),
         ticket_with_a_colleague=_a_ticket_with_a_colleague(world),
+        ticket_card=_a_card_of_a_ticket(world),
         mail_aside=_a_mail_aside(),
         standup=standup,
         gathering=_a_gathering_standup(world),
@@ -159,6 +161,14 @@ def _a_ticket_with_a_colleague(world: World) -> int:
     ticket = world.a_ticket("Printer of two")
     add_participant(SYSTEM, ticket, email="bo@almvik.example", name="Bo")
     return ticket
+
+
+def _a_card_of_a_ticket(world: World) -> int:
+    from board.triage.dealing import distribute_ticket
+
+    ticket = world.a_ticket("Printer of the team")
+    dealt = distribute_ticket(SYSTEM, ticket, team_id=world.teams["user"])
+    return dealt.result["card"]
 
 
 def _a_mail_aside() -> int:

@@ -15,7 +15,7 @@ def almvik(siv: Persona) -> int:
 def dealt(world: World, cy: Persona, almvik: int) -> Card:
     """The card of Eva's ticket, on the user team's board."""
     world.a_board()
-    ticket = world.a_ticket("Eva Lind cannot read her mail")
+    ticket = world.a_ticket("Eva Lind cannot read it")
     card = cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]}).result["card"]
     return world.row(Card, card)
 
@@ -24,19 +24,20 @@ def on_walls(world: World, card: Card) -> str:
     return world.snapshot(f"board/{world.board_id}", "wall")["rows"]["card"][str(card.id)]["title"]
 
 
-def test_a_dealt_card_says_number_and_customer_until_somebody_writes_it(
+def test_a_dealt_card_says_kind_and_customer_until_somebody_writes_it(
     world: World, ann: Persona, dealt: Card
 ) -> None:
-    assert on_walls(world, dealt) == f"Ticket {dealt.ticket_id} · Almvik"
+    assert on_walls(world, dealt) == "Printing · Almvik"
     ann.post(f"/cards/{dealt.id}/edit", {"wall_title": "Mail on a new phone"})
     assert on_walls(world, dealt) == "Mail on a new phone"
     ann.post(f"/cards/{dealt.id}/edit", {"wall_title": " "})
-    assert on_walls(world, dealt) == f"Ticket {dealt.ticket_id} · Almvik"
+    assert on_walls(world, dealt) == "Printing · Almvik"
 
 
-def test_a_requester_of_nobody_knows_where_has_a_number(world: World, cy: Persona) -> None:
+def test_what_is_of_no_known_kind_has_a_number(world: World, cy: Persona) -> None:
     world.a_board()
-    ticket = world.a_ticket("Help", email="eva@elsewhere.example")
+    call = {"subject": "Help", "text": "Come!", "name": "Eva", "email": "eva@elsewhere.example"}
+    ticket = cy.post("/tickets", call).result["ticket"]
     card = cy.post(f"/tickets/{ticket}/distribute", {}).result["card"]
     assert on_walls(world, world.row(Card, card)) == f"Ticket {ticket}"
 
@@ -46,7 +47,7 @@ def test_the_name_follows_the_customer_but_not_over_what_somebody_wrote(
 ) -> None:
     lake = siv.post("/customers", {"name": "Norrsjö"}).result["customer"]
     ann.post(f"/cards/{dealt.id}/edit", {"customer_id": lake})
-    assert on_walls(world, dealt) == f"Ticket {dealt.ticket_id} · Norrsjö"
+    assert on_walls(world, dealt) == "Printing · Norrsjö"
     ann.post(f"/cards/{dealt.id}/edit", {"wall_title": "Mail"})
     ann.post(f"/cards/{dealt.id}/edit", {"customer_id": None})
     assert on_walls(world, dealt) == "Mail"
@@ -62,4 +63,4 @@ def test_the_whole_title_is_shown_once_somebody_says_that_it_names_nobody(
 def test_a_part_of_a_dealt_card_is_no_blank_either(world: World, ann: Persona, dealt: Card) -> None:
     parts = [{"title": "Ask Eva Lind"}, {"title": "Mend Eva Lind's mail"}]
     part = ann.post(f"/cards/{dealt.id}/split", {"parts": parts}).result["cards"][0]
-    assert on_walls(world, world.row(Card, part)) == f"Ticket {dealt.ticket_id} · Almvik"
+    assert on_walls(world, world.row(Card, part)) == "Printing · Almvik"

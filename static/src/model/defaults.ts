@@ -183,6 +183,11 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     participants: Object.freeze([]),
     why: Object.freeze({}),
     messages: Object.freeze([]),
+    closing: "",
+    asked_at: null,
+    wake_at: null,
+    is_spam: false,
+    claimed_by: null,
   },
   wall: {
     inches: 55,

@@ -136,6 +136,11 @@ export interface EventFacts {
     card: number;
     title: string;
   };
+  /** What its requesters read when it is done. */
+  "card.closing_worded": {
+    card: number;
+    title: string;
+  };
   /** Its author reworded a comment. */
   "card.comment_changed": {
     card: number;
@@ -221,6 +226,12 @@ export interface EventFacts {
     card: number;
     title: string;
   };
+  /** Its ticket is back at the desk, with a `reason`; the card is in the archive. */
+  "card.returned": {
+    card: number;
+    title: string;
+    reason: string;
+  };
   /** One card became several; `into` are the new ones, whose history this is too. */
   "card.split": {
     card: number;
@@ -237,6 +248,12 @@ export interface EventFacts {
     card: number;
     other: number;
     role?: string;
+  };
+  /** By mail, and on the requester's page; `asks` something. */
+  "card.wrote_to_requester": {
+    card: number;
+    title: string;
+    asks: boolean;
   };
   /** One thing done to many `cards`; `did` says what. */
   "cards.changed": {
@@ -440,6 +457,11 @@ export interface EventFacts {
     template: number;
     name: string;
   };
+  /** What its requesters read when its card is done was written. */
+  "ticket.closing_worded": {
+    ticket: number;
+    card: number;
+  };
   /** With its `reason`, answered. */
   "ticket.declined": {
     ticket: number;
@@ -487,6 +509,12 @@ export interface EventFacts {
     ticket: number;
     card: number;
   };
+  /** A `team` gave it back to the desk. */
+  "ticket.returned": {
+    ticket: number;
+    card: number;
+    team: number;
+  };
   /** Solved at the desk, answered. */
   "ticket.solved": {
     ticket: number;
@@ -495,6 +523,12 @@ export interface EventFacts {
   "ticket.undelivered": {
     ticket: number;
     why: string;
+  };
+  /** Its requester was written to from its `card`; `asks` something. */
+  "ticket.written": {
+    ticket: number;
+    card: number;
+    asks: boolean;
   };
   /** An event of the same person was taken back (or, undone again, redone); `deed`, `seq`. */
   "undone": {

@@ -350,7 +350,9 @@ export interface Member {
  * the mail's own, where it is another than the ticket's; `machine` which kind of program wrote it,
  * where no person did; `original` who wrote what was passed on. A note names the ticket that it
  * `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
- * more mails of the same sender were `set_aside`, or says when an undone answer had left.
+ * more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
+ * team `returned` the ticket. `asks`: we asked the requester something. `mentions_people` are
+ * those whom a note names.
  */
 export interface Message {
   id: number;
@@ -370,6 +372,9 @@ export interface Message {
   original?: Correspondent | null;
   bounce?: Bounce | null;
   set_aside?: number | null;
+  returned?: Return | null;
+  asks?: boolean | null;
+  mentions_people?: number[] | null;
 }
 
 /**
@@ -453,6 +458,15 @@ export interface Recurrence {
   body: CardBody;
   next_at: string | null;
   is_paused: boolean;
+}
+
+/**
+ * A team gave a ticket back to the desk: which `team`, and which one it should go to
+ * instead.
+ */
+export interface Return {
+  team: number;
+  suggests?: number | null;
 }
 
 /**
@@ -641,6 +655,9 @@ export interface Thanks {
  * Something that a requester wants. It is on the desk while it is new or a team works on it.
  * `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
  * its requester may; `follows` is a ticket that had been closed too long to be opened again.
+ * `closing` is what its requesters will read when its card is done. A new one may wait: for an
+ * answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
+ * hand.
  */
 export interface Ticket {
   id: number;
@@ -663,6 +680,11 @@ export interface Ticket {
   participants: Correspondent[];
   why: Deal | Empty;
   messages: Message[];
+  closing: string;
+  asked_at: string | null;
+  wake_at: string | null;
+  is_spam: boolean;
+  claimed_by: number | null;
 }
 
 /**

@@ -35,6 +35,7 @@ export function Comments({ card }: { card: Card }) {
       <h3>
         <Icon name="message-square" />
         {_("Comments")}
+        {card.ticket_id && <small class="quiet">{_("only among us")}</small>}
       </h3>
       {comments.map((one) => (
         <Comment
@@ -102,7 +103,9 @@ function NewComment(
         most={10_000}
         value={draft(name)}
         label={_("Comment")}
-        placeholder={_("Say something. @ names somebody.")}
+        placeholder={card.ticket_id
+          ? _("A note among us: the requester does not see it. @ names somebody.")
+          : _("Say something. @ names somebody.")}
         isFocused={!!answers}
         onText={typed}
         onFiles={(files) => attachFiles(card.id, files)}

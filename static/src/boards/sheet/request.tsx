@@ -1,21 +1,16 @@
 /** What a requester asked for, on the card that came of it: who, what, and what was said since. */
+import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { boot } from "../../sync/boot.ts";
-import { row } from "../../sync/store.ts";
+import { onChange, row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { MailedFiles, textOf } from "../../ui/mailed_files/mailed_files.tsx";
 import { SkeletonLines } from "../../ui/skeleton/skeleton.tsx";
-import { mayWorkOnTeams } from "../../sync/selectors.ts";
+import { mayWork, mayWorkOnTeams } from "../../sync/selectors.ts";
+import { mayTriage, readRequest } from "../requests.ts";
+import { RequestActions } from "./request_writing.tsx";
 import type { Card, Message } from "../../model/rows.ts";
-
-/** What was asked for, as the API tells those who work on its card. */
-type RequestOfCard = {
-  ticket: number;
-  subject: string;
-  requester: { name: string; email: string; customer_id: number | null };
-  messages: Message[];
-};
+import type { RequestOfCard } from "../requests.ts";
 
 /** The newest messages that are shown without asking. */
 const SHOWN = 2;
@@ -41,6 +36,14 @@ export function Request({ card }: { card: Card }) {
       {request.messages.slice(hidden).map((one) => (
         <Message key={one.id} message={one} card={card} />
       ))}
+      <Waits messages={request.messages} />
+      {request.closing && (
+        <p class="quiet closing">
+          <Icon name="check" />
+          {_("When it is done: {text}", { text: request.closing })}
+        </p>
+      )}
+      {mayWork() && <RequestActions card={card} request={request} />}
     </section>
   );
 }
@@ -53,6 +56,10 @@ function Coming() {
   );
 }
 
+/** How often the words about it have changed: no row of the board tells. */
+const reworded = signal(0);
+onChange.push(({ kind }) => kind === "card.closing_worded" && reworded.value++);
+
 /**
  * Read anew with each message that comes or goes; undefined until it is here, null when there is
  * none or it is not theirs to read.
@@ -62,19 +69,19 @@ function useRequest(card: Card) {
   useEffect(() => {
     if (!card.ticket_id || !mayWorkOnTeams()) return setRequest(null);
     const stop = new AbortController();
-    fetch(`/api/v1/cards/${card.id}/request`, { signal: stop.signal })
-      .then((response) => response.ok ? response.json() : null)
+    readRequest(card.id, stop.signal).then((read) =>
       // away: the next message, or opening it again, asks again
-      .then(setRequest, () => stop.signal.aborted || setRequest((known) => known ?? null));
+      stop.signal.aborted || setRequest((known) => read ?? known ?? null)
+    );
     return () => stop.abort();
-  }, [card.id, card.ticket_id, card.message_count, card.board_id]);
+  }, [card.id, card.ticket_id, card.message_count, card.board_id, reworded.value]);
   return request;
 }
 
 /** The number leads to the desk for those who may go there. */
 function Ticket({ id }: { id: number }) {
   const name = _("Ticket {n}", { n: id });
-  return ["coordinator", "admin"].includes(boot.me.role)
+  return mayTriage()
     ? <a class="quiet num" href={`/desk?ticket=${id}`}>{name}</a>
     : <span class="quiet num">{name}</span>;
 }
@@ -93,6 +100,18 @@ function Requester(
           <a href={`mailto:${requester.email}`}>{requester.email}</a>
         </span>
       )}
+    </p>
+  );
+}
+
+/** The requester was asked something, and has not answered. */
+function Waits({ messages }: Pick<RequestOfCard, "messages">) {
+  const last = messages.at(-1);
+  if (!last?.asks) return null;
+  return (
+    <p class="waits">
+      <Icon name="circle-help" />
+      {_("Waits for an answer since {when}", { when: momentText(last.at) })}
     </p>
   );
 }
