@@ -71,6 +71,9 @@ MODULES = {
     "standup/thanking.py": Elsewhere("standup/test_lines.py", "said and written up like lines"),
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
+    "triage/card_tickets.py": Elsewhere(
+        "triage/test_writing_to_requesters.py", "what a card says goes to its ticket"
+    ),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
     "triage/reading/addresses.py": Elsewhere(
         "triage/corpus/test_corpus.py", "senders: a table of mails"

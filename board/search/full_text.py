@@ -47,6 +47,23 @@ def find(actor: Actor, query: str) -> list[Found]:
     return sorted(found, key=lambda one: (one.is_archived, not _is_in(words, one.title)))[:MOST]
 
 
+def tickets_with(session: Session, query: str, most: int = 200) -> list[int]:
+    """Ids of tickets that have every word somewhere in their thread, the newest first; whether they
+    may be seen is for the asker's slice to say."""
+    words = words_in(query)
+    if not words:
+        return []
+    if database.current().is_sqlite:
+        sql = """SELECT rowid FROM words_of_ticket WHERE words_of_ticket MATCH :words
+ ORDER BY rowid DESC LIMIT :most"""
+        asked = " ".join(f'"{word}"*' for word in words)
+    else:
+        sql = f"""SELECT id FROM ticket WHERE {WORDS["ticket"]} @@ to_tsquery('simple', :words)
+ ORDER BY id DESC LIMIT :most"""
+        asked = " & ".join(f"{word}:*" for word in words)
+    return [row[0] for row in session.execute(text(sql), {"words": asked, "most": most})]
+
+
 def _marked(one: Found, board: Board | None) -> Found:
     """What is on a board in the archive is as good as in the archive itself."""
     return replace(one, is_archived=True) if board is not None and board.archived_at else one

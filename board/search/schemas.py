@@ -24,3 +24,9 @@ class FoundThing(Answer):
     card_id = ma.fields.Integer(allow_none=True)
     board_id = ma.fields.Integer(allow_none=True)
     is_archived = ma.fields.Boolean()
+
+
+class FindTickets(ma.Schema):
+    q = Line(least=0, most=200, load_default="")
+    view = ma.fields.String(load_default="", validate=ma.validate.OneOf(["", "done"]))
+    before = ma.fields.Integer(load_default=None, validate=ma.validate.Range(1, 2**31 - 1))

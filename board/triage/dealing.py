@@ -41,21 +41,28 @@ def distribute_ticket(
     open_shares(actor)
     with changing("desk", by=actor, also=_boards_dealt_to()) as change:
         ticket = decide(change, ticket_id, "distributed")
-        shares = shares_in(change)
-        loads = loads_of(change.session, list(shares.values()))
-        chosen = team_id or _turn_of(ticket, loads)
-        board = board_of_team(change.session, chosen)
-        if chosen not in shares or board is None:
-            raise NotFound(kind="team", id=chosen)
-        ticket.why = deal = _deal(loads, chosen, is_manual=team_id is not None, reason=reason)
-        count_deal(change, shares, chosen)
+        board = _deal_to_team(change, ticket, team_id, reason)
         assignees = (member_id,) if member_id else ()
         card = _card_for(change, ticket, board, wall_title, assignees)
-        ticket.team_id, ticket.card_id, ticket.board_id = chosen, card.id, board.id
-        change.record(TicketDistributed(ticket=ticket, team=chosen, mode=deal.mode, reason=reason))
+        ticket.team_id, ticket.card_id, ticket.board_id = board.team_id, card.id, board.id
+        mode = "manual" if team_id else "auto"
+        dealt = TicketDistributed(ticket=ticket, team=board.team_id, mode=mode, reason=reason)
+        change.record(dealt)
         change.record(CardAdded(card=card, title=card.title, ticket=ticket.id), on=board.home())
-        change.result |= {"card": card.id, "team": chosen, "board": board.id}
+        change.result |= {"card": card.id, "team": board.team_id, "board": board.id}
     return change
+
+
+def _deal_to_team(change: Change, ticket: Ticket, team_id: int | None, reason: str) -> Board:
+    shares = shares_in(change)
+    loads = loads_of(change.session, list(shares.values()))
+    chosen = team_id or _turn_of(ticket, loads)
+    board = board_of_team(change.session, chosen)
+    if chosen not in shares or board is None:
+        raise NotFound(kind="team", id=chosen)
+    ticket.why = _deal(loads, chosen, is_manual=team_id is not None, reason=reason)
+    count_deal(change, shares, chosen)
+    return board
 
 
 def _boards_dealt_to() -> list[str]:

@@ -103,6 +103,56 @@ class TicketClosingWorded(TicketEvent, kind="ticket.closing_worded"):
     card: int
 
 
+class TicketSpam(TicketEvent, kind="ticket.spam"):
+    """Closed, and nobody is answered."""
+
+
+class TicketAsked(TicketEvent, kind="ticket.asked"):
+    """Its requester was asked something; it waits for the answer."""
+
+
+class TicketSnoozed(TicketEvent, kind="ticket.snoozed"):
+    """Put off `until` a moment, or until its requester writes."""
+
+    until: str
+
+
+class TicketsWoken(DeskEvent, kind="tickets.woken"):
+    """What was put off is in the queue again."""
+
+    tickets: list[int]
+
+
+class TicketClaimed(TicketEvent, kind="ticket.claimed"):
+    """Somebody has it in hand."""
+
+
+class TicketReleased(TicketEvent, kind="ticket.released"):
+    """Nobody has it in hand any more."""
+
+
+class TicketNoted(TicketEvent, kind="ticket.noted"):
+    """A note among those who triage."""
+
+
+class TicketCorrected(TicketEvent, kind="ticket.corrected"):
+    """`fields` that were wrong or missing."""
+
+    fields: list[str]
+
+
+class TicketSplit(TicketEvent, kind="ticket.split"):
+    """Another matter became a ticket of its own, `into`."""
+
+    into: int
+
+
+class IncidentGathered(TicketEvent, kind="ticket.gathered"):
+    """`tickets` follow it from now on."""
+
+    tickets: list[int]
+
+
 class SharesOpened(DeskEvent, kind="shares.opened"):
     """Teams that take tickets got their count of dealt tickets."""
 

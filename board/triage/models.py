@@ -97,6 +97,14 @@ class Ticket(Synced, table=True):
                 queue_again(session, self, message, about_id=about)
 
 
+IN_QUEUE = (
+    col(Ticket.state) == "new",
+    col(Ticket.asked_at).is_(None),
+    col(Ticket.wake_at).is_(None),
+)
+"""What waits for the desk, and not for somebody's answer or another day."""
+
+
 class Share(Synced, table=True):
     """How many tickets count for a team since `since_at`: what the next automatic deal is decided
     by."""

@@ -122,10 +122,11 @@ def _reply(
     original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
     if not mail.is_machine:
         _add_participants(ticket, mail)
+        ticket.asked_at = ticket.wake_at = None
     if original is not None and original.state in OPEN:
         append_message(original, "note", **message, duplicate=ticket.id)
         change.record(TicketReplied(ticket=original, duplicate=ticket.id))
-    elif ticket.state not in OPEN and not mail.is_machine:
+    elif ticket.state not in OPEN and not mail.is_machine and not ticket.is_spam:
         _bring_back(change, ticket)
     else:
         change.record(TicketReplied(ticket=ticket))

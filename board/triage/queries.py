@@ -7,7 +7,7 @@ from sqlmodel import col, func, select
 from board.core import database
 from board.core.errors import NotFound
 
-from .models import Ticket
+from .models import IN_QUEUE, Ticket
 from .tokens import hash_of_link
 
 
@@ -25,7 +25,7 @@ def ticket_by_follow_token(token: str) -> Ticket:
 def waiting_on_desk() -> int:
     """How many tickets nobody has decided yet."""
     with database.current().reading() as session:
-        return session.exec(select(func.count()).where(Ticket.state == "new")).one()
+        return session.exec(select(func.count()).where(*IN_QUEUE)).one()
 
 
 def decided_since(instant: datetime) -> dict[str, object]:

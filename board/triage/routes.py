@@ -23,30 +23,44 @@ from board.web.rate_limits import limited_mistakes
 
 from . import (
     aside,
+    beside,
+    claiming,
+    correcting,
     creating_tickets,
     dealing,
     deciding,
+    noting,
     participating,
     queries,
     receiving,
     requests,
     returning,
+    separating,
     ticket_files,
+    waiting,
     writing_to_requesters,
 )
 from .schemas import (
     AddParticipant,
+    Ask,
+    Beside,
+    Claim,
+    Correct,
     Decline,
     DeskToday,
     Distribute,
     Duplicate,
+    GatherIncident,
     MailAside,
+    Note,
     OpenTicket,
     ReceivedMailAnswer,
     RemoveParticipant,
     RequestOfCard,
     ReturnTicket,
+    Snooze,
     Solve,
+    SplitTicket,
     WordClosing,
     WriteToRequester,
 )
@@ -69,6 +83,15 @@ command("/tickets/<int:ticket_id>/decline", Decline, deciding.decline_ticket, en
 command(
     "/tickets/<int:ticket_id>/duplicate", Duplicate, deciding.mark_duplicate, endpoint="duplicate"
 )
+command("/tickets/<int:ticket_id>/ask", Ask, waiting.ask_requester)
+command("/tickets/<int:ticket_id>/wait", Snooze, waiting.snooze_ticket)
+command("/tickets/<int:ticket_id>/spam", None, deciding.mark_spam)
+command("/tickets/<int:ticket_id>/claim", Claim, claiming.claim_ticket)
+command("/tickets/<int:ticket_id>/release", None, claiming.release_ticket)
+command("/tickets/<int:ticket_id>/notes", Note, noting.add_note)
+command("/tickets/<int:ticket_id>/correct", Correct, correcting.correct_ticket)
+command("/tickets/<int:ticket_id>/split", SplitTicket, separating.split_ticket)
+command("/desk/incident", GatherIncident, deciding.gather_incident)
 command("/tickets/<int:ticket_id>/reopen", None, deciding.reopen_ticket, endpoint="reopen")
 command("/tickets/<int:ticket_id>/participants", AddParticipant, participating.add_participant)
 command(
@@ -88,6 +111,13 @@ command("/desk/aside/<int:mail_id>/open", None, aside.open_mail)
 def ticket(ticket_id: int) -> dict[str, object]:
     """A ticket with its thread, also one that has left the desk. For those who triage."""
     return row_of(requests.ticket_for(current_actor(), ticket_id))
+
+
+@query("/tickets/<int:ticket_id>/beside", Beside)
+def beside_ticket(ticket_id: int) -> dict[str, object]:
+    """Open tickets that are like this one, others of its requester (the newest first), and to whom
+    it would be dealt, with why. For those who triage."""
+    return beside.beside(current_actor(), ticket_id)
 
 
 @query("/cards/<int:card_id>/request", RequestOfCard)

@@ -58,6 +58,21 @@ class ReturnedTwice(Refused):
     )
 
 
+class ClaimedByAnother(Refused):
+    sentence = N_("{who} has this ticket in hand. Nothing was changed; take it over first (Y).")
+
+
+class MomentHasPassed(Refused):
+    status = 422
+    sentence = N_("That moment has passed. Choose a later one; nothing was changed.")
+
+
+class DomainKnownAlready(Refused):
+    sentence = N_(
+        "{customer} is known by {domain}. Nothing was changed; an administrator can change that."
+    )
+
+
 class NobodyToDealTo(Refused):
     sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
@@ -65,6 +80,21 @@ class NobodyToDealTo(Refused):
 def check_undecided(*, state: str, who: str) -> None:
     if state != "new":
         raise TicketAlreadyDecided(who=who, state=state)
+
+
+def check_unclaimed(*, by: int | None, me: int | None, who: str) -> None:
+    if by is not None and by != me:
+        raise ClaimedByAnother(who=who)
+
+
+def check_later(*, until: datetime, now: datetime) -> None:
+    if until <= now:
+        raise MomentHasPassed()
+
+
+def is_first_contact(messages: Sequence[Message]) -> bool:
+    """Whether nobody has been asked anything, and nobody has written twice."""
+    return sum(message.way != "note" for message in messages) == 1
 
 
 def check_decided(*, state: str) -> None:

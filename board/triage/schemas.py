@@ -65,6 +65,86 @@ class ReturnTicket(ma.Schema):
     team_id = Id(allow_none=True, load_default=None)
 
 
+class Ask(ma.Schema):
+    text = Text(required=True, least=1)
+
+
+class Snooze(ma.Schema):
+    until = ma.fields.AwareDateTime(required=True)
+
+
+class Claim(ma.Schema):
+    take_over = ma.fields.Boolean(load_default=False)
+
+
+class Note(ma.Schema):
+    text = Text(required=True, most=10_000, least=1)
+
+
+class Correct(ma.Schema):
+    subject = Line()
+    requester_name = Line(least=0, most=120)
+    requester_email = AddressOrNone(validate=ma.validate.Length(max=254))
+    customer_id = Id(allow_none=True)
+    learns_domain = ma.fields.Boolean()
+
+
+class SplitTicket(ma.Schema):
+    subject = Line(required=True)
+    text = Text(required=True, least=1)
+
+
+class GatherIncident(ma.Schema):
+    of = Id(required=True)
+    tickets = ma.fields.List(Id(), required=True, validate=ma.validate.Length(min=1, max=200))
+
+
+class ListedTicket(Answer):
+    """A ticket in a list, without what was said."""
+
+    id = ma.fields.Integer()
+    subject = ma.fields.String()
+    state = ma.fields.String()
+    channel = ma.fields.String()
+    requester_name = ma.fields.String()
+    requester_email = ma.fields.String()
+    customer_id = ma.fields.Integer(allow_none=True)
+    team_id = ma.fields.Integer(allow_none=True)
+    duplicate_of = ma.fields.Integer(allow_none=True)
+    is_spam = ma.fields.Boolean()
+    created_at = ma.fields.AwareDateTime()
+    decided_at = ma.fields.AwareDateTime(allow_none=True)
+
+
+class Proposal(Answer):
+    """To whom a ticket would go, and why."""
+
+    team_id = ma.fields.Integer(allow_none=True)
+    why = ma.fields.String(
+        metadata={
+            "description": "`turn` by the even deal, `named` by the team that gave it back, "
+            "`returned` by others, `person`: a coordinator has to name one"
+        }
+    )
+    wall_title = ma.fields.String()
+    member_id = ma.fields.Integer(allow_none=True)
+    member_why = ma.fields.String(
+        metadata={
+            "description": "`knows` the requester from their newest card, or has the `least` in "
+            "hand"
+        }
+    )
+    in_hand = ma.fields.Integer(metadata={"description": "Open cards that this person has"})
+
+
+class Beside(Answer):
+    """What a coordinator wants beside an open ticket."""
+
+    similar = ma.fields.List(ma.fields.Nested(ListedTicket))
+    of_requester = ma.fields.List(ma.fields.Nested(ListedTicket))
+    proposal = ma.fields.Nested(Proposal)
+
+
 class MailAside(Answer):
     """A mail that opened no ticket."""
 

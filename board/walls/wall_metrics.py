@@ -10,7 +10,7 @@ from board.core import clock, database
 from board.core.synced import json_value
 from board.focus.queries import progress
 from board.people.models import Member
-from board.triage.models import Share, Ticket
+from board.triage.models import IN_QUEUE, Share, Ticket
 
 from .summaries import write_summary
 from .values import DeskSummary, Progress
@@ -20,7 +20,7 @@ WINDOW = timedelta(days=30)
 
 def measure_desk(zone: ZoneInfo) -> bool:
     """A timer's work; first contact of all that were decided in 30 days."""
-    new = select(func.count(), func.min(Ticket.created_at)).where(Ticket.state == "new")
+    new = select(func.count(), func.min(Ticket.created_at)).where(*IN_QUEUE)
     lately = col(Ticket.decided_at) >= clock.now() - WINDOW
     decided = select(func.count()).where(lately, Ticket.state != "duplicate")
     first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")

@@ -315,6 +315,29 @@ COMMANDS: dict[str, Example] = {
         lambda s: f"/tickets/{s.ticket_with_a_colleague}/participants/remove",
         lambda s: {"email": "bo@almvik.example"},
     ),
+    "triage.ask_requester": Example(
+        "cy", lambda s: f"/tickets/{s.ticket}/ask", lambda s: {"text": "Which room?"}
+    ),
+    "triage.snooze_ticket": Example(
+        "cy", lambda s: f"/tickets/{s.ticket}/wait", lambda s: {"until": "2099-01-01T08:00:00Z"}
+    ),
+    "triage.mark_spam": Example("cy", lambda s: f"/tickets/{s.ticket}/spam"),
+    "triage.claim_ticket": Example("cy", lambda s: f"/tickets/{s.ticket}/claim"),
+    "triage.release_ticket": Example("cy", lambda s: f"/tickets/{s.ticket}/release"),
+    "triage.add_note": Example(
+        "cy", lambda s: f"/tickets/{s.ticket}/notes", lambda s: {"text": "Ask the janitor."}
+    ),
+    "triage.correct_ticket": Example(
+        "cy", lambda s: f"/tickets/{s.ticket}/correct", lambda s: {"customer_id": s.customer}
+    ),
+    "triage.split_ticket": Example(
+        "cy",
+        lambda s: f"/tickets/{s.ticket}/split",
+        lambda s: {"subject": "The phone", "text": "It is dead, too."},
+    ),
+    "triage.gather_incident": Example(
+        "cy", lambda s: "/desk/incident", lambda s: {"of": s.ticket, "tickets": [s.other_ticket]}
+    ),
     "triage.write_from_card": Example(
         "ann",
         lambda s: f"/cards/{s.ticket_card}/request/messages",

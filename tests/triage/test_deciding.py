@@ -156,3 +156,33 @@ def test_an_answered_original_takes_no_more_followers(world: World, cy: Persona)
     first, second = world.a_ticket(), world.a_ticket()
     cy.post(f"/tickets/{first}/solve", {"text": "Done"})
     assert cy.post(f"/tickets/{second}/duplicate", {"of": first}).error == "original_is_closed"
+
+
+def test_an_incident_answers_each_of_its_reporters_once(world: World, cy: Persona) -> None:
+    original, *others = (
+        world.a_ticket(f"T{n}", email=f"p{n % 3}@almvik.example") for n in range(5)
+    )
+    assert cy.post("/desk/incident", {"of": original, "tickets": others}).status == 200
+    cy.post(f"/tickets/{original}/solve", {"text": "It is up again."})
+    assert sorted(mail.to for mail in outbox()) == [f"p{n}@almvik.example" for n in range(3)]
+
+
+def test_an_incident_is_gathered_as_a_whole_or_not_at_all(world: World, cy: Persona) -> None:
+    original, one, decided = (world.a_ticket(f"T{n}") for n in range(3))
+    cy.post(f"/tickets/{decided}/solve", {"text": "Done"})
+    answer = cy.post("/desk/incident", {"of": original, "tickets": [one, decided]})
+    assert answer.error == "ticket_already_decided"
+    assert world.row(Ticket, one).state == "new"
+
+
+def test_spam_is_answered_by_nobody_and_never_comes_back(world: World, cy: Persona) -> None:
+    from board.triage.receiving import receive_mail
+    from board.triage.tokens import new_token
+
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/spam")
+    receive_mail(f"From: {EVA}\nSubject: Re: [{new_token(ticket, EVA)}]\n\nBuy!".encode())
+    row = world.row(Ticket, ticket)
+    assert (row.state, row.is_spam, outbox()) == ("declined", True, [])
+    cy.post(f"/tickets/{ticket}/reopen")
+    assert not world.row(Ticket, ticket).is_spam

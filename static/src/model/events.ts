@@ -457,10 +457,23 @@ export interface EventFacts {
     template: number;
     name: string;
   };
+  /** Its requester was asked something; it waits for the answer. */
+  "ticket.asked": {
+    ticket: number;
+  };
+  /** Somebody has it in hand. */
+  "ticket.claimed": {
+    ticket: number;
+  };
   /** What its requesters read when its card is done was written. */
   "ticket.closing_worded": {
     ticket: number;
     card: number;
+  };
+  /** `fields` that were wrong or missing. */
+  "ticket.corrected": {
+    ticket: number;
+    fields: string[];
   };
   /** With its `reason`, answered. */
   "ticket.declined": {
@@ -479,11 +492,20 @@ export interface EventFacts {
     ticket: number;
     of: number;
   };
+  /** `tickets` follow it from now on. */
+  "ticket.gathered": {
+    ticket: number;
+    tickets: number[];
+  };
   /** The ticket followed its card to another team. */
   "ticket.handed_over": {
     ticket: number;
     card: number;
     team: number;
+  };
+  /** A note among those who triage. */
+  "ticket.noted": {
+    ticket: number;
   };
   /** By mail, form, phone or API; `channel`. */
   "ticket.opened": {
@@ -492,6 +514,10 @@ export interface EventFacts {
   };
   /** Who has part in it beside its requester was changed. */
   "ticket.participants": {
+    ticket: number;
+  };
+  /** Nobody has it in hand any more. */
+  "ticket.released": {
     ticket: number;
   };
   /** A decided ticket is back in triage, or its card is no longer done. */
@@ -515,9 +541,23 @@ export interface EventFacts {
     card: number;
     team: number;
   };
+  /** Put off `until` a moment, or until its requester writes. */
+  "ticket.snoozed": {
+    ticket: number;
+    until: string;
+  };
   /** Solved at the desk, answered. */
   "ticket.solved": {
     ticket: number;
+  };
+  /** Closed, and nobody is answered. */
+  "ticket.spam": {
+    ticket: number;
+  };
+  /** Another matter became a ticket of its own, `into`. */
+  "ticket.split": {
+    ticket: number;
+    into: number;
   };
   /** A mail to its requester did not arrive; `why` is one of bouncing.WHYS. */
   "ticket.undelivered": {
@@ -529,6 +569,10 @@ export interface EventFacts {
     ticket: number;
     card: number;
     asks: boolean;
+  };
+  /** What was put off is in the queue again. */
+  "tickets.woken": {
+    tickets: number[];
   };
   /** An event of the same person was taken back (or, undone again, redone); `deed`, `seq`. */
   "undone": {

@@ -71,6 +71,15 @@ const SUMMARIES: Record<string, Say> = {
   "ticket.declined": ticket((n) => _("ticket {n} declined", n)),
   "ticket.duplicate": ticket((n) => _("ticket {n} is a duplicate", n)),
   "ticket.distributed": ticket((n) => _("ticket {n} distributed", n)),
+  "ticket.asked": ticket((n) => _("question on ticket {n}", n)),
+  "ticket.snoozed": ticket((n) => _("ticket {n} waits", n)),
+  "ticket.spam": ticket((n) => _("ticket {n} is spam", n)),
+  "ticket.claimed": ticket((n) => _("ticket {n} in hand", n)),
+  "ticket.released": ticket((n) => _("ticket {n} let go", n)),
+  "ticket.noted": ticket((n) => _("note on ticket {n}", n)),
+  "ticket.corrected": ticket((n) => _("ticket {n} corrected", n)),
+  "ticket.split": ticket((n) => _("ticket {n} split", n)),
+  "ticket.gathered": ticket((n) => _("one incident: ticket {n}", n)),
   "ticket.reopened": ticket((n) => _("ticket {n} opened again", n)),
 };
 
