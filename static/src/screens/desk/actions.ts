@@ -79,7 +79,8 @@ export function reopen(id: number) {
 /** To the team whose turn it is, or to a named one. */
 export function distribute(
   id: number,
-  choice: { team_id?: number; reason?: string; wall_title?: string } = {},
+  choice: { team_id?: number; reason?: string; wall_title?: string; member_id?: number | null } =
+    {},
   isHeld?: IsHeld,
 ) {
   const optimistic = { put: { ticket: { [id]: { state: "distributed" } } } };
@@ -95,6 +96,57 @@ export function distribute(
     return _("Ticket {n} went to {team}", { n: id, team });
   });
 }
+
+/** Asks the requester; it waits for the answer. */
+export function ask(id: number, text: string, isHeld?: IsHeld) {
+  const summary = _("question on ticket {n}", { n: id });
+  const optimistic = { put: { ticket: { [id]: { asked_at: new Date().toISOString() } } } };
+  const command = { path: "ask", body: { text }, summary, optimistic, isHeld };
+  return decide(id, command, text, () => _("Ticket {n} waits for an answer", { n: id }));
+}
+
+/** @param until an instant */
+export function snooze(id: number, until: string, isHeld?: IsHeld) {
+  const summary = _("ticket {n} waits", { n: id });
+  const optimistic = { put: { ticket: { [id]: { wake_at: until } } } };
+  const command = { path: "wait", body: { until }, summary, optimistic, isHeld };
+  return decide(id, command, "", () => _("Ticket {n} waits", { n: id }));
+}
+
+export function spam(id: number) {
+  const summary = _("ticket {n} is spam", { n: id });
+  const command = { path: "spam", body: {}, summary, optimistic: isGone(id) };
+  return decide(id, command, "", () => _("Ticket {n} is spam; nobody is answered", { n: id }));
+}
+
+/** One incident of many: they follow the first of them. */
+export async function gather(ids: number[]) {
+  const [of, ...tickets] = ids, summary = _("one incident: ticket {n}", { n: of });
+  const optimistic = { gone: { ticket: tickets } };
+  const path = "/api/v1/desk/incident", body = { of, tickets };
+  const answer = await send({ path, body, summary, stream: "desk", optimistic });
+  if (!answer) return;
+  choose(of);
+  const said = _("{n} tickets are one incident: each reporter gets its answer", { n: ids.length });
+  toast(said, { name: _("Undo"), action: () => undoAnswer(answer) });
+}
+
+/** What decides nothing: the ticket stays open. */
+export function onTicket(
+  id: number,
+  path: string,
+  body: object,
+  summary: string,
+  isHeld?: IsHeld,
+) {
+  return send({ path: `/api/v1/tickets/${id}/${path}`, body, summary, stream: "desk", isHeld });
+}
+
+export const claim = (id: number, take_over = false) =>
+  onTicket(id, "claim", { take_over }, _("ticket {n} in hand", { n: id }));
+
+export const release = (id: number) =>
+  onTicket(id, "release", {}, _("ticket {n} let go", { n: id }));
 
 export function openTicket(body: object, isHeld?: IsHeld) {
   const command = {

@@ -1,15 +1,17 @@
 /** What a decision needs to know more: an answer, a reason, which original, which team. */
-import { all } from "../../sync/store.ts";
+import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
-import { valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { sendForm } from "../../ui/send_form.ts";
 import { keepUnsent, unsent } from "./answers.ts";
-import { decline, distribute, duplicate, nextTeam, solve } from "./actions.ts";
-import { customerOf, similar } from "./queue.ts";
+import { ask, decline, distribute, duplicate, nextTeam, solve } from "./actions.ts";
+import { besideOf, wallTitleOf } from "./beside.ts";
+import { customerOf } from "./queue.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Ticket } from "../../model/rows.ts";
+import type { Listed } from "./queue.ts";
 import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
 
 export function askSolve(ticket: Ticket) {
@@ -21,6 +23,24 @@ export function askSolve(ticket: Ticket) {
   });
 }
 
+export function askAsk(ticket: Ticket) {
+  askText(ticket, {
+    title: _("Ask"),
+    label: _("What do you want to know from {name}?", { name: nameOf(ticket) }),
+    button: _("Ask and wait"),
+    decide: ask,
+  });
+}
+
+const nameOf = (ticket: Ticket) => ticket.requester_name || ticket.requester_email;
+
+/** Reasons that are said often; each can be changed before it is sent. */
+const REASONS = [
+  _("This is not something that we look after. Please turn to your own unit."),
+  _("We cannot do this within what we are asked to do."),
+  _("This has been asked before; the answer has not changed."),
+];
+
 export function askDecline(ticket: Ticket) {
   askText(ticket, {
     title: _("Decline"),
@@ -29,6 +49,7 @@ export function askDecline(ticket: Ticket) {
     }),
     button: _("Decline and answer"),
     decide: decline,
+    reasons: REASONS,
   });
 }
 
@@ -36,7 +57,7 @@ type Decision = (id: number, text: string, isHeld: IsHeld) => Promise<unknown>;
 
 function askText(
   ticket: Ticket,
-  form: { title: string; label: string; button: string; decide: Decision },
+  form: { title: string; label: string; button: string; decide: Decision; reasons?: string[] },
 ) {
   openDialog(form.title, (close) => {
     const send = (e: Submitted) => {
@@ -47,6 +68,7 @@ function askText(
     return (
       <form class="stacked" onSubmit={send} onKeyDown={sendWithEnter}>
         <h2 class="long">{form.title}: {ticket.subject}</h2>
+        {form.reasons && <Reasons reasons={form.reasons} ticket={ticket} />}
         <label>
           {form.label}
           <textarea
@@ -70,8 +92,33 @@ function askText(
   });
 }
 
+function Reasons({ reasons, ticket }: { reasons: string[]; ticket: Ticket }) {
+  const say = (e: MouseEvent, text: string) => {
+    const form = e.currentTarget instanceof Element && e.currentTarget.closest("form");
+    const field = form && form.querySelector("textarea");
+    if (!field) return;
+    field.value = [field.value.trim(), text].filter(Boolean).join("\n\n");
+    keepUnsent(ticket.id, field.value);
+    field.focus();
+  };
+  return (
+    <div class="reasons" role="group" aria-label={_("Reasons")}>
+      {reasons.map((text) => (
+        <button
+          key={text}
+          type="button"
+          class="btn quiet small"
+          onClick={(e) => say(e, text)}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 export function askDuplicate(ticket: Ticket) {
-  const likely = similar(ticket);
+  const likely = besideOf(ticket.id)?.similar ?? [];
   openDialog(_("Duplicate"), (close) => {
     const choose = (form: HTMLFormElement, of: number) =>
       sendForm(form, close, (isHeld) => duplicate(ticket.id, of, isHeld));
@@ -104,7 +151,7 @@ export function askDuplicate(ticket: Ticket) {
 
 function Likely(
   { ticket, isFirst, choose }: {
-    ticket: Ticket;
+    ticket: Listed;
     isFirst: boolean;
     choose: (form: HTMLFormElement, of: number) => void;
   },
@@ -128,7 +175,8 @@ function Likely(
 
 export function askDistribute(ticket: Ticket) {
   const teams = nextTeam(all("share"));
-  const wall = [_("Ticket {n}", { n: ticket.id }), customerOf(ticket)].filter(Boolean).join(" · ");
+  const proposal = besideOf(ticket.id)?.proposal;
+  const person = row("member", proposal?.member_id);
   openDialog(_("Distribute"), (close) => {
     const send = (e: Submitted) => {
       e.preventDefault();
@@ -139,7 +187,8 @@ export function askDistribute(ticket: Ticket) {
         "reason",
       );
       const named = team_id ? { team_id: Number(team_id), reason: reason.trim() } : {};
-      const choice = { ...named, wall_title: wall_title.trim() };
+      const member_id = isTicked(e.currentTarget, "member") ? person?.id : null;
+      const choice = { ...named, wall_title: wall_title.trim(), member_id };
       sendForm(e.currentTarget, close, (isHeld) => distribute(ticket.id, choice, isHeld));
     };
     return (
@@ -149,7 +198,9 @@ export function askDistribute(ticket: Ticket) {
           {_("To")}
           <select name="team_id">
             <option value="">
-              {_("the team whose turn it is: {team}", { team: teams[0]?.team.name ?? "–" })}
+              {_("the team whose turn it is: {team}", {
+                team: row("team", proposal?.team_id)?.name ?? "–",
+              })}
             </option>
             {teams.map((one) => (
               <option key={one.team_id} value={one.team_id}>{one.team.name}</option>
@@ -162,8 +213,19 @@ export function askDistribute(ticket: Ticket) {
         </label>
         <label>
           {_("What walls call it: no names")}
-          <input name="wall_title" maxlength={200} placeholder={wall} autofocus />
+          <input
+            name="wall_title"
+            maxlength={200}
+            defaultValue={wallTitleOf(ticket.id)}
+            autofocus
+          />
         </label>
+        {person && person.team_id === proposal?.team_id && (
+          <label class="check">
+            <input type="checkbox" name="member" />
+            {_("and to {name} at once", { name: person.name })}
+          </label>
+        )}
         <Buttons close={close} name={_("Distribute")} />
       </form>
     );

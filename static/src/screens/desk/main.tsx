@@ -1,11 +1,10 @@
 /** The coordinator's desk: one ticket after the other, decided with one key each. */
 import { render } from "preact";
-import { effect, signal } from "@preact/signals";
-import { minutes } from "../../sync/clock.ts";
+import { computed, effect, signal } from "@preact/signals";
 import { connect } from "../../sync/connection.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { undo } from "../../sync/optimistic_updates.ts";
-import { all, onChange, row } from "../../sync/store.ts";
+import { all, onChange } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -13,28 +12,19 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { openers } from "../../ui/palette/entries.ts";
 import { toast } from "../../ui/toast/toast.tsx";
-import { distribute, nextTeam } from "./actions.ts";
+import { nextTeam, spam } from "./actions.ts";
 import { undoneBy } from "./answers.ts";
-import { askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.tsx";
-import { Looking } from "./looking.tsx";
+import { readBeside } from "./beside.ts";
+import { ageText, Queue } from "./list.tsx";
 import { askNew } from "./new_ticket.tsx";
-import {
-  choose,
-  current,
-  customer,
-  customerOf,
-  followOpened,
-  openByNumber,
-  queue,
-  walk,
-  withTeams,
-} from "./queue.ts";
-import { NobodyWaits, Reading } from "./reading.tsx";
+import { current, followOpened, openByNumber, pick, picked, queue, walk } from "./queue.ts";
+import { Reading } from "./reading.tsx";
+import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
+import type { Verb } from "./verbs.ts";
 
 const today = signal({ decided: 0, first_contact: 0 });
-const ICONS: Record<string, string> = { mail: "mail", web: "inbox", phone: "phone", api: "link" };
 
 function Desk() {
   return (
@@ -87,76 +77,6 @@ function Shares() {
   );
 }
 
-function Queue() {
-  const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
-  return (
-    <section class="queue" aria-label={_("Queue")}>
-      <div class="chips">
-        {customers.map((one) => (
-          <button
-            class="chip plain"
-            key={one.id}
-            aria-pressed={customer.value === one.id}
-            onClick={() => customer.value = customer.value === one.id ? 0 : one.id}
-          >
-            {one.name}
-          </button>
-        ))}
-      </div>
-      <ol>{queue.value.map((ticket) => <Row key={ticket.id} ticket={ticket} />)}</ol>
-      {!queue.value.length && current.value && <NobodyWaits />}
-      {withTeams.value.length > 0 && (
-        <details class="with-teams">
-          <summary>
-            {ngettext("{n} with the teams", "{n} with the teams", withTeams.value.length)}
-          </summary>
-          <ul>
-            {withTeams.value.map((t) => (
-              <li key={t.id}>
-                <span class="num">{t.id}</span>{" "}
-                <button onClick={() => openTicket(t.id)}>{t.subject}</button>{" "}
-                <small class="quiet">{row("team", t.team_id)?.name}</small>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Row({ ticket }: { ticket: Ticket }) {
-  const isOpen = current.value?.id === ticket.id;
-  return (
-    <li>
-      <button
-        class="ticket-row"
-        id={`ticket-${ticket.id}`}
-        aria-current={isOpen}
-        onClick={() => choose(ticket.id)}
-      >
-        <span class="row-top">
-          <Icon name={ICONS[ticket.channel]} />
-          <b>{ticket.subject}</b>
-        </span>
-        <span class="row-sub">
-          <span>{ticket.requester_name || ticket.requester_email}</span>
-          <span class="quiet">{customerOf(ticket)}</span>
-          <Looking id={ticket.id} />
-          <time class="num">{ageText(ticket.created_at)}</time>
-        </span>
-      </button>
-    </li>
-  );
-}
-
-function ageText(instant: string) {
-  const total = Math.max(0, Math.round((minutes.value - Date.parse(instant)) / 60_000));
-  if (total < 60) return _("{n} min", { n: total });
-  if (total < 48 * 60) return _("{n} h", { n: Math.floor(total / 60) });
-  return ngettext("{n} day", "{n} days", Math.floor(total / 1440));
-}
-
 async function countToday() {
   const response = await fetch("/api/v1/desk/today").catch(() => null);
   if (response?.ok) today.value = await response.json();
@@ -171,12 +91,14 @@ openers.push(({ kind, id }) => {
   return kind === "ticket";
 });
 
+/** Whether the address says what is open, and no longer what was asked for. */
+let hasFollowed = false;
+
 /** The palette, a card and a refusal's notice ask for a ticket by its number. */
 function followAddress() {
   const asked = Number(new URLSearchParams(location.search).get("ticket"));
-  if (!asked) return;
-  history.replaceState({}, "", location.pathname);
-  openTicket(asked);
+  if (asked) openTicket(asked).finally(() => hasFollowed = true);
+  else hasFollowed = true;
 }
 
 function heard(change: Change) {
@@ -184,11 +106,30 @@ function heard(change: Change) {
   countToday();
   followOpened(change);
   const undone = undoneBy(change);
-  if (undone) choose(undone);
+  if (undone) openByNumber(undone);
+  if (openId.peek()) readBeside(openId.peek());
 }
 
-const onCurrent = (act: (ticket: Ticket) => void) => () =>
+const onCurrent = (act: (ticket: Ticket) => unknown) => () =>
   current.value?.state === "new" && act(current.value);
+
+/** Where many are chosen, the keys of one are silent. */
+const onOne = ({ action }: Verb) => onCurrent((one) => picked.value.size || action(one));
+
+function walkPicking(step: number) {
+  if (current.value && !picked.value.has(current.value.id)) pickHere();
+  walk(step);
+  pickHere();
+}
+
+function pickHere() {
+  if (current.value?.state === "new") pick(current.value.id);
+}
+
+/** Puts the keys into the search. */
+function search() {
+  document.querySelector<HTMLInputElement>("#desk-search")?.focus();
+}
 
 render(<Desk />, document.getElementById("app") as HTMLElement);
 drawStatus("desk");
@@ -207,22 +148,35 @@ effect(() => {
     ticket && document.getElementById(`ticket-${ticket.id}`)?.scrollIntoView({ block: "nearest" })
   );
 });
+const openId = computed(() => current.value?.id ?? 0);
+effect(() => {
+  const id = openId.value;
+  if (id) readBeside(id);
+  if (hasFollowed) history.replaceState({}, "", id ? `/desk?ticket=${id}` : "/desk");
+});
 useKeys([
   { keys: ["j", "ArrowDown"], name: _("Next ticket"), action: () => walk(1) },
   { keys: ["k", "ArrowUp"], name: _("Previous ticket"), action: () => walk(-1) },
-  { keys: ["1", "s"], name: _("Solve now"), action: onCurrent(askSolve) },
+  ...DECIDE.filter((one) => one.key !== "!").map((one) => ({
+    keys: [one.key, ...one.also ?? []],
+    name: one.name,
+    action: onOne(one),
+  })),
   {
-    keys: ["2"],
-    name: _("Distribute to the team whose turn it is"),
-    action: onCurrent((one) => distribute(one.id)),
+    keys: ["!"],
+    name: _("Spam"),
+    action: () => picked.value.size ? spamPicked() : onCurrent((one) => spam(one.id))(),
   },
-  {
-    keys: ["d", "D"],
-    name: _("Distribute, choosing team and title"),
-    action: onCurrent(askDistribute),
-  },
-  { keys: ["3"], name: _("Duplicate"), action: onCurrent(askDuplicate) },
-  { keys: ["6", "r"], name: _("Decline"), action: onCurrent(askDecline) },
+  { keys: ["u", "U"], name: _("The same as the likest"), action: onCurrent(mergeLikest) },
+  ...[...CLAIMS, ...BESIDE].map((one) => ({
+    keys: [one.key, ...one.also ?? []],
+    name: one.name,
+    action: () => current.value && one.action(current.value),
+  })),
+  { keys: ["x"], name: _("Choose for a decision about many"), action: pickHere },
+  { keys: ["X"], name: _("Choose the next one too"), action: () => walkPicking(1) },
+  { keys: ["g", "G"], name: _("One incident"), action: gatherPicked },
+  { keys: ["/"], name: _("Search all tickets"), action: search },
   { keys: ["n"], name: _("New ticket"), action: askNew },
   { keys: ["z"], name: _("Undo"), action: undo },
 ]);

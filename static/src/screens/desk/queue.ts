@@ -1,42 +1,118 @@
 /**
- * The queue and the open ticket: the next one is open after each decision, and any other by its
- * number.
+ * The desk's views and the open ticket: the next one is open after each decision, and any other by
+ * its number.
  */
 import { computed, signal } from "@preact/signals";
+import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
 
+export type View = "new" | "asked" | "waiting" | "teams" | "done" | "aside";
+
+/** A ticket in a list, without what was said. */
+export type Listed = Pick<
+  Ticket,
+  | "id"
+  | "subject"
+  | "state"
+  | "channel"
+  | "requester_name"
+  | "requester_email"
+  | "customer_id"
+  | "created_at"
+  | "team_id"
+>;
+
+export const view = signal<View>("new");
 export const customer = signal(0);
+/** What is searched for, over all views. */
+export const words = signal("");
+/** What the server has found or listed, of what is not on the desk. */
+export const listed = signal<Listed[]>([]);
+/** Ids of those that are chosen to be decided together. */
+export const picked = signal<Set<number>>(new Set());
 const chosen = signal(0);
-/** One that is not in the queue, as it was read. */
+/** One that is not in the list, as it was read. */
 const opened = signal<Ticket | null>(null);
 
-/** Undecided tickets, the oldest first. */
-export const queue = computed(() =>
-  all("ticket").filter((t) =>
-    t.state === "new" && (!customer.value || t.customer_id === customer.value)
-  ).sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id - b.id)
-);
+export function viewOf(ticket: Ticket): View {
+  if (ticket.state === "distributed") return "teams";
+  if (ticket.state !== "new") return "done";
+  if (ticket.wake_at) return "waiting";
+  return ticket.asked_at ? "asked" : "new";
+}
 
-/** Tickets that a team works on now. */
-export const withTeams = computed(() =>
-  all("ticket").filter((t) => t.state === "distributed").sort((a, b) => b.id - a.id)
-);
+const oldestFirst = (a: Ticket, b: Ticket) =>
+  a.created_at.localeCompare(b.created_at) || a.id - b.id;
+
+function inView(name: View) {
+  return computed(() => all("ticket").filter((one) => viewOf(one) === name).sort(oldestFirst));
+}
+
+/** What is open, by view. */
+export const open = {
+  new: inView("new"),
+  asked: inView("asked"),
+  waiting: inView("waiting"),
+  teams: inView("teams"),
+};
+
+/** Undecided tickets, the oldest first. */
+export const queue = open.new;
+
+/** What the list shows now. */
+export const list = computed((): Listed[] => {
+  if (words.value || view.value === "done") return listed.value;
+  if (view.value === "aside") return [];
+  return open[view.value].value.filter((one) =>
+    !customer.value || one.customer_id === customer.value
+  );
+});
 
 /**
- * The open ticket: the one that was asked for by its number, else the chosen one while it waits,
- * else the first.
+ * The open ticket: the one that was asked for by its number, else the chosen one while it is in the
+ * list, else the first.
  */
-export const current = computed(() =>
-  opened.value
-    ? row("ticket", opened.value.id) ?? opened.value
-    : queue.value.find((t) => t.id === chosen.value) ?? queue.value[0]
-);
+export const current = computed(() => {
+  if (opened.value) return row("ticket", opened.value.id) ?? opened.value;
+  const here = list.value.find((one) => one.id === chosen.value) ?? list.value[0];
+  return row("ticket", here?.id);
+});
 
 export function choose(id: number) {
-  opened.value = null;
   chosen.value = id;
+  if (!id || row("ticket", id)) opened.value = null;
+  else openByNumber(id);
+}
+
+export function show(name: View) {
+  view.value = name;
+  words.value = "";
+  picked.value = new Set();
+  opened.value = null;
+  chosen.value = 0;
+  listed.value = [];
+  if (name === "done") more();
+}
+
+/** Looks for words in all views; without words the view is back. */
+export function lookFor(text: string) {
+  words.value = text.trim();
+  listed.value = [];
+  more();
+}
+
+/** The next page of what was found, or of what is done. */
+export async function more() {
+  const asked = words.value, name = view.value;
+  if (!asked && name !== "done") return;
+  const before = listed.peek().at(-1)?.id;
+  const query = new URLSearchParams({ q: asked, view: asked ? "" : "done" });
+  if (before) query.set("before", String(before));
+  const response = await fetch(`/api/v1/desk/tickets?${query}`).catch(() => null);
+  if (!response?.ok || asked !== words.peek() || name !== view.peek()) return;
+  listed.value = [...(before ? listed.peek() : []), ...await response.json()];
 }
 
 /**
@@ -44,14 +120,17 @@ export function choose(id: number) {
  * @returns whether there is such a one
  */
 export async function openByNumber(id: number): Promise<boolean> {
-  if (row("ticket", id)?.state === "new") {
+  const here = row("ticket", id);
+  if (here && viewOf(here) === "new") {
     customer.value = 0;
+    if (view.value !== "new" || words.value) show("new");
     choose(id);
     return true;
   }
   const response = await fetch(`/api/v1/tickets/${id}`).catch(() => null);
   if (!response?.ok) return false;
   opened.value = await response.json();
+  chosen.value = id;
   return true;
 }
 
@@ -62,33 +141,28 @@ export function followOpened(change: Change) {
 }
 
 export function walk(step: number) {
-  const at = queue.value.findIndex((t) => t.id === current.value?.id);
-  const to = queue.value[Math.max(0, Math.min(at + step, queue.value.length - 1))];
+  const at = list.value.findIndex((one) => one.id === current.value?.id);
+  const to = list.value[Math.max(0, Math.min(at + step, list.value.length - 1))];
   if (to) choose(to.id);
 }
 
-/** Opens the one after `id`, before `id` leaves the queue. */
+/** Opens the one after `id`, before `id` leaves the list. */
 export function stepOver(id: number) {
-  const at = queue.value.findIndex((t) => t.id === id);
-  choose((queue.value[at + 1] ?? queue.value[at - 1])?.id ?? 0);
+  const at = list.value.findIndex((one) => one.id === id);
+  choose((list.value[at + 1] ?? list.value[at - 1])?.id ?? 0);
 }
 
-/** Open tickets that may be about the same: the same requester first, then common words. */
-export function similar(ticket: Ticket) {
-  const words = wordsOf(ticket);
-  const others = all("ticket").filter((t) => t.id !== ticket.id && !t.duplicate_of);
-  const scored = others.map((t) => {
-    const common = [...wordsOf(t)].filter((word) => words.has(word)).length;
-    const isSame = t.requester_email && t.requester_email === ticket.requester_email;
-    return { t, score: common + (isSame ? 5 : 0) };
-  });
-  return scored.filter((one) => one.score > 1).sort((a, b) => b.score - a.score).slice(0, 6)
-    .map((one) => one.t);
+/** Chooses it for a decision about many, or no longer. */
+export function pick(id: number) {
+  const ids = new Set(picked.value);
+  if (!ids.delete(id)) ids.add(id);
+  picked.value = ids;
 }
 
-function wordsOf(ticket: Ticket) {
-  const text = `${ticket.subject} ${ticket.messages[0]?.text ?? ""}`.toLowerCase();
-  return new Set(text.split(/[^\p{L}\d]+/u).filter((word) => word.length > 4));
-}
+/** Whether somebody has named this person in the newest note. */
+export const isForMe = (ticket: Ticket) =>
+  ticket.messages.findLast((one) => one.way === "note")?.mentions_people?.includes(boot.me.id) ??
+    false;
 
-export const customerOf = (ticket: Ticket) => row("customer", ticket.customer_id)?.name ?? "";
+export const customerOf = (ticket: Pick<Ticket, "customer_id">) =>
+  row("customer", ticket.customer_id)?.name ?? "";
