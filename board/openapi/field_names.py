@@ -241,7 +241,6 @@ MEANINGS = {
     "service_account": "Key of Google's service account, as JSON; it is never told again",
     "asks": "Whether it is a question that is to be answered",
     "is_spam": "Whether it was closed as spam",
-    "set_aside": "How many more mails of the same sender came and opened no ticket",
     "since": "The number up to which you have it",
     "since_at": "Since when it counts",
     "size": "In bytes",
