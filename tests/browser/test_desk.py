@@ -102,8 +102,17 @@ def test_a_dealt_ticket_is_a_card_and_done_is_resolved(opens: Opens) -> None:
     dealt.focus()
     siv.keyboard.press("m")
     siv.get_by_role("menuitem", name=in_demo(siv, "Done")).click()
-    cilla.locator(".with-teams summary").click()
-    expect(cilla.locator(".with-teams")).not_to_contain_text(subject)
+    shows(cilla, "With the teams")
+    expect(cilla.locator(".queue")).not_to_contain_text(subject)
+    shows(cilla, "Done")
+    expect(cilla.locator(".queue")).to_contain_text(subject)
+
+
+def shows(page: Page, view: str) -> None:
+    """The list of another view."""
+    page.get_by_role("navigation", name=say(page, "Views")).get_by_role(
+        "button", name=say(page, view)
+    ).click()
 
 
 def a_ticket(page: Page, subject: str, **values: Any) -> int:
@@ -278,16 +287,89 @@ def test_the_key_on_a_button_does_what_the_button_does(opens: Opens) -> None:
     cilla = opens("Cilla", "/desk")
     is_live(cilla)
     opens_ticket(cilla, a_ticket(cilla, "Keys"))
-    for button in cilla.locator(".decisions button").all():
+    for button in cilla.locator(".decisions button, .tools button").all():
         key = button.locator("kbd").inner_text()
-        if key == "2":
-            continue  # it decides at once: said by the test of one key per decision
+        if key in ("2", "!", "c"):
+            continue  # they decide at once: below
         button.click()
         asked = cilla.locator("dialog").get_attribute("aria-label")
         cilla.keyboard.press("Escape")
         cilla.keyboard.press(key.lower())
         assert cilla.locator("dialog").get_attribute("aria-label") == asked, key
         cilla.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("key", ["2", "!"])
+def test_the_key_on_a_button_decides_as_the_button_does(opens: Opens, key: str) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, f"At once with {key}")
+    for press_it in (
+        lambda: cilla.locator(".decisions button", has_text=key).click(),
+        lambda: cilla.keyboard.press(key),
+    ):
+        opens_ticket(cilla, ticket)
+        press_it()
+        toast = cilla.locator(".toast", has_text=str(ticket))
+        expect(toast).to_have_count(1)
+        press(toast, "Undo")
+        expect(cilla.locator(f"#ticket-{ticket}")).to_be_visible()
+        expect(cilla.locator(".toast", has_text=str(ticket))).to_have_count(1)
+        cilla.reload()
+        is_live(cilla)
+
+
+def test_what_was_asked_and_what_waits_have_views_of_their_own(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    asked, put_off = a_ticket(cilla, "Which room is it"), a_ticket(cilla, "Next week is fine")
+    opens_ticket(cilla, asked)
+    cilla.keyboard.press("5")
+    cilla.get_by_label(saying(cilla, "What do you want to know from {name}?")).fill("Which one?")
+    cilla.keyboard.press("Control+Enter")
+    expect(cilla.locator(f"#ticket-{asked}")).to_have_count(0)
+    opens_ticket(cilla, put_off)
+    cilla.keyboard.press("4")
+    press(cilla, "Tomorrow morning")
+    expect(cilla.locator(f"#ticket-{put_off}")).to_have_count(0)
+    shows(cilla, "Asked")
+    expect(cilla.locator(f"#ticket-{asked}")).to_be_visible()
+    shows(cilla, "Waiting")
+    expect(cilla.locator(f"#ticket-{put_off}")).to_be_visible()
+
+
+def test_any_ticket_is_found_and_has_an_address_of_its_own(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "A capybara in the cellar")
+    assert api(cilla, f"/tickets/{ticket}/solve", {"text": "It left."})["status"] == 200
+    cilla.keyboard.press("/")
+    cilla.locator("#desk-search").fill("capybra")
+    cilla.locator(f"#ticket-{ticket}").click()
+    expect(cilla.locator(".reading h2")).to_have_text("A capybara in the cellar")
+    expect(cilla).to_have_url(re.compile(rf"/desk\?ticket={ticket}$"))
+    cilla.reload()
+    expect(cilla.locator(".reading h2")).to_have_text("A capybara in the cellar")
+
+
+def test_a_team_writes_to_the_requester_and_says_what_was_done(opens: Opens) -> None:
+    cilla = opens("Cilla", "/desk")
+    is_live(cilla)
+    ticket = a_ticket(cilla, "The gate does not open")
+    card = api(cilla, f"/tickets/{ticket}/distribute", {"team_id": 1})["result"]["card"]
+    ann = opens("Ann", f"/boards/1/cards/{card}")
+    is_live(ann)
+    request = ann.get_by_role("region", name=say(ann, "What was asked for"))
+    request.get_by_role("button", name=say(ann, "Write to {name}", name="Eva Lind")).click()
+    ann.get_by_label(say(ann, "To {name}, by mail", name="Eva Lind")).fill("Which gate?")
+    ann.get_by_label(say(ann, "A question: the card shows that it waits")).check()
+    press(request, "Send")
+    expect(request.locator(".message[data-way=out]")).to_contain_text("Which gate?")
+    expect(request.locator(".waits")).to_be_visible()
+    press(request, "When it is done …")
+    ann.get_by_label(saying(ann, "What {name} reads when it is done")).fill("A new hinge.")
+    ann.keyboard.press("Control+Enter")
+    expect(request.locator(".closing")).to_contain_text("A new hinge.")
 
 
 def test_the_palette_opens_the_ticket_that_it_names_also_a_solved_one(opens: Opens) -> None:

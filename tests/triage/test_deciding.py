@@ -50,6 +50,38 @@ def test_two_coordinators_at_the_same_moment_decide_once(world: World, cy: Perso
     assert len(outbox()) == 1
 
 
+def test_two_coordinators_and_a_program_decide_the_same_200_tickets_each_once(
+    world: World, cy: Persona, siv: Persona
+) -> None:
+    dag = world.person("Dag", team="system", role="coordinator")
+    tickets = [world.a_ticket(f"No {n}", email=f"p{n}@almvik.example") for n in range(200)]
+    told: dict[str, list[tuple[int, str | None, str]]] = {}
+    start = threading.Barrier(3)
+
+    def decide(who: Persona) -> None:
+        start.wait()
+        said = told[who.actor.name] = []
+        for ticket in tickets:
+            answer = who.post(f"/tickets/{ticket}/solve", {"text": f"By {who.actor.name}"})
+            said.append((ticket, answer.error, answer.body.get("title", "")))
+
+    threads = [threading.Thread(target=decide, args=(who,)) for who in (cy, dag, siv)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    winners = {
+        ticket: name for name, said in told.items() for ticket, error, _ in said if error is None
+    }
+    assert sorted(winners) == tickets
+    assert len(outbox()) == 200
+    for said in told.values():
+        for ticket, error, title in said:
+            if error is not None:
+                assert error == "ticket_already_decided"
+                assert title.startswith(f"{winners[ticket]} has just decided"), title
+
+
 def test_undo_takes_the_unsent_answer_back(world: World, cy: Persona) -> None:
     ticket = world.a_ticket()
     solved = cy.post(f"/tickets/{ticket}/solve", {"text": "Oops"})

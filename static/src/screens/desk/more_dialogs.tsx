@@ -32,6 +32,9 @@ function askForm(title: string, fields: ComponentChildren, button: string, send:
   });
 }
 
+/** What the moments of waits.ts are called. */
+const WAITS = [_("2 hours"), _("Tomorrow morning"), _("Monday morning"), _("A week")];
+
 export function askWait(ticket: Ticket) {
   openDialog(_("Wait"), (close) => {
     const until = (instant: string) => (close(), snooze(ticket.id, instant));
@@ -44,15 +47,15 @@ export function askWait(ticket: Ticket) {
       <form class="stacked" onSubmit={submit} onKeyDown={sendWithEnter}>
         <h2 class="long">{_("Wait")}: {ticket.subject}</h2>
         <div class="waits-until">
-          {waits(new Date()).map(({ name, at }, i) => (
+          {waits(new Date()).map((at, i) => (
             <button
-              key={name}
+              key={WAITS[i]}
               type="button"
               class="btn quiet"
               autofocus={i === 0}
               onClick={() => until(at.toISOString())}
             >
-              {name}
+              {WAITS[i]}
             </button>
           ))}
         </div>

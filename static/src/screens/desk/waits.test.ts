@@ -2,7 +2,7 @@
 import { same } from "../../testing.ts";
 import { waits } from "./waits.ts";
 
-const days = (now: Date) => waits(now).map(({ at }) => `${at.getDate()} ${at.getHours()}`);
+const days = (now: Date) => waits(now).map((at) => `${at.getDate()} ${at.getHours()}`);
 
 Deno.test("a ticket waits two hours, until tomorrow, until Monday, or a week", () => {
   same(days(new Date(2026, 10, 25, 14)), ["25 16", "26 8", "30 8", "2 8"]);
