@@ -1,6 +1,6 @@
 """What teams tell requesters, and how long a ticket waits for what
 
-Revision: 0038; follows: 0033
+Revision: 0038; follows: 0037
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from board.core.database import Instant
 
 revision = "0038"
-down_revision = "0033"
+down_revision = "0037"
 
 
 def upgrade() -> None:
