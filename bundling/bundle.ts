@@ -29,6 +29,8 @@ const COMMON: esbuild.BuildOptions = {
   jsxImportSource: "preact",
   logLevel: "warning",
 };
+const WORKER = { format: "iife", sourcemap: false } as const;
+
 async function bundled(options: esbuild.BuildOptions): Promise<Bundle> {
   return await esbuild.build({ ...COMMON, ...options }) as Bundle;
 }
@@ -79,7 +81,8 @@ const bundles = await Promise.all([
   members(scripts.members),
   bundled({ entryPoints: scripts.guests, format: "esm", target: TODAY }),
   bundled({ ...preceded(scripts.tvs, [scripts.polyfills]), format: "iife", target: OLD_TVS }),
-  bundled({ entryPoints: scripts.workers, format: "iife", target: OLD_TVS, sourcemap: false }),
+  bundled({ entryPoints: scripts.workersOfTvs, ...WORKER, target: OLD_TVS }),
+  bundled({ entryPoints: scripts.workersOfMembers, ...WORKER, target: TODAY }),
   bundled({ entryPoints: scripts.first, target: FIRST_BROWSERS, bundle: false, minify: false }),
   bundled({ entryPoints: sheets.today, target: TODAY }),
   bundled({ entryPoints: sheets.tvs, target: OLD_TVS, plugins: [readableByOldTvs] }),

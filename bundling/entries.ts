@@ -18,7 +18,8 @@ export function scriptsOf(source: string) {
     guests: of(OF_GUESTS),
     tvs: of(OF_TVS),
     polyfills: findScript(source, "screens/wall/polyfills"),
-    workers: { "wall-worker": findScript(source, "screens/wall/worker") },
+    workersOfTvs: { "wall-worker": findScript(source, "screens/wall/worker") },
+    workersOfMembers: { "worker": findScript(source, "worker/worker") },
     first: { "too-old": findScript(source, "screens/wall/too_old") },
   };
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "static" / "src"
-LAYERS = ("model", "sync", "ui", "boards", "scenes", "screens")
+LAYERS = ("model", "worker", "sync", "ui", "boards", "scenes", "screens")
 """From what knows nobody to what knows all."""
 SHARED = {("screens/backlog", "screens/board"), ("screens/pairing", "screens/wall")}
 IMPORT = re.compile(r"^(?:import|export)\b([^;]*?)\"(\.[^\"]+)\";", re.MULTILINE)

@@ -1,6 +1,6 @@
 """The blueprint of all pages; each module beside this one hangs its own on it."""
 
-from . import health, mail_screens, public_form, signing, wall_screens
+from . import health, local_copies, mail_screens, public_form, signing, wall_screens
 from .screens import pages as routes
 
-__all__ = ["health", "mail_screens", "public_form", "routes", "signing", "wall_screens"]
+__all__ = ["health", "local_copies", "mail_screens", "public_form", "routes", "signing", "wall_screens"]

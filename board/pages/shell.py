@@ -14,6 +14,7 @@ from board.boards.queries import boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.snapshots import Snapshot, snapshots_of
+from board.people.copy_keys import copy_owner
 from board.people.permissions import may_triage
 from board.settings import Settings
 from board.web.compression import response_of
@@ -60,7 +61,8 @@ def screen(
         "team_id": actor.team_id,
         **chosen,
     }
-    values = {"me": me, "csrf": forgery_token(), "screen": name, **boot}
+    owner = copy_owner(current_app.extensions["settings"])
+    values = {"me": me, "csrf": forgery_token(), "owner": owner, "screen": name, **boot}
     return _page(
         "screen.html",
         actor,

@@ -56,6 +56,10 @@ interface EveryPage {
   screen: string;
   me: Me;
   csrf: string;
+  /** Whose sign-in this page was made for: a name that says nothing, "" where nobody has one. */
+  owner: string;
+  /** Of a copy that the browser kept: when it was right, in ms by this machine's clock; or 0. */
+  copied_at: number;
   language: string;
   messages: Record<string, string | string[]>;
   time_zone: string;
@@ -141,6 +145,8 @@ const NOTHING: Boot = {
   screen: "",
   me: NOBODY,
   csrf: "",
+  owner: "",
+  copied_at: 0,
   language: "en",
   messages: {},
   time_zone: "UTC",

@@ -48,6 +48,8 @@ const SILENCE = 25_000;
 const CLOCK_EVERY = 600_000;
 
 export const syncStatus = signal<SyncState>({ state: "reconnecting", since: Date.now() });
+/** When the copy that this page shows was right, until the server has confirmed it; or 0. */
+export const copiedAt = signal(boot.copied_at);
 /** The session has ended or a right was lost: say so, keep what is written. */
 export const lost = signal<"" | "signed_out" | "stream">("");
 
@@ -155,6 +157,13 @@ async function watch(made: Connection) {
     .catch(() => ({ error: "no_answer" }));
   if (isRefused(answers)) return later(made);
   await Promise.all(Object.entries<Watched>(answers).map(([stream, one]) => watched(stream, one)));
+  noteConfirmed();
+}
+
+/** A stream whose snapshot did not come is in doubt; the next heads ask for it again. */
+function noteConfirmed() {
+  const isInDoubt = [...replicas.values()].some((one) => one.isDoubted);
+  if (!isInDoubt && !lost.peek()) copiedAt.value = 0;
 }
 
 function isRefused(answers: object): answers is { error: string } {
@@ -204,6 +213,7 @@ export async function refresh(stream: string) {
     if (snapshot) take(snapshot);
   } while (refreshing.get(stream));
   refreshing.delete(stream);
+  if (copiedAt.peek() && socket?.connected) noteConfirmed();
 }
 
 function headOf({ stream, epoch, seq, mark }: Replica) {

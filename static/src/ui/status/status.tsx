@@ -6,6 +6,7 @@ import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
 import { lookBack, next, redo, undo } from "../../sync/optimistic_updates.ts";
 import { lost, newVersion } from "../../sync/connection.ts";
+import { forgetLooks, keepCopy } from "../../sync/local_copy.ts";
 import { presence } from "../../sync/presence.ts";
 import { trouble, unsaved } from "../../sync/outbox.ts";
 import { all, rowsOf } from "../../sync/store.ts";
@@ -31,6 +32,7 @@ export function drawStatus(stream: string) {
   foldTabs();
   drawPaletteButton();
   watchUnsaved();
+  keepCopy();
   addEventListener("keydown", undoKeys);
   addEventListener(
     "keydown",
@@ -144,6 +146,7 @@ export async function post<T extends object>(path: string, body: object): Promis
   const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
   const answer = await response.json();
   const problem = { code: "", title: _("This could not be done."), ...answer };
+  if (path.startsWith("/api/v1/me/")) await forgetLooks();
   return response.ok ? answer : { problem };
 }
 

@@ -14,6 +14,7 @@ import {
   unsaved,
   waiting,
 } from "../../sync/outbox.ts";
+import { forgetCopies } from "../../sync/local_copy.ts";
 import { dropRefusal, refusals } from "../../sync/refusals.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { textIn } from "../../model/outbox.ts";
@@ -148,21 +149,24 @@ function askBeforeSigningOut(e: Event) {
   const form = e.target, count = unsaved.peek() + refusals.peek().length;
   if (!(form instanceof HTMLFormElement)) return;
   if (new URL(form.action).pathname !== "/sign-out") return;
-  if (!count) return forgetAll();
   e.preventDefault();
+  if (!count) return leave(form);
   const question = ngettext(
     "{n} change is not saved yet. Sign out anyway?",
     "{n} changes are not saved yet. Sign out anyway?",
     count,
   );
-  confirmThat(question, _("Sign out, and lose them"), () => {
-    forgetAll();
-    form.submit();
-  });
+  confirmThat(question, _("Sign out, and lose them"), () => leave(form));
+}
+
+async function leave(form: HTMLFormElement) {
+  forgetWritten();
+  await forgetCopies();
+  form.submit();
 }
 
 /** Nothing that this person wrote stays on a machine that others use. */
-function forgetAll() {
+function forgetWritten() {
   const own = ["outbox", "refused", "draft"].map((kind) => `tavla.${kind}.${boot.me.id}.`);
   for (const name of Object.keys(localStorage)) {
     if (own.some((prefix) => name.startsWith(prefix))) localStorage.removeItem(name);
