@@ -7,7 +7,9 @@ from flask import Response, current_app, g, render_template, request, send_file
 from flask_babel import gettext
 
 from board.core import database, streams
+from board.people.authentication import token_of_request
 from board.people.copy_keys import copy_key, copy_owner
+from board.settings import Settings
 from board.web.answers import json_response
 from board.web.bundles import DIST
 from board.web.problems import NotSignedIn
@@ -32,11 +34,12 @@ def copy_key_of_sign_in() -> Response:
     if stream := request.args.get("stream"):
         with database.current().reading() as session:
             streams.audience_of(session, g.actor, stream)
-    settings = current_app.extensions["settings"]
+    settings: Settings = current_app.extensions["settings"]
+    token = token_of_request(settings)
     return json_response(
         {
-            "owner": copy_owner(settings),
-            "key": b64encode(copy_key(settings)).decode(),
+            "owner": copy_owner(token, secret=settings.secret),
+            "key": b64encode(copy_key(token, secret=settings.secret)).decode(),
             "version": current_app.config["ASSET_VERSION"],
         }
     )

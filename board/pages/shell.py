@@ -14,6 +14,7 @@ from board.boards.queries import boards_for
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.snapshots import Snapshot, snapshots_of
+from board.people.authentication import token_of_request
 from board.people.copy_keys import copy_owner
 from board.people.permissions import may_triage
 from board.settings import Settings
@@ -61,8 +62,7 @@ def screen(
         "team_id": actor.team_id,
         **chosen,
     }
-    owner = copy_owner(current_app.extensions["settings"])
-    values = {"me": me, "csrf": forgery_token(), "owner": owner, "screen": name, **boot}
+    values = {"me": me, "csrf": forgery_token(), "owner": _owner(), "screen": name, **boot}
     return _page(
         "screen.html",
         actor,
@@ -76,6 +76,12 @@ def screen(
         content=Markup(content),
         look=look or name,
     )
+
+
+def _owner() -> str:
+    """Whose page it is, for the browser that keeps a copy."""
+    settings: Settings = current_app.extensions["settings"]
+    return copy_owner(token_of_request(settings), secret=settings.secret)
 
 
 def wall_screen(watching: Sequence[str], **boot: Any) -> Response:

@@ -21,6 +21,11 @@ def cookie_name(settings: Settings) -> str:
     return "__Host-sid" if settings.has_secure_cookies else "sid"
 
 
+def token_of_request(settings: Settings) -> str:
+    """What the cookie of this request brings; "" without one."""
+    return request.cookies.get(cookie_name(settings), "")
+
+
 def install(app: Flask, settings: Settings) -> None:
     """Before each request: g.actor, g.member, g.sign_in, g.language, g.forgery_token. Register
     before security. A command's asker may be remembered; then `g.identify_again()` reads who it
@@ -29,7 +34,7 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.before_request
     def _who() -> None:
-        token = request.cookies.get(cookie_name(settings))
+        token = token_of_request(settings)
         if not token or request.path.startswith("/static/"):
             _is_nobody()
             return

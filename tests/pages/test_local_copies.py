@@ -19,6 +19,22 @@ def test_nobody_else_gets_a_key(world: World, ann: Persona) -> None:
     assert ann.client.get("/copy-key").status_code == 401
 
 
+def test_a_page_says_whose_it_is_and_never_the_key(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["Rent"]})
+    page = ann.client.get(f"/boards/{world.board_id}").get_data(as_text=True)
+    found = ann.client.get("/copy-key").get_json()
+    assert f'"owner":"{found["owner"]}"' in page
+    assert found["key"] not in page
+
+
+def test_the_next_sign_in_has_another_key(world: World, ann: Persona) -> None:
+    first, again = (ann.client.get("/copy-key").get_json() for _ in range(2))
+    assert first == again
+    ann.signs_in()
+    other = ann.client.get("/copy-key").get_json()
+    assert (first["key"], first["owner"]) != (other["key"], other["owner"])
+
+
 def test_the_key_is_kept_by_no_cache(world: World, ann: Persona) -> None:
     assert ann.client.get("/copy-key").headers["Cache-Control"] == "no-store"
 

@@ -1,33 +1,20 @@
 """Each sign-in has a key of its own for the copies that its browser keeps."""
 
-from tests.support.world import Persona, World
+from board.people.copy_keys import copy_key, copy_owner
 
 
-def key_of(persona: Persona) -> dict[str, str]:
-    answer = persona.client.get("/copy-key")
-    assert answer.status_code == 200
-    found: dict[str, str] = answer.get_json()
-    return found
+def test_a_sign_in_keeps_its_key_and_another_one_has_another() -> None:
+    first = copy_key("anns token", secret="s")
+    assert len(first) == 32
+    assert copy_key("anns token", secret="s") == first
+    assert copy_key("anns next token", secret="s") != first
 
 
-def test_a_sign_in_keeps_its_key_and_the_next_one_has_another(world: World, ann: Persona) -> None:
-    first = key_of(ann)
-    assert key_of(ann) == first
-    ann.signs_in()
-    second = key_of(ann)
-    assert (second["key"], second["owner"]) != (first["key"], first["owner"])
-    assert second["version"] == first["version"]
+def test_the_cookie_alone_makes_no_key() -> None:
+    assert copy_key("anns token", secret="s") != copy_key("anns token", secret="t")
 
 
-def test_two_people_have_nothing_in_common(world: World, ann: Persona, bo: Persona) -> None:
-    anns, bos = key_of(ann), key_of(bo)
-    assert anns["key"] != bos["key"]
-    assert anns["owner"] != bos["owner"]
-
-
-def test_a_page_says_whose_it_is_and_never_the_key(world: World, ann: Persona) -> None:
-    world.a_board(cards={"Ready": ["Rent"]})
-    page = ann.client.get(f"/boards/{world.board_id}").get_data(as_text=True)
-    found = key_of(ann)
-    assert f'"owner":"{found["owner"]}"' in page
-    assert found["key"] not in page
+def test_the_owners_name_says_nothing_of_the_key() -> None:
+    owner = copy_owner("anns token", secret="s")
+    assert len(owner) == 16
+    assert owner not in copy_key("anns token", secret="s").hex()

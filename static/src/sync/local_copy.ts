@@ -4,7 +4,7 @@
  * everything forgotten when somebody signs out.
  */
 import { boot } from "./boot.ts";
-import { lost, newVersion, onLive, syncStatus } from "./connection.ts";
+import { copiedAt, lost, newVersion, onLive, syncStatus } from "./connection.ts";
 import { replicas } from "./store.ts";
 import type { Verdict } from "../worker/opening.ts";
 import type { FromPage, FromWorker } from "../worker/messages.ts";
@@ -82,9 +82,10 @@ function renew() {
   else newVersion.value = true;
 }
 
+/** A copy that nobody has confirmed is not for whoever sits here now. */
 function forgetLost(reason: string) {
   if (reason === "stream") ask("lost", {});
-  else ask("forget", {}).then(() => boot.copied_at && location.reload());
+  else ask("forget", {}).then(() => copiedAt.peek() && location.reload());
 }
 
 /** Only what has changed since the worker was told. */
