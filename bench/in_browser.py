@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from board.app import open_database
 from board.settings import load
@@ -229,7 +229,9 @@ def _dragged(browser: Browser, server: Server, board: int) -> dict[str, Any]:
 
 
 def _signed_in(browser: Browser, server: Server) -> Page:
-    page = browser.new_context(viewport={"width": 1600, "height": 900}).new_page()
+    """Without copies of pages: each visit is a first one (second_visits.py has the others)."""
+    viewport: ViewportSize = {"width": 1600, "height": 900}
+    page = browser.new_context(viewport=viewport, service_workers="block").new_page()
     page.goto(f"{server.base}/sign-in")
     page.get_by_role("button", name="Siv").click()
     return page

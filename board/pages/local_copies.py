@@ -49,8 +49,7 @@ def copy_key_of_sign_in() -> Response:
 def away() -> Response:
     """What is shown instead of a page while the server is away; nothing in it is anybody's."""
     problem = {
-        "status": 503,
-        "code": "server_away",
+        "status": 200,
         "title": gettext(
             "Tavla does not answer just now. What you wrote is kept in this browser and is sent "
             "as soon as it can be."
