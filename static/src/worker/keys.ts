@@ -10,7 +10,7 @@ export type Key = { owner: string; version: string; key: CryptoKey };
 export type KeyAnswer = Key | "signed_out" | "refused" | null;
 
 /** A server that has not answered by then is away, as far as a page that waits is concerned. */
-const PATIENCE = 80, PAGES_ANSWER_WITHIN = 100;
+const PATIENCE = 50, PAGES_ANSWER_WITHIN = 100;
 const REFUSED = [403, 404];
 let known: Key | null = null;
 
