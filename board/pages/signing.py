@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from board.core import database
 from board.core.errors import Invalid, Refused
 from board.people import inviting, one_time_links, password_reset, preferences, signing_in
-from board.people.authentication import cookie_name, set_cookie
+from board.people.authentication import delete_cookies, set_cookie
 from board.people.models import Member
 from board.people.permissions import LinkUsedUp, TooManyTries, WrongPassword
 from board.people.throttling import Tries, known_browser, may_write_a_line
@@ -61,9 +61,7 @@ def sign_out() -> Response:
         signing_in.sign_out(g.sign_in.id, address=_address())
         current_app.extensions["realtime"].end_key(f"member:{g.sign_in.id}")
     response = redirect(url_for("pages.sign_in"))
-    response.delete_cookie(
-        cookie_name(_settings()), secure=_settings().has_secure_cookies, path="/"
-    )
+    delete_cookies(response, _settings())  # type: ignore[arg-type]
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response  # type: ignore[return-value]
 

@@ -13,12 +13,18 @@ from board.settings import Settings
 from board.web.api_routes import route_of_request
 from board.web.problems import NotSignedIn
 
+from .copy_keys import copy_owner
 from .remembered_sign_ins import RememberedSignIns, remembered_actor
 from .signing_in import Found, find_sign_in, key_of, note_seen, standing_actors, standing_sign_ins
 
 
 def cookie_name(settings: Settings) -> str:
     return "__Host-sid" if settings.has_secure_cookies else "sid"
+
+
+def copy_cookie_name(settings: Settings) -> str:
+    """Of the cookie that tells a page's worker whose sign-in this is, without a question."""
+    return "__Host-copy" if settings.has_secure_cookies else "copy"
 
 
 def token_of_request(settings: Settings) -> str:
@@ -103,16 +109,26 @@ def public(view: Any) -> Any:
 
 
 def set_cookie(response: Response, token: str, settings: Settings) -> Response:
-    response.set_cookie(
-        cookie_name(settings),
-        token,
-        max_age=settings.session_days * 86400,
-        secure=settings.has_secure_cookies,
-        httponly=True,
-        samesite="Lax",
-        path="/",
-    )
+    """The sign-in's, which no script reads, and beside it its public name, which one does: a copy
+    of a page is opened for the sign-in that it belongs to (static/src/worker/keys.ts)."""
+    owner = copy_owner(token, secret=settings.secret)
+    values = {cookie_name(settings): token, copy_cookie_name(settings): owner}
+    for name, value in values.items():
+        response.set_cookie(
+            name,
+            value,
+            max_age=settings.session_days * 86400,
+            secure=settings.has_secure_cookies,
+            httponly=name == cookie_name(settings),
+            samesite="Lax",
+            path="/",
+        )
     return response
+
+
+def delete_cookies(response: Response, settings: Settings) -> None:
+    for name in (cookie_name(settings), copy_cookie_name(settings)):
+        response.delete_cookie(name, secure=settings.has_secure_cookies, path="/")
 
 
 Standing = tuple[Actor, str]

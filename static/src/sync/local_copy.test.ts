@@ -37,7 +37,7 @@ Object.assign(page.document, { querySelector: () => null });
 const { connect, copiedAt, newVersion } = await import("./connection.ts");
 const { keepCopy } = await import("./local_copy.ts");
 const socket = new FakeSocket();
-socket.answers = { watch: () => ({ "board/1": { events: [] } }), version: () => "7" };
+socket.answers = { watch: () => ({ "board/1": {} }), version: () => "7" };
 const kinds = () => heard.splice(0).map((one) => one.kind);
 
 Deno.test("a page that shows a copy asks at once, and again when the server is there", async () => {

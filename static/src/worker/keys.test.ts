@@ -5,6 +5,9 @@ import { FakePage } from "../sync/fake_page.ts";
 const page = new FakePage(),
   windows: { postMessage: (told: unknown, ports: MessagePort[]) => void }[] = [];
 Object.assign(globalThis, { clients: { matchAll: () => Promise.resolve(windows) } });
+const cookies: Record<string, string> = { copy: "bo" };
+const get = (name: string) => Promise.resolve(name in cookies ? { value: cookies[name] } : null);
+Object.assign(globalThis, { cookieStore: { get } });
 const { forgetKey, keyFor, knownKey } = await import("./keys.ts");
 const given = (owner: string) => ({ body: { owner, version: "1", key: btoa("k".repeat(32)) } });
 const ownerOf = (key: unknown) => (key as { owner?: string } | null)?.owner ?? key;
@@ -36,4 +39,13 @@ Deno.test("a server's no is no, whatever is known", async () => {
   same(await asks("board/7"), "refused");
   page.serve = () => ({ status: 401 });
   same(await asks(""), "signed_out");
+});
+
+Deno.test("a key is not used for other cookies than those of its sign-in", async () => {
+  page.serve = () => null;
+  same(await asks(""), "bo");
+  cookies.copy = "ann";
+  same(await asks(""), null);
+  delete cookies.copy;
+  same(await asks(""), null);
 });

@@ -12,6 +12,8 @@ export type KeyAnswer = Key | "signed_out" | "refused" | null;
 /** A server that has not answered by then is away, as far as a page that waits is concerned. */
 const PATIENCE = 50, PAGES_ANSWER_WITHIN = 100;
 const REFUSED = [403, 404];
+/** The cookie with the public name of the sign-in, over https and on a developer's machine. */
+const OWNERS = ["__Host-copy", "copy"];
 let known: Key | null = null;
 
 export const knownKey = () => known;
@@ -22,12 +24,19 @@ export function forgetKey() {
 
 /**
  * The server's word where it answers soon, and by that the right to see `stream`; otherwise what is
- * known here or in an open page. Null when there is none.
+ * known here or in an open page, if the cookies are still of that sign-in. Null when there is none.
  */
 export async function keyFor(stream: string): Promise<KeyAnswer> {
   const asked = askServer(stream);
   const soon = await Promise.race([asked, after(PATIENCE)]);
-  return soon ?? known ?? await askPages() ?? await asked;
+  return soon ?? await remembered() ?? await asked;
+}
+
+/** Where a worker cannot read cookies, only the server says whose they are. */
+async function remembered() {
+  const key = known ?? await askPages();
+  const cookies = await Promise.all(OWNERS.map((name) => scope.cookieStore?.get(name)));
+  return key && cookies.some((one) => one?.value === key.owner) ? key : null;
 }
 
 async function askServer(stream: string): Promise<KeyAnswer> {

@@ -27,6 +27,7 @@ interface Scope {
     claim: () => Promise<void>;
     matchAll: (options: { type: "window"; includeUncontrolled: boolean }) => Promise<Window[]>;
   };
+  cookieStore?: { get: (name: string) => Promise<{ value?: string } | null> };
   registration: { navigationPreload?: { enable: () => Promise<void> } };
   skipWaiting: () => Promise<void>;
   addEventListener: <Kind extends keyof Events>(
