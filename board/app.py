@@ -20,7 +20,7 @@ from .files.uploads import file_store
 from .mail.sealing import seal_with
 from .migrations import upgrade
 from .openapi.document import new_document
-from .pages.shell import SignInFirst, to_sign_in
+from .pages.shell import SignInFirst, is_from_within, to_sign_in
 from .people import authentication as members
 from .people.passwords import refuse_words_of
 from .settings import Settings
@@ -72,6 +72,7 @@ def _give_templates(app: Flask, settings: Settings) -> None:
         velocity_chart=velocity_chart,
         trend_chart=trend_chart,
         chart_widths=(WIDE, NARROW),
+        is_from_within=is_from_within,
     )
 
 

@@ -3,4 +3,12 @@
 from . import health, local_copies, mail_screens, public_form, signing, wall_screens
 from .screens import pages as routes
 
-__all__ = ["health", "local_copies", "mail_screens", "public_form", "routes", "signing", "wall_screens"]
+__all__ = [
+    "health",
+    "local_copies",
+    "mail_screens",
+    "public_form",
+    "routes",
+    "signing",
+    "wall_screens",
+]

@@ -78,6 +78,13 @@ def screen(
     )
 
 
+def is_from_within(referrer: str | None) -> bool:
+    """Whether somebody comes from another screen, whose scripts their browser has: it goes on
+    showing that one until this one can be drawn. Who comes from elsewhere sees a skeleton first."""
+    path = (referrer or "").removeprefix(request.host_url)
+    return path != referrer and path != "" and not path.startswith(("sign-in", "invitation"))
+
+
 def _owner() -> str:
     """Whose page it is, for the browser that keeps a copy."""
     settings: Settings = current_app.extensions["settings"]

@@ -11,7 +11,7 @@ pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 
 WATCHES = """
 new MutationObserver((_, observer) => {
-  if (!document.querySelector("#app > *")) return;
+  if (!document.querySelector(".sync")) return;
   observer.disconnect();
   window.drawnAt = performance.now();
 }).observe(document, {childList: true, subtree: true});

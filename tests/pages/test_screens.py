@@ -36,3 +36,15 @@ def test_days_are_said_as_people_say_them(world: World, ann: Persona) -> None:
     now = clock.now().astimezone(world.app.extensions["settings"].zone)
     assert f"{now.day} {now:%b} {now:%H}:" in page
     assert f"{now:%Y-%m-%d}" not in page
+
+
+def test_who_comes_from_another_screen_goes_on_seeing_it(world: World, ann: Persona) -> None:
+    """Until the next one can be drawn; who comes from elsewhere sees a skeleton at once."""
+    world.a_board(cards={"Ready": ["Rent"]})
+    host = "http://localhost/"
+    for before, holds in (("mine", True), ("sign-in", False), ("", False)):
+        page = ann.client.get(f"/boards/{world.board_id}", headers={"Referer": host + before})
+        assert ('blocking="render"' in page.get_data(as_text=True)) == holds, before
+    for headers in ({}, {"Referer": "https://elsewhere.example/mine"}):
+        page = ann.client.get(f"/boards/{world.board_id}", headers=headers)
+        assert 'blocking="render"' not in page.get_data(as_text=True)

@@ -42,6 +42,7 @@ Deno.test("two shells say the same when only the moment and the rows differ", ()
     takenApart(page({ ...START, streams: [], ...start }, around, csrf))?.shell;
   const is = (one: ReturnType<typeof shell>, other: ReturnType<typeof shell>) =>
     one && other && isSameShell(one, other);
+  same(is(shell({}, `<script src>`), shell({}, `<script blocking="render" src>`)), true);
   same(is(shell({}), shell({ csrf: "b", now: 9, copied_at: 3 }, "", "b")), true);
   same(is(shell({}), shell({}, "<a>Desk</a>")), false);
   same(is(shell({}), shell({ me: { role: "viewer" } })), false);

@@ -20,7 +20,7 @@ export type RowTexts = Record<string, string>;
 
 const BEGINS = '<script type="application/json" id="boot">', ENDS = "</script>";
 /** What differs each time that a page is written, and says nothing. */
-const OF_THE_MOMENT = /(name="(?:csrf|next)"\s+value=)"[^"]*"/g;
+const OF_THE_MOMENT = /(name="(?:csrf|next)"\s+value=)"[^"]*"| blocking="render"/g;
 
 /** Null for what is no page of somebody who has signed in. */
 export function takenApart(html: string): { shell: Shell; rows: RowTexts } | null {
