@@ -48,6 +48,19 @@ def test_a_screens_shape_is_there_before_its_script_and_stays(opens: Opens, path
     assert page.evaluate("window.shifts") < 0.01
 
 
+DRAWN = [*SCREENS, "/boards/1/whiteboard", "/focus", "/people", "/walls", "/notices"]
+
+
+def test_no_screen_leaves_a_shape_beside_what_has_come(opens: Opens) -> None:
+    page = opens("Ann Sj", "/notices")
+    for path in DRAWN:
+        page.goto(page.url.partition("/notices")[0] + path)
+        is_live(page)
+        expect(page.locator("#app > *").first).to_be_visible()
+        expect(page.locator("#app .skeleton")).to_have_count(0)
+        page.goto(page.url.partition(path)[0] + "/notices")
+
+
 def test_the_activity_and_the_archive_show_that_they_come(ann: Page) -> None:
     held: list[Route] = []
     ann.route("**/api/v1/boards/1/archive", lambda route: held.append(route))

@@ -30,6 +30,8 @@ function Screen() {
   );
 }
 
-render(<Screen />, document.getElementById("app") as HTMLElement);
+const root = document.getElementById("app") as HTMLElement;
+root.replaceChildren();
+render(<Screen />, root);
 drawStatus(`board/${boot.board}`);
 connect();
