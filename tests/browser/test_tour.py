@@ -335,6 +335,7 @@ def test_recurring_cards_and_templates(ann: Page, picture: Picture) -> None:
     form.get_by_label(beginning(ann, "Checklist")).fill("restore one file\nwrite it down")
     picture(ann, "recurring")
     press(form, "Save")
+    expect(ann.get_by_role("dialog")).to_have_count(1)
     weekly = say_count(ann, "every week", "every {n} weeks", 1)
     expect(ann.locator("dialog", has_text=weekly)).to_be_visible()
     ann.keyboard.press("Escape")
