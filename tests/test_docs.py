@@ -72,7 +72,7 @@ def _scenes(name: str, film: str) -> list[str]:
 
 def test_a_move_names_files_that_exist() -> None:
     named = re.findall(r"`((?:board|static)/[\w/.]+\.(?:py|tsx?))`", text_of("a-move.md"))
-    assert len(set(named)) == 22
+    assert len(set(named)) == 23
     for path in named:
         assert (ROOT / path).exists(), path
 

@@ -116,3 +116,58 @@ def circles(graph: dict[Path, set[Path]]) -> list[str]:
         for path in ends:
             del graph[path]
     return sorted(str(path.relative_to(ROOT)) for path in graph)
+
+
+FORMS_IN_PAGES = {
+    "boards/adding.tsx": "stands in its column; what is typed is a draft",
+    "boards/sheet/checklist.tsx": "stands in the card's sheet; what is typed is a draft",
+    "boards/sheet/comments.tsx": "stands in the card's sheet; what is typed is a draft",
+    "boards/sheet/request_writing.tsx": "stands in the card's sheet; what is typed is a draft",
+    "boards/sheet/texts.tsx": "stands in the card's sheet; what is typed is a draft",
+    "screens/standup/own_lines.tsx": "stands in the page; what is typed is a draft",
+    "screens/standup/together.tsx": "stands in the page; what is typed is a draft",
+    "screens/standup/writing.tsx": "sent while it is typed",
+    "screens/walls/pair_form.tsx": "stands in the page, and waits for the answer by postForm",
+    "ui/dialog/dialog_form.tsx": "the form of every dialog",
+    "ui/status/status.tsx": "three buttons",
+}
+"""Every other form is a dialog's: it is the one component, which waits for the answer."""
+
+
+def screens() -> dict[str, str]:
+    return {str(path.relative_to(ROOT)): code(path) for path in sources()}
+
+
+def test_every_dialog_is_the_one_component_and_its_form_too() -> None:
+    made = re.compile(r"createElement\(\"dialog\"\)|<dialog|showModal")
+    assert [name for name, text in screens().items() if made.search(text)] == [
+        "ui/dialog/dialog.tsx"
+    ]
+    assert {name for name, text in screens().items() if "<form" in text} == set(FORMS_IN_PAGES)
+
+
+def test_nothing_is_chosen_from_a_list_of_the_browsers() -> None:
+    """But on pages for everybody, which work without a script (templates/ask.html)."""
+    assert [name for name, text in screens().items() if re.search(r"<select\b", text)] == []
+    pages = [
+        p.name
+        for p in sorted((ROOT.parents[1] / "templates").rglob("*.html"))
+        if "<select" in p.read_text("utf-8")
+    ]
+    assert pages == ["ask.html"]
+
+
+UNSAID = {
+    "screens/people/dialogs.tsx": "one's own name is said anew; the page goes to the new board",
+    "screens/standup/actions.ts": "the clock has its opposite beside it; words are written on",
+    "ui/notification_tray/notification_tray.tsx": "to have read something is no deed",
+    "boards/board_archive.tsx": "the page goes to the list of boards, where it is brought back",
+}
+"""Where commands offer no undo in a message, and why; the type of `send` asks every other one for
+the words."""
+
+
+def test_every_command_says_what_it_is_called_or_why_it_is_not_undone() -> None:
+    silent = re.compile(r"summary: \"\"|\bact\([^;]*?\{\}, \"\"")
+    found = {name for name, text in screens().items() if silent.search(text)}
+    assert {name for name in found if not name.startswith("model/")} == set(UNSAID)

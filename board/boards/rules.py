@@ -47,6 +47,7 @@ class LastColumn(Refused):
 
 class BoundariesCrossed(Refused):
     status = 422
+    field = "finishes_in"
     sentence = N_(
         "Work cannot be finished before it has started: choose a later column for the finish."
     )

@@ -7,7 +7,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 
 from .editing import check_values
-from .events import CardAdded
+from .events import CardAdded, CardsAdded
 from .lookups import check_expedite_room, check_room, column_on_board, rank_after, rank_last
 from .models import Card
 from .rules import crossings
@@ -21,6 +21,18 @@ def add_card(actor: Actor, *, board_id: int, column_id: int, title: str, **value
         card = place_new_card(change, column, title=title, **values)
         change.record(CardAdded(card=card, title=card.title, column=column.name))
         change.result["card"] = card.id
+    return change
+
+
+def add_cards(actor: Actor, *, board_id: int, column_id: int, titles: list[str]) -> Change:
+    """Add a card for each of `titles` at the end of a column, in their order; `result.cards` has
+    their ids. All or nothing: a hard WIP limit that one of them would break refuses the whole
+    (WipLimitReached)."""
+    with changing(f"board/{board_id}", by=actor) as change:
+        column = column_on_board(change, column_id)
+        cards = [place_new_card(change, column, title=title) for title in titles]
+        change.record(CardsAdded(cards=[card.id for card in cards], column=column.name))
+        change.result["cards"] = [card.id for card in cards]
     return change
 
 

@@ -164,6 +164,14 @@ class CardUnlinked(BoardEvent, kind="card.unlinked"):
     sentence = N_("{who} took the link to card {other} away")
 
 
+class CardsAdded(BoardEvent, kind="cards.added"):
+    """Several new `cards`, of lines that were written at once."""
+
+    cards: list[About[Card]]
+    column: str = ""
+    sentence = N_("{who} added it together with others")
+
+
 class CardsChanged(BoardEvent, kind="cards.changed"):
     """One thing done to many `cards`; `did` says what."""
 

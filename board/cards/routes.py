@@ -31,6 +31,7 @@ from . import (
 )
 from .schemas import (
     AddCard,
+    AddCards,
     AddItems,
     BlockCard,
     CardIds,
@@ -52,6 +53,7 @@ routes = Routes("cards", "Cards: small steps of work on a board.")
 command, query = routes.command, routes.query
 
 command("/cards", AddCard, adding.add_card, endpoint="add")
+command("/cards/many", AddCards, adding.add_cards)
 command("/cards/<int:card_id>/move", MoveCard, moving.move_card, endpoint="move")
 command("/cards/<int:card_id>/edit", EditCard, editing.edit_card, endpoint="edit")
 command("/boards/<int:board_id>/cards/change", ChangeCards, batching.change_cards)

@@ -33,6 +33,7 @@ class TextChangedMeanwhile(Refused):
 
 class ChecklistFull(Refused):
     status = 422
+    field = "texts"
     sentence = N_(
         "A checklist holds at most {limit} items. Perhaps this wants to be more than one card?"
     )

@@ -46,6 +46,14 @@ class AddCard(ma.Schema):
     sprint_id = Id(allow_none=True)
 
 
+class AddCards(ma.Schema):
+    board_id = Id(required=True)
+    column_id = Id(required=True)
+    titles = ma.fields.List(
+        Line(), required=True, validate=ma.validate.Length(min=1, max=MOST_AT_ONCE)
+    )
+
+
 class MoveCard(ma.Schema):
     """Neighbours, never an index: `after_card_id` is the card that it lands below, null for the
     top. The other fields are what another swimlane stands for."""

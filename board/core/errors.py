@@ -18,10 +18,11 @@ class Refused(Exception):
     """A rule said no. Nothing was changed, recorded or sent.
 
     `code` (the class name in snake case) is stable and listed in docs/errors.md; `facts` fill the
-    sentence.
+    sentence; `field` names the field of the body that it is about, where it is one.
     """
 
     status = 409
+    field: str | None = None
     sentence = N_("This could not be done. Nothing was changed.")
     retry_after_seconds = 1
     """Said with a 503: when to ask again."""

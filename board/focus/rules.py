@@ -6,6 +6,7 @@ MOST_ACTIVE = 5
 
 
 class TooManyActive(Refused):
+    field = "state"
     sentence = N_(
         "{limit} initiatives are active already. Finish one, or let one rest, before the next "
         "begins."

@@ -2,6 +2,7 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "AddCards.titles": "What they are, a line each",
     "AddMailbox.language": "Language of answers to its tickets; empty: the customer's",
     "ChangeMailbox.language": "Language of answers to its tickets; empty: the customer's",
     "MailboxInList.language": "Language of answers to its tickets; empty: the customer's",

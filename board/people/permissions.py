@@ -40,10 +40,12 @@ class LinkUsedUp(Refused):
 
 
 class EmailTaken(Refused):
+    field = "email"
     sentence = N_("Someone with this mail address is a member already.")
 
 
 class DomainTaken(Refused):
+    field = "domain"
     sentence = N_(
         "{customer} has the domain {domain} already. Nothing was changed; choose another one, or "
         "none."
@@ -51,6 +53,7 @@ class DomainTaken(Refused):
 
 
 class LastAdministrator(Refused):
+    field = "role"
     sentence = N_("This is the last administrator. Make someone else administrator first.")
 
 

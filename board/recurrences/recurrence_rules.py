@@ -39,16 +39,19 @@ HORIZON = timedelta(days=5 * 366)
 
 class RuleNotUnderstood(Refused):
     status = 422
+    field = "rule"
     sentence = N_("This is no calendar rule that is understood here: {rule}. Nothing was changed.")
 
 
 class RuleTooOften(Refused):
     status = 422
+    field = "rule"
     sentence = N_("A card comes at most once a day. Choose days, weeks, months or years.")
 
 
 class RuleNeverFires(Refused):
     status = 422
+    field = "rule"
     sentence = N_("By this rule no card would come in the next five years. Nothing was changed.")
 
 

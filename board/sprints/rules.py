@@ -7,6 +7,7 @@ from board.core.errors import N_, Refused
 
 class SprintDatesCrossed(Refused):
     status = 422
+    field = "ends_on"
     sentence = N_("A sprint ends after it begins, and lasts at most {most} days.")
 
 

@@ -60,6 +60,7 @@ class MoodAlreadyGiven(Refused):
 
 class NoStandupThatDay(Refused):
     status = 422
+    field = "day"
     sentence = N_("No standup is planned on that day, so there is none to move or cancel.")
 
 

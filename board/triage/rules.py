@@ -28,12 +28,14 @@ class TicketStillOpen(Refused):
 
 
 class DuplicateOfItself(Refused):
+    field = "of"
     sentence = N_(
         "A ticket cannot be a duplicate of itself or of another duplicate. Choose the original."
     )
 
 
 class OriginalIsClosed(Refused):
+    field = "of"
     sentence = N_(
         "That ticket has been answered already, so this reporter would hear nothing. Solve this "
         "one instead."
@@ -74,6 +76,7 @@ class DomainKnownAlready(Refused):
 
 
 class NobodyToDealTo(Refused):
+    field = "team_id"
     sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
 

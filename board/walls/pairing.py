@@ -25,6 +25,7 @@ TOKEN_LASTS = timedelta(days=7)
 
 class PairingCodeWrong(Refused):
     status = 404
+    field = "code"
     sentence = N_(
         "This code is not right, or it is too old. Look at the TV: it shows a new one every ten "
         "minutes."

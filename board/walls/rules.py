@@ -36,6 +36,7 @@ USUAL = {
 
 class NothingToShow(Refused):
     status = 422
+    field = "playlist"
     sentence = N_("A wall needs at least one scene to show.")
 
 

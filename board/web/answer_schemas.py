@@ -94,3 +94,7 @@ class ProblemSchema(Answer):
         data_key="fields",
         metadata=_said("What is wrong with each field that was not valid", sometimes=True),
     )
+    about_field = ma.fields.String(
+        data_key="field",
+        metadata=_said("The field that the sentence is about, where it is one", sometimes=True),
+    )

@@ -59,7 +59,10 @@ def problem(status: int, code: str, title: str, **more: object) -> Response:
 
 
 def _refused(error: Refused) -> Response:
-    response = problem(error.status, error.code(), sentence_of(error), facts=_facts_of(error))
+    about = {"field": error.field} if error.field else {}
+    response = problem(
+        error.status, error.code(), sentence_of(error), facts=_facts_of(error), **about
+    )
     if error.status == 503:
         response.headers["Retry-After"] = str(error.retry_after_seconds)
     if error.status >= 500:

@@ -22,7 +22,7 @@ IN_A_LANGUAGE_OF_THE_RUN = pytest.mark.parametrize(
 """In both, too, but in a run with a seed in one (languages.py): where trying both costs minutes."""
 
 MEANWHILE = (
-    "Someone changed this text while you were writing. Nothing is lost: choose, or mend the merged "
+    "{who} changed this text while you were writing. Nothing is lost: choose, or mend the merged "
     "text."
 )
 
@@ -75,9 +75,12 @@ def field(page: Page, label: str, **facts: Any) -> Locator:
     return page.get_by_label(say(page, label, **facts), exact=True)
 
 
-def choice(page: Page, label: str) -> Locator:
-    """One to select from: its label goes on with what there is."""
-    return page.get_by_label(beginning(page, label))
+def select(page: Page, label: str, name: str) -> None:
+    """Opens what one is chosen from, types, and takes what is found first."""
+    page.get_by_role("combobox", name=say(page, label), exact=True).click()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu")).to_have_count(0)
 
 
 def choose(page: Page, *sentences: str) -> None:
@@ -86,6 +89,11 @@ def choose(page: Page, *sentences: str) -> None:
         name = beginning(page, sentence)
         item = page.get_by_role("menuitem", name=name)
         item.or_(page.locator(".menu").get_by_role("option", name=name)).click()
+
+
+def board_menu(page: Page, entry: str) -> None:
+    press(page, "The board …")
+    choose(page, entry)
 
 
 def set_on_card(page: Page, name: str, text: str) -> None:

@@ -20,6 +20,7 @@ from tests.browser.steps import (
     press,
     save_text,
     say,
+    saying,
     titles_in,
 )
 from tests.support import services
@@ -118,7 +119,7 @@ def test_two_texts_are_both_kept(opens_firefox: Opens) -> None:
         save_text(page)
         if page is ann:
             expect(page.locator(".description")).to_contain_text(text)
-    expect(tuomas.locator(".conflict")).to_contain_text(say(tuomas, MEANWHILE))
+    expect(tuomas.locator(".conflict")).to_contain_text(saying(tuomas, MEANWHILE))
     press(tuomas, "Keep both together")
     expect(ann.locator(".description")).to_contain_text("From Tuomas")
     expect(ann.locator(".description")).to_contain_text("From Ann")

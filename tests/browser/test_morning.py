@@ -20,6 +20,7 @@ from tests.browser.steps import (
     paired_wall,
     press,
     say,
+    select,
     show,
     stream_rows,
     wall_of,
@@ -98,7 +99,7 @@ def _planned(ann: Page, phone: Page, picture: Picture) -> None:
     press(phone, "Add")
     expect(phone.locator(".own-lines li")).to_contain_text("server hall")
     picture(phone, "morning_line")
-    dialog.get_by_label(say(ann, "Leave out public holidays of")).select_option("")
+    select(ann, "Leave out public holidays of", say(ann, "None"))
     for day in range(7):
         if weekdays.nth(day).get_attribute("aria-pressed") == "false":
             weekdays.nth(day).click()

@@ -89,6 +89,7 @@ def test_everything_of_a_card_is_done_here_by_key(opens: Opens, given: Callable[
     page.keyboard.type("the supplier")
     page.keyboard.press("Enter")
     expect(part(page, "waiting")).to_contain_text("the supplier")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     card.focus()
     page.keyboard.press("Enter")
     expect(page.locator("dialog.sheet")).to_contain_text("Mend the intranet")

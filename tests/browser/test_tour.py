@@ -11,8 +11,8 @@ from tests.browser.steps import (
     IN_A_LANGUAGE_OF_THE_RUN,
     MEANWHILE,
     beginning,
+    board_menu,
     card,
-    choice,
     choose,
     column,
     describe,
@@ -25,6 +25,7 @@ from tests.browser.steps import (
     say,
     say_count,
     saying,
+    select,
     set_on_card,
     titles_in,
 )
@@ -50,11 +51,6 @@ def open_card(page: Page, title: str) -> Locator:
     card(page, title).locator("h3").click()
     expect(sheet(page)).to_be_visible()
     return sheet(page)
-
-
-def board_menu(page: Page, entry: str) -> None:
-    press(page, "The board …")
-    choose(page, entry)
 
 
 def about_column(page: Page, name: str, *entries: str) -> None:
@@ -178,7 +174,7 @@ def test_columns_come_move_fold_and_go_and_undo_brings_them_back(
     press(ann, "Unfold {column}", column="Trained")
     before = titles_in(ann, "Review")
     about_column(ann, "Review", "Remove …")
-    choice(ann, "Its cards go to").select_option(label="Trained")
+    select(ann, "Its cards go to", "Trained")
     ann.get_by_role("button", name=say(ann, "Remove"), exact=True).click()
     expect(column(ann, "Review")).to_have_count(0)
     assert titles_in(ann, "Trained") == before
@@ -319,7 +315,7 @@ def test_two_people_in_one_description_are_merged(
     expect(ann.locator(".description")).to_contain_text("First line")
     theirs.fill(f"{begun}\n\nLast line")
     save_text(tuomas)
-    expect(tuomas.locator(".conflict")).to_contain_text(say(tuomas, MEANWHILE))
+    expect(tuomas.locator(".conflict")).to_contain_text(saying(tuomas, MEANWHILE))
     picture(tuomas, "conflict")
     press(tuomas, "Keep both together")
     for said in ("First line", "Last line"):
@@ -347,6 +343,7 @@ def test_recurring_cards_and_templates(ann: Page, picture: Picture) -> None:
     choose(ann, "Save as template …")
     ann.get_by_label(say(ann, "Save as template")).last.fill("Our welcome")
     ann.get_by_role("button", name=say(ann, "Save"), exact=True).last.click()
+    expect(ann.get_by_role("dialog")).to_have_count(1)
     ann.keyboard.press("Escape")
     press(column(ann, "Doing"), "New card from a template")
     expect(ann.get_by_role("option", name="Our welcome")).to_be_visible()
@@ -407,7 +404,7 @@ def test_a_sprint_is_planned_run_and_closed(opens: Opens, picture: Picture) -> N
     expect(planned.locator(".card")).to_have_count(2)
     picture(page, "backlog")
     press(page, "Close it …")
-    choice(page, "What is left goes to").select_option(label=next_sprint)
+    select(page, "What is left goes to", next_sprint)
     page.get_by_role("button", name=say(page, "Close it"), exact=True).click()
     press(page, "Begin")
     expect(page.locator(".backlog-part[data-state=active]")).to_contain_text(next_sprint)

@@ -97,7 +97,7 @@ def test_a_server_in_trouble_costs_no_word_and_is_named_as_what_it_is(opens: Ope
         expect(pill).to_contain_text(kept(ann, 2))
         expect(pill).to_contain_text(say(ann, "the server has trouble"))
         expect(pill).to_contain_text(say(ann, "trying again"))
-        expect(ann.locator(".toast")).to_have_count(0)
+        expect(ann.locator(".toast[data-tone=bad]")).to_have_count(0)
         ann.locator(".sync button").click()
         expect(ann.locator(".waiting li")).to_have_count(2)
         press(ann, "Try again now")

@@ -53,3 +53,23 @@ def test_undo_takes_it_away_and_once_more_brings_it_back(world: World, ann: Pers
     assert world.titles_in("Ready") == ["A"]
     assert ann.undoes(undone).status == 200
     assert world.titles_in("Ready") == ["A", "B"]
+
+
+def test_lines_become_cards_in_their_order_and_are_one_deed(world: World, ann: Persona) -> None:
+    world.a_board(cards={"Ready": ["A"]})
+    body = {"board_id": world.board_id, "column_id": world.columns["Ready"]}
+    added = ann.post("/cards/many", {**body, "titles": ["B", "C", "D"]})
+    assert world.titles_in("Ready") == ["A", "B", "C", "D"]
+    assert added.result["cards"] == [world.card(title).id for title in "BCD"]
+    assert [event["kind"] for event in added.events] == ["cards.added"]
+    assert ann.undoes(added).status == 200
+    assert world.titles_in("Ready") == ["A"]
+
+
+def test_a_limit_that_one_line_would_break_refuses_them_all(world: World, ann: Persona) -> None:
+    world.a_board(columns={"Doing": hard(2)}, cards={"Doing": ["A"]})
+    body = {"board_id": world.board_id, "column_id": world.columns["Doing"]}
+    assert ann.post("/cards/many", {**body, "titles": ["B", "C"]}).error == "wip_limit_reached"
+    assert ann.post("/cards/many", {**body, "titles": []}).error == "invalid"
+    assert ann.post("/cards/many", {**body, "titles": ["x"] * 201}).error == "invalid"
+    assert world.titles_in("Doing") == ["A"]

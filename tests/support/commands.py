@@ -79,6 +79,15 @@ COMMANDS: dict[str, Example] = {
             "title": "New",
         },
     ),
+    "cards.add_cards": Example(
+        "ann",
+        lambda s: "/cards/many",
+        lambda s: {
+            "board_id": s.world.board_id,
+            "column_id": s.world.columns["Ready"],
+            "titles": ["First", "Second"],
+        },
+    ),
     "cards.move": Example(
         "ann",
         lambda s: f"/cards/{s.card}/move",

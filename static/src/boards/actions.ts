@@ -15,12 +15,13 @@ import { laneOfCard } from "./cells.ts";
 import { letGo } from "./hold_list.ts";
 import { listOf } from "../sync/selectors.ts";
 import type { Action } from "../sync/optimistic_updates.ts";
+import type { IsHeld } from "../model/answers.ts";
 import type { Optimistic, Written } from "../model/outbox.ts";
 import type { Lane } from "../model/swimlanes.ts";
-import type { Board, BoardColumn, Card, CardBody } from "../model/rows.ts";
+import type { BoardColumn, Card, CardBody } from "../model/rows.ts";
 
-/** What was written in the form that asks for it, and whether it still shows that. */
-export type Form = Pick<Action, "written" | "isHeld">;
+/** What was written in the form that asks for it, whether it still shows that, what is said then. */
+export type Form = Pick<Action, "written" | "isHeld" | "said">;
 
 export function act(
   path: string,
@@ -94,10 +95,16 @@ export function moveCard(cardId: number, columnId: number, after: number | null,
     { to_column_id: columnId, after_card_id: after, ...values },
     _("“{title}” moved", { title: card.title }),
     { ...patch, ...values },
+    { said: () => movedText(card, column) },
   );
   const place = { title: card.title, column: column.name, n: at + 1, all: ids.length + 1 };
   announce(_("{title}: moved to {column}, place {n} of {all}", place));
   return moving;
+}
+
+function movedText({ title, column_id }: Card, column: BoardColumn) {
+  if (column_id === column.id) return _("“{title}” moved", { title });
+  return _("“{title}” is in {column}", { title, column: column.name });
 }
 
 /** One of these, done to many cards. */
@@ -159,12 +166,24 @@ export function addCard(columnId: number, title: string) {
   return act("cards", body, _("“{title}” added", { title }), undefined, { written });
 }
 
-export function addFromTemplate(columnId: number, body: CardBody) {
-  return act(
-    "cards/from-template",
-    { board_id: boot.board, column_id: columnId, body },
-    _("“{title}” added", body),
-  );
+/** A card for each line; together they are one change. */
+export function addCards(columnId: number, titles: string[]) {
+  const column = row("column", columnId), n = titles.length;
+  const written = {
+    text: titles.join("\n"),
+    draft: `card.${boot.board}.${columnId}`,
+    about: _("The new cards in {column}", { column: column?.name ?? "" }),
+    href: `/boards/${boot.board}${column?.is_backlog ? "/backlog" : ""}`,
+  };
+  const body = { board_id: boot.board, column_id: columnId, titles };
+  const summary = ngettext("{n} card added", "{n} cards added", n);
+  return act("cards/many", body, summary, undefined, { written });
+}
+
+export function addFromTemplate(columnId: number, template: { name: string; body: CardBody }) {
+  const body = { board_id: boot.board, column_id: columnId, body: template.body };
+  const said = () => _("Added from “{name}”", template);
+  return act("cards/from-template", body, _("“{title}” added", template.body), undefined, { said });
 }
 
 /** @param only sent, not shown */
@@ -193,13 +212,14 @@ function toggled<One>(all: One[], one: One) {
 }
 
 /** Sent also of a card that is gone: the refusal gives the words back. */
-export function blockCard(cardId: number, reason: string) {
+export function blockCard(cardId: number, reason: string, isHeld?: IsHeld) {
   const blocked_at = row("card", cardId)?.blocked_at ?? serverInstant();
   const patch = { blocked_reason: reason, blocked_at };
   const about = _("What “{title}” waits for", { title: titleOf(cardId) });
   const written = writtenOn(cardId, "block", reason, about);
   return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch, {
     written,
+    isHeld,
   });
 }
 
@@ -229,16 +249,17 @@ export function splitCard(
   version: number,
   parts: { title: string; items: number[] }[],
   column: number | null,
-  isHeld: () => boolean,
+  isHeld: IsHeld,
 ) {
   const summary = _("“{title}” split", { title: titleOf(cardId) });
+  const said = ngettext("{n} smaller card more", "{n} smaller cards more", parts.length - 1);
   return onCard(
     cardId,
     "split",
     { parts, to_column_id: column, based_on: version },
     summary,
     undefined,
-    { isHeld },
+    { isHeld, said: () => said },
   );
 }
 
@@ -248,40 +269,11 @@ export function copyCard(cardId: number) {
 }
 
 /** @param columnId of another board */
-export function transferCard(cardId: number, columnId: number) {
+export function transferCard(cardId: number, columnId: number, said: () => string) {
   if (!row("card", cardId)) return GONE;
   const summary = _("“{title}” moved to another board", { title: titleOf(cardId) });
-  return act(`cards/${cardId}/transfer`, { to_column_id: columnId }, summary, {
-    gone: { card: [cardId] },
-  });
-}
-
-export function changeColumn(
-  column: BoardColumn,
-  values: Partial<BoardColumn>,
-  isHeld: () => boolean,
-) {
-  const optimistic = { put: { column: { [column.id]: values } } };
-  const summary = _("column “{name}”", { name: column.name });
-  return act(`boards/${boot.board}/columns/${column.id}/change`, values, summary, optimistic, {
-    isHeld,
-  });
-}
-
-/** Only what this person changed: the rest may have been changed by somebody else meanwhile. */
-export function differing<Row>(values: Partial<Row>, before: Row): Partial<Row> {
-  const changed = { ...values };
-  for (const name in changed) {
-    if (JSON.stringify(changed[name]) === JSON.stringify(before[name])) delete changed[name];
-  }
-  return changed;
-}
-
-export function changeBoard(values: Partial<Board>, isHeld: () => boolean) {
-  const optimistic = { put: { board: { [boot.board]: values } } };
-  return act(`boards/${boot.board}/change`, values, _("the board’s settings"), optimistic, {
-    isHeld,
-  });
+  const path = `cards/${cardId}/transfer`, gone = { card: [cardId] };
+  return act(path, { to_column_id: columnId }, summary, { gone }, { said });
 }
 
 /** Null for the open end of a list, and for a card that is gone. */

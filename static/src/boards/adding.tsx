@@ -10,7 +10,7 @@ import { _ } from "../sync/i18n.ts";
 import { openChooser } from "../ui/chooser/chooser.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { toast } from "../ui/toast/toast.tsx";
-import { addCard, addFromTemplate } from "./actions.ts";
+import { addCard, addCards, addFromTemplate } from "./actions.ts";
 import { showCard } from "./card_focus.ts";
 import { openSheet } from "./sheet/sheet.tsx";
 import { showEverything } from "./view.ts";
@@ -62,7 +62,8 @@ function Adding({ id, name }: { id: number; name: string }) {
   };
   const add = (titles: string[]) => {
     write("");
-    for (const title of titles) addOne(id, title);
+    if (titles.length > 1) addMany(id, titles);
+    else if (titles.length) addOne(id, titles[0]);
   };
   const keys = (e: KeyboardEvent) => {
     if (e.key === "Enter" && !e.shiftKey && !e.isComposing) add(lines);
@@ -113,6 +114,11 @@ async function addOne(column: number, title: string) {
   reveal(answer?.result.card);
 }
 
+async function addMany(column: number, titles: string[]) {
+  const answer = await addCards(column, titles);
+  reveal(answer?.result.cards?.at(-1));
+}
+
 function focusOnce(field: HTMLTextAreaElement | null) {
   if (!field || document.activeElement === field || field.dataset.seen) return;
   field.dataset.seen = "1";
@@ -138,11 +144,9 @@ export async function openTemplates(anchor: Element, columnId: number) {
 }
 
 async function addAndOpen(columnId: number, template: Template) {
-  const answer = await addFromTemplate(columnId, template.body);
+  const answer = await addFromTemplate(columnId, template);
   const card = answer?.result.card;
-  if (!card) return;
-  toast(_("Added from “{name}”", { name: template.name }));
-  openSheet(card);
+  if (card) openSheet(card);
 }
 
 /** A press that takes the focus away is over first: nothing moves under it. */

@@ -6,8 +6,14 @@ import { _ } from "../sync/i18n.ts";
 import { Icon } from "../ui/icon/icon.tsx";
 import type { Waiting } from "../sync/outbox.ts";
 
-type Added = { board_id: number; column_id: number; title?: string; body?: { title: string } };
-const PATHS = ["/api/v1/cards", "/api/v1/cards/from-template"];
+type Added = {
+  board_id: number;
+  column_id: number;
+  title?: string;
+  titles?: string[];
+  body?: { title: string };
+};
+const PATHS = ["/api/v1/cards", "/api/v1/cards/many", "/api/v1/cards/from-template"];
 
 /** At the foot of their column, where the saved ones come to stand. */
 export function BeingAdded({ column }: { column: number }) {
@@ -15,9 +21,9 @@ export function BeingAdded({ column }: { column: number }) {
   if (!cards.length) return null;
   return (
     <ol class="being-added" aria-label={_("Not saved yet")}>
-      {cards.map((one) => (
-        <li key={one.key}>
-          <b>{titleIn(one)}</b>
+      {cards.flatMap(titlesIn).map((title, i) => (
+        <li key={i}>
+          <b>{title}</b>
           <p class="unsaved-mark">
             <Icon name="clock" />
             {_("Waiting to be saved")}
@@ -34,7 +40,7 @@ function isAddedTo(one: Waiting, column: number) {
   return body.board_id === boot.board && body.column_id === column;
 }
 
-function titleIn({ body }: Waiting) {
+function titlesIn({ body }: Waiting) {
   const added: Added = JSON.parse(body);
-  return added.title ?? added.body?.title ?? "";
+  return added.titles ?? [added.title ?? added.body?.title ?? ""];
 }

@@ -2,10 +2,14 @@
  * Keyboard focus, which card it is on; the focus stays with the card when a drawing puts it
  * elsewhere.
  */
+import { row } from "../sync/store.ts";
 import { bring } from "./near_screen.ts";
 
+const NEAR = 20;
 /** The card that has the focus, kept while a new drawing has dropped it; 0 for none. */
 let lastFocused = 0;
+/** The cards below it in its list, then those above, the nearest first: where the focus goes. */
+let besides: number[] = [];
 
 /**
  * Before any next key is heard, a card that was drawn anew or moved in its list has the focus
@@ -13,12 +17,29 @@ let lastFocused = 0;
  */
 export function keepFocus(root: HTMLElement) {
   for (const kind of ["focusin", "pointerdown"]) {
-    document.addEventListener(kind, (e) => lastFocused = idOf(e.target as Element), true);
+    document.addEventListener(kind, (e) => noteFocus(e.target as Element), true);
   }
   new MutationObserver(() => {
-    if (lastFocused && document.activeElement === document.body) focusCard(lastFocused);
+    if (lastFocused && document.activeElement === document.body) focusAgain();
   }).observe(root, { childList: true, subtree: true });
   document.addEventListener("selectionchange", () => focusFound(document.getSelection()));
+}
+
+function noteFocus(target: Element) {
+  lastFocused = idOf(target);
+  const card = target.closest<HTMLElement>(".card[data-id]");
+  const list = card?.closest(".list")?.querySelectorAll<HTMLElement>(".card[data-id]") ?? [];
+  const all = [...list], at = card ? all.indexOf(card) : -1;
+  const near = [...all.slice(at + 1, at + 1 + NEAR), ...all.slice(0, Math.max(at, 0)).reverse()];
+  besides = near.map((one) => Number(one.dataset.id));
+}
+
+/** On the card, or on the one beside it that is still there. */
+function focusAgain() {
+  if (row("card", lastFocused)) return focusCard(lastFocused);
+  const next = besides.find((id) => document.getElementById(`card-${id}`));
+  lastFocused = next ?? 0;
+  if (next) focusCard(next);
 }
 
 /** What was found in the page among the titles of cards far from the screen has the focus then. */

@@ -3,47 +3,40 @@ import { draft, keepDraft } from "../sync/drafts.ts";
 import { onAccepted } from "../sync/outbox.ts";
 import { row } from "../sync/store.ts";
 import { _, ngettext } from "../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../ui/dialog/dialog.tsx";
-import { FormButtons } from "../ui/dialog/form_buttons.tsx";
+import { openDialog } from "../ui/dialog/dialog.tsx";
+import { byKey, DialogForm } from "../ui/dialog/dialog_form.tsx";
 import { valueOf } from "../ui/form_fields.ts";
-import { sendForm } from "../ui/send_form.ts";
 import { toast } from "../ui/toast/toast.tsx";
 import { nameOf, readRequest, wordClosing } from "./requests.ts";
 import type { Answer } from "../model/answers.ts";
 import type { Waiting } from "../model/outbox.ts";
-import type { Submitted } from "../ui/form_fields.ts";
 import type { RequestOfCard } from "./requests.ts";
 
 export function askClosing(cardId: number, request: RequestOfCard) {
-  const name = nameOf(request), title = _("What was done");
-  openDialog(title, (close) => {
-    const send = (e: Submitted) => {
-      e.preventDefault();
-      const text = valueOf(e.currentTarget, "text").trim();
-      sendForm(e.currentTarget, close, (isHeld) => wordClosing(cardId, text, isHeld));
-      keepDraft(`closing.${cardId}`, "");
-    };
-    return (
-      <form class="stacked" onSubmit={send} onKeyDown={sendWithEnter}>
-        <h2>{title}</h2>
-        <label>
-          {_("What {name} reads when it is done", { name })}
-          <textarea
-            name="text"
-            rows={5}
-            maxlength={4000}
-            autofocus
-            defaultValue={draft(`closing.${cardId}`) || request.closing}
-            onInput={(e) => keepDraft(`closing.${cardId}`, e.currentTarget.value)}
-          />
-        </label>
-        <p class="quiet">{closingHint(request)}</p>
-        <FormButtons close={close}>
-          {_("Save")} <kbd>Ctrl ↵</kbd>
-        </FormButtons>
-      </form>
-    );
-  });
+  const name = nameOf(request), title = _("What was done"), written = `closing.${cardId}`;
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={byKey(_("Save"))}
+      isKept
+      ask={(form, isHeld) => wordClosing(cardId, valueOf(form, "text").trim(), isHeld)}
+      accepted={() => keepDraft(written, "")}
+    >
+      <label>
+        {_("What {name} reads when it is done", { name })}
+        <textarea
+          name="text"
+          rows={5}
+          maxlength={4000}
+          autofocus
+          defaultValue={draft(written) || request.closing}
+          onInput={(e) => keepDraft(written, e.currentTarget.value)}
+        />
+      </label>
+      <p class="quiet">{closingHint(request)}</p>
+    </DialogForm>
+  ));
 }
 
 function closingHint({ state, others }: RequestOfCard) {

@@ -73,7 +73,7 @@ function colour(label: string, hue: string | null) {
   return act(
     `boards/${boot.board}/labels/colour`,
     { label, hue },
-    _("the colour of “{label}”", { label }),
+    _("the colour of “{label}” changed", { label }),
     { put: { board: { [boot.board]: { label_hues } } } },
   );
 }

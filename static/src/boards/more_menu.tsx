@@ -23,7 +23,6 @@ import { focusCard } from "./card_focus.ts";
 import { toggleWatch } from "./part_actions.ts";
 import { properties } from "./property_menus.tsx";
 import { openForm } from "./recurrences.tsx";
-import { withUndo } from "./undo_toast.ts";
 import type { Entry } from "../ui/menu/menu.tsx";
 import type { Choice, Choosing } from "../ui/chooser/chooser.tsx";
 import type { Card, CardBody } from "../model/rows.ts";
@@ -118,7 +117,7 @@ function columnsOf(board: Destination, id: number): Choice[] {
     name: `${board.name} · ${column.name}`,
     group: board.name,
     icon: "move",
-    action: () => withUndo(transferCard(id, column.id), _("Moved to “{name}”", board)),
+    action: () => transferCard(id, column.id, () => _("Moved to “{name}”", board)),
   }));
 }
 
@@ -129,9 +128,16 @@ async function destinations(): Promise<Destination[] | null> {
 }
 
 function saveAsTemplate(id: number) {
-  ask(_("Save as template"), titleOf(id), 80, async (name) => {
-    const answer = await onCard(id, "template", { name }, _("template “{name}”", { name }));
-    if (answer) toast(_("Saved: new cards can start from “{name}”", { name }));
+  ask({
+    title: _("Save as template"),
+    name: "name",
+    value: titleOf(id),
+    most: 80,
+    save: (name, isHeld) => {
+      const said = () => _("Saved: new cards can start from “{name}”", { name });
+      const summary = _("template “{name}” saved", { name });
+      return onCard(id, "template", { name }, summary, undefined, { isHeld, said });
+    },
   });
 }
 
@@ -140,11 +146,15 @@ export function toggleBlocked(id: number) {
   if (!card) return;
   if (card.blocked_at) return void unblockCard(id);
   const name = `block.${id}`;
-  const block = (reason: string) => {
-    keepDraft(name, "");
-    blockCard(id, reason);
-  };
-  ask(_("What does it wait for?"), draft(name), 200, block, _("waiting for …"));
+  ask({
+    title: _("What does it wait for?"),
+    name: "reason",
+    value: draft(name),
+    most: 200,
+    hint: _("waiting for …"),
+    save: (reason, isHeld) => blockCard(id, reason, isHeld),
+    saved: () => keepDraft(name, ""),
+  });
 }
 
 export function toggleExpedite(id: number) {
@@ -153,9 +163,9 @@ export function toggleExpedite(id: number) {
 }
 
 export function archive(id: number) {
-  withUndo(archiveCard(id), _("Archived"));
+  archiveCard(id);
 }
 
 export function remove(id: number) {
-  withUndo(deleteCard(id, titleOf(id)), _("Deleted"));
+  deleteCard(id, titleOf(id));
 }

@@ -14,7 +14,7 @@ export function addComment(
 ) {
   const about = _("The comment on “{title}”", { title: titleOf(cardId) });
   const written = writtenOn(cardId, "comment", text, about);
-  const summary = more.is_question ? _("question") : _("comment");
+  const summary = more.is_question ? _("question asked") : _("comment written");
   return onCard(cardId, "comments", { text, ...more }, summary, undefined, { written });
 }
 
@@ -22,7 +22,9 @@ export function changeComment(comment: Comment, text: string) {
   const about = _("The changed comment on “{title}”", { title: titleOf(comment.card_id) });
   const written = { ...writtenOn(comment.card_id, "", text, about), draft: `edit.${comment.id}` };
   const optimistic = { put: { comment: { [comment.id]: { text } } } };
-  return act(`comments/${comment.id}/change`, { text }, _("comment"), optimistic, { written });
+  return act(`comments/${comment.id}/change`, { text }, _("comment changed"), optimistic, {
+    written,
+  });
 }
 
 export function removeComment(comment: Comment) {
@@ -33,13 +35,14 @@ export function removeComment(comment: Comment) {
 
 export function toggleAnswered(comment: Comment) {
   const verb = comment.answered_at ? "reopen" : "answer";
-  return act(`comments/${comment.id}/${verb}`, {}, _("question"));
+  const summary = comment.answered_at ? _("question opened again") : _("question answered");
+  return act(`comments/${comment.id}/${verb}`, {}, summary);
 }
 
 export function addItems(cardId: number, texts: string[]) {
   const about = _("The checklist items on “{title}”", { title: titleOf(cardId) });
   const written = writtenOn(cardId, "items", texts.join("\n"), about);
-  return onCard(cardId, "items", { texts }, _("checklist"), undefined, { written });
+  return onCard(cardId, "items", { texts }, _("checklist items added"), undefined, { written });
 }
 
 export function changeItem(cardId: number, item: ChecklistItem, values: { is_done: boolean }) {
@@ -64,7 +67,7 @@ export function itemToCard(cardId: number, item: ChecklistItem) {
 }
 
 export function linkCards(cardId: number, other: number, role: string) {
-  return onCard(cardId, "links", { other_id: other, role }, _("link"));
+  return onCard(cardId, "links", { other_id: other, role }, _("cards linked"));
 }
 
 export function unlinkCards(link: CardLink) {
@@ -113,6 +116,7 @@ export function toggleWatch(kind: "card" | "column" | "board", id: number, isWat
   const verb = isWatched ? "unwatch" : "watch";
   return send({
     path: `/api/v1/me/${verb}`,
+    summary: isWatched ? _("no longer followed") : _("followed"),
     body: { kind, target_id: id },
     stream: `me/${boot.me.id}`,
   });

@@ -2,19 +2,20 @@
  * Cards that come again and again: all of the board's in one list, and the form that makes and
  * changes one.
  */
+import { useState } from "preact/hooks";
 import { boot } from "../sync/boot.ts";
 import { serverDay } from "../sync/clock.ts";
 import { all, row } from "../sync/store.ts";
 import { _, momentText, ngettext } from "../sync/i18n.ts";
 import { openDialog } from "../ui/dialog/dialog.tsx";
-import { FormButtons } from "../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../ui/dialog/dialog_form.tsx";
 import { valueOf, valuesOf } from "../ui/form_fields.ts";
 import { Icon } from "../ui/icon/icon.tsx";
-import { sendForm } from "../ui/send_form.ts";
+import { optionsOf, Select } from "../ui/select/select.tsx";
 import { act } from "./actions.ts";
 import { columns, mayWork } from "../sync/selectors.ts";
+import type { IsHeld } from "../model/answers.ts";
 import type { CardBody, Recurrence } from "../model/rows.ts";
-import type { Submitted } from "../ui/form_fields.ts";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const weekday = new Intl.DateTimeFormat(boot.language, { weekday: "short", timeZone: "UTC" });
@@ -94,7 +95,7 @@ function nextText({ is_paused, next_at }: Recurrence) {
 }
 
 function change({ id, body }: Recurrence, values: Partial<Recurrence>) {
-  return act(`recurrences/${id}/change`, values, _("recurring “{title}”", body));
+  return act(`recurrences/${id}/change`, values, _("recurring “{title}” saved", body));
 }
 
 function remove({ id, body }: Recurrence) {
@@ -111,100 +112,126 @@ export function openForm(
   recurrence: Recurrence | null,
   body: CardBody = recurrence?.body ?? { title: "" },
 ) {
-  openDialog(_("Recurring card"), (close) => {
-    const rule = parsed(recurrence?.rule ?? "FREQ=WEEKLY;BYDAY=MO");
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      const { starts, time, column, title, checklist } = valuesOf(form, ...FIELDS);
-      const sent = {
-        rule: ruleOf(form),
-        starts_on: starts,
-        at_time: time,
-        column_id: Number(column),
-        body: { ...body, title: title.trim(), checklist: lines(checklist) },
-      };
-      const path = recurrence
-        ? `recurrences/${recurrence.id}/change`
-        : `boards/${boot.board}/recurrences`;
-      const summary = _("recurring “{title}”", sent.body);
-      await sendForm(form, close, (isHeld) => act(path, sent, summary, undefined, { isHeld }));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Recurring card")}</h2>
-        <label>
-          {_("Title")}
-          <input name="title" required maxlength={200} defaultValue={body.title} autofocus />
-        </label>
-        <div class="two">
-          <label>
-            {_("Comes every")}
-            <input name="interval" type="number" min="1" max="99" defaultValue={rule.interval} />
-          </label>
-          <label>
-            {_("Unit")}
-            <select name="freq">
-              {Object.entries(UNITS).map(([freq, name]) => (
-                <option value={freq} selected={freq === rule.freq}>{name}</option>
-              ))}
-            </select>
-          </label>
-        </div>
-        <fieldset>
-          <legend>{_("On (for weeks)")}</legend>
-          <div class="chips">
-            {DAYS.map((day) => (
-              <label class="chip plain">
-                <input
-                  type="checkbox"
-                  name="day"
-                  value={day}
-                  defaultChecked={rule.days.includes(day)}
-                />
-                {dayName(day)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <label>
-          {_("On day of the month (for months; −1 is the last)")}
-          <input name="monthday" type="number" min="-1" max="31" defaultValue={rule.monthday} />
-        </label>
-        <div class="two">
-          <label>
-            {_("From")}
-            <input
-              name="starts"
-              type="date"
-              required
-              defaultValue={recurrence?.starts_on ?? serverDay()}
-            />
-          </label>
-          <label>
-            {_("At")}
-            <input name="time" type="time" required defaultValue={recurrence?.at_time ?? "07:00"} />
-          </label>
-        </div>
-        <label>
-          {_("Into the column")}
-          <select name="column">
-            {columns.value.map((one) => (
-              <option value={one.id} selected={one.id === recurrence?.column_id}>{one.name}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {_("Checklist, one item per line")}
-          <textarea name="checklist" rows={3} defaultValue={(body.checklist ?? []).join("\n")} />
-        </label>
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
+  openDialog(
+    _("Recurring card"),
+    (close) => <Recurring recurrence={recurrence} body={body} close={close} />,
+  );
 }
 
-const FIELDS = ["starts", "time", "column", "title", "checklist"] as const;
+type Props = { recurrence: Recurrence | null; body: CardBody; close: () => void };
+
+function Recurring({ recurrence, body, close }: Props) {
+  const rule = parsed(recurrence?.rule ?? "FREQ=WEEKLY;BYDAY=MO");
+  return (
+    <DialogForm
+      title={_("Recurring card")}
+      close={close}
+      button={_("Save")}
+      ask={(form, isHeld) => save(form, recurrence, body, isHeld)}
+    >
+      <label>
+        {_("Title")}
+        <input name="title" required maxlength={200} defaultValue={body.title} autofocus />
+      </label>
+      <Rule rule={rule} />
+      <div class="two">
+        <label>
+          {_("From")}
+          <input
+            name="starts_on"
+            type="date"
+            required
+            defaultValue={recurrence?.starts_on ?? serverDay()}
+          />
+        </label>
+        <label>
+          {_("At")}
+          <input
+            name="at_time"
+            type="time"
+            required
+            defaultValue={recurrence?.at_time ?? "07:00"}
+          />
+        </label>
+      </div>
+      <Select
+        name="column_id"
+        label={_("Into the column")}
+        options={columns.value.map(({ id, name }) => ({ value: id, name }))}
+        value={recurrence?.column_id}
+      />
+      <label>
+        {_("Checklist, one item per line")}
+        <textarea name="checklist" rows={3} defaultValue={(body.checklist ?? []).join("\n")} />
+      </label>
+    </DialogForm>
+  );
+}
+
+/** How often; which day is asked for only where it says something. */
+function Rule({ rule }: { rule: ReturnType<typeof parsed> }) {
+  const [freq, setFreq] = useState(rule.freq ?? "");
+  return (
+    <fieldset class="stacked" name="rule">
+      <legend>{_("How often")}</legend>
+      <div class="two">
+        <label>
+          {_("Comes every")}
+          <input name="interval" type="number" min="1" max="99" defaultValue={rule.interval} />
+        </label>
+        <Select
+          name="freq"
+          label={_("Unit")}
+          options={optionsOf(UNITS)}
+          value={freq}
+          chosen={setFreq}
+        />
+      </div>
+      {freq === "WEEKLY" && <Weekdays chosen={rule.days} />}
+      {freq === "MONTHLY" && (
+        <label>
+          {_("On day of the month (−1 is the last)")}
+          <input name="monthday" type="number" min="-1" max="31" defaultValue={rule.monthday} />
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function Weekdays({ chosen }: { chosen: string[] }) {
+  return (
+    <div class="chips" role="group" aria-label={_("Weekdays")}>
+      {DAYS.map((day) => (
+        <label class="chip plain" key={day}>
+          <input type="checkbox" name="day" value={day} defaultChecked={chosen.includes(day)} />
+          {dayName(day)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function save(
+  form: HTMLFormElement,
+  recurrence: Recurrence | null,
+  body: CardBody,
+  isHeld: IsHeld,
+) {
+  const { column_id, title, checklist, ...times } = valuesOf(form, ...FIELDS);
+  const sent = {
+    ...times,
+    rule: ruleOf(form),
+    column_id: Number(column_id),
+    body: { ...body, title: title.trim(), checklist: lines(checklist) },
+  };
+  const path = recurrence
+    ? `recurrences/${recurrence.id}/change`
+    : `boards/${boot.board}/recurrences`;
+  const summary = _("recurring “{title}” saved", sent.body);
+  return act(path, sent, summary, undefined, { isHeld });
+}
+
+const FIELDS = ["starts_on", "at_time", "column_id", "title", "checklist"] as const;
 const UNITS = { DAILY: _("days"), WEEKLY: _("weeks"), MONTHLY: _("months"), YEARLY: _("years") };
 
 function lines(text: string) {

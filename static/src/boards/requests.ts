@@ -2,7 +2,6 @@
 import { boot } from "../sync/boot.ts";
 import { _ } from "../sync/i18n.ts";
 import { onCard, titleOf, writtenOn } from "./actions.ts";
-import { withUndo } from "./undo_toast.ts";
 import type { IsHeld } from "../model/answers.ts";
 import type { Message } from "../model/rows.ts";
 
@@ -32,10 +31,10 @@ export function writeToRequester(
   { text, asks, name }: { text: string; asks: boolean; name: string },
 ) {
   const about = _("Your message to the requester of “{title}”", { title: titleOf(cardId) });
-  const form = { written: writtenOn(cardId, "message", text, about) };
+  const said = () => _("To {name}, by mail in ten seconds", { name });
+  const form = { written: writtenOn(cardId, "message", text, about), said };
   const summary = _("message to {name}", { name });
-  const sending = onCard(cardId, "request/messages", { text, asks }, summary, undefined, form);
-  return withUndo(sending, _("To {name}, by mail in ten seconds", { name }));
+  return onCard(cardId, "request/messages", { text, asks }, summary, undefined, form);
 }
 
 export function wordClosing(cardId: number, text: string, isHeld?: IsHeld) {
@@ -51,10 +50,8 @@ export function giveBack(
   isHeld?: IsHeld,
 ) {
   const summary = _("“{title}” given back to the desk", { title: titleOf(cardId) });
-  const form = { isHeld };
-  const sending = onCard(cardId, "request/return", body, summary, undefined, form);
-  withUndo(sending, _("It is at the desk again"));
-  return sending;
+  const form = { isHeld, said: () => _("It is at the desk again") };
+  return onCard(cardId, "request/return", body, summary, undefined, form);
 }
 
 /** May this person go to the desk? */

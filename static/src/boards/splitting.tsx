@@ -1,17 +1,16 @@
 /** One card becomes two or three smaller ones, in one dialog: titles, and which items go along. */
 import { useState } from "preact/hooks";
 import { row } from "../sync/store.ts";
-import { undoAnswer } from "../sync/optimistic_updates.ts";
-import { _, ngettext } from "../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../ui/dialog/dialog.tsx";
+import { _ } from "../sync/i18n.ts";
+import { openDialog } from "../ui/dialog/dialog.tsx";
+import { DialogForm } from "../ui/dialog/dialog_form.tsx";
 import { valueOf } from "../ui/form_fields.ts";
 import { Icon } from "../ui/icon/icon.tsx";
-import { sendForm } from "../ui/send_form.ts";
-import { toast } from "../ui/toast/toast.tsx";
+import { Select } from "../ui/select/select.tsx";
 import { splitCard } from "./actions.ts";
 import { columns } from "../sync/selectors.ts";
 import type { Card } from "../model/rows.ts";
-import type { Submitted } from "../ui/form_fields.ts";
+import type { IsHeld } from "../model/answers.ts";
 
 const MOST = 5;
 
@@ -29,28 +28,26 @@ function Split({ card, close }: { card: Card; close: () => void }) {
   const [count, setCount] = useState(2);
   /** Which part each checklist item goes to; the first keeps all that is not said. */
   const [items, setItems] = useState<Record<number, number>>({});
-  const save = async (e: Submitted) => {
-    e.preventDefault();
-    const form = e.currentTarget;
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
     const parts = Array.from({ length: count }, (_, i) => ({
       title: valueOf(form, `part${i}`).trim(),
       items: card.checklist.map((one) => one.id).filter((one) => items[one] === i),
     }));
-    const to = Number(valueOf(form, "to")) || null;
-    const answer = await sendForm(
-      form,
-      close,
-      (isHeld) => splitCard(card.id, card.version, parts, to, isHeld),
-    );
-    if (!answer || answer.conflict) return;
-    toast(ngettext("{n} smaller card more", "{n} smaller cards more", count - 1), {
-      name: _("Undo"),
-      action: () => undoAnswer(answer),
-    });
+    const to = Number(valueOf(form, "to_column_id")) || null;
+    return splitCard(card.id, card.version, parts, to, isHeld);
   };
+  const waitingPlaces = columns.value.filter((one) => !one.is_finished);
   return (
-    <form class="stacked" onSubmit={save} onKeyDown={sendWithEnter}>
-      <h2>{_("Split into smaller steps")}</h2>
+    <DialogForm
+      title={_("Split into smaller steps")}
+      close={close}
+      button={
+        <>
+          {_("Split")} <kbd>Ctrl ↵</kbd>
+        </>
+      }
+      ask={save}
+    >
       <p class="quiet">
         {_("The first part stays this card, with its history, people and comments.")}
       </p>
@@ -84,35 +81,28 @@ function Split({ card, close }: { card: Card; close: () => void }) {
             {card.checklist.map((item) => (
               <li key={item.id}>
                 <span>{item.text}</span>
-                <select
-                  aria-label={item.text}
-                  onChange={(e) => setItems({ ...items, [item.id]: Number(e.currentTarget.value) })}
-                >
-                  {Array.from(
+                <Select
+                  label={item.text}
+                  isNamedBeside
+                  options={Array.from(
                     { length: count },
-                    (_x, i) => <option key={i} value={i}>{nameOf(i)}</option>,
+                    (_x, value) => ({ value, name: nameOf(value) }),
                   )}
-                </select>
+                  chosen={(part) => setItems({ ...items, [item.id]: Number(part) })}
+                />
               </li>
             ))}
           </ul>
         </fieldset>
       )}
-      <label>
-        {_("The others wait in")}
-        <select name="to">
-          <option value="">{_("where new work waits")}</option>
-          {columns.value.filter((one) => !one.is_finished).map((one) => (
-            <option key={one.id} value={one.id}>{one.name}</option>
-          ))}
-        </select>
-      </label>
-      <div class="buttons">
-        <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-        <button class="btn">
-          {_("Split")} <kbd>Ctrl ↵</kbd>
-        </button>
-      </div>
-    </form>
+      <Select
+        name="to_column_id"
+        label={_("The others wait in")}
+        options={[
+          { value: "", name: _("where new work waits") },
+          ...waitingPlaces.map(({ id, name }) => ({ value: id, name })),
+        ]}
+      />
+    </DialogForm>
   );
 }

@@ -7,6 +7,8 @@ export interface Problem {
   title: string;
   /** What is wrong with single fields, by their names. */
   fields?: Record<string, string[]>;
+  /** The field that the sentence is about. */
+  field?: string;
   facts?: Record<string, unknown> & Partial<Conflict>;
 }
 
@@ -21,6 +23,7 @@ export interface Conflict {
 export interface Result {
   board?: number;
   card?: number;
+  cards?: number[];
   line?: number;
   link?: number;
   team?: number;
@@ -37,8 +40,11 @@ export interface Answer {
 /** An answer or a problem, or what somebody else on the way has said. */
 export type Reply = Partial<Answer & Problem> | null;
 
-/** Asks a form whether it still shows what it sent, and tells it why that was refused. */
-export type IsHeld = (problem?: Partial<Problem>) => boolean;
+/**
+ * Asks a form whether it still shows what it sent, and tells it why that was refused; "told" where
+ * the form says that itself.
+ */
+export type IsHeld = (problem?: Partial<Problem>) => boolean | "told";
 
 export function answerIn(reply: Reply): Answer {
   return { events: reply?.events ?? [], result: reply?.result ?? {} };

@@ -33,6 +33,11 @@ export function ageInDays(
   return dayNumber(now, zone) - dayNumber(Date.parse(card.started_at), zone) + 1;
 }
 
+/** `2026-12-04`: a day and so many more. */
+export function dayAfter(day: string, days: number) {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** Whole days since an instant, 0 on the same day. */
 export function daysSince(instant: string, now: number, zone: string) {
   return dayNumber(now, zone) - dayNumber(Date.parse(instant), zone);

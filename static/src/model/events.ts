@@ -255,6 +255,11 @@ export interface EventFacts {
     title: string;
     asks: boolean;
   };
+  /** Several new `cards`, of lines that were written at once. */
+  "cards.added": {
+    cards: number[];
+    column?: string;
+  };
   /** One thing done to many `cards`; `did` says what. */
   "cards.changed": {
     cards: number[];

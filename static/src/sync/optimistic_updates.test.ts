@@ -2,9 +2,13 @@
 import { same } from "../testing.ts";
 import { FakePage } from "./fake_page.ts";
 import type { Answer } from "../model/answers.ts";
+import type { Button } from "./notifying.ts";
 
 const page = new FakePage();
 const updates = await import("./optimistic_updates.ts");
+const { notifyBy } = await import("./notifying.ts");
+const heard: [string, Button?][] = [];
+notifyBy((text, button) => heard.push([text, button]));
 
 let seq = 0;
 const accepts = () => ({
@@ -46,7 +50,7 @@ Deno.test("the newest goes first, then the one before it; both come again in the
 Deno.test("what is done anew leaves nothing to do again; what has no name is not undone", async () => {
   await undo();
   await act("archived");
-  await act("", { summary: undefined });
+  await act("");
   sent();
   await redo();
   same(sent(), []);
@@ -109,4 +113,23 @@ Deno.test("what was done before this page is undone by the log, and done again",
   same(solved, "streams/desk/events/31/undo");
   same(moved, "streams/board/2/events/70/undo");
   same(again.startsWith("streams/"), true);
+});
+
+Deno.test("what was done is said with its undo, in its own words or in better ones", async () => {
+  heard.splice(0);
+  const before = seq + 1, serves = page.serve;
+  page.serve = () => {
+    const { body } = accepts();
+    return { body: { ...body, events: body.events.slice(1) } };
+  };
+  await act("column saved");
+  await act("named", { said: () => "It is called so now" });
+  await act("");
+  same(heard.map(([text]) => text), ["Column saved", "It is called so now"]);
+  sent();
+  await page.waitsFor(Promise.resolve(heard[0][1]?.action()));
+  same(sent(), [`streams/board/1/events/${before}/undo`]);
+  same(heard.at(-1)?.[0], "Undone: column saved");
+  same(heard.at(-1)?.[1]?.name, "Redo");
+  page.serve = serves;
 });

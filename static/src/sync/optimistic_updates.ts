@@ -13,10 +13,16 @@ import type { Waiting } from "../model/outbox.ts";
 import type { Done, OwnChange } from "../model/undo_history.ts";
 
 /**
- * `summary` names it for undo; `written` says what somebody wrote in it and in which field;
- * `isHeld` whether the form that sent it still shows that.
+ * `summary` names it for undo ("" for what is not undone), and is what a message says that offers
+ * it, unless `said` has better words; `written` says what somebody wrote in it and in which field; `isHeld` whether the form that
+ * sent it still shows that.
  */
-export type Action = Omit<Waiting, "key" | "body"> & { body?: object; isHeld?: IsHeld };
+export type Action = Omit<Waiting, "key" | "body"> & {
+  summary: string;
+  body?: object;
+  isHeld?: IsHeld;
+  said?: (answer: Answer) => string;
+};
 
 const PATIENCE = 3000;
 const history = new UndoHistory();
@@ -31,10 +37,21 @@ export const next = signal("");
  * Does something. `optimistic` is the update that shows it at once. Resolves to the answer (also
  * to one with a `conflict`), or to null if it was refused.
  */
-export function send({ isHeld, ...action }: Action): Promise<Answer | null> {
+export function send({ isHeld, said, ...action }: Action): Promise<Answer | null> {
   const answered = submit({ ...action, body: JSON.stringify(action.body ?? {}) }, isHeld);
   newest = answered;
+  if (action.summary && !action.isUndo) {
+    const summary = action.summary;
+    answered.then((answer) => answer && offerUndo(answer, said?.(answer) ?? summary));
+  }
   return answered;
+}
+
+/** Says what was done; not of what was refused, nor of what changed nothing. */
+function offerUndo(answer: Answer, summary: string) {
+  if (answer.conflict || !answer.events.length) return;
+  const text = summary.charAt(0).toUpperCase() + summary.slice(1);
+  notify(text, { name: _("Undo"), action: () => undoAnswer(answer) });
 }
 
 /**

@@ -35,6 +35,7 @@ const { lost, onLive } = await import("./connection.ts");
 const { draft, keepDraft, returnsOf } = await import("./drafts.ts");
 const { dropRefusal, refusals } = await import("./refusals.ts");
 const { row } = await import("./store.ts");
+const { notifyBy } = await import("./notifying.ts");
 
 const title = (id = 1) => row("card", id)?.title;
 const rename = (to: string, more: object = {}) => ({
@@ -167,6 +168,17 @@ Deno.test("a form that still shows its words is told why, and keeps them itself"
     return true;
   });
   same([told, refusals.value], [[{ title: ["Missing data"] }], []]);
+  sent();
+});
+
+Deno.test("a form that says the reason itself is not echoed by a message", async () => {
+  const heard: string[] = [];
+  notifyBy((text) => heard.push(text));
+  page.serve = refuses("sprint_dates_crossed", { field: "ends_on" });
+  await submit(rename("x"), () => "told");
+  same(heard, []);
+  await submit(rename("x"), () => true);
+  same(heard.length, 1);
   sent();
 });
 

@@ -138,10 +138,9 @@ async function sendOne(one: Waiting) {
     patience.answered(one);
     outbox.remove(one.key);
     trouble.value = null;
-    if (verdict === "refused" && !own.get(one.key)?.isHeld?.(answer ?? undefined)) {
-      keepText(one, answer);
-    }
-    end(one, verdict, answer);
+    const isHeld = verdict === "refused" && own.get(one.key)?.isHeld?.(answer ?? undefined);
+    if (verdict === "refused" && !isHeld) keepText(one, answer);
+    end(one, verdict, answer, isHeld === "told");
   }
 }
 
@@ -167,10 +166,13 @@ async function post(one: Waiting): Promise<{ status: number; answer: Reply; aske
   }
 }
 
-/** Here, and in the other tabs. */
-function end(one: Waiting, verdict: End, answer: Reply) {
+/**
+ * Here, and in the other tabs.
+ * @param isTold whether a form says why it was refused
+ */
+function end(one: Waiting, verdict: End, answer: Reply, isTold = false) {
   ended(one, verdict, answer);
-  if (own.has(one.key)) tellOwn(one, verdict, answer);
+  if (own.has(one.key) && !isTold) tellOwn(one, verdict, answer);
   const told: Told = { one, verdict, answer };
   tabs.postMessage(told);
 }

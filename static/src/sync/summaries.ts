@@ -14,12 +14,12 @@ const away = (facts: Facts) => _("“{title}” moved to another board", named(f
 const onCard = (what: string): Say => (facts) => _("“{title}”: {what}", { ...named(facts), what });
 const ticket = (say: (n: { n: number }) => string): Say => (facts) =>
   say({ n: Number(facts.ticket) });
-const column = (facts: Facts) => _("column “{name}”", named(facts));
-const sprint = (facts: Facts) => _("sprint “{name}”", named(facts));
-const recurring = (facts: Facts) => _("recurring “{title}”", named(facts));
-const area = (facts: Facts) => _("focus area “{name}”", named(facts));
-const initiative = (facts: Facts) => _("initiative “{name}”", named(facts));
-const board = () => _("the board’s settings");
+const column = (facts: Facts) => _("column “{name}” saved", named(facts));
+const sprint = (facts: Facts) => _("sprint “{name}” saved", named(facts));
+const recurring = (facts: Facts) => _("recurring “{title}” saved", named(facts));
+const area = (facts: Facts) => _("focus area “{name}” saved", named(facts));
+const initiative = (facts: Facts) => _("initiative “{name}” saved", named(facts));
+const board = () => _("the board’s settings saved");
 
 const SUMMARIES: Record<string, Say> = {
   "card.added": added,
@@ -33,18 +33,22 @@ const SUMMARIES: Record<string, Say> = {
   "card.split": (facts) => _("“{title}” split", named(facts)),
   "card.left": away,
   "card.came": away,
-  "card.commented": onCard(_("comment")),
-  "card.asked": onCard(_("question")),
-  "card.answered": onCard(_("question")),
-  "card.comment_changed": onCard(_("comment")),
+  "card.commented": onCard(_("comment written")),
+  "card.asked": onCard(_("question asked")),
+  "card.answered": onCard(_("question answered")),
+  "card.comment_changed": onCard(_("comment changed")),
   "card.comment_removed": onCard(_("comment removed")),
-  "card.items_added": onCard(_("checklist")),
+  "card.items_added": onCard(_("checklist items added")),
   "card.item_changed": onCard(_("checklist")),
   "card.item_removed": onCard(_("checklist")),
   "card.file_added": (facts) => _("“{name}” attached", named(facts)),
   "card.file_removed": (facts) => _("“{name}” taken off", named(facts)),
-  "card.linked": () => _("link"),
+  "card.linked": () => _("cards linked"),
   "card.unlinked": () => _("link removed"),
+  "cards.added": ({ cards }) => {
+    const n = Array.isArray(cards) ? cards.length : 1;
+    return ngettext("{n} card added", "{n} cards added", n);
+  },
   "cards.changed": ({ cards }) => many(Array.isArray(cards) ? cards.length : 1),
   "board.changed": board,
   "board.boundaries_set": board,
@@ -52,7 +56,8 @@ const SUMMARIES: Record<string, Say> = {
   "board.column_changed": column,
   "board.column_moved": column,
   "board.column_removed": (facts) => _("column “{name}” removed", named(facts)),
-  "board.label_coloured": ({ label }) => _("the colour of “{label}”", { label: String(label) }),
+  "board.label_coloured": ({ label }) =>
+    _("the colour of “{label}” changed", { label: String(label) }),
   "recurrence.added": recurring,
   "recurrence.changed": recurring,
   "recurrence.removed": recurring,

@@ -3,23 +3,15 @@
  * so changes from elsewhere go on being drawn while a card is in the air. A drop names neighbours,
  * never an index.
  */
+import { watchPresses } from "./press.ts";
+import type { Press } from "./press.ts";
+
 /** What a card can land below: a card, or cards that are far from the screen, by their last. */
 const PLACES = ".card[data-id], .far";
-const HOLD = 230, SLOP = 8, EDGE = 70, SPEED = 16;
+const EDGE = 70, SPEED = 16;
 
 export type Landing = { column: number; after: number | null; lane: string | undefined };
-/** A pointer that is down on a card, and where it is. */
-type Press = {
-  card: HTMLElement;
-  id: number;
-  pointer: number;
-  isTouch: boolean;
-  x0: number;
-  y0: number;
-  x: number;
-  y: number;
-  hold?: number;
-};
+type Lifted = Press<HTMLElement>;
 /**
  * A card in the air: its ghost, where on it the pointer is, and where it would land. The veil gives
  * all of the page the pointer's look, at no cost for what lies below.
@@ -43,71 +35,39 @@ export function makeDraggable(
   drop: (cardId: number, landing: Landing) => void,
   along: (cardId: number) => number[] = (id) => [id],
 ) {
-  let press: Press | null = null, flight: Flight | null = null, wasDragged = false;
+  let flight: Flight | null = null;
 
-  root.addEventListener("pointerdown", (e) => {
-    const target = e.target instanceof Element ? e.target : null;
-    const card = target?.closest<HTMLElement>(".card[data-id]");
-    if (!card || e.button || target?.closest("input, textarea, select, a")) return;
-    end(); // a second finger puts down what the first has lifted
-    const { clientX: x, clientY: y, pointerId: pointer } = e, isTouch = e.pointerType === "touch";
-    press = { card, id: Number(card.dataset.id), pointer, isTouch, x0: x, y0: y, x, y };
-    if (isTouch) press.hold = setTimeout(lift, HOLD);
+  watchPresses<HTMLElement>(root, {
+    take: (target) =>
+      target.closest("input, textarea, select, a")
+        ? null
+        : target.closest<HTMLElement>(".card[data-id]"),
+    lift: (press) => {
+      flight = takeOff(press, along(Number(press.what.dataset.id)));
+      frame(press);
+    },
+    drop: ({ what }) => {
+      if (flight?.landing) drop(Number(what.dataset.id), flight.landing);
+    },
+    settle: () => {
+      if (flight) settle(flight);
+      flight = null;
+    },
   });
-  root.addEventListener("pointermove", (e) => {
-    if (!press || e.pointerId !== press.pointer) return;
-    press.x = e.clientX;
-    press.y = e.clientY;
-    if (flight || Math.hypot(press.x - press.x0, press.y - press.y0) <= SLOP) return;
-    if (press.isTouch) end();
-    else lift();
-  });
-  root.addEventListener("touchmove", (e) => flight && e.preventDefault(), { passive: false });
-  root.addEventListener("pointerup", () => {
-    if (press && flight?.landing) drop(press.id, flight.landing);
-    end();
-  });
-  root.addEventListener("pointercancel", end);
-  root.addEventListener(
-    "click",
-    (e) => wasDragged && (e.preventDefault(), e.stopPropagation()),
-    true,
-  );
-  addEventListener("keydown", (e) => e.key === "Escape" && end());
-
-  function lift() {
-    if (!press) return;
-    root.setPointerCapture(press.pointer);
-    const box = press.card.getBoundingClientRect(), ghost = ghostOf(press.card, box.width);
-    const line = div("drop-line"), veil = div("drag-veil");
-    document.body.append(veil, ghost, line);
-    const ids = along(press.id);
-    const lifted = ids.map((id) => document.getElementById(`card-${id}`))
-      .filter((one) => one !== null);
-    for (const one of lifted) one.classList.add("lifted");
-    shut(press.card);
-    if (ids.length > 1) ghost.dataset.many = String(ids.length);
-    const dx = press.x0 - box.left, dy = press.y0 - box.top;
-    flight = { ghost, line, veil, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
-    document.body.classList.add("is-dragging");
-    navigator.vibrate?.(10);
-    wasDragged = true;
-    frame();
-  }
 
   /** What is asked of the page comes before what is changed of it: it is laid out once. */
-  function frame() {
-    if (!press || !flight) return;
+  function frame(press: Lifted) {
+    if (!flight) return;
     const x = press.x - flight.dx, y = press.y - flight.dy;
     const column = columnUnder(press), list = column?.querySelector<HTMLElement>(".list") ?? null;
     scroll(press, list);
     aim(press, flight, column, list);
     mark(flight, column && isShut(column) ? null : column);
     flight.ghost.style.transform = `translate(${x}px, ${y}px) rotate(1.4deg)`;
-    flight.frame = requestAnimationFrame(frame);
+    flight.frame = requestAnimationFrame(() => frame(press));
   }
 
-  function aim(at: Press, flying: Flight, column: HTMLElement | null, list: HTMLElement | null) {
+  function aim(at: Lifted, flying: Flight, column: HTMLElement | null, list: HTMLElement | null) {
     flying.landing = null;
     flying.line.hidden = !column || isShut(column);
     if (!column || !list) return;
@@ -120,21 +80,28 @@ export function makeDraggable(
     drawLine(flying.line, list, above, others[next]);
   }
 
-  function scroll({ x, y }: Press, list: HTMLElement | null) {
+  function scroll({ x, y }: Lifted, list: HTMLElement | null) {
     const board = root.querySelector(".board");
     const within = list?.getBoundingClientRect(), around = board?.getBoundingClientRect();
     if (list && within) list.scrollBy(0, push(y, within.top, within.bottom));
     if (!board || !around) return;
     board.scrollBy(push(x, around.left, around.right), push(y, around.top, around.bottom));
   }
+}
 
-  function end() {
-    if (!press) return;
-    clearTimeout(press.hold);
-    if (flight) settle(flight);
-    press = flight = null;
-    setTimeout(() => wasDragged = false);
-  }
+/** The card's likeness is in the air, and those that go along are marked. */
+function takeOff({ what: card, x0, y0 }: Lifted, ids: number[]): Flight {
+  const box = card.getBoundingClientRect(), ghost = ghostOf(card, box.width);
+  const line = div("drop-line"), veil = div("drag-veil");
+  document.body.append(veil, ghost, line);
+  const lifted = ids.map((id) => document.getElementById(`card-${id}`))
+    .filter((one) => one !== null);
+  for (const one of lifted) one.classList.add("lifted");
+  shut(card);
+  if (ids.length > 1) ghost.dataset.many = String(ids.length);
+  document.body.classList.add("is-dragging");
+  const dx = x0 - box.left, dy = y0 - box.top;
+  return { ghost, line, veil, ids, lifted, dx, dy, frame: 0, column: null, landing: null };
 }
 
 /** What is let go there all the same comes back, with the server's reason. */
@@ -159,7 +126,7 @@ function ghostOf(card: HTMLElement, width: number) {
   return ghost;
 }
 
-function columnUnder({ x, y }: Press) {
+function columnUnder({ x, y }: Lifted) {
   const below = document.elementsFromPoint(x, y).find((one) => one.closest("[data-column]"));
   return below?.closest<HTMLElement>("[data-column]") ?? null;
 }

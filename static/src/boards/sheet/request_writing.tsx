@@ -4,12 +4,13 @@ import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { sendForm } from "../../ui/send_form.ts";
+import { Select } from "../../ui/select/select.tsx";
 import { askClosing } from "../closing_words.tsx";
 import { giveBack, nameOf, writeToRequester } from "../requests.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { Card } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { RequestOfCard } from "../requests.ts";
@@ -98,38 +99,32 @@ function ToRequester({ card, request, end }: Props & { end: () => void }) {
 function askGiveBack(card: Card) {
   const own = row("board", card.board_id)?.team_id;
   const teams = all("team").filter((one) => one.id !== own && one.is_dealt_to);
-  openDialog(_("Not ours"), (close) => {
-    const send = (e: Submitted) => {
-      e.preventDefault();
-      const body = {
-        reason: valueOf(e.currentTarget, "reason").trim(),
-        team_id: numberOf(e.currentTarget, "team_id"),
-      };
-      if (body.reason) {
-        sendForm(e.currentTarget, close, (isHeld) => giveBack(card.id, body, isHeld));
-      }
-    };
-    return (
-      <form class="stacked" onSubmit={send} onKeyDown={sendWithEnter}>
-        <h2>{_("Give it back to the desk")}</h2>
-        <label>
-          {_("Why it is not ours; the coordinator reads this")}
-          <input name="reason" required maxlength={300} autofocus />
-        </label>
-        <label>
-          {_("Whose it is, if you know")}
-          <select name="team_id">
-            <option value="">{_("The desk decides")}</option>
-            {teams.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        </label>
-        <p class="quiet">
-          {_("The card goes to the archive. The requester is told nothing.")}
-        </p>
-        <FormButtons close={close}>
-          {_("Give it back")} <kbd>Ctrl ↵</kbd>
-        </FormButtons>
-      </form>
-    );
-  });
+  const send = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const reason = valueOf(form, "reason").trim(), team_id = numberOf(form, "team_id");
+    return giveBack(card.id, { reason, team_id }, isHeld);
+  };
+  openDialog(_("Not ours"), (close) => (
+    <DialogForm
+      title={_("Give it back to the desk")}
+      close={close}
+      button={byKey(_("Give it back"))}
+      ask={send}
+    >
+      <label>
+        {_("Why it is not ours; the coordinator reads this")}
+        <input name="reason" required pattern=".*\S.*" maxlength={300} autofocus />
+      </label>
+      <Select
+        name="team_id"
+        label={_("Whose it is, if you know")}
+        options={[
+          { value: "", name: _("The desk decides") },
+          ...teams.map(({ id, name }) => ({ value: id, name })),
+        ]}
+      />
+      <p class="quiet">
+        {_("The card goes to the archive. The requester is told nothing.")}
+      </p>
+    </DialogForm>
+  ));
 }

@@ -9,11 +9,11 @@ import { closeMenus } from "../../ui/menu/menu.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { archive, moreMenu } from "../more_menu.tsx";
-import { restoreCard } from "../actions.ts";
 import { linksOf, listOf, mayWork } from "../../sync/selectors.ts";
 import { focusCard } from "../card_focus.ts";
 import { Comments } from "./comments.tsx";
 import { filesOf } from "../cover.ts";
+import { GoneCard } from "./gone.tsx";
 import { AddFile, Files, takeDroppedFiles } from "./files.tsx";
 import { AddLink, Links } from "./links.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -66,16 +66,7 @@ function closed(id: number) {
 
 function Sheet({ id, close }: { id: number; close: () => void }) {
   const card = row("card", id), [hasList, setList] = useState(false);
-  if (!card) {
-    return (
-      <div class="empty">
-        <Icon name="archive" />
-        <b>{_("This card is no longer on the board")}</b>
-        <button class="btn" onClick={() => restoreCard(id)}>{_("Bring it back")}</button>
-        <button class="btn quiet" onClick={close}>{_("Close")}</button>
-      </div>
-    );
-  }
+  if (!card) return <GoneCard id={id} close={close} />;
   const { before, after } = besides(card);
   const keys = (e: KeyboardEvent) => {
     const to = { j: after, k: before }[e.key];

@@ -14,6 +14,7 @@ import { toast } from "../../ui/toast/toast.tsx";
 import { Writing } from "../../ui/writing/writing.tsx";
 import { mayWork } from "../../sync/selectors.ts";
 import { editCard, writtenOn } from "../actions.ts";
+import { whoWrote } from "../last_changes.ts";
 import { attachFiles } from "../part_actions.ts";
 import type { TargetedFocusEvent, TargetedKeyboardEvent } from "preact";
 import type { Conflict } from "../../model/answers.ts";
@@ -48,8 +49,8 @@ function Title({ card }: { card: Card }) {
     const answer = await editCard(card.id, { title }, { based_on }, { written });
     if (!answer?.conflict) return;
     toast(_(
-      "Someone changed the title to “{theirs}” while you were writing. Yours is still in the field.",
-      answer.conflict,
+      "{who} changed the title to “{theirs}” while you were writing. Yours is still in the field.",
+      { ...answer.conflict, who: whoWrote(card.id) },
     ));
   };
   const keys = (e: TargetedKeyboardEvent<HTMLTextAreaElement>) => {
@@ -101,7 +102,7 @@ function Description({ card }: { card: Card }) {
     if (answer?.conflict) setConflict(await withMerge(base?.text ?? "", answer.conflict));
     else if (answer) end();
   };
-  if (conflict) return <Conflict conflict={conflict} keep={save} />;
+  if (conflict) return <Conflict conflict={conflict} who={whoWrote(card.id)} keep={save} />;
   if (!base) return <Shown card={card} begin={begin} />;
   const submit = (e: Submitted) => {
     e.preventDefault();
@@ -126,7 +127,9 @@ function Description({ card }: { card: Card }) {
       />
       {base.version !== card.version && (
         <p class="quiet" role="status">
-          {_("Someone has changed this card meanwhile; both texts will be kept.")}
+          {_("{who} has changed this card meanwhile; both texts will be kept.", {
+            who: whoWrote(card.id),
+          })}
         </p>
       )}
       <div class="buttons">
@@ -149,9 +152,11 @@ function Shown({ card, begin }: { card: Card; begin: () => void }) {
   const tick = (line: number, isDone: boolean) => {
     const description = ticked(card.description, line, isDone);
     editCard(card.id, { description }, { based_on: card.version }).then((answer) => {
-      if (answer?.conflict) toast(_("Someone has just changed this text: look, and tick again."));
+      if (answer?.conflict) sayTickAgain(card.id);
     });
   };
+  const sayTickAgain = (id: number) =>
+    toast(_("{who} has just changed this text: look, and tick again.", { who: whoWrote(id) }));
   if (!card.description) {
     return may && (
       <button type="button" class="describe" onClick={begin}>
@@ -198,14 +203,19 @@ function merge(texts: object): Promise<MergedText> {
 }
 
 function Conflict(
-  { conflict, keep }: { conflict: Merged; keep: (text: string, version: number) => void },
+  { conflict, who, keep }: {
+    conflict: Merged;
+    who: string;
+    keep: (text: string, version: number) => void;
+  },
 ) {
   const merged = useRef<HTMLTextAreaElement>(null);
   return (
     <section class="conflict stacked" role="alert">
       <p class="problem">
         {_(
-          "Someone changed this text while you were writing. Nothing is lost: choose, or mend the merged text.",
+          "{who} changed this text while you were writing. Nothing is lost: choose, or mend the merged text.",
+          { who },
         )}
       </p>
       <div class="two">

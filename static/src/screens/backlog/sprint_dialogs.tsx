@@ -1,87 +1,86 @@
 /** Planning a sprint, beginning it and closing it, asked for in dialogs. */
 import { boot } from "../../sync/boot.ts";
+import { dayAfter } from "../../model/days.ts";
 import { serverDay } from "../../sync/clock.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { all } from "../../sync/store.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valueOf, valuesOf } from "../../ui/form_fields.ts";
-import { sendForm } from "../../ui/send_form.ts";
+import { Select } from "../../ui/select/select.tsx";
 import { act } from "../../boards/actions.ts";
 import { progressOf } from "../../boards/sprint.tsx";
-import { withUndo } from "../../boards/undo_toast.ts";
 import type { Sprint } from "../../model/rows.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
+
+/** Two weeks of work, to a Friday. */
+const LASTS = 11;
 
 /** @param sprint null for a new one */
 export function openSprint(sprint: Sprint | null) {
-  openDialog(sprint?.name ?? _("Plan a sprint"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      const { name, goal, starts, ends } = valuesOf(form, "name", "goal", "starts", "ends");
-      const body = { name: name.trim(), goal: goal.trim(), starts_on: starts, ends_on: ends };
-      const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
-      const summary = _("sprint “{name}”", body);
-      await sendForm(form, close, (isHeld) => act(path, body, summary, undefined, { isHeld }));
-    };
-    return (
-      <form class="stacked" onSubmit={save} onKeyDown={sendWithEnter}>
-        <h2>{sprint ? sprint.name : _("Plan a sprint")}</h2>
-        <label>
-          {_("Name")}
-          <input
-            name="name"
-            required
-            maxlength={80}
-            autofocus
-            defaultValue={sprint?.name ?? _("Sprint {n}", { n: all("sprint").length + 1 })}
-          />
-        </label>
-        <label>
-          {_("Goal")}
-          <input
-            name="goal"
-            maxlength={300}
-            defaultValue={sprint?.goal ?? ""}
-            placeholder={_("What will be different for somebody?")}
-          />
-        </label>
-        <div class="two">
-          <label>
-            {_("From")}
-            <input
-              type="date"
-              name="starts"
-              required
-              defaultValue={sprint?.starts_on ?? serverDay()}
-            />
-          </label>
-          <label>
-            {_("To")}
-            <input
-              type="date"
-              name="ends"
-              required
-              defaultValue={sprint?.ends_on ?? serverDay(11)}
-            />
-          </label>
-        </div>
-        <div class="buttons">
-          {sprint?.state === "planned" && (
-            <>
-              <button type="button" class="btn bad" onClick={() => (close(), remove(sprint))}>
-                {_("Remove")}
-              </button>
-              <span class="grow" />
-            </>
-          )}
-          <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
-          <button class="btn">{_("Save")}</button>
-        </div>
-      </form>
-    );
-  });
+  const title = sprint?.name ?? _("Plan a sprint");
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={_("Save")}
+      beside={sprint?.state === "planned" && (
+        <button type="button" class="btn bad" onClick={() => (close(), remove(sprint))}>
+          {_("Remove")}
+        </button>
+      )}
+      ask={(form, isHeld) => save(form, sprint, isHeld)}
+    >
+      <label>
+        {_("Name")}
+        <input
+          name="name"
+          required
+          maxlength={80}
+          autofocus
+          defaultValue={sprint?.name ?? _("Sprint {n}", { n: all("sprint").length + 1 })}
+        />
+      </label>
+      <label>
+        {_("Goal")}
+        <input
+          name="goal"
+          maxlength={300}
+          defaultValue={sprint?.goal ?? ""}
+          placeholder={_("What will be different for somebody?")}
+        />
+      </label>
+      <Dates starts={sprint?.starts_on ?? firstFree()} ends={sprint?.ends_on} />
+    </DialogForm>
+  ));
+}
+
+/** The day after the last sprint that is planned or under way, or today. */
+function firstFree() {
+  const taken = all("sprint").filter((one) => one.state !== "closed").map((one) => one.ends_on);
+  return [serverDay(), ...taken.map((day) => dayAfter(day, 1))].sort().at(-1) ?? "";
+}
+
+function Dates({ starts, ends = dayAfter(starts, LASTS) }: { starts: string; ends?: string }) {
+  return (
+    <div class="two">
+      <label>
+        {_("From")}
+        <input type="date" name="starts_on" required defaultValue={starts} />
+      </label>
+      <label>
+        {_("To")}
+        <input type="date" name="ends_on" required defaultValue={ends} />
+      </label>
+    </div>
+  );
+}
+
+function save(form: HTMLFormElement, sprint: Sprint | null, isHeld: IsHeld) {
+  const said = valuesOf(form, "name", "goal", "starts_on", "ends_on");
+  const body = { ...said, name: said.name.trim(), goal: said.goal.trim() };
+  const path = sprint ? `sprints/${sprint.id}/change` : `boards/${boot.board}/sprints`;
+  return act(path, body, _("sprint “{name}” saved", body), undefined, { isHeld });
 }
 
 function remove(sprint: Sprint) {
@@ -89,40 +88,38 @@ function remove(sprint: Sprint) {
 }
 
 export function startSprint(sprint: Sprint) {
-  const starting = act(`sprints/${sprint.id}/start`, {}, _("sprint “{name}” begun", sprint));
-  return withUndo(starting, _("“{name}” has begun: its cards are on the board", sprint));
+  const said = () => _("“{name}” has begun: its cards are on the board", sprint);
+  const summary = _("sprint “{name}” begun", sprint);
+  return act(`sprints/${sprint.id}/start`, {}, summary, undefined, { said });
 }
 
 export function closeSprint(sprint: Sprint) {
   const planned = all("sprint").filter((one) => one.state === "planned");
   const left =
     all("card").filter((card) => card.sprint_id === sprint.id && !card.finished_at).length;
-  openDialog(_("Close the sprint"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const body = { rest_to: Number(valueOf(e.currentTarget, "rest")) || null };
-      const path = `sprints/${sprint.id}/close`, summary = _("sprint “{name}” closed", sprint);
-      const closing = sendForm(
-        e.currentTarget,
-        close,
-        (isHeld) => act(path, body, summary, undefined, { isHeld }),
-      );
-      withUndo(closing, _("“{name}” is closed. Thank you!", sprint));
-    };
-    const said = _("{done} of {whole} is done.", progressOf(sprint.id));
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Close “{name}”?", sprint)}</h2>
-        <p>{said} {ngettext("{n} card is left.", "{n} cards are left.", left)}</p>
-        <label>
-          {_("What is left goes to")}
-          <select name="rest">
-            <option value="">{_("the top of the backlog")}</option>
-            {planned.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        </label>
-        <FormButtons close={close}>{_("Close it")}</FormButtons>
-      </form>
-    );
-  });
+  const asked = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const body = { rest_to: Number(valueOf(form, "rest_to")) || null };
+    const path = `sprints/${sprint.id}/close`, summary = _("sprint “{name}” closed", sprint);
+    const said = () => _("“{name}” is closed. Thank you!", sprint);
+    return act(path, body, summary, undefined, { isHeld, said });
+  };
+  const done = _("{done} of {whole} is done.", progressOf(sprint.id));
+  openDialog(_("Close the sprint"), (close) => (
+    <DialogForm
+      title={_("Close “{name}”?", sprint)}
+      close={close}
+      button={_("Close it")}
+      ask={asked}
+    >
+      <p>{done} {ngettext("{n} card is left.", "{n} cards are left.", left)}</p>
+      <Select
+        name="rest_to"
+        label={_("What is left goes to")}
+        options={[
+          { value: "", name: _("the top of the backlog") },
+          ...planned.map(({ id, name }) => ({ value: id, name })),
+        ]}
+      />
+    </DialogForm>
+  ));
 }

@@ -10,7 +10,6 @@ import { changeCards, moveCards } from "../../boards/actions.ts";
 import { columns, mayWork } from "../../sync/selectors.ts";
 import { labelChoices } from "../../boards/label_colours.tsx";
 import { chooseNone, chosen, chosenInOrder } from "./selection.ts";
-import { withUndo } from "../../boards/undo_toast.ts";
 import type { TargetedMouseEvent } from "preact";
 import type { Card } from "../../model/rows.ts";
 import type { ToMany } from "../../boards/actions.ts";
@@ -58,10 +57,7 @@ export function moveMenu(anchor: Element) {
       icon: "move",
       action: () => {
         const ids = chosenInOrder();
-        withUndo(
-          moveCards(ids, column.id, null),
-          ngettext("{n} card moved", "{n} cards moved", ids.length),
-        );
+        moveCards(ids, column.id, null);
       },
     })));
 }
@@ -121,5 +117,5 @@ function change(what: ToMany, patch: (card: Card) => Partial<Card>) {
   const summary = what.archive
     ? ngettext("{n} card archived", "{n} cards archived", ids.length)
     : ngettext("{n} card changed", "{n} cards changed", ids.length);
-  withUndo(changeCards(ids, what, summary, patch), summary);
+  changeCards(ids, what, summary, patch);
 }

@@ -11,6 +11,7 @@ import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Label } from "../../ui/label/label.tsx";
 import { Cover } from "./cover.tsx";
+import { lastTitle } from "../../boards/last_changes.ts";
 import { finished, highlighted } from "./highlight.ts";
 import { areaOf, linksOf, mayWork, stale } from "../../sync/selectors.ts";
 import { chosen } from "./selection.ts";
@@ -19,7 +20,7 @@ import type { Card } from "../../model/rows.ts";
 
 export function Card({ id }: { id: number }) {
   const card = rowSignal("card", String(id)).value;
-  const isHighlighted = useComputed(() => highlighted.value.has(id)).value;
+  const changedBy = useComputed(() => highlighted.value.get(id)).value;
   const hasLanded = useComputed(() => finished.value === id).value;
   const isChosen = useComputed(() => chosen.value.has(id)).value;
   if (!card) return null;
@@ -32,7 +33,7 @@ export function Card({ id }: { id: number }) {
       id={`card-${id}`}
       data-hue={area?.hue}
       data-done={!!card.finished_at}
-      data-highlighted={isHighlighted}
+      data-highlighted={changedBy !== undefined}
       data-landed={hasLanded}
       data-chosen={isChosen}
       data-labelled={card.labels.length > 0}
@@ -42,6 +43,7 @@ export function Card({ id }: { id: number }) {
     >
       <i class="stripe" aria-hidden="true" />
       <Cover card={card} />
+      {changedBy && <ChangedBy id={changedBy} />}
       <div class="eyebrow" data-plain={card.service === "standard"}>
         <span class="area" title={initiative?.name}>{area && initiative?.name}</span>
         <Service card={card} />
@@ -77,6 +79,15 @@ export function Card({ id }: { id: number }) {
   );
 }
 
+function ChangedBy({ id }: { id: number }) {
+  const person = row("member", id);
+  return person && (
+    <span class="changed-by">
+      <Avatar person={person} />
+    </span>
+  );
+}
+
 /**
  * Where a card stood that somebody else took away while this list was held still: as high as it
  * was.
@@ -88,7 +99,7 @@ export function Elsewhere({ id, height }: { id: number; height: number }) {
     : _("Left the board");
   return (
     <p class="card elsewhere" style={{ height: `${asItWas}px` }}>
-      <b>{card?.title ?? ""}</b>
+      <b>{card?.title ?? lastTitle(id)}</b>
       <span>{where}</span>
     </p>
   );

@@ -4,18 +4,19 @@ import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { between } from "../../model/rank.ts";
 import { announce } from "../../ui/announce.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { sendForm } from "../../ui/send_form.ts";
-import { act, changeColumn, differing } from "../../boards/actions.ts";
+import { Select } from "../../ui/select/select.tsx";
+import { act } from "../../boards/actions.ts";
+import { changeColumn, differing, NOTHING_TO_DO } from "../../boards/board_actions.ts";
 import { toggleWatch } from "../../boards/part_actions.ts";
 import { allColumns, columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { toggleFolded } from "../../boards/view.ts";
 import { startRenaming } from "./renaming.tsx";
 import type { BoardColumn } from "../../model/rows.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 
 export function columnMenu(anchor: Element, id: number) {
   const column = row("column", id), at = columns.value.findIndex((one) => one.id === id);
@@ -67,55 +68,50 @@ function about(column: BoardColumn) {
 export function openColumn(id: number) {
   const column = row("column", id);
   if (!column) return;
-  openDialog(column.name, (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      const values = {
-        name: valueOf(form, "name").trim() || column.name,
-        wip_limit: numberOf(form, "limit"),
-        is_wip_limit_hard: isTicked(form, "hard"),
-        policy: valueOf(form, "policy"),
-      };
-      const changed = differing(values, column);
-      if (Object.keys(changed).length) {
-        sendForm(form, close, (isHeld) => changeColumn(column, changed, isHeld));
-      } else close();
-    };
-    return (
-      <form class="stacked" onSubmit={save} onKeyDown={sendWithEnter}>
-        <fieldset class="stacked" disabled={!mayWork()}>
-          <h2>{column.name}</h2>
-          <label>
-            {_("Name")}
-            <input name="name" maxlength={80} required defaultValue={column.name} />
-          </label>
-          <label>
-            {_("Limit of cards at a time (empty: none)")}
-            <input
-              name="limit"
-              type="number"
-              min="1"
-              max="999"
-              defaultValue={column.wip_limit ?? ""}
-            />
-          </label>
-          <label class="check">
-            <input name="hard" type="checkbox" defaultChecked={column.is_wip_limit_hard} />
-            {_("Hard limit: refuse one more card instead of warning")}
-          </label>
-          <label>
-            {_("Policy: when may a card leave this column?")}
-            <textarea name="policy" rows={3} maxlength={2000} defaultValue={column.policy} />
-          </label>
-        </fieldset>
-        <div class="buttons">
-          <button type="button" class="btn quiet" onClick={close}>{_("Close")}</button>
-          {mayWork() && <button class="btn">{_("Save")}</button>}
-        </div>
-      </form>
-    );
-  });
+  openDialog(column.name, (close) => (
+    <DialogForm
+      title={column.name}
+      close={close}
+      button={mayWork() && _("Save")}
+      ask={(form, isHeld) => saveColumn(form, column, isHeld)}
+    >
+      <fieldset class="stacked" disabled={!mayWork()}>
+        <label>
+          {_("Name")}
+          <input name="name" maxlength={80} required defaultValue={column.name} />
+        </label>
+        <label>
+          {_("Limit of cards at a time (empty: none)")}
+          <input
+            name="wip_limit"
+            type="number"
+            min="1"
+            max="999"
+            defaultValue={column.wip_limit ?? ""}
+          />
+        </label>
+        <label class="check">
+          <input name="hard" type="checkbox" defaultChecked={column.is_wip_limit_hard} />
+          {_("Hard limit: refuse one more card instead of warning")}
+        </label>
+        <label>
+          {_("Policy: when may a card leave this column?")}
+          <textarea name="policy" rows={3} maxlength={2000} defaultValue={column.policy} />
+        </label>
+      </fieldset>
+    </DialogForm>
+  ));
+}
+
+function saveColumn(form: HTMLFormElement, column: BoardColumn, isHeld: IsHeld) {
+  const values = {
+    name: valueOf(form, "name").trim() || column.name,
+    wip_limit: numberOf(form, "wip_limit"),
+    is_wip_limit_hard: isTicked(form, "hard"),
+    policy: valueOf(form, "policy"),
+  };
+  const changed = differing(values, column);
+  return Object.keys(changed).length ? changeColumn(column, changed, isHeld) : NOTHING_TO_DO;
 }
 
 /** To a place among the others, from the left. */
@@ -127,7 +123,7 @@ export function moveColumn(column: BoardColumn, at: number) {
   act(
     `boards/${boot.board}/columns/${column.id}/move`,
     { after_column_id: after?.id ?? null },
-    _("column “{name}”", column),
+    _("column “{name}” saved", column),
     { put: { column: { [column.id]: { rank } } } },
   );
   announce(_("{column}: place {n} of {all}", {
@@ -138,58 +134,52 @@ export function moveColumn(column: BoardColumn, at: number) {
 }
 
 export function addColumn(after: number | null) {
-  openDialog(_("New column"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const name = valueOf(e.currentTarget, "name").trim();
-      const body = { name, after_column_id: after }, summary = _("column “{name}”", { name });
-      sendForm(
-        e.currentTarget,
-        close,
-        (isHeld) => act(`boards/${boot.board}/columns`, body, summary, undefined, { isHeld }),
-      );
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("New column")}</h2>
+  const add = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const name = valueOf(form, "name").trim(), summary = _("column “{name}” saved", { name });
+    const body = { name, after_column_id: after };
+    return act(`boards/${boot.board}/columns`, body, summary, undefined, { isHeld });
+  };
+  openDialog(
+    _("New column"),
+    (close) => (
+      <DialogForm title={_("New column")} close={close} button={_("Add")} ask={add}>
         <label>
           {_("Name")}
           <input name="name" maxlength={80} required autofocus />
         </label>
-        <FormButtons close={close}>{_("Add")}</FormButtons>
-      </form>
-    );
-  });
+      </DialogForm>
+    ),
+  );
 }
 
 function removeColumn(column: BoardColumn) {
   const others = columns.value.filter((one) => one.id !== column.id);
   const count = listOf(column.id).value.length;
-  openDialog(_("Remove column"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const body = { cards_to: Number(valueOf(e.currentTarget, "to")) };
-      const summary = _("column “{name}” removed", column);
-      const path = `boards/${boot.board}/columns/${column.id}/remove`;
-      sendForm(e.currentTarget, close, (isHeld) => act(path, body, summary, undefined, { isHeld }));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Remove “{name}”?", column)}</h2>
-        <p>
-          {_(
-            "Its {n} cards, and those in the archive, go to another column. Undo brings all of it back.",
-            { n: count },
-          )}
-        </p>
-        <label>
-          {_("Its cards go to")}
-          <select name="to">
-            {others.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        </label>
-        <FormButtons close={close} isBad>{_("Remove")}</FormButtons>
-      </form>
-    );
-  });
+  const remove = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const body = { cards_to: Number(valueOf(form, "cards_to")) };
+    const summary = _("column “{name}” removed", column);
+    const path = `boards/${boot.board}/columns/${column.id}/remove`;
+    return act(path, body, summary, undefined, { isHeld });
+  };
+  openDialog(_("Remove column"), (close) => (
+    <DialogForm
+      title={_("Remove “{name}”?", column)}
+      close={close}
+      button={_("Remove")}
+      isBad
+      ask={remove}
+    >
+      <p>
+        {_(
+          "Its {n} cards, and those in the archive, go to another column. Undo brings all of it back.",
+          { n: count },
+        )}
+      </p>
+      <Select
+        name="cards_to"
+        label={_("Its cards go to")}
+        options={others.map(({ id, name }) => ({ value: id, name }))}
+      />
+    </DialogForm>
+  ));
 }

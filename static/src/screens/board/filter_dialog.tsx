@@ -3,6 +3,7 @@ import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { Select } from "../../ui/select/select.tsx";
 import { hueOf } from "../../ui/label/label.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import { SERVICES } from "../../boards/cells.ts";
@@ -58,18 +59,13 @@ function Conditions({ close }: { close: () => void }) {
         </div>
       </fieldset>
       <div class="two">
-        <label>
-          {_("Due")}
-          <select
-            value={now.due}
-            onChange={(e) => setFilter({ due: e.currentTarget.value as Filter["due"] })}
-          >
-            <option value="">{_("Any time")}</option>
-            <option value="late">{_("Late")}</option>
-            <option value="week">{_("Within a week")}</option>
-            <option value="none">{_("No date")}</option>
-          </select>
-        </label>
+        <Select
+          key={now.due}
+          label={_("Due")}
+          options={DUES}
+          value={now.due}
+          chosen={(due) => setFilter({ due: due as Filter["due"] })}
+        />
         <label>
           {_("Age, at least days")}
           <input
@@ -97,6 +93,13 @@ const FLAGS: ["mine" | "free" | "blocked" | "stale" | "asks" | "added" | "done",
   ["asks", _("Open question")],
   ["added", _("Added since last standup")],
   ["done", _("Done since last standup")],
+];
+
+const DUES = [
+  { value: "", name: _("Any time") },
+  { value: "late", name: _("Late") },
+  { value: "week", name: _("Within a week") },
+  { value: "none", name: _("No date") },
 ];
 
 function Chips(

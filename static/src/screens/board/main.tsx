@@ -14,6 +14,7 @@ import { keepFocus } from "../../boards/card_focus.ts";
 import { mayWork } from "../../sync/selectors.ts";
 import { lanes } from "../../boards/cells.ts";
 import { moveCard, moveCards } from "../../boards/actions.ts";
+import { explainTaken } from "../../boards/taken_away.ts";
 import { holdLists } from "../../boards/hold_list.ts";
 import { chosen, chosenInOrder } from "./selection.ts";
 import { buildNearScreen } from "../../boards/near_screen.ts";
@@ -29,6 +30,7 @@ drawStatus(`board/${boot.board}`);
 boardKeys(root);
 keepFocus(root);
 holdLists(root);
+explainTaken(root);
 buildNearScreen(root);
 if (mayWork()) {
   makeDraggable(root, drop, along);

@@ -1,7 +1,7 @@
 /** A column is renamed where its name stands. */
 import { signal } from "@preact/signals";
 import { _ } from "../../sync/i18n.ts";
-import { changeColumn } from "../../boards/actions.ts";
+import { changeColumn } from "../../boards/board_actions.ts";
 import type { BoardColumn } from "../../model/rows.ts";
 
 /** The column whose name is being written; 0 for none. */

@@ -4,14 +4,12 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { sendForm } from "../../ui/send_form.ts";
-import { toast } from "../../ui/toast/toast.tsx";
 import { mayWork } from "../../sync/selectors.ts";
 import { isFiltered, query, useQuery } from "../../boards/view.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 
 export function savedMenu(anchor: Element) {
   const saved = all("saved_filter").filter((one) => one.board_id === boot.board);
@@ -34,22 +32,10 @@ export function savedMenu(anchor: Element) {
 }
 
 function saveFilter() {
-  openDialog(_("Save this filter"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget,
-        name = valueOf(form, "name"),
-        isShared = isTicked(form, "shared");
-      const path = `/api/v1/boards/${boot.board}/filters${isShared ? "/shared" : ""}`;
-      const stream = isShared ? `board/${boot.board}` : `me/${boot.me.id}`;
-      const summary = _("filter “{name}”", { name });
-      const body = { name: name.trim(), query: query() };
-      const saving = (isHeld: () => boolean) => send({ path, body, summary, stream, isHeld });
-      if (await sendForm(form, close, saving)) toast(_("Saved as “{name}”", { name }));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Save this filter")}</h2>
+  openDialog(
+    _("Save this filter"),
+    (close) => (
+      <DialogForm title={_("Save this filter")} close={close} button={_("Save")} ask={save}>
         <label>
           {_("Name")}
           <input name="name" required maxlength={60} autofocus />
@@ -60,9 +46,20 @@ function saveFilter() {
             {_("For everybody on this board")}
           </label>
         )}
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
+      </DialogForm>
+    ),
+  );
+}
+
+function save(form: HTMLFormElement, isHeld: IsHeld) {
+  const name = valueOf(form, "name").trim(), isShared = isTicked(form, "shared");
+  return send({
+    path: `/api/v1/boards/${boot.board}/filters${isShared ? "/shared" : ""}`,
+    body: { name, query: query() },
+    summary: _("filter “{name}” saved", { name }),
+    stream: isShared ? `board/${boot.board}` : `me/${boot.me.id}`,
+    said: () => _("Saved as “{name}”", { name }),
+    isHeld,
   });
 }
 

@@ -6,15 +6,15 @@ import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { openBoardArchive } from "../../boards/board_archive.tsx";
-import { sendForm } from "../../ui/send_form.ts";
-import { toast } from "../../ui/toast/toast.tsx";
+import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { openArchive } from "./archive.tsx";
 import { addColumn } from "./column.tsx";
-import { act, changeBoard, differing } from "../../boards/actions.ts";
+import { act } from "../../boards/actions.ts";
+import { changeBoard, differing, NOTHING_TO_DO } from "../../boards/board_actions.ts";
 import { toggleWatch } from "../../boards/part_actions.ts";
 import { lanes } from "../../boards/cells.ts";
 import { openLabelColours } from "../../boards/label_colours.tsx";
@@ -23,7 +23,7 @@ import { allColumns, columns, mayWork, mayWorkOnTeams } from "../../sync/selecto
 import { openRecurrences } from "../../boards/recurrences.tsx";
 import { openSharing } from "./sharing.tsx";
 import type { Board } from "../../model/rows.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { Entry } from "../../ui/menu/menu.tsx";
 
 export const boardMenu = (anchor: Element) => openMenu(anchor, _("The board"), boardDeeds());
@@ -72,115 +72,101 @@ export function boardDeeds(): Entry[] {
 function openSettings() {
   const board = row("board", boot.board);
   if (!board) return;
-  openDialog(_("Settings of the board"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      sendForm(form, close, (isHeld) => saveSettings(form, board, isHeld));
-    };
-    const limited = lanes.value.filter((lane) => !["all", "service:expedite"].includes(lane.key));
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Settings of the board")}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" maxlength={80} required defaultValue={board.name} />
-        </label>
-        <label>
-          {_("Swimlanes, unless somebody chooses otherwise")}
-          <select name="lanes">
-            {Object.entries(LANE_NAMES).map(([by, name]) => (
-              <option value={by} selected={by === board.lanes}>{name}</option>
+  const limited = lanes.value.filter((lane) => !["all", "service:expedite"].includes(lane.key));
+  openDialog(_("Settings of the board"), (close) => (
+    <DialogForm
+      title={_("Settings of the board")}
+      close={close}
+      button={_("Save")}
+      ask={(form, isHeld) => saveSettings(form, board, isHeld)}
+    >
+      <label>
+        {_("Name")}
+        <input name="name" maxlength={80} required defaultValue={board.name} />
+      </label>
+      <Select
+        name="lanes"
+        label={_("Swimlanes, unless somebody chooses otherwise")}
+        options={optionsOf(LANE_NAMES)}
+        value={board.lanes}
+      />
+      {limited.length > 0 && (
+        <fieldset class="stacked" name="lane_limits">
+          <legend>{_("Most cards under way per lane (empty: no limit)")}</legend>
+          <div class="lane-limits">
+            {limited.map((lane) => (
+              <label key={lane.key}>
+                {lane.name}
+                <input
+                  type="number"
+                  min="1"
+                  max="999"
+                  name={`limit ${lane.key}`}
+                  defaultValue={board.lane_limits[lane.key] ?? ""}
+                />
+              </label>
             ))}
-          </select>
+          </div>
+        </fieldset>
+      )}
+      <div class="two">
+        <label>
+          {_("Most expedite cards at a time")}
+          <input
+            type="number"
+            min="1"
+            max="999"
+            name="expedite_limit"
+            defaultValue={board.expedite_limit ?? ""}
+          />
         </label>
-        {limited.length > 0 && (
-          <fieldset class="stacked">
-            <legend>{_("Most cards under way per lane (empty: no limit)")}</legend>
-            <div class="lane-limits">
-              {limited.map((lane) => (
-                <label key={lane.key}>
-                  {lane.name}
-                  <input
-                    type="number"
-                    min="1"
-                    max="999"
-                    name={`limit ${lane.key}`}
-                    defaultValue={board.lane_limits[lane.key] ?? ""}
-                  />
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        )}
-        <div class="two">
-          <label>
-            {_("Most expedite cards at a time")}
-            <input
-              type="number"
-              min="1"
-              max="999"
-              name="expedite"
-              defaultValue={board.expedite_limit ?? ""}
-            />
-          </label>
-          <label>
-            {_("Finished cards leave after days")}
-            <input
-              type="number"
-              min="1"
-              max="3650"
-              name="leaves"
-              defaultValue={board.done_leaves_days ?? ""}
-            />
-          </label>
-        </div>
-        <label class="check">
-          <input type="checkbox" name="hard" defaultChecked={board.is_expedite_limit_hard} />
-          {_("Hard limit: refuse one more expedite card")}
+        <label>
+          {_("Finished cards leave after days")}
+          <input
+            type="number"
+            min="1"
+            max="3650"
+            name="done_leaves_days"
+            defaultValue={board.done_leaves_days ?? ""}
+          />
         </label>
-        <div class="two">
-          <label>
-            {_("Work starts in")}
-            <select name="starts">{options("is_started")}</select>
-          </label>
-          <label>
-            {_("Work is finished in")}
-            <select name="finishes">{options("is_finished")}</select>
-          </label>
-        </div>
-        <label class="check">
-          <input type="checkbox" name="open" defaultChecked={board.is_open} />
-          {_("Visible to every member; only the team can change it")}
-        </label>
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
-}
-
-function options(flag: "is_started" | "is_finished") {
-  const first = allColumns.value.find((column) => column[flag]);
-  return columns.value.map((column) => (
-    <option value={column.id} selected={column.id === first?.id}>{column.name}</option>
+      </div>
+      <label class="check">
+        <input type="checkbox" name="hard" defaultChecked={board.is_expedite_limit_hard} />
+        {_("Hard limit: refuse one more expedite card")}
+      </label>
+      <div class="two">
+        <Boundary name="starts_in" label={_("Work starts in")} flag="is_started" />
+        <Boundary name="finishes_in" label={_("Work is finished in")} flag="is_finished" />
+      </div>
+      <label class="check">
+        <input type="checkbox" name="open" defaultChecked={board.is_open} />
+        {_("Visible to every member; only the team can change it")}
+      </label>
+    </DialogForm>
   ));
 }
 
-async function saveSettings(form: HTMLFormElement, board: Board, isHeld: () => boolean) {
-  const changed = differing(settingsIn(form, board), board);
-  const first = Object.keys(changed).length ? changeBoard(changed, isHeld) : true;
-  const starts_in = Number(valueOf(form, "starts")),
-    finishes_in = Number(valueOf(form, "finishes"));
-  const isAt = (flag: "is_started" | "is_finished", id: number) =>
-    allColumns.value.find((column) => column[flag])?.id === id;
-  if (!isAt("is_started", starts_in) || !isAt("is_finished", finishes_in)) {
-    await act(
-      `boards/${boot.board}/boundaries`,
-      { starts_in, finishes_in },
-      _("start and finish of work"),
-    );
+type Flag = "is_started" | "is_finished";
+const firstWith = (flag: Flag) => allColumns.value.find((column) => column[flag])?.id;
+
+function Boundary({ name, label, flag }: { name: string; label: string; flag: Flag }) {
+  const options = columns.value.map((column) => ({ value: column.id, name: column.name }));
+  return <Select name={name} label={label} options={options} value={firstWith(flag)} />;
+}
+
+/** Two commands, the second only after the first: a no to either leaves the form as it is. */
+async function saveSettings(form: HTMLFormElement, board: Board, isHeld: IsHeld) {
+  const values = settingsIn(form, board);
+  const starts_in = Number(valueOf(form, "starts_in")),
+    finishes_in = Number(valueOf(form, "finishes_in"));
+  if (starts_in !== firstWith("is_started") || finishes_in !== firstWith("is_finished")) {
+    const path = `boards/${boot.board}/boundaries`, body = { starts_in, finishes_in };
+    const summary = _("start and finish of work changed");
+    if (!await act(path, body, summary, undefined, { isHeld })) return null;
   }
-  return first;
+  const changed = differing(values, board);
+  return Object.keys(changed).length ? changeBoard(changed, isHeld) : NOTHING_TO_DO;
 }
 
 function settingsIn(form: HTMLFormElement, board: Board) {
@@ -188,9 +174,9 @@ function settingsIn(form: HTMLFormElement, board: Board) {
     name: valueOf(form, "name").trim() || board.name,
     lanes: valueOf(form, "lanes"),
     lane_limits: limitsIn(form, board.lane_limits),
-    expedite_limit: numberOf(form, "expedite"),
+    expedite_limit: numberOf(form, "expedite_limit"),
     is_expedite_limit_hard: isTicked(form, "hard"),
-    done_leaves_days: numberOf(form, "leaves"),
+    done_leaves_days: numberOf(form, "done_leaves_days"),
     is_open: isTicked(form, "open"),
   };
 }
@@ -207,21 +193,15 @@ function limitsIn(form: HTMLFormElement, now: Record<string, number>) {
 }
 
 function saveAsTemplate() {
-  openDialog(_("Save as template"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget, name = valueOf(form, "name").trim();
-      const path = `boards/${boot.board}/template`, summary = _("template “{name}”", { name });
-      const answer = await sendForm(
-        form,
-        close,
-        (isHeld) => act(path, { name }, summary, undefined, { isHeld }),
-      );
-      if (answer) toast(_("Saved: new boards can start from “{name}”", { name }));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Save as template")}</h2>
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const name = valueOf(form, "name").trim(), summary = _("template “{name}” saved", { name });
+    const said = () => _("Saved: new boards can start from “{name}”", { name });
+    return act(`boards/${boot.board}/template`, { name }, summary, undefined, { isHeld, said });
+  };
+  openDialog(
+    _("Save as template"),
+    (close) => (
+      <DialogForm title={_("Save as template")} close={close} button={_("Save")} ask={save}>
         <p>
           {_("Columns, limits, policies, swimlanes and card templates are kept; cards are not.")}
         </p>
@@ -235,8 +215,7 @@ function saveAsTemplate() {
             defaultValue={row("board", boot.board)?.name}
           />
         </label>
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
+      </DialogForm>
+    ),
+  );
 }

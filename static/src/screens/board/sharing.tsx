@@ -85,12 +85,12 @@ function Make() {
 }
 
 async function make(kind: "board" | "calendar") {
-  const answer = await act(`boards/${boot.board}/links`, { kind }, _("a new link"));
+  const answer = await act(`boards/${boot.board}/links`, { kind }, _("new link made"));
   if (!answer) return;
   const { token, link } = answer.result;
   if (!token) {
     toast(_("The line broke before the address came. Make another link."), undefined, "bad");
-    return void act(`boards/${boot.board}/links/${link}/revoke`, {}, _("a link taken back"));
+    return void act(`boards/${boot.board}/links/${link}/revoke`, {}, _("link taken back"));
   }
   made.value = location.origin + (kind === "board" ? `/shared/${token}` : `/calendar/${token}.ics`);
 }
@@ -102,5 +102,5 @@ async function copy() {
 
 function revoke(link: BoardLink) {
   made.value = "";
-  act(`boards/${boot.board}/links/${link.id}/revoke`, {}, _("a link taken back"));
+  act(`boards/${boot.board}/links/${link.id}/revoke`, {}, _("link taken back"));
 }

@@ -2,10 +2,9 @@
  * Decisions at the desk: one event each, shown at once, taken back with Z, Ctrl+Z or the button
  * that each one offers.
  */
-import { send, undoAnswer } from "../../sync/optimistic_updates.ts";
+import { send } from "../../sync/optimistic_updates.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { toast } from "../../ui/toast/toast.tsx";
 import { noteSent } from "./answers.ts";
 import { choose, stepOver } from "./queue.ts";
 import type { Answer, IsHeld } from "../../model/answers.ts";
@@ -37,13 +36,10 @@ async function decide(
     stream: "desk",
     written,
     isOnce,
+    said: tell,
   });
-  if (!answer) {
-    choose(id);
-    return answer;
-  }
-  noteSent(id, text, answer);
-  toast(tell(answer), { name: _("Undo"), action: () => undoAnswer(answer) });
+  if (answer) noteSent(id, text, answer);
+  else choose(id);
   return answer;
 }
 
@@ -124,11 +120,9 @@ export async function gather(ids: number[]) {
   const [of, ...tickets] = ids, summary = _("one incident: ticket {n}", { n: of });
   const optimistic = { gone: { ticket: tickets } };
   const path = "/api/v1/desk/incident", body = { of, tickets };
-  const answer = await send({ path, body, summary, stream: "desk", optimistic });
-  if (!answer) return;
-  choose(of);
-  const said = _("{n} tickets are one incident: each reporter gets its answer", { n: ids.length });
-  toast(said, { name: _("Undo"), action: () => undoAnswer(answer) });
+  const said = () =>
+    _("{n} tickets are one incident: each reporter gets its answer", { n: ids.length });
+  if (await send({ path, body, summary, stream: "desk", optimistic, said })) choose(of);
 }
 
 /** What decides nothing: the ticket stays open. */

@@ -2,6 +2,7 @@
 import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Select } from "../../ui/select/select.tsx";
 import { duplicate, onTicket } from "./actions.ts";
 import { besideOf } from "./beside.ts";
 import { askParticipant } from "./more_dialogs.tsx";
@@ -61,13 +62,18 @@ function Domain({ ticket }: { ticket: Ticket }) {
   const nameless = all("customer").filter((one) => !one.domain);
   if (!nameless.length) return null;
   return (
-    <label class="domain">
+    <span class="domain">
       {_("{domain} is", { domain })}{" "}
-      <select onChange={(e) => teach(Number(e.currentTarget.value))}>
-        <option value="">…</option>
-        {nameless.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-      </select>
-    </label>
+      <Select
+        label={_("{domain} is", { domain })}
+        isNamedBeside
+        options={[
+          { value: "", name: "…" },
+          ...nameless.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        chosen={(id) => id && teach(Number(id))}
+      />
+    </span>
   );
 }
 

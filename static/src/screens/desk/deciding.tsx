@@ -11,7 +11,6 @@ import type { Ticket } from "../../model/rows.ts";
 export function Deciding({ ticket }: { ticket: Ticket | undefined }) {
   return (
     <div class="deciding">
-      <div data-toasts />
       {picked.value.size > 0 ? <Together /> : ticket &&
         (ticket.state === "new" ? <Decisions ticket={ticket} /> : <Fate ticket={ticket} />)}
     </div>

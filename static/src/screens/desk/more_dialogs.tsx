@@ -1,35 +1,27 @@
 /** What does not close a ticket: asking, waiting, a note among us, corrections, a second matter. */
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { Select } from "../../ui/select/select.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { onTicket, snooze } from "./actions.ts";
-import { Buttons } from "./dialogs.tsx";
 import { waits } from "./waits.ts";
 import type { ComponentChildren } from "preact";
-import type { IsHeld } from "../../model/answers.ts";
 import type { Ticket } from "../../model/rows.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
-
-type Send = (form: HTMLFormElement, isHeld: IsHeld) => Promise<unknown>;
+import type { Asked } from "../../ui/dialog/dialog_form.tsx";
 
 /** A form in a dialog: its fields, and what is sent when it is filled in. */
-function askForm(title: string, fields: ComponentChildren, button: string, send: Send) {
-  openDialog(title, (close) => {
-    const submit = (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      sendForm(form, close, (isHeld) => send(form, isHeld));
-    };
-    return (
-      <form class="stacked" onSubmit={submit} onKeyDown={sendWithEnter}>
-        <h2 class="long">{title}</h2>
+function askForm<T>(title: string, fields: ComponentChildren, button: string, send: Asked<T>) {
+  openDialog(
+    title,
+    (close) => (
+      <DialogForm title={title} close={close} button={byKey(button)} ask={send}>
         {fields}
-        <Buttons close={close} name={button} />
-      </form>
-    );
-  });
+      </DialogForm>
+    ),
+  );
 }
 
 /** What the moments of waits.ts are called. */
@@ -37,15 +29,15 @@ const WAITS = [_("2 hours"), _("Tomorrow morning"), _("Monday morning"), _("A we
 
 export function askWait(ticket: Ticket) {
   openDialog(_("Wait"), (close) => {
-    const until = (instant: string) => (close(), snooze(ticket.id, instant));
-    const submit = (e: Submitted) => {
-      e.preventDefault();
-      const day = valueOf(e.currentTarget, "day");
-      if (day) until(new Date(`${day}T08:00`).toISOString());
-    };
+    const wait = (form: HTMLFormElement | null, until: Date) =>
+      form && sendForm(form, close, (isHeld) => snooze(ticket.id, until.toISOString(), isHeld));
     return (
-      <form class="stacked" onSubmit={submit} onKeyDown={sendWithEnter}>
-        <h2 class="long">{_("Wait")}: {ticket.subject}</h2>
+      <DialogForm
+        title={`${_("Wait")}: ${ticket.subject}`}
+        close={close}
+        button={byKey(_("Wait"))}
+        submit={(form) => wait(form, new Date(`${valueOf(form, "day")}T08:00`))}
+      >
         <div class="waits-until">
           {waits(new Date()).map((at, i) => (
             <button
@@ -53,7 +45,7 @@ export function askWait(ticket: Ticket) {
               type="button"
               class="btn quiet"
               autofocus={i === 0}
-              onClick={() => until(at.toISOString())}
+              onClick={({ currentTarget: { form } }) => wait(form, at)}
             >
               {WAITS[i]}
             </button>
@@ -61,11 +53,10 @@ export function askWait(ticket: Ticket) {
         </div>
         <label>
           {_("Or until the morning of")}
-          <input type="date" name="day" />
+          <input type="date" name="day" required />
         </label>
         <p class="quiet">{_("Whatever the requester writes brings it back at once.")}</p>
-        <Buttons close={close} name={_("Wait")} />
-      </form>
+      </DialogForm>
     );
   });
 }
@@ -107,17 +98,15 @@ export function askCorrect(ticket: Ticket) {
           defaultValue={ticket.requester_email}
         />
       </label>
-      <label>
-        {_("From")}
-        <select name="customer_id">
-          <option value="">–</option>
-          {customers.map((one) => (
-            <option key={one.id} value={one.id} selected={one.id === ticket.customer_id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        name="customer_id"
+        label={_("From")}
+        options={[
+          { value: "", name: "–" },
+          ...customers.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        value={ticket.customer_id}
+      />
       {domain && (
         <label class="check">
           <input type="checkbox" name="learns_domain" />

@@ -5,13 +5,12 @@
 import { draft, keepDraft } from "../../sync/drafts.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
+import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
-import { sendForm } from "../../ui/send_form.ts";
+import { Select } from "../../ui/select/select.tsx";
 import { openTicket } from "./actions.ts";
-import { Buttons } from "./dialogs.tsx";
-import type { TargetedInputEvent } from "preact";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 
 const DRAFT = "ticket.new";
 const NAMES = ["name", "email", "customer_id", "subject", "text"] as const;
@@ -19,51 +18,48 @@ const NAMES = ["name", "email", "customer_id", "subject", "text"] as const;
 export function askNew() {
   const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
   const before = writtenBefore();
-  openDialog(_("New ticket"), (close) => {
-    const keep = (e: TargetedInputEvent<HTMLFormElement>) =>
-      keepDraft(DRAFT, JSON.stringify(written(e.currentTarget)));
-    const send = async (e: Submitted) => {
-      e.preventDefault();
-      const values = written(e.currentTarget),
-        body = { ...values, customer_id: Number(values.customer_id) || null };
-      if (await sendForm(e.currentTarget, close, (isHeld) => openTicket(body, isHeld))) {
-        keepDraft(DRAFT, "");
-      }
-    };
-    return (
-      <form class="stacked" onSubmit={send} onInput={keep} onKeyDown={sendWithEnter}>
-        <h2>{_("New ticket, from a phone call")}</h2>
-        <label>
-          {_("Who")}
-          <input name="name" required maxlength={120} defaultValue={before.name} autofocus />
-        </label>
-        <label>
-          {_("Mail address, if there is one")}
-          <input name="email" type="email" maxlength={254} defaultValue={before.email} />
-        </label>
-        <label>
-          {_("From")}
-          <select name="customer_id">
-            <option value="">–</option>
-            {customers.map((one) => (
-              <option key={one.id} value={one.id} selected={String(one.id) === before.customer_id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {_("In a few words")}
-          <input name="subject" required maxlength={200} defaultValue={before.subject} />
-        </label>
-        <label>
-          {_("What is it about?")}
-          <textarea name="text" rows={4} required maxlength={20000} defaultValue={before.text} />
-        </label>
-        <Buttons close={close} name={_("Open it")} />
-      </form>
-    );
-  });
+  openDialog(_("New ticket"), (close) => (
+    <DialogForm
+      title={_("New ticket, from a phone call")}
+      close={close}
+      button={byKey(_("Open it"))}
+      isKept
+      ask={send}
+      accepted={() => keepDraft(DRAFT, "")}
+      onInput={(form) => keepDraft(DRAFT, JSON.stringify(written(form)))}
+    >
+      <label>
+        {_("Who")}
+        <input name="name" required maxlength={120} defaultValue={before.name} autofocus />
+      </label>
+      <label>
+        {_("Mail address, if there is one")}
+        <input name="email" type="email" maxlength={254} defaultValue={before.email} />
+      </label>
+      <Select
+        name="customer_id"
+        label={_("From")}
+        options={[
+          { value: "", name: "–" },
+          ...customers.map(({ id, name }) => ({ value: id, name })),
+        ]}
+        value={before.customer_id}
+      />
+      <label>
+        {_("In a few words")}
+        <input name="subject" required maxlength={200} defaultValue={before.subject} />
+      </label>
+      <label>
+        {_("What is it about?")}
+        <textarea name="text" rows={4} required maxlength={20000} defaultValue={before.text} />
+      </label>
+    </DialogForm>
+  ));
+}
+
+function send(form: HTMLFormElement, isHeld: IsHeld) {
+  const values = written(form);
+  return openTicket({ ...values, customer_id: Number(values.customer_id) || null }, isHeld);
 }
 
 function written(form: HTMLFormElement) {

@@ -4,14 +4,13 @@ import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { confirmThat } from "../../ui/confirm/confirm.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
-import { showFieldProblems } from "../../ui/field_problems.ts";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
+import { postForm } from "../../ui/send_form.ts";
 import { post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { ASKED, LANGUAGES, SECURITIES, WAYS } from "./mailbox_words.ts";
 import { RadioChips } from "./radio_chips.tsx";
-import type { Submitted } from "../../ui/form_fields.ts";
 import type { Mailbox } from "../../model/mailboxes.ts";
 
 const NEW = {
@@ -36,37 +35,32 @@ const SECRETS = ["password", "client_secret", "service_account"] as const;
 /** @param changed what to do once it was saved or taken away */
 export function askMailbox(mailbox: Mailbox | null, changed: () => void) {
   const title = mailbox ? mailbox.name : _("New mailbox");
-  openDialog(title, (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget;
-      const path = mailbox ? `/api/v1/mailboxes/${mailbox.id}/change` : "/api/v1/mailboxes";
-      const answer = await post(path, bodyOf(form));
-      if (answer.problem?.fields) return showFieldProblems(form, answer.problem.fields);
-      if (answer.problem) return toast(answer.problem.title, undefined, "bad");
-      close();
-      changed();
-    };
-    return (
-      <form class="stacked mail-dialog" onSubmit={save}>
-        <h2>{title}</h2>
-        <Fields now={mailbox ?? NEW} />
-        {mailbox && (
-          <button
-            type="button"
-            class="btn quiet small"
-            onClick={() => {
-              close();
-              takeAway(mailbox, changed);
-            }}
-          >
-            {_("Take this mailbox away")}
-          </button>
-        )}
-        <FormButtons close={close}>{mailbox ? _("Save") : _("Add")}</FormButtons>
-      </form>
-    );
-  });
+  const path = mailbox ? `/api/v1/mailboxes/${mailbox.id}/change` : "/api/v1/mailboxes";
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={mailbox ? _("Save") : _("Add")}
+      class="mail-dialog"
+      submit={async (form) => {
+        if (await postForm(form, close, path, bodyOf(form))) changed();
+      }}
+    >
+      <Fields now={mailbox ?? NEW} />
+      {mailbox && (
+        <button
+          type="button"
+          class="btn quiet small"
+          onClick={() => {
+            close();
+            takeAway(mailbox, changed);
+          }}
+        >
+          {_("Take this mailbox away")}
+        </button>
+      )}
+    </DialogForm>
+  ));
 }
 
 /** A secret that is left empty is not sent: it stays as it is. */

@@ -4,7 +4,6 @@ import { _ } from "../../sync/i18n.ts";
 import { columns, mayWorkOn } from "../../sync/selectors.ts";
 import { moveCard, unblockCard } from "../../boards/actions.ts";
 import { focusCard } from "../../boards/card_focus.ts";
-import { withUndo } from "../../boards/undo_toast.ts";
 import { takeInHand } from "./card_in_hand.ts";
 import type { BoardColumn, Card } from "../../model/rows.ts";
 import type { Part } from "../../model/my_work.ts";
@@ -24,20 +23,15 @@ export function nextStep(card: Card, part: Part): Step | null {
 
 const isWork = (column: BoardColumn) => column.is_started && !column.is_finished;
 
-function goOn({ id, title }: Card) {
+function goOn({ id }: Card) {
   takeInHand(id);
-  withUndo(unblockCard(id), _("“{title}” goes on", { title }));
+  unblockCard(id);
 }
 
 function moveTo(card: Card, isIt: (column: BoardColumn) => boolean) {
   takeInHand(card.id);
   const column = columns.value.find(isIt);
-  if (!column) return;
-  const { title } = card, { name } = column;
-  withUndo(
-    moveCard(card.id, column.id, null),
-    _("“{title}” is in {column}", { title, column: name }),
-  );
+  if (column) moveCard(card.id, column.id, null);
 }
 
 /** @param by 1 for the next column of its board, -1 for the one before */

@@ -13,6 +13,8 @@ import { row } from "../../sync/store.ts";
 import { commands, openers } from "../../ui/palette/entries.ts";
 import { takeInHand } from "./card_in_hand.ts";
 import { openCardOf, workKeys } from "./keys.ts";
+import { holdLists } from "../../boards/hold_list.ts";
+import { explainTaken } from "../../boards/taken_away.ts";
 import { Mine } from "./mine.tsx";
 
 for (const part of boot.parts) take(part);
@@ -31,4 +33,6 @@ openers.push(({ card_id }) => {
   openCardOf(card_id);
   return true;
 });
+holdLists(root);
+explainTaken(root);
 connect();

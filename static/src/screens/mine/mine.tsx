@@ -2,15 +2,18 @@
 import { boot } from "../../sync/boot.ts";
 import { row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
+import { holding, letGo } from "../../boards/hold_list.ts";
+import { lastTitle } from "../../boards/last_changes.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Beside } from "./beside.tsx";
 import { Row } from "./row.tsx";
 import { byBoard, cardsIn, countOf, hasNothing, typed } from "./work.ts";
+import type { Card } from "../../model/rows.ts";
 import type { Part } from "../../model/my_work.ts";
 
 const PARTS: Record<Part, string> = {
   today: _("Today"),
-  next: _("Next"),
+  next: _("Up next"),
   waiting: _("Waiting"),
   done: _("Done since the standup"),
 };
@@ -36,7 +39,7 @@ export function Mine() {
 function counted() {
   return [
     ngettext("{n} today", "{n} today", countOf("today")),
-    ngettext("{n} next", "{n} next", countOf("next")),
+    ngettext("{n} up next", "{n} up next", countOf("next")),
     ngettext("{n} waiting", "{n} waiting", countOf("waiting")),
   ].join(" · ");
 }
@@ -54,7 +57,10 @@ function Words() {
         autocomplete="off"
         placeholder={_("Filter by word")}
         value={typed.value}
-        onInput={(e) => typed.value = e.currentTarget.value}
+        onInput={(e) => {
+          letGo();
+          typed.value = e.currentTarget.value;
+        }}
         onKeyDown={(e) => e.key === "Escape" && (typed.value = "")}
       />
     </label>
@@ -96,10 +102,32 @@ function PartOfDay({ part }: { part: Part }) {
               <a href={`/boards/${board}?mine`}>{row("board", board)?.name}</a>
             </h3>
           )}
-          <ul>{those.map((card) => <Row key={card.id} card={card} part={part} />)}</ul>
+          <Rows part={part} board={board} cards={those} />
         </div>
       ))}
     </section>
+  );
+}
+
+/** Held still while somebody points or works there, as the board's lists are. */
+function Rows({ part, board, cards }: { part: Part; board: number; cards: Card[] }) {
+  const name = `${part}/${board}`, { ids } = holding(name, cards.map((card) => card.id));
+  const there = new Map(cards.map((card) => [card.id, card]));
+  const rowOf = (id: number) => {
+    const card = there.get(id);
+    return card ? <Row key={id} card={card} part={part} /> : <Elsewhere key={id} id={id} />;
+  };
+  return <ul data-list={name}>{ids.map(rowOf)}</ul>;
+}
+
+/** Where a card stood that somebody else took away meanwhile. */
+function Elsewhere({ id }: { id: number }) {
+  const card = row("card", id), column = row("column", card?.column_id)?.name;
+  return (
+    <li class="elsewhere">
+      <b>{card?.title ?? lastTitle(id)}</b>
+      <span>{column ? _("Moved to {column}", { column }) : _("Left the board")}</span>
+    </li>
   );
 }
 

@@ -86,6 +86,7 @@ function Watches() {
             onClick={() =>
               send({
                 path: "/api/v1/me/unwatch",
+                summary: _("no longer followed"),
                 body: { kind: one.kind, target_id: one.target_id },
                 stream: `me/${boot.me.id}`,
                 optimistic: { gone: { watch: [one.id] } },
@@ -102,8 +103,7 @@ function Watches() {
 async function choose(kind: string, way: string) {
   const before = ways.value;
   ways.value = { ...before, [kind]: way };
-  const answer = await post("/api/v1/me/notices/ways", { ways: { [kind]: way } })
-    .catch(() => ({ problem: { title: _("This could not be saved. Try again.") } }));
+  const answer = await post("/api/v1/me/notices/ways", { ways: { [kind]: way } });
   if (!answer.problem) return;
   ways.value = before;
   toast(answer.problem.title, undefined, "bad");

@@ -3,11 +3,10 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { sendForm } from "../../ui/send_form.ts";
-import { Buttons } from "./dialogs.tsx";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { Customer } from "../../model/rows.ts";
 
 export function Customers() {
@@ -45,37 +44,34 @@ function changeCustomer(customer: Customer) {
 }
 
 function ask(title: string, button: string, now: { name: string; domain: string }, path: string) {
-  openDialog(title, (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const { name, domain } = valuesOf(e.currentTarget, "name", "domain");
-      const body = { name: name.trim(), domain: domain.trim() };
-      sendForm(
-        e.currentTarget,
-        close,
-        (isHeld) => send({ path, body, summary: body.name, stream: "people", isHeld }),
-      );
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{title}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={80} defaultValue={now.name} autofocus />
-        </label>
-        <label>
-          {_("Domain of their mail addresses, if they have one of their own")}
-          <input
-            name="domain"
-            maxlength={120}
-            defaultValue={now.domain}
-            placeholder="example.org"
-            autocapitalize="off"
-            spellcheck={false}
-          />
-        </label>
-        <Buttons close={close} name={button} />
-      </form>
-    );
-  });
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const { name, domain } = valuesOf(form, "name", "domain");
+    const body = { name: name.trim(), domain: domain.trim() };
+    return send({
+      path,
+      body,
+      summary: _("customer “{name}” saved", body),
+      stream: "people",
+      isHeld,
+    });
+  };
+  openDialog(title, (close) => (
+    <DialogForm title={title} close={close} button={button} ask={save}>
+      <label>
+        {_("Name")}
+        <input name="name" required maxlength={80} defaultValue={now.name} autofocus />
+      </label>
+      <label>
+        {_("Domain of their mail addresses, if they have one of their own")}
+        <input
+          name="domain"
+          maxlength={120}
+          defaultValue={now.domain}
+          placeholder="example.org"
+          autocapitalize="off"
+          spellcheck={false}
+        />
+      </label>
+    </DialogForm>
+  ));
 }

@@ -8,16 +8,15 @@ import { wholeList } from "../../sync/paged_list.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
-import { showFieldProblems } from "../../ui/field_problems.ts";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { sendForm } from "../../ui/send_form.ts";
+import { optionsOf, Select } from "../../ui/select/select.tsx";
+import { postForm } from "../../ui/send_form.ts";
 import { post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { fetchLinks } from "./links.tsx";
 import type { IsHeld } from "../../model/answers.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
 import type { Member } from "../../model/rows.ts";
 
 export const ROLES: Record<string, string> = {
@@ -39,60 +38,63 @@ type BoardStart = { key: string; name: string; columns: string[] };
 export async function changeMember(person: Member) {
   const members = await listFrom<MemberInList>("/api/v1/members");
   const email = members.find((one) => one.id === person.id)?.email ?? "";
-  openDialog(person.name, (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const { team, ...said } = valuesOf(e.currentTarget, "name", "email", "role", "team");
-      const body = {
-        ...said,
-        email: said.email.trim(),
-        team_id: Number(team) || null,
-        is_active: isTicked(e.currentTarget, "active"),
-      };
-      const path = `/api/v1/members/${person.id}/change`;
-      sendForm(
-        e.currentTarget,
-        close,
-        (isHeld) => send({ path, body, summary: person.name, stream: "people", isHeld }),
-      );
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{person.name}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={80} defaultValue={person.name} />
-        </label>
-        <label>
-          {_("Mail address")}
-          <input
-            name="email"
-            type="email"
-            required
-            maxlength={254}
-            autocomplete="off"
-            defaultValue={email}
-          />
-        </label>
-        <RoleAndTeam role={person.role} team={person.team_id} />
-        <label class="check">
-          <input type="checkbox" name="active" defaultChecked={person.is_active} />
-          {_("May sign in (taking this away ends every session at once)")}
-        </label>
-        <button
-          type="button"
-          class="btn quiet small"
-          onClick={() => {
-            close();
-            passwordLink(person);
-          }}
-        >
-          <Icon name="link" />
-          {_("Link for a new password")}
-        </button>
-        <Buttons close={close} name={_("Save")} />
-      </form>
-    );
+  openDialog(person.name, (close) => (
+    <DialogForm
+      title={person.name}
+      close={close}
+      button={_("Save")}
+      ask={(form, isHeld) => saveMember(form, person, isHeld)}
+    >
+      <label>
+        {_("Name")}
+        <input name="name" required maxlength={80} defaultValue={person.name} />
+      </label>
+      <label>
+        {_("Mail address")}
+        <input
+          name="email"
+          type="email"
+          required
+          maxlength={254}
+          autocomplete="off"
+          defaultValue={email}
+        />
+      </label>
+      <RoleAndTeam role={person.role} team={person.team_id} />
+      <label class="check">
+        <input type="checkbox" name="is_active" defaultChecked={person.is_active} />
+        {_("May sign in (taking this away ends every session at once)")}
+      </label>
+      <button
+        type="button"
+        class="btn quiet small"
+        onClick={() => {
+          close();
+          passwordLink(person);
+        }}
+      >
+        <Icon name="link" />
+        {_("Link for a new password")}
+      </button>
+    </DialogForm>
+  ));
+}
+
+function saveMember(form: HTMLFormElement, person: Member, isHeld: IsHeld) {
+  const { team_id, ...said } = valuesOf(form, "name", "email", "role", "team_id");
+  const body = {
+    ...said,
+    email: said.email.trim(),
+    team_id: Number(team_id) || null,
+    is_active: isTicked(form, "is_active"),
+  };
+  const path = `/api/v1/members/${person.id}/change`;
+  return send({
+    path,
+    body,
+    summary: _("{name} changed", { name: said.name }),
+    stream: "people",
+    isHeld,
   });
 }
 
@@ -101,7 +103,8 @@ export function sayOwnName(me: Member) {
     _("Your name"),
     _("Save"),
     me.name,
-    (name, isHeld) => send({ path: "/api/v1/me/name", body: { name }, isHeld }),
+    // one’s own name is said anew, not undone
+    (name, isHeld) => send({ path: "/api/v1/me/name", body: { name }, summary: "", isHeld }),
   );
 }
 
@@ -111,12 +114,14 @@ export function addTeam() {
     _("Add"),
     "",
     (name, isHeld) =>
-      send({ path: "/api/v1/teams", body: { name }, summary: name, stream: "people", isHeld }),
+      send({
+        path: "/api/v1/teams",
+        body: { name },
+        summary: _("team “{name}” added", { name }),
+        stream: "people",
+        isHeld,
+      }),
   );
-}
-
-export function Buttons({ close, name }: { close: () => void; name: string }) {
-  return <FormButtons close={close}>{name}</FormButtons>;
 }
 
 /** @param name as it is now */
@@ -126,48 +131,36 @@ function askName(
   name: string,
   command: (name: string, isHeld: IsHeld) => Promise<unknown>,
 ) {
-  openDialog(title, (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const typed = valueOf(e.currentTarget, "name").trim();
-      sendForm(e.currentTarget, close, (isHeld) => command(typed, isHeld));
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{title}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={80} defaultValue={name} autofocus />
-        </label>
-        <Buttons close={close} name={button} />
-      </form>
-    );
-  });
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={button}
+      ask={(form, isHeld) => command(valueOf(form, "name").trim(), isHeld)}
+    >
+      <label>
+        {_("Name")}
+        <input name="name" required maxlength={80} defaultValue={name} autofocus />
+      </label>
+    </DialogForm>
+  ));
 }
 
 function RoleAndTeam({ role, team }: { role: string; team: number | null }) {
   return (
     <>
-      <label>
-        {_("Role")}
-        <select name="role">
-          {Object.entries(ROLES).map(([id, name]) => (
-            <option key={id} value={id} selected={id === role}>{name}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {_("Team")}
-        <select name="team">
-          <option value="">–</option>
-          {all("team").map((one) => (
-            <option key={one.id} value={one.id} selected={one.id === team}>{one.name}</option>
-          ))}
-        </select>
-      </label>
+      <Select name="role" label={_("Role")} options={optionsOf(ROLES)} value={role} />
+      <Select
+        name="team_id"
+        label={_("Team")}
+        options={[{ value: "", name: "–" }, ...teams()]}
+        value={team}
+      />
     </>
   );
 }
+
+const teams = () => all("team").map(({ id, name }) => ({ value: id, name }));
 
 async function passwordLink(person: Member) {
   const answer = await post<{ path: string }>(`/api/v1/members/${person.id}/password-link`, {});
@@ -181,37 +174,33 @@ async function passwordLink(person: Member) {
 }
 
 export function invite() {
-  openDialog(_("Invite"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const form = e.currentTarget, { email, role, team } = valuesOf(form, "email", "role", "team");
-      const answer = await post<{ path: string }>("/api/v1/invitations", {
-        email,
-        role,
-        team_id: Number(team) || null,
-      });
-      if (answer.problem?.fields) return showFieldProblems(form, answer.problem.fields);
-      if (answer.problem) return toast(answer.problem.title, undefined, "bad");
-      close();
-      fetchLinks();
-      showLink(
-        email,
-        location.origin + answer.path,
-        _("It works once, within 14 days, and is shown only now."),
-      );
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Invite")}</h2>
-        <label>
-          {_("Mail address")}
-          <input name="email" type="email" required maxlength={254} autofocus />
-        </label>
-        <RoleAndTeam role="member" team={boot.me.team_id} />
-        <Buttons close={close} name={_("Make a link")} />
-      </form>
-    );
-  });
+  openDialog(_("Invite"), (close) => (
+    <DialogForm
+      title={_("Invite")}
+      close={close}
+      button={_("Make a link")}
+      submit={(form) => sendInvitation(form, close)}
+    >
+      <label>
+        {_("Mail address")}
+        <input name="email" type="email" required maxlength={254} autofocus />
+      </label>
+      <RoleAndTeam role="member" team={boot.me.team_id} />
+    </DialogForm>
+  ));
+}
+
+async function sendInvitation(form: HTMLFormElement, close: () => void) {
+  const { email, role, team_id } = valuesOf(form, "email", "role", "team_id");
+  const body = { email, role, team_id: Number(team_id) || null };
+  const answer = await postForm<{ path: string }>(form, close, "/api/v1/invitations", body);
+  if (!answer) return;
+  fetchLinks();
+  showLink(
+    email,
+    location.origin + answer.path,
+    _("It works once, within 14 days, and is shown only now."),
+  );
 }
 
 function showLink(whom: string, link: string, lasts: string) {
@@ -239,40 +228,38 @@ function showLink(whom: string, link: string, lasts: string) {
 
 export async function addBoard() {
   const starts = await listFrom<BoardStart>("/api/v1/boards/templates");
-  openDialog(_("Board"), (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const { team, ...said } = valuesOf(e.currentTarget, "name", "team", "template");
-      close();
-      const body = { ...said, team_id: Number(team) };
-      const answer = await send({ path: "/api/v1/boards", body });
-      if (answer) location.assign(`/boards/${answer.result.board}`);
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("New board")}</h2>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={80} autofocus />
-        </label>
-        <label>
-          {_("Team")}
-          <select name="team" required>
-            {all("team").map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
-          </select>
-        </label>
-        <label>
-          {_("Start from")}
-          <select name="template">
-            {starts.map((one) => (
-              <option key={one.key} value={one.key}>{one.name}: {one.columns.join(", ")}</option>
-            ))}
-          </select>
-        </label>
-        <Buttons close={close} name={_("Add")} />
-      </form>
-    );
-  });
+  const add = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const { team_id, ...said } = valuesOf(form, "name", "team_id", "template");
+    const body = { ...said, team_id: Number(team_id) };
+    return send({ path: "/api/v1/boards", body, summary: "", isHeld }); // the page goes to it
+  };
+  openDialog(_("Board"), (close) => (
+    <DialogForm
+      title={_("New board")}
+      close={close}
+      button={all("team").length > 0 && _("Add")}
+      ask={add}
+      accepted={({ result }) => location.assign(`/boards/${result.board}`)}
+    >
+      {!all("team").length && (
+        <p>{_("A board belongs to a team, and there is none yet: add one first.")}</p>
+      )}
+      <label>
+        {_("Name")}
+        <input name="name" required maxlength={80} autofocus />
+      </label>
+      <Select name="team_id" label={_("Team")} options={teams()} value={boot.me.team_id} />
+      <Select
+        name="template"
+        label={_("Start from")}
+        options={starts.map(({ key, name, columns }) => ({
+          value: key,
+          name,
+          hint: columns.join(", "),
+        }))}
+      />
+    </DialogForm>
+  ));
 }
 
 /** None when the server does not say. */

@@ -4,6 +4,7 @@
  */
 import { connect } from "../../sync/connection.ts";
 import { send } from "../../sync/optimistic_updates.ts";
+import { _ } from "../../sync/i18n.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { loadOlder } from "./older.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
@@ -13,7 +14,8 @@ document.addEventListener("click", async (e) => {
   const button = pressed?.closest<HTMLButtonElement>("[data-restore]");
   if (!button || button.disabled) return;
   button.disabled = true;
-  const answer = await send({ path: `/api/v1/boards/${button.dataset.restore}/restore` });
+  const path = `/api/v1/boards/${button.dataset.restore}/restore`;
+  const answer = await send({ path, summary: _("the board brought back") });
   if (answer) location.assign(`/boards/${button.dataset.restore}`);
   else button.disabled = false;
 });

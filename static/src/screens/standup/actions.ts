@@ -1,6 +1,7 @@
 /** Steering a standup. A turn says which one it leaves, so two presses at one moment count once. */
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
+import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { stopsOf } from "../../model/turns.ts";
 import type { IsHeld } from "../../model/answers.ts";
@@ -14,17 +15,21 @@ export type Planned = Pick<
   StandupPlan,
   "weekdays" | "time" | "zone" | "minutes" | "country" | "style" | "order"
 >;
-type Form = Pick<Action, "written" | "isHeld">;
+type Form = Partial<Pick<Action, "summary" | "written" | "isHeld">>;
 
 const stream = `board/${boot.board}`;
 
-/** @param form what was written in the form that asks for it */
+/**
+ * What moves the clock is taken back by its opposite, and what is said by writing on.
+ * @param form what was written in the form that asks for it; `summary` where it is undone
+ */
 function steer(standup: Standup, verb: string, body = {}, form: Form = {}) {
-  return send({ path: `/api/v1/standups/${standup.id}/${verb}`, body, stream, ...form });
+  const path = `/api/v1/standups/${standup.id}/${verb}`;
+  return send({ path, body, stream, summary: "", ...form });
 }
 
 const onBoard = (verb: string, body = {}, form: Form = {}) =>
-  send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, ...form });
+  send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, summary: "", ...form });
 
 /** The fields of this screen whose words come back when they are refused. */
 export const DRAFTS = {
@@ -38,13 +43,18 @@ const written = (text: string, about: string, draft?: string) => ({
 });
 
 export const gather = () => onBoard("");
-export const changePlan = (values: Planned, isHeld: IsHeld) => onBoard("/plan", values, { isHeld });
-export const changeDay = (day: string, time: string | null) => onBoard("/days", { day, time });
+export const changePlan = (values: Planned, isHeld: IsHeld) =>
+  onBoard("/plan", values, { isHeld, summary: _("when we stand changed") });
+export const changeDay = (day: string, time: string | null, isHeld?: IsHeld) =>
+  onBoard("/days", { day, time }, { isHeld, summary: _("the standup on {day} changed", { day }) });
 export const prepare = (text: string, line: number | null = null) =>
   onBoard(
     "/lines",
     { text, line_id: line },
-    written(text, _("What you want to say in the standup"), DRAFTS.line),
+    {
+      ...written(text, _("What you want to say in the standup"), DRAFTS.line),
+      summary: _("what you want to say changed"),
+    },
   );
 
 export const start = (standup: Standup) => steer(standup, "start");
@@ -61,7 +71,10 @@ export const sayPresence = (
   standup: Standup,
   member: number,
   state: Saying,
-) => steer(standup, "presence", { member_id: member, state });
+) =>
+  steer(standup, "presence", { member_id: member, state }, {
+    summary: _("{name}: presence changed", { name: row("member", member)?.name ?? "" }),
+  });
 export const say = (standup: Standup, member: number, text: string, line: number | null = null) =>
   steer(
     standup,
@@ -72,15 +85,27 @@ export const say = (standup: Standup, member: number, text: string, line: number
       : written(text, _("What was said in the standup"), DRAFTS.said),
   );
 export const thank = (standup: Standup, text: string, to: number | null) =>
-  steer(standup, "thank", { text, to }, written(text, _("Your thanks"), DRAFTS.thanks));
+  steer(standup, "thank", { text, to }, {
+    ...written(text, _("Your thanks"), DRAFTS.thanks),
+    summary: _("thanks said"),
+  });
 export const giveMood = (standup: Standup, mood: number) => steer(standup, "mood", { mood });
 export const park = (standup: Standup, text: string, people: number[], isHeld?: IsHeld) =>
-  steer(standup, "park", { text, people }, { ...written(text, _("The parked topic")), isHeld });
+  steer(standup, "park", { text, people }, {
+    ...written(text, _("The parked topic")),
+    summary: _("“{text}” parked", { text }),
+    isHeld,
+  });
 export const unpark = (standup: Standup, topic: number) =>
-  steer(standup, "unpark", { topic_id: topic });
+  steer(standup, "unpark", { topic_id: topic }, { summary: _("topic removed") });
 export const settle = (
   standup: Standup,
   topic: number,
   outcome: "card" | "follow_up" | "dropped",
   more: { column_id?: number; at?: string } = {},
-) => steer(standup, "settle", { topic_id: topic, outcome, ...more });
+  isHeld?: IsHeld,
+) =>
+  steer(standup, "settle", { topic_id: topic, outcome, ...more }, {
+    summary: _("topic settled"),
+    isHeld,
+  });

@@ -7,16 +7,15 @@ import { boot } from "../../sync/boot.ts";
 import { serverNow } from "../../sync/clock.ts";
 import { _, momentText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valueOf } from "../../ui/form_fields.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { sendForm } from "../../ui/send_form.ts";
 import { columns, mayWork, standup as newest } from "../../sync/selectors.ts";
 import { park, settle, unpark } from "./actions.ts";
 import { team } from "../../scenes/gather_scene.tsx";
 import { namesOf } from "../../scenes/texts.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { Standup, Topic } from "../../model/rows.ts";
 
 const chosen = signal<number[]>([]);
@@ -29,22 +28,19 @@ export function parkTopic() {
 }
 
 function Park({ close }: { close: () => void }) {
-  const save = (e: Submitted) => {
-    e.preventDefault();
-    const text = valueOf(e.currentTarget, "text").trim(), now = newest.peek();
-    if (!text || !now) return close();
-    sendForm(e.currentTarget, close, (isHeld) => park(now, text, chosen.peek(), isHeld));
+  const save = async (form: HTMLFormElement, isHeld: IsHeld) => {
+    const now = newest.peek();
+    return now ? await park(now, valueOf(form, "text").trim(), chosen.peek(), isHeld) : null;
   };
   const toggle = (id: number) =>
     chosen.value = chosen.value.includes(id)
       ? chosen.value.filter((one) => one !== id)
       : [...chosen.value, id];
   return (
-    <form class="stacked" onSubmit={save}>
-      <h2>{_("Park a topic")}</h2>
+    <DialogForm title={_("Park a topic")} close={close} button={_("Park")} ask={save}>
       <label>
         {_("What to talk about afterwards")}
-        <input name="text" maxlength={200} required autofocus />
+        <input name="text" maxlength={200} required pattern=".*\S.*" autofocus />
       </label>
       <fieldset>
         <legend>{_("Whom it concerns")}</legend>
@@ -63,8 +59,7 @@ function Park({ close }: { close: () => void }) {
           ))}
         </div>
       </fieldset>
-      <FormButtons close={close}>{_("Park")}</FormButtons>
-    </form>
+    </DialogForm>
   );
 }
 
@@ -140,24 +135,21 @@ function toCard(standup: Standup, topic: Topic) {
 }
 
 function followUp(standup: Standup, topic: Topic) {
-  openDialog(_("Follow-up"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const at = new Date(valueOf(e.currentTarget, "at")).toISOString();
-      settle(standup, topic.id, "follow_up", { at });
-      close();
-    };
-    const inAnHour = serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000;
-    const soon = `${new Date(inAnHour).toISOString().slice(0, 13)}:00`;
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{topic.text}</h2>
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const at = new Date(valueOf(form, "at")).toISOString();
+    return settle(standup, topic.id, "follow_up", { at }, isHeld);
+  };
+  const inAnHour = serverNow() + 3.6e6 - new Date().getTimezoneOffset() * 60_000;
+  const soon = `${new Date(inAnHour).toISOString().slice(0, 13)}:00`;
+  openDialog(
+    _("Follow-up"),
+    (close) => (
+      <DialogForm title={topic.text} close={close} button={_("Save")} ask={save}>
         <label>
           {_("When")}
           <input type="datetime-local" name="at" required defaultValue={soon} />
         </label>
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
+      </DialogForm>
+    ),
+  );
 }

@@ -7,13 +7,15 @@ import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { changeDay, changePlan } from "./actions.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { StandupPlan } from "../../model/rows.ts";
+import type { Option } from "../../ui/select/select.tsx";
 import type { Planned } from "./actions.ts";
 
 const USUAL: Planned & Pick<StandupPlan, "days"> = {
@@ -48,36 +50,19 @@ export function openPlan() {
 
 function Plan({ close }: { close: () => void }) {
   const plan = planned();
-  const save = (e: Submitted) => {
-    e.preventDefault();
-    const said = valuesOf(e.currentTarget, ...FIELDS);
-    const plan = {
-      ...said,
-      weekdays: [...weekdays.value].sort(),
-      minutes: Number(said.minutes),
-    };
-    sendForm(e.currentTarget, close, (isHeld) => changePlan(plan, isHeld));
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const said = valuesOf(form, ...FIELDS), minutes = Number(said.minutes);
+    return changePlan({ ...said, minutes, weekdays: [...weekdays.value].sort() }, isHeld);
   };
-  const toggle = (day: number) =>
-    weekdays.value = weekdays.value.includes(day)
-      ? weekdays.value.filter((one) => one !== day)
-      : [...weekdays.value, day];
   return (
-    <form class="stacked plan" onSubmit={save}>
-      <h2>{_("When we stand")}</h2>
-      <div class="chips" role="group" aria-label={_("Weekdays")}>
-        {weekdayNames().map((name, day) => (
-          <button
-            type="button"
-            class="chip plain"
-            key={day}
-            aria-pressed={weekdays.value.includes(day)}
-            onClick={() => toggle(day)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+    <DialogForm
+      title={_("When we stand")}
+      close={close}
+      button={_("Save")}
+      class="plan"
+      ask={save}
+    >
+      <Weekdays />
       <div class="two">
         <label>
           {_("Time")}
@@ -96,44 +81,61 @@ function Plan({ close }: { close: () => void }) {
         </label>
       </div>
       <div class="two">
-        <label>
-          {_("Time zone")}
-          <select name="zone">
-            {zones(plan.zone).map((zone) => (
-              <option key={zone} value={zone} selected={zone === plan.zone}>{zone}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {_("Leave out public holidays of")}
-          <select name="country">{options(COUNTRIES, plan.country)}</select>
-        </label>
+        <Select
+          name="zone"
+          label={_("Time zone")}
+          options={zones(plan.zone)}
+          value={plan.zone}
+        />
+        <Select
+          name="country"
+          label={_("Leave out public holidays of")}
+          options={optionsOf(COUNTRIES)}
+          value={plan.country}
+        />
       </div>
-      <label>
-        {_("Style")}
-        <select name="style">{options(STYLES, plan.style)}</select>
-      </label>
-      <label>
-        {_("Order")}
-        <select name="order">{options(ORDERS, plan.order)}</select>
-      </label>
-      <FormButtons close={close}>{_("Save")}</FormButtons>
+      <Select name="style" label={_("Style")} options={optionsOf(STYLES)} value={plan.style} />
+      <Select name="order" label={_("Order")} options={optionsOf(ORDERS)} value={plan.order} />
       <Days plan={plan} />
-    </form>
+    </DialogForm>
+  );
+}
+
+function Weekdays() {
+  const toggle = (day: number) =>
+    weekdays.value = weekdays.value.includes(day)
+      ? weekdays.value.filter((one) => one !== day)
+      : [...weekdays.value, day];
+  return (
+    <div class="chips" role="group" aria-label={_("Weekdays")}>
+      {weekdayNames().map((name, day) => (
+        <button
+          type="button"
+          class="chip plain"
+          key={day}
+          aria-pressed={weekdays.value.includes(day)}
+          onClick={() => toggle(day)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }
 
 /** Single days: moved, cancelled, as planned again. */
 function Days({ plan }: { plan: Pick<StandupPlan, "days" | "time"> }) {
   const days = Object.entries(plan.days).sort();
-  const move = (form: HTMLFormElement) => {
-    const { day, "day-time": time } = valuesOf(form, "day", "day-time");
-    if (day && time) changeDay(day, time);
-  };
-  const cancel = (form: HTMLFormElement) => {
+  const stay = () => {};
+  const change = (form: HTMLFormElement, time: string) => {
     const day = valueOf(form, "day");
-    if (day) changeDay(day, "");
+    if (day) sendForm(form, stay, (isHeld) => changeDay(day, time, isHeld));
   };
+  const move = (form: HTMLFormElement) => {
+    const time = valueOf(form, "day-time");
+    if (time) change(form, time);
+  };
+  const cancel = (form: HTMLFormElement) => change(form, "");
   const inForm = (name: string, action: (form: HTMLFormElement) => void) => (
     <button
       type="button"
@@ -173,26 +175,18 @@ function Days({ plan }: { plan: Pick<StandupPlan, "days" | "time"> }) {
   );
 }
 
-function options(names: Record<string, string>, now: string) {
-  return Object.entries(names).map(([value, name]) => (
-    <option key={value} value={value} selected={value === now}>{name}</option>
-  ));
-}
-
 function weekdayNames() {
   const format = new Intl.DateTimeFormat(boot.language, { weekday: "short", timeZone: "UTC" });
   return [0, 1, 2, 3, 4, 5, 6].map((n) => format.format(Date.UTC(2026, 0, 5 + n)));
 }
 
-/** The plan's zone, the organisation's, and the neighbours'. */
-function zones(zone: string) {
-  const near = [
-    "Europe/Stockholm",
-    "Europe/Copenhagen",
-    "Europe/Helsinki",
-    "Europe/Oslo",
-    "Europe/London",
-    "UTC",
-  ];
-  return [...new Set([zone, boot.time_zone, ...near])];
+/** The plan's zone, the organisation's and the neighbours' first, then all that there are. */
+function zones(zone: string): Option[] {
+  const near = ["Europe/Stockholm", "Europe/Copenhagen", "Europe/Helsinki", "Europe/Oslo", "UTC"];
+  const first = [zone, boot.time_zone, ...near];
+  return [...new Set([...first, ...Intl.supportedValuesOf("timeZone")])].map((name) => ({
+    value: name,
+    name,
+    group: first.includes(name) ? _("Near") : _("All others"),
+  }));
 }

@@ -5,6 +5,7 @@ import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { _ } from "../../sync/i18n.ts";
 import { takeText, valueOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Select } from "../../ui/select/select.tsx";
 import { mayWork } from "../../sync/selectors.ts";
 import { DRAFTS, giveMood, thank } from "./actions.ts";
 import { thanksText } from "../../scenes/ending.tsx";
@@ -64,6 +65,8 @@ function Thanks({ standup }: { standup: Standup }) {
     if (text) thank(standup, text, Number(to) || null);
     keepDraft(DRAFTS.thanks, "");
   };
+  const others = team().filter((one) => one.id !== boot.me.id)
+    .map((person) => ({ value: person.id, name: person.name, person }));
   return (
     <form class="thank" key={returnsOf(DRAFTS.thanks)} onSubmit={save}>
       <h2>{_("Say thanks")}</h2>
@@ -76,13 +79,12 @@ function Thanks({ standup }: { standup: Standup }) {
         ))}
       </ul>
       <div class="row">
-        <label class="sr" for="thank-to">{_("To whom")}</label>
-        <select id="thank-to" name="to">
-          <option value="">{_("Everybody")}</option>
-          {team().filter((one) => one.id !== boot.me.id).map((one) => (
-            <option key={one.id} value={one.id}>{one.name}</option>
-          ))}
-        </select>
+        <Select
+          name="to"
+          label={_("To whom")}
+          isNamedBeside
+          options={[{ value: "", name: _("Everybody") }, ...others]}
+        />
         <label class="sr" for="thank-text">{_("For what")}</label>
         <input
           id="thank-text"

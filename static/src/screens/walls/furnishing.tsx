@@ -5,15 +5,14 @@
 import { signal } from "@preact/signals";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { post } from "../../ui/status/status.tsx";
-import { toast } from "../../ui/toast/toast.tsx";
+import { Select } from "../../ui/select/select.tsx";
+import { postForm } from "../../ui/send_form.ts";
 import { SCENE_NAMES } from "./names.ts";
-import { boards, placeIn } from "./place.ts";
+import { boardOptions, boards, placeIn } from "./place.ts";
 import type { SeenWall } from "../../sync/boot.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
 import type { PlaylistEntry } from "../../model/rows.ts";
 
 const USUAL_SECONDS = 15;
@@ -31,38 +30,34 @@ export function openSettings(wall: SeenWall, saved: () => Promise<void>) {
 function Settings(
   { wall, close, saved }: { wall: SeenWall; close: () => void; saved: () => Promise<void> },
 ) {
-  const save = async (e: Submitted) => {
-    e.preventDefault();
-    const { from, to } = valuesOf(e.currentTarget, "from", "to");
-    const answer = await post(`/api/v1/walls/${wall.id}/change`, {
-      ...placeIn(e.currentTarget),
-      may_steer: isTicked(e.currentTarget, "steer"),
-      bright_from: from,
-      bright_to: to,
+  const save = async (form: HTMLFormElement) => {
+    const body = {
+      ...placeIn(form),
+      ...valuesOf(form, "bright_from", "bright_to"),
+      may_steer: isTicked(form, "may_steer"),
       playlist: playlist.value,
-    });
-    if (answer.problem) return toast(answer.problem.title, undefined, "bad");
-    close();
-    await saved();
+    };
+    if (await postForm(form, close, `/api/v1/walls/${wall.id}/change`, body)) await saved();
   };
   return (
-    <form class="stacked wall-settings" onSubmit={save}>
-      <h2>{_("Settings of the wall")}</h2>
+    <DialogForm
+      title={_("Settings of the wall")}
+      close={close}
+      button={_("Save")}
+      class="wall-settings"
+      submit={save}
+    >
       <div class="two">
         <label>
           {_("Name")}
           <input name="name" maxlength={80} required defaultValue={wall.name} />
         </label>
-        <label>
-          {_("Board")}
-          <select name="board">
-            {boards.map((one) => (
-              <option key={one.id} value={one.id} selected={wall.board_ids.includes(one.id)}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          name="board_id"
+          label={_("Board")}
+          options={boardOptions}
+          value={boards.find((one) => wall.board_ids.includes(one.id))?.id}
+        />
       </div>
       <div class="two">
         <label>
@@ -80,7 +75,7 @@ function Settings(
           {_("Read from how far, in metres")}
           <input
             type="number"
-            name="metres"
+            name="distance_cm"
             min="0.5"
             max="30"
             step="0.5"
@@ -92,20 +87,19 @@ function Settings(
       <div class="two">
         <label>
           {_("Bright from")}
-          <input type="time" name="from" defaultValue={wall.bright_from} />
+          <input type="time" name="bright_from" defaultValue={wall.bright_from} />
         </label>
         <label>
           {_("until")}
-          <input type="time" name="to" defaultValue={wall.bright_to} />
+          <input type="time" name="bright_to" defaultValue={wall.bright_to} />
         </label>
       </div>
       <label class="check">
-        <input type="checkbox" name="steer" defaultChecked={wall.may_steer} />
+        <input type="checkbox" name="may_steer" defaultChecked={wall.may_steer} />
         {_("Its remote control or clicker may steer the standup")}
       </label>
       <Playlist />
-      <FormButtons close={close}>{_("Save")}</FormButtons>
-    </form>
+    </DialogForm>
   );
 }
 
@@ -113,7 +107,7 @@ function Playlist() {
   const items = playlist.value,
     left = Object.keys(SCENE_NAMES).filter((scene) => !items.some((one) => one.scene === scene));
   return (
-    <fieldset class="playlist">
+    <fieldset class="playlist" name="playlist">
       <legend>{_("What it shows between standups; what is empty is passed over")}</legend>
       <ol>{items.map((item, i) => <Item key={item.scene} item={item} i={i} />)}</ol>
       <div class="chips">

@@ -9,10 +9,11 @@ import { seconds } from "../../sync/clock.ts";
 import { connect } from "../../sync/connection.ts";
 import { _, ngettext, timeText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
+import { postForm } from "../../ui/send_form.ts";
 import { drawStatus, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { openSettings } from "./furnishing.tsx";
@@ -20,7 +21,6 @@ import { SCENE_NAMES } from "./names.ts";
 import { PairForm } from "./pair_form.tsx";
 import { boards } from "./place.ts";
 import type { SeenWall } from "../../sync/boot.ts";
-import type { Submitted } from "../../ui/form_fields.ts";
 
 const walls = signal(boot.walls);
 const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
@@ -147,35 +147,35 @@ function scenes(anchor: Element, wall: SeenWall) {
 
 function message(wall: SeenWall) {
   if (wall.message) return ask(wall, "message", { text: "" });
-  openDialog(_("Message"), (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const { text, hours } = valuesOf(e.currentTarget, "text", "hours");
-      ask(wall, "message", { text, hours: Number(hours) });
-      close();
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{_("Message on “{name}”", { name: wall.name })}</h2>
-        <label>
-          {_("Text")}
-          <input name="text" maxlength={200} required autofocus />
-        </label>
-        <label>
-          {_("For how many hours")}
-          <input
-            type="number"
-            name="hours"
-            min="1"
-            max="240"
-            required
-            defaultValue={MESSAGE_HOURS}
-          />
-        </label>
-        <FormButtons close={close}>{_("Show it")}</FormButtons>
-      </form>
-    );
-  });
+  const show = async (form: HTMLFormElement, close: () => void) => {
+    const { text, hours } = valuesOf(form, "text", "hours");
+    const path = `/api/v1/walls/${wall.id}/message`;
+    if (await postForm(form, close, path, { text, hours: Number(hours) })) await reload();
+  };
+  openDialog(_("Message"), (close) => (
+    <DialogForm
+      title={_("Message on “{name}”", { name: wall.name })}
+      close={close}
+      button={_("Show it")}
+      submit={(form) => show(form, close)}
+    >
+      <label>
+        {_("Text")}
+        <input name="text" maxlength={200} required autofocus />
+      </label>
+      <label>
+        {_("For how many hours")}
+        <input
+          type="number"
+          name="hours"
+          min="1"
+          max="240"
+          required
+          defaultValue={MESSAGE_HOURS}
+        />
+      </label>
+    </DialogForm>
+  ));
 }
 
 async function ask(wall: SeenWall, verb: string, body = {}) {

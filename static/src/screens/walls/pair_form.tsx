@@ -4,21 +4,25 @@ import { boot } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
 import { valueOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { post } from "../../ui/status/status.tsx";
+import { Select } from "../../ui/select/select.tsx";
+import { postForm } from "../../ui/send_form.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { AskingScreen } from "./asking_screen.tsx";
-import { boards, placeIn } from "./place.ts";
+import { boardOptions, placeIn } from "./place.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 
 /** The code as it stands in the form. */
 const typed = signal(boot.code);
 
+/** It is no dialog: it stays where it is. */
+const stay = () => {};
+
 export function PairForm({ paired }: { paired: () => Promise<void> }) {
   const pair = async (e: Submitted) => {
     e.preventDefault();
     const form = e.currentTarget, place = placeIn(form);
-    const answer = await post("/api/v1/walls", { code: valueOf(form, "code"), ...place });
-    if (answer.problem) return toast(answer.problem.title, undefined, "bad");
+    const body = { code: valueOf(form, "code"), ...place };
+    if (!await postForm(form, stay, "/api/v1/walls", body)) return;
     toast(_("“{name}” is paired", { name: place.name }));
     form.reset();
     await paired();
@@ -53,12 +57,7 @@ export function PairForm({ paired }: { paired: () => Promise<void> }) {
           {_("Name of the wall")}
           <input name="name" required maxlength={80} placeholder={_("The room by the stairs")} />
         </label>
-        <label>
-          {_("Board")}
-          <select name="board">
-            {boards.map((board) => <option key={board.id} value={board.id}>{board.name}</option>)}
-          </select>
-        </label>
+        <Select name="board_id" label={_("Board")} options={boardOptions} />
       </div>
       <div class="two">
         <label>
@@ -69,7 +68,7 @@ export function PairForm({ paired }: { paired: () => Promise<void> }) {
           {_("Read from how far, in metres")}
           <input
             type="number"
-            name="metres"
+            name="distance_cm"
             min="0.5"
             max="30"
             step="0.5"

@@ -5,13 +5,15 @@ import { valuesOf } from "../../ui/form_fields.ts";
 /** Those that a wall of one's own may show. */
 export const boards = boot.boards.filter((board) => board.may_change);
 
+export const boardOptions = boards.map(({ id, name }) => ({ value: id, name }));
+
 /** As it stands in the form that pairs it, or in its settings. */
 export function placeIn(form: HTMLFormElement) {
-  const { name, board, inches, metres } = valuesOf(form, "name", "board", "inches", "metres");
+  const said = valuesOf(form, "name", "board_id", "inches", "distance_cm");
   return {
-    name,
-    board_id: Number(board),
-    inches: Number(inches),
-    distance_cm: Math.round(Number(metres) * 100),
+    name: said.name,
+    board_id: Number(said.board_id),
+    inches: Number(said.inches),
+    distance_cm: Math.round(Number(said.distance_cm) * 100), // the form asks for metres
   };
 }

@@ -1,37 +1,41 @@
 /** One question with one line for an answer. */
-import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../dialog/dialog.tsx";
-import { FormButtons } from "../dialog/form_buttons.tsx";
-import { type Submitted, valueOf } from "../form_fields.ts";
+import { DialogForm } from "../dialog/dialog_form.tsx";
+import { valueOf } from "../form_fields.ts";
+import { _ } from "../../sync/i18n.ts";
+import type { IsHeld } from "../../model/answers.ts";
 
-export function ask(
-  title: string,
-  value: string,
-  most: number,
-  then: (text: string) => void,
-  hint: string = "",
-) {
-  openDialog(title, (close) => {
-    const save = (e: Submitted) => {
-      e.preventDefault();
-      const text = valueOf(e.currentTarget, "text").trim();
-      close();
-      if (text) then(text);
-    };
-    return (
-      <form class="stacked" onSubmit={save}>
-        <h2>{title}</h2>
-        <input
-          name="text"
-          aria-label={title}
-          required
-          maxlength={most}
-          autofocus
-          defaultValue={value}
-          placeholder={hint}
-        />
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
+/** `name` is the field's, as the server calls it. */
+type Question<T> = {
+  title: string;
+  name: string;
+  value: string;
+  most: number;
+  hint?: string;
+  save: (text: string, isHeld: IsHeld) => Promise<T>;
+  saved?: (text: string, answer: NonNullable<T>) => void;
+};
+
+export function ask<T>({ title, name, value, most, hint, save, saved }: Question<T>) {
+  let text = "";
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={_("Save")}
+      ask={(form, isHeld) => save(text = valueOf(form, name).trim(), isHeld)}
+      accepted={(answer) => saved?.(text, answer)}
+    >
+      <input
+        name={name}
+        aria-label={title}
+        required
+        pattern=".*\S.*"
+        maxlength={most}
+        autofocus
+        defaultValue={value}
+        placeholder={hint}
+      />
+    </DialogForm>
+  ));
 }

@@ -32,8 +32,16 @@ export type Making = {
   action: (text: string) => void;
 };
 
-/** `isMany`: it stays open, and shows what was chosen; `waiting` says why there is nothing yet. */
-type Options = { making?: Making; isMany?: boolean; waiting?: () => string };
+/**
+ * `isMany`: it stays open, and shows what was chosen; `startsAtChosen`: the keys begin at what is
+ * chosen, and Enter leaves it so; `waiting` says why there is nothing yet.
+ */
+type Options = {
+  making?: Making;
+  isMany?: boolean;
+  startsAtChosen?: boolean;
+  waiting?: () => string;
+};
 
 /** What is chosen, wherever that is asked: in a menu, or in the palette. */
 export type Choosing = Options & { title: string; choices: () => Choice[] };
@@ -64,8 +72,8 @@ export function openChoosing(anchor: Element, { title, choices, ...options }: Ch
 }
 
 /** Which of `count` choices the keys have walked to; `take` gets its place at Enter. */
-export function useWalk(count: number, take: (at: number) => void) {
-  const [at, setAt] = useState(NONE);
+export function useWalk(count: number, take: (at: number) => void, start = NONE) {
+  const [at, setAt] = useState(start);
   const here = Math.min(at, count - 1);
   const keys = (e: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
@@ -80,7 +88,7 @@ export function useWalk(count: number, take: (at: number) => void) {
 
 type Props = Options & { title: string; choices: () => Choice[]; close: Close };
 
-function Chooser({ title, choices, making, isMany, waiting, close }: Props) {
+function Chooser({ title, choices, making, isMany, startsAtChosen, waiting, close }: Props) {
   const [text, setText] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const name = text.replace(/\s+/g, " ").trim();
@@ -91,7 +99,8 @@ function Chooser({ title, choices, making, isMany, waiting, close }: Props) {
     else if (field.current) field.current.value = "", setText(""), field.current.focus();
     one.action();
   };
-  const { at, setAt, keys } = useWalk(found.length, take);
+  const start = startsAtChosen ? found.findIndex((one) => one.isOn) : NONE;
+  const { at, setAt, keys } = useWalk(found.length, take, start);
   const typed = (e: TargetedInputEvent<HTMLInputElement>) => {
     setText(e.currentTarget.value);
     setAt(e.currentTarget.value.trim() ? 0 : NONE);

@@ -1,4 +1,7 @@
-/** A small dialog that is drawn by a component and closes with Escape. */
+/**
+ * A dialog that is drawn by a component. Escape and a press beside it close it, unless what is
+ * drawn in it has an objection (it hears `cancel`).
+ */
 import { render } from "preact";
 import type { ComponentChildren } from "preact";
 
@@ -16,11 +19,23 @@ export function openDialog(
     dialog.remove();
     options.onClose?.();
   });
-  dialog.addEventListener("pointerdown", (e) => e.target === dialog && close());
+  dialog.addEventListener("pointerdown", (e) => {
+    if (isBeside(dialog, e) && dialog.dispatchEvent(new Event("cancel", { cancelable: true }))) {
+      close();
+    }
+  });
   document.body.append(dialog);
   render(content(close), dialog);
   dialog.showModal();
   return close;
+}
+
+/** Its edge is the dialog's own, and what lies around it is, too. */
+function isBeside(dialog: HTMLElement, e: PointerEvent) {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  const isInside = e.clientX >= left && e.clientX <= right && e.clientY >= top &&
+    e.clientY <= bottom;
+  return e.target === dialog && !isInside;
 }
 
 /** Ctrl/⌘ + Enter sends the form that the focus is in. */

@@ -75,6 +75,12 @@ function showKeys(table: Key[]) {
           </dt>
           <dd>{_("Redo")}</dd>
         </div>
+        <div>
+          <dt>
+            <kbd>F6</kbd>
+          </dt>
+          <dd>{_("To the message that is shown, and back")}</dd>
+        </div>
       </dl>
       <div class="buttons">
         <button class="btn" onClick={close}>{_("Close")}</button>

@@ -163,6 +163,7 @@ function seen(ids: number[] | null) {
   const seen_at = serverInstant(), those = ids ?? unseen().map((one) => one.id);
   send({
     path: "/api/v1/me/notices/seen",
+    summary: "", // to have read something is no deed
     body: { ids },
     stream: `me/${boot.me.id}`,
     optimistic: { put: { notice: Object.fromEntries(those.map((id) => [id, { seen_at }])) } },

@@ -143,11 +143,15 @@ export type Posted<T> = T & { problem?: undefined } | { problem: Problem };
 /** A request that is no command on a stream. */
 export async function post<T extends object>(path: string, body: object): Promise<Posted<T>> {
   const headers = { "Content-Type": "application/json", "X-CSRF-Token": boot.csrf };
-  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
-  const answer = await response.json();
-  const problem = { code: "", title: _("This could not be done."), ...answer };
+  const asked = { method: "POST", headers, body: JSON.stringify(body) };
+  const response = await fetch(path, asked).catch(() => null);
+  const answer = await response?.json().catch(() => null);
   if (path.startsWith("/api/v1/me/")) await forgetLooks();
-  return response.ok ? answer : { problem };
+  if (response?.ok) return { ...answer };
+  const title = response
+    ? _("This could not be done.")
+    : _("The server cannot be reached. Nothing was changed: try again in a moment.");
+  return { problem: { code: "", title, ...answer } };
 }
 
 function undoKeys(e: KeyboardEvent) {
