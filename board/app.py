@@ -17,6 +17,8 @@ from .core import clock, database
 from .core.actor import Actor
 from .files import uploads
 from .files.uploads import file_store
+from .letters import house as letters_of_house
+from .letters.house import House
 from .mail.sealing import seal_with
 from .migrations import upgrade
 from .openapi.document import new_document
@@ -99,10 +101,23 @@ def use(settings: Settings) -> None:
     """What this process signs with, and the words that it says and refuses everywhere."""
     sign_with(settings.secret)
     seal_with(settings.secret)
+    letters_of_house.use(_house_of(settings))
     sign_codes_with(settings.secret)
     name_in(settings.language)
     own_addresses.know(settings.mail_from)
     refuse_words_of(settings.organisation)
+
+
+def _house_of(settings: Settings) -> House:
+    return House(
+        organisation=settings.organisation,
+        base=settings.origins[0],
+        language=settings.language,
+        zone=settings.zone,
+        mail_from=settings.mail_from,
+        acknowledges=settings.acknowledgements,
+        tells_when_passed_on=settings.passed_on_letters,
+    )
 
 
 def _install_web(app: Flask, settings: Settings) -> None:

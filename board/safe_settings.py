@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 LANGUAGES = ("sv", "en")
+SMTP_AUTH = ("password", "xoauth2")
 SMTP_SECURITY = ("none", "starttls", "tls")
 LEAST_SECRET, LEAST_TOKEN = 32, 24
 RANGES = {
@@ -148,7 +149,12 @@ def _wrong_with_smtp(settings: "Settings") -> Iterator[str]:
         yield (
             "smtp_user: its password would be sent in clear; write smtp_security = starttls or tls"
         )
-    if bool(settings.smtp_user) != bool(settings.smtp_password):
+    if settings.smtp_auth not in SMTP_AUTH:
+        yield f"smtp_auth = {settings.smtp_auth!r}: write {' or '.join(SMTP_AUTH)}"
+    elif settings.smtp_auth == "xoauth2":
+        if not settings.smtp_user or settings.smtp_password:
+            yield "smtp_auth = xoauth2: write smtp_user, and no smtp_password"
+    elif bool(settings.smtp_user) != bool(settings.smtp_password):
         yield "smtp_user and smtp_password belong together: write both, or neither"
 
 

@@ -70,8 +70,11 @@ class Settings(BaseSettings):
     smtp_security: str
     smtp_user: str
     smtp_password: str
+    smtp_auth: str
     mail_from: str
     plus_addresses: Switch
+    acknowledgements: Switch
+    passed_on_letters: Switch
     public_rate_per_minute: int
     uploads_per_minute: int
     upload_mb_per_day: int

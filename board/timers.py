@@ -24,7 +24,7 @@ from .people import forgetting
 from .recurrences import recurring
 from .settings import Settings
 from .standup import scheduler
-from .triage import filing, waiting
+from .triage import filing, undelivered, waiting
 from .walls import flow_metrics, wall_metrics
 from .web.i18n import translated
 
@@ -56,6 +56,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("tickets put off", 20, waiting.wake_tickets),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
+        Timer("mails that were given up", 30, undelivered.raise_given_up),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),

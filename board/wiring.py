@@ -40,6 +40,7 @@ SLICES = (
     "mail",
     "notifications",
     "focus",
+    "letters",
     "triage",
     "mailboxes",
     "standup",

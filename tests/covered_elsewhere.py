@@ -44,11 +44,16 @@ MODULES = {
     "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "files/picture_child.py": Elsewhere("files/test_pictures.py", "the inside of its children"),
+    "letters/choosing.py": Elsewhere("letters/test_editing.py", "which wording a letter has"),
+    "letters/house.py": Elsewhere("triage/test_acknowledging.py", "what all letters share"),
+    "letters/rules.py": Elsewhere("letters/test_editing.py", "a variable that there is not"),
+    "letters/usual.py": Elsewhere("letters/test_writing.py", "every usual letter is written"),
     "mail/access_tokens.py": Elsewhere("mailboxes/test_imap.py", "tokens that Dovecot takes"),
     "mail/credentials.py": Elsewhere("mailboxes/test_adding.py", "what is given and kept, sealed"),
     "mail/oauth.py": Elsewhere("mailboxes/test_consenting.py", "against a server of tokens"),
     "mail/sealing.py": Elsewhere("mailboxes/test_adding.py", "what a mailbox keeps is sealed"),
     "mail/oauth_endpoints.py": Elsewhere("mailboxes/test_consenting.py", "where it is asked"),
+    "mail/html_body.py": Elsewhere("mail/test_messages.py", "the page of a mail"),
     "mailboxes/fetch_command.py": Elsewhere("mailboxes/test_running.py", "begun and ended"),
     "mailboxes/holders.py": Elsewhere("mailboxes/test_lease.py", "the lease of a dead process"),
     "mailboxes/pausing.py": Elsewhere("mailboxes/test_adding.py", "paused, resumed, taken away"),
@@ -74,6 +79,7 @@ MODULES = {
     "triage/card_tickets.py": Elsewhere(
         "triage/test_writing_to_requesters.py", "what a card says goes to its ticket"
     ),
+    "triage/letter_facts.py": Elsewhere("triage/test_acknowledging.py", "what letters say"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
     "triage/reading/addresses.py": Elsewhere(
         "triage/corpus/test_corpus.py", "senders: a table of mails"

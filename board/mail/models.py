@@ -74,8 +74,10 @@ class OutgoingMail(SQLModel, table=True):
     """A mail, written in the same commit as what it tells, sent after the time in which that can be
     undone. Answers to requesters name their tickets: `about_id` is the one that was decided,
     `ticket_id` this reporter's own (a duplicate of it, or the same). Other mails name none.
-    `is_automatic`: no person wrote it. `failed_at`: a mail server has said that it did not arrive,
-    and why."""
+    `is_automatic`: no person wrote it; `kind` is the letter that it is (letters/models.py), or
+    empty. `sender` is its From field (empty: the setting `mail_from`), `in_reply_to` and
+    `refers_to` (Message-IDs with spaces between) are what it answers. `failure` is what a mail
+    server has said, `failed_at` since when nobody tries any more."""
 
     __tablename__ = "outgoing_mail"
 
@@ -83,10 +85,14 @@ class OutgoingMail(SQLModel, table=True):
     ticket_id: int | None = Field(default=None, index=True)
     about_id: int | None = Field(default=None, index=True)
     answered_at: datetime = Field(sa_column=Column(Instant, nullable=False))
-    to: str = Field(max_length=254)
+    kind: str = Field(default="", max_length=16)
+    sender: str = Field(default="", max_length=400)
+    to: str = Field(max_length=254, index=True)
     subject: str = Field(max_length=255)
     text: str
     message_id: str = Field(max_length=255, index=True)
+    in_reply_to: str = Field(default="", max_length=255)
+    refers_to: str = ""
     not_before: datetime = Field(sa_column=Column(Instant, nullable=False))
     sent_at: datetime | None = Field(default=None, sa_column=Column(Instant, index=True))
     attempts: int = 0

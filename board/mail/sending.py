@@ -4,17 +4,15 @@ outbox."""
 import logging
 import time
 from datetime import timedelta
-from email.message import EmailMessage
-from email.utils import formatdate
 
 from sqlmodel import col, select
 
 from board.core import clock, database
 from board.settings import Settings
-from board.web.texts import is_mail_address
 
+from .messages import as_message, envelope_sender
 from .models import OutgoingMail
-from .smtp import mail_server
+from .smtp import is_final, mail_server, words_of
 
 MOST_ATTEMPTS = 12
 FIRST_WAIT = timedelta(seconds=30)
@@ -41,40 +39,27 @@ def send_outbox(settings: Settings) -> int:
 
 def _send(mail: OutgoingMail, settings: Settings) -> bool:
     try:
-        reply_to = plus_address(mail, settings.mail_from) if settings.plus_addresses else ""
-        message = as_message(mail, settings.mail_from, reply_to=reply_to)
+        message = as_message(mail, settings.mail_from, has_plus_address=settings.plus_addresses)
+        envelope = envelope_sender(mail, message, is_signed_in=bool(settings.smtp_user))
         with mail_server(settings) as server:
-            server.send_message(message)
+            server.send_message(message, from_addr=envelope)
     except Exception as error:
-        _say(mail, error)
-        _write(mail.id, not_before=clock.now() + FIRST_WAIT * 2**mail.attempts)
+        _try_later(mail, error)
         return False
-    _write(mail.id, sent_at=clock.now())
+    _write(mail.id, sent_at=clock.now(), failure="")
     return True
 
 
-def plus_address(mail: OutgoingMail, sender: str) -> str:
-    """`tavla+T-31-…@…`: the sender with the token of an answer; empty where the mail is none."""
-    token, dot, _ = mail.message_id.strip("<>").partition(".")
-    local, _, domain = sender.partition("@")
-    return f"{local}+{token}@{domain}" if mail.ticket_id and dot else ""
-
-
-def as_message(mail: OutgoingMail, sender: str, *, reply_to: str = "") -> EmailMessage:
-    """With a Message-ID by which replies find the ticket. A person's answer carries no marks of
-    automatic mail; what Tavla writes by itself does, so that no other program answers it. Raises
-    ValueError for several recipients."""
-    if not is_mail_address(mail.to):
-        raise ValueError("not one address")
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
-    if reply_to:
-        message["Reply-To"] = reply_to
-    message["Message-ID"], message["Date"] = mail.message_id, formatdate(usegmt=True)
-    if mail.is_automatic:
-        message["Auto-Submitted"], message["X-Auto-Response-Suppress"] = "auto-generated", "All"
-    message.set_content(mail.text)
-    return message
+def _try_later(mail: OutgoingMail, error: Exception) -> None:
+    """Ever later; what is refused for good, or for the last time, is given up now
+    (triage/undelivered.py raises it)."""
+    if is_final(error):
+        mail.attempts = MOST_ATTEMPTS
+    _say(mail, error)
+    is_over = mail.attempts >= MOST_ATTEMPTS
+    wait = timedelta(0) if is_over else FIRST_WAIT * 2**mail.attempts
+    failure = words_of(error)
+    _write(mail.id, attempts=mail.attempts, failure=failure, not_before=clock.now() + wait)
 
 
 def _say(mail: OutgoingMail, error: Exception) -> None:

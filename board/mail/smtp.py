@@ -8,6 +8,9 @@ from contextlib import contextmanager
 
 from board.settings import Settings
 
+from .access_tokens import access_token_for
+from .oauth import NoToken
+
 TIMEOUT_SECONDS = 20.0
 
 
@@ -19,9 +22,19 @@ def mail_server(settings: Settings) -> Iterator[smtplib.SMTP]:
     with _connection(settings) as server:
         if settings.smtp_security == "starttls":
             server.starttls(context=ssl.create_default_context())
-        if settings.smtp_user:
+        if settings.smtp_auth == "xoauth2":
+            _sign_in_by_token(server, settings.smtp_user)
+        elif settings.smtp_user:
             server.login(settings.smtp_user, settings.smtp_password)
         yield server
+
+
+def _sign_in_by_token(server: smtplib.SMTP, login: str) -> None:
+    """What is said back in a challenge is why the token was not taken; an empty answer to it ends
+    that."""
+    said = f"user={login}\x01auth=Bearer {access_token_for(login)}\x01\x01"
+    server.ehlo_or_helo_if_needed()
+    server.auth("XOAUTH2", lambda challenge=None: "" if challenge else said)
 
 
 def _connection(settings: Settings) -> smtplib.SMTP:
@@ -31,3 +44,29 @@ def _connection(settings: Settings) -> smtplib.SMTP:
             *place, timeout=TIMEOUT_SECONDS, context=ssl.create_default_context()
         )
     return smtplib.SMTP(*place, timeout=TIMEOUT_SECONDS)
+
+
+def is_final(error: Exception) -> bool:
+    """Whether trying again would be in vain: the address, or this very mail, is refused (5xx)."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(500 <= code < 600 for code, _ in error.recipients.values())
+    return isinstance(error, smtplib.SMTPDataError) and 500 <= error.smtp_code < 600
+
+
+def words_of(error: Exception) -> str:
+    """The server's own, with its code, where it has some; never a password."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        code, said = next(iter(error.recipients.values()))
+        return _said(code, said)
+    if isinstance(error, smtplib.SMTPResponseException):
+        return _said(error.smtp_code, error.smtp_error)
+    if isinstance(error, NoToken):
+        return str(error)[:300]
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}"[:300]
+    return type(error).__name__
+
+
+def _said(code: int, said: bytes | str) -> str:
+    text = said.decode(errors="replace") if isinstance(said, bytes) else said
+    return f"{code} {' '.join(text.split())}"[:300]

@@ -25,6 +25,7 @@ from board.core import clock, database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.focus.queries import progress
+from board.mail.html_body import html_of
 from board.mail.queries import newest_mails
 from board.notifications.rules import KINDS, way_of
 from board.people.permissions import may_change_board, may_see_board, may_triage
@@ -198,7 +199,7 @@ def mailbox() -> Response:
     member()
     if not current_app.extensions["settings"].demo:
         abort(404)
-    drawn = render_template("mailbox.html", mails=newest_mails())
+    drawn = render_template("mailbox.html", mails=newest_mails(), html_of=html_of)
     return screen(
         "report", title=gettext("Mails that Tavla wrote"), watching=["people"], content=drawn
     )

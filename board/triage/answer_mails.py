@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, select
 
 from board.core import clock
+from board.letters.choosing import letter
 from board.mail.models import OutgoingMail
 
+from .letter_facts import answering_to, facts_of, mailbox_of
 from .tokens import new_token
 from .values import Message
 
@@ -17,25 +19,48 @@ if TYPE_CHECKING:
     from .models import Ticket
 
 UNDO_TIME = timedelta(seconds=10)
+AUTOMATIC = ("acknowledgement", "passed_on", "resolution")
+"""Letters that no person wrote."""
 CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n\n"
 """In both languages: it is not known which one the requester reads."""
 
 
+def kind_of(*, is_automatic: bool, asks: bool) -> str:
+    """Which letter carries an answer (letters/models.py)."""
+    if is_automatic:
+        return "resolution"
+    return "question" if asks else "answer"
+
+
 def mail_to(
-    ticket: "Ticket", text: str, *, about_id: int, at: datetime, is_automatic: bool
+    session: Session,
+    ticket: "Ticket",
+    text: str,
+    *,
+    kind: str,
+    at: datetime,
+    about_id: int | None = None,
+    team: str = "",
 ) -> OutgoingMail:
-    """What was answered at `at`, for one reporter; not before the time for undo is over. The token
-    survives whatever happens to the subject: it is in the Message-ID too."""
+    """A letter of this kind (letters/models.py) to one reporter, with what was said at `at`; not
+    before the time for undo is over. The token survives whatever happens to the subject: it is in
+    the Message-ID too."""
     token = new_token(ticket.id, ticket.requester_email)
     mark = "Rättelse/Correction: " if text.startswith(CORRECTION) else ""
+    facts = facts_of(ticket, text, team=team)
+    mailbox = mailbox_of(session, ticket)
+    words, sender = letter(session, kind, facts, customer_id=ticket.customer_id, mailbox=mailbox)
     return OutgoingMail(
         ticket_id=ticket.id,
-        about_id=about_id,
-        is_automatic=is_automatic,
+        about_id=about_id or ticket.id,
+        kind=kind,
+        is_automatic=kind in AUTOMATIC,
+        sender=sender,
         to=ticket.requester_email,
         subject=f"{mark}Re: {ticket.subject[:170]} [{token}]",
-        text=text,
+        text=words,
         message_id=f"<{token}.{secrets.token_hex(6)}@tavla>",
+        **answering_to(session, ticket),
         answered_at=at,
         not_before=clock.now() + UNDO_TIME,
     )
@@ -48,6 +73,6 @@ def queue_again(session: Session, ticket: "Ticket", answer: Message, *, about_id
     same = (OutgoingMail.about_id == about_id, OutgoingMail.answered_at == at)
     to_them = select(OutgoingMail).where(*same, OutgoingMail.to == ticket.requester_email)
     if ticket.requester_email and session.exec(to_them).first() is None:
-        is_automatic = answer.machine is not None
-        mail = mail_to(ticket, answer.text, about_id=about_id, at=at, is_automatic=is_automatic)
+        kind = kind_of(is_automatic=answer.machine is not None, asks=bool(answer.asks))
+        mail = mail_to(session, ticket, answer.text, kind=kind, about_id=about_id, at=at)
         session.add(mail)

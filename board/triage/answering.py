@@ -8,7 +8,7 @@ from sqlmodel import select
 
 from board.core.changes import Change
 
-from .answer_mails import CORRECTION, mail_to
+from .answer_mails import CORRECTION, kind_of, mail_to
 from .creating_tickets import append_message
 from .models import Ticket
 from .rules import is_correction
@@ -48,7 +48,7 @@ def _write(
     for one in tickets:
         append_message(one, "out", who=change.actor.name, text=text, at=change.at, **more)
     reporters = {one.requester_email: one for one in reversed(tickets) if one.requester_email}
-    is_automatic = "machine" in more
+    kind = kind_of(is_automatic="machine" in more, asks=bool(more.get("asks")))
     for one in reporters.values():
-        mail = mail_to(one, text, about_id=about.id, at=change.at, is_automatic=is_automatic)
+        mail = mail_to(change.session, one, text, kind=kind, at=change.at, about_id=about.id)
         change.session.add(mail)

@@ -39,7 +39,7 @@ _BY_CLASS = {"1": "no_address", "7": "refused"}
 
 
 def join_bounce(
-    change: Change, ticket: Ticket, failure: Failure, sent: OutgoingMail, *, mail_id: int
+    change: Change, ticket: Ticket, failure: Failure, sent: OutgoingMail, *, mail_id: int | None
 ) -> None:
     """Only what is final brings a ticket back, and each of our mails once."""
     bounce = Bounce(

@@ -10,6 +10,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Customer
 
+from .acknowledging import acknowledge
 from .events import TicketOpened
 from .models import Ticket
 from .tokens import hash_of_link
@@ -28,6 +29,8 @@ def open_ticket(
         )
         change.record(TicketOpened(ticket=ticket, channel=channel))
         change.result["ticket"] = ticket.id
+        if channel == "web":
+            acknowledge(change, ticket)
     return change
 
 

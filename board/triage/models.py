@@ -77,6 +77,8 @@ class Ticket(Synced, table=True):
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew."""
         self._queue_again(session, values)
+        if values.get("decided_at", self.decided_at) is None:
+            _forget_that_it_was_passed_on(session, self)
         if values.get("state") in ANSWERED or self._withdraw(session, values):
             return values
         return values | {"messages": self.messages}
@@ -140,7 +142,7 @@ class ReceivedMail(SQLModel, table=True):
     why: str = Field(default="", max_length=12)
     sender: str = Field(default="", max_length=254, index=True)
     subject: str = Field(default="", max_length=200)
-    ticket_id: int | None = None
+    ticket_id: int | None = Field(default=None, index=True)
     mailbox_id: int | None = None
     raw: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     file: str = Field(default="", max_length=64, index=True)
@@ -186,15 +188,29 @@ def _take_back(session: Session, ticket: Ticket, said: list[datetime]) -> dateti
         OutgoingMail.about_id == ticket.id, col(OutgoingMail.answered_at).in_(said)
     )
     mails = session.exec(about).all()
-    left = [mail.sent_at or clock.now() for mail in mails if mail.sent_at or mail.attempts]
+    left = [mail.sent_at or clock.now() for mail in mails if _is_answer_that_left(mail)]
     if left:
         return max(left)
     for follower in session.exec(select(Ticket).where(Ticket.duplicate_of == ticket.id)):
         _forget_answer(follower, said)
     _forget_answer(ticket, said)
     for mail in mails:
-        session.delete(mail)
+        if not mail.attempts:
+            session.delete(mail)
     return None
+
+
+def _is_answer_that_left(mail: OutgoingMail) -> bool:
+    """That a team has it now is no answer: it was true when it left."""
+    return bool(mail.sent_at or mail.attempts) and mail.kind != "passed_on"
+
+
+def _forget_that_it_was_passed_on(session: Session, ticket: Ticket) -> None:
+    at_that = (OutgoingMail.about_id == ticket.id, OutgoingMail.answered_at == ticket.decided_at)
+    unsent = (col(OutgoingMail.sent_at).is_(None), OutgoingMail.attempts == 0)
+    told = select(OutgoingMail).where(OutgoingMail.kind == "passed_on", *at_that, *unsent)
+    for mail in session.exec(told):
+        session.delete(mail)
 
 
 def _forget_answer(ticket: Ticket, answered_at: list[datetime]) -> None:

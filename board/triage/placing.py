@@ -6,6 +6,7 @@ from typing import Any
 from board.core.changes import Change
 from board.mail.models import Mailbox
 
+from .acknowledging import acknowledge
 from .bouncing import join_bounce
 from .brakes import count_aside, is_braked
 from .creating_tickets import append_message, new_ticket
@@ -45,7 +46,9 @@ def place_mail(change: Change, mail: Mail, record: ReceivedMail, files: list[Sto
         return "replied"
     if is_braked(change, mail):
         return _set_aside(record, "flood", count_aside(change, mail))
-    open_ticket_of(change, mail, record, files, thread)
+    ticket = open_ticket_of(change, mail, record, files, thread)
+    if not mail.is_machine:
+        acknowledge(change, ticket)
     return "opened"
 
 

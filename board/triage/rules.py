@@ -14,6 +14,8 @@ MOST_PARTICIPANTS = 50
 MOST_RETURNS = 2
 MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
 """Tickets by mail within an hour."""
+MOST_ACKNOWLEDGED_IN_AN_HOUR, MOST_ACKNOWLEDGED_IN_A_DAY = 1, 3
+"""Per address."""
 
 
 class TicketAlreadyDecided(Refused):
@@ -148,6 +150,16 @@ def is_correction(messages: Sequence[Message]) -> bool:
         if message.answer_left_at:
             return True
     return False
+
+
+def may_acknowledge(*, within_hour: int, within_day: int, by_domain: int) -> bool:
+    """Whether one more "we have it" goes to this address: how many it got within the hour and the
+    day, and its domain within the hour. Two programs that answer each other end here."""
+    return (
+        within_hour < MOST_ACKNOWLEDGED_IN_AN_HOUR
+        and within_day < MOST_ACKNOWLEDGED_IN_A_DAY
+        and by_domain < MOST_BY_A_DOMAIN
+    )
 
 
 def is_too_much(*, by_sender: int, by_domain: int, is_machine: bool) -> bool:

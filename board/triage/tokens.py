@@ -8,6 +8,8 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from board.core.ids import id_in
+
 _TOKEN = re.compile(r"\bT-(\d{1,9})-(?:([0-9a-f]{8})-)?([0-9a-f]{20})\b", re.IGNORECASE)
 _key = b""
 
@@ -51,10 +53,26 @@ def tokens_in(text: str) -> Iterator[Token]:
         yield Token(int(match[1]), (match[2] or "").lower(), match[3].lower())
 
 
+def link_token(ticket_id: int, recipient: str) -> str:
+    """`31-<128 bits of HMAC-SHA-256>`: opens the page of a ticket, and goes by mail to its
+    requester only. With another address of theirs the old one opens nothing any more."""
+    return f"{ticket_id}-{_full_mac(f'page/{ticket_id}/{recipient.lower()}')[:32]}"
+
+
+def ticket_of_link(token: str) -> int | None:
+    """Which ticket a token claims to open; None for what is no such token."""
+    number, _, mac = token.partition("-")
+    return id_in(number) if len(mac) == 32 else None
+
+
 def hash_of_link(token: str) -> str:
     """What is kept of a requester's private link: who reads the database cannot follow it."""
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def _mac(text: str) -> str:
-    return hmac.new(_key, text.encode(), hashlib.sha256).hexdigest()[:20]
+    return _full_mac(text)[:20]
+
+
+def _full_mac(text: str) -> str:
+    return hmac.new(_key, text.encode(), hashlib.sha256).hexdigest()

@@ -35,7 +35,7 @@ class Post:
     def __exit__(self, *_: Any) -> None:
         pass
 
-    def send_message(self, message: EmailMessage) -> None:
+    def send_message(self, message: EmailMessage, **_: Any) -> None:
         self.delivered.append(message)
 
 

@@ -1,5 +1,6 @@
 """A real SMTP conversation: TLS, login, and a server that is not who it says."""
 
+import base64
 import smtplib
 import ssl
 import subprocess
@@ -14,6 +15,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from board.mail import smtp
 from board.mail.smtp import mail_server
 from board.settings import Settings, load
 from tests.support.servers import ROOT, free_port
@@ -34,6 +36,11 @@ class Inbox:
         )
         self.mails.append((envelope.rcpt_tos, is_encrypted, bool(session.authenticated)))
         return "250 OK"
+
+    async def auth_XOAUTH2(self, _server: SMTP, words: list[str]) -> AuthResult:
+        said = base64.b64decode(words[1]).decode()
+        is_right = said == "user=it@example.org\x01auth=Bearer the-token\x01\x01"
+        return AuthResult(success=is_right, handled=False, auth_data=said)
 
 
 def may_come_in(
@@ -105,6 +112,20 @@ def test_who_signs_in_may_send(settings: Callable[..., Settings], security: str)
                     smtp_port=port, smtp_security=security, smtp_user="tavla", smtp_password="wrong"
                 )
             )
+    assert inbox.mails == [(["eva@almvik.example"], True, True)]
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_who_signs_in_by_token_may_send(
+    settings: Callable[..., Settings], security: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_token = {"smtp_auth": "xoauth2", "smtp_user": "it@example.org"}
+    with a_server(security, asks_login=True) as (inbox, port):
+        monkeypatch.setattr(smtp, "access_token_for", lambda _: "the-token")
+        send(settings(smtp_port=port, smtp_security=security, **by_token))
+        monkeypatch.setattr(smtp, "access_token_for", lambda _: "an old one")
+        with pytest.raises(smtplib.SMTPAuthenticationError):
+            send(settings(smtp_port=port, smtp_security=security, **by_token))
     assert inbox.mails == [(["eva@almvik.example"], True, True)]
 
 

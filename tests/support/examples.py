@@ -15,6 +15,9 @@ ACTIONS = {
     "people.invite": {"email": "eva@almvik.example", "role": "member", "team_id": 1},
     "people.choose_preferences": {"theme": "dark"},
     "notices.choose_ways": {"ways": {"comment": "at_once", "due": "digest"}},
+    "letters.word_letter": {"kind": "answer", "language": "en", "text": "{greeting}\n\n{text}"},
+    "letters.set_letterhead": {"customer_id": 1, "language": "da", "sender_name": "IT-hjælp"},
+    "letters.preview_letter": {"kind": "acknowledgement", "language": "sv"},
     "mailboxes.add_mailbox": {
         "name": "IT",
         "host": "imap.example.org",

@@ -17,7 +17,9 @@ def test_solving_answers_the_reporter_and_counts_as_first_contact(
     assert cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."}).status == 200
     row = world.row(Ticket, ticket)
     assert (row.state, row.is_first_contact) == ("resolved", True)
-    assert [(mail.to, mail.text) for mail in outbox()] == [("eva@almvik.example", "Turn it on.")]
+    (mail,) = outbox()
+    assert mail.to == "eva@almvik.example"
+    assert "Turn it on." in mail.text
     assert cy.get("/desk/today").body == {"decided": 1, "first_contact": 1}
 
 

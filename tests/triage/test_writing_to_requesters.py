@@ -27,7 +27,8 @@ def test_a_question_goes_to_its_requester_and_the_answer_is_on_the_card(
     asked = ann.post(f"/cards/{card}/request/messages", {"text": "Which printer?", "asks": True})
     assert asked.events[0]["put"]["card"][str(card)]["message_count"] == 2
     (mail,) = outbox()
-    assert (mail.to, mail.text, mail.is_automatic) == (EVA, "Which printer?", False)
+    assert (mail.to, mail.kind, mail.is_automatic) == (EVA, "question", False)
+    assert "Which printer?" in mail.text
     receive_mail(a_mail(subject=f"Re: [{new_token(ticket, EVA)}]", text="The blue one."))
     said = ann.get(f"/cards/{card}/request").body["messages"]
     assert [(one["way"], one["who"], one.get("asks")) for one in said] == [
@@ -77,11 +78,11 @@ def test_every_reporter_reads_once_what_the_technician_wrote(
     ann.post(f"/cards/{card}/request/closing", {"text": "A new drum is in."})
     assert ann.get(f"/cards/{card}/request").body["closing"] == "A new drum is in."
     ann.moves("Printer", to="Done")
-    assert {(one.to, one.text, one.is_automatic) for one in outbox()} == {
-        (EVA, "A new drum is in.", False),
-        ("ulf@almvik.example", "A new drum is in.", False),
+    assert {(one.to, one.kind, one.is_automatic) for one in outbox()} == {
+        (EVA, "answer", False),
+        ("ulf@almvik.example", "answer", False),
     }
-    assert len(outbox()) == 2
+    assert ["A new drum is in." in one.text for one in outbox()] == [True, True]
 
 
 def test_words_that_come_late_replace_the_plain_answer_or_follow_it(
@@ -89,13 +90,14 @@ def test_words_that_come_late_replace_the_plain_answer_or_follow_it(
 ) -> None:
     ticket, card = dealt
     ann.moves("Printer", to="Done")
-    assert outbox()[0].is_automatic
+    assert (outbox()[0].kind, outbox()[0].is_automatic) == ("resolution", True)
     ann.post(f"/cards/{card}/request/closing", {"text": "A new drum is in."})
     (mail,) = outbox()
-    assert (mail.text, mail.is_automatic) == ("A new drum is in.", False)
+    assert ("A new drum is in." in mail.text, mail.is_automatic) == (True, False)
     outbox_leaves()
     ann.post(f"/cards/{card}/request/closing", {"text": "And a new cable."})
-    assert [one.text for one in outbox()] == ["A new drum is in.", "And a new cable."]
+    said = ("A new drum is in.", "And a new cable.")
+    assert [text in one.text for text, one in zip(said, outbox(), strict=True)] == [True, True]
     assert [one.text for one in world.row(Ticket, ticket).messages][1:] == [
         "A new drum is in.",
         "And a new cable.",

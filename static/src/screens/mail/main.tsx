@@ -3,6 +3,7 @@ import { render } from "preact";
 import { connect } from "../../sync/connection.ts";
 import { _ } from "../../sync/i18n.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
+import { fetchLetters, Letters } from "./letters.tsx";
 import { lookAgainAndAgain, Mailboxes } from "./mailboxes.tsx";
 
 function Mail() {
@@ -12,6 +13,7 @@ function Mail() {
         <h1>{_("Mail")}</h1>
       </header>
       <Mailboxes />
+      <Letters />
     </div>
   );
 }
@@ -20,3 +22,4 @@ render(<Mail />, document.getElementById("app") as HTMLElement);
 drawStatus("people");
 connect();
 lookAgainAndAgain();
+fetchLetters();

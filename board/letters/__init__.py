@@ -1,0 +1,1 @@
+"""Letters: how mails to requesters are worded, by kind, language and customer."""

@@ -1,0 +1,50 @@
+"""The usual wording of every letter, in each language: plain, short, and with the request below."""
+
+_FRAME = "{{greeting}}\n\n{body}\n\n{{signature}}\n\n{link}\n\n{{quote}}"
+LINKS = {
+    "sv": "Ärende {number}. Så går det: {link}",
+    "da": "Sag {number}. Sådan går det: {link}",
+    "en": "Ticket {number}. How it goes: {link}",
+}
+BODIES = {
+    "acknowledgement": {
+        "sv": "Vi har fått ditt ärende och återkommer så snart vi kan.\n\n"
+        "Vill du lägga till något, svara på det här mejlet.",
+        "da": "Vi har modtaget din henvendelse og vender tilbage så snart vi kan.\n\n"
+        "Vil du tilføje noget, så svar på denne mail.",
+        "en": "We have received your request and will get back to you as soon as we can.\n\n"
+        "If you want to add something, reply to this mail.",
+    },
+    "question": {
+        "sv": "{text}\n\nSvara på det här mejlet, så fortsätter vi.",
+        "da": "{text}\n\nSvar på denne mail, så fortsætter vi.",
+        "en": "{text}\n\nReply to this mail, and we go on.",
+    },
+    "answer": dict.fromkeys(("sv", "da", "en"), "{text}"),
+    "passed_on": {
+        "sv": "Ditt ärende är nu hos {team}. Du får svar därifrån.",
+        "da": "Din henvendelse er nu hos {team}. Du får svar derfra.",
+        "en": "Your request is now with {team}. You will hear from them.",
+    },
+    "resolution": dict.fromkeys(("sv", "da", "en"), "{text}"),
+}
+GREETINGS = {
+    "sv": ("Hej {name}!", "Hej!"),
+    "da": ("Hej {name}", "Hej"),
+    "en": ("Hello {name},", "Hello,"),
+}
+"""With a name, and without one."""
+WROTE = {
+    "sv": "Du skrev den {day}:",
+    "da": "Du skrev den {day}:",
+    "en": "You wrote on {day}:",
+}
+SIGNATURES = {
+    "sv": "Hälsningar\n{organisation}",
+    "da": "Venlig hilsen\n{organisation}",
+    "en": "Kind regards\n{organisation}",
+}
+
+
+def usual_text(kind: str, language: str) -> str:
+    return _FRAME.format(body=BODIES[kind][language], link=LINKS[language])
