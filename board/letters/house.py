@@ -1,6 +1,7 @@
 """What all letters of this installation share: said once at the start, from its settings."""
 
 from dataclasses import dataclass
+from email.header import decode_header, make_header
 from email.utils import formataddr
 from zoneinfo import ZoneInfo
 
@@ -34,3 +35,8 @@ def current() -> House:
 def sender_header(name: str, address: str) -> str:
     """`Name <address>`, as a From field has it."""
     return formataddr((name, address)) if name else address
+
+
+def as_read(header: str) -> str:
+    """A From field as mail programs show it: its encoded words (RFC 2047) decoded."""
+    return str(make_header(decode_header(header)))

@@ -200,9 +200,8 @@ def mailbox() -> Response:
     if not current_app.extensions["settings"].demo:
         abort(404)
     drawn = render_template("mailbox.html", mails=newest_mails(), html_of=html_of)
-    return screen(
-        "report", title=gettext("Mails that Tavla wrote"), watching=["people"], content=drawn
-    )
+    title = gettext("Mails that Tavla wrote")
+    return screen("report", title=title, watching=["people"], content=drawn)
 
 
 @pages.get("/boards/<int:board_id>/standup")

@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from board.core import clock
 from board.letters.choosing import letter
+from board.letters.writing import Facts
 from board.mail.models import OutgoingMail
 
 from .letter_facts import answering_to, facts_of, mailbox_of
@@ -47,9 +48,7 @@ def mail_to(
     the Message-ID too."""
     token = new_token(ticket.id, ticket.requester_email)
     mark = "Rättelse/Correction: " if text.startswith(CORRECTION) else ""
-    facts = facts_of(ticket, text, team=team)
-    mailbox = mailbox_of(session, ticket)
-    words, sender = letter(session, kind, facts, customer_id=ticket.customer_id, mailbox=mailbox)
+    words, sender = _worded(session, ticket, kind, facts_of(ticket, text, team=team))
     return OutgoingMail(
         ticket_id=ticket.id,
         about_id=about_id or ticket.id,
@@ -64,6 +63,11 @@ def mail_to(
         answered_at=at,
         not_before=clock.now() + UNDO_TIME,
     )
+
+
+def _worded(session: Session, ticket: "Ticket", kind: str, facts: Facts) -> tuple[str, str]:
+    mailbox = mailbox_of(session, ticket)
+    return letter(session, kind, facts, customer_id=ticket.customer_id, mailbox=mailbox)
 
 
 def queue_again(session: Session, ticket: "Ticket", answer: Message, *, about_id: int) -> None:

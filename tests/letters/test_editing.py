@@ -47,6 +47,12 @@ def test_a_customer_has_a_language_a_sender_and_a_signature_of_its_own(
     assert "Sådan går det" in mail.text
 
 
+def test_a_preview_names_its_sender_as_mail_programs_do(siv: Persona) -> None:
+    siv.post("/letters/letterhead", {"customer_id": None, "sender_name": "IT-hjälp på Ön"})
+    drawn = siv.post("/letters/preview", {"kind": "answer"}).body
+    assert drawn["sender"].startswith("IT-hjälp på Ön <")
+
+
 def test_only_administrators_word_letters(world: World, cy: Persona) -> None:
     assert cy.get("/letters").status == 403
     assert cy.post("/letters/preview", {"kind": "answer"}).status == 403
