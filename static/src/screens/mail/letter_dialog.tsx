@@ -2,11 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { FormButtons } from "../../ui/dialog/form_buttons.tsx";
+import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valueOf } from "../../ui/form_fields.ts";
+import { postForm } from "../../ui/send_form.ts";
 import { post } from "../../ui/status/status.tsx";
-import { toast } from "../../ui/toast/toast.tsx";
-import type { Submitted } from "../../ui/form_fields.ts";
 
 export type LetterText = { kind: string; language: string; text: string; is_usual: boolean };
 type Drawn = { sender: string; text: string };
@@ -14,24 +13,21 @@ const WAIT = 400;
 
 /** @param changed what to do once it was saved */
 export function askLetter(letter: LetterText, title: string, changed: () => void) {
-  openDialog(title, (close) => {
-    const save = async (e: Submitted) => {
-      e.preventDefault();
-      const { kind, language } = letter;
-      const text = valueOf(e.currentTarget, "text");
-      const answer = await post("/api/v1/letters", { kind, language, text });
-      if (answer.problem) return toast(answer.problem.title, undefined, "bad");
-      close();
-      changed();
-    };
-    return (
-      <form class="stacked mail-dialog" onSubmit={save}>
-        <h2>{title}</h2>
-        <Wording letter={letter} />
-        <FormButtons close={close}>{_("Save")}</FormButtons>
-      </form>
-    );
-  });
+  const { kind, language } = letter;
+  openDialog(title, (close) => (
+    <DialogForm
+      title={title}
+      close={close}
+      button={byKey(_("Save"))}
+      class="mail-dialog"
+      submit={async (form) => {
+        const body = { kind, language, text: valueOf(form, "text") };
+        if (await postForm(form, close, "/api/v1/letters", body)) changed();
+      }}
+    >
+      <Wording letter={letter} />
+    </DialogForm>
+  ));
 }
 
 function Wording({ letter }: { letter: LetterText }) {
