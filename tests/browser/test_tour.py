@@ -395,7 +395,7 @@ def test_a_sprint_is_planned_run_and_closed(opens: Opens, picture: Picture) -> N
     expect(planned).to_contain_text("The old intranet is off")
     first = page.locator(".backlog-part").last.locator(".card").first
     title = first.locator("h3").inner_text()
-    drag(page, first, planned.locator(".list"))
+    drag(page, first.locator("h3"), planned.locator(".list"))
     expect(planned.locator(".card", has_text=title)).to_be_visible()
     second = page.locator(".backlog-part").last.locator(".card").first
     second.focus()
