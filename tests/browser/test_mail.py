@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page, expect
 
-from .steps import IN_A_LANGUAGE_OF_THE_RUN, field, is_live, press, say, saying
+from .steps import IN_A_LANGUAGE_OF_THE_RUN, field, is_live, press, say
 
 pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 LONG = "Förvaltningsgemensam mejllåda för Norrsjö"
@@ -23,13 +23,11 @@ def test_a_mailbox_is_added_tried_paused_and_taken_away(opens: Callable[..., Pag
     field(siv, "Login, mostly the address").fill("it@example.org")
     form.locator("[name=password]").fill("hunter2")
     press(form, "Add")
-    listed = siv.locator(".mailboxes li")
-    expect(listed).to_contain_text(LONG)
+    listed = siv.locator(".mailboxes li").filter(has_text=LONG)
+    expect(listed).to_be_visible()
     expect(siv.locator("body")).not_to_contain_text("hunter2")
     press(listed, "Test")
-    expect(
-        siv.get_by_text(saying(siv, "This mailbox could not be opened: {problem}."))
-    ).to_be_visible()
+    expect(siv.get_by_role("alert").filter(has_text="ECONNREFUSED")).to_be_visible()
     press(listed, "Pause")
     expect(listed).to_contain_text(say(siv, "Paused: nothing is fetched from it"))
     press(siv, "Change {name}", name=LONG)
