@@ -63,6 +63,7 @@ class Card(Synced, table=True):
         "wall": frozenset((*_ON_WALLS, "title", "labels")),
         "guest": frozenset(_FOR_GUESTS),
     }
+    FOLLOWED: ClassVar[frozenset[str]] = frozenset({"assignees"})
     COUNTERS: ClassVar[frozenset[str]] = frozenset(
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )

@@ -41,9 +41,15 @@ Shape = tuple[type[SQLModel], tuple[str, ...], bool]
 
 def take_changes(session: Session) -> Sequence[Write]:
     """What is to be written of rows that have changed; from now on they count as written. Where
-    rows are new or gone the session writes it all by itself: nothing is left."""
+    rows are new or gone, or other tables follow what has changed, the session writes it all by
+    itself: nothing is left."""
     rows = [row for row in session.dirty if isinstance(row, Synced)]
-    if session.new or session.deleted or len(rows) < len(session.dirty):
+    if (
+        session.new
+        or session.deleted
+        or len(rows) < len(session.dirty)
+        or any(not row.FOLLOWED.isdisjoint(inspect(row).committed_state) for row in rows)
+    ):
         session.flush()
         return []
     rows.sort(key=lambda row: (str(row.__tablename__), row.id))

@@ -32,7 +32,9 @@ class Synced(SQLModel):
     `WHOLE_WITH` changes it carries the whole row. When a row changes, the rights of whom it
     `CONCERNS` are asked for again: of the person that it is, or of all who watch its stream
     (web/permission_rechecks.py). `IS_STEADY` rows seldom change, and commands find them as the
-    process remembers them (remembered_rows.py). An id is never used twice (sqlite_autoincrement).
+    process remembers them (remembered_rows.py). Other tables follow `FOLLOWED` columns by the
+    mapper's events: where one changes, the session writes (core/row_writing.py). An id is never
+    used twice (sqlite_autoincrement).
     `for_wall` turns a row into what a paired TV may have, `for_guest` into what whoever holds a
     board's public link may have, `for_dark` into what a TV may have that only has to say why it
     shows nothing, or None. They get whole rows, and those columns of one that an event carries.
@@ -56,6 +58,7 @@ class Synced(SQLModel):
     UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {}
     CONCERNS: ClassVar[Concerns] = ""
     IS_STEADY: ClassVar[bool] = False
+    FOLLOWED: ClassVar[frozenset[str]] = frozenset()
     LIVES: ClassVar[tuple[On, ...]]
 
     def stream(self) -> str | None:

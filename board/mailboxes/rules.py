@@ -36,7 +36,7 @@ class NothingToSignInWith(Refused):
 
 
 class MailboxNotReached(Refused):
-    status = 502
+    status = 422
     sentence = N_("This mailbox could not be opened: {problem}. Nothing was changed.")
 
 

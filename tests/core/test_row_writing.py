@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import inspect
-from sqlmodel import Session, select
+from sqlalchemy.orm import Mapper
+from sqlmodel import Session, SQLModel, select
 
 from board.cards.events import CardEdited
-from board.cards.models import Card
+from board.cards.models import Card, CardAssignee
 from board.cards.values import ChecklistItem
 from board.core import database
 from board.core.changes import changing
@@ -83,6 +84,24 @@ def test_where_rows_are_new_or_gone_the_orm_writes_all_of_it(card: int) -> None:
         assert inspect(other).deleted and not session.dirty
     with database.current().reading() as session:
         assert [row.title for row in session.exec(select(Card))] == ["Another title"]
+
+
+def test_where_a_table_follows_the_column_the_orm_writes_and_the_table_follows(
+    ann: Persona, card: int
+) -> None:
+    with database.current().writing() as session:
+        row = session.get_one(Card, card)
+        row.title, row.assignees = "Another title", [ann.actor.id or 0]
+        assert written(session) == [] and not session.dirty
+    with database.current().reading() as session:
+        assert session.get_one(Card, card).title == "Another title"
+        followers = session.exec(select(CardAssignee)).all()
+        assert [(one.card_id, one.member_id) for one in followers] == [(card, ann.actor.id)]
+
+
+@pytest.mark.parametrize("mapper", SQLModel._sa_registry.mappers, ids=lambda m: m.class_.__name__)
+def test_a_table_that_others_follow_says_by_which_columns(mapper: Mapper[Any]) -> None:
+    assert not mapper.dispatch.after_update or mapper.class_.FOLLOWED
 
 
 def test_what_is_written_and_what_is_told_of_it_agree(world: World, card: int) -> None:

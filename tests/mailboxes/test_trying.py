@@ -22,5 +22,5 @@ def test_it_says_what_is_wrong(
     imap: Dovecot, mailbox: Callable[..., Mailbox], siv: Persona
 ) -> None:
     answer = siv.post(f"/mailboxes/{mailbox(folder='Nowhere').id}/try")
-    assert (answer.status, answer.error) == (502, "mailbox_not_reached")
+    assert (answer.status, answer.error) == (422, "mailbox_not_reached")
     assert "Nowhere" in answer.body["title"]
