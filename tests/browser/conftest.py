@@ -77,7 +77,7 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
     folder = told(language)
     if language == "sv":
         crowd.give_long_names(folder)
-    with running(Server(folder, language=language)) as made:
+    with running(Server(folder, language=language, forked=True)) as made:
         yield made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import (
-    IN_BOTH_LANGUAGES,
+    IN_A_LANGUAGE_OF_THE_RUN,
     card,
     choose,
     column,
@@ -23,7 +23,7 @@ from tests.browser.steps import (
     titles_in,
 )
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import (
-    IN_BOTH_LANGUAGES,
+    IN_A_LANGUAGE_OF_THE_RUN,
     card,
     column,
     drag,
@@ -24,7 +24,7 @@ from tests.browser.steps import (
 )
 from tests.support.servers import Server
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import IN_BOTH_LANGUAGES, choose, is_live, press, say
+from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, choose, is_live, press, say
 from tests.support.servers import Browser as Session
 from tests.support.servers import Server
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.steps import (
-    IN_BOTH_LANGUAGES,
+    IN_A_LANGUAGE_OF_THE_RUN,
     card,
     column,
     frames,
@@ -22,7 +22,7 @@ from tests.browser.steps import (
 from tests.support import crowd
 from tests.support.servers import Server, running
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 JOBS = 220
 ROUNDED = 2
@@ -34,7 +34,7 @@ FEW = 60
 def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
     folder = told(language)
     crowd.give_jobs(folder, count=JOBS)
-    with running(Server(folder, language=language)) as made:
+    with running(Server(folder, language=language, forked=True)) as made:
         yield made
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.steps import IN_BOTH_LANGUAGES, is_live, press, say, saying
+from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, is_live, press, say, saying
 from tests.support.servers import Browser as Session
 from tests.support.servers import Server
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 LONG = "@Ann Sjölund, could you look at this before lunch? " + "It concerns every kitchen. " * 6
 

@@ -104,7 +104,7 @@ def test_everything_is_found_by_a_word_for_it(opens: Opens) -> None:
         "deadline": "Due",
         "dark" if english else "mörk": "Dark",
         "language" if english else "sprak": "English",
-        "settings" if english else "installningar": "Settings",
+        "settings" if english else "installningar": "Settings …",
         "new board" if english else "ny tavla": "New board",
         "sign out" if english else "logga ut": "Sign out",
         "standup": "Standup",

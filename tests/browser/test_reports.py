@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import IN_BOTH_LANGUAGES, is_still, say
+from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, is_still, say
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 SMALLEST = 11
 TEXTS = """() => [...document.querySelectorAll('svg.chart text')].filter((e) => e.checkVisibility())

@@ -89,7 +89,7 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
     folder = told(language)
     crowd.give_long_names(folder)
     crowd.fill_up(folder)
-    with running(Server(folder, language=language)) as made:
+    with running(Server(folder, language=language, forked=True)) as made:
         yield made
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import (
-    IN_BOTH_LANGUAGES,
+    IN_A_LANGUAGE_OF_THE_RUN,
     api,
     beginning,
     finish_now,
@@ -23,7 +23,7 @@ from tests.browser.steps import (
 )
 from tests.support.servers import Server
 
-pytestmark = IN_BOTH_LANGUAGES
+pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
 
 

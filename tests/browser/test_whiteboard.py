@@ -34,7 +34,7 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
     crowd.give_long_names(folder)
     crowd.fill_up(folder)
     crowd.give_people(folder, count=MORE)
-    with running(Server(folder, language=language)) as made:
+    with running(Server(folder, language=language, forked=True)) as made:
         yield made
 
 

@@ -15,7 +15,7 @@ import requests
 import socketio
 
 from board.core import clock
-from tests.support import stories
+from tests.support import loaded, stories
 from tests.support.replica import understood, whole
 from tests.support.stories import ROOT
 
@@ -31,9 +31,12 @@ def free_port() -> int:
 
 class Server:
     """`python wsgi.py` with the demo story or an empty database; can be killed and started
-    again. `command` is what is started."""
+    again. `command` is what is started; one that is `forked` has the program from a process that
+    has loaded it (loaded.py)."""
 
-    def __init__(self, folder: Path, *, port: int | None = None, **settings: Any) -> None:
+    def __init__(
+        self, folder: Path, *, port: int | None = None, forked: bool = False, **settings: Any
+    ) -> None:
         self.port = port or free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.folder = folder
@@ -52,7 +55,8 @@ class Server:
             **{f"TAVLA_{name.upper()}": str(value) for name, value in given.items()},
         }
         self.command = [sys.executable, "-W", "ignore", "wsgi.py"]
-        self.process: subprocess.Popen[bytes] | None = None
+        self.is_forked = forked
+        self.process: subprocess.Popen[bytes] | loaded.Forked | None = None
 
     @property
     def environ_now(self) -> dict[str, str]:
@@ -68,10 +72,7 @@ class Server:
             stories.copy_into(self.folder, language=language)
 
     def start(self) -> "Server":
-        log = (self.folder / f"server-{self.port}.log").open("ab")
-        self.process = subprocess.Popen(
-            self.command, cwd=ROOT, env=self.environ_now, stdout=log, stderr=log
-        )
+        self.process = self._begin(self.folder / f"server-{self.port}.log")
         deadline = time.monotonic() + STARTS_WITHIN_SECONDS
         while time.monotonic() < deadline:
             try:
@@ -90,6 +91,14 @@ class Server:
 
     def log(self) -> str:
         return (self.folder / f"server-{self.port}.log").read_text()
+
+    def _begin(self, log: Path) -> subprocess.Popen[bytes] | loaded.Forked:
+        if self.is_forked:
+            return loaded.begin(self.environ_now, log)
+        with log.open("ab") as lines:
+            return subprocess.Popen(
+                self.command, cwd=ROOT, env=self.environ_now, stdout=lines, stderr=lines
+            )
 
     def _end(self, how: signal.Signals) -> None:
         if self.process is not None:

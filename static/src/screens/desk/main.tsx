@@ -1,7 +1,7 @@
 /** The coordinator's desk: one ticket after the other, decided with one key each. */
 import { render } from "preact";
 import { computed, effect, signal } from "@preact/signals";
-import { connect } from "../../sync/connection.ts";
+import { connect, copiedAt } from "../../sync/connection.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { undo } from "../../sync/optimistic_updates.ts";
 import { all, onChange } from "../../sync/store.ts";
@@ -17,7 +17,16 @@ import { undoneBy } from "./answers.ts";
 import { readBeside } from "./beside.ts";
 import { ageText, Queue } from "./list.tsx";
 import { askNew } from "./new_ticket.tsx";
-import { current, followOpened, openByNumber, pick, picked, queue, walk } from "./queue.ts";
+import {
+  current,
+  followOpened,
+  openByNumber,
+  openMissed,
+  pick,
+  picked,
+  queue,
+  walk,
+} from "./queue.ts";
 import { Reading } from "./reading.tsx";
 import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
@@ -136,6 +145,7 @@ drawStatus("desk");
 onChange.push(heard);
 countToday();
 followAddress();
+copiedAt.subscribe((at) => at || openMissed());
 effect(() => {
   const ticket = current.value;
   sharePresence(ticket ? { ticket: ticket.id } : {});

@@ -140,6 +140,12 @@ export function followOpened(change: Change) {
   if (id && change.gone.ticket?.includes(id)) openByNumber(id);
 }
 
+/** What is open by its address had left the desk before this page's copy was confirmed. */
+export function openMissed() {
+  const id = chosen.peek();
+  if (id && current.peek()?.id !== id) openByNumber(id);
+}
+
 export function walk(step: number) {
   const at = list.value.findIndex((one) => one.id === current.value?.id);
   const to = list.value[Math.max(0, Math.min(at + step, list.value.length - 1))];
