@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 export type Entries = Record<string, string>;
 
-const OF_GUESTS = ["shared"];
+const OF_GUESTS = ["shared", "requester"];
 const OF_TVS = ["wall", "pairing"];
 const KINDS = [".tsx", ".ts"];
 

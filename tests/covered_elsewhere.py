@@ -61,6 +61,7 @@ MODULES = {
     "mailboxes/queries.py": Elsewhere("mailboxes/test_adding.py", "what was added is listed"),
     "mailboxes/rules.py": Elsewhere("mailboxes/test_adding.py", "what is refused, by name"),
     "pages/mail_screens.py": Elsewhere("browser/test_mail.py", "the page of administrators"),
+    "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
@@ -81,6 +82,10 @@ MODULES = {
     ),
     "triage/letter_facts.py": Elsewhere("triage/test_acknowledging.py", "what letters say"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
+    "triage/replies.py": Elsewhere(
+        "triage/test_placing.py", "what a reply does, by mail and on the page"
+    ),
+    "triage/requester_page.py": Elsewhere("pages/test_requester_page.py", "what is on it"),
     "triage/reading/addresses.py": Elsewhere(
         "triage/corpus/test_corpus.py", "senders: a table of mails"
     ),
@@ -131,6 +136,9 @@ MODULES = {
         "triage/test_requests.py", "what the open card hears is read there"
     ),
     "triage/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
+    "triage/writing_on_the_page.py": Elsewhere(
+        "pages/test_requester_page.py", "what is done on it"
+    ),
     "walls/summaries.py": Elsewhere(
         "walls/test_wall_metrics.py", "what is measured is written by it"
     ),

@@ -3,7 +3,7 @@
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-KINDS = ("acknowledgement", "question", "answer", "passed_on", "resolution")
+KINDS = ("acknowledgement", "question", "answer", "passed_on", "resolution", "links")
 LANGUAGES = ("sv", "da", "en")
 
 

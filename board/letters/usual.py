@@ -27,6 +27,11 @@ BODIES = {
         "en": "Your request is now with {team}. You will hear from them.",
     },
     "resolution": dict.fromkeys(("sv", "da", "en"), "{text}"),
+    "links": {
+        "sv": "Du bad om nya länkar. Här är dina ärenden:\n\n{text}",
+        "da": "Du bad om nye links. Her er dine sager:\n\n{text}",
+        "en": "You asked for new links. Here are your tickets:\n\n{text}",
+    },
 }
 GREETINGS = {
     "sv": ("Hej {name}!", "Hej!"),

@@ -1,5 +1,4 @@
-"""What a field's name means wherever it stands: the same word means the same in every body, row and
-address. A field that means more says so itself, at its schema."""
+"""What a field's name means wherever it stands; one that means more says so at its schema."""
 
 MEANINGS = {
     "add_labels": "Labels that the cards get beside their own",
@@ -215,6 +214,7 @@ MEANINGS = {
     "query": "The filter as a query string of the board's address, from its `?` on",
     "question_count": "How many open questions are on it",
     "rank": "Its place among its neighbours: rows are sorted by this text, byte by byte",
+    "rating": "How its requester says it went: good, so_so or bad; empty: they have not said",
     "reason": "Why",
     "receipt": "Names the file that was sent, for a day and for who sent it",
     "record": "What is kept of it for those who were away",
@@ -294,6 +294,7 @@ MEANINGS = {
     "why": "How it was decided to whom it went",
     "width": "In pixels, of a picture; null: it is none",
     "wip_limit": "How many cards the column takes at a time; null: any number",
+    "works": "Whether the requester says that it works again",
     "yours": "The text as you have changed it",
     "zone": "Time zone, as `Europe/Stockholm`",
 }

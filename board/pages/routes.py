@@ -1,6 +1,6 @@
 """The blueprint of all pages; each module beside this one hangs its own on it."""
 
-from . import health, local_copies, mail_screens, public_form, signing, wall_screens
+from . import health, local_copies, mail_screens, public_form, requester_page, signing, wall_screens
 from .screens import pages as routes
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "local_copies",
     "mail_screens",
     "public_form",
+    "requester_page",
     "routes",
     "signing",
     "wall_screens",

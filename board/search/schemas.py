@@ -27,6 +27,19 @@ class FoundThing(Answer):
 
 
 class FindTickets(ma.Schema):
-    q = Line(least=0, most=200, load_default="")
-    view = ma.fields.String(load_default="", validate=ma.validate.OneOf(["", "done"]))
-    before = ma.fields.Integer(load_default=None, validate=ma.validate.Range(1, 2**31 - 1))
+    q = Line(
+        least=0,
+        most=200,
+        load_default="",
+        metadata={"description": "A number, words, or a part of a name, address or subject"},
+    )
+    view = ma.fields.String(
+        load_default="",
+        validate=ma.validate.OneOf(["", "done"]),
+        metadata={"description": "`done`: only those that were decided"},
+    )
+    before = ma.fields.Integer(
+        load_default=None,
+        validate=ma.validate.Range(1, 2**31 - 1),
+        metadata={"description": "The id of the last one that you have, to go on from"},
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .models import Ticket
 
 UNDO_TIME = timedelta(seconds=10)
-AUTOMATIC = ("acknowledgement", "passed_on", "resolution")
+AUTOMATIC = ("acknowledgement", "passed_on", "resolution", "links")
 """Letters that no person wrote."""
 CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n\n"
 """In both languages: it is not known which one the requester reads."""
@@ -62,6 +62,22 @@ def mail_to(
         **answering_to(session, ticket),
         answered_at=at,
         not_before=clock.now() + UNDO_TIME,
+    )
+
+
+def automatic_mail(kind: str, *, to: str, subject: str, text: str, sender: str) -> OutgoingMail:
+    """A letter that no person wrote and that is about no one ticket; it leaves at once."""
+    now = clock.now()
+    return OutgoingMail(
+        kind=kind,
+        is_automatic=True,
+        sender=sender,
+        to=to,
+        subject=subject,
+        text=text,
+        message_id=f"<{secrets.token_hex(16)}@tavla>",
+        answered_at=now,
+        not_before=now,
     )
 
 

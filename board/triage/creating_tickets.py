@@ -1,5 +1,7 @@
 """Opening a ticket: from the web form, a mail, a phone call or the API. All end here."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +14,7 @@ from board.people.models import Customer
 
 from .acknowledging import acknowledge
 from .events import TicketOpened
+from .mailed_files import StoredFile, add_files
 from .models import Ticket
 from .tokens import hash_of_link
 from .values import Message
@@ -44,10 +47,11 @@ def new_ticket(
     channel: str,
     customer_id: int | None = None,
     follow_token: str = "",
+    files: Sequence[StoredFile] = (),
 ) -> Ticket:
     """The row of a new ticket, inside a running change. The customer is recognised by the mail
     domain if not said."""
-    return change.add(
+    ticket = change.add(
         Ticket(
             subject=subject[:200],
             channel=channel,
@@ -59,6 +63,10 @@ def new_ticket(
             follow_hash=hash_of_link(follow_token) if follow_token else "",
         )
     )
+    if files:
+        first = replace(ticket.messages[0], files=add_files(change, ticket, files))
+        ticket.messages = (first,)
+    return ticket
 
 
 def a_message(id_: int, way: str, *, who: str, text: str, at: datetime, **more: Any) -> Message:

@@ -124,9 +124,16 @@ def undecided(change: Change, ticket_id: int) -> Ticket:
 
 def new_ticket_named(change: Change, ticket_id: int) -> Ticket:
     ticket = change.look_up(Ticket, ticket_id)
-    first = change.session.get(Member, ticket.decided_by) if ticket.decided_by else None
-    check_undecided(state=ticket.state, who=first.name if first else "Tavla")
+    check_undecided(state=ticket.state, who=_who_decided(change, ticket))
     return ticket
+
+
+def _who_decided(change: Change, ticket: Ticket) -> str:
+    """A coordinator; a requester, for whom it works again; else Tavla itself."""
+    first = change.session.get(Member, ticket.decided_by) if ticket.decided_by else None
+    if first is None and ticket.messages[-1].works:
+        return ticket.requester_name
+    return first.name if first else "Tavla"
 
 
 def check_claim(change: Change, ticket: Ticket) -> None:

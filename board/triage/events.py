@@ -60,6 +60,16 @@ class TicketReplied(TicketEvent, kind="ticket.replied"):
     duplicate: int | None = None
 
 
+class TicketWorksAgain(TicketEvent, kind="ticket.works_again"):
+    """Its requester says that it works again. One that nobody had decided is over with that."""
+
+
+class TicketRated(TicketEvent, kind="ticket.rated"):
+    """Its requester says how it went: `rating`."""
+
+    rating: str
+
+
 class TicketUndelivered(TicketEvent, kind="ticket.undelivered"):
     """A mail to its requester did not arrive; `why` is one of bouncing.WHYS."""
 
@@ -163,6 +173,23 @@ class CardRequesterWrote(BoardEvent, kind="card.requester_wrote"):
     card: About[Card]
     title: str
     sentence = N_("The requester wrote again")
+
+
+class CardWorksAgain(BoardEvent, kind="card.works_again"):
+    """The requester of the ticket behind the card says so."""
+
+    card: About[Card]
+    title: str
+    sentence = N_("The requester says that it works again")
+
+
+class CardRated(BoardEvent, kind="card.rated"):
+    """The requester of the ticket behind the card said how it went: `rating`."""
+
+    card: About[Card]
+    title: str
+    rating: str
+    sentence = N_("The requester said how it went")
 
 
 class CardWroteToRequester(BoardEvent, kind="card.wrote_to_requester"):

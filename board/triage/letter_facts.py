@@ -28,10 +28,16 @@ def facts_of(ticket: "Ticket", text: str, *, team: str = "") -> Facts:
         number=str(ticket.id),
         subject=ticket.subject,
         team=team,
-        link=f"{common.base}/t/{link_token(ticket.id, ticket.requester_email)}",
+        link=link_to(ticket),
         asked=asked.text if asked else "",
         day=f"{local:%Y-%m-%d %H:%M}" if local else "",
     )
+
+
+def link_to(ticket: "Ticket") -> str:
+    """Their page, for a mail to its requester."""
+    token = link_token(ticket.id, ticket.requester_email, clock.now())
+    return f"{house.current().base}/t/{token}"
 
 
 def mailbox_of(session: Session, ticket: "Ticket") -> Mailbox | None:

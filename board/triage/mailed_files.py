@@ -1,5 +1,6 @@
 """Files that came by mail: kept like those of cards, listed in the message that they came with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.core import clock
@@ -26,7 +27,9 @@ def keep_files(attachments: list[Attachment]) -> list[StoredFile]:
     return [StoredFile(one.name, _taken(one.content), one.is_shown) for one in attachments]
 
 
-def add_files(change: Change, ticket: Ticket, files: list[StoredFile]) -> tuple[MessageFile, ...]:
+def add_files(
+    change: Change, ticket: Ticket, files: Sequence[StoredFile]
+) -> tuple[MessageFile, ...]:
     """What the message that they came with says of them."""
     return tuple(
         _listed(change.add(_row(ticket, one.name, one.stored)), one.is_shown) for one in files

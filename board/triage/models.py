@@ -22,6 +22,7 @@ ANSWERED = ("resolved", "declined")
 OPEN = ("new", "distributed")
 WAITING = ("received", "cut")
 """What has become of a received mail so far: nothing."""
+RATINGS = ("good", "so_so", "bad")
 CHANNELS = ("mail", "web", "phone", "api")
 
 
@@ -31,7 +32,7 @@ class Ticket(Synced, table=True):
     its requester may; `follows` is a ticket that had been closed too long to be opened again.
     `closing` is what its requesters will read when its card is done. A new one may wait: for an
     answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
-    hand."""
+    hand. `rating` is what its requester says of how it went (RATINGS), once it is over."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
@@ -72,6 +73,7 @@ class Ticket(Synced, table=True):
     wake_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     is_spam: bool = False
     claimed_by: int | None = None
+    rating: str = Field(default="", max_length=8)
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a

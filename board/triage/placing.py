@@ -10,12 +10,13 @@ from .acknowledging import acknowledge
 from .bouncing import join_bounce
 from .brakes import count_aside, is_braked
 from .creating_tickets import append_message, new_ticket
-from .events import TicketOpened, TicketReopened, TicketReplied
+from .events import TicketOpened
 from .mailed_files import StoredFile, add_files
-from .models import OPEN, ReceivedMail, Ticket
+from .models import ReceivedMail, Ticket
 from .own_addresses import is_own, know_mailboxes
 from .reading.html_text import PICTURE
 from .reading.mail import FEEDBACK, PERSON, RECEIPT, Mail
+from .replies import take_reply
 from .rules import MOST_PARTICIPANTS
 from .telling_cards import tell_card
 from .threads import Thread, is_other_subject, thread_of
@@ -115,32 +116,16 @@ def _join(
 def _reply(
     change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, files: list[StoredFile]
 ) -> None:
-    """Into the thread of whoever writes, and of nobody else, also where it duplicates another."""
-    message = {
-        "who": mail.name or mail.email,
-        "at": change.at,
-        **_came_with(change, ticket, mail, record, files),
-    }
-    append_message(ticket, "in", **message)
-    original = change.session.get(Ticket, ticket.duplicate_of) if ticket.duplicate_of else None
     if not mail.is_machine:
         _add_participants(ticket, mail)
-        ticket.asked_at = ticket.wake_at = None
-    if original is not None and original.state in OPEN:
-        append_message(original, "note", **message, duplicate=ticket.id)
-        change.record(TicketReplied(ticket=original, duplicate=ticket.id))
-    elif ticket.state not in OPEN and not mail.is_machine and not ticket.is_spam:
-        _bring_back(change, ticket)
-    else:
-        change.record(TicketReplied(ticket=ticket))
-
-
-def _bring_back(change: Change, ticket: Ticket) -> None:
-    """A person's reply brings a decided ticket back into triage, a duplicate of an answered one as
-    its own; a machine's never does."""
-    ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
-    ticket.duplicate_of = None
-    change.record(TicketReopened(ticket=ticket))
+    take_reply(
+        change,
+        ticket,
+        is_machine=mail.is_machine,
+        who=mail.name or mail.email,
+        at=change.at,
+        **_came_with(change, ticket, mail, record, files),
+    )
 
 
 def _add_participants(ticket: Ticket, mail: Mail) -> None:

@@ -42,6 +42,7 @@ def request_of_card(actor: Actor, card_id: int) -> dict[str, object]:
         },
         "messages": plain(conversation_of(ticket)),
         "closing": ticket.closing,
+        "rating": ticket.rating,
         "others": _others(ticket),
     }
 

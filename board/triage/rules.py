@@ -15,7 +15,10 @@ MOST_RETURNS = 2
 MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
 """Tickets by mail within an hour."""
 MOST_ACKNOWLEDGED_IN_AN_HOUR, MOST_ACKNOWLEDGED_IN_A_DAY = 1, 3
+MOST_LINKS_IN_AN_HOUR, MOST_LINKS_IN_A_DAY = 1, 3
 """Per address."""
+MOST_ON_THE_PAGE = 30
+"""Messages of one requester within a day."""
 
 
 class TicketAlreadyDecided(Refused):
@@ -27,6 +30,22 @@ class TicketAlreadyDecided(Refused):
 
 class TicketStillOpen(Refused):
     sentence = N_("This ticket is open already, at the desk or with a team. Nothing was changed.")
+
+
+class TicketIsOver(Refused):
+    sentence = N_("This ticket is over already. Nothing was changed.")
+
+
+class TicketIsNotOver(Refused):
+    sentence = N_("We are not done with this ticket yet. Say how it was when we are.")
+
+
+class TooManyOnThePage(Refused):
+    status = 429
+    sentence = N_(
+        "That is more than {most} messages within a day. What you wrote is still here; go on "
+        "tomorrow, or call us."
+    )
 
 
 class DuplicateOfItself(Refused):
@@ -137,6 +156,11 @@ def check_may_be_dealt(returns: Sequence[Return]) -> None:
         raise ReturnedTwice()
 
 
+def check_on_the_page(*, within_day: int) -> None:
+    if within_day >= MOST_ON_THE_PAGE:
+        raise TooManyOnThePage(most=MOST_ON_THE_PAGE)
+
+
 def check_participant(*, others: int) -> None:
     if others >= MOST_PARTICIPANTS:
         raise TooManyParticipants(most=MOST_PARTICIPANTS)
@@ -160,6 +184,12 @@ def may_acknowledge(*, within_hour: int, within_day: int, by_domain: int) -> boo
         and within_day < MOST_ACKNOWLEDGED_IN_A_DAY
         and by_domain < MOST_BY_A_DOMAIN
     )
+
+
+def may_send_links(*, within_hour: int, within_day: int) -> bool:
+    """Whether one more mail with links goes to this address: whoever asks need not be its
+    owner."""
+    return within_hour < MOST_LINKS_IN_AN_HOUR and within_day < MOST_LINKS_IN_A_DAY
 
 
 def is_too_much(*, by_sender: int, by_domain: int, is_machine: bool) -> bool:

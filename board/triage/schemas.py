@@ -207,6 +207,9 @@ class RequestOfCard(Answer):
     closing = ma.fields.String(
         metadata={"description": "What its requesters read when it is done; empty: that it is"}
     )
+    rating = ma.fields.String(
+        metadata={"description": "How it went: good, so_so or bad; empty: they have not said"}
+    )
     others = ma.fields.Integer(
         metadata={"description": "How many more have reported the same, and read the same answer"}
     )

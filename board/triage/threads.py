@@ -49,7 +49,7 @@ def thread_of(session: Session, mail: Mail) -> Thread:
     if ticket is None:
         other = mentioned or _by_number(session, mail)
         return Thread(mentioned=other, is_strangers=mentioned is not None)
-    if _is_closed_for_good(ticket) and not mail.is_machine:
+    if is_closed_for_good(ticket) and not mail.is_machine:
         return Thread(follows=ticket)
     return Thread(ticket)
 
@@ -127,7 +127,8 @@ def _by_number(session: Session, mail: Mail) -> int | None:
     return None
 
 
-def _is_closed_for_good(ticket: Ticket) -> bool:
+def is_closed_for_good(ticket: Ticket) -> bool:
+    """What is said about it now is a ticket of its own."""
     closed_at = ticket.resolved_at or ticket.decided_at
     is_closed = ticket.state in ANSWERED and closed_at is not None
     return is_closed and closed_at < clock.now() - OPENS_AGAIN  # type: ignore[operator]

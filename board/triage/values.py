@@ -58,7 +58,8 @@ class Message:
     where no person did; `original` who wrote what was passed on. A note names the ticket that it
     `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
     more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
-    team `returned` the ticket. `asks`: we asked the requester something. `mentions_people` are
+    team `returned` the ticket. `asks`: we asked the requester something.
+    `works`: they say that it works again. `mentions_people` are
     those whom a note names."""
 
     id: int
@@ -80,6 +81,7 @@ class Message:
     set_aside: int | None = None
     returned: Return | None = None
     asks: bool | None = None
+    works: bool | None = None
     mentions_people: tuple[int, ...] | None = None
 
 

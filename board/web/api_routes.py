@@ -136,9 +136,17 @@ class Routes(Blueprint):
         endpoint: str | None,
         **doc: Any,
     ) -> None:
-        view = self.doc(**operation(route, method, view.__doc__, **doc))(view)
+        described = operation(route, method, view.__doc__, **doc)
+        described["parameters"] = [*_asked(view), *described.get("parameters", [])]
+        view = self.doc(**described)(view)
         view.route = route  # type: ignore[attr-defined]
         self.add_url_rule(rule, endpoint, view, methods=[method])
+
+
+def _asked(view: View) -> list[Mapping[str, Any]]:
+    """The parameters of its query string: smorest forgets them beside others that are said."""
+    arguments = getattr(view, "_apidoc", {}).get("arguments", {})
+    return [one for one in arguments.get("parameters", []) if one["in"] == "query"]
 
 
 def _carried_out(

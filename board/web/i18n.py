@@ -38,6 +38,7 @@ def install(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals.update(languages=LANGUAGES, get_locale=get_locale)
     zone = settings.zone
     app.jinja_env.filters["day"] = lambda day: _day(day, zone)
+    app.jinja_env.filters["zone"] = lambda at: _local(at, zone).tzname()
     app.jinja_env.filters["moment"] = lambda at: f"{_day(at, zone)} {_local(at, zone):%H:%M}"
 
 

@@ -89,7 +89,7 @@ def operation(
     gives: str = "application/json",
     is_tagged: bool = False,
     is_paged: bool = False,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The operation object. `callers` are security schemes, any of which is enough (none: no
     proof is asked for); `sends` is the media type of a body that is no JSON, `gives` that of the
     answer, which `is_tagged` when it can be asked whether it is still the same, and `is_paged`

@@ -58,7 +58,7 @@ def test_a_link_ends_some_time_after_its_ticket(world: World, cy: Persona) -> No
     with clock.moved_to(clock.now() + timedelta(days=89)):
         assert world.app.test_client().get(link).status_code == 200
     with clock.moved_to(clock.now() + timedelta(days=91)):
-        assert world.app.test_client().get(link).status_code == 404
+        assert world.app.test_client().get(link).status_code == 410
 
 
 def test_once_an_hour_and_three_times_a_day(world: World) -> None:

@@ -1,4 +1,5 @@
-"""Where a mail goes, and what the desk is told beside its words."""
+"""Where a mail goes, what a reply does (triage/replies.py), and what the desk is told beside its
+words."""
 
 from datetime import timedelta
 

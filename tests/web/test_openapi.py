@@ -20,6 +20,12 @@ def test_every_api_route_is_in_the_document(world: World, ann: Persona, app: Fla
     assert {route.replace("<int:", "<").replace("<path:", "<") for route in routes} == plain
 
 
+def test_what_a_list_is_asked_with_is_in_the_document(world: World, ann: Persona) -> None:
+    asked = ann.get("/openapi.json").body["paths"]["/api/v1/desk/tickets"]["get"]["parameters"]
+    assert {one["name"] for one in asked if one["in"] == "query"} == {"q", "view", "before"}
+    assert all(one["description"] for one in asked)
+
+
 def test_schemathesis_finds_no_server_error(
     world: World, siv: Persona, app: Flask, request: pytest.FixtureRequest
 ) -> None:

@@ -13,6 +13,7 @@ export type RequestOfCard = {
   requester: { name: string; email: string; customer_id: number | null };
   messages: Message[];
   closing: string;
+  rating: string;
   others: number;
 };
 

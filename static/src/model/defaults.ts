@@ -188,6 +188,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     wake_at: null,
     is_spam: false,
     claimed_by: null,
+    rating: "",
   },
   wall: {
     inches: 55,

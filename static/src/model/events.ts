@@ -216,6 +216,12 @@ export interface EventFacts {
     to: string;
     came_from: string;
   };
+  /** The requester of the ticket behind the card said how it went: `rating`. */
+  "card.rated": {
+    card: number;
+    title: string;
+    rating: string;
+  };
   /** A reply came to the ticket behind the card. */
   "card.requester_wrote": {
     card: number;
@@ -248,6 +254,11 @@ export interface EventFacts {
     card: number;
     other: number;
     role?: string;
+  };
+  /** The requester of the ticket behind the card says so. */
+  "card.works_again": {
+    card: number;
+    title: string;
   };
   /** By mail, and on the requester's page; `asks` something. */
   "card.wrote_to_requester": {
@@ -521,6 +532,11 @@ export interface EventFacts {
   "ticket.participants": {
     ticket: number;
   };
+  /** Its requester says how it went: `rating`. */
+  "ticket.rated": {
+    ticket: number;
+    rating: string;
+  };
   /** Nobody has it in hand any more. */
   "ticket.released": {
     ticket: number;
@@ -568,6 +584,10 @@ export interface EventFacts {
   "ticket.undelivered": {
     ticket: number;
     why: string;
+  };
+  /** Its requester says that it works again. One that nobody had decided is over with that. */
+  "ticket.works_again": {
+    ticket: number;
   };
   /** Its requester was written to from its `card`; `asks` something. */
   "ticket.written": {

@@ -351,7 +351,8 @@ export interface Member {
  * where no person did; `original` who wrote what was passed on. A note names the ticket that it
  * `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
  * more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
- * team `returned` the ticket. `asks`: we asked the requester something. `mentions_people` are
+ * team `returned` the ticket. `asks`: we asked the requester something.
+ * `works`: they say that it works again. `mentions_people` are
  * those whom a note names.
  */
 export interface Message {
@@ -374,6 +375,7 @@ export interface Message {
   set_aside?: number | null;
   returned?: Return | null;
   asks?: boolean | null;
+  works?: boolean | null;
   mentions_people?: number[] | null;
 }
 
@@ -657,7 +659,7 @@ export interface Thanks {
  * its requester may; `follows` is a ticket that had been closed too long to be opened again.
  * `closing` is what its requesters will read when its card is done. A new one may wait: for an
  * answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
- * hand.
+ * hand. `rating` is what its requester says of how it went (RATINGS), once it is over.
  */
 export interface Ticket {
   id: number;
@@ -685,6 +687,7 @@ export interface Ticket {
   wake_at: string | null;
   is_spam: boolean;
   claimed_by: number | null;
+  rating: string;
 }
 
 /**

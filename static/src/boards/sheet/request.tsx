@@ -5,6 +5,7 @@ import { onChange, row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { MailedFiles, textOf } from "../../ui/mailed_files/mailed_files.tsx";
+import { Rating } from "../../ui/rating/rating.tsx";
 import { SkeletonLines } from "../../ui/skeleton/skeleton.tsx";
 import { mayWork, mayWorkOnTeams } from "../../sync/selectors.ts";
 import { mayTriage, readRequest } from "../requests.ts";
@@ -36,6 +37,11 @@ export function Request({ card }: { card: Card }) {
       {request.messages.slice(hidden).map((one) => (
         <Message key={one.id} message={one} card={card} />
       ))}
+      {request.rating && (
+        <p>
+          <Rating rating={request.rating} />
+        </p>
+      )}
       <Waits messages={request.messages} />
       {request.closing && (
         <p class="quiet closing">
@@ -56,9 +62,10 @@ function Coming() {
   );
 }
 
-/** How often the words about it have changed: no row of the board tells. */
+/** How often the words about it, or what its requester says of it, have changed: no row tells. */
 const reworded = signal(0);
-onChange.push(({ kind }) => kind === "card.closing_worded" && reworded.value++);
+const TOLD = ["card.closing_worded", "card.rated"];
+onChange.push(({ kind }) => kind && TOLD.includes(kind) && reworded.value++);
 
 /**
  * Read anew with each message that comes or goes; undefined until it is here, null when there is
@@ -123,6 +130,7 @@ function Message({ message, card }: { message: Message; card: Card }) {
         <b>{message.who}</b>{" "}
         <time class="quiet num" dateTime={message.at}>{momentText(message.at)}</time>
       </header>
+      {message.works && <p class="works">{_("It works again.")}</p>}
       <p>{textOf(message)}</p>
       <MailedFiles files={message.files} base={`/api/v1/cards/${card.id}/request/files`} />
     </article>

@@ -2,6 +2,7 @@
 import { row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Rating } from "../../ui/rating/rating.tsx";
 import { reopen } from "./actions.ts";
 import { besideOf, wallTitleOf, wallTitles } from "./beside.ts";
 import { choose, openByNumber, picked } from "./queue.ts";
@@ -48,7 +49,8 @@ function Decisions({ ticket }: { ticket: Ticket }) {
             onClick={() => action(ticket)}
           >
             <Icon name={icon} />
-            <span>{key === "2" ? distributeName(ticket) : name}</span>
+            <span>{name}</span>
+            {key === "2" && <Whose ticket={ticket} />}
             <kbd>{key}</kbd>
           </button>
         ))}
@@ -57,9 +59,10 @@ function Decisions({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function distributeName(ticket: Ticket) {
+/** Where there is no room for the line above, the button says it. */
+function Whose({ ticket }: { ticket: Ticket }) {
   const team = row("team", besideOf(ticket.id)?.proposal.team_id)?.name;
-  return team ? _("Distribute to {team}", { team }) : _("Distribute");
+  return team ? <small class="whose">{_("to {team}", { team })}</small> : null;
 }
 
 /** To whom it would go and why, and what walls would call it. */
@@ -101,9 +104,13 @@ function Proposed({ ticket }: { ticket: Ticket }) {
   );
 }
 
+/** A requester for whom it works again, or Tavla. */
+const byItself = (ticket: Ticket) =>
+  ticket.messages.at(-1)?.works ? ticket.requester_name : "Tavla";
+
 function Fate({ ticket }: { ticket: Ticket }) {
   const facts = {
-    who: row("member", ticket.decided_by)?.name ?? "Tavla",
+    who: row("member", ticket.decided_by)?.name ?? byItself(ticket),
     at: ticket.decided_at ? momentText(ticket.decided_at) : "",
     team: row("team", ticket.team_id)?.name ?? "–",
   };
@@ -117,6 +124,7 @@ function Fate({ ticket }: { ticket: Ticket }) {
   return (
     <p class="fate">
       <span>{outcomes[ticket.state]}</span>
+      <Rating rating={ticket.rating} />
       {ticket.card_id && (
         <a class="btn quiet small" href={`/boards/${ticket.board_id}/cards/${ticket.card_id}`}>
           <Icon name="square-kanban" />

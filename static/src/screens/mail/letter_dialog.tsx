@@ -19,7 +19,7 @@ export function askLetter(letter: LetterText, title: string, changed: () => void
       title={title}
       close={close}
       button={byKey(_("Save"))}
-      class="mail-dialog"
+      class="mail-dialog letter-form"
       submit={async (form) => {
         const body = { kind, language, text: valueOf(form, "text") };
         if (await postForm(form, close, "/api/v1/letters", body)) changed();
@@ -27,7 +27,7 @@ export function askLetter(letter: LetterText, title: string, changed: () => void
     >
       <Wording letter={letter} />
     </DialogForm>
-  ));
+  ), { className: "small letter" });
 }
 
 function Wording({ letter }: { letter: LetterText }) {
@@ -50,7 +50,7 @@ function Wording({ letter }: { letter: LetterText }) {
         {_("Text, with variables in braces (empty: as usual)")}
         <textarea
           name="text"
-          rows={9}
+          rows={14}
           maxlength={8000}
           defaultValue={letter.text}
           onInput={(e) => setText(e.currentTarget.value)}

@@ -20,6 +20,7 @@ const KINDS: Record<string, string> = {
   question: _("A question"),
   answer: _("An answer"),
   passed_on: _("A team has it"),
+  links: _("New links"),
   resolution: _("It is done"),
 };
 const LANGUAGES: Record<string, string> = { sv: "Svenska", da: "Dansk", en: "English" };

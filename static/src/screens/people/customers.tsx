@@ -27,6 +27,9 @@ function Customer({ customer }: { customer: Customer }) {
       <span class="name">
         {customer.name}
         <small>{customer.domain || _("No domain: its mails are not recognised")}</small>
+        <small>
+          <a href={`/ask/${customer.id}`}>{_("Form of its own")}</a>
+        </small>
       </span>
       <button class="icon-btn" aria-label={title} onClick={() => changeCustomer(customer)}>
         <Icon name="pencil" />
