@@ -3,17 +3,21 @@
 from typing import Any
 
 from flask import current_app
+from flask_babel import gettext
 
 from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
 
-from . import adding, consenting, pausing, queries, trying
+from . import adding, consenting, pausing, queries, trying, trying_smtp
 from .schemas import (
     AddMailbox,
     ChangeMailbox,
     Consent,
     Mailboxes,
     NewMailbox,
+    OutgoingMailServer,
+    SendTestMail,
+    SentTestMail,
     TriedMailbox,
 )
 
@@ -86,6 +90,20 @@ def end_consent(mailbox_id: int) -> dict[str, object]:
     only."""
     consenting.end_consent(current_actor(), mailbox_id)
     return {}
+
+
+@query("/mail/server", OutgoingMailServer)
+def mail_server() -> dict[str, object]:
+    """How mail goes out, as the settings say; never the password. Administrators only."""
+    return trying_smtp.server_for(current_actor(), current_app.extensions["settings"])
+
+
+@action("/mail/test", SentTestMail, takes=SendTestMail)
+def send_test_mail(body: dict[str, Any]) -> dict[str, object]:
+    """Send a test mail now, and wait for the mail server's answer. Administrators only."""
+    settings = current_app.extensions["settings"]
+    sent = trying_smtp.send_test_mail(current_actor(), settings, translate=gettext, **body)
+    return dict(sent)
 
 
 def _origin() -> str:

@@ -75,6 +75,23 @@ class TriedMailbox(Answer):
     has_idle = ma.fields.Boolean()
 
 
+class OutgoingMailServer(Answer):
+    host = ma.fields.String(metadata={"description": "Name of the mail server; empty: none is set"})
+    port = ma.fields.Integer()
+    security = ma.fields.String(validate=ma.validate.OneOf(SECURITIES))
+    sender = ma.fields.String(metadata={"description": "Address that mails come from"})
+    login = ma.fields.String(metadata={"description": "Name to sign in with; empty: without"})
+
+
+class SendTestMail(ma.Schema):
+    to = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+
+
+class SentTestMail(Answer):
+    server = ma.fields.String(metadata={"description": "Mail server and port"})
+    said = ma.fields.String(metadata={"description": "What it answered to the mail"})
+
+
 class Consent(Answer):
     address = ma.fields.String()
     code = ma.fields.String()

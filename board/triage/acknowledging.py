@@ -1,5 +1,4 @@
-"""Telling people that their ticket came, or which team has it: once per person and hour, and never
-to programs."""
+"""Telling people that their ticket came: once per person and hour, and never to programs."""
 
 from datetime import timedelta
 
@@ -31,14 +30,6 @@ def acknowledge(change: Change, ticket: Ticket) -> None:
         by_domain=_sent(change, domain, hour),
     ):
         change.session.add(mail_to(change.session, ticket, "", kind=KIND, at=change.at))
-
-
-def tell_that_it_was_passed_on(change: Change, ticket: Ticket, *, team: str) -> None:
-    """In the commit that deals it; undo takes it out of the outbox again."""
-    if house.current().tells_when_passed_on and not is_nobody(ticket.requester_email):
-        about = ticket, ""
-        mail = mail_to(change.session, *about, kind="passed_on", at=change.at, team=team)
-        change.session.add(mail)
 
 
 def _sent(change: Change, to_whom: object, since: object) -> int:

@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from board.core import clock
+from board.letters import house
 from board.letters.choosing import letter
 from board.letters.writing import Facts
 from board.mail.models import OutgoingMail
 
 from .letter_facts import answering_to, facts_of, mailbox_of
+from .reading.machine_marks import is_nobody
 from .tokens import new_token
 from .values import Message
 
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
     from .models import Ticket
 
 UNDO_TIME = timedelta(seconds=10)
-AUTOMATIC = ("acknowledgement", "passed_on", "resolution", "links")
+PASSED_ON = "passed_on"
+AUTOMATIC = ("acknowledgement", PASSED_ON, "resolution", "links")
 """Letters that no person wrote."""
 CORRECTION = "Rättelse av vårt förra svar. / This corrects our last answer.\n\n"
 """In both languages: it is not known which one the requester reads."""
@@ -63,6 +67,27 @@ def mail_to(
         answered_at=at,
         not_before=clock.now() + UNDO_TIME,
     )
+
+
+def queue_passed_on(session: Session, ticket: "Ticket", *, team: str, at: datetime) -> None:
+    """That a team has it since `at`, unless it was told that already or tells nobody."""
+    to = ticket.requester_email
+    if not house.current().tells_when_passed_on or is_nobody(to):
+        return
+    if session.exec(_passed_on(ticket.id, at)).first() is None:
+        session.add(mail_to(session, ticket, "", kind=PASSED_ON, at=at, team=team))
+
+
+def withdraw_passed_on(session: Session, ticket: "Ticket") -> None:
+    """What has not left of it."""
+    for mail in session.exec(_passed_on(ticket.id, ticket.decided_at)):
+        if not mail.sent_at and not mail.attempts:
+            session.delete(mail)
+
+
+def _passed_on(ticket_id: int, at: datetime | None) -> SelectOfScalar[OutgoingMail]:
+    of_it = (OutgoingMail.about_id == ticket_id, OutgoingMail.answered_at == at)
+    return select(OutgoingMail).where(OutgoingMail.kind == PASSED_ON, *of_it)
 
 
 def automatic_mail(kind: str, *, to: str, subject: str, text: str, sender: str) -> OutgoingMail:

@@ -15,7 +15,7 @@ from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.people.models import Team
 
-from .acknowledging import tell_that_it_was_passed_on
+from .answer_mails import queue_passed_on
 from .deciding import decide
 from .events import TicketDistributed
 from .models import Ticket
@@ -47,7 +47,7 @@ def distribute_ticket(
         card = _card_for(change, ticket, board, wall_title, assignees)
         ticket.team_id, ticket.card_id, ticket.board_id = board.team_id, card.id, board.id
         team = change.look_up(Team, board.team_id).name
-        tell_that_it_was_passed_on(change, ticket, team=team)
+        queue_passed_on(change.session, ticket, team=team, at=change.at)
         mode = "manual" if team_id else "auto"
         dealt = TicketDistributed(ticket=ticket, team=board.team_id, mode=mode, reason=reason)
         change.record(dealt)

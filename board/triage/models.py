@@ -13,8 +13,9 @@ from board.core.placement import On
 from board.core.synced import Synced
 from board.core.values import Empty, JsonOf
 from board.mail.models import OutgoingMail
+from board.people.models import Team
 
-from .answer_mails import queue_again
+from .answer_mails import PASSED_ON, queue_again, queue_passed_on, withdraw_passed_on
 from .values import Correspondent, Deal, Message
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
@@ -79,11 +80,18 @@ class Ticket(Synced, table=True):
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew."""
         self._queue_again(session, values)
-        if values.get("decided_at", self.decided_at) is None:
-            _forget_that_it_was_passed_on(session, self)
+        self._tell_or_not_that_it_was_passed_on(session, values)
         if values.get("state") in ANSWERED or self._withdraw(session, values):
             return values
         return values | {"messages": self.messages}
+
+    def _tell_or_not_that_it_was_passed_on(self, session: Session, values: dict[str, Any]) -> None:
+        decided_at = values.get("decided_at", self.decided_at)
+        if decided_at is None:
+            withdraw_passed_on(session, self)
+        elif values.get("state") == "distributed" and self.decided_at is None:
+            team = session.get_one(Team, values["team_id"]).name
+            queue_passed_on(session, self, team=team, at=decided_at)
 
     def _withdraw(self, session: Session, values: dict[str, Any]) -> bool:
         """False where something that the thread would lose has left."""
@@ -204,15 +212,7 @@ def _take_back(session: Session, ticket: Ticket, said: list[datetime]) -> dateti
 
 def _is_answer_that_left(mail: OutgoingMail) -> bool:
     """That a team has it now is no answer: it was true when it left."""
-    return bool(mail.sent_at or mail.attempts) and mail.kind != "passed_on"
-
-
-def _forget_that_it_was_passed_on(session: Session, ticket: Ticket) -> None:
-    at_that = (OutgoingMail.about_id == ticket.id, OutgoingMail.answered_at == ticket.decided_at)
-    unsent = (col(OutgoingMail.sent_at).is_(None), OutgoingMail.attempts == 0)
-    told = select(OutgoingMail).where(OutgoingMail.kind == "passed_on", *at_that, *unsent)
-    for mail in session.exec(told):
-        session.delete(mail)
+    return bool(mail.sent_at or mail.attempts) and mail.kind != PASSED_ON
 
 
 def _forget_answer(ticket: Ticket, answered_at: list[datetime]) -> None:

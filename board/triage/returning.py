@@ -7,6 +7,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Team
 
+from .answer_mails import withdraw_passed_on
 from .card_tickets import ticket_of
 from .creating_tickets import append_message
 from .events import CardReturned, TicketReturned
@@ -37,6 +38,7 @@ def return_ticket(actor: Actor, card_id: int, *, reason: str, team_id: int | Non
 
 def _back_to_desk(change: Change, ticket: Ticket, returned: Return, reason: str) -> None:
     take_deal_back(change, ticket.why)
+    withdraw_passed_on(change.session, ticket)
     append_message(
         ticket, "note", who=change.actor.name, text=reason, at=change.at, returned=returned
     )

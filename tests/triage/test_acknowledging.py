@@ -10,10 +10,11 @@ import pytest
 from board.core import clock
 from board.letters import house
 from board.mail.messages import as_message
+from board.mail.models import OutgoingMail
 from board.triage.creating_tickets import open_ticket
 from board.triage.receiving import receive_mail
-from tests.support.mails import a_mail, outbox, tickets
-from tests.support.world import SYSTEM, Persona, World
+from tests.support.mails import a_mail, outbox, outbox_leaves, tickets
+from tests.support.world import SYSTEM, Answer, Persona, World
 
 
 @pytest.fixture(autouse=True)
@@ -118,3 +119,34 @@ def test_two_that_answer_each_other_fall_silent(world: World) -> None:
         newest["To"], newest["Message-ID"] = "it@example.org", f"<{round_}@other.example>"
         receive_mail(bytes(newest))
     assert len(outbox()) == 1
+
+
+def test_what_was_taken_back_and_dealt_again_is_told_once_more(world: World, cy: Persona) -> None:
+    ticket = a_dealt_ticket(world, cy)
+    undone = cy.undoes(ticket)
+    assert passed_on() == []
+    assert cy.undoes(undone).status == 200
+    assert [mail.to for mail in passed_on()] == ["eva@almvik.example"]
+
+
+def test_a_team_that_gives_it_back_in_time_tells_nobody(
+    world: World, cy: Persona, ann: Persona
+) -> None:
+    card = a_dealt_ticket(world, cy).result["card"]
+    returned = ann.post(f"/cards/{card}/request/return", {"reason": "Not ours."})
+    assert passed_on() == []
+    ann.undoes(returned)
+    assert len(passed_on()) == 1
+    outbox_leaves()
+    ann.post(f"/cards/{card}/request/return", {"reason": "Not ours."})
+    assert len(passed_on()) == 1, "what has left has left"
+
+
+def a_dealt_ticket(world: World, cy: Persona) -> Answer:
+    world.a_board()
+    ticket = world.a_ticket()
+    return cy.post(f"/tickets/{ticket}/distribute", {"team_id": world.teams["user"]})
+
+
+def passed_on() -> list[OutgoingMail]:
+    return [mail for mail in outbox() if mail.kind == "passed_on"]

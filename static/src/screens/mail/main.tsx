@@ -4,6 +4,7 @@ import { connect } from "../../sync/connection.ts";
 import { _ } from "../../sync/i18n.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { fetchLetters, Letters } from "./letters.tsx";
+import { fetchServer, Outgoing } from "./outgoing.tsx";
 import { lookAgainAndAgain, Mailboxes } from "./mailboxes.tsx";
 
 function Mail() {
@@ -13,6 +14,7 @@ function Mail() {
         <h1>{_("Mail")}</h1>
       </header>
       <Mailboxes />
+      <Outgoing />
       <Letters />
     </div>
   );
@@ -23,3 +25,4 @@ drawStatus("people");
 connect();
 lookAgainAndAgain();
 fetchLetters();
+fetchServer();
