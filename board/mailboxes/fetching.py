@@ -2,7 +2,7 @@
 Whatever ends in between, the next run finds the mail again and recognises it by its content."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -39,46 +39,59 @@ class Folder:
         self._mailbox = mailbox
         self._may_go_on = may_go_on
         self._tries = tries
-        validity = int(client.select_folder(mailbox.folder)[b"UIDVALIDITY"])
-        self._last_uid = mailbox.last_uid if mailbox.uid_validity == validity else 0
-        if self._last_uid == 0:
-            self._begin(validity)
+        self._validity, self._newest = _place_in(client, mailbox.folder)
+        is_same = mailbox.uid_validity == self._validity
+        self._last_uid = mailbox.last_uid if is_same else 0
+        self._is_beginning = self._last_uid == 0
 
     def fetch_new(self) -> int:
         """Takes in what has come; returns how many mails."""
         count = 0
-        for uid, size in self._new():
+        for uid, size in self._sized(self._found()):
             if not self._may_go_on():
                 break
             if self._take_in(uid, size):
                 self._put_away(uid)
                 count += 1
-            self._has_read(uid)
+            if not self._is_beginning:
+                self._has_read(uid)
+        else:
+            if self._is_beginning:
+                self._has_begun()
+                count += self.fetch_new()
         return count
 
-    def _begin(self, validity: int) -> None:
-        """For the first time, or the server numbers its mails anew: what is not read and, of the
-        rest, whatever came since the first time."""
-        now = clock.now()
-        begun_at = self._mailbox.begun_at or now
-        write(self._mailbox.id, uid_validity=validity, last_uid=0, begun_at=begun_at)
-        self._since = begun_at.date() - timedelta(days=1) if self._mailbox.begun_at else None
+    def _found(self) -> list[int]:
+        """UIDs of what is to be read, the oldest first."""
+        if self._is_beginning:
+            return sorted(uid for uid in self._client.search(self._first()) if uid <= self._newest)
+        found = self._client.search(["UID", f"{self._last_uid + 1}:*"])
+        return sorted(uid for uid in found if uid > self._last_uid)
 
-    def _new(self) -> Iterator[tuple[int, int]]:
-        """(UID, bytes), the oldest first."""
-        found = self._client.search(self._criteria())
-        uids = sorted(uid for uid in found if uid > self._last_uid)
+    def _first(self) -> list[Any]:
+        """For the first time what nobody has read; where the server numbers its mails anew also
+        whatever came since that."""
+        begun_at = self._mailbox.begun_at
+        if begun_at is None:
+            return ["UNSEEN"]
+        return ["OR", "UNSEEN", ["SINCE", begun_at.date() - timedelta(days=1)]]
+
+    def _has_begun(self) -> None:
+        """What was there at the beginning is read or left alone; until here all of it is looked
+        through again, so that none of the rest is taken for news."""
+        self._is_beginning, self._last_uid = False, self._newest
+        begun_at = self._mailbox.begun_at or clock.now()
+        validity = self._validity
+        write(self._mailbox, uid_validity=validity, last_uid=self._last_uid, begun_at=begun_at)
+
+    def _sized(self, uids: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """(UID, bytes)."""
         for first in range(0, len(uids), MOST_AT_ONCE):
             some = uids[first : first + MOST_AT_ONCE]
             sizes = self._client.fetch(some, ["RFC822.SIZE"])
             for uid in some:
                 if uid in sizes:  # it may have gone meanwhile
                     yield uid, int(sizes[uid][b"RFC822.SIZE"])
-
-    def _criteria(self) -> list[Any]:
-        if self._last_uid:
-            return ["UID", f"{self._last_uid + 1}:*"]
-        return ["OR", "UNSEEN", ["SINCE", self._since]] if self._since else ["UNSEEN"]
 
     def _take_in(self, uid: int, size: int) -> bool:
         """False where it has gone meanwhile."""
@@ -124,15 +137,26 @@ class Folder:
     def _has_read(self, uid: int) -> None:
         """A refusal to note it is no loss: the mail is recognised by its content."""
         self._last_uid = uid
-        write(self._mailbox.id, last_uid=uid)
+        write(self._mailbox, last_uid=uid)
 
 
-def write(mailbox_id: int, **values: object) -> None:
-    """Notes how far a mailbox is read; nothing where it is gone."""
+def write(mailbox: Mailbox, **values: object) -> None:
+    """Notes how far a mailbox is read, or what keeps it from that; nothing where it is gone, or an
+    administrator has changed it since: that is said of another folder then."""
     with database.current().writing() as session:
-        mailbox = session.get(Mailbox, mailbox_id)
-        for name, value in values.items() if mailbox else ():
-            setattr(mailbox, name, value)
+        now = session.get(Mailbox, mailbox.id, with_for_update=True)
+        if now is None or now.changed_at != mailbox.changed_at:
+            return
+        for name, value in values.items():
+            setattr(now, name, value)
+
+
+def _place_in(client: IMAPClient, folder: str) -> tuple[int, int]:
+    """Opens the folder: its UIDVALIDITY, and the newest UID that it has given."""
+    said = client.select_folder(folder)
+    if b"UIDNEXT" in said:
+        return int(said[b"UIDVALIDITY"]), int(said[b"UIDNEXT"]) - 1
+    return int(said[b"UIDVALIDITY"]), max(client.search("ALL"), default=0)
 
 
 def _only_body(answer: dict[int, dict[bytes, Any]], uid: int) -> bytes | None:

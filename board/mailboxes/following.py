@@ -41,6 +41,10 @@ class Follower:
         self._thread = threading.Thread(target=self._follow, daemon=True)
         self._thread.start()
 
+    def follows(self, mailbox: Mailbox) -> bool:
+        """False once the lease was lost for a while, or an administrator has changed it."""
+        return self._thread.is_alive() and self.changed_at == mailbox.changed_at
+
     def end(self, *, within_seconds: float = 0.0) -> None:
         self._is_over.set()
         self._thread.join(within_seconds)
@@ -62,7 +66,7 @@ class Follower:
             folder = Folder(client, mailbox, may_go_on=self._may_go_on, tries=self._tries)
             while self._may_go_on():
                 folder.fetch_new()
-                write(self._mailbox_id, checked_at=clock.now(), problem="", problem_at=None)
+                write(mailbox, checked_at=clock.now(), problem="", problem_at=None)
                 self._wait = FIRST_WAIT_SECONDS
                 wait_for_news(client, self._is_over)
         return None
@@ -74,9 +78,8 @@ class Follower:
         problem = problem_of(error)
         logger.warning("mailbox %d is tried again: %s", self._mailbox_id, problem)
         try:
-            mailbox = mailbox_now(self._mailbox_id)
-            since = mailbox.problem_at if mailbox else None
-            write(self._mailbox_id, problem=problem, problem_at=since or clock.now())
+            if mailbox := mailbox_now(self._mailbox_id):
+                write(mailbox, problem=problem, problem_at=mailbox.problem_at or clock.now())
         except Exception as other:
             logger.warning("… and the database did not note it: %s", type(other).__name__)
 
@@ -110,7 +113,7 @@ class Fetcher:
         self._holds_until = asked + lease.LASTS.total_seconds()
         wanted = {mailbox.id: mailbox for mailbox in active_mailboxes()}
         for id_, follower in list(self._followers.items()):
-            if id_ not in wanted or wanted[id_].changed_at != follower.changed_at:
+            if id_ not in wanted or not follower.follows(wanted[id_]):
                 self._followers.pop(id_).end(within_seconds=5.0)
         for id_, mailbox in wanted.items():
             if id_ not in self._followers:

@@ -3,18 +3,21 @@ whatever happens in between."""
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
 
+from board.core import clock
 from board.mail.models import Mailbox
 from board.mailboxes import fetching
+from board.mailboxes.adding import change_mailbox
 from board.mailboxes.following import mailbox_now
 from board.mailboxes.imap import signed_in
 from board.triage import receiving
 from board.triage.models import Ticket
-from tests.mailboxes.conftest import fetch
+from tests.mailboxes.conftest import SIV, fetch
 from tests.support.dovecot import Dovecot
 from tests.support.mails import a_mail, received, tickets
 from tests.support.world import Persona
@@ -55,12 +58,68 @@ def test_mails_go_to_their_own_folder_where_one_is_named(imap: Dovecot, mailbox:
 def test_what_somebody_had_read_before_opens_no_ticket(imap: Dovecot, mailbox: Mailboxes) -> None:
     """A mailbox that was used for years begins with what is new."""
     imap.deliver(*mails(2))
-    with imap.reader() as client:
-        client.select_folder("INBOX")
-        client.add_flags(client.search("ALL"), [rb"\Seen"])
+    read_all(imap)
     imap.deliver(*mails(1, first=3))
     assert fetch(mailbox()) == 1
     assert subjects() == ["Mail 3"]
+
+
+def read_all(imap: Dovecot) -> None:
+    """Somebody reads what is there, in a mail program."""
+    with imap.reader() as client:
+        client.select_folder("INBOX")
+        client.add_flags(client.search("ALL"), [rb"\Seen"])
+
+
+def test_a_beginning_that_is_interrupted_takes_nothing_old_for_news(
+    imap: Dovecot, mailbox: Mailboxes
+) -> None:
+    """Mail 2 was read before we came; the first look ends after Mail 1."""
+    imap.deliver(*mails(2))
+    read_all(imap)
+    with imap.reader() as client:
+        client.select_folder("INBOX")
+        client.remove_flags(client.search("ALL")[:1], [rb"\Seen"])
+    imap.deliver(*mails(1, first=3))
+    ours = mailbox()
+    answers = iter([True, False])
+    assert fetch(ours, may_go_on=lambda: next(answers)) == 1
+    assert fetch(ours) == 1
+    assert subjects() == ["Mail 1", "Mail 3"]
+
+
+def test_where_all_was_read_a_second_conversation_takes_nothing_old_either(
+    imap: Dovecot, mailbox: Mailboxes
+) -> None:
+    imap.deliver(*mails(2))
+    read_all(imap)
+    ours = mailbox()
+    assert (fetch(ours), fetch(ours)) == (0, 0)
+
+
+def test_the_very_first_mail_may_be_read_by_somebody_else_too(
+    imap: Dovecot, mailbox: Mailboxes
+) -> None:
+    imap.deliver(*mails(1))
+    read_all(imap)
+    ours = mailbox()
+    assert fetch(ours) == 0
+    imap.deliver(*mails(1, first=2))
+    read_all(imap)
+    assert fetch(ours) == 1
+
+
+def test_who_still_reads_the_folder_from_before_a_change_notes_nothing_of_it(
+    imap: Dovecot, mailbox: Mailboxes
+) -> None:
+    imap.deliver(*mails(2))
+    before = mailbox()
+    with clock.moved_to(clock.now() + timedelta(seconds=1)):
+        change_mailbox(SIV, before.id, folder="Support")
+    with signed_in(before) as client:
+        fetching.Folder(client, before, may_go_on=lambda: True, tries={}).fetch_new()
+    now = mailbox_now(before.id)
+    assert now and (now.last_uid, now.begun_at) == (0, None)
 
 
 def test_what_somebody_reads_while_it_comes_opens_one_all_the_same(
@@ -70,9 +129,7 @@ def test_what_somebody_reads_while_it_comes_opens_one_all_the_same(
     imap.deliver(*mails(1))
     fetch(ours)
     imap.deliver(*mails(1, first=2))
-    with imap.reader() as client:
-        client.select_folder("INBOX")
-        client.add_flags(client.search("ALL"), [rb"\Seen"])
+    read_all(imap)
     assert fetch(ours) == 1
 
 

@@ -73,6 +73,23 @@ def test_without_idle_it_looks_again_and_again(
         )
 
 
+def test_it_goes_on_after_the_lease_was_lost_for_a_while(
+    imap: Dovecot, mailbox: Mailboxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database was away, or the machine asleep: who followed has ended meanwhile."""
+    monkeypatch.setattr(following, "IDLE_SECONDS", 0.1)
+    ours, fetcher = mailbox(), Fetcher()
+    assert fetcher._round()
+    fetcher._holds_until = 0.0
+    assert until(lambda: not fetcher._followers[ours.id]._thread.is_alive())
+    try:
+        assert fetcher._round()
+        imap.deliver(a_mail())
+        assert until(received)
+    finally:
+        fetcher._end_all(within_seconds=5.0)
+
+
 def test_a_problem_is_told_until_it_is_mended(imap: Dovecot, mailbox: Mailboxes) -> None:
     ours = mailbox(password="wrong")
     imap.deliver(a_mail())
