@@ -45,7 +45,6 @@ MODULES = {
     "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "files/picture_child.py": Elsewhere("files/test_pictures.py", "the inside of its children"),
     "letters/choosing.py": Elsewhere("letters/test_editing.py", "which wording a letter has"),
-    "letters/house.py": Elsewhere("triage/test_acknowledging.py", "what all letters share"),
     "letters/rules.py": Elsewhere("letters/test_editing.py", "a variable that there is not"),
     "letters/usual.py": Elsewhere("letters/test_writing.py", "every usual letter is written"),
     "mail/access_tokens.py": Elsewhere("mailboxes/test_imap.py", "tokens that Dovecot takes"),

@@ -56,8 +56,6 @@ def text_of(session: Session, kind: str, language: str) -> str:
 
 
 def sender_of(head: Letterhead, mailbox: Mailbox | None) -> str:
-    name, address = parseaddr(mailbox.sender if mailbox else "")
     common = house.current()
-    return house.sender_header(
-        head.sender_name or name or common.organisation, address or common.mail_from
-    )
+    name, address = parseaddr((mailbox.sender if mailbox else "") or common.mail_from)
+    return house.sender_header(head.sender_name or name or common.organisation, address)

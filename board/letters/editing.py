@@ -99,8 +99,7 @@ def preview(
         wording = text or text_of(session, kind, chosen)
         sender = sender_of(head, None)
     drawn = written(wording, _sample(head, customer.name if customer else ""), chosen)
-    shown = house.as_read(sender)
-    return {"sender": shown, "language": chosen, "text": drawn, "html": html_of(drawn)}
+    return {"sender": sender, "language": chosen, "text": drawn, "html": html_of(drawn)}
 
 
 def _sample(head: Letterhead, customer: str) -> Facts:

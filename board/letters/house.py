@@ -1,8 +1,7 @@
 """What all letters of this installation share: said once at the start, from its settings."""
 
 from dataclasses import dataclass
-from email.header import decode_header, make_header
-from email.utils import formataddr
+from email.headerregistry import Address
 from zoneinfo import ZoneInfo
 
 
@@ -33,10 +32,5 @@ def current() -> House:
 
 
 def sender_header(name: str, address: str) -> str:
-    """`Name <address>`, as a From field has it."""
-    return formataddr((name, address)) if name else address
-
-
-def as_read(header: str) -> str:
-    """A From field as mail programs show it: its encoded words (RFC 2047) decoded."""
-    return str(make_header(decode_header(header)))
+    """`Name <address>`, as people read it: the mail encodes it (mail/messages.py)."""
+    return str(Address(name, addr_spec=address)) if name else address

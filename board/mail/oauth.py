@@ -48,8 +48,19 @@ def new_tokens(way: str, credentials: Credentials, at: Endpoints, *, login: str)
         return _asked(lambda: session.refresh_token(at.token, refresh_token=kept))
 
 
-def begin_device(credentials: Credentials, at: Endpoints) -> dict[str, Any]:
-    """`{device_code, user_code, verification_uri, interval, …}` (RFC 8628). Raises NoToken."""
+@dataclass(frozen=True)
+class DeviceCode:
+    """Somebody opens the `address` and types the `user_code`; whether that was done may be asked
+    `every_seconds`."""
+
+    device_code: str = field(repr=False)
+    user_code: str
+    address: str
+    every_seconds: int
+
+
+def begin_device(credentials: Credentials, at: Endpoints) -> DeviceCode:
+    """RFC 8628. Raises NoToken."""
     with _session(credentials, at) as session:
         said = {"client_id": credentials.client_id, "scope": at.scope}
         try:
@@ -58,9 +69,18 @@ def begin_device(credentials: Credentials, at: Endpoints) -> dict[str, Any]:
             ).json()
         except (OAuthError, RequestException, ValueError) as error:
             raise NoToken(words_of(error)) from error
-    if "device_code" not in answer:
-        raise NoToken(str(answer.get("error_description") or answer)[:300])
-    return dict(answer)
+    if not isinstance(answer, dict) or "device_code" not in answer:
+        raise NoToken(_description_in(answer))
+    address = str(answer.get("verification_uri"))
+    if not address.startswith("https://"):
+        raise NoToken("the server names no page to type a code on")
+    interval = answer.get("interval")
+    return DeviceCode(
+        device_code=str(answer["device_code"]),
+        user_code=str(answer.get("user_code")),
+        address=address,
+        every_seconds=interval if interval in range(1, 60) else 5,
+    )
 
 
 def end_device(credentials: Credentials, at: Endpoints) -> Tokens:
@@ -133,8 +153,8 @@ def _asked(ask: Callable[[], Any]) -> Tokens:
     except OAuthError as error:
         kind = NotConfirmedYet if error.error in ("authorization_pending", "slow_down") else NoToken
         raise kind(words_of(error)) from error
-    except (RequestException, ValueError) as error:
-        raise NoToken(words_of(error)) from error
+    except (RequestException, ValueError, TypeError, OverflowError) as error:
+        raise NoToken(words_of(error)) from error  # the last three: it was nonsense
     if not isinstance(said, dict) or not said.get("access_token"):
         raise NoToken("the server gave none")
     return Tokens(
@@ -142,3 +162,8 @@ def _asked(ask: Callable[[], Any]) -> Tokens:
         expires_in=float(said.get("expires_in") or 3600),
         refresh_token=str(said.get("refresh_token") or ""),
     )
+
+
+def _description_in(answer: object) -> str:
+    said = answer.get("error_description") if isinstance(answer, dict) else ""
+    return str(said or "the server gives no code")[:300]

@@ -1,6 +1,7 @@
 """Where Microsoft 365 and Google give tokens for mailboxes, and for which rights."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from .credentials import Credentials
 
@@ -38,12 +39,15 @@ ENDPOINTS = {
 def endpoints_of(way: str, credentials: Credentials, token_url: str = "") -> Endpoints:
     """With the tenant filled in. Another server's `token_url` ends in `/token`; the rest is beside
     it."""
-    usual, tenant = ENDPOINTS[way], credentials.tenant or "common"
-    consent = usual.consent
-    if token_url and consent:
-        consent = token_url.rpartition("/")[0] + "/" + consent.rpartition("/")[2]
+    usual = ENDPOINTS[way]
+    if token_url:
+        beside = (
+            usual.consent and f"{token_url.rpartition('/')[0]}/{usual.consent.rpartition('/')[2]}"
+        )
+        return replace(usual, token=token_url, consent=beside)
+    tenant = quote(credentials.tenant or "common", safe="")
     return Endpoints(
-        token=token_url or usual.token.format(tenant=tenant),
+        token=usual.token.format(tenant=tenant),
         scope=usual.scope,
-        consent=consent.format(tenant=tenant),
+        consent=usual.consent.format(tenant=tenant),
     )

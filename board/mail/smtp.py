@@ -4,7 +4,7 @@ one is asked for."""
 import smtplib
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 
 from board.settings import Settings
 
@@ -19,7 +19,7 @@ def mail_server(settings: Settings) -> Iterator[smtplib.SMTP]:
     """A connection that is ready to send. With `starttls` nothing is said before TLS stands, and a
     server that does not offer it gets no mail; its certificate is checked against its name and the
     machine's authorities either way."""
-    with _connection(settings) as server:
+    with closing(_connection(settings)) as server:
         if settings.smtp_security == "starttls":
             server.starttls(context=ssl.create_default_context())
         if settings.smtp_auth == "xoauth2":
@@ -27,6 +27,8 @@ def mail_server(settings: Settings) -> Iterator[smtplib.SMTP]:
         elif settings.smtp_user:
             server.login(settings.smtp_user, settings.smtp_password)
         yield server
+        with suppress(smtplib.SMTPException):  # what it has taken it has, whatever it says now
+            server.quit()
 
 
 def _sign_in_by_token(server: smtplib.SMTP, login: str) -> None:

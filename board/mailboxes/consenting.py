@@ -38,11 +38,11 @@ def begin_consent(actor: Actor, mailbox_id: int, *, origin: str) -> dict[str, An
         said = oauth.begin_device(credentials, _at(mailbox))
     except oauth.NoToken as error:
         raise MailboxNotReached(problem=str(error)) from error
-    keep(mailbox.id, device_code=str(said["device_code"]))
+    keep(mailbox.id, device_code=said.device_code)
     return {
-        "address": str(said.get("verification_uri", "")),
-        "code": str(said.get("user_code", "")),
-        "every_seconds": int(said.get("interval") or 5),
+        "address": said.address,
+        "code": said.user_code,
+        "every_seconds": said.every_seconds,
     }
 
 

@@ -1,8 +1,10 @@
 """What holds for mailboxes."""
 
 import re
+from email.utils import parseaddr
 
 from board.core.errors import N_, Refused
+from board.web.texts import is_mail_address
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _SAFE = re.compile(r"https://[^\s/@]+/\S*|http://(?:127\.0\.0\.1|localhost)(?::\d+)?/\S*")
@@ -25,6 +27,24 @@ class UnsafeTokenAddress(Refused):
     sentence = N_(
         "Tokens are fetched over https:// only. Nothing was changed; mend the address, or leave it "
         "empty."
+    )
+
+
+class UnusableSender(Refused):
+    status = 422
+    field = "sender"
+    sentence = N_(
+        "Answers cannot come from {sender}. Nothing was changed; write it as IT help "
+        "<it@example.org>, or leave it empty."
+    )
+
+
+class SameFolder(Refused):
+    status = 422
+    field = "done_folder"
+    sentence = N_(
+        "Mails cannot be moved to the folder that they are read from. Nothing was changed; name "
+        "another folder, or leave it empty."
     )
 
 
@@ -66,6 +86,17 @@ def check_transport(*, host: str, security: str) -> None:
 def check_token_url(address: str) -> None:
     if address and not _SAFE.fullmatch(address):
         raise UnsafeTokenAddress()
+
+
+def check_sender(sender: str) -> None:
+    _, address = parseaddr(sender)
+    if sender and not (is_mail_address(address) and address.isascii()):
+        raise UnusableSender(sender=sender)
+
+
+def check_folders(*, folder: str, done_folder: str) -> None:
+    if folder == done_folder or folder.upper() == done_folder.upper() == "INBOX":
+        raise SameFolder()
 
 
 def check_given(way: str, given: dict[str, str]) -> None:

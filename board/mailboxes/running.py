@@ -2,6 +2,7 @@
 else fetches. Strangers' mail servers never hold up the event loop."""
 
 import logging
+import os
 import subprocess
 import sys
 import time
@@ -34,4 +35,9 @@ def is_wanted() -> bool:
 
 
 def start_fetcher() -> subprocess.Popen[bytes]:
-    return subprocess.Popen([*COMMAND, "mail", "--beside-server"], stdin=subprocess.PIPE, cwd=_ROOT)
+    """In the server's own folder: settings may name files from there."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return subprocess.Popen(
+        [*COMMAND, "mail", "--beside-server"], stdin=subprocess.PIPE, env=environ
+    )

@@ -28,6 +28,7 @@ class Inbox:
 
     def __init__(self) -> None:
         self.mails: list[tuple[list[str], bool, bool]] = []
+        self.goodbye = "221 Bye"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         is_encrypted = (
@@ -36,6 +37,9 @@ class Inbox:
         )
         self.mails.append((envelope.rcpt_tos, is_encrypted, bool(session.authenticated)))
         return "250 OK"
+
+    async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:
+        return self.goodbye
 
     async def auth_XOAUTH2(self, _server: SMTP, words: list[str]) -> AuthResult:
         said = base64.b64decode(words[1]).decode()
@@ -100,6 +104,16 @@ def test_a_mail_arrives_as_it_should(settings: Callable[..., Settings], security
     with a_server(security) as (inbox, port):
         send(settings(smtp_port=port, smtp_security=security))
     assert inbox.mails == [(["eva@almvik.example"], security != "none", False)]
+
+
+def test_what_was_taken_is_sent_whatever_is_said_at_parting(
+    settings: Callable[..., Settings],
+) -> None:
+    """Or it would be sent again."""
+    with a_server("none") as (inbox, port):
+        inbox.goodbye = "421 Shutting down"
+        send(settings(smtp_port=port, smtp_security="none"))
+    assert len(inbox.mails) == 1
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])

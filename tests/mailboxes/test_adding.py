@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import select
 
 from board.core import database
-from board.mail.credentials import credentials_of
+from board.mail.credentials import credentials_of, keep
 from board.mail.models import Mailbox
 from tests.support.world import Answer, Persona, World, audit_lines
 
@@ -57,6 +57,41 @@ def test_a_password_that_is_left_empty_stays(world: World, siv: Persona) -> None
     assert (found.name, credentials_of(found).password) == ("IT", "hunter2")
 
 
+BY_APP = {
+    "way": "client_credentials",
+    "tenant": "nordvik",
+    "client_id": "tavla",
+    "client_secret": "the app's",
+}
+
+
+def test_another_server_is_told_no_secret_of_the_one_before(world: World, siv: Persona) -> None:
+    """Or whoever may change a mailbox could read its password."""
+    mailbox = add(siv).body["mailbox"]
+    change = f"/mailboxes/{mailbox}/change"
+    refused = siv.post(change, {"host": "imap.elsewhere.example"})
+    assert (refused.error, the_only_one().host) == ("nothing_to_sign_in_with", NORDVIK["host"])
+    siv.post(change, {"host": "imap.elsewhere.example", "password": "hunter3"})
+    assert credentials_of(the_only_one()).password == "hunter3"
+    siv.post(change, BY_APP)
+    assert credentials_of(the_only_one()).password == ""
+    for elsewhere in ({"token_url": "https://elsewhere.example/token"}, {"host": "elsewhere"}):
+        assert siv.post(change, elsewhere).error == "nothing_to_sign_in_with"
+
+
+def test_consent_stays_when_nothing_changes_that_it_was_given_for(
+    world: World, siv: Persona
+) -> None:
+    """The form sends all of its fields."""
+    by_code = {"way": "device_code", "client_id": "tavla", "tenant": "nordvik"}
+    mailbox = add(siv, **by_code).body["mailbox"]
+    keep(mailbox, refresh_token="given once")
+    siv.post(f"/mailboxes/{mailbox}/change", NORDVIK | by_code | {"name": "IT", "password": ""})
+    assert credentials_of(the_only_one()).refresh_token == "given once"
+    siv.post(f"/mailboxes/{mailbox}/change", {"client_id": "another app"})
+    assert credentials_of(the_only_one()).refresh_token == ""
+
+
 def test_another_folder_is_read_from_its_beginning(world: World, siv: Persona) -> None:
     mailbox = add(siv).body["mailbox"]
     with database.current().writing() as session:
@@ -98,6 +133,9 @@ def test_what_cannot_work_is_refused_by_name(world: World, siv: Persona) -> None
     assert add(siv, name="B", customer_id=999_999).error == "not_found"
     assert add(siv, name="B", token_url="http://evil.example/token").error == "unsafe_token_address"
     assert add(siv, name="B", way="device_code").error == "nothing_to_sign_in_with"
+    for sender in ("IT help", "IT, help <it@nordvik.example>", "it@räka.example"):
+        assert add(siv, name="B", sender=sender).error == "unusable_sender", sender
+    assert add(siv, name="B", done_folder="Inbox").error == "same_folder"
     assert len(siv.get("/mailboxes").body["mailboxes"]) == 1
 
 

@@ -3,6 +3,7 @@ what is not theirs (mail/oauth.py, mail/oauth_endpoints.py)."""
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from board.core import clock
 from board.core.actor import Actor
 from board.core.errors import NotFound
+from board.mail.credentials import Credentials
 from board.mail.models import Mailbox
+from board.mail.oauth_endpoints import endpoints_of
 from board.mailboxes.consenting import begin_consent, come_back, end_consent
 from board.mailboxes.rules import ConsentWaits, MailboxNotReached, NoConsentNeeded
 from tests.mailboxes.conftest import SIV, fetch
@@ -37,6 +40,45 @@ def test_a_code_is_shown_and_asked_for_until_it_is_typed_in(
     end_consent(SIV, ours.id)
     with pytest.raises(NoConsentNeeded):
         end_consent(SIV, ours.id)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ["device_code"],
+        17,
+        {"error_description": "no such app"},
+        {"device_code": "1", "verification_uri": "javascript:alert(1)"},
+    ],
+)
+def test_a_server_that_answers_nonsense_gives_no_code(
+    by_app: ByApp, monkeypatch: pytest.MonkeyPatch, answer: Any
+) -> None:
+    ours = by_app("device_code")
+    monkeypatch.setattr(TokenServer, "answer", lambda *_: (200, answer))
+    with pytest.raises(MailboxNotReached):
+        begin_consent(SIV, ours.id, origin=ORIGIN)
+
+
+@pytest.mark.parametrize("lasts", ["soon", float("inf"), [1]])
+def test_a_token_that_lasts_no_time_that_there_is_is_told(
+    by_app: ByApp, tokens: TokenServer, monkeypatch: pytest.MonkeyPatch, lasts: Any
+) -> None:
+    ours = by_app("device_code")
+    begin_consent(SIV, ours.id, origin=ORIGIN)
+    tokens.is_confirmed = True
+    monkeypatch.setattr(tokens, "lasts", lasts)
+    with pytest.raises(MailboxNotReached):
+        end_consent(SIV, ours.id)
+
+
+def test_what_is_beside_a_token_address_is_taken_as_it_stands() -> None:
+    """It is an administrator's, and may have anything in it."""
+    at = endpoints_of("device_code", Credentials(), "https://login.example/{a}/token")
+    assert at.consent == "https://login.example/{a}/devicecode"
+    assert at.token == "https://login.example/{a}/token"
+    usual = endpoints_of("device_code", Credentials(tenant="../evil"))
+    assert "/..%2Fevil/" in usual.token
 
 
 def test_googles_page_comes_back_with_a_code(

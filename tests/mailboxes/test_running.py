@@ -1,12 +1,15 @@
 """The server starts a fetcher (mailboxes/fetch_command.py) beside itself where there is a mailbox;
 it ends with the server, however that ends, and starts again with the next one."""
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import trustme
 
+from board.mailboxes import running as running_fetcher
 from tests.chaos.fetching import Installation
 from tests.support.dovecot import Dovecot
 from tests.support.mails import a_mail
@@ -44,6 +47,15 @@ def test_a_server_that_is_killed_takes_its_fetcher_along(
         servers.deliver(a_mail(message_id="<2@x>"))
         server.start()
         assert waits_until(lambda: tavla.stored == 2), server.log()
+
+
+def test_it_runs_where_the_server_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings may name files from there: data_dir, TAVLA_CONFIG."""
+    monkeypatch.chdir(tmp_path)
+    say = "import board, os, pathlib; pathlib.Path('here').write_text(os.getcwd())"
+    monkeypatch.setattr(running_fetcher, "COMMAND", [sys.executable, "-c", say])
+    assert running_fetcher.start_fetcher().wait(30) == 0
+    assert (tmp_path / "here").read_text() == str(tmp_path)
 
 
 def _state(process: Path) -> str:
