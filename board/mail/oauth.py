@@ -79,7 +79,7 @@ def begin_device(credentials: Credentials, at: Endpoints) -> DeviceCode:
         device_code=str(answer["device_code"]),
         user_code=str(answer.get("user_code")),
         address=address,
-        every_seconds=interval if interval in range(1, 60) else 5,
+        every_seconds=interval if isinstance(interval, int) and 0 < interval < 60 else 5,
     )
 
 
