@@ -54,7 +54,7 @@ def _listed(row: Any) -> dict[str, Any]:
 
 def _ids(session: Session, words: str) -> set[int]:
     number = words.lstrip("#T-")
-    numbered = int(number) if number.isdigit() and len(number) < 10 else None
+    numbered = int(number) if number.isdecimal() and len(number) < 10 else None
     like = "%" + words.replace("\\", "").replace("%", "").replace("_", r"\_") + "%"
     persons = or_(
         col(Ticket.requester_name).ilike(like, escape="\\"),

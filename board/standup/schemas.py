@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 import marshmallow as ma
 
 from board.web.answer_schemas import Answer
-from board.web.texts import Id, Line
+from board.web.texts import Id, Line, Moment
 
 from .models import ORDERS, OUTCOMES, PRESENCES, STYLES
 from .mood import MOODS
@@ -83,7 +83,7 @@ class Settle(ma.Schema):
     topic_id = Id(required=True)
     outcome = ma.fields.String(required=True, validate=ma.validate.OneOf(OUTCOMES))
     column_id = Id(load_default=None, allow_none=True)
-    at = ma.fields.AwareDateTime(load_default=None, allow_none=True)
+    at = Moment(load_default=None, allow_none=True)
 
 
 class Mood(ma.Schema):

@@ -3,7 +3,7 @@
 import marshmallow as ma
 
 from board.web.answer_schemas import Answer
-from board.web.texts import Id, Line, Text
+from board.web.texts import Id, Line, Moment, Text
 
 
 class AddressOrNone(ma.fields.Email):
@@ -70,7 +70,7 @@ class Ask(ma.Schema):
 
 
 class Snooze(ma.Schema):
-    until = ma.fields.AwareDateTime(required=True)
+    until = Moment(required=True)
 
 
 class Claim(ma.Schema):

@@ -1,7 +1,9 @@
-"""Text fields as people send them: length, control and direction characters, calm whitespace."""
+"""Fields as people send them: texts (length, control and direction characters, calm whitespace),
+ids and moments."""
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 from typing import Any
 
 import marshmallow as ma
@@ -52,6 +54,17 @@ class Text(ma.fields.String):
 
     def _deserialize(self, value: object, attr: Any, data: Any, **kwargs: Any) -> str:
         return tidy_text(super()._deserialize(value, attr, data, **kwargs) or "")
+
+
+class Moment(ma.fields.AwareDateTime):
+    """An instant with its offset, within the years that are counted and kept in four digits; given
+    in UTC."""
+
+    def _deserialize(self, value: object, attr: Any, data: Any, **kwargs: Any) -> datetime:
+        said = super()._deserialize(value, attr, data, **kwargs)
+        if not 1970 < said.year < 9999:
+            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE)
+        return said.astimezone(UTC)
 
 
 class Id(ma.fields.Integer):

@@ -19,7 +19,8 @@ def test_by_number_word_person_address_and_typing_error(world: World, cy: Person
     assert found(cy, q="norrsjo") == [other]
     assert found(cy, q="krivar") == [printer]
     assert found(cy, q="skirvaren") == [printer]
-    assert found(cy, q="100%25_") == []
+    for nonsense in ("100%25_", "²", "%5C", "%22", "():*"):
+        assert found(cy, q=nonsense) == [], nonsense
 
 
 def test_what_is_done_comes_in_pages(world: World, cy: Persona) -> None:

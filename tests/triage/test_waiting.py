@@ -58,6 +58,8 @@ def test_nothing_is_put_off_into_the_past(world: World, cy: Persona) -> None:
     ticket = world.a_ticket()
     past = clock.text_of(clock.now() - timedelta(minutes=1))
     assert cy.post(f"/tickets/{ticket}/wait", {"until": past}).error == "moment_has_passed"
+    for nonsense in ("9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59"):
+        assert cy.post(f"/tickets/{ticket}/wait", {"until": nonsense}).error == "invalid"
 
 
 def test_a_machine_wakes_nothing(world: World, cy: Persona) -> None:
