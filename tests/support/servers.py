@@ -117,7 +117,7 @@ def running(server: Server) -> Iterator[Server]:
 
 def member_called(name: str, page: str) -> str:
     """The id that the demo's sign-in page sends for whoever begins so."""
-    return page.split(name)[0].rpartition('value="')[2].split('"')[0]
+    return page.split(f"<span>{name}")[0].rpartition('value="')[2].split('"')[0]
 
 
 class Browser:
