@@ -55,12 +55,8 @@ def _listed(row: Any) -> dict[str, Any]:
 def _ids(session: Session, words: str) -> set[int]:
     number = words.lstrip("#T-")
     numbered = int(number) if number.isdecimal() and len(number) < 10 else None
-    like = "%" + words.replace("\\", "").replace("%", "").replace("_", r"\_") + "%"
-    persons = or_(
-        col(Ticket.requester_name).ilike(like, escape="\\"),
-        col(Ticket.requester_email).ilike(like, escape="\\"),
-        col(Ticket.subject).ilike(like, escape="\\"),
-    )
+    told = (Ticket.requester_name, Ticket.requester_email, Ticket.subject)
+    persons = or_(*(col(one).icontains(words, autoescape=True) for one in told))
     named = select(Ticket.id).where(persons).order_by(col(Ticket.id).desc()).limit(PAGE * 4)
     if numbered and session.get(Ticket, numbered):
         return {numbered, *session.exec(named)}
