@@ -75,6 +75,7 @@ class Settings(BaseSettings):
     plus_addresses: Switch
     acknowledgements: Switch
     passed_on_letters: Switch
+    inner_hosts: Listed
     public_rate_per_minute: int
     uploads_per_minute: int
     upload_mb_per_day: int

@@ -11,6 +11,7 @@ from datetime import timedelta
 from sqlmodel import col
 
 from . import wiring
+from .absences import reading_calendars
 from .attachments import sweeping
 from .boards import removing
 from .cards import ageing, leaving
@@ -57,6 +58,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("tickets put off", 20, waiting.wake_tickets),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
         Timer("mails that were given up", 30, undelivered.raise_given_up),
+        Timer("calendars of absences", 1800, lambda: _read_calendars(settings), is_slow=True),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
@@ -74,6 +76,10 @@ def _mail_notifications(settings: Settings) -> int:
     return mailing.mail_notifications(
         settings.zone, base=base, translate=translated, language=language
     )
+
+
+def _read_calendars(settings: Settings) -> int:
+    return reading_calendars.read_calendars(settings.zone, settings.inner_hosts)
 
 
 def _forget_commands(settings: Settings) -> int:

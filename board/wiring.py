@@ -28,6 +28,7 @@ kinds of streams, and since when somebody may read them); and a blueprint, calle
 SLICES = (
     "web",
     "people",
+    "absences",
     "boards",
     "files",
     "texts",

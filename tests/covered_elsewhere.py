@@ -21,6 +21,12 @@ EVERYWHERE = {
 """Kinds of files that every slice has, where one of them has nothing of its own to try."""
 
 MODULES = {
+    "openapi/desk_field_names.py": Elsewhere(
+        "openapi/test_field_names.py", "desk field names are part of the list"
+    ),
+    "absences/queries.py": Elsewhere(
+        "absences/test_reading_calendars.py", "who is away by what a calendar says"
+    ),
     "attachments/sweeping.py": Elsewhere(
         "triage/test_ticket_files.py", "what a ticket has is not swept"
     ),

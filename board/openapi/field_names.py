@@ -1,6 +1,9 @@
 """What a field's name means wherever it stands; one that means more says so at its schema."""
 
+from .desk_field_names import OF_THE_DESK
+
 MEANINGS = {
+    **OF_THE_DESK,
     "add_labels": "Labels that the cards get beside their own",
     "add_people": "Ids of members who take the cards too",
     "after_card_id": "The card that it lands below; null: at the top",

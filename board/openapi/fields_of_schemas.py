@@ -2,6 +2,15 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "AbsenceCalendar.host": "Host of its address; the rest of the address is told nobody",
+    "AbsenceCalendar.problem": "Why it could not be read: not_allowed, not_fetched, not_read or "
+    "forgotten; empty: it was",
+    "FollowCalendar.address": "Of an iCalendar file, by https",
+    "Deal.cost": "What it added to its team's load; null: dealt before that was kept",
+    "Share.load": "Tickets for each full-time equivalent that the team had for them",
+    "Turn.teams": "What each team's turn rests on",
+    "TeamLoad.load": "Its load; null: dealt before that was kept",
+    "DeskToday.turn": "Whose turn it is by the even deal, and why",
     "AddCards.titles": "What they are, a line each",
     "Letters.letterheads": "What letters to a customer's people have of their own",
     "DrawnLetter.html": "The letter as a page",

@@ -1,9 +1,19 @@
 """The blueprint of all pages; each module beside this one hangs its own on it."""
 
-from . import health, local_copies, mail_screens, public_form, requester_page, signing, wall_screens
+from . import (
+    desk_screens,
+    health,
+    local_copies,
+    mail_screens,
+    public_form,
+    requester_page,
+    signing,
+    wall_screens,
+)
 from .screens import pages as routes
 
 __all__ = [
+    "desk_screens",
     "health",
     "local_copies",
     "mail_screens",

@@ -266,13 +266,6 @@ def calendar(token: str) -> Response:
     return Response(feed, content_type="text/calendar; charset=utf-8")
 
 
-@pages.get("/desk")
-def desk() -> Response:
-    if not may_triage(member()):
-        raise NotFound()
-    return screen("desk", title=gettext("Desk"), watching=["desk", "people"], page="desk")
-
-
 @pages.get("/focus")
 def focus() -> Response:
     member()

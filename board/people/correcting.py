@@ -23,8 +23,8 @@ def rename_self(actor: Actor, *, name: str) -> Change:
 
 
 def change_customer(actor: Actor, customer_id: int, **values: Any) -> Change:
-    """Change a customer's name or domain. Cards and tickets keep belonging to the customer.
-    Administrators only."""
+    """Change a customer's name, domain or agreed part of the work. Cards and tickets keep belonging
+    to the customer. Administrators only."""
     with changing("people", by=actor) as change:
         customer = change.find(Customer, customer_id)
         if "domain" in values:

@@ -30,6 +30,13 @@ class TeamAdded(PeopleEvent, kind="team.added"):
     name: str
 
 
+class TeamChanged(PeopleEvent, kind="team.changed"):
+    """Its name, its capacity, or whether it is dealt tickets."""
+
+    team: About[Team]
+    name: str
+
+
 class CustomerAdded(PeopleEvent, kind="customer.added"):
     """A customer (municipality)."""
 

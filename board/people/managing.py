@@ -9,7 +9,7 @@ from board.core.changes import Change, changing
 
 from .audit_log import note
 from .correcting import free_email
-from .events import MemberChanged
+from .events import MemberChanged, TeamChanged
 from .models import Member, Team
 from .one_time_links import end_links_by, end_links_for
 from .permissions import LastAdministrator
@@ -17,8 +17,9 @@ from .signing_in import end_sign_ins
 
 
 def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
-    """Changes name, mail address, role, team or is_active. Someone who may no longer sign in loses
-    every session in the same commit; `result["ended"]` has their keys, not kept with the answer."""
+    """Changes name, mail address, role, team, capacity or is_active. Someone who may no longer sign
+    in loses every session in the same commit; `result["ended"]` has their keys, not kept with the
+    answer."""
     with changing("people", by=actor) as change:
         member = change.find(Member, member_id)
         before = member.actor()
@@ -30,6 +31,17 @@ def change_member(actor: Actor, member_id: int, **values: Any) -> Change:
         ended = _end_what_rested_on_it(change, member, is_readdressed="email" in differing)
         change.record(MemberChanged(member=member, name=member.name))
     change.result["ended"] = ended
+    return change
+
+
+def change_team(actor: Actor, team_id: int, **values: Any) -> Change:
+    """Change a team's name, its capacity for dealt tickets (`weight`, in full-time equivalents), or
+    whether it is dealt tickets at all. Administrators only."""
+    with changing("people", by=actor) as change:
+        team = change.find(Team, team_id)
+        for name, value in values.items():
+            setattr(team, name, value)
+        change.record(TeamChanged(team=team, name=team.name))
     return change
 
 

@@ -36,13 +36,14 @@ class Team(Synced, table=True):
 
 class Customer(Synced, table=True):
     """The municipality that requesters and cards belong to. `domain` recognises requesters by their
-    mail address."""
+    mail address; `agreed_percent` is what part of the work was agreed with them, 0: nothing."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("people"),)
 
     id: int = Field(default=None, primary_key=True)
     name: str = Field(max_length=80)
     domain: str = Field(default="", max_length=120)
+    agreed_percent: float = 0.0
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
@@ -50,8 +51,9 @@ class Customer(Synced, table=True):
 
 
 class Member(Synced, table=True):
-    """A person who signs in. The mail address and personal choices stay on the server. `notices` is
-    {kind of notice: at_once | digest | never}; what is not in it is as config says
+    """A person who signs in. The mail address and personal choices stay on the server. `capacity`
+    is how much of a full-time equivalent they have for dealt tickets, 0: they take none. `notices`
+    is {kind of notice: at_once | digest | never}; what is not in it is as config says
     (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
     to watch it} (floors.py)."""
 
@@ -73,6 +75,7 @@ class Member(Synced, table=True):
     team_id: int | None = Field(default=None, foreign_key="team.id")
     hue: str = Field(default="blue", max_length=16)
     is_active: bool = True
+    capacity: float = 1.0
     language: str | None = Field(default=None, max_length=8)
     theme: str = Field(default="system", max_length=8)
     density: str = Field(default="compact", max_length=16)

@@ -30,6 +30,7 @@ from .schemas import (
     AddTeam,
     ChangeCustomer,
     ChangeMember,
+    ChangeTeam,
     Invite,
     MemberInList,
     Myself,
@@ -45,9 +46,9 @@ command, query, action = routes.command, routes.query, routes.action
 
 
 def change_member(actor: Actor, member_id: int, **values: object) -> Change:
-    """Change somebody's name, mail address, role, team, or whether they may sign in. Whoever may no
-    longer sign in loses every session at once. Administrators only; the last administrator stays
-    one."""
+    """Change somebody's name, mail address, role, team, capacity for tickets, or whether they may
+    sign in. Whoever may no longer sign in loses every session at once. Administrators only; the
+    last administrator stays one."""
     change = managing.change_member(actor, member_id, **values)
     for key in change.result.pop("ended"):
         current_app.extensions["realtime"].end_key(f"member:{key}")
@@ -56,6 +57,7 @@ def change_member(actor: Actor, member_id: int, **values: object) -> Change:
 
 command("/members/<int:member_id>/change", ChangeMember, change_member)
 command("/teams", AddTeam, adding.add_team)
+command("/teams/<int:team_id>/change", ChangeTeam, managing.change_team)
 command("/customers", AddCustomer, adding.add_customer)
 command("/customers/<int:customer_id>/change", ChangeCustomer, correcting.change_customer)
 command("/me/name", OwnName, correcting.rename_self)

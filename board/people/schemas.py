@@ -15,6 +15,7 @@ class ChangeMember(ma.Schema):
     role = ma.fields.String(validate=ma.validate.OneOf(ROLES))
     team_id = Id(allow_none=True)
     is_active = ma.fields.Boolean()
+    capacity = ma.fields.Float(allow_nan=False, validate=ma.validate.Range(min=0, max=2))
 
 
 class Invite(ma.Schema):
@@ -30,6 +31,12 @@ class AddTeam(ma.Schema):
     )
 
 
+class ChangeTeam(ma.Schema):
+    name = Line(most=80)
+    weight = ma.fields.Float(allow_nan=False, validate=ma.validate.Range(min=0.1, max=100))
+    is_dealt_to = ma.fields.Boolean()
+
+
 class AddCustomer(ma.Schema):
     name = Line(required=True, most=80)
     domain = Line(load_default="", least=0, most=120)
@@ -38,6 +45,7 @@ class AddCustomer(ma.Schema):
 class ChangeCustomer(ma.Schema):
     name = Line(most=80)
     domain = Line(least=0, most=120)
+    agreed_percent = ma.fields.Float(allow_nan=False, validate=ma.validate.Range(min=0, max=100))
 
 
 class OwnName(ma.Schema):

@@ -5,17 +5,12 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from board.boards.queries import board_of_team
-from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import Actor
-from board.people.models import Member
 
-from .models import OPEN, Share, Ticket
-from .naming import name_for_walls
+from .models import OPEN, Ticket
+from .proposing import proposal
 from .requests import ticket_for
-from .rules import MOST_RETURNS, Load, returns_in, team_for
-from .shares import loads_of
 from .trigrams import ALIKE, likeness, trigrams
 
 MOST_LISTED = 6
@@ -31,7 +26,7 @@ def beside(actor: Actor, ticket_id: int) -> dict[str, Any]:
         return {
             "similar": _similar(session, ticket),
             "of_requester": _of_requester(session, ticket),
-            "proposal": _proposal(session, ticket),
+            "proposal": proposal(session, ticket),
         }
 
 
@@ -65,53 +60,3 @@ def _of_requester(session: Session, ticket: Ticket) -> list[dict[str, Any]]:
     theirs = (Ticket.requester_email == ticket.requester_email, Ticket.id != ticket.id)
     newest = _columns().where(*theirs).order_by(col(Ticket.id).desc()).limit(MOST_LISTED * 2)
     return [_listed(row) for row in session.exec(newest)]
-
-
-def _proposal(session: Session, ticket: Ticket) -> dict[str, Any]:
-    """`team_id` is None where a person has to name one: nobody takes tickets, or it has been given
-    back twice."""
-    loads, returns = (
-        loads_of(session, list(session.exec(select(Share)))),
-        returns_in(ticket.messages),
-    )
-    had = {one.team for one in returns}
-    open_to = [load for load in loads if load.team_id not in had]
-    team = team_for(loads, returns) if open_to and len(returns) < MOST_RETURNS else None
-    return {
-        "team_id": team.team_id if team else None,
-        "why": _why(team, returns) if team else "person",
-        "wall_title": name_for_walls(session, ticket.id, ticket.customer_id),
-        **_person(session, ticket, team),
-    }
-
-
-def _why(team: Load, returns: list[Any]) -> str:
-    if returns and returns[-1].suggests == team.team_id:
-        return "named"
-    return "returned" if returns else "turn"
-
-
-def _person(session: Session, ticket: Ticket, team: Load | None) -> dict[str, Any]:
-    """Who of the team had this requester's newest card; else whoever has least in hand."""
-    board = board_of_team(session, team.team_id) if team else None
-    if team is None or board is None:
-        return {"member_id": None, "member_why": "", "in_hand": 0}
-    people = select(Member.id).where(Member.team_id == team.team_id, Member.is_active)
-    ids = session.exec(people.where(Member.role != "viewer").order_by(Member.name)).all()
-    cards = select(Card).where(Card.board_id == board.id, col(Card.deleted_at).is_(None))
-    known = _last_helper(session, ticket, cards)
-    live = cards.where(col(Card.finished_at).is_(None), col(Card.archived_at).is_(None))
-    hands: list[int | None] = [one for card in session.exec(live) for one in card.assignees]
-    if known in ids:
-        return {"member_id": known, "member_why": "knows", "in_hand": hands.count(known)}
-    free = min(ids, key=hands.count, default=None)
-    return {"member_id": free, "member_why": "least", "in_hand": hands.count(free)}
-
-
-def _last_helper(session: Session, ticket: Ticket, cards: Any) -> int | None:
-    if not ticket.requester_email:
-        return None
-    theirs = select(Ticket.id).where(Ticket.requester_email == ticket.requester_email)
-    newest = cards.where(col(Card.ticket_id).in_(theirs)).order_by(col(Card.id).desc())
-    card = session.exec(newest.limit(1)).first()
-    return card.assignees[0] if card and card.assignees else None

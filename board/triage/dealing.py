@@ -17,11 +17,12 @@ from board.people.models import Team
 
 from .answer_mails import queue_passed_on
 from .deciding import decide
+from .even_deal import Load, team_for
 from .events import TicketDistributed
 from .models import Ticket
 from .naming import name_for_walls
 from .requests import conversation_of
-from .rules import Load, check_may_be_dealt, returns_in, team_for
+from .rules import check_may_be_dealt, returns_in
 from .shares import count_deal, loads_of, open_shares, shares_in
 from .values import Deal, TeamLoad
 
@@ -63,8 +64,14 @@ def _deal_to_team(change: Change, ticket: Ticket, team_id: int | None, reason: s
     board = board_of_team(change.session, chosen)
     if chosen not in shares or board is None:
         raise NotFound(kind="team", id=chosen)
-    ticket.why = _deal(loads, chosen, is_manual=team_id is not None, reason=reason)
-    count_deal(change, shares, chosen)
+    cost = count_deal(change, shares, loads, chosen)
+    ticket.why = Deal(
+        mode="auto" if team_id is None else "manual",
+        team=chosen,
+        reason=reason,
+        before=_counted(loads),
+        cost=cost,
+    )
     return board
 
 
@@ -79,10 +86,11 @@ def _boards_dealt_to() -> list[str]:
     return [f"board/{id_}" for id_ in found]
 
 
-def _deal(loads: list[Load], chosen: int, *, is_manual: bool, reason: str) -> Deal:
-    counted = {str(load.team_id): TeamLoad(dealt=load.dealt, weight=load.weight) for load in loads}
-    mode = "manual" if is_manual else "auto"
-    return Deal(mode=mode, team=chosen, reason=reason, before=counted)
+def _counted(loads: list[Load]) -> dict[str, TeamLoad]:
+    return {
+        str(one.team_id): TeamLoad(dealt=one.dealt, weight=one.weight, load=one.load)
+        for one in loads
+    }
 
 
 def _turn_of(ticket: Ticket, loads: list[Load]) -> int:

@@ -118,16 +118,17 @@ IN_QUEUE = (
 
 
 class Share(Synced, table=True):
-    """How many tickets count for a team since `since_at`: what the next automatic deal is decided
-    by."""
+    """How many tickets count for a team since `since_at`, and their `load` (even_deal.Load): what
+    the next automatic deal is decided by."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk"),)
-    COUNTERS: ClassVar[frozenset[str]] = frozenset({"dealt"})
+    COUNTERS: ClassVar[frozenset[str]] = frozenset({"dealt", "load"})
     PASSING: ClassVar[frozenset[str]] = frozenset({"last_dealt_at", "in_a_row"})
 
     id: int = Field(default=None, primary_key=True)
     team_id: int = Field(foreign_key="team.id", unique=True)
     dealt: int = 0
+    load: float = 0.0
     last_dealt_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     in_a_row: int = 0

@@ -31,6 +31,7 @@ from . import (
     deciding,
     noting,
     participating,
+    proposing,
     queries,
     receiving,
     requests,
@@ -138,11 +139,12 @@ def file_of_request(card_id: int, file_id: int) -> Response:
 
 @query("/desk/today", DeskToday, endpoint="today")
 def desk_today() -> dict[str, object]:
-    """What the desk has decided since midnight in the server's time zone. For those who triage."""
+    """What the desk has decided since midnight in the server's time zone, and which team is dealt
+    to next. For those who triage."""
     _check_may_triage()
     zone = current_app.extensions["settings"].zone
     midnight = clock.now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    return queries.decided_since(midnight)
+    return queries.decided_since(midnight) | {"turn": proposing.turn()}
 
 
 @routes.file("/tickets/<int:ticket_id>/files/<int:file_id>")

@@ -1,15 +1,12 @@
-"""What holds at the desk, and the even deal."""
+"""What holds at the desk. (The even deal is in even_deal.py.)"""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from board.core.errors import N_, Refused
 
 from .values import Message, Return
 
-MOST_IN_A_ROW = 3
 MOST_PARTICIPANTS = 50
 MOST_RETURNS = 2
 MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
@@ -94,11 +91,6 @@ class DomainKnownAlready(Refused):
     sentence = N_(
         "{customer} is known by {domain}. Nothing was changed; an administrator can change that."
     )
-
-
-class NobodyToDealTo(Refused):
-    field = "team_id"
-    sentence = N_("No team takes tickets right now. Open a team for dealing, or name a team.")
 
 
 def check_undecided(*, state: str, who: str) -> None:
@@ -198,55 +190,3 @@ def is_too_much(*, by_sender: int, by_domain: int, is_machine: bool) -> bool:
     if is_machine:
         return by_sender >= MOST_BY_A_MACHINE or by_domain >= MOST_BY_A_DOMAIN
     return by_sender >= MOST_BY_A_PERSON
-
-
-@dataclass(frozen=True)
-class Load:
-    """A team's part so far: `dealt` tickets, `weight` in full-time equivalents, `in_a_row` the
-    newest deals in one go."""
-
-    team_id: int
-    dealt: int
-    weight: float
-    last_dealt_at: datetime | None
-    in_a_row: int = 0
-
-
-def next_team(loads: Sequence[Load]) -> Load:
-    """Whose turn it is: the smallest (dealt + 1) / weight; then who waited longest; then the lowest
-    id.
-
-    With fixed weights and automatic deals only, the loads dealt / weight of two teams never differ
-    by more than 1 / the smaller weight. After overrides the debt is repaid at most `MOST_IN_A_ROW`
-    at a time (more where the weights alone ask for it). Source: weighted fair queueing by a deficit
-    counter; docs/desk.md.
-    """
-    if not loads:
-        raise NobodyToDealTo()
-    rested = [load for load in loads if load.in_a_row < longest_run(load, loads)] or list(loads)
-    return min(
-        rested, key=lambda load: ((load.dealt + 1) / load.weight, _waited(load), load.team_id)
-    )
-
-
-def team_for(loads: Sequence[Load], returns: Sequence[Return]) -> Load:
-    """Whom the team that gave it back last has named; else whose turn it is among those that have
-    not given it back."""
-    named = [load for load in loads if returns and load.team_id == returns[-1].suggests]
-    had = {one.team for one in returns}
-    return named[0] if named else next_team([load for load in loads if load.team_id not in had])
-
-
-def longest_run(load: Load, loads: Sequence[Load]) -> int:
-    others = sum(other.weight for other in loads if other.team_id != load.team_id)
-    return max(MOST_IN_A_ROW, math.ceil(load.weight / others) + 1) if others else 10**9
-
-
-def gap(loads: Sequence[Load]) -> float:
-    """Largest minus smallest dealt / weight, in tickets per full-time equivalent."""
-    each = [load.dealt / load.weight for load in loads]
-    return max(each) - min(each) if each else 0.0
-
-
-def _waited(load: Load) -> float:
-    return load.last_dealt_at.timestamp() if load.last_dealt_at else 0.0

@@ -130,11 +130,12 @@ class Proposal(Answer):
     member_id = ma.fields.Integer(allow_none=True)
     member_why = ma.fields.String(
         metadata={
-            "description": "`knows` the requester from their newest card, or has the `least` in "
-            "hand"
+            "description": "`knows` the requester from their newest card, or it is their `turn`"
         }
     )
-    in_hand = ma.fields.Integer(metadata={"description": "Open cards that this person has"})
+    had = ma.fields.Integer(
+        metadata={"description": "Tickets that this person took in the last 28 days"}
+    )
 
 
 class Beside(Answer):
@@ -164,11 +165,40 @@ class MailAside(Answer):
     )
 
 
+class TeamInTurn(Answer):
+    """What a team's turn rests on."""
+
+    team_id = ma.fields.Integer()
+    dealt = ma.fields.Integer()
+    per_full_time = ma.fields.Float(
+        metadata={"description": "Tickets for each full-time equivalent that it had for them"}
+    )
+    weight = ma.fields.Float(
+        metadata={"description": "What it can take today, in full-time equivalents; 0: all away"}
+    )
+    agreed = ma.fields.Float(metadata={"description": "Its capacity when everybody is there"})
+    people = ma.fields.Integer(metadata={"description": "How many of it take tickets"})
+    away = ma.fields.Integer(metadata={"description": "How many of them are away today"})
+    is_resting = ma.fields.Boolean(
+        metadata={"description": "Whether it had so many in a row that another one is next"}
+    )
+
+
+class Turn(Answer):
+    """Whose turn it is by the even deal, and why."""
+
+    next = ma.fields.Integer(
+        allow_none=True, metadata={"description": "Id of the team; null: none takes tickets"}
+    )
+    teams = ma.fields.List(ma.fields.Nested(TeamInTurn))
+
+
 class DeskToday(Answer):
     decided = ma.fields.Integer(metadata={"description": "Tickets decided today"})
     first_contact = ma.fields.Integer(
         metadata={"description": "How many of them were solved at the first contact"}
     )
+    turn = ma.fields.Nested(Turn)
 
 
 class ReceivedMailAnswer(Answer):

@@ -87,18 +87,21 @@ class Message:
 
 @dataclass(frozen=True, kw_only=True)
 class TeamLoad:
-    """A team's tickets so far, and its capacity in full-time equivalents."""
+    """A team's tickets so far, what it could take that day in full-time equivalents (0: nobody was
+    there), and its load."""
 
     dealt: int
     weight: float
+    load: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Deal:
     """How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team
-    id: its load before this one}."""
+    id: its load before this one}, `cost` what it added to the team's load."""
 
     mode: str
     team: int
     reason: str
     before: Mapping[str, TeamLoad]
+    cost: float | None = None

@@ -92,7 +92,16 @@ SAMPLES = {
     "link_id": lambda s: 999_999,
     "mailbox_id": lambda s: 999_999,
 }
-STREAMS = ("board/{board_id}", "desk", "people", "focus", "brief", "wall/{wall}", "me/{member_id}")
+STREAMS = (
+    "board/{board_id}",
+    "desk",
+    "people",
+    "absences",
+    "focus",
+    "brief",
+    "wall/{wall}",
+    "me/{member_id}",
+)
 ELSEWHERE = {
     "openapi.document": "the same for everybody who is known: tests/web/test_openapi.py",
     "asset": "public: tests/web/test_assets.py",

@@ -53,6 +53,25 @@ COMMANDS: dict[str, Example] = {
     "people.change_member": Example(
         "siv", lambda s: f"/members/{s.member}/change", lambda s: {"role": "viewer"}
     ),
+    "people.change_team": Example(
+        "siv",
+        lambda s: f"/teams/{s.world.teams['user']}/change",
+        lambda s: {"weight": 2.5, "is_dealt_to": True},
+    ),
+    "absences.add_absence": Example(
+        "cy",
+        lambda s: "/absences",
+        lambda s: {"member_id": s.member, "from_on": "2026-12-21", "until_on": "2026-12-23"},
+    ),
+    "absences.remove_absence": Example("cy", lambda s: f"/absences/{s.absence}/remove"),
+    "absences.follow_calendar": Example(
+        "cy",
+        lambda s: "/absences/calendars",
+        lambda s: {"member_id": s.member, "address": "https://other.example/b.ics"},
+    ),
+    "absences.unfollow_calendar": Example(
+        "cy", lambda s: f"/absences/calendars/{s.absence_calendar}/remove"
+    ),
     "people.add_team": Example("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
     "boards.add_board": Example(
         "siv",

@@ -1,6 +1,7 @@
 """A world with one of everything: what the examples of commands act on."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from .world import SYSTEM, Persona, World
@@ -43,6 +44,8 @@ class Stage:
     board_link: int
     other_board_column: int
     customer: int
+    absence: int
+    absence_calendar: int
     archived_board: int
 
 
@@ -89,6 +92,8 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         event=(moved["stream"], moved["seq"]),
         member=other,
         customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
+        absence=_an_absence(other),
+        absence_calendar=_a_calendar(other),
         **made,
     )
 
@@ -178,6 +183,20 @@ def _a_mail_aside() -> int:
 
     receive_mail(a_mail(sender="tavla@localhost", message_id="<aside@tavla>"))
     return received()[-1].id
+
+
+def _an_absence(member: int) -> int:
+    from board.absences.saying import add_absence
+
+    days = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
+    return add_absence(SYSTEM, member_id=member, **days).result["absence"]
+
+
+def _a_calendar(member: int) -> int:
+    from board.absences.following import follow_calendar
+
+    address = "https://calendar.example/a.ics"
+    return follow_calendar(SYSTEM, member_id=member, address=address).result["calendar"]
 
 
 def _only(answer: Any, table: str) -> int:

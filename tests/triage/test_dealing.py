@@ -19,7 +19,8 @@ def test_a_dealt_ticket_is_a_linked_card_with_its_reason(world: World, cy: Perso
         mode="auto",
         team=answer.result["team"],
         reason="",
-        before={str(id_): TeamLoad(dealt=0, weight=1.0) for id_ in world.teams.values()},
+        before={str(id_): TeamLoad(dealt=0, weight=1.0, load=0.0) for id_ in world.teams.values()},
+        cost=1.0,
     )
     card = next(iter(world.snapshot(f"board/{row.board_id}")["rows"]["card"].values()))
     assert (card["title"], card["ticket_id"], card["is_title_on_wall"]) == (

@@ -3,6 +3,13 @@
  */
 
 export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  absence: {
+    reason: "",
+    calendar_id: null,
+  },
+  absence_calendar: {
+    problem: "",
+  },
   attachment: {
     width: null,
     height: null,
@@ -83,6 +90,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   customer: {
     domain: "",
+    agreed_percent: 0.0,
   },
   focus_area: {
     hue: "blue",
@@ -100,6 +108,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     team_id: null,
     hue: "blue",
     is_active: true,
+    capacity: 1.0,
   },
   notice: {
     by_id: null,
@@ -116,6 +125,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   share: {
     dealt: 0,
+    load: 0.0,
     last_dealt_at: null,
     in_a_row: 0,
   },

@@ -2,6 +2,14 @@
 
 /** What is told of each kind of event, beside the rows that it put and that are gone. */
 export interface EventFacts {
+  /** Somebody is away for some days. */
+  "absence.added": {
+    member: number;
+  };
+  /** They are not. */
+  "absence.removed": {
+    member: number;
+  };
   /** `usual_days`: the board’s own 85th percentile has changed. */
   "ageing.measured": {
     usual_days: number | null;
@@ -96,6 +104,18 @@ export interface EventFacts {
   /** Numbers for walls: the desk, progress, flow. */
   "brief.measured": {
     name: string;
+  };
+  /** A calendar says from now on when they are away. */
+  "calendar.followed": {
+    member: number;
+  };
+  /** It says something else than before, or could not be read. */
+  "calendar.read": {
+    member: number;
+  };
+  /** It does not any more, and what it said has gone. */
+  "calendar.unfollowed": {
+    member: number;
   };
   /**
    * A new card; `ticket` when it was dealt from the desk, `again` when it comes again and
@@ -460,6 +480,11 @@ export interface EventFacts {
   };
   /** A team. */
   "team.added": {
+    team: number;
+    name: string;
+  };
+  /** Its name, its capacity, or whether it is dealt tickets. */
+  "team.changed": {
     team: number;
     name: string;
   };

@@ -1,6 +1,31 @@
 /** Written by `make types` from the models of each slice: not by hand. */
 
 /**
+ * A member is away from `from_on` to `until_on`, both days included. `calendar_id`: it was read
+ * in that calendar.
+ */
+export interface Absence {
+  id: number;
+  member_id: number;
+  from_on: string;
+  until_on: string;
+  reason: string;
+  calendar_id: number | null;
+}
+
+/**
+ * A calendar (iCalendar, by https) whose events are absences of its member. Its address often
+ * opens it to whoever knows it, and is kept sealed; `host` is what is shown of it. `problem` is a
+ * word for why it could not be read the last time (reading_calendars.PROBLEMS), or empty.
+ */
+export interface AbsenceCalendar {
+  id: number;
+  member_id: number;
+  host: string;
+  problem: string;
+}
+
+/**
  * A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and
  * `height` are those of the re-encoded picture, None for what is only downloaded.
  */
@@ -235,23 +260,25 @@ export interface Correspondent {
 
 /**
  * The municipality that requesters and cards belong to. `domain` recognises requesters by their
- * mail address.
+ * mail address; `agreed_percent` is what part of the work was agreed with them, 0: nothing.
  */
 export interface Customer {
   id: number;
   name: string;
   domain: string;
+  agreed_percent: number;
 }
 
 /**
  * How a ticket was dealt: `mode` is auto or manual (then with a `reason`), `before` is {team
- * id: its load before this one}.
+ * id: its load before this one}, `cost` what it added to the team's load.
  */
 export interface Deal {
   mode: string;
   team: number;
   reason: string;
   before: Record<string, TeamLoad>;
+  cost?: number | null;
 }
 
 /**
@@ -329,8 +356,9 @@ export interface Meeting {
 }
 
 /**
- * A person who signs in. The mail address and personal choices stay on the server. `notices` is
- * {kind of notice: at_once | digest | never}; what is not in it is as config says
+ * A person who signs in. The mail address and personal choices stay on the server. `capacity`
+ * is how much of a full-time equivalent they have for dealt tickets, 0: they take none. `notices`
+ * is {kind of notice: at_once | digest | never}; what is not in it is as config says
  * (board/notifications/rules.py). `floors` is {stream: the number on it when they gained the right
  * to watch it} (floors.py).
  */
@@ -341,6 +369,7 @@ export interface Member {
   team_id: number | null;
   hue: string;
   is_active: boolean;
+  capacity: number;
 }
 
 /**
@@ -494,13 +523,14 @@ export interface SavedFilter {
 }
 
 /**
- * How many tickets count for a team since `since_at`: what the next automatic deal is decided
- * by.
+ * How many tickets count for a team since `since_at`, and their `load` (even_deal.Load): what
+ * the next automatic deal is decided by.
  */
 export interface Share {
   id: number;
   team_id: number;
   dealt: number;
+  load: number;
   last_dealt_at: string | null;
   since_at: string;
   in_a_row: number;
@@ -636,11 +666,13 @@ export interface Team {
 }
 
 /**
- * A team's tickets so far, and its capacity in full-time equivalents.
+ * A team's tickets so far, what it could take that day in full-time equivalents (0: nobody was
+ * there), and its load.
  */
 export interface TeamLoad {
   dealt: number;
   weight: number;
+  load?: number | null;
 }
 
 /**
@@ -762,6 +794,8 @@ export interface Watch {
 
 /** The rows of each table, by its name. */
 export interface Tables {
+  absence: Absence;
+  absence_calendar: AbsenceCalendar;
   attachment: Attachment;
   board: Board;
   board_link: BoardLink;

@@ -8,11 +8,7 @@ import { _ } from "../../sync/i18n.ts";
 import { noteSent } from "./answers.ts";
 import { choose, stepOver } from "./queue.ts";
 import type { Answer, IsHeld } from "../../model/answers.ts";
-import type { Share, Team } from "../../model/rows.ts";
 import type { Action } from "../../sync/optimistic_updates.ts";
-
-/** As in board/triage/rules.py. */
-const MOST_IN_A_ROW = 3;
 
 /**
  * The next ticket is open at once; a refused one is open again. `tell` says what was decided.
@@ -151,25 +147,4 @@ export function openTicket(body: object, isHeld?: IsHeld) {
     isHeld,
   };
   return send(command);
-}
-
-type Load = Share & { team: Team };
-
-/** Whose turn it is: the same rule as the server's, for showing it before the key is pressed. */
-export function nextTeam(shares: Share[]) {
-  const loads = shares.flatMap((share): Load[] => {
-    const team = row("team", share.team_id);
-    return team?.is_dealt_to ? [{ ...share, team }] : [];
-  });
-  const isResting = (one: Load) => {
-    const others = loads.reduce((sum, other) => sum + (other === one ? 0 : other.team.weight), 0);
-    return others > 0 &&
-      one.in_a_row >= Math.max(MOST_IN_A_ROW, Math.ceil(one.team.weight / others) + 1);
-  };
-  const key = (one: Load) => (one.dealt + 1) / one.team.weight;
-  loads.sort((a, b) =>
-    Number(isResting(a)) - Number(isResting(b)) || key(a) - key(b) ||
-    (a.last_dealt_at ?? "").localeCompare(b.last_dealt_at ?? "") || a.team_id - b.team_id
-  );
-  return loads;
 }

@@ -8,7 +8,8 @@ export type Proposal = {
   wall_title: string;
   member_id: number | null;
   member_why: string;
-  in_hand: number;
+  /** Tickets of the last 28 days. */
+  had: number;
 };
 export type Beside = { similar: Listed[]; of_requester: Listed[]; proposal: Proposal };
 

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { Rating } from "../../ui/rating/rating.tsx";
 import { reopen } from "./actions.ts";
 import { besideOf, wallTitleOf, wallTitles } from "./beside.ts";
+import { whyItIsTheirTurn } from "./turn.ts";
 import { choose, openByNumber, picked } from "./queue.ts";
 import { DECIDE, gatherPicked, spamPicked } from "./verbs.ts";
 import type { Ticket } from "../../model/rows.ts";
@@ -71,14 +72,14 @@ function Proposed({ ticket }: { ticket: Ticket }) {
   if (!proposal) return null;
   const who = row("member", proposal.member_id)?.name;
   const whys: Record<string, string> = {
-    turn: _("their turn"),
+    turn: _("their turn: {why}", { why: whyItIsTheirTurn() }),
     named: _("named by who gave it back"),
     returned: _("the other one gave it back"),
     person: _("given back twice: you decide"),
   };
   const hands: Record<string, string> = {
     knows: _("had this requester’s last card"),
-    least: ngettext("{n} in hand, the fewest", "{n} in hand, the fewest", proposal.in_hand),
+    turn: ngettext("their turn: {n} in 28 days", "their turn: {n} in 28 days", proposal.had),
   };
   return (
     <div class="proposed">

@@ -1,5 +1,5 @@
 /** What a decision needs to know more: an answer, a reason, which original, which team. */
-import { all, row } from "../../sync/store.ts";
+import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
@@ -7,9 +7,10 @@ import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Select } from "../../ui/select/select.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { keepUnsent, unsent } from "./answers.ts";
-import { ask, decline, distribute, duplicate, nextTeam, solve } from "./actions.ts";
+import { ask, decline, distribute, duplicate, solve } from "./actions.ts";
 import { besideOf, wallTitleOf } from "./beside.ts";
 import { customerOf } from "./queue.ts";
+import { teamName, today } from "./turn.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Ticket } from "../../model/rows.ts";
 import type { Listed } from "./queue.ts";
@@ -181,7 +182,7 @@ function Likely(
 }
 
 export function askDistribute(ticket: Ticket) {
-  const teams = nextTeam(all("share"));
+  const { teams } = today.value.turn;
   const proposal = besideOf(ticket.id)?.proposal;
   const person = row("member", proposal?.member_id);
   const send = (form: HTMLFormElement, isHeld: IsHeld) => {
@@ -191,7 +192,7 @@ export function askDistribute(ticket: Ticket) {
     return distribute(ticket.id, { ...named, wall_title: wall_title.trim(), member_id }, isHeld);
   };
   const next = _("the team whose turn it is: {team}", {
-    team: row("team", proposal?.team_id)?.name ?? "–",
+    team: teamName(proposal?.team_id ?? null),
   });
   openDialog(_("Distribute"), (close) => (
     <DialogForm
@@ -205,7 +206,7 @@ export function askDistribute(ticket: Ticket) {
         label={_("To")}
         options={[
           { value: "", name: next },
-          ...teams.map(({ team_id, team }) => ({ value: team_id, name: team.name })),
+          ...teams.map(({ team_id }) => ({ value: team_id, name: teamName(team_id) })),
         ]}
       />
       <label>

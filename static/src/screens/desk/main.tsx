@@ -1,10 +1,10 @@
 /** The coordinator's desk: one ticket after the other, decided with one key each. */
 import { render } from "preact";
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { connect, copiedAt } from "../../sync/connection.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { undo } from "../../sync/optimistic_updates.ts";
-import { all, onChange } from "../../sync/store.ts";
+import { onChange } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -12,7 +12,7 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { openers } from "../../ui/palette/entries.ts";
 import { toast } from "../../ui/toast/toast.tsx";
-import { nextTeam, spam } from "./actions.ts";
+import { spam } from "./actions.ts";
 import { undoneBy } from "./answers.ts";
 import { readBeside } from "./beside.ts";
 import { ageText, Queue } from "./list.tsx";
@@ -28,12 +28,11 @@ import {
   walk,
 } from "./queue.ts";
 import { Reading } from "./reading.tsx";
+import { readToday, teamName, today, whyItIsTheirTurn } from "./turn.ts";
 import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
 import type { Verb } from "./verbs.ts";
-
-const today = signal({ decided: 0, first_contact: 0 });
 
 function Desk() {
   return (
@@ -61,6 +60,10 @@ function Head() {
         <b class="num good">{today.value.first_contact}</b> {_("solved at once")}
       </p>
       <Shares />
+      <a class="btn quiet small" href="/desk/numbers">
+        <Icon name="chart-line" />
+        {_("Numbers")}
+      </a>
       <button class="btn quiet small" onClick={askNew}>
         <Icon name="plus" />
         {_("New ticket")} <kbd>N</kbd>
@@ -71,24 +74,16 @@ function Head() {
 
 /** Why the next team is the next team. */
 function Shares() {
-  const teams = nextTeam(all("share"));
-  const total = teams.reduce((sum, one) => sum + one.dealt, 0);
+  const { next, teams } = today.value.turn;
   if (!teams.length) return null;
-  const why = teams.map((one) =>
-    _("{team}: {n} of {total}", { team: one.team.name, n: one.dealt, total })
-  ).join(" · ");
+  const why = whyItIsTheirTurn();
   return (
     <p class="fact shares" title={why}>
       <Icon name="share-2" />
-      {_("Next:")} <b>{teams[0].team.name}</b>
+      {_("Next:")} <b>{teamName(next)}</b>
       <span class="quiet num">{why}</span>
     </p>
   );
-}
-
-async function countToday() {
-  const response = await fetch("/api/v1/desk/today").catch(() => null);
-  if (response?.ok) today.value = await response.json();
 }
 
 async function openTicket(id: number) {
@@ -112,7 +107,7 @@ function followAddress() {
 
 function heard(change: Change) {
   if (change.stream !== "desk") return;
-  countToday();
+  readToday();
   followOpened(change);
   const undone = undoneBy(change);
   if (undone) openByNumber(undone);
@@ -143,7 +138,7 @@ function search() {
 render(<Desk />, document.getElementById("app") as HTMLElement);
 drawStatus("desk");
 onChange.push(heard);
-countToday();
+readToday();
 followAddress();
 copiedAt.subscribe((at) => at || openMissed());
 effect(() => {

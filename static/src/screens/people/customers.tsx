@@ -4,8 +4,9 @@ import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { valuesOf } from "../../ui/form_fields.ts";
+import { numberOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Amount } from "./dialogs.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Customer } from "../../model/rows.ts";
 
@@ -39,17 +40,18 @@ function Customer({ customer }: { customer: Customer }) {
 }
 
 export function addCustomer() {
-  ask(_("Customer"), _("Add"), { name: "", domain: "" }, "/api/v1/customers");
+  ask(_("Customer"), _("Add"), null, "/api/v1/customers");
 }
 
 function changeCustomer(customer: Customer) {
   ask(customer.name, _("Save"), customer, `/api/v1/customers/${customer.id}/change`);
 }
 
-function ask(title: string, button: string, now: { name: string; domain: string }, path: string) {
+function ask(title: string, button: string, now: Customer | null, path: string) {
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
     const { name, domain } = valuesOf(form, "name", "domain");
-    const body = { name: name.trim(), domain: domain.trim() };
+    const agreed = now && { agreed_percent: numberOf(form, "agreed_percent") ?? 0 };
+    const body = { name: name.trim(), domain: domain.trim(), ...agreed };
     return send({
       path,
       body,
@@ -62,19 +64,28 @@ function ask(title: string, button: string, now: { name: string; domain: string 
     <DialogForm title={title} close={close} button={button} ask={save}>
       <label>
         {_("Name")}
-        <input name="name" required maxlength={80} defaultValue={now.name} autofocus />
+        <input name="name" required maxlength={80} defaultValue={now?.name ?? ""} autofocus />
       </label>
       <label>
         {_("Domain of their mail addresses, if they have one of their own")}
         <input
           name="domain"
           maxlength={120}
-          defaultValue={now.domain}
+          defaultValue={now?.domain ?? ""}
           placeholder="example.org"
           autocapitalize="off"
           spellcheck={false}
         />
       </label>
+      {now && (
+        <Amount
+          name="agreed_percent"
+          label={_("Agreed part of the work, in percent (0: nothing agreed)")}
+          value={now.agreed_percent}
+          least={0}
+          most={100}
+        />
+      )}
     </DialogForm>
   ));
 }

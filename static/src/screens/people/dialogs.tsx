@@ -9,7 +9,7 @@ import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { isTicked, numberOf, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { postForm } from "../../ui/send_form.ts";
@@ -17,7 +17,7 @@ import { post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { fetchLinks } from "./links.tsx";
 import type { IsHeld } from "../../model/answers.ts";
-import type { Member } from "../../model/rows.ts";
+import type { Member, Team } from "../../model/rows.ts";
 
 export const ROLES: Record<string, string> = {
   admin: _("Administrator"),
@@ -61,6 +61,13 @@ export async function changeMember(person: Member) {
         />
       </label>
       <RoleAndTeam role={person.role} team={person.team_id} />
+      <Amount
+        name="capacity"
+        label={_("Part of a full time for tickets (0: none)")}
+        value={person.capacity}
+        least={0}
+        most={2}
+      />
       <label class="check">
         <input type="checkbox" name="is_active" defaultChecked={person.is_active} />
         {_("May sign in (taking this away ends every session at once)")}
@@ -87,6 +94,7 @@ function saveMember(form: HTMLFormElement, person: Member, isHeld: IsHeld) {
     email: said.email.trim(),
     team_id: Number(team_id) || null,
     is_active: isTicked(form, "is_active"),
+    capacity: numberOf(form, "capacity") ?? 1,
   };
   const path = `/api/v1/members/${person.id}/change`;
   return send({
@@ -97,6 +105,65 @@ function saveMember(form: HTMLFormElement, person: Member, isHeld: IsHeld) {
     isHeld,
   });
 }
+
+export function changeTeam(team: Team) {
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const body = {
+      name: valueOf(form, "name").trim(),
+      weight: numberOf(form, "weight") ?? 1,
+      is_dealt_to: isTicked(form, "is_dealt_to"),
+    };
+    const summary = _("team “{name}” saved", { name: body.name });
+    return send({
+      path: `/api/v1/teams/${team.id}/change`,
+      body,
+      summary,
+      stream: "people",
+      isHeld,
+    });
+  };
+  openDialog(
+    team.name,
+    (close) => (
+      <DialogForm title={team.name} close={close} button={_("Save")} ask={save}>
+        <label>
+          {_("Name")}
+          <input name="name" required maxlength={80} defaultValue={team.name} autofocus />
+        </label>
+        <label class="check">
+          <input type="checkbox" name="is_dealt_to" defaultChecked={team.is_dealt_to} />
+          {_("Takes tickets from the desk")}
+        </label>
+        <Amount
+          name="weight"
+          label={_("Agreed capacity for them, in full-time equivalents")}
+          value={team.weight}
+          least={0.1}
+          most={100}
+        />
+      </DialogForm>
+    ),
+  );
+}
+
+export function Amount({ name, label, value, least, most }: AmountProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="number"
+        name={name}
+        required
+        min={least}
+        max={most}
+        step="any"
+        defaultValue={value}
+      />
+    </label>
+  );
+}
+
+type AmountProps = { name: string; label: string; value: number; least: number; most: number };
 
 export function sayOwnName(me: Member) {
   askName(

@@ -12,7 +12,15 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus, post } from "../../ui/status/status.tsx";
 import { commands } from "../../ui/palette/entries.ts";
 import { addCustomer, Customers } from "./customers.tsx";
-import { addBoard, addTeam, changeMember, invite, ROLES, sayOwnName } from "./dialogs.tsx";
+import {
+  addBoard,
+  addTeam,
+  changeMember,
+  changeTeam,
+  invite,
+  ROLES,
+  sayOwnName,
+} from "./dialogs.tsx";
 import { fetchLinks, Links } from "./links.tsx";
 import type { Entry } from "../../ui/palette/entries.ts";
 import type { Member } from "../../model/rows.ts";
@@ -57,7 +65,10 @@ function People() {
         if (!those.length && team.id === null) return null;
         return (
           <section class="team" key={team.id}>
-            <h2>{team.name}</h2>
+            <h2>
+              {team.name}
+              {isAdmin && team.id !== null && <TeamButton id={team.id} name={team.name} />}
+            </h2>
             {those.length
               ? <ul>{those.map((person) => <Person key={person.id} person={person} />)}</ul>
               : <p class="quiet">{nobody()}</p>}
@@ -68,6 +79,15 @@ function People() {
       {isAdmin && <Links />}
       <You />
     </div>
+  );
+}
+
+function TeamButton({ id, name }: { id: number; name: string }) {
+  const team = row("team", id), title = _("Change {name}", { name });
+  return (
+    <button class="icon-btn" aria-label={title} onClick={() => team && changeTeam(team)}>
+      <Icon name="pencil" />
+    </button>
   );
 }
 

@@ -1,0 +1,148 @@
+"""How even the last 28 days were: per team, person and customer, beside the share that was agreed.
+Formulas: docs/numbers.md."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from board.core.actor import Actor
+from board.people.models import Customer, Team
+
+from .capacities import takers
+from .models import Ticket
+from .people_shares import parts_of, window_start
+from .values import Deal, Message
+
+
+@dataclass(frozen=True)
+class TeamShare:
+    """`dealt` tickets, of them `by_hand` (overrides), and how many were `returned`; `share` and the
+    `agreed` one in percent, None without any."""
+
+    team_id: int
+    name: str
+    dealt: int
+    by_hand: int
+    returned: int
+    share: float | None
+    agreed: float | None
+
+
+@dataclass(frozen=True)
+class PersonShare:
+    """`had` tickets in `days` working days there; `share` of the team's, and the share of the
+    team's working time that those days were."""
+
+    member_id: int
+    name: str
+    team: str
+    had: int
+    days: int
+    share: float | None
+    agreed: float | None
+
+
+@dataclass(frozen=True)
+class CustomerShare:
+    """`arrived` tickets; `agreed` is what part of the work was agreed with them, None: nothing."""
+
+    name: str
+    arrived: int
+    share: float | None
+    agreed: float | None
+
+
+def teams_of(session: Session) -> list[TeamShare]:
+    """Of the teams that are dealt to, and of those that were in these days."""
+    deals = deals_since(session)
+    returned = _returns(session)
+    dealt = Counter(deal.team for deal in deals)
+    by_hand = Counter(deal.team for deal in deals if deal.mode == "manual")
+    every = session.exec(select(Team).order_by(Team.name)).all()
+    teams = [one for one in every if one.is_dealt_to or dealt[one.id]]
+    weights = sum(one.weight for one in teams)
+    return [
+        TeamShare(
+            team_id=one.id,
+            name=one.name,
+            dealt=dealt[one.id],
+            by_hand=by_hand[one.id],
+            returned=returned[one.id],
+            share=percent(dealt[one.id], sum(dealt.values())),
+            agreed=percent(one.weight, weights),
+        )
+        for one in teams
+    ]
+
+
+def people_for(session: Session, actor: Actor) -> list[PersonShare]:
+    """Administrators see everybody, others themselves: nobody is ranked in public."""
+    members = takers(session)
+    found = []
+    for team in session.exec(select(Team).order_by(Team.name)):
+        people = [one for one in members if one.team_id == team.id]
+        names = {one.id: one.name for one in people}
+        parts = parts_of(session, team.id, people)
+        had = sum(part.had for part in parts)
+        time = sum(part.capacity * part.days for part in parts)
+        found += [
+            PersonShare(
+                member_id=part.member_id,
+                name=names[part.member_id],
+                team=team.name,
+                had=part.had,
+                days=part.days,
+                share=percent(part.had, had),
+                agreed=percent(part.capacity * part.days, time),
+            )
+            for part in parts
+            if actor.is_admin or part.member_id == actor.member_id
+        ]
+    return found
+
+
+def customers_of(session: Session) -> list[CustomerShare]:
+    """Of arrivals without spam and duplicates; those of no customer count in the whole."""
+    asked = (col(Ticket.created_at) >= window_start(), col(Ticket.is_spam).is_(False))
+    arrivals = select(Ticket.customer_id).where(*asked, Ticket.state != "duplicate")
+    arrived = Counter(session.exec(arrivals))
+    whole = sum(arrived.values())
+    customers = session.exec(select(Customer).order_by(Customer.name)).all()
+    found = [
+        CustomerShare(
+            one.name, arrived[one.id], percent(arrived[one.id], whole), one.agreed_percent or None
+        )
+        for one in customers
+    ]
+    without = arrived[None]
+    return found + ([CustomerShare("", without, percent(without, whole), None)] if without else [])
+
+
+def deals_since(session: Session) -> list[Deal]:
+    """What was dealt in the last 28 days and stands, the oldest first."""
+    lately = (col(Ticket.decided_at) >= window_start(), col(Ticket.team_id).is_not(None))
+    oldest = select(col(Ticket.why)).where(*lately).order_by(col(Ticket.decided_at), col(Ticket.id))
+    return [why for why in session.exec(oldest) if isinstance(why, Deal)]
+
+
+def percent(part: float, whole: float) -> float | None:
+    """None where there is nothing to be a part of."""
+    return 100 * part / whole if whole else None
+
+
+def _returns(session: Session) -> Counter[int]:
+    """By the team that gave back. Only tickets that something was noted on have one."""
+    since = window_start()
+    threads = select(Ticket.messages).where(col(Ticket.created_at) >= since)
+    return Counter(
+        message.returned.team
+        for messages in session.exec(threads)
+        for message in _since(messages, since.isoformat()[:19])
+        if message.returned
+    )
+
+
+def _since(messages: Iterable[Message], instant: str) -> Iterable[Message]:
+    return (message for message in messages if message.at >= instant)
