@@ -6,5 +6,7 @@ OF_THE_DESK = {
     "calendar_id": "Id of the calendar that it was read in; null: it was said here",
     "capacity": "How much of a full-time equivalent they have for tickets; 0: they take none",
     "from_on": "The first day",
+    "is_dealt_to": "Whether the team takes its turn when tickets are dealt",
     "until_on": "The last day",
+    "weight": "The team's capacity for dealt tickets, in full-time equivalents",
 }

@@ -44,12 +44,14 @@ ALLOWED: dict[str, set[str]] = {
     "attachments.attach": AUTHOR,
     "people.change_member": ADMIN,
     "people.add_team": ADMIN,
+    "people.change_team": ADMIN,
     "boards.add_board": ADMIN,
     "focus.add_area": MEMBERS,
     "focus.change_area": MEMBERS,
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
     **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
+    **{name: DESK for name in COMMANDS if name.startswith("absences.")},
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
     **{name: TEAM for name in COMMANDS if name.startswith("standup.")},
     **dict.fromkeys(
@@ -102,6 +104,7 @@ STREAMS: dict[str, dict[str, str]] = {
         "cy": "team",
         "siv": "team",
     },
+    "absences": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team"),
     "desk": {"cy": "team", "siv": "team"},
     "people": {
         "tv": "wall",
