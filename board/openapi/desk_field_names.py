@@ -1,12 +1,28 @@
-"""The same as field_names.py, for what the desk is about: who takes tickets, and when."""
+"""The same as field_names.py, for the desk: tickets, who takes them, and when."""
 
 OF_THE_DESK = {
     "absence_id": "Id of the absence",
     "agreed_percent": "What part of the work was agreed with the customer, 0 to 100; 0: nothing",
+    "answer_left_at": "When an answer that was undone had left by mail",
+    "bounce": "That one of our mails did not arrive, and why; null: no such thing",
     "calendar_id": "Id of the calendar that it was read in; null: it was said here",
     "capacity": "How much of a full-time equivalent they have for tickets; 0: they take none",
+    "dealt": "How many tickets were dealt to the team",
+    "decided": "How many tickets were decided",
+    "duplicate_of": "Id of the ticket that asked the same before",
+    "first_contact": "How many of them were solved at the first contact",
+    "folds": "Quotes and signatures that were taken out of the text, to be shown folded",
+    "follows": "Id of the ticket that had been closed too long to be opened again",
     "from_on": "The first day",
     "is_dealt_to": "Whether the team takes its turn when tickets are dealt",
+    "is_first_contact": "Whether the coordinator solved it without a team",
+    "mail_id": "Id of the mail",
+    "oldest_at": "Since when the oldest waits; null: none does",
+    "on_duty": "Id of the coordinator on duty; null: nobody",
+    "requester_email": "The requester's mail address; empty: they are told by phone",
+    "requester_name": "The requester's name",
+    "ticket_id": "Id of the ticket",
     "until_on": "The last day",
+    "waiting": "How many tickets wait",
     "weight": "The team's capacity for dealt tickets, in full-time equivalents",
 }
