@@ -244,3 +244,52 @@ def test_requesters_links_lead_on_and_a_duplicates_reply_leaves_the_originals_pa
     found = json.loads(messages) if isinstance(messages, str) else messages
     assert [message["way"] for message in found] == ["in", "note", "in"]
     assert kept == hash_of_link("annas-link")
+
+
+def test_a_wall_that_showed_the_usual_begins_with_the_whiteboard(old: Database) -> None:
+    _bring_to(old, "0033")
+    usual = "SELECT playlist FROM wall WHERE id = 1"
+    chosen = [{"scene": "clock", "seconds": 10, "from": "", "to": ""}]
+    insert = text(
+        "INSERT INTO wall (id, name, token_hash, paired_at, playlist) "
+        f"VALUES (2, 'Kitchen', 'y', '{AT}', :playlist)"
+    )
+    with old.writer.begin() as connection:
+        connection.execute(insert, {"playlist": json.dumps(chosen)})
+    upgrade(old)
+    with old.reader.connect() as connection:
+        assert [one["scene"] for one in _json(connection.execute(text(usual)).scalar())][:2] == [
+            "whiteboard",
+            "columns",
+        ]
+        kept = connection.execute(text("SELECT playlist FROM wall WHERE id = 2")).scalar()
+    assert _json(kept) == chosen, "whoever has chosen otherwise has chosen"
+
+
+def test_a_walk_under_way_goes_on_at_the_first_card_of_its_column(old: Database) -> None:
+    _bring_to(old, "0039")
+    with old.writer.begin() as connection:
+        connection.execute(
+            text(
+                "UPDATE standup SET state = 'running', style = 'board', turn = 1, "
+                "columns = '[5, 1]'"
+            )
+        )
+        connection.execute(text(f"UPDATE card SET blocked_at = '{AT}' WHERE id = 2"))
+    upgrade(old)
+    with old.reader.connect() as connection:
+        cards, turn = connection.execute(text("SELECT cards, turn FROM standup")).one()
+    assert (_json(cards), turn) == ([2, 1], 0)
+
+
+def _bring_to(old: Database, revision: str) -> None:
+    with old.writer.connect() as connection:
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, revision)
+        connection.commit()
+
+
+def _json(value: object) -> object:
+    """SQLite answers a text."""
+    return json.loads(value) if isinstance(value, str) else value

@@ -60,7 +60,7 @@ class Card(Synced, table=True):
     MASKS: ClassVar[frozenset[str]] = frozenset({"is_title_on_wall"})
     WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id", "assignees"})
     UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {
-        "wall": frozenset((*_ON_WALLS, "title", "labels")),
+        "wall": frozenset((*_ON_WALLS, "title", "labels", "checklist")),
         "guest": frozenset(_FOR_GUESTS),
     }
     FOLLOWED: ClassVar[frozenset[str]] = frozenset({"assignees"})
@@ -151,16 +151,15 @@ class Card(Synced, table=True):
 
     @classmethod
     def for_wall(cls, row: dict[str, Any]) -> dict[str, object]:
-        """A title that is hidden hides the reason and the labels too: they may name the same
-        people."""
+        """A title that is hidden hides the reason, the labels and the checklist too: they may name
+        the same people."""
         public = only(row, _ON_WALLS)
         if row["is_title_on_wall"]:
-            return public | only(row, ("title", "labels"))
+            return public | only(row, ("title", "labels", "checklist"))
         instead: dict[str, Any] = {}
         if "wall_title" in row:
             instead["title"] = row["wall_title"]
-        if "labels" in row:
-            instead["labels"] = []
+        instead |= {name: [] for name in ("labels", "checklist") if name in row}
         if row.get("blocked_reason"):
             instead["blocked_reason"] = ""
         return public | instead

@@ -51,7 +51,6 @@ MEANINGS = {
     "closed_at": "When the sprint was closed",
     "code": "The code on the TV's screen",
     "column_id": "Id of the column",
-    "columns": "Ids of columns, in order",
     "comment_count": "How many comments are on it",
     "comment_id": "Id of the comment",
     "country": "Whose public holidays are left out: `SE`, `DK`, or empty for none",

@@ -100,7 +100,7 @@ MEANINGS_IN = {
     "Sprint.state": "Planned, under way, or closed",
     "SprintRecord.finished": "What was finished, in estimate points",
     "SprintSums.finished": "What was finished, in estimate points",
-    "Standup.columns": "Ids of the columns that a walk goes through, in its order",
+    "Standup.cards": "Ids of the cards that a walk goes along, in its order",
     "Standup.mood": "How many gave each mood, the heaviest first; null for fewer than five",
     "Standup.people": "Ids of the members who speak, in their order",
     "Standup.since_at": "The start of the last standup that was held: what has happened since",

@@ -17,7 +17,7 @@ from .values import PreparedLine, Presence, SaidLine, StandupRecord, Thanks, Top
 
 STATES = ("gathering", "running", "finishing", "held", "skipped")
 OPEN_STATES = ("gathering", "running", "finishing")
-STYLES = ("round", "board")
+STYLES = ("round", "board", "focus")
 ORDERS = ("shuffled", "alphabetical", "last_in_first")
 PRESENCES = ("here", "remote", "passes", "away")
 OUTCOMES = ("card", "follow_up", "dropped")
@@ -59,8 +59,8 @@ class StandupPlan(Synced, table=True):
 
 
 class Standup(Synced, table=True):
-    """One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of
-    the board; `turn` counts from 0 along one of them and is its length after the last. `presence`
+    """One standup. `people` are member ids in speaking order, `cards` the ids of those that a walk
+    goes along; `turn` counts from 0 along one of them and is its length after the last. `presence`
     is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
     what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
     of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
@@ -95,7 +95,7 @@ class Standup(Synced, table=True):
     turn: int = 0
     turn_started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     people: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    columns: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    cards: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     presence: dict[str, Presence] = Field(
         default_factory=dict, sa_column=Column(JsonOf(dict[str, Presence]), nullable=False)
     )
@@ -130,8 +130,8 @@ class Standup(Synced, table=True):
 
     @property
     def stops(self) -> list[int]:
-        """What the turns walk along: people, or columns."""
-        return self.columns if self.style == "board" else self.people
+        """What the turns walk along: people, or cards."""
+        return self.people if self.style == "round" else self.cards
 
     def restoring(self, session: Session, values: dict[str, object]) -> dict[str, object]:
         """Clocks and states are not taken back: a second end of a standup would tell one mood from

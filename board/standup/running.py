@@ -4,10 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, select
-
-from board.boards.models import Board, BoardColumn
-from board.cards.models import Card
+from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
@@ -29,29 +26,29 @@ from .plans import plan_of
 from .recording import close_record
 from .rules import (
     AlreadyExtended,
-    NobodyPresent,
     StandupAlreadyRunning,
     StandupNotRunning,
     check_turn,
     speaking_order,
 )
 from .turns import begin_turn, note_spent
+from .walking import cards_of_walk
 
 EXTENSION = timedelta(minutes=5)
 
 
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
     """Start the clock of a standup that gathers: the order is drawn, the clock starts for
-    everybody. Raises NobodyPresent."""
+    everybody. A walk for which there is no card begins with the minute together. Raises
+    NobodyPresent."""
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         _check_gathers(standup)
         standup.people = _drawn_order(change, standup, ZoneInfo(zone))
-        standup.columns = _right_to_left(change, standup.board_id)
-        if not standup.stops:
-            raise NobodyPresent()
-        standup.state, standup.turn = "running", 0
-        standup.started_at = standup.turn_started_at = change.at
+        if standup.style != "round":
+            standup.cards = cards_of_walk(change, [standup.board_id], standup.style)
+        begin_turn(change, standup, 0)
+        standup.started_at = change.at
         standup.ends_at = change.at + timedelta(minutes=standup.minutes)
         change.record(StandupStarted(standup=standup))
     return change
@@ -153,22 +150,6 @@ def _steered(
         standup = started_standup(change, standup_id)
         change.record(act(change, standup))
     return change
-
-
-def _right_to_left(change: Change, board_id: int) -> list[int]:
-    """The columns of a walk: those where work is under way, what is nearest to done first; else all
-    that are not done. An empty one has nothing to say, unless all are."""
-    columns = change.all(
-        select(BoardColumn)
-        .where(BoardColumn.board_id == board_id, col(BoardColumn.is_backlog).is_(False))
-        .order_by(col(BoardColumn.rank).desc())
-    )
-    open_ones = [column for column in columns if not column.is_finished]
-    walked = [c.id for c in open_ones if c.is_started] or [c.id for c in open_ones]
-    cards = select(Card.column_id).where(col(Card.column_id).in_(walked)).distinct()
-    here = cards.where(col(Card.archived_at).is_(None), col(Card.deleted_at).is_(None))
-    filled = set(change.all(here))
-    return [id_ for id_ in walked if id_ in filled] or walked
 
 
 def _shift_by_pause(change: Change, standup: Standup) -> None:

@@ -22,6 +22,7 @@ from tests.browser.steps import (
     say,
     select,
     show,
+    start_the_clock,
     stream_rows,
     wall_of,
 )
@@ -227,3 +228,27 @@ def test_two_hands_on_next_at_the_same_moment_advance_once(opens: Opens) -> None
     }"""
     assert sorted(tuomas.evaluate(both, standup)) == ["moved", "turn_already_moved"]
     api(tuomas, f"/standups/{standup}/finish")
+
+
+def test_a_walk_goes_card_by_card_and_takes_a_word_on_each(opens: Opens, server: Server) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    tv = paired_wall(opens, ann)
+    let_go(tv, ann)
+    assert api(ann, "/boards/1/standup/plan", {"style": "board"})["status"] == 200
+    ann.goto(server.base + STANDUP)
+    start_the_clock(ann)
+    rows = stream_rows(ann, "board/1")
+    standup = max(rows["standup"].values(), key=lambda one: one["id"])
+    first, second = (rows["card"][str(id_)]["title"] for id_ in standup["cards"][:2])
+    expect(tv.locator(".now h1")).to_contain_text(first)
+    expect(tv.locator(".one-line").first).to_contain_text(second[:12])
+    ann.get_by_label(say(ann, "A word on this card")).fill("Ring the caretaker")
+    press(ann.locator(".in-light"), "Comment")
+    expect(ann.locator(".in-light .notes")).to_contain_text("Ring the caretaker")
+    press(ann.locator(".in-light"), "Done")
+    expect(tv.locator(".story .good")).to_be_visible()
+    ann.locator("h1").first.click()
+    ann.keyboard.press("PageDown")
+    expect(tv.locator(".now h1")).to_contain_text(second)
+    assert "Ring the caretaker" not in tv.locator(".wall").inner_text()
+    api(ann, "/boards/1/standup/plan", {"style": "round"})

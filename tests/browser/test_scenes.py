@@ -12,11 +12,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.steps import (
     IN_BOTH_LANGUAGES,
-    answer_yes,
     api,
     let_go,
-    paired_wall,
-    press,
     show,
     stream_rows,
     until,
@@ -84,6 +81,9 @@ SCREENS = {
 }
 
 
+Wall = tuple[Page, Screen]
+
+
 @pytest.fixture(scope="module")
 def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
     folder = told(language)
@@ -93,74 +93,71 @@ def server(language: str, told: Callable[[str], Path]) -> Iterator[Server]:
         yield made
 
 
-@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
 def test_every_scene_is_legible_fits_and_has_something_to_show(
-    opens: Opens, server: Server, screen: Screen
+    opens: Opens, server: Server, ann: Page
 ) -> None:
-    ann = opens("Ann Sj", "/boards/1")
-    tv = paired_wall(
-        opens,
-        ann,
-        width=screen.width,
-        height=screen.height,
-        inches=screen.inches,
-        distance_cm=screen.metres * 100,
-    )
-    wall = wall_of(tv)
-    api(ann, f"/walls/{wall}/message", {"text": LONG_MESSAGE})
+    """One morning, on all of the screens at once."""
+    walls = [_wall(opens, ann, screen) for screen in SCREENS.values()]
     for scene in SCENES:
-        show(tv, ann, scene)
-        _is_sound(tv, screen, scene, scene)
-    let_go(tv, ann)
-    ann.goto(f"{server.base}/boards/1/standup")
-    _live_through_a_round(ann, tv, screen)
-    tv.evaluate(SOCKET, "disconnect")
-    expect(tv.locator(".age")).to_be_visible(timeout=15_000)
-    _is_sound(tv, screen, "without a line", "")
-    tv.evaluate(SOCKET, "connect")
-    expect(tv.locator(".age")).to_have_count(0, timeout=15_000)
-    _walk_the_board(ann, tv, screen)
+        for tv, screen in walls:
+            if scene == "message":
+                api(ann, f"/walls/{wall_of(tv)}/message", {"text": LONG_MESSAGE})
+            show(tv, ann, scene)
+            _is_sound(tv, screen, scene, scene)
+    for tv, _ in walls:
+        let_go(tv, ann)
+    _live_through_a_round(ann, walls)
+    _lose_the_line(*walls[0])
+    _walk_the_board(ann, walls)
 
 
-def _live_through_a_round(ann: Page, tv: Page, screen: Screen) -> None:
-    press(ann, "Start the standup")
-    expect(tv.locator(".gather")).to_be_visible()
-    _is_sound(tv, screen, "gathering", "here")
-    press(ann, "Start the clock")
-    expect(tv.locator(".dial")).to_be_visible()
-    standup = _standup(ann)
-    jonas = standup["people"].index(6)
-    places = set()
-    said = {
-        "member_id": 6,
-        "text": "Two of three printers are in place, the third waits for a new ring from the "
-        "caretaker",
-    }
-    api(ann, f"/standups/{standup['id']}/say", said)
-    for turn in range(len(standup["people"])):
-        expect(tv.locator(".round .now")).to_have_count(1)
-        _is_sound(tv, screen, f"turn {turn}", "turn" if turn == jonas else "")
-        if turn == jonas:
-            cards = tv.locator(".now .one-line, .now .work-card").count()
-            assert cards >= screen.rows["work"]
-            assert TITLE * screen.least_pixels <= _size_of(tv, ".now .one-line h3") + 0.5
-        places.add(str(tv.evaluate(PLACES)))
-        name = tv.locator(".now h1").inner_text()
-        ann.keyboard.press("ArrowRight")
-        expect(tv.locator(".now h1")).not_to_have_text(name)
-    assert len(places) == 1, "ring, faces and names stay where they are"
-    assert not re.search(r"\d:\d\d", tv.locator(".round-part, .now.over").first.inner_text())
-    api(
-        ann,
-        f"/standups/{standup['id']}/thank",
-        {"text": "Thanks for the calm on the phone yesterday", "to": 6},
-    )
-    expect(tv.locator(".work .warm")).to_be_visible()
-    _is_sound(tv, screen, "the last minute", "last")
-    press(ann, "Finish")
-    answer_yes(ann)
-    expect(tv.locator(".thanks-scene")).to_be_visible()
-    _is_sound(tv, screen, "thanks", "")
+def _wall(opens: Opens, ann: Page, screen: Screen) -> Wall:
+    """Paired, in a room that is always lit."""
+    tv = opens(None, "/wall", width=screen.width, height=screen.height)
+    code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
+    size = {"inches": screen.inches, "distance_cm": screen.metres * 100}
+    paired = {"code": code, "name": "Stairs", "board_id": 1, **size}
+    assert api(ann, "/walls", paired)["status"] == 200
+    expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
+    api(ann, f"/walls/{wall_of(tv)}/change", {"bright_from": "", "bright_to": ""})
+    return tv, screen
+
+
+def _live_through_a_round(ann: Page, walls: list[Wall]) -> None:
+    standup = api(ann, "/boards/1/standup")["result"]["standup"]
+    _are_sound(walls, ".gather", "here")
+    api(ann, f"/standups/{standup}/start")
+    people = _standup(ann)["people"]
+    api(ann, f"/standups/{standup}/say", {"member_id": JONAS, "text": SAID})
+    places: list[set[str]] = [set() for _ in walls]
+    for turn, person in enumerate(people):
+        for (tv, screen), found in zip(walls, places, strict=True):
+            until(tv, IS_TURN, turn)
+            _is_sound(tv, screen, f"turn {turn}", "turn" if person == JONAS else "")
+            if person == JONAS:
+                _shows_work(tv, screen)
+            found.add(str(tv.evaluate(PLACES)))
+        api(ann, f"/standups/{standup}/turn", {"turn": turn, "to": turn + 1})
+    assert {len(found) for found in places} == {1}, "ring, faces and names stay where they are"
+    thanks = {"text": "Thanks for the calm on the phone yesterday", "to": JONAS}
+    api(ann, f"/standups/{standup}/thank", thanks)
+    _are_sound(walls, ".work .warm", "last")
+    for tv, _ in walls:
+        assert not re.search(r"\d:\d\d", tv.locator(".now.over").inner_text())
+    api(ann, f"/standups/{standup}/finish")
+    _are_sound(walls, ".thanks-scene", "")
+
+
+JONAS = 6
+SAID = "Two of three printers are in place, the third waits for a new ring from the caretaker"
+IS_TURN = """(turn) => tavla.lifecycle.now.peek().turn === turn
+  && document.querySelectorAll('.round li')[turn]?.className === 'now'"""
+
+
+def _shows_work(tv: Page, screen: Screen) -> None:
+    cards = tv.locator(".now .one-line, .now .work-card").count()
+    assert cards >= screen.rows["work"]
+    assert TITLE * screen.least_pixels <= _size_of(tv, ".now .one-line h2") + 0.5
 
 
 TITLE = 20 / 16
@@ -176,17 +173,32 @@ def _size_of(tv: Page, selector: str) -> float:
     return float(size)
 
 
+def _lose_the_line(tv: Page, screen: Screen) -> None:
+    tv.evaluate(SOCKET, "disconnect")
+    expect(tv.locator(".age")).to_be_visible(timeout=15_000)
+    _is_sound(tv, screen, "without a line", "")
+    tv.evaluate(SOCKET, "connect")
+    expect(tv.locator(".age")).to_have_count(0, timeout=15_000)
+
+
 SOCKET = "(deed) => void tavla.connection.socket[deed]()"
 
 
-def _walk_the_board(ann: Page, tv: Page, screen: Screen) -> None:
+def _walk_the_board(ann: Page, walls: list[Wall]) -> None:
     assert api(ann, "/boards/1/standup/plan", {"style": "board"})["status"] == 200
     standup = api(ann, "/boards/1/standup")["result"]["standup"]
     api(ann, f"/standups/{standup}/start")
-    doing = len(_standup(ann)["columns"]) - 1
-    api(ann, f"/standups/{standup}/turn", {"turn": 0, "to": doing})
-    until(tv, "(n) => document.querySelectorAll('.round .past').length >= Math.min(n, 2)", doing)
-    _is_sound(tv, screen, "a walk", "walk")
+    rows = stream_rows(ann, "board/1")
+    cards = [rows["card"][str(id_)] for id_ in rows["standup"][str(standup)]["cards"]]
+    stuck = next(n for n, card in enumerate(cards) if card["blocked_at"])
+    full = next(n for n, card in enumerate(cards) if card["column_id"] == cards[-1]["column_id"])
+    turn = 0
+    for to, rows_of in ((stuck, ""), (full, "walk")):
+        api(ann, f"/standups/{standup}/turn", {"turn": turn, "to": to})
+        for tv, screen in walls:
+            until(tv, IS_TURN, to)
+            _is_sound(tv, screen, "a card of a walk", rows_of)
+        turn = to
     api(ann, f"/standups/{standup}/finish")
     api(ann, "/boards/1/standup/plan", {"style": "round"})
 
@@ -196,16 +208,23 @@ def _standup(page: Page) -> dict:
     return max(rows.values(), key=lambda one: one["id"])
 
 
+def _are_sound(walls: list[Wall], shows: str, rows_of: str) -> None:
+    for tv, screen in walls:
+        expect(tv.locator(shows)).to_be_visible()
+        _is_sound(tv, screen, shows, rows_of)
+
+
 def _is_sound(tv: Page, screen: Screen, scene: str, rows_of: str) -> None:
+    """`rows_of` says which of the screen's `rows` the scene is held against."""
     found = texts(tv)
-    assert found, scene
-    assert [one for one in found if one["size"] < screen.least_pixels - 0.5] == [], scene
-    assert [one for one in found if contrast(one["colour"]) < 7] == [], scene
-    assert tv.evaluate(OUTSIDE) == [], scene
-    assert tv.evaluate(OVER_EACH_OTHER) == [], scene
-    assert tv.evaluate(UNDER_THE_HEADER), scene
+    assert found, (screen, scene)
+    assert [one for one in found if one["size"] < screen.least_pixels - 0.5] == [], (screen, scene)
+    assert [one for one in found if contrast(one["colour"]) < 7] == [], (screen, scene)
+    assert tv.evaluate(OUTSIDE) == [], (screen, scene)
+    assert tv.evaluate(OVER_EACH_OTHER) == [], (screen, scene)
+    assert tv.evaluate(UNDER_THE_HEADER), (screen, scene)
     if rows_of in screen.rows:
-        assert rows(tv) >= screen.rows[rows_of], (scene, tv.locator(".wall").inner_text())
+        assert rows(tv) >= screen.rows[rows_of], (screen, scene, rows(tv))
 
 
 def rows(tv: Page) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from board.cards.models import Card, CardAssignee, CardLink, parts_of_card
+from board.cards.values import ChecklistItem
 from board.core import database
 from board.core.synced import column_names, row_of
 from tests.support.world import Persona, World
@@ -19,6 +20,7 @@ def a_card(**values: Any) -> Card:
         "wall_title": "Ticket 4",
         "description": "Eva is angry",
         "labels": ["Eva"],
+        "checklist": (ChecklistItem(id=1, text="Ring Eva", is_done=False),),
         "blocked_reason": "Eva is away",
         "blocked_at": AT,
         "assignees": [7],
@@ -28,11 +30,12 @@ def a_card(**values: Any) -> Card:
     return Card(id=1, board_id=2, column_id=3, rank="m", **(given | values))
 
 
-def test_a_wall_reads_title_reason_and_labels_where_they_name_nobody() -> None:
+def test_a_wall_reads_title_reason_labels_and_checklist_where_they_name_nobody() -> None:
     shown = Card.for_wall(row_of(a_card()))
     assert (shown["title"], shown["labels"]) == ("Eva's printer", ["Eva"])
     assert shown["blocked_reason"] == "Eva is away"
-    assert {"description", "checklist", "created_by", "comment_count"}.isdisjoint(shown)
+    assert shown["checklist"][0]["text"] == "Ring Eva"
+    assert {"description", "created_by", "comment_count"}.isdisjoint(shown)
 
 
 def test_a_hidden_title_hides_whatever_may_name_the_same_person() -> None:

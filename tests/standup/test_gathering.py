@@ -31,32 +31,6 @@ def test_five_minutes_more_once(world: World, ann: Persona) -> None:
     assert ann.post(f"/standups/{standup}/extend").error == "already_extended"
 
 
-def test_a_walk_of_the_board_goes_from_right_to_left(world: World, ann: Persona) -> None:
-    started = {"is_started": True}
-    columns = {
-        "Ready": {},
-        "Doing": started,
-        "Review": started,
-        "Done": {**started, "is_finished": True},
-    }
-    world.a_board(columns=columns)
-    ann.post(f"/boards/{world.board_id}/standup/plan", {"style": "board"})
-    standup = begun(world, ann)
-    row = world.row(Standup, standup)
-    assert row.stops == [world.columns["Review"], world.columns["Doing"]]
-    ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 2})
-    assert world.row(Standup, standup).state == "finishing"
-
-
-def test_a_walk_leaves_out_columns_without_cards(world: World, ann: Persona) -> None:
-    started = {"is_started": True}
-    columns = {"Ready": {}, "Doing": started, "Review": started}
-    world.a_board(columns=columns, cards={"Doing": ["C"]})
-    ann.post(f"/boards/{world.board_id}/standup/plan", {"style": "board"})
-    standup = begun(world, ann)
-    assert world.row(Standup, standup).stops == [world.columns["Doing"]]
-
-
 def test_what_was_prepared_is_on_the_wall_only_when_they_stand(
     world: World, ann: Persona, cy: Persona
 ) -> None:

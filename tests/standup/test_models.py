@@ -15,11 +15,11 @@ def test_one_is_open_until_it_was_held_or_skipped(state: str) -> None:
     assert Standup(board_id=1, state=state).is_open == (state in OPEN_STATES)
 
 
-def test_its_stops_are_people_or_columns_by_its_style() -> None:
-    standup = Standup(board_id=1, people=[7, 8], columns=[3])
+def test_its_stops_are_people_or_cards_by_its_style() -> None:
+    standup = Standup(board_id=1, people=[7, 8], cards=[3])
     assert standup.stops == [7, 8]
-    standup.style = "board"
-    assert standup.stops == [3]
+    for standup.style in ("board", "focus"):
+        assert standup.stops == [3]
 
 
 def test_its_length_is_known_when_it_has_a_record() -> None:

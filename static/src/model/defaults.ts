@@ -149,7 +149,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     paused_at: null,
     turn: 0,
     people: Object.freeze([]),
-    columns: Object.freeze([]),
+    cards: Object.freeze([]),
     presence: Object.freeze({}),
     spent: Object.freeze({}),
     solved: Object.freeze({}),

@@ -583,8 +583,8 @@ export interface SprintSums {
 }
 
 /**
- * One standup. `people` are member ids in speaking order, `columns` the column ids of a walk of
- * the board; `turn` counts from 0 along one of them and is its length after the last. `presence`
+ * One standup. `people` are member ids in speaking order, `cards` the ids of those that a walk
+ * goes along; `turn` counts from 0 along one of them and is its length after the last. `presence`
  * is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
  * what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
  * of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
@@ -608,7 +608,7 @@ export interface Standup {
   turn: number;
   turn_started_at: string;
   people: number[];
-  columns: number[];
+  cards: number[];
   presence: Record<string, Presence>;
   spent: Record<string, number>;
   solved: Record<string, number>;

@@ -12,7 +12,7 @@ const card = {
 };
 const standup = {
   people: [7, 8, 9],
-  columns: [3, 2],
+  cards: [3, 2],
   style: "round",
   turn: 1,
   minutes: 15,

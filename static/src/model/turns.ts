@@ -8,7 +8,7 @@ import type { Card, Standup as StandupRow } from "./rows.ts";
 export type Standup = Pick<
   StandupRow,
   | "people"
-  | "columns"
+  | "cards"
   | "style"
   | "turn"
   | "minutes"
@@ -27,9 +27,9 @@ export type Standup = Pick<
 export const FINISHING = 60;
 const LEAST_SHARE = 20;
 
-/** What the turns walk along: people, or columns from right to left. */
-export function stopsOf(standup: Standup) {
-  return standup.style === "board" ? standup.columns : standup.people;
+/** What the turns walk along: people, or cards. */
+export function stopsOf(standup: Pick<Standup, "style" | "people" | "cards">) {
+  return standup.style === "round" ? standup.people : standup.cards;
 }
 
 /**
@@ -102,7 +102,7 @@ export function finishedBy<One extends Pick<Card, "finished_at" | "finished_by">
   );
 }
 
-/** A column's cards on a walk of the board: stuck first, then the oldest. */
+/** A column's cards: stuck first, then the oldest. */
 export function walkOf<One extends Omit<Told, "rank"> & Pick<Card, "created_at">>(
   cards: One[],
   columnId: number,

@@ -25,7 +25,7 @@ export function OneLine(
     <li class={`one-line ${kind}`} data-stuck={!!card.blocked_at && !card.finished_at}>
       <Stripe card={card} />
       {sign ?? (card.blocked_at && <Icon name="hourglass" />)}
-      <h3>{titleOf(card)}</h3>
+      <h2>{titleOf(card)}</h2>
       {said && <span class="said-of num">{said}</span>}
       {person && (
         <span class="whose">

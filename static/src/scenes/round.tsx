@@ -8,7 +8,7 @@ import { _ } from "../sync/i18n.ts";
 import { Avatar } from "../ui/avatar/avatar.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { viewport } from "../ui/viewport.ts";
-import { firstName } from "./people.ts";
+import { nameOfStop as nameOf } from "./stops.ts";
 import type { Standup } from "../model/rows.ts";
 
 /** Units: the largest face, and the smallest that still has letters; below it is a dot. */
@@ -27,7 +27,7 @@ export function Round({ standup }: { standup: Standup }) {
         ))}
       </ol>
       <p class="round-names">
-        <span class="before">
+        <span class="was">
           {turn > 0 && <Icon name="check" />}
           {nameOf(standup, turn - 1)}
         </span>
@@ -50,7 +50,7 @@ function Stop(
     isDot: boolean;
   },
 ) {
-  const person = standup.style === "board" ? undefined : row("member", id);
+  const person = standup.style === "round" ? row("member", id) : undefined;
   if (isPast && !isDot) {
     return (
       <span class="avatar tick">
@@ -59,11 +59,4 @@ function Stop(
     );
   }
   return person && !isDot ? <Avatar person={person} /> : <i class="avatar dot" />;
-}
-
-function nameOf(standup: Standup, at: number) {
-  const id = stopsOf(standup)[at];
-  if (standup.style === "board") return row("column", id)?.name ?? "";
-  const person = row("member", id);
-  return person ? firstName(person) : "";
 }

@@ -4,7 +4,7 @@
  */
 import { reading, stopsOf } from "../model/turns.ts";
 import { seconds } from "../sync/clock.ts";
-import { ColumnTurn } from "./column_turn.tsx";
+import { CardTurn } from "./card_turn.tsx";
 import { Dial } from "./dial.tsx";
 import { Ending } from "./ending.tsx";
 import { ParkedStrip } from "./parked_strip.tsx";
@@ -16,9 +16,9 @@ export function StandupScene({ standup }: { standup: Standup }) {
   const now = reading(standup, seconds.value), stop = stopsOf(standup)[standup.turn];
   const turn = stop === undefined
     ? <Ending standup={standup} />
-    : standup.style === "board"
-    ? <ColumnTurn id={stop} now={now} />
-    : <PersonTurn standup={standup} id={stop} now={now} />;
+    : standup.style === "round"
+    ? <PersonTurn standup={standup} id={stop} now={now} />
+    : <CardTurn standup={standup} now={now} />;
   return (
     <div class="standup" data-pace={now.pace} data-paused={!!standup.paused_at}>
       <Dial standup={standup} now={now} />

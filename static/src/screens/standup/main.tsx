@@ -9,12 +9,14 @@ import { _ } from "../../sync/i18n.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { mayWork, standup } from "../../sync/selectors.ts";
+import { announceTurns } from "./announcing.ts";
 import { Before } from "./before.tsx";
 import { finish, next, pauseOrResume, previous, start } from "./actions.ts";
 import { pressFinish } from "../../scenes/finishing.ts";
 import "../../scenes/handle.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
 import { Gathering } from "./gathering.tsx";
+import { InLight } from "./in_light.tsx";
 import { Mine } from "./mine.tsx";
 import { Parked, parkTopic } from "./parking.tsx";
 import { Remote } from "./remote.tsx";
@@ -39,6 +41,7 @@ function Screen() {
         <Mine standup={now} />
         <StandupScene standup={now} />
         <Writing standup={now} />
+        <InLight standup={now} />
         <Parked standup={now} />
         <Remote standup={now} />
       </>
@@ -75,4 +78,5 @@ useKeys([
   { keys: ["p", " "], name: _("Pause"), action: steering(ON, pauseOrResume) },
   { keys: ["k"], name: _("Park a topic"), action: steering(ON, parkTopic) },
 ]);
+announceTurns();
 connect();

@@ -31,7 +31,8 @@ const USUAL: Planned & Pick<StandupPlan, "days"> = {
 const FIELDS = ["time", "minutes", "zone", "country", "style", "order"] as const;
 const STYLES = {
   round: _("Round: person by person"),
-  board: _("Walk the board: column by column, from the right"),
+  board: _("Walk the board: card by card, from the right"),
+  focus: _("Walk by initiative: each with its cards"),
 };
 const ORDERS = {
   shuffled: _("Shuffled, new every day"),

@@ -10,6 +10,7 @@ import { mayWork } from "../../sync/selectors.ts";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.ts";
 import { pressFinish, question, questionText } from "../../scenes/finishing.ts";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
+import { nameOfStop } from "../../scenes/stops.ts";
 import { parkTopic } from "./parking.tsx";
 import type { Standup } from "../../model/rows.ts";
 
@@ -68,7 +69,11 @@ export function Remote({ standup }: { standup: Standup }) {
 function more(anchor: Element, standup: Standup) {
   const isRound = standup.style === "round";
   openMenu(anchor, _("Steer the standup"), [
-    { name: _("Go to somebody …"), icon: "users", action: () => goTo(anchor, standup) },
+    {
+      name: isRound ? _("Go to somebody …") : _("Go to a card …"),
+      icon: isRound ? "users" : "square-kanban",
+      action: () => goTo(anchor, standup),
+    },
     ...(isRound
       ? [
         { name: _("Who is here …"), icon: "user", action: () => whoIsHere(anchor, standup) },
@@ -98,12 +103,11 @@ function more(anchor: Element, standup: Standup) {
 }
 
 function goTo(anchor: Element, standup: Standup) {
-  const table = standup.style === "board" ? "column" : "member";
   openMenu(
     anchor,
     _("Go to"),
-    stopsOf(standup).map((id, i) => ({
-      name: row(table, id)?.name ?? "",
+    stopsOf(standup).map((_id, i) => ({
+      name: nameOfStop(standup, i),
       icon: i < standup.turn ? "check" : "chevron-right",
       isOff: i === standup.turn,
       action: () => turnTo(standup, i),
