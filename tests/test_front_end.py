@@ -124,6 +124,7 @@ FORMS_IN_PAGES = {
     "boards/sheet/comments.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/request_writing.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/texts.tsx": "stands in the card's sheet; what is typed is a draft",
+    "screens/standup/in_light.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/own_lines.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/together.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/writing.tsx": "sent while it is typed",

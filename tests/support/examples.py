@@ -26,6 +26,7 @@ ACTIONS = {
         "sender": "IT help <it@example.org>",
     },
     "mailboxes.change_mailbox": {"done_folder": "Tavla"},
+    "mailboxes.send_test_mail": {"to": "siv@example.org"},
     "walls.claim": {"state": "what GET /wall has given the TV"},
     "texts.markdown": {"text": "*Two* look."},
     "texts.merge": {"base": "one", "yours": "one, two", "theirs": "one"},

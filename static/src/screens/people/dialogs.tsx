@@ -31,9 +31,6 @@ type MemberInList = Pick<Member, "id" | "name" | "role" | "team_id" | "is_active
   email: string;
 };
 
-/** What a board may start from, with the names of its columns. */
-type BoardStart = { key: string; name: string; columns: string[] };
-
 /** Name, mail address, role, team, and whether they may sign in. */
 export async function changeMember(person: Member) {
   const members = await listFrom<MemberInList>("/api/v1/members");
@@ -227,7 +224,7 @@ function RoleAndTeam({ role, team }: { role: string; team: number | null }) {
   );
 }
 
-const teams = () => all("team").map(({ id, name }) => ({ value: id, name }));
+export const teams = () => all("team").map(({ id, name }) => ({ value: id, name }));
 
 async function passwordLink(person: Member) {
   const answer = await post<{ path: string }>(`/api/v1/members/${person.id}/password-link`, {});
@@ -293,41 +290,5 @@ function showLink(whom: string, link: string, lasts: string) {
   ));
 }
 
-export async function addBoard() {
-  const starts = await listFrom<BoardStart>("/api/v1/boards/templates");
-  const add = (form: HTMLFormElement, isHeld: IsHeld) => {
-    const { team_id, ...said } = valuesOf(form, "name", "team_id", "template");
-    const body = { ...said, team_id: Number(team_id) };
-    return send({ path: "/api/v1/boards", body, summary: "", isHeld }); // the page goes to it
-  };
-  openDialog(_("Board"), (close) => (
-    <DialogForm
-      title={_("New board")}
-      close={close}
-      button={all("team").length > 0 && _("Add")}
-      ask={add}
-      accepted={({ result }) => location.assign(`/boards/${result.board}`)}
-    >
-      {!all("team").length && (
-        <p>{_("A board belongs to a team, and there is none yet: add one first.")}</p>
-      )}
-      <label>
-        {_("Name")}
-        <input name="name" required maxlength={80} autofocus />
-      </label>
-      <Select name="team_id" label={_("Team")} options={teams()} value={boot.me.team_id} />
-      <Select
-        name="template"
-        label={_("Start from")}
-        options={starts.map(({ key, name, columns }) => ({
-          value: key,
-          name,
-          hint: columns.join(", "),
-        }))}
-      />
-    </DialogForm>
-  ));
-}
-
 /** None when the server does not say. */
-const listFrom = <T,>(path: string) => wholeList<T>(path).catch((): T[] => []);
+export const listFrom = <T,>(path: string) => wholeList<T>(path).catch((): T[] => []);

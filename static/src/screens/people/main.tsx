@@ -12,15 +12,8 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus, post } from "../../ui/status/status.tsx";
 import { commands } from "../../ui/palette/entries.ts";
 import { addCustomer, Customers } from "./customers.tsx";
-import {
-  addBoard,
-  addTeam,
-  changeMember,
-  changeTeam,
-  invite,
-  ROLES,
-  sayOwnName,
-} from "./dialogs.tsx";
+import { addBoard } from "./adding_boards.tsx";
+import { addTeam, changeMember, changeTeam, invite, ROLES, sayOwnName } from "./dialogs.tsx";
 import { fetchLinks, Links } from "./links.tsx";
 import type { Entry } from "../../ui/palette/entries.ts";
 import type { Member } from "../../model/rows.ts";
