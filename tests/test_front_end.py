@@ -124,6 +124,7 @@ FORMS_IN_PAGES = {
     "boards/sheet/comments.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/request_writing.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/texts.tsx": "stands in the card's sheet; what is typed is a draft",
+    "screens/mail/outgoing.tsx": "stands in the page, and says the answer beside the button",
     "screens/standup/in_light.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/own_lines.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/together.tsx": "stands in the page; what is typed is a draft",
@@ -159,7 +160,8 @@ def test_nothing_is_chosen_from_a_list_of_the_browsers() -> None:
 
 
 UNSAID = {
-    "screens/people/dialogs.tsx": "one's own name is said anew; the page goes to the new board",
+    "screens/people/adding_boards.tsx": "the page goes to the new board",
+    "screens/people/dialogs.tsx": "one's own name is said anew",
     "screens/standup/actions.ts": "the clock has its opposite beside it; words are written on",
     "ui/notification_tray/notification_tray.tsx": "to have read something is no deed",
     "boards/board_archive.tsx": "the page goes to the list of boards, where it is brought back",
