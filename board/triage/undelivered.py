@@ -5,7 +5,7 @@ import re
 
 from sqlmodel import col, select
 
-from board.core import database
+from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
 from board.mail.models import OutgoingMail
@@ -28,6 +28,7 @@ def raise_given_up() -> int:
             col(OutgoingMail.failed_at).is_(None),
             col(OutgoingMail.ticket_id).is_not(None),
             OutgoingMail.attempts >= MOST_ATTEMPTS,
+            OutgoingMail.not_before <= clock.now(),  # the last attempt is not under way
         )
         ids = session.exec(given_up.limit(MOST_AT_ONCE)).all()
     return sum(_raise(id_) for id_ in ids)

@@ -3,8 +3,11 @@
 import smtplib
 
 import pytest
+from sqlmodel import update
 
+from board.core import database
 from board.mail import sending
+from board.mail.models import OutgoingMail
 from board.mail.smtp import is_final, words_of
 from board.triage.models import Ticket
 from board.triage.undelivered import raise_given_up
@@ -42,6 +45,21 @@ def test_what_may_work_later_is_tried_later(world: World, cy: Persona, post: Pos
     with after(11):
         sending.send_outbox(with_mail(world))
         assert raise_given_up() == 0
+
+
+def test_the_last_attempt_is_not_given_up_while_it_is_made(
+    world: World, cy: Persona, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Turn it on."})
+    with database.current().writing() as session:
+        session.exec(update(OutgoingMail).values(attempts=sending.MOST_ATTEMPTS - 1))
+    raised: list[int] = []
+    monkeypatch.setattr(post, "send_message", lambda *_, **__: raised.append(raise_given_up()))
+    with after(11):
+        assert sending.send_outbox(with_mail(world)) == 1
+    assert raised == [0]
+    assert world.row(Ticket, ticket).state == "resolved"
 
 
 def test_only_5xx_is_final() -> None:
