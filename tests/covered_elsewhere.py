@@ -63,8 +63,6 @@ MODULES = {
     "mailboxes/holders.py": Elsewhere("mailboxes/test_lease.py", "the lease of a dead process"),
     "mailboxes/pausing.py": Elsewhere("mailboxes/test_adding.py", "paused, resumed, taken away"),
     "mailboxes/problems.py": Elsewhere("mailboxes/test_imap.py", "what is told of each of them"),
-    "mailboxes/queries.py": Elsewhere("mailboxes/test_adding.py", "what was added is listed"),
-    "mailboxes/rules.py": Elsewhere("mailboxes/test_adding.py", "what is refused, by name"),
     "pages/mail_screens.py": Elsewhere("browser/test_mail.py", "the page of administrators"),
     "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
@@ -73,19 +71,13 @@ MODULES = {
     "people/adding.py": Elsewhere(
         "triage/test_creating_tickets.py", "a ticket finds the customer added"
     ),
-    "people/queries.py": Elsewhere(
-        "people/test_remembered_sign_ins.py", "lists that others count by"
-    ),
     "sprints/fates.py": Elsewhere("sprints/test_outcome.py", "the outcome shows both ways to know"),
     "sprints/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
-    "standup/plans.py": Elsewhere("standup/test_planning.py", "seen by when the next standup is"),
-    "standup/thanking.py": Elsewhere("standup/test_lines.py", "said and written up like lines"),
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "texts/rendering_child.py": Elsewhere("texts/test_rendering.py", "the inside of its children"),
     "triage/card_tickets.py": Elsewhere(
         "triage/test_writing_to_requesters.py", "what a card says goes to its ticket"
     ),
-    "triage/letter_facts.py": Elsewhere("triage/test_acknowledging.py", "what letters say"),
     "triage/mail_child.py": Elsewhere("triage/test_hostile_mail.py", "the inside of its children"),
     "triage/replies.py": Elsewhere(
         "triage/test_placing.py", "what a reply does, by mail and on the page"
@@ -137,20 +129,13 @@ MODULES = {
         "triage/corpus/test_corpus.py", "bodies: a table of mails"
     ),
     "triage/reading/tnef.py": Elsewhere("triage/corpus/test_corpus.py", "files: a table of mails"),
-    "triage/telling_cards.py": Elsewhere(
-        "triage/test_requests.py", "what the open card hears is read there"
-    ),
     "triage/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "triage/writing_on_the_page.py": Elsewhere(
         "pages/test_requester_page.py", "what is done on it"
     ),
-    "walls/summaries.py": Elsewhere(
-        "walls/test_wall_metrics.py", "what is measured is written by it"
-    ),
     "walls/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "web/carrying_out.py": Elsewhere("core/test_command_ids.py", "once per command id, by rights"),
     "web/connection_registry.py": Elsewhere("web/test_socket_limits.py", "it exists with sockets"),
-    "web/list_marks.py": Elsewhere("web/test_paging.py", "what a list gave is taken again"),
     "web/pubsub.py": Elsewhere("server/test_several_workers.py", "needs several workers and Redis"),
     "web/realtime.py": Elsewhere("web/test_permission_rechecks.py", "tried by those who watch"),
 }

@@ -1,7 +1,7 @@
 """What holds for mailboxes."""
 
 import re
-from email.utils import parseaddr
+from email.utils import getaddresses
 
 from board.core.errors import N_, Refused
 from board.web.texts import is_mail_address
@@ -89,8 +89,9 @@ def check_token_url(address: str) -> None:
 
 
 def check_sender(sender: str) -> None:
-    _, address = parseaddr(sender)
-    if sender and not (is_mail_address(address) and address.isascii()):
+    """Names may have any letters; of an address only ASCII passes every mail server."""
+    said = [address for _, address in getaddresses([sender])]
+    if sender and not (len(said) == 1 and is_mail_address(said[0]) and said[0].isascii()):
         raise UnusableSender(sender=sender)
 
 

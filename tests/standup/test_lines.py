@@ -1,10 +1,10 @@
-"""What people say in a standup, written up while they speak, and thanks (standup/thanking.py)."""
+"""What people say in a standup, written up while they speak."""
 
 from typing import Any
 
 import pytest
 
-from board.standup.rules import MOST_LINES, MOST_THANKS
+from board.standup.rules import MOST_LINES
 from tests.support.world import Answer, Persona, World
 
 
@@ -57,20 +57,6 @@ def test_eight_lines_are_what_anybody_can_listen_to(
         says(ann, running, f"{n}")
     assert says(ann, running, "and").error == "too_many_lines"
     assert says(cy, running, "mine").status == 200
-
-
-def test_thanks_are_for_one_or_for_all_and_end_somewhere(
-    world: World, running: int, ann: Persona, cy: Persona
-) -> None:
-    path = f"/standups/{running}/thank"
-    ann.post(path, {"text": "For the phone", "to": cy.actor.id})
-    ann.post(path, {"text": "For the cake"})
-    thanks = shown(world, running)["thanks"]
-    assert [one["to"] for one in thanks] == [cy.actor.id, None]
-    assert ann.post(path, {"text": "To nobody", "to": 999}).error == "not_found"
-    for n in range(MOST_THANKS - 2):
-        assert ann.post(path, {"text": f"{n}"}).status == 200
-    assert ann.post(path, {"text": "one too many"}).error == "too_many_lines"
 
 
 def texts(world: World, standup: int) -> list[str]:

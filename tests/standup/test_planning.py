@@ -1,5 +1,5 @@
 """When the team stands: weekdays, holidays, single days, nights of clock change, and what happens
-without a hand (standup/plans.py)."""
+without a hand."""
 
 from datetime import timedelta
 

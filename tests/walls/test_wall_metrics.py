@@ -1,4 +1,4 @@
-"""What walls show of the desk and of initiatives: numbers without a name (walls/summaries.py)."""
+"""What walls show of the desk and of initiatives: numbers without a name."""
 
 from board.triage.models import Ticket
 from board.walls.flow_metrics import measure_flow
