@@ -20,7 +20,7 @@ def access_token_of(mailbox: Mailbox) -> str:
         return kept.access_token
     at = endpoints_of(mailbox.way, kept, mailbox.token_url)
     tokens = oauth.new_tokens(mailbox.way, kept, at, login=mailbox.login)
-    return keep_tokens(mailbox.id, tokens).access_token
+    return keep_tokens(mailbox, tokens).access_token
 
 
 def access_token_for(login: str) -> str:
@@ -34,10 +34,10 @@ def access_token_for(login: str) -> str:
     return access_token_of(found)
 
 
-def keep_tokens(mailbox_id: int, tokens: oauth.Tokens) -> Credentials:
+def keep_tokens(mailbox: Mailbox, tokens: oauth.Tokens) -> Credentials:
     renewed = {"refresh_token": tokens.refresh_token} if tokens.refresh_token else {}
     return keep(
-        mailbox_id,
+        mailbox,
         access_token=tokens.access_token,
         expires_at=clock.now().timestamp() + tokens.expires_in,
         device_code="",
@@ -45,6 +45,6 @@ def keep_tokens(mailbox_id: int, tokens: oauth.Tokens) -> Credentials:
     )
 
 
-def forget_access_token(mailbox_id: int) -> None:
+def forget_access_token(mailbox: Mailbox) -> None:
     """A mail server did not take it: the next sign-in gets a new one."""
-    keep(mailbox_id, access_token="", expires_at=0.0)
+    keep(mailbox, access_token="", expires_at=0.0)

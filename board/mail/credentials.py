@@ -44,10 +44,13 @@ def sealed_of(credentials: Credentials) -> str:
     return sealed(orjson.dumps(asdict(credentials)).decode())
 
 
-def keep(mailbox_id: int, **values: object) -> Credentials:
-    """Changes some of a mailbox's credentials, in a transaction of its own."""
+def keep(mailbox: Mailbox, **values: object) -> Credentials:
+    """Changes some of a mailbox's credentials, in a transaction of its own. Nothing of one that an
+    administrator has taken away or changed since it was read: these are of the sign-in before."""
     with database.current().writing() as session:
-        mailbox = session.get_one(Mailbox, mailbox_id, with_for_update=True)
-        changed = replace(credentials_of(mailbox), **values)  # type: ignore[arg-type]
-        mailbox.sealed = sealed_of(changed)
+        now = session.get(Mailbox, mailbox.id, with_for_update=True)
+        if now is None or now.changed_at != mailbox.changed_at:
+            return replace(credentials_of(mailbox), **values)  # type: ignore[arg-type]
+        changed = replace(credentials_of(now), **values)  # type: ignore[arg-type]
+        now.sealed = sealed_of(changed)
         return changed

@@ -38,7 +38,7 @@ def begin_consent(actor: Actor, mailbox_id: int, *, origin: str) -> dict[str, An
         said = oauth.begin_device(credentials, _at(mailbox))
     except oauth.NoToken as error:
         raise MailboxNotReached(problem=str(error)) from error
-    keep(mailbox.id, device_code=said.device_code)
+    keep(mailbox, device_code=said.device_code)
     return {
         "address": said.address,
         "code": said.user_code,
@@ -53,7 +53,7 @@ def end_consent(actor: Actor, mailbox_id: int) -> None:
     if not credentials.device_code:
         raise NoConsentNeeded()
     try:
-        keep_tokens(mailbox.id, oauth.end_device(credentials, _at(mailbox)))
+        keep_tokens(mailbox, oauth.end_device(credentials, _at(mailbox)))
     except oauth.NotConfirmedYet as error:
         raise ConsentWaits() from error
     except oauth.NoToken as error:
@@ -73,7 +73,7 @@ def come_back(actor: Actor, *, code: str, state: str, origin: str) -> None:
         )
     except oauth.NoToken as error:
         raise MailboxNotReached(problem=str(error)) from error
-    keep_tokens(mailbox.id, tokens)
+    keep_tokens(mailbox, tokens)
 
 
 def _at(mailbox: Mailbox) -> Endpoints:

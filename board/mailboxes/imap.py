@@ -54,7 +54,7 @@ def _sign_in(client: IMAPClient, mailbox: Mailbox) -> None:
             client.oauth2_login(mailbox.login, access_token_of(mailbox))
     except LoginError as error:
         if mailbox.way != "password":
-            forget_access_token(mailbox.id)
+            forget_access_token(mailbox)
         raise NotSignedIn(words_of(error)) from error
     except NoToken as error:
         raise NotSignedIn(str(error)) from error

@@ -2,11 +2,12 @@
 line in the audit table and nothing secret in any answer (mailboxes/pausing.py,
 mailboxes/queries.py, mailboxes/rules.py)."""
 
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import select
 
-from board.core import database
+from board.core import clock, database
 from board.mail.credentials import credentials_of, keep
 from board.mail.models import Mailbox
 from tests.support.world import Answer, Persona, World, audit_lines
@@ -85,11 +86,23 @@ def test_consent_stays_when_nothing_changes_that_it_was_given_for(
     """The form sends all of its fields."""
     by_code = {"way": "device_code", "client_id": "tavla", "tenant": "nordvik"}
     mailbox = add(siv, **by_code).body["mailbox"]
-    keep(mailbox, refresh_token="given once")
+    keep(the_only_one(), refresh_token="given once")
     siv.post(f"/mailboxes/{mailbox}/change", NORDVIK | by_code | {"name": "IT", "password": ""})
     assert credentials_of(the_only_one()).refresh_token == "given once"
     siv.post(f"/mailboxes/{mailbox}/change", {"client_id": "another app"})
     assert credentials_of(the_only_one()).refresh_token == ""
+
+
+def test_a_token_that_comes_after_a_change_is_not_kept(world: World, siv: Persona) -> None:
+    """It was asked for at the server before, and would be told to the new one."""
+    mailbox = add(siv).body["mailbox"]
+    before = the_only_one()
+    with clock.moved_to(clock.now() + timedelta(seconds=1)):
+        siv.post(f"/mailboxes/{mailbox}/change", {"host": "elsewhere.example", "password": "new"})
+    assert keep(before, access_token="late").access_token == "late", "who has asked may use it"
+    assert credentials_of(the_only_one()).access_token == ""
+    siv.post(f"/mailboxes/{mailbox}/remove")
+    keep(before, access_token="later")
 
 
 def test_another_folder_is_read_from_its_beginning(world: World, siv: Persona) -> None:

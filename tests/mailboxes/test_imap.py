@@ -36,7 +36,7 @@ def test_a_token_is_used_until_shortly_before_its_end(
         imap.deliver(a_mail(message_id=f"<{n}@x>"))
         fetch(ours)
     assert tokens.asked == ["client_credentials"]
-    keep(ours.id, expires_at=0.0)
+    keep(ours, expires_at=0.0)
     fetch(ours)
     assert tokens.asked == ["client_credentials"] * 2
 
@@ -62,7 +62,7 @@ def test_microsofts_code_is_typed_in_and_then_it_is_renewed(
     end_consent(SIV, ours.id)
     imap.deliver(a_mail())
     assert fetch(ours) == 1
-    keep(ours.id, expires_at=0.0)
+    keep(ours, expires_at=0.0)
     fetch(ours)
     assert tokens.asked[-1] == "refresh_token"
 

@@ -28,9 +28,9 @@ def test_they_come_by_name_with_nothing_that_opens_them(world: World) -> None:
 def test_consent_is_waited_for_until_there_is_a_token_to_renew_by(world: World, way: str) -> None:
     mailbox = a_mailbox(way=way)
     assert mailboxes_for(SIV)[0]["needs_consent"]
-    keep(mailbox, access_token="for an hour")
+    keep(mailbox_for(SIV, mailbox), access_token="for an hour")
     assert mailboxes_for(SIV)[0]["needs_consent"]
-    keep(mailbox, refresh_token="for long")
+    keep(mailbox_for(SIV, mailbox), refresh_token="for long")
     assert not mailboxes_for(SIV)[0]["needs_consent"]
 
 
