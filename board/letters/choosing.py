@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from board.mail.models import Mailbox
 from board.people.models import Customer
+from board.web.texts import is_mail_address
 
 from . import house
 from .models import LANGUAGES, Letterhead, LetterText
@@ -57,5 +58,8 @@ def text_of(session: Session, kind: str, language: str) -> str:
 
 def sender_of(head: Letterhead, mailbox: Mailbox | None) -> str:
     common = house.current()
-    name, address = parseaddr((mailbox.sender if mailbox else "") or common.mail_from)
-    return house.sender_header(head.sender_name or name or common.organisation, address)
+    name, address = parseaddr(mailbox.sender if mailbox else "")
+    return house.sender_header(
+        head.sender_name or name or common.organisation,
+        address if is_mail_address(address) else common.mail_from,
+    )

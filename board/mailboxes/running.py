@@ -12,7 +12,7 @@ from .following import active_mailboxes
 from .lease import is_free
 
 EVERY_SECONDS = 5.0
-COMMAND = [sys.executable, "-W", "ignore", "-c", "from board.cli import main; main()"]
+COMMAND = [sys.executable, "-P", "-W", "ignore", "-c", "from board.cli import main; main()"]
 _ROOT = Path(__file__).parents[2]
 logger = logging.getLogger(__name__)
 

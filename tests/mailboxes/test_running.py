@@ -1,7 +1,6 @@
 """The server starts a fetcher (mailboxes/fetch_command.py) beside itself where there is a mailbox;
 it ends with the server, however that ends, and starts again with the next one."""
 
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -53,7 +52,7 @@ def test_it_runs_where_the_server_does(tmp_path: Path, monkeypatch: pytest.Monke
     """Settings may name files from there: data_dir, TAVLA_CONFIG."""
     monkeypatch.chdir(tmp_path)
     say = "import board, os, pathlib; pathlib.Path('here').write_text(os.getcwd())"
-    monkeypatch.setattr(running_fetcher, "COMMAND", [sys.executable, "-c", say])
+    monkeypatch.setattr(running_fetcher, "COMMAND", [*running_fetcher.COMMAND[:-1], say])
     assert running_fetcher.start_fetcher().wait(30) == 0
     assert (tmp_path / "here").read_text() == str(tmp_path)
 
