@@ -50,6 +50,15 @@ Deno.test("what is new comes on top, and what was fetched stays", async () => {
   same([ids(list), list.next.value], [[9, 8, 7, 6, 5, 4, 3, 2], "/x?before=2"]);
 });
 
+Deno.test("what is new while an older page is on its way comes too", async () => {
+  const list = aList(7);
+  await list.refresh();
+  const older = list.older();
+  all = [8, ...all];
+  await Promise.all([older, list.refresh()]);
+  same(ids(list), [8, 7, 6, 5, 4, 3, 2]);
+});
+
 Deno.test("where something would be missing between, the list begins anew", async () => {
   const list = aList(4);
   await list.refresh();

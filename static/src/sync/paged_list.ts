@@ -15,8 +15,9 @@ export class PagedList<Row> {
   constructor(readonly path: string, readonly key: (row: Row) => number) {}
 
   /** The newest page; what is shown stays below it, where nothing is missing between. */
-  refresh() {
-    return this.#once(this.path, (page) => {
+  async refresh() {
+    await this.#asked; // a page that is on its way knows nothing of what is new
+    return await this.#once(this.path, (page) => {
       const before = this.rows.value ?? [], known = new Set(before.map(this.key));
       const isNew = (row: Row) => !known.has(this.key(row));
       const joins = page.rows.some((row) => !isNew(row));
