@@ -10,6 +10,7 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from board.app import create_app
+from board.cards.editing import edit_card
 from board.cards.moving import move_card
 from board.core import database
 from board.core.changes import changing
@@ -22,7 +23,7 @@ from board.settings import load
 from .large_boards import BENCH, a_board, cpu_ms
 
 GZIP = {"Accept-Encoding": "gzip"}
-ROUNDS = 25
+ROUNDS, BOARDS = 25, 50
 
 
 def run() -> dict[str, Any]:
@@ -32,10 +33,12 @@ def run() -> dict[str, Any]:
         dice = random.Random(7)  # noqa: S311 - the same boards each time
         boards = {size: a_board(team, size, lambda: "", dice=dice) for size in (1_000, 10_000)}
         client = app.test_client()
-        client.set_cookie("sid", sign_in(_a_member(team), agent="bench"))
+        member = _a_member(team)
+        client.set_cookie("sid", sign_in(member, agent="bench"))
         rows = [_page(client, size, *board) for size, board in boards.items()]
+        mine = _my_work(client, team, member)
         database.current().close()
-    return {"pages": rows}
+    return {"pages": rows, "my work": mine}
 
 
 def _page(
@@ -58,6 +61,14 @@ def _page(
         "snapshot, CPU ms": _median(client, snapshot),
         "/healthz, CPU ms": _median(client, "/healthz"),
     }
+
+
+def _my_work(client: FlaskClient, team: int, member: int) -> dict[str, Any]:
+    """Beside the boards above so many of 200 cards each, of which one is mine."""
+    for _ in range(BOARDS):
+        cards = a_board(team, 200, lambda: "")[2]
+        edit_card(BENCH, cards[0], assignees=[member])
+    return {"boards": BOARDS, "page, CPU ms": _median(client, "/mine")}
 
 
 def _median(client: FlaskClient, path: str) -> float:

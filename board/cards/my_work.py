@@ -1,7 +1,8 @@
 """My work: what one person has taken, on every board that they may see: what is not finished, and
 what was lately."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -36,7 +37,16 @@ def work_on(
             *_cards(session, ids, member_id, about),
             *more,
         ]
-    return [_part(id_, heads.get(f"board/{id_}", NOTHING), rows) for id_ in ids]
+        of_stream = _by_stream(rows)
+    streams = [f"board/{id_}" for id_ in ids]
+    return [
+        {
+            "stream": stream,
+            **heads.get(stream, NOTHING)._asdict(),
+            "rows": {"card": {}, "column": {}, "board": {}} | of_stream[stream],
+        }
+        for stream in streams
+    ]
 
 
 def _heads(session: Session, names: list[str]) -> dict[str, Head]:
@@ -69,10 +79,9 @@ def _cards(
     return session.exec(found).all()
 
 
-def _part(board_id: int, head: Head, rows: Sequence[Synced]) -> dict[str, object]:
-    stream = f"board/{board_id}"
-    by_table: dict[str, dict[str, Any]] = {"card": {}, "column": {}, "board": {}}
+def _by_stream(rows: Sequence[Synced]) -> Mapping[str, dict[str, dict[str, Any]]]:
+    """`{stream: {table: {id: row}}}`"""
+    found: defaultdict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
     for row in rows:
-        if row.home() == stream:
-            by_table.setdefault(str(row.__tablename__), {})[str(row.id)] = row_of(row)
-    return {"stream": stream, **head._asdict(), "rows": by_table}
+        found[row.home()].setdefault(str(row.__tablename__), {})[str(row.id)] = row_of(row)
+    return found
