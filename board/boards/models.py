@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, UniqueConstraint
-from sqlmodel import Field, Session, select
+from sqlmodel import Field, Session, SQLModel, select
 
 from board.core import clock
 from board.core.database import Instant, RankText
@@ -145,6 +145,16 @@ class SavedFilter(Synced, table=True):
     member_id: int | None = Field(default=None, foreign_key="member.id", index=True)
     name: str = Field(max_length=60)
     query: str = Field(max_length=500)
+
+
+class Folded(SQLModel, table=True):
+    """Which columns (ids) and swimlanes (keys such as `assignee:5`) of a board a person has
+    folded."""
+
+    member_id: int = Field(primary_key=True, foreign_key="member.id")
+    board_id: int = Field(primary_key=True, foreign_key="board.id")
+    columns: list[int] = Field(sa_column=Column(JSON, nullable=False))
+    lanes: list[str] = Field(sa_column=Column(JSON, nullable=False))
 
 
 class BoardLink(Synced, table=True):

@@ -8,9 +8,19 @@ from flask import current_app
 from board.core.actor import Actor
 from board.core.changes import Change
 from board.web.answers import current_actor
-from board.web.api_routes import Routes
+from board.web.api_routes import NOTHING, Routes
 
-from . import archiving, arranging, colouring, columns, filtering, queries, sharing, templates
+from . import (
+    archiving,
+    arranging,
+    colouring,
+    columns,
+    filtering,
+    folding,
+    queries,
+    sharing,
+    templates,
+)
 from .schemas import (
     AddBoard,
     AddColumn,
@@ -19,6 +29,7 @@ from .schemas import (
     ChangeColumn,
     ColourLabel,
     Destination,
+    Fold,
     MoveColumn,
     Named,
     SaveFilter,
@@ -27,7 +38,7 @@ from .schemas import (
 )
 
 routes = Routes("boards", "Boards and their columns.")
-command, query = routes.command, routes.query
+command, query, action = routes.command, routes.query, routes.action
 
 
 def add_board(actor: Actor, *, template: str, **values: Any) -> Change:
@@ -64,6 +75,14 @@ command("/boards/<int:board_id>/links/<int:link_id>/revoke", None, revoke_link)
 command("/boards/<int:board_id>/filters", SaveFilter, filtering.save_filter)
 command("/boards/<int:board_id>/filters/shared", SaveFilter, filtering.save_filter_for_board)
 command("/filters/<int:filter_id>/remove", None, filtering.remove_filter)
+
+
+@action("/boards/<int:board_id>/folded", NOTHING, takes=Fold)
+def fold(body: dict[str, Any], board_id: int) -> dict[str, object]:
+    """Fold columns and swimlanes of a board for yourself, on every machine; what is not named is
+    unfolded."""
+    folding.fold(current_actor(), board_id, **body)
+    return {}
 
 
 @query("/boards", BoardInList(many=True), is_kept=True)

@@ -76,6 +76,11 @@ class SaveFilter(ma.Schema):
     )
 
 
+class Fold(ma.Schema):
+    columns = ma.fields.List(Id(), required=True, validate=ma.validate.Length(max=200))
+    lanes = ma.fields.List(Line(most=120), required=True, validate=ma.validate.Length(max=200))
+
+
 class BoardInList(Answer):
     id = ma.fields.Integer()
     name = ma.fields.String()

@@ -14,6 +14,7 @@ from flask import (
 from flask_babel import gettext
 
 from board.boards.authentication import guest_of
+from board.boards.folding import folded_by
 from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for
 from board.boards.removing import ARCHIVE_LASTS
@@ -91,14 +92,13 @@ def all_boards() -> Response:
 @pages.get("/boards/<int:board_id>")
 @pages.get("/boards/<int:board_id>/cards/<int:card_id>")
 def board(board_id: int, card_id: int | None = None) -> Response:
-    found = _board(member(), board_id)
-    watching = [f"board/{board_id}", "people", "focus"]
     return screen(
         "board",
-        title=found.name,
-        watching=watching,
+        title=_board(member(), board_id).name,
+        watching=[f"board/{board_id}", "people", "focus"],
         page=f"board/{board_id}",
         board=board_id,
+        folded=folded_by(g.actor, board_id),
     )
 
 

@@ -207,20 +207,21 @@ def test_finished_cards_do_not_say_so_again(ann: Page) -> None:
     assert say(ann, "Done") not in done.first.locator(".meta").inner_text().split("\n")
 
 
-def test_a_swimlane_folds_and_stays_folded(opens: Opens) -> None:
+def test_a_swimlane_folds_and_is_folded_on_every_machine(opens: Opens) -> None:
     ann = opens("Ann Sj", "/boards/1?lanes=assignee")
     is_live(ann)
     key = ann.locator(".lane", has=ann.locator(".card")).first.get_attribute("data-lane")
     lane = ann.locator(f".lane[data-lane='{key}']")
     head = lane.locator("h3 button")
-    head.press("Enter")
+    with ann.expect_response("**/folded"):
+        head.press("Enter")
     expect(lane.locator(".card")).to_have_count(0)
     expect(head).to_have_attribute("aria-expanded", "false")
-    ann.reload()
-    is_live(ann)
-    expect(head).to_have_attribute("aria-expanded", "false")
-    expect(lane.locator(".card")).to_have_count(0)
-    head.click()
+    elsewhere = opens("Ann Sj", "/boards/1?lanes=assignee").locator(f".lane[data-lane='{key}']")
+    expect(elsewhere.locator("h3 button")).to_have_attribute("aria-expanded", "false")
+    expect(elsewhere.locator(".card")).to_have_count(0)
+    with ann.expect_response("**/folded"):
+        head.click()
     expect(lane.locator(".card").first).to_be_visible()
 
 

@@ -168,6 +168,7 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
 
 A_MAILBOX = {"name": "IT", "host": "imap.example.org", "login": "it", "password": "s3cret"}
 WRITTEN: dict[str, tuple[str, Any]] = {
+    "boards.fold": ("/boards/{board_id}/folded", {"columns": [], "lanes": []}),
     "texts.markdown": ("/markdown", {"text": "*a*"}),
     "texts.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
     "files.upload": ("/files", b"hello"),
@@ -210,7 +211,11 @@ def test_who_may_write_what_is_no_command(cast: Cast) -> None:
     assert (
         admin.post("/invitations", {"email": "other@example.org", "role": "member"}).status == 200
     )
-    ids = {"member_id": cast.id_of("member"), "link_id": _newest_link()}
+    ids = {
+        "board_id": cast.board_id,
+        "member_id": cast.id_of("member"),
+        "link_id": _newest_link(),
+    }
     found: dict[str, dict[str, int]] = {name: {} for name in WRITTEN}
     for columns in ((*matrix.HERE, *matrix.FOREIGN), matrix.CLOSED):
         if columns is matrix.CLOSED:

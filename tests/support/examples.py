@@ -13,6 +13,7 @@ from .commands import COMMANDS, Stage
 COLUMNS = ("Backlog", "Ready", "Doing", "Review", "Done")
 ACTIONS = {
     "people.invite": {"email": "eva@almvik.example", "role": "member", "team_id": 1},
+    "boards.fold": {"columns": [3], "lanes": ["assignee:5"]},
     "people.choose_preferences": {"theme": "dark"},
     "notices.choose_ways": {"ways": {"comment": "at_once", "due": "digest"}},
     "letters.word_letter": {"kind": "answer", "language": "en", "text": "{greeting}\n\n{text}"},

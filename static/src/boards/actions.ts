@@ -2,6 +2,7 @@
  * What can be done on a board: each action with its optimistic update, and the words by which it is
  * undone.
  */
+import { toggled } from "../model/toggled.ts";
 import { valuesFor } from "../model/swimlanes.ts";
 import { between } from "../model/rank.ts";
 import { boot } from "../sync/boot.ts";
@@ -205,10 +206,6 @@ export function toggleAssignee(cardId: number, memberId: number) {
 export function toggleLabel(cardId: number, label: string) {
   const card = row("card", cardId);
   return card ? editCard(cardId, { labels: toggled(card.labels, label) }) : GONE;
-}
-
-function toggled<One>(all: One[], one: One) {
-  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 }
 
 /** Sent also of a card that is gone: the refusal gives the words back. */

@@ -1,7 +1,8 @@
 /**
  * How this person looks at the board: filter, swimlanes and order in the address, folded columns and
- * swimlanes in this browser, density on the server.
+ * swimlanes and density on the server.
  */
+import { toggled } from "../model/toggled.ts";
 import { computed, signal } from "@preact/signals";
 import { EVERYTHING, fromQuery, isOn, toQuery } from "../model/filtering.ts";
 import { LANES } from "../model/swimlanes.ts";
@@ -9,22 +10,20 @@ import { boot } from "../sync/boot.ts";
 import { board } from "../sync/selectors.ts";
 import { lookAnew } from "./near_screen.ts";
 import { post } from "../ui/status/status.tsx";
-import type { Density } from "../sync/boot.ts";
+import type { Density, Folded } from "../sync/boot.ts";
 import type { Filter } from "../model/filtering.ts";
 
-const FOLDED = `tavla.folded.${boot.board}`;
-const FOLDED_LANES = `tavla.lanes.${boot.me.id}.${boot.board}`;
+/** For a page that is shown from a copy: it may be older than the last fold. */
+const FOLDED = `tavla.folded.${boot.me.id}.${boot.board}`;
 export const ORDERS = ["rank", "due", "age"];
 
 export const filter = signal(fromQuery(location.search));
 /** What the address says; "" is as the board says. */
 const lanesAsked = signal(known("lanes", LANES));
 export const order = signal(known("order", ORDERS) || "rank");
-export const folded = signal<number[]>(JSON.parse(localStorage.getItem(FOLDED) ?? "[]"));
-/** The keys of swimlanes of which only the head is shown. */
-export const foldedLanes = signal<string[]>(
-  JSON.parse(localStorage.getItem(FOLDED_LANES) ?? "[]"),
-);
+const foldedBefore = (boot.copied_at ? foldedHere() : boot.folded) ?? { columns: [], lanes: [] };
+/** The ids of columns, and the keys of swimlanes, of which only the head is shown. */
+export const folded = signal(foldedBefore.columns), foldedLanes = signal(foldedBefore.lanes);
 /** How much of the board is seen at a time; the server keeps it. */
 export const density = signal(boot.me.density);
 
@@ -58,15 +57,23 @@ export function setOrder(by: string) {
 }
 
 export function toggleFolded(columnId: number) {
-  const now = folded.value;
-  folded.value = now.includes(columnId) ? now.filter((id) => id !== columnId) : [...now, columnId];
-  localStorage.setItem(FOLDED, JSON.stringify(folded.value));
+  folded.value = toggled(folded.value, columnId);
+  keepFolded();
 }
 
 export function toggleLane(key: string) {
-  const now = foldedLanes.value;
-  foldedLanes.value = now.includes(key) ? now.filter((one) => one !== key) : [...now, key];
-  localStorage.setItem(FOLDED_LANES, JSON.stringify(foldedLanes.value));
+  foldedLanes.value = toggled(foldedLanes.value, key);
+  keepFolded();
+}
+
+function keepFolded() {
+  const now: Folded = { columns: folded.peek(), lanes: foldedLanes.peek() };
+  post(`/api/v1/boards/${boot.board}/folded`, now);
+  localStorage.setItem(FOLDED, JSON.stringify(now));
+}
+
+function foldedHere(): Folded | null {
+  return JSON.parse(localStorage.getItem(FOLDED) ?? "null");
 }
 
 export function setDensity(chosen: Density) {

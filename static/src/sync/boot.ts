@@ -6,6 +6,9 @@ import type { Progress, Wall } from "../model/rows.ts";
 /** How much of a board one sees at a time: more cards, or more of each. */
 export type Density = "comfortable" | "compact";
 
+/** Ids of columns and keys of swimlanes of which only the head is shown. */
+export type Folded = { columns: number[]; lanes: string[] };
+
 /** Who is signed in. */
 export interface Me {
   id: number;
@@ -76,6 +79,8 @@ interface EveryPage {
  */
 interface BoardPage {
   readonly board: number;
+  /** What this person has folded there, if they ever have; on the board itself alone. */
+  folded: Folded | null;
 }
 
 /** Behind a public link: its token. */
@@ -155,6 +160,7 @@ const NOTHING: Boot = {
   now: 0,
   streams: [],
   board: 0,
+  folded: null,
   link: "",
   wall: 0,
   shell: [],

@@ -1,4 +1,5 @@
 /** What a press on a part of a card's face does: take it, or show only what is like it. */
+import { toggled } from "../../model/toggled.ts";
 import { boot } from "../../sync/boot.ts";
 import { toggleAssignee } from "../../boards/actions.ts";
 import { filter, setFilter } from "../../boards/view.ts";
@@ -15,8 +16,4 @@ export function pressedOnFace(target: Element, cardId: number) {
   if (label) setFilter({ labels: toggled(filter.value.labels, label) });
   else setFilter({ people: toggled(filter.value.people, Number(person)) });
   return true;
-}
-
-function toggled<One>(all: One[], one: One) {
-  return all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 }
