@@ -1,6 +1,6 @@
-/** Keeps the messages clear of what is being used: menus, forms, bars at the foot, what has focus. */
-import { isClear, placeFor } from "../../model/placing.ts";
-import type { Box } from "../../model/placing.ts";
+/** Keeps the messages clear of what is being used, of what can be pressed, and of cards. */
+import { placeFor } from "../../model/placing.ts";
+import type { Below, Box } from "../../model/placing.ts";
 
 const USED = [
   ".bar",
@@ -8,12 +8,12 @@ const USED = [
   ".adding",
   ".bulk",
   ".remote",
-  ".decisions",
-  ".desk-head button",
-  "dialog[open] :is(button, input, textarea, a[href], [role=option], [role=combobox])",
+  ".deciding",
+  "dialog[open] :is(button, input, textarea, summary, a[href], [role=option], [role=combobox])",
   ":is(input, textarea, [contenteditable]):focus",
   ".card:focus",
 ].join(", ");
+const CONTROLS = "main :is(button, a[href], input, textarea, summary)", CARDS = "main .card";
 
 let isLooking = false;
 
@@ -28,26 +28,25 @@ export function lookForPlace() {
   });
 }
 
-/** It stays where it is while that is free: a message that jumps cannot be read. */
 function moveClear(place: HTMLElement) {
   const size = { width: place.offsetWidth, height: place.offsetHeight };
   const room = { width: document.documentElement.clientWidth, height: innerHeight };
-  const now = place.getBoundingClientRect(), taken = used(place);
-  const isIn = now.right <= room.width && now.bottom <= room.height;
-  if (place.dataset.placed && isIn && isClear(now, size, taken)) return;
-  const { left, top } = placeFor(size, room, taken);
+  const now = place.dataset.placed ? place.getBoundingClientRect() : undefined;
+  const { left, top } = placeFor(size, room, below(place), now);
   place.style.left = `${left}px`;
   place.style.top = `${top}px`;
   place.dataset.placed = "true";
 }
 
-/** While a dialog is open nothing below it is. */
-function used(place: HTMLElement): Box[] {
+/** While a dialog is open nothing under it is used. */
+function below(place: HTMLElement): Below {
   const within = place.closest("dialog") ?? document;
-  return [...within.querySelectorAll(USED)]
-    .filter((one) => !place.contains(one))
-    .map((one) => one.getBoundingClientRect())
-    .filter((box) => box.width > 0 && box.bottom > 0 && box.top < innerHeight);
+  const boxes = (selector: string): Box[] =>
+    [...within.querySelectorAll(selector)]
+      .filter((one) => !place.contains(one))
+      .map((one) => one.getBoundingClientRect())
+      .filter((box) => box.width > 0 && box.bottom > 0 && box.top < innerHeight);
+  return { used: boxes(USED), controls: boxes(CONTROLS), cards: boxes(CARDS) };
 }
 
 /** What opens a menu, takes the focus or turns the screen, and the end of what slid into place. */
