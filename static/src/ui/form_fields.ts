@@ -20,11 +20,9 @@ export function isTicked(form: HTMLFormElement, name: string) {
   return field instanceof HTMLInputElement && field.checked;
 }
 
-/** The values of those boxes of one name that are ticked. */
-export function tickedIn(form: HTMLFormElement, name: string): string[] {
-  const ticked = form.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`);
-  return [...ticked].map((one) => one.value);
-}
+/** All that is chosen under one name, as numbers. */
+export const numbersIn = (form: HTMLFormElement, name: string) =>
+  new FormData(form).getAll(name).map(Number);
 
 /** Takes what is written out of a field, which is empty then. */
 export function takeText(form: HTMLFormElement, name: string) {

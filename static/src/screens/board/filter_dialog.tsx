@@ -4,6 +4,7 @@ import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Select } from "../../ui/select/select.tsx";
+import { SelectMany } from "../../ui/select/select_many.tsx";
 import { hueOf } from "../../ui/label/label.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import { SERVICES } from "../../boards/cells.ts";
@@ -21,11 +22,20 @@ function Conditions({ close }: { close: () => void }) {
   return (
     <div class="stacked conditions">
       <h2>{_("Filter")}</h2>
-      <Chips
-        title={_("People")}
-        name="people"
-        options={activeMembers().map((one) => [one.id, one.name])}
-      />
+      <div class="two">
+        <SelectMany
+          label={_("People")}
+          options={activeMembers().map((one) => ({ value: one.id, name: one.name, person: one }))}
+          chosen={() => filter.value.people}
+          choose={(people) => setFilter({ people })}
+        />
+        <SelectMany
+          label={_("Customer")}
+          options={customers.map(({ id, name }) => ({ value: id, name }))}
+          chosen={() => filter.value.customers}
+          choose={(customers) => setFilter({ customers })}
+        />
+      </div>
       <Chips
         title={_("Focus area")}
         name="areas"
@@ -35,11 +45,6 @@ function Conditions({ close }: { close: () => void }) {
         title={_("Labels")}
         name="labels"
         options={labelsInUse().map((one) => [one, one, hueOf(boot.board, one)])}
-      />
-      <Chips
-        title={_("Customer")}
-        name="customers"
-        options={customers.map((one) => [one.id, one.name])}
       />
       <Chips title={_("Class of service")} name="services" options={SERVICES} />
       <fieldset>
@@ -105,7 +110,7 @@ const DUES = [
 function Chips(
   { title, name, options }: {
     title: string;
-    name: "people" | "areas" | "labels" | "customers" | "services";
+    name: "areas" | "labels" | "services";
     options: [id: number | string, text: string, hue?: string][];
   },
 ) {

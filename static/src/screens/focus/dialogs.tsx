@@ -1,11 +1,13 @@
 /** What is asked about a focus area and about an initiative, old or new. */
+import { useSignal } from "@preact/signals";
 import { send } from "../../sync/optimistic_updates.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { tickedIn, valuesOf } from "../../ui/form_fields.ts";
+import { numbersIn, valuesOf } from "../../ui/form_fields.ts";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
+import { SelectMany } from "../../ui/select/select_many.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 import type { FocusArea, Initiative } from "../../model/rows.ts";
@@ -67,7 +69,6 @@ function Text({ name, label, value }: { name: string; label: string; value?: str
 
 /** @param areaId what a new one is begun in */
 export function editInitiative(initiative: Initiative | null, areaId?: number) {
-  const chosen = initiative?.areas ?? (areaId ? [areaId] : []);
   const people = activeMembers().map((person) => ({
     value: person.id,
     name: person.name,
@@ -78,7 +79,7 @@ export function editInitiative(initiative: Initiative | null, areaId?: number) {
       title={_("Initiative")}
       close={close}
       button={_("Save")}
-      ask={(form, isHeld) => saveInitiative(form, initiative, chosen, isHeld)}
+      ask={(form, isHeld) => saveInitiative(form, initiative, isHeld)}
     >
       <label>
         {_("Name")}
@@ -97,20 +98,7 @@ export function editInitiative(initiative: Initiative | null, areaId?: number) {
         options={optionsOf(STATES)}
         value={initiative?.state ?? "candidate"}
       />
-      <fieldset class="stacked" name="areas">
-        <legend>{_("Focus areas; the first gives the colour")}</legend>
-        {all("focus_area").map((area) => (
-          <label class="check" key={area.id}>
-            <input
-              type="checkbox"
-              name="area"
-              value={area.id}
-              defaultChecked={chosen.includes(area.id)}
-            />
-            {area.name}
-          </label>
-        ))}
-      </fieldset>
+      <Areas first={initiative?.areas ?? (areaId ? [areaId] : [])} />
       <Select
         name="owner_id"
         label={_("Owner")}
@@ -121,19 +109,23 @@ export function editInitiative(initiative: Initiative | null, areaId?: number) {
   ));
 }
 
-function saveInitiative(
-  form: HTMLFormElement,
-  initiative: Initiative | null,
-  chosen: number[],
-  isHeld: IsHeld,
-) {
+/** @param first those that are chosen when it opens */
+function Areas({ first }: { first: number[] }) {
+  const chosen = useSignal(first);
+  return (
+    <SelectMany
+      name="areas"
+      label={_("Focus areas; the first gives the colour")}
+      options={all("focus_area").map(({ id, name, hue }) => ({ value: id, name, hue }))}
+      chosen={() => chosen.value}
+      choose={(areas) => chosen.value = areas}
+    />
+  );
+}
+
+function saveInitiative(form: HTMLFormElement, initiative: Initiative | null, isHeld: IsHeld) {
   const { owner_id, ...said } = valuesOf(form, "name", "summary", "state", "owner_id");
-  const ticked = tickedIn(form, "area").map(Number);
-  const areas = [
-    ...chosen.filter((id) => ticked.includes(id)),
-    ...ticked.filter((id) => !chosen.includes(id)),
-  ];
-  const body = { ...said, owner_id: Number(owner_id) || null, areas };
+  const body = { ...said, owner_id: Number(owner_id) || null, areas: numbersIn(form, "areas") };
   const path = initiative ? `/api/v1/initiatives/${initiative.id}/change` : "/api/v1/initiatives";
   const summary = _("initiative “{name}” saved", { name: body.name });
   return send({ path, body, summary, stream: "focus", isHeld });

@@ -1,76 +1,60 @@
 /** One of several, as a field of a form: it says what is chosen and opens a menu that one types in. */
 import { useRef, useState } from "preact/hooks";
-import { Avatar } from "../avatar/avatar.tsx";
 import { openChooser } from "../chooser/chooser.tsx";
-import { Icon } from "../icon/icon.tsx";
-import type { TargetedKeyboardEvent } from "preact";
-import type { Choice } from "../chooser/chooser.tsx";
+import { SelectField } from "./select_field.tsx";
+import type { Choice, Making } from "../chooser/chooser.tsx";
+import type { FieldProps } from "./select_field.tsx";
 
 export type Option = Pick<Choice, "name" | "group" | "person" | "icon" | "hue" | "hint"> & {
   value: string | number;
 };
 
-type Props = {
+/** What a name that is not there yet becomes: its value, once the server has taken it. */
+export type MakingOption = Pick<Making, "name" | "most"> & {
+  make: (name: string) => Promise<string | number | null>;
+};
+
+type Props = FieldProps & {
   name?: string;
-  label: string;
-  /** The label is heard and not shown: it stands beside already. */
-  isNamedBeside?: boolean;
   options: Option[];
   /** The first of them where it is none. */
   value?: string | number | null;
   chosen?: (value: string) => void;
+  making?: MakingOption;
 };
 
-let count = 0;
-
-export function Select({ name, label, isNamedBeside, options, value, chosen }: Props) {
-  const id = useRef(`select-${++count}`).current, field = useRef<HTMLInputElement>(null);
+export function Select({ name, options, value, chosen, making, ...field }: Props) {
+  const input = useRef<HTMLInputElement>(null);
   const [now, setNow] = useState(String(value ?? ""));
   const one = options.find((option) => String(option.value) === now) ?? options.at(0);
   const choose = (value: string) => {
     setNow(value);
-    if (field.current) field.current.value = value;
-    field.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    if (input.current) input.current.value = value;
+    input.current?.dispatchEvent(new Event("input", { bubbles: true }));
     chosen?.(value);
   };
-  const open = (anchor: Element) =>
-    openChooser(
-      anchor,
-      label,
-      () =>
-        options.map(({ value, ...shown }) => ({
-          ...shown,
-          isOn: value === one?.value,
-          action: () => choose(String(value)),
-        })),
-      { startsAtChosen: true },
-    );
-  const keys = (e: TargetedKeyboardEvent<HTMLButtonElement>) => {
-    const isLetter = [...e.key].length === 1 && e.key !== " " && !e.ctrlKey && !e.metaKey;
-    if (isLetter || e.key === "ArrowDown" || e.key === "ArrowUp") open(e.currentTarget);
-    if (e.key.startsWith("Arrow")) e.preventDefault();
+  const choices = () =>
+    options.map(({ value, ...shown }) => ({
+      ...shown,
+      isOn: value === one?.value,
+      action: () => choose(String(value)),
+    }));
+  const make = making && {
+    ...making,
+    action: async (text: string) => {
+      const made = await making.make(text);
+      if (made !== null) choose(String(made));
+    },
   };
   return (
-    <div class="select">
-      <label class={isNamedBeside ? "sr" : undefined} id={`${id}-label`} for={id}>{label}</label>
-      <input type="hidden" ref={field} name={name} value={one?.value ?? ""} />
-      <button
-        type="button"
-        id={id}
-        role="combobox"
-        aria-haspopup="listbox"
-        aria-expanded="false"
-        aria-labelledby={`${id}-label`}
-        onClick={(e) => open(e.currentTarget)}
-        onKeyDown={keys}
-      >
-        {one?.person && <Avatar person={one.person} />}
-        {one?.icon && <Icon name={one.icon} />}
-        {one?.hue !== undefined && <i class="dot" data-hue={one.hue || null} />}
-        <span>{one?.name ?? "–"}</span>
-        <Icon name="chevron-down" />
-      </button>
-    </div>
+    <SelectField
+      {...field}
+      shown={one}
+      open={(anchor) =>
+        openChooser(anchor, field.label, choices, { making: make, startsAtChosen: true })}
+    >
+      <input type="hidden" ref={input} name={name} value={one?.value ?? ""} />
+    </SelectField>
   );
 }
 
