@@ -86,7 +86,8 @@ function Marks({ message, ticket }: Props) {
       {original && original.email !== ticket.requester_email && (
         <button
           class="quiet"
-          onClick={() => onTicket(id, "correct", asRequester(original), "")}
+          onClick={() =>
+            onTicket(id, "correct", asRequester(original), _("ticket {n} corrected", { n: id }))}
         >
           {_("{name} asks this", { name: original.name || original.email })}
         </button>

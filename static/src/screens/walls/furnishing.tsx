@@ -9,35 +9,34 @@ import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Select } from "../../ui/select/select.tsx";
-import { postForm } from "../../ui/send_form.ts";
+import { changeWall } from "./actions.ts";
 import { SCENE_NAMES } from "./names.ts";
 import { boardOptions, boards, placeIn } from "./place.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { SeenWall } from "../../sync/boot.ts";
 import type { PlaylistEntry } from "../../model/rows.ts";
 
 const USUAL_SECONDS = 15;
 const playlist = signal<PlaylistEntry[]>([]);
 
-export function openSettings(wall: SeenWall, saved: () => Promise<void>) {
+export function openSettings(wall: SeenWall) {
   playlist.value = wall.playlist;
   openDialog(
     _("Settings of the wall"),
-    (close) => <Settings wall={wall} close={close} saved={saved} />,
+    (close) => <Settings wall={wall} close={close} />,
     { className: "small wide" },
   );
 }
 
-function Settings(
-  { wall, close, saved }: { wall: SeenWall; close: () => void; saved: () => Promise<void> },
-) {
-  const save = async (form: HTMLFormElement) => {
-    const body = {
+function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const values = {
       ...placeIn(form),
       ...valuesOf(form, "bright_from", "bright_to"),
       may_steer: isTicked(form, "may_steer"),
       playlist: playlist.value,
     };
-    if (await postForm(form, close, `/api/v1/walls/${wall.id}/change`, body)) await saved();
+    return changeWall(wall, values, isHeld);
   };
   return (
     <DialogForm
@@ -45,7 +44,7 @@ function Settings(
       close={close}
       button={_("Save")}
       class="wall-settings"
-      submit={save}
+      ask={save}
     >
       <div class="two">
         <label>

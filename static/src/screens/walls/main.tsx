@@ -7,19 +7,21 @@ import { instantOf } from "../../model/days.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { connect } from "../../sync/connection.ts";
+import { onAccepted } from "../../sync/outbox.ts";
 import { _, ngettext, timeText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { postForm } from "../../ui/send_form.ts";
-import { drawStatus, post } from "../../ui/status/status.tsx";
+import { drawStatus } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
+import { identify, loadAnew, putMessage, sendAway, showScene, takeMessageAway } from "./actions.ts";
 import { openSettings } from "./furnishing.tsx";
 import { SCENE_NAMES } from "./names.ts";
 import { PairForm } from "./pair_form.tsx";
 import { boards } from "./place.ts";
+import type { IsHeld } from "../../model/answers.ts";
 import type { SeenWall } from "../../sync/boot.ts";
 
 const walls = signal(boot.walls);
@@ -92,7 +94,7 @@ function Wall({ wall }: { wall: SeenWall }) {
       </span>
       {wall.may_change && (
         <>
-          <button class="btn quiet small" onClick={() => ask(wall, "identify")}>
+          <button class="btn quiet small" onClick={() => identify(wall)}>
             {_("Which one?")}
           </button>
           <button
@@ -117,14 +119,14 @@ function seenText(old: number, at: string) {
 
 function menu(anchor: Element, wall: SeenWall) {
   openMenu(anchor, wall.name, [
-    { name: _("Settings …"), icon: "settings", action: () => openSettings(wall, reload) },
+    { name: _("Settings …"), icon: "settings", action: () => openSettings(wall) },
     { name: _("Show now …"), icon: "play", action: () => scenes(anchor, wall) },
     {
       name: wall.message ? _("Take the message away") : _("Message …"),
       icon: "message-square",
       action: () => message(wall),
     },
-    { name: _("Load it anew"), icon: "refresh-cw", action: () => ask(wall, "reload") },
+    { name: _("Load it anew"), icon: "refresh-cw", action: () => loadAnew(wall) },
     { name: _("Send away"), icon: "x", action: () => revoke(wall) },
   ]);
 }
@@ -135,29 +137,28 @@ function scenes(anchor: Element, wall: SeenWall) {
       name,
       icon: "play",
       isOn: wall.pinned === scene && instantOf(wall.pinned_until) > seconds.peek(),
-      action: () => ask(wall, "scene", { scene }),
+      action: () => showScene(wall, scene),
     })),
     {
       name: _("Back to the playlist"),
       icon: "repeat",
-      action: () => ask(wall, "scene", { scene: "" }),
+      action: () => showScene(wall, ""),
     },
   ]);
 }
 
 function message(wall: SeenWall) {
-  if (wall.message) return ask(wall, "message", { text: "" });
-  const show = async (form: HTMLFormElement, close: () => void) => {
+  if (wall.message) return takeMessageAway(wall);
+  const show = (form: HTMLFormElement, isHeld: IsHeld) => {
     const { text, hours } = valuesOf(form, "text", "hours");
-    const path = `/api/v1/walls/${wall.id}/message`;
-    if (await postForm(form, close, path, { text, hours: Number(hours) })) await reload();
+    return putMessage(wall, text, Number(hours), isHeld);
   };
   openDialog(_("Message"), (close) => (
     <DialogForm
       title={_("Message on “{name}”", { name: wall.name })}
       close={close}
       button={_("Show it")}
-      submit={(form) => show(form, close)}
+      ask={show}
     >
       <label>
         {_("Text")}
@@ -178,16 +179,8 @@ function message(wall: SeenWall) {
   ));
 }
 
-async function ask(wall: SeenWall, verb: string, body = {}) {
-  const answer = await post(`/api/v1/walls/${wall.id}/${verb}`, body);
-  if (answer.problem) toast(answer.problem.title, undefined, "bad");
-  else await reload();
-  return answer;
-}
-
 async function revoke(wall: SeenWall) {
-  const answer = await ask(wall, "revoke");
-  if (!answer.problem) toast(_("“{name}” shows nothing any more", { name: wall.name }));
+  if (await sendAway(wall)) toast(_("“{name}” shows nothing any more", { name: wall.name }));
 }
 
 async function reload() {
@@ -198,4 +191,5 @@ async function reload() {
 render(<Walls />, document.getElementById("app") as HTMLElement);
 drawStatus("people");
 connect();
+onAccepted.push(reload);
 setInterval(() => document.visibilityState === "visible" && reload(), LOOK_EVERY);

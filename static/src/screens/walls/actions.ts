@@ -1,0 +1,38 @@
+/** What is asked of a wall: shown as soon as the server has it, taken back like any other action. */
+import { send } from "../../sync/optimistic_updates.ts";
+import { _ } from "../../sync/i18n.ts";
+import { SCENE_NAMES } from "./names.ts";
+import type { IsHeld } from "../../model/answers.ts";
+import type { SeenWall } from "../../sync/boot.ts";
+
+function onWall({ id }: SeenWall, verb: string, body: object, summary: string, isHeld?: IsHeld) {
+  const path = `/api/v1/walls/${id}/${verb}`;
+  return send({ path, body, summary, stream: `wall/${id}`, isHeld });
+}
+
+export const changeWall = (wall: SeenWall, values: object, isHeld: IsHeld) =>
+  onWall(wall, "change", values, _("settings of “{name}” saved", wall), isHeld);
+
+/** @param scene "" for what its playlist says */
+export function showScene(wall: SeenWall, scene: string) {
+  const facts = { name: wall.name, scene: SCENE_NAMES[scene] };
+  const summary = scene
+    ? _("“{name}” shows: {scene}", facts)
+    : _("“{name}” follows its list", wall);
+  return onWall(wall, "scene", { scene }, summary);
+}
+
+export function putMessage(wall: SeenWall, text: string, hours: number, isHeld: IsHeld) {
+  const summary = _("message on “{name}”: {text}", { name: wall.name, text });
+  return onWall(wall, "message", { text, hours }, summary, isHeld);
+}
+
+export const takeMessageAway = (wall: SeenWall) =>
+  onWall(wall, "message", { text: "" }, _("message on “{name}” taken away", wall));
+
+/** There is nothing to take back: it has shown its name, or has loaded its page. */
+export const identify = (wall: SeenWall) => onWall(wall, "identify", {}, "");
+export const loadAnew = (wall: SeenWall) => onWall(wall, "reload", {}, "");
+
+/** It cannot come back: its key is gone. */
+export const sendAway = (wall: SeenWall) => onWall(wall, "revoke", {}, "");
