@@ -23,7 +23,7 @@ def test_a_mailbox_is_added_tried_paused_and_taken_away(opens: Callable[..., Pag
     field(siv, "Login, mostly the address").fill("it@example.org")
     form.locator("[name=password]").fill("hunter2")
     press(form, "Add")
-    listed = siv.locator(".mailboxes li").filter(has_text=LONG)
+    listed = siv.locator(".mail-settings li").filter(has_text=LONG)
     expect(listed).to_be_visible()
     expect(siv.locator("body")).not_to_contain_text("hunter2")
     press(listed, "Test")

@@ -53,9 +53,7 @@ def test_a_customer_is_corrected(opens: Opens) -> None:
         .locator("li")
         .first
     )
-    name = (first.locator(".name").text_content() or "").removesuffix(
-        first.locator("small").text_content() or ""
-    )
+    name = first.locator(".name").evaluate("(name) => name.firstChild.textContent")
     first.get_by_role("button").click()
     siv.locator("dialog form").get_by_label(say(siv, "Name"), exact=True).fill(f"{name} kommun")
     press(siv, "Save")

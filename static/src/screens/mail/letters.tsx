@@ -35,7 +35,7 @@ export function Letters() {
       <p class="quiet">
         {_("What requesters are sent. A mail waits ten seconds, in which it can be undone.")}
       </p>
-      <ul class="mailboxes">
+      <ul>
         {Object.entries(KINDS).map(([kind, name]) => (
           <li key={kind}>
             <span class="name">{name}</span>
@@ -57,7 +57,7 @@ export function Letters() {
         ))}
       </ul>
       <h2>{_("Letterheads")}</h2>
-      <ul class="mailboxes">
+      <ul>
         {heads.map(({ id, name }) => {
           const head = now?.letterheads.find((one) => one.customer_id === id);
           return (

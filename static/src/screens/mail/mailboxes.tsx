@@ -52,7 +52,7 @@ export function Mailboxes() {
           <p>{_("Add the one that people write to, or let your mail server hand mails over.")}</p>
         </div>
       )}
-      <ul class="mailboxes">
+      <ul>
         {now?.mailboxes.map((one) => <One key={one.id} mailbox={one} />)}
       </ul>
     </section>

@@ -9,7 +9,7 @@ import { lookAgainAndAgain, Mailboxes } from "./mailboxes.tsx";
 
 function Mail() {
   return (
-    <div class="mail-settings">
+    <div class="roster mail-settings">
       <header class="page-head">
         <h1>{_("Mail")}</h1>
       </header>

@@ -14,7 +14,7 @@ export function Customers() {
   const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
   if (!customers.length) return null;
   return (
-    <section class="team">
+    <section>
       <h2>{_("Customers")}</h2>
       <ul>{customers.map((one) => <Customer key={one.id} customer={one} />)}</ul>
     </section>

@@ -24,7 +24,7 @@ export async function fetchLinks() {
 export function Links() {
   if (!links.value.length) return null;
   return (
-    <section class="team">
+    <section>
       <h2>{_("Links that stand")}</h2>
       <ul class="links">{links.value.map((link) => <One key={link.id} link={link} />)}</ul>
     </section>
