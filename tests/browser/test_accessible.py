@@ -7,7 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import IN_A_LANGUAGE_OF_THE_RUN, beginning, is_still, press
+from tests.browser.steps import (
+    IN_A_LANGUAGE_OF_THE_RUN,
+    beginning,
+    is_live,
+    is_still,
+    press,
+    saying,
+)
 
 pytestmark = IN_A_LANGUAGE_OF_THE_RUN
 Opens = Callable[..., Page]
@@ -34,16 +41,42 @@ PAGES = [
 WIDTHS = (320, 390, 768, 1920, 3840)
 WIDE = {
     "Cilla": ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"],
-    "Siv": ["/mail"],
+    "Siv": ["/mail", "/people", "/walls"],
     "Ann Sj": [
         "/boards/1?lanes=assignee",
+        "/boards/1/cards/50",
+        "/boards/1/whiteboard",
         "/boards/3/backlog",
         "/boards/3/sprints",
         "/mine",
+        "/mailbox",
         "/notices",
         "/boards",
     ],
 }
+DIALOGS = {
+    ("Ann Sj", "/boards/1"): [
+        ["Filter …"],
+        ["The board …", "Settings …"],
+        ["The board …", "Share …"],
+        ["The board …", "Archive …"],
+        ["The board …", "Recurring cards …"],
+        ["The board …", "Colours of labels …"],
+        ["About {column}", "Name, limit, policy …"],
+        ["About {column}", "Remove …"],
+        ["Notices"],
+    ],
+    ("Ann Sj", "/boards/1/cards/50"): [[]],
+    ("Ann Sj", "/boards/3/backlog"): [["Plan a sprint"]],
+    ("Siv", "/people"): [["Invite"], ["Board"], ["Change {name}"]],
+    ("Siv", "/focus"): [["Focus area"], ["Initiative"]],
+    ("Siv", "/mail"): [["Mailbox"]],
+}
+"""By whom and where: what is pressed until one is open."""
+OUTSIDE = """() => [...document.querySelectorAll("dialog[open], dialog[open] *")].filter((one) => {
+  const {left, right, width} = one.getBoundingClientRect();
+  return width > 0 && (left < -1 || right > innerWidth + 1);
+}).map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 40)}`)"""
 STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -82,6 +115,27 @@ def test_every_screen_fits_its_width(opens: Opens, who: str) -> None:
             page.set_viewport_size({"width": width, "height": 800})
             is_still(page)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+
+
+@pytest.mark.parametrize(("who", "path"), DIALOGS)
+def test_every_dialog_fits_a_phone(opens: Opens, who: str, path: str) -> None:
+    page = opens(who, path)
+    is_live(page)
+    for sentences in DIALOGS[who, path]:
+        page.set_viewport_size({"width": 1366, "height": 800})
+        for sentence in sentences:
+            name = saying(page, sentence)
+            buttons = page.get_by_role("button", name=name).or_(
+                page.get_by_role("menuitem", name=name)
+            )
+            buttons.first.click()
+        expect(page.locator("dialog[open]")).to_be_visible()
+        for width in (390, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            is_still(page)
+            assert page.evaluate(OUTSIDE) == [], (sentences, width)
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_a_running_standup_is_accessible(opens: Opens) -> None:
