@@ -13,7 +13,8 @@ from .models import Folded
 def fold(actor: Actor, board_id: int, *, columns: list[int], lanes: list[str]) -> None:
     """All that is folded there from now on. Raises NotFound."""
     check_team_sees(actor, board_id)
-    row = Folded(member_id=actor.member_id, board_id=board_id, columns=columns, lanes=lanes)
+    mine = {"member_id": actor.member_id, "board_id": board_id}
+    row = Folded(**mine, columns=columns, lanes=lanes)  # type: ignore[arg-type]
     with database.current().writing() as session:
         session.merge(row)
 

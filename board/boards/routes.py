@@ -29,7 +29,7 @@ from .schemas import (
     ChangeColumn,
     ColourLabel,
     Destination,
-    Fold,
+    FoldBoard,
     MoveColumn,
     Named,
     SaveFilter,
@@ -77,7 +77,7 @@ command("/boards/<int:board_id>/filters/shared", SaveFilter, filtering.save_filt
 command("/filters/<int:filter_id>/remove", None, filtering.remove_filter)
 
 
-@action("/boards/<int:board_id>/folded", NOTHING, takes=Fold)
+@action("/boards/<int:board_id>/folded", NOTHING, takes=FoldBoard)
 def fold(body: dict[str, Any], board_id: int) -> dict[str, object]:
     """Fold columns and swimlanes of a board for yourself, on every machine; what is not named is
     unfolded."""

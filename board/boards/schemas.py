@@ -76,7 +76,7 @@ class SaveFilter(ma.Schema):
     )
 
 
-class Fold(ma.Schema):
+class FoldBoard(ma.Schema):
     columns = ma.fields.List(Id(), required=True, validate=ma.validate.Length(max=200))
     lanes = ma.fields.List(Line(most=120), required=True, validate=ma.validate.Length(max=200))
 

@@ -71,6 +71,8 @@ MEANINGS_IN = {
     "Comment.text": "What it says; Markdown",
     "AddComment.text": "What it says; Markdown",
     "ChangeComment.text": "What it says from now on; Markdown",
+    "FoldBoard.columns": "Ids of the columns that are folded",
+    "FoldBoard.lanes": "Keys of the swimlanes that are folded, as `assignee:5`",
     "Fold.kind": "A quote or a signature",
     "FoundThing.id": "Id of the card, comment or ticket",
     "FoundThing.kind": "Whether a card, a comment or a ticket was found",

@@ -1,13 +1,13 @@
 """What a person has folded on a board is kept for every machine
 
-Revision: 0049; follows: 0040
+Revision: 0049; follows: 0047
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0049"
-down_revision = "0040"
+down_revision = "0047"
 
 
 def upgrade() -> None:
