@@ -1,13 +1,13 @@
 /** A new board: its team, and what it starts from. */
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
-import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { Select } from "../../ui/select/select.tsx";
-import { listFrom, teams } from "./dialogs.tsx";
+import { listFrom } from "./dialogs.tsx";
+import { TeamField } from "./teams.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 
 /** What a board may start from, with the names of its columns. */
@@ -24,18 +24,15 @@ export async function addBoard() {
     <DialogForm
       title={_("New board")}
       close={close}
-      button={all("team").length > 0 && _("Add")}
+      button={_("Add")}
       ask={add}
       accepted={({ result }) => location.assign(`/boards/${result.board}`)}
     >
-      {!all("team").length && (
-        <p>{_("A board belongs to a team, and there is none yet: add one first.")}</p>
-      )}
       <label>
         {_("Name")}
         <input name="name" required maxlength={80} autofocus />
       </label>
-      <Select name="team_id" label={_("Team")} options={teams()} value={boot.me.team_id} />
+      <TeamField value={boot.me.team_id} />
       <Select
         name="template"
         label={_("Start from")}

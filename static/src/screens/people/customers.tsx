@@ -6,7 +6,7 @@ import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { numberOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { Amount } from "./dialogs.tsx";
+import { Amount } from "./teams.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Customer } from "../../model/rows.ts";
 

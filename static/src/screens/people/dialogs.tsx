@@ -5,19 +5,20 @@
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
 import { wholeList } from "../../sync/paged_list.ts";
-import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { isTicked, numberOf, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { isTicked, numberOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { postForm } from "../../ui/send_form.ts";
 import { post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
+import { askName } from "./ask_name.tsx";
 import { fetchLinks } from "./links.tsx";
+import { Amount, TeamField } from "./teams.tsx";
 import type { IsHeld } from "../../model/answers.ts";
-import type { Member, Team } from "../../model/rows.ts";
+import type { Member } from "../../model/rows.ts";
 
 export const ROLES: Record<string, string> = {
   admin: _("Administrator"),
@@ -103,65 +104,6 @@ function saveMember(form: HTMLFormElement, person: Member, isHeld: IsHeld) {
   });
 }
 
-export function changeTeam(team: Team) {
-  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
-    const body = {
-      name: valueOf(form, "name").trim(),
-      weight: numberOf(form, "weight") ?? 1,
-      is_dealt_to: isTicked(form, "is_dealt_to"),
-    };
-    const summary = _("team “{name}” saved", { name: body.name });
-    return send({
-      path: `/api/v1/teams/${team.id}/change`,
-      body,
-      summary,
-      stream: "people",
-      isHeld,
-    });
-  };
-  openDialog(
-    team.name,
-    (close) => (
-      <DialogForm title={team.name} close={close} button={_("Save")} ask={save}>
-        <label>
-          {_("Name")}
-          <input name="name" required maxlength={80} defaultValue={team.name} autofocus />
-        </label>
-        <label class="check">
-          <input type="checkbox" name="is_dealt_to" defaultChecked={team.is_dealt_to} />
-          {_("Takes tickets from the desk")}
-        </label>
-        <Amount
-          name="weight"
-          label={_("Agreed capacity for them, in full-time equivalents")}
-          value={team.weight}
-          least={0.1}
-          most={100}
-        />
-      </DialogForm>
-    ),
-  );
-}
-
-export function Amount({ name, label, value, least, most }: AmountProps) {
-  return (
-    <label>
-      {label}
-      <input
-        type="number"
-        name={name}
-        required
-        min={least}
-        max={most}
-        step="any"
-        defaultValue={value}
-      />
-    </label>
-  );
-}
-
-type AmountProps = { name: string; label: string; value: number; least: number; most: number };
-
 export function sayOwnName(me: Member) {
   askName(
     _("Your name"),
@@ -172,59 +114,14 @@ export function sayOwnName(me: Member) {
   );
 }
 
-export function addTeam() {
-  askName(
-    _("Team"),
-    _("Add"),
-    "",
-    (name, isHeld) =>
-      send({
-        path: "/api/v1/teams",
-        body: { name },
-        summary: _("team “{name}” added", { name }),
-        stream: "people",
-        isHeld,
-      }),
-  );
-}
-
-/** @param name as it is now */
-function askName(
-  title: string,
-  button: string,
-  name: string,
-  command: (name: string, isHeld: IsHeld) => Promise<unknown>,
-) {
-  openDialog(title, (close) => (
-    <DialogForm
-      title={title}
-      close={close}
-      button={button}
-      ask={(form, isHeld) => command(valueOf(form, "name").trim(), isHeld)}
-    >
-      <label>
-        {_("Name")}
-        <input name="name" required maxlength={80} defaultValue={name} autofocus />
-      </label>
-    </DialogForm>
-  ));
-}
-
 function RoleAndTeam({ role, team }: { role: string; team: number | null }) {
   return (
     <>
       <Select name="role" label={_("Role")} options={optionsOf(ROLES)} value={role} />
-      <Select
-        name="team_id"
-        label={_("Team")}
-        options={[{ value: "", name: "–" }, ...teams()]}
-        value={team}
-      />
+      <TeamField value={team} isOptional />
     </>
   );
 }
-
-export const teams = () => all("team").map(({ id, name }) => ({ value: id, name }));
 
 async function passwordLink(person: Member) {
   const answer = await post<{ path: string }>(`/api/v1/members/${person.id}/password-link`, {});

@@ -8,13 +8,14 @@ import { all, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus, post } from "../../ui/status/status.tsx";
 import { commands } from "../../ui/palette/entries.ts";
 import { addCustomer, Customers } from "./customers.tsx";
 import { addBoard } from "./adding_boards.tsx";
-import { addTeam, changeMember, changeTeam, invite, ROLES, sayOwnName } from "./dialogs.tsx";
+import { changeMember, invite, ROLES, sayOwnName } from "./dialogs.tsx";
 import { fetchLinks, Links } from "./links.tsx";
+import { addTeam, changeTeam } from "./teams.tsx";
 import type { Entry } from "../../ui/palette/entries.ts";
 import type { Member } from "../../model/rows.ts";
 
@@ -25,7 +26,7 @@ function People() {
   const people = all("member").sort((a, b) => a.name.localeCompare(b.name));
   const teams = [...all("team"), { id: null, name: _("Without a team") }];
   return (
-    <div class="people-list">
+    <div class="roster people-list">
       <header class="page-head">
         <h1>{_("People")}</h1>
         <p class="quiet">
@@ -57,7 +58,7 @@ function People() {
         const those = people.filter((person) => person.team_id === team.id);
         if (!those.length && team.id === null) return null;
         return (
-          <section class="team" key={team.id}>
+          <section key={team.id}>
             <h2>
               {team.name}
               {isAdmin && team.id !== null && <TeamButton id={team.id} name={team.name} />}
@@ -94,7 +95,7 @@ function You() {
   const me = row("member", boot.me.id);
   if (!me) return null;
   return (
-    <section class="team">
+    <section>
       <h2>{_("You")}</h2>
       <ul>
         <li>
@@ -168,7 +169,7 @@ async function toggleKeys() {
 
 render(<People />, document.getElementById("app") as HTMLElement);
 drawStatus("people");
-if (isAdmin) commands.push(forAdministrators);
+if (isAdmin) commands.push(() => Promise.resolve(forAdministrators));
 addEventListener("hashchange", followHash);
 followHash();
 useKeys([{ keys: ["i"], name: _("Invite"), action: () => isAdmin && invite() }]);
