@@ -6,6 +6,7 @@ import * as esbuild from "esbuild";
 import { basename, dirname, join, relative } from "node:path";
 import { type Entries, scriptsOf, sheetsOf } from "./entries.ts";
 import { licences } from "./licences.ts";
+import { firstModules, preceded } from "./grouping.ts";
 import { type Bundle, manifestOf } from "./manifest.ts";
 import { readableByOldTvs } from "./old_tvs.ts";
 
@@ -22,7 +23,7 @@ const COMMON: esbuild.BuildOptions = {
   write: false,
   outdir: TARGET,
   entryNames: "[name]-[hash]",
-  chunkNames: "common-[hash]",
+  chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
   jsx: "automatic",
@@ -35,52 +36,22 @@ async function bundled(options: esbuild.BuildOptions): Promise<Bundle> {
   return await esbuild.build({ ...COMMON, ...options }) as Bundle;
 }
 
-/**
- * What members' pages share is one file: everything below the screens that at least two of them
- * use. What screens share with each other is split off by esbuild.
- */
 async function members(entryPoints: Entries): Promise<Bundle> {
   const modules = { format: "esm", target: TODAY } as const;
   const alone = await bundled({ ...modules, entryPoints, minify: false });
-  const shared = sharedModules(Object.values(alone.metafile.outputs));
-  return await bundled({ ...modules, ...preceded(entryPoints, shared), splitting: true });
-}
-
-function sharedModules(outputs: { inputs: Record<string, unknown> }[]): string[] {
-  const uses = new Map<string, number>();
-  for (const path of outputs.flatMap((one) => Object.keys(one.inputs))) {
-    uses.set(path, (uses.get(path) ?? 0) + 1);
-  }
-  const screens = join(relative(".", SOURCE), "screens");
-  return [...uses].filter(([path, n]) => n > 1 && !path.startsWith(screens)).map(([path]) => path);
-}
-
-/** The same entries, each of which imports these first. */
-function preceded(entryPoints: Entries, paths: string[]): esbuild.BuildOptions {
-  const importing = (all: string[]) =>
-    all.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n");
-  const plugin: esbuild.Plugin = {
-    name: "preceded",
-    setup(build) {
-      build.onResolve({ filter: /^preceded:/ }, ({ path }) => ({
-        path: path.slice("preceded:".length),
-        namespace: "preceded",
-      }));
-      build.onLoad({ filter: /.*/, namespace: "preceded" }, ({ path }) => ({
-        contents: importing([...paths, path]),
-        resolveDir: Deno.cwd(),
-      }));
-    },
-  };
-  const entries = Object.entries(entryPoints).map(([name, path]) => [name, `preceded:${path}`]);
-  return { entryPoints: Object.fromEntries(entries), plugins: [plugin] };
+  const first = firstModules(
+    entryPoints,
+    alone.metafile.inputs,
+    join(relative(".", SOURCE), "screens"),
+  );
+  return await bundled({ ...modules, ...preceded(entryPoints, first), splitting: true });
 }
 
 const scripts = scriptsOf(SOURCE), sheets = sheetsOf(STYLES);
 const bundles = await Promise.all([
   members(scripts.members),
   bundled({ entryPoints: scripts.guests, format: "esm", target: TODAY }),
-  bundled({ ...preceded(scripts.tvs, [scripts.polyfills]), format: "iife", target: OLD_TVS }),
+  bundled({ ...preceded(scripts.tvs, () => [scripts.polyfills]), format: "iife", target: OLD_TVS }),
   bundled({ entryPoints: scripts.workersOfTvs, ...WORKER, target: OLD_TVS }),
   bundled({ entryPoints: scripts.workersOfMembers, ...WORKER, target: TODAY }),
   bundled({ entryPoints: scripts.first, target: FIRST_BROWSERS, bundle: false, minify: false }),

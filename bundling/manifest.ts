@@ -10,7 +10,10 @@ type Outputs = Metafile["outputs"];
 
 export function manifestOf(bundles: Bundle[], key: string, served: string): string {
   const outputs: Outputs = Object.assign({}, ...bundles.map((one) => one.metafile.outputs));
-  const entries = Object.entries(outputs).filter(([, one]) => one.entryPoint);
+  const later = new Set(Object.values(outputs).flatMap((one) => importedLater(one)));
+  const entries = Object.entries(outputs).filter(([path, one]) =>
+    one.entryPoint && !later.has(path)
+  );
   const pick = (kind: string) => entries.filter(([path]) => path.endsWith(kind)).map(([p]) => p);
   const manifest = {
     key,
@@ -33,6 +36,9 @@ function withImports(path: string, outputs: Outputs): string[] {
   }
   return found;
 }
+
+const importedLater = ({ imports }: Outputs[string]) =>
+  imports.filter((one) => one.kind === "dynamic-import").map((one) => one.path);
 
 /** Our own scripts: sentences to translate stand in them. */
 function sourcesOf(outputs: Outputs, served: string): string[] {

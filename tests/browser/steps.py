@@ -160,7 +160,8 @@ TITLES = """(list) => [...list.children].flatMap((one) => one.matches(".far")
 
 
 def is_live(page: Page) -> None:
-    expect(page.locator(".sync[data-state=live]")).to_be_visible(timeout=15_000)
+    """With all that it fetches in idle moments, so that keys find what they open."""
+    expect(page.locator("html[data-whole] .sync[data-state=live]")).to_be_visible(timeout=15_000)
 
 
 def hears(page: Page, asked: set[Request]) -> None:

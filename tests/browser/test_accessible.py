@@ -54,7 +54,7 @@ WIDE = {
         "/boards",
     ],
 }
-DIALOGS = {
+DIALOGS: dict[tuple[str, str], list[list[str]]] = {
     ("Ann Sj", "/boards/1"): [
         ["Filter …"],
         ["The board …", "Settings …"],
@@ -64,7 +64,6 @@ DIALOGS = {
         ["The board …", "Colours of labels …"],
         ["About {column}", "Name, limit, policy …"],
         ["About {column}", "Remove …"],
-        ["Notices"],
     ],
     ("Ann Sj", "/boards/1/cards/50"): [[]],
     ("Ann Sj", "/boards/3/backlog"): [["Plan a sprint"]],

@@ -42,6 +42,7 @@ def test_keys_walk_carry_and_open(opens: Opens) -> None:
     ann.keyboard.type("waiting for the electrician")
     ann.keyboard.press("Enter")
     expect(card(ann, title)).to_contain_text("waiting for the electrician")
+    expect(ann.locator("dialog")).to_have_count(0)
     card(ann, title).focus()
     ann.keyboard.press("Enter")
     expect(ann.locator("dialog.sheet")).to_be_visible()

@@ -12,7 +12,7 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import { addCard, addCards, addFromTemplate } from "./actions.ts";
 import { showCard } from "./card_focus.ts";
-import { openSheet } from "./sheet/sheet.tsx";
+import { openSheet } from "./opening.ts";
 import { showEverything } from "./view.ts";
 import type { CardBody } from "../model/rows.ts";
 

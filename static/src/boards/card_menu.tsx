@@ -3,11 +3,11 @@ import { boot } from "../sync/boot.ts";
 import { row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { openMenu } from "../ui/menu/menu.tsx";
-import { moveCard, toggleAssignee } from "./actions.ts";
+import { archiveCard, moveCard, toggleAssignee } from "./actions.ts";
 import { backlog, columns, mayWork } from "../sync/selectors.ts";
 import { focusCard } from "./card_focus.ts";
 import { labelMenu } from "./label_menu.tsx";
-import { archive, moreMenu, toggleBlocked, watchEntry } from "./more_menu.tsx";
+import { moreMenu, toggleBlocked, watchEntry } from "./more_menu.tsx";
 import { openPeople } from "./people_menu.tsx";
 import { openSheet } from "./sheet/sheet.tsx";
 import { openSplit } from "./splitting.tsx";
@@ -45,7 +45,7 @@ function deeds(anchor: Element, card: Card, open: Entry): Entry[] {
     },
     { name: _("Split …"), icon: "split", hint: "S", action: () => openSplit(id) },
     { name: _("More …"), icon: "ellipsis", action: () => moreMenu(anchor, id) },
-    { name: _("Archive"), icon: "archive", hint: "V", action: () => archive(id) },
+    { name: _("Archive"), icon: "archive", hint: "V", action: () => archiveCard(id) },
   ];
   return all.map((one) => ({ ...one, group: _("This card") }));
 }

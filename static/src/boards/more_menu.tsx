@@ -9,7 +9,6 @@ import { openChoosing } from "../ui/chooser/chooser.tsx";
 import { closeMenus, openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
 import {
-  archiveCard,
   blockCard,
   copyCard,
   deleteCard,
@@ -60,7 +59,7 @@ export function rest(card: Card): Entry[] {
     watchEntry(id),
     { name: _("Save as template …"), icon: "layout-template", action: () => saveAsTemplate(id) },
     { name: _("Make it recurring …"), icon: "repeat", action: () => openForm(null, bodyOf(card)) },
-    { name: _("Delete"), icon: "trash-2", action: () => remove(id) },
+    { name: _("Delete"), icon: "trash-2", action: () => deleteCard(id, titleOf(id)) },
   ];
 }
 
@@ -160,12 +159,4 @@ export function toggleBlocked(id: number) {
 export function toggleExpedite(id: number) {
   const card = row("card", id);
   if (card) editCard(id, { service: card.service === "expedite" ? "standard" : "expedite" });
-}
-
-export function archive(id: number) {
-  archiveCard(id);
-}
-
-export function remove(id: number) {
-  deleteCard(id, titleOf(id));
 }

@@ -1,12 +1,12 @@
 /** Keeps what is near the screen built, while it scrolls, changes and is printed. */
 import { batch } from "@preact/signals";
 import { heights, isOnPaper, knowledge, wanted } from "./long_list.ts";
+import { whenIdle } from "../sync/idle.ts";
 import { onChange } from "../sync/store.ts";
 import type { LongList } from "./long_list.ts";
 
 /** In pixels beyond the edge: at first nothing, so that the page is there; then what comes next. */
 const AT_FIRST = 0, AHEAD = 400, IN_IDLE_MOMENTS = 1000;
-const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 100));
 const lists = new Set<LongList>();
 let isDrawn = false, isPlanned = false, isMoreKnown = false, width = innerWidth;
 

@@ -3,21 +3,13 @@ import { boot } from "../sync/boot.ts";
 import { row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { columns, mayWork } from "../sync/selectors.ts";
-import { openers } from "../ui/palette/entries.ts";
-import { moveCard, toggleAssignee } from "./actions.ts";
+import { archiveCard, moveCard, toggleAssignee } from "./actions.ts";
 import { focusCard, focusedCard } from "./card_focus.ts";
 import { labelChoosing } from "./label_menu.tsx";
-import {
-  archive,
-  otherBoards,
-  rest,
-  toggleBlocked,
-  toggleExpedite,
-  watchEntry,
-} from "./more_menu.tsx";
+import { otherBoards, rest, toggleBlocked, toggleExpedite, watchEntry } from "./more_menu.tsx";
+import { openCard, openSheet } from "./opening.ts";
 import { peopleChoosing } from "./people_menu.tsx";
 import { columnOf, properties } from "./property_menus.tsx";
-import { openCard, openSheet } from "./sheet/sheet.tsx";
 import { openSplit } from "./splitting.tsx";
 import type { Entry } from "../ui/palette/entries.ts";
 import type { Card } from "../model/rows.ts";
@@ -26,15 +18,6 @@ type Deed = Omit<Entry, "section">;
 
 /** The card that is open or has the focus; 0 for none. */
 export const cardInHand = () => openCard.peek() || focusedCard();
-
-/** A card of this page's board is opened where one is. */
-export function openCardsInPlace() {
-  openers.push(({ board_id, card_id }) => {
-    if (board_id !== boot.board || !card_id) return false;
-    openSheet(card_id);
-    return true;
-  });
-}
 
 export function cardCommands(id: number): Entry[] {
   const card = row("card", id);
@@ -146,7 +129,7 @@ function others(card: Card): Deed[] {
       icon: "archive",
       hint: "V",
       words: _("put away"),
-      action: () => archive(id),
+      action: () => archiveCard(id),
     },
   ];
 }

@@ -5,6 +5,7 @@
  */
 import { boot } from "./boot.ts";
 import { copiedAt, lost, newVersion, onLive, syncStatus } from "./connection.ts";
+import { whenIdle } from "./idle.ts";
 import { replicas } from "./store.ts";
 import type { Verdict } from "../worker/opening.ts";
 import type { FromPage, FromWorker } from "../worker/messages.ts";
@@ -14,9 +15,6 @@ const WORKER = "/worker.js", DATABASE = "tavla-copies";
 const KEEP_EVERY = 15_000, FORGET_WITHIN = 1500;
 /** A page that has just been opened may be made anew under whoever looks at it. */
 const JUST_OPENED = 3000;
-
-const whenIdle = globalThis.requestIdleCallback ??
-  ((work: (idle?: unknown) => void) => setTimeout(work, 100));
 
 /** What the worker gave; pages give it back to a worker that was stopped meanwhile. */
 let key: unknown = null, isForgotten = false;
@@ -51,7 +49,7 @@ export async function forgetLooks() {
 }
 
 async function here(registered: ServiceWorkerRegistration) {
-  await new Promise((done) => whenIdle(done));
+  await new Promise((done) => whenIdle(() => done(null)));
   key = await ask("here", {}, registered.active);
 }
 

@@ -8,7 +8,7 @@ import { boot } from "./boot.ts";
 import { minutes } from "./clock.ts";
 import { all, onRow, row, rowsOf } from "./store.ts";
 import type { Signal } from "@preact/signals";
-import type { Card, CardLink, Standup } from "../model/rows.ts";
+import type { Attachment, Card, CardLink, Standup } from "../model/rows.ts";
 
 export type Ids = Signal<number[]>;
 const lists: Map<number, Ids> = new Map();
@@ -43,6 +43,17 @@ export function linksOf(cardId: number) {
   if (!found) links.set(cardId, found = signal([]));
   return found;
 }
+
+/** Of a card, the oldest first. */
+export function filesOf(card: Card): Attachment[] {
+  const files = card.attachment_count
+    ? all("attachment").filter((one) => one.card_id === card.id)
+    : [];
+  return files.sort((a, b) => a.id - b.id);
+}
+
+/** Its cover, as long as nobody has said no. */
+export const firstPicture = (card: Card) => filesOf(card).find((one) => one.width !== null);
 
 export const columnIndex = (columnId: number) =>
   columns.value.findIndex((column) => column.id === columnId);

@@ -7,9 +7,8 @@ import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { sizeText } from "../../ui/mailed_files/mailed_files.tsx";
 import { editCard } from "../actions.ts";
-import { filesOf, firstPicture } from "../cover.ts";
 import { attachFiles, detachFile } from "../part_actions.ts";
-import { mayWork } from "../../sync/selectors.ts";
+import { filesOf, firstPicture, mayWork } from "../../sync/selectors.ts";
 import type { Attachment, Card } from "../../model/rows.ts";
 
 export function Files({ card }: { card: Card }) {

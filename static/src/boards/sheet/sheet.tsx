@@ -1,5 +1,4 @@
 /** One card in full, over the board, with an address of its own. */
-import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
 import { sharePresence } from "../../sync/presence.ts";
@@ -8,11 +7,11 @@ import { _, momentText } from "../../sync/i18n.ts";
 import { closeMenus } from "../../ui/menu/menu.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { archive, moreMenu } from "../more_menu.tsx";
-import { linksOf, listOf, mayWork } from "../../sync/selectors.ts";
+import { archiveCard } from "../actions.ts";
+import { moreMenu } from "../more_menu.tsx";
+import { filesOf, linksOf, listOf, mayWork } from "../../sync/selectors.ts";
 import { focusCard } from "../card_focus.ts";
 import { Comments } from "./comments.tsx";
-import { filesOf } from "../cover.ts";
 import { GoneCard } from "./gone.tsx";
 import { AddFile, Files, takeDroppedFiles } from "./files.tsx";
 import { AddLink, Links } from "./links.tsx";
@@ -22,41 +21,38 @@ import { Side } from "./side.tsx";
 import { Texts } from "./texts.tsx";
 import { Activity } from "../activity.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
+import { openCard } from "../opening.ts";
 import { openSplit } from "../splitting.tsx";
 import { query } from "../view.ts";
-import { isTyping } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { isTyping } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import type { Card } from "../../model/rows.ts";
 
-let closeSheet: (() => void) | null = null;
-export const openCard = signal(0);
+let closeOpen: (() => void) | null = null;
 /** Where to go back to: the board or its backlog. */
 let openedFrom = `/boards/${boot.board}`;
 
 export function openSheet(id: number) {
   if (openCard.value === id) return;
-  closeSheet?.();
+  closeOpen?.();
   openCard.value = id;
   const address = `/boards/${boot.board}/cards/${id}`;
   if (!/\/cards\/\d+$/.test(location.pathname)) openedFrom = location.pathname;
   if (location.pathname !== address) history.pushState({ card: id }, "", address + query());
   sharePresence({ card: id });
-  closeSheet = openDialog(
+  closeOpen = openDialog(
     row("card", id)?.title ?? _("Card"),
     (close) => <Sheet id={id} close={close} />,
     { className: "sheet", onClose: () => closed(id) },
   );
 }
 
-/** Follows the address: back and forward open and close cards. */
-export function followAddress() {
-  const match = location.pathname.match(/\/cards\/(\d+)$/);
-  if (match) openSheet(Number(match[1]));
-  else closeSheet?.();
+export function closeSheet() {
+  closeOpen?.();
 }
 
 function closed(id: number) {
   if (openCard.value !== id) return;
-  closeSheet = null;
+  closeOpen = null;
   openCard.value = 0;
   sharePresence({});
   closeMenus();
@@ -84,13 +80,19 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
         <span class="grow" />
         <Step to={before} name={_("Previous card")} icon="chevron-up" />
         <Step to={after} name={_("Next card")} icon="chevron-down" />
-        <button class="icon-btn" aria-label={_("Copy the address")} onClick={copyAddress}>
+        <button
+          class="icon-btn"
+          data-elsewhere
+          aria-label={_("Copy the address")}
+          onClick={copyAddress}
+        >
           <Icon name="link" />
         </button>
         {mayWork() && (
           <>
             <button
               class="icon-btn"
+              data-elsewhere
               aria-label={_("Split")}
               title={_("Split")}
               onClick={() => openSplit(id)}
@@ -100,7 +102,7 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
             <button
               class="icon-btn"
               aria-label={_("Archive")}
-              onClick={() => (close(), archive(id))}
+              onClick={() => (close(), archiveCard(id))}
             >
               <Icon name="archive" />
             </button>

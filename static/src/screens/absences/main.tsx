@@ -7,7 +7,7 @@ import { all, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { askAway, followCalendar } from "./dialogs.tsx";
 import { absencesFrom, daysText, todayText } from "./days.ts";

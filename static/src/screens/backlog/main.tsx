@@ -5,15 +5,15 @@
 import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
 import { commands } from "../../ui/palette/entries.ts";
-import { cardCommands, cardInHand, openCardsInPlace } from "../../boards/palette_card.ts";
 import { connect } from "../../sync/connection.ts";
+import { fetchInIdleMoments } from "../../ui/part.tsx";
 import { makeDraggable } from "../../ui/drag.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { chooseFor } from "./backlog_actions.ts";
 import { Backlog, backlogKeys } from "./backlog.tsx";
 import { keepFocus } from "../../boards/card_focus.ts";
 import { mayWork } from "../../sync/selectors.ts";
-import { followAddress } from "../../boards/sheet/sheet.tsx";
+import { followAddress, ofCards, openCardsInPlace } from "../../boards/opening.ts";
 
 const root = document.getElementById("app") as HTMLElement;
 render(<Backlog />, root);
@@ -27,6 +27,10 @@ if (mayWork()) {
   );
 }
 addEventListener("popstate", followAddress);
-commands.push(() => cardCommands(cardInHand()));
+commands.push(async () => {
+  const { cardCommands, cardInHand } = await import("../../boards/palette_card.ts");
+  return () => cardCommands(cardInHand());
+});
 openCardsInPlace();
 connect();
+fetchInIdleMoments(ofCards);

@@ -5,7 +5,7 @@ import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { QuickAdd } from "../../boards/adding.tsx";
 import { BeingAdded } from "../../boards/being_added.tsx";
-import { InArchive } from "../../boards/board_archive.tsx";
+import { InArchive } from "../../boards/in_archive.tsx";
 import { BulkBar } from "./bulk.tsx";
 import { countIn, lanes, shownIn } from "../../boards/cells.ts";
 import { Folded, Head, isClosed, stateOf } from "./column_head.tsx";

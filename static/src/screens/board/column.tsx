@@ -2,17 +2,15 @@
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { between } from "../../model/rank.ts";
-import { announce } from "../../ui/announce.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { Select } from "../../ui/select/select.tsx";
 import { act } from "../../boards/actions.ts";
-import { changeColumn, differing, NOTHING_TO_DO } from "../../boards/board_actions.ts";
+import { changeColumn, differing, moveColumn, NOTHING_TO_DO } from "../../boards/board_actions.ts";
 import { toggleWatch } from "../../boards/part_actions.ts";
-import { allColumns, columns, listOf, mayWork } from "../../sync/selectors.ts";
+import { columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { toggleFolded } from "../../boards/view.ts";
 import { startRenaming } from "./renaming.tsx";
 import type { BoardColumn } from "../../model/rows.ts";
@@ -65,7 +63,7 @@ function about(column: BoardColumn) {
   };
 }
 
-export function openColumn(id: number) {
+function openColumn(id: number) {
   const column = row("column", id);
   if (!column) return;
   openDialog(column.name, (close) => (
@@ -112,25 +110,6 @@ function saveColumn(form: HTMLFormElement, column: BoardColumn, isHeld: IsHeld) 
   };
   const changed = differing(values, column);
   return Object.keys(changed).length ? changeColumn(column, changed, isHeld) : NOTHING_TO_DO;
-}
-
-/** To a place among the others, from the left. */
-export function moveColumn(column: BoardColumn, at: number) {
-  const others = columns.value.filter((one) => one.id !== column.id);
-  if (columns.value[at]?.id === column.id) return;
-  const after = others[at - 1] ?? allColumns.value.find((one) => one.is_backlog);
-  const rank = between(after?.rank ?? null, others[at]?.rank ?? null);
-  act(
-    `boards/${boot.board}/columns/${column.id}/move`,
-    { after_column_id: after?.id ?? null },
-    _("column “{name}” saved", column),
-    { put: { column: { [column.id]: { rank } } } },
-  );
-  announce(_("{column}: place {n} of {all}", {
-    column: column.name,
-    n: at + 1,
-    all: columns.value.length,
-  }));
 }
 
 export function addColumn(after: number | null) {

@@ -7,7 +7,7 @@ import { shownIn } from "../../boards/cells.ts";
 import { holding, letGo } from "../../boards/hold_list.ts";
 import { listOf, mayWork } from "../../sync/selectors.ts";
 import { toggleFolded } from "../../boards/view.ts";
-import { columnMenu } from "./column.tsx";
+import { columnMenu } from "./opening.ts";
 import { renamed, Renaming, startRenaming } from "./renaming.tsx";
 import type { BoardColumn } from "../../model/rows.ts";
 

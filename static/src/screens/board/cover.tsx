@@ -1,5 +1,5 @@
 /** The first picture on a card's face, small; compact cards have no room for it. */
-import { firstPicture } from "../../boards/cover.ts";
+import { firstPicture } from "../../sync/selectors.ts";
 import { density } from "../../boards/view.ts";
 import type { Card } from "../../model/rows.ts";
 

@@ -11,9 +11,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { countShown } from "../../boards/cells.ts";
 import { LANE_NAMES } from "./lane_names.ts";
-import { openFilter } from "./filter_dialog.tsx";
-import { savedMenu } from "./saved_filters.tsx";
-import { boardMenu } from "./settings.tsx";
+import { boardMenu, openFilter, savedMenu } from "./opening.ts";
 import { StandupLink } from "./standup_link.tsx";
 import { columns, listOf } from "../../sync/selectors.ts";
 import {
@@ -76,7 +74,7 @@ function Chips() {
       {PLAIN.map(([name, text]) => <Flag key={name} name={name} text={text} />)}
       <SinceStandup />
       {all("focus_area").map((area) => <Area key={area.id} area={area} />)}
-      <button class="chip plain" data-keep onClick={openFilter}>
+      <button class="chip plain" data-keep onClick={() => openFilter()}>
         <Icon name="sliders-horizontal" />
         {_("Filter …")}
       </button>

@@ -3,23 +3,25 @@ import { boot } from "../../sync/boot.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { adding } from "../../boards/adding.tsx";
 import { pressedOnFace } from "./card_face.ts";
-import { moveMenu } from "./bulk.tsx";
-import { archive, toggleBlocked } from "../../boards/more_menu.tsx";
-import { cardMenu } from "../../boards/card_menu.tsx";
-import { labelMenu } from "../../boards/label_menu.tsx";
+import { moveMenu } from "./opening.ts";
 import { laneOfCard, lanes, shownIn } from "../../boards/cells.ts";
-import { moveCard, moveCards, toggleAssignee } from "../../boards/actions.ts";
+import { archiveCard, moveCard, moveCards, toggleAssignee } from "../../boards/actions.ts";
 import { focusCard, focusedCard } from "../../boards/card_focus.ts";
 import { columnIndex, columns, listOf, mayWork } from "../../sync/selectors.ts";
 import { chooseNone, chooseTo, chosen, chosenInOrder, toggleChosen } from "./selection.ts";
-import { openSheet } from "../../boards/sheet/sheet.tsx";
-import { openPeople } from "../../boards/people_menu.tsx";
-import { dueMenu } from "../../boards/property_menus.tsx";
-import { openSplit } from "../../boards/splitting.tsx";
+import {
+  cardMenu,
+  dueMenu,
+  labelMenu,
+  openPeople,
+  openSheet,
+  openSplit,
+  toggleBlocked,
+} from "../../boards/opening.ts";
 import { filter, folded, setFilter, showEverything } from "../../boards/view.ts";
 import type { Lane } from "../../model/swimlanes.ts";
 
@@ -83,7 +85,7 @@ export function boardKeys(root: HTMLElement) {
       name: _("Split it into smaller steps"),
       action: () => onFocused((id) => openSplit(id)),
     },
-    { keys: ["v"], name: _("Archive"), action: () => onFocused((id) => archive(id)) },
+    { keys: ["v"], name: _("Archive"), action: () => onFocused((id) => archiveCard(id)) },
     {
       keys: ["x"],
       name: _("Choose it; Shift chooses all up to it"),

@@ -4,10 +4,9 @@ import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
 import { row } from "../../sync/store.ts";
 import "../../sync/handle.ts";
+import { fetchInIdleMoments } from "../../ui/part.tsx";
 import { makeDraggable } from "../../ui/drag.ts";
-import { openCardsInPlace } from "../../boards/palette_card.ts";
 import { commands } from "../../ui/palette/entries.ts";
-import { boardCommands } from "./palette_entries.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { Board } from "./board.tsx";
 import { keepFocus } from "../../boards/card_focus.ts";
@@ -18,10 +17,11 @@ import { explainTaken } from "../../boards/taken_away.ts";
 import { holdLists } from "../../boards/hold_list.ts";
 import { chosen, chosenInOrder } from "./selection.ts";
 import { buildNearScreen } from "../../boards/near_screen.ts";
-import { moveColumn } from "./column.tsx";
+import { moveColumn } from "../../boards/board_actions.ts";
 import { makeColumnsDraggable } from "./column_drag.ts";
+import { ofBoard } from "./opening.ts";
 import { boardKeys } from "./keyboard.ts";
-import { followAddress } from "../../boards/sheet/sheet.tsx";
+import { followAddress, ofCards, openCardsInPlace } from "../../boards/opening.ts";
 import type { Landing } from "../../ui/drag.ts";
 
 const root = document.getElementById("app") as HTMLElement;
@@ -38,9 +38,10 @@ if (mayWork()) {
 }
 addEventListener("popstate", followAddress);
 followAddress();
-commands.push(boardCommands);
+commands.push(async () => (await import("./palette_entries.ts")).boardCommands);
 openCardsInPlace();
 connect();
+fetchInIdleMoments(ofCards, ofBoard);
 
 /** A chosen card takes the others along. */
 function along(id: number) {

@@ -4,7 +4,7 @@ import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { adding } from "../../boards/adding.tsx";
 import { cardCommands, cardInHand } from "../../boards/palette_card.ts";
-import { openSheet } from "../../boards/sheet/sheet.tsx";
+import { openSheet } from "../../boards/opening.ts";
 import { activeMembers } from "../../ui/status/status.tsx";
 import { recentKeys } from "../../ui/palette/entries.ts";
 import { openFilter } from "./filter_dialog.tsx";

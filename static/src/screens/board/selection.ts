@@ -4,8 +4,12 @@
  */
 import { signal } from "@preact/signals";
 import { onRow } from "../../sync/store.ts";
+import { ngettext } from "../../sync/i18n.ts";
+import { changeCards } from "../../boards/actions.ts";
 import { shownIn } from "../../boards/cells.ts";
 import { columns } from "../../sync/selectors.ts";
+import type { Card } from "../../model/rows.ts";
+import type { ToMany } from "../../boards/actions.ts";
 
 export const chosen = signal(new Set<number>());
 let anchor = 0;
@@ -32,6 +36,15 @@ export function chooseNone() {
 /** The chosen cards as they stand on the screen. */
 export function chosenInOrder() {
   return inOrder().filter((id) => chosen.value.has(id));
+}
+
+/** @param patch what is seen of it at once */
+export function changeChosen(what: ToMany, patch: (card: Card) => Partial<Card>) {
+  const ids = chosenInOrder();
+  const summary = what.archive
+    ? ngettext("{n} card archived", "{n} cards archived", ids.length)
+    : ngettext("{n} card changed", "{n} cards changed", ids.length);
+  changeCards(ids, what, summary, patch);
 }
 
 function inOrder() {

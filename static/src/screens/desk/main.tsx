@@ -8,7 +8,7 @@ import { onChange } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { openers } from "../../ui/palette/entries.ts";
 import { toast } from "../../ui/toast/toast.tsx";

@@ -2,16 +2,19 @@
 import { boot } from "../../sync/boot.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { mayWorkOn } from "../../sync/selectors.ts";
-import { toggleAssignee } from "../../boards/actions.ts";
+import { archiveCard, toggleAssignee } from "../../boards/actions.ts";
 import { focusCard, focusedCard } from "../../boards/card_focus.ts";
-import { cardMenu } from "../../boards/card_menu.tsx";
-import { labelMenu } from "../../boards/label_menu.tsx";
-import { archive, toggleBlocked } from "../../boards/more_menu.tsx";
-import { openPeople } from "../../boards/people_menu.tsx";
-import { followAddress, openSheet } from "../../boards/sheet/sheet.tsx";
-import { openSplit } from "../../boards/splitting.tsx";
+import {
+  cardMenu,
+  followAddress,
+  labelMenu,
+  openPeople,
+  openSheet,
+  openSplit,
+  toggleBlocked,
+} from "../../boards/opening.ts";
 import { carry } from "./actions.ts";
 import { takeInHand } from "./card_in_hand.ts";
 
@@ -39,7 +42,7 @@ export function workKeys(root: HTMLElement) {
     onFocused(["l"], _("Labels"), (id, card) => takeInHand(id).then(() => labelMenu(card, id))),
     onFocused(["b"], _("Blocked, or not any more"), toggleBlocked),
     onFocused(["s"], _("Split it into smaller steps"), openSplit),
-    onFocused(["v"], _("Archive"), archive),
+    onFocused(["v"], _("Archive"), (id) => archiveCard(id)),
     {
       keys: ["ArrowUp", "ArrowDown", "j", "k"],
       name: _("Walk; with Alt and ← →: carry the card a column on or back"),

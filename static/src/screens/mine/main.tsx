@@ -8,11 +8,12 @@ import { connect } from "../../sync/connection.ts";
 import { take } from "../../sync/store.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { keepFocus } from "../../boards/card_focus.ts";
-import { cardCommands, cardInHand } from "../../boards/palette_card.ts";
 import { row } from "../../sync/store.ts";
 import { commands, openers } from "../../ui/palette/entries.ts";
 import { takeInHand } from "./card_in_hand.ts";
 import { openCardOf, workKeys } from "./keys.ts";
+import { ofCards } from "../../boards/opening.ts";
+import { fetchInIdleMoments } from "../../ui/part.tsx";
 import { holdLists } from "../../boards/hold_list.ts";
 import { explainTaken } from "../../boards/taken_away.ts";
 import { Mine } from "./mine.tsx";
@@ -23,10 +24,13 @@ render(<Mine />, root);
 drawStatus("people");
 workKeys(root);
 keepFocus(root);
-commands.push(() => {
-  const id = cardInHand();
-  takeInHand(id);
-  return cardCommands(id);
+commands.push(async () => {
+  const { cardCommands, cardInHand } = await import("../../boards/palette_card.ts");
+  return () => {
+    const id = cardInHand();
+    takeInHand(id);
+    return cardCommands(id);
+  };
 });
 openers.push(({ card_id }) => {
   if (!card_id || !row("card", card_id)) return false;
@@ -36,3 +40,4 @@ openers.push(({ card_id }) => {
 holdLists(root);
 explainTaken(root);
 connect();
+fetchInIdleMoments(ofCards);

@@ -7,7 +7,7 @@ import { connect } from "../../sync/connection.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 

@@ -7,7 +7,7 @@ import { send } from "../../sync/optimistic_updates.ts";
 import { _ } from "../../sync/i18n.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { loadOlder } from "./older.ts";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 
 document.addEventListener("click", async (e) => {
   const pressed = e.target instanceof Element ? e.target : null;

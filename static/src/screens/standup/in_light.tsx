@@ -7,7 +7,7 @@ import { columns, mayWork } from "../../sync/selectors.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { moveCard } from "../../boards/actions.ts";
-import { toggleBlocked } from "../../boards/more_menu.tsx";
+import { toggleBlocked } from "../../boards/opening.ts";
 import { addComment } from "../../boards/part_actions.ts";
 import { columnMenu } from "../../boards/property_menus.tsx";
 import { Request } from "../../boards/sheet/request.tsx";

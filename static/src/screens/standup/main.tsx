@@ -6,7 +6,7 @@ import { render } from "preact";
 import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
 import { _ } from "../../sync/i18n.ts";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { mayWork, standup } from "../../sync/selectors.ts";
 import { announceTurns } from "./announcing.ts";

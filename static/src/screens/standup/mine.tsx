@@ -7,7 +7,7 @@ import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { toggleBlocked } from "../../boards/more_menu.tsx";
+import { toggleBlocked } from "../../boards/opening.ts";
 import { moveCard } from "../../boards/actions.ts";
 import { columnIndex, columns } from "../../sync/selectors.ts";
 import { park, sayPresence } from "./actions.ts";

@@ -7,9 +7,10 @@ import { boot } from "../../sync/boot.ts";
 import { serverInstant } from "../../sync/clock.ts";
 import { send } from "../../sync/optimistic_updates.ts";
 import { all, row } from "../../sync/store.ts";
-import { _, momentText, ngettext } from "../../sync/i18n.ts";
+import { _, momentText } from "../../sync/i18n.ts";
 import { openDialog } from "../dialog/dialog.tsx";
 import { Avatar } from "../avatar/avatar.tsx";
+import { unseen } from "./bell.tsx";
 import { Icon } from "../icon/icon.tsx";
 import type { Notification } from "../../model/rows.ts";
 
@@ -24,19 +25,6 @@ const SENTENCES: Record<string, (facts: { who: string }) => string> = {
   standup: () => _("The standup was held without you"),
   change: (facts) => _("{who} changed this", facts),
 };
-
-const unseen = () => all("notice").filter((one) => !one.seen_at);
-
-export function Bell() {
-  const count = unseen().length;
-  const text = count ? ngettext("{n} new notice", "{n} new notices", count) : _("Notices");
-  return (
-    <button class="icon-btn bell" aria-label={text} title={text} onClick={openNotificationTray}>
-      <Icon name="bell" />
-      {count > 0 && <span class="badge num">{count > 99 ? "99+" : count}</span>}
-    </button>
-  );
-}
 
 export function openNotificationTray() {
   openDialog(_("Notices"), (close) => <NotificationTray close={close} />, {

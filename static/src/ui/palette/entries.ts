@@ -30,8 +30,11 @@ export type Found = {
   is_archived: boolean;
 };
 
-/** What a screen adds: asked each time the palette opens. */
-export const commands: (() => Entry[])[] = [];
+/** Asked each time the palette opens. */
+export type Source = () => Entry[];
+
+/** What a screen adds; fetched with the palette. */
+export const commands: (() => Promise<Source>)[] = [];
 
 /** Who can show what was found without leaving the page. @returns whether it was shown */
 export const openers: ((found: Found) => boolean)[] = [];

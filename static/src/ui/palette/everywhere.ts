@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { openNotificationTray } from "../notification_tray/notification_tray.tsx";
+import { openNotificationTray } from "../opening.ts";
 import type { SeenBoard } from "../../sync/boot.ts";
 import type { Entry } from "./entries.ts";
 

@@ -2,38 +2,28 @@
  * The command palette, one field for everything (Ctrl/⌘ K): what can be done here, each page and
  * board, people, and any card or ticket that is found. What asks one thing more asks it inside.
  */
-import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { atFirst, found } from "../../model/palette.ts";
 import { matching } from "../../model/matching.ts";
-import { boot, NOBODY } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
 import { NONE, withNew } from "../chooser/chooser.tsx";
 import { openDialog } from "../dialog/dialog.tsx";
 import { Icon } from "../icon/icon.tsx";
-import { commands, noteRecent, recentKeys } from "./entries.ts";
+import { noteRecent, recentKeys } from "./entries.ts";
 import { everywhere, fetchBoards } from "./everywhere.ts";
 import { List } from "./list.tsx";
 import { search } from "./searching.ts";
 import type { TargetedInputEvent } from "preact";
 import type { Choosing } from "../chooser/chooser.tsx";
-import type { Entry } from "./entries.ts";
+import type { Entry, Source } from "./entries.ts";
 
 /** In ms, from the last letter until the server is asked. */
 const WAIT = 120;
 
-addEventListener("keydown", (e) => {
-  if (
-    e.key.toLowerCase() !== "k" || !(e.ctrlKey || e.metaKey) || e.shiftKey || e.altKey ||
-    boot.me === NOBODY
-  ) return;
-  e.preventDefault();
-  openPalette();
-});
-
-export function openPalette() {
-  if (document.querySelector("dialog.palette")) return;
-  const own = commands.flatMap((ask) => ask());
+/** @param sources of what can be done on this page */
+export function openPalette(sources: Source[]) {
+  if (document.querySelector("dialog.palette[open]")) return;
+  const own = sources.flatMap((ask) => ask());
   fetchBoards();
   openDialog(_("Go, do, find"), (close) => <Palette own={own} close={close} />, {
     className: "palette",
@@ -143,21 +133,4 @@ function useSearch(text: string) {
     return () => (clearTimeout(timer), stop.abort());
   }, [text]);
   return result;
-}
-
-/** The button for those who do not know the keys. */
-export function drawPaletteButton() {
-  const place = document.getElementById("palette-button");
-  if (!place) return;
-  render(
-    <button
-      class="icon-btn"
-      aria-label={_("Go, do, find (Ctrl+K)")}
-      title={_("Go, do, find (Ctrl+K)")}
-      onClick={openPalette}
-    >
-      <Icon name="search" />
-    </button>,
-    place,
-  );
 }

@@ -15,10 +15,12 @@ import { SyncStatus } from "../sync_status/sync_status.tsx";
 import { Avatar } from "../avatar/avatar.tsx";
 import { foldRow } from "../folding_row/folding_row.ts";
 import { Icon } from "../icon/icon.tsx";
-import { everywhere, isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.tsx";
-import { drawPaletteButton } from "../palette/palette.tsx";
-import { Bell, openNotificationTray } from "../notification_tray/notification_tray.tsx";
-import { openUnsaved, watchUnsaved } from "../unsaved/unsaved.tsx";
+import { everywhere, isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.ts";
+import { Bell } from "../notification_tray/bell.tsx";
+import { ofEveryPage, openNotificationTray, openUnsaved } from "../opening.ts";
+import { drawPaletteButton } from "../palette/palette_button.tsx";
+import { fetchInIdleMoments } from "../part.tsx";
+import { watchUnsaved } from "../unsaved/unsaved.tsx";
 import type { Problem } from "../../model/answers.ts";
 
 everywhere.push({ keys: ["u"], name: _("What is new to you"), action: openNotificationTray });
@@ -33,6 +35,7 @@ export function drawStatus(stream: string) {
   drawPaletteButton();
   watchUnsaved();
   keepCopy();
+  fetchInIdleMoments(ofEveryPage);
   addEventListener("keydown", undoKeys);
   addEventListener(
     "keydown",
