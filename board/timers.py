@@ -23,6 +23,7 @@ from .files.uploads import file_store
 from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
+from .rota import telling
 from .settings import Settings
 from .standup import scheduler
 from .triage import filing, undelivered, waiting
@@ -59,6 +60,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
         Timer("mails that were given up", 30, undelivered.raise_given_up),
         Timer("calendars of absences", 1800, lambda: _read_calendars(settings), is_slow=True),
+        Timer("duties", 60, lambda: telling.tell_of_duties(translated)),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),

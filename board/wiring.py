@@ -43,6 +43,7 @@ SLICES = (
     "focus",
     "letters",
     "triage",
+    "rota",
     "mailboxes",
     "standup",
     "walls",

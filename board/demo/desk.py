@@ -16,6 +16,8 @@ from board.cards import archiving
 from board.cards.models import Card
 from board.core import clock, database
 from board.core.actor import Actor, system
+from board.rota.arranging import set_rotation
+from board.rota.handing_over import accept_duty
 from board.triage import creating_tickets, dealing, deciding
 from board.triage.receiving import receive_mail
 
@@ -36,11 +38,28 @@ def plan_desk(agenda: Agenda, cast: Cast, dice: Random) -> None:
     dealt = [i for i, ticket in enumerate(decided) if ticket["fate"] == "distribute"]
     left_over = {number: reach for reach, number in enumerate(dealt[-LEFT_OVER:])}
     desk = _Desk(agenda, cast, dice)
+    _plan_rota(desk)
     for number, (ticket, came) in enumerate(_arrivals(agenda, dice, decided)):
         _plan_ticket(desk, ticket, number, came, left_over.get(number))
     for number, ticket in enumerate(waiting):
         came = agenda.now - timedelta(minutes=6 + number * 17 + dice.randint(0, 9))
         agenda.plan(came, partial(_arrive, ticket, cast, came))
+
+
+def _plan_rota(desk: "_Desk") -> None:
+    """A week each, from Monday at eight; whoever has it says so at five past."""
+    agenda, duty = desk.agenda, desk.cast.coordinators()
+    first = agenda.days[0].isocalendar().week % len(duty)
+    people = [*duty[first:], *duty[:first]]
+    ids, begins = [one.id or 0 for one in people], agenda.days[0]
+    agenda.plan(
+        agenda.start,
+        lambda: set_rotation(system("demo"), people=ids, starts_on=begins, country=""),
+    )
+    mondays = [day for day in agenda.days if day.weekday() == 0]
+    for number, monday in enumerate(mondays):
+        on_duty = people[number % len(people)]
+        agenda.plan(agenda.at(monday, 8, 5), partial(accept_duty, on_duty))
 
 
 @dataclass(frozen=True)

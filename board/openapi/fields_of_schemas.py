@@ -2,6 +2,25 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "RotaNow.now": "Who has the desk now; of nobody: since when and why",
+    "RotaNow.coming": "The next person's duty; null: nobody is named",
+    "RotaNow.shifts": "The next nine weeks, without gaps",
+    "RotaNow.days": "How many working days each has the desk",
+    "RotaNow.desk": "What is open there",
+    "SetRotation.people": "Ids of those who have the desk in turn; none: nobody has it",
+    "SetRotation.weeks": "For how many weeks each has it",
+    "Rotation.weeks": "For how many weeks each has it",
+    "SetRotation.time": "At which clock time they change, `HH:MM` in the server's time zone",
+    "Rotation.people": "Ids of those who have the desk in turn",
+    "Rotation.time": "At which clock time they change, `HH:MM`",
+    "SwapRequest.closed_at": "When somebody took it, or it was withdrawn; null: it is open",
+    "SwapRequest.note": "Why",
+    "AskSwap.note": "Why",
+    "HandOver.note": "What the next one needs to know",
+    "Handover.note": "What the next one needs to know",
+    "Handover.accepted_at": "When they said that they have it; null: they have not",
+    "DutyCalendar.path": "Path of the calendar; told only now",
+    "DeskSummary.is_unmanned": "Whether there is a rota and nobody has the desk",
     "AbsenceCalendar.host": "Host of its address; the rest of the address is told nobody",
     "AbsenceCalendar.problem": "Why it could not be read: not_allowed, not_fetched, not_read or "
     "forgotten; empty: it was",

@@ -1,12 +1,13 @@
-"""The desk and what is around it: its numbers, and who is away."""
+"""The desk and what is around it: its numbers, who is on duty, who is away."""
 
-from flask import Response, render_template, request
+from flask import Response, current_app, render_template, request
 from flask_babel import gettext
 
 from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.people.permissions import may_triage
+from board.rota.calendars import calendar_of
 from board.triage.fairness import customers_of, deals_since, people_for, teams_of
 from board.triage.values import Deal
 from board.triage.what_if import Tried, tried
@@ -20,7 +21,8 @@ LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100.0
 @pages.get("/desk")
 def desk() -> Response:
     _coordinator()
-    return screen("desk", title=gettext("Desk"), watching=["desk", "people"], page="desk")
+    watching = ["desk", "rota", "people"]
+    return screen("desk", title=gettext("Desk"), watching=watching, page="desk")
 
 
 @pages.get("/desk/numbers")
@@ -41,6 +43,20 @@ def desk_numbers() -> Response:
         )
     title = gettext("The desk in numbers")
     return screen("report", title=title, watching=["people"], page="desk", content=drawn)
+
+
+@pages.get("/rota")
+def rota() -> Response:
+    member()
+    return screen("rota", title=gettext("On duty"), watching=["rota", "people"], page="rota")
+
+
+@pages.get("/duty/<token>.ics")
+def duty_calendar(token: str) -> Response:
+    """Somebody's duties, for whoever holds their calendar link."""
+    address = f"{current_app.extensions['settings'].origins[0]}/rota"
+    feed = calendar_of(token, summary=gettext("The desk"), address=address)
+    return Response(feed, content_type="text/calendar; charset=utf-8")
 
 
 @pages.get("/absences")

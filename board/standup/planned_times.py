@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays
+from board.core.public_holidays import holidays_of
 
 LOOK_AHEAD = timedelta(days=400)
 
@@ -46,14 +46,6 @@ def planned_on(
     if day.isoformat() in days:
         return days[day.isoformat()]
     return at if day.weekday() in weekdays and day not in free else ""
-
-
-def holidays_of(country: str, year: int) -> Mapping[date, str]:
-    """{day: name}; Swedish Sundays, which the law counts, are no holidays here."""
-    if not country:
-        return {}
-    found = holidays.country_holidays(country, years=range(year, year + 3))
-    return {day: name for day, name in found.items() if name not in ("Söndag", "Sunday")}
 
 
 def _instant(day: date, at: str, zone: ZoneInfo) -> datetime:

@@ -6,10 +6,11 @@ from sqlmodel import func, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.public_holidays import holidays_of
 
 from .events import StandupDayChanged, StandupPlanned
 from .models import Standup, StandupPlan
-from .planned_times import holidays_of, planned_on
+from .planned_times import planned_on
 from .plans import look_ahead, plan_of
 from .rules import MOST_DAYS, NoStandupThatDay, TooManyLines
 

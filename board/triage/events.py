@@ -141,6 +141,12 @@ class TicketReleased(TicketEvent, kind="ticket.released"):
     """Nobody has it in hand any more."""
 
 
+class ClaimsPassedOn(DeskEvent, kind="tickets.passed_on"):
+    """What somebody had in hand is in another one's, with the duty."""
+
+    member: int
+
+
 class TicketNoted(TicketEvent, kind="ticket.noted"):
     """A note among those who triage."""
 

@@ -22,7 +22,8 @@ class PlaylistEntry:
 @dataclass(frozen=True, kw_only=True)
 class DeskSummary:
     """The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
-    days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids."""
+    days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids;
+    `is_unmanned`: there is a rota, and nobody has the desk."""
 
     waiting: int
     oldest_at: str | None
@@ -30,6 +31,7 @@ class DeskSummary:
     first_contact: int
     dealt: Mapping[str, int]
     on_duty: tuple[int, ...]
+    is_unmanned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from board.core import clock, database
 from board.core.synced import json_value
 from board.focus.queries import progress
 from board.people.models import Member
+from board.rota.standing import on_duty_now
 from board.triage.models import IN_QUEUE, Share, Ticket
 
 from .summaries import write_summary
@@ -24,6 +25,7 @@ def measure_desk(zone: ZoneInfo) -> bool:
     lately = col(Ticket.decided_at) >= clock.now() - WINDOW
     decided = select(func.count()).where(lately, Ticket.state != "duplicate")
     first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
+    has_rota, on_duty = on_duty_now()
     with database.current().reading() as session:
         waiting, oldest = session.exec(new).one()
         shares = session.exec(select(Share.team_id, Share.dealt))
@@ -33,7 +35,8 @@ def measure_desk(zone: ZoneInfo) -> bool:
             decided=session.exec(decided).one(),
             first_contact=session.exec(first).one(),
             dealt={str(team): dealt for team, dealt in shares},
-            on_duty=tuple(_on_duty(session, zone)),
+            on_duty=(on_duty,) if on_duty else tuple(() if has_rota else _on_duty(session, zone)),
+            is_unmanned=has_rota and on_duty is None,
         )
     return write_summary("desk", body)
 

@@ -37,11 +37,14 @@ PAGES = [
     ("Siv", "/mail"),
     ("Ann Sj", "/walls"),
     ("Cilla", "/desk"),
+    ("Siv", "/desk/numbers"),
+    ("Cilla", "/rota"),
+    ("Cilla", "/absences"),
 ]
 WIDTHS = (320, 390, 768, 1920)
 WIDE = {
     "Cilla": ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"],
-    "Siv": ["/mail", "/people", "/walls"],
+    "Siv": ["/mail", "/people", "/walls", "/desk/numbers", "/rota", "/absences"],
     "Ann Sj": [
         "/boards/1?lanes=assignee",
         "/boards/1/cards/50",

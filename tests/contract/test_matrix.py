@@ -98,6 +98,7 @@ STREAMS = (
     "desk",
     "people",
     "absences",
+    "rota",
     "focus",
     "brief",
     "wall/{wall}",
@@ -169,6 +170,7 @@ def test_who_may_read_what(app: Flask, cast: Cast, stage: Stage) -> None:
 A_MAILBOX = {"name": "IT", "host": "imap.example.org", "login": "it", "password": "s3cret"}
 WRITTEN: dict[str, tuple[str, Any]] = {
     "boards.fold": ("/boards/{board_id}/folded", {"columns": [], "lanes": []}),
+    "rota.new_calendar": ("/rota/calendar", {}),
     "texts.markdown": ("/markdown", {"text": "*a*"}),
     "texts.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
     "files.upload": ("/files", b"hello"),

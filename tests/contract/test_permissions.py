@@ -51,7 +51,9 @@ ALLOWED: dict[str, set[str]] = {
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
     **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
-    **{name: DESK for name in COMMANDS if name.startswith("absences.")},
+    **{name: DESK for name in COMMANDS if name.startswith(("absences.", "rota."))},
+    **dict.fromkeys(("rota.ask_swap", "rota.withdraw_swap"), {"cy"}),
+    **dict.fromkeys(("rota.accept_duty",), {"cy"}),
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
     **{name: TEAM for name in COMMANDS if name.startswith("standup.")},
     **dict.fromkeys(
@@ -104,6 +106,7 @@ STREAMS: dict[str, dict[str, str]] = {
         "cy": "team",
         "siv": "team",
     },
+    "rota": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team"),
     "absences": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team"),
     "desk": {"cy": "team", "siv": "team"},
     "people": {

@@ -4,32 +4,13 @@ The build asks for each command here (tests/contract); the contract, the permiss
 replayed cases of the JavaScript replica all live on this table.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
+from .duty_commands import DUTY_COMMANDS
+from .example import NOTHING, Example
 from .stage import Stage
 from .world import SYSTEM
 
-DONE = "done"
-NOTHING = "nothing"
-"""No event is left that says who did it: there is nothing to ask back."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """`path(stage)` and `body(stage)` of an example that succeeds for `by`. `undone` and `redone`:
-    what asking it back is answered with, and what asking that back is: DONE, a refusal's code, or
-    NOTHING. After a refusal nothing more is asked."""
-
-    by: str
-    path: Callable[[Stage], str]
-    body: Callable[[Stage], Any] = lambda stage: {}
-    undone: str = DONE
-    redone: str = DONE
-
-
 COMMANDS: dict[str, Example] = {
+    **DUTY_COMMANDS,
     "boards.archive_board": Example(
         "ann", lambda s: f"/boards/{s.world.board_id}/archive", undone="board_archived"
     ),
@@ -57,20 +38,6 @@ COMMANDS: dict[str, Example] = {
         "siv",
         lambda s: f"/teams/{s.world.teams['user']}/change",
         lambda s: {"weight": 2.5, "is_dealt_to": True},
-    ),
-    "absences.add_absence": Example(
-        "cy",
-        lambda s: "/absences",
-        lambda s: {"member_id": s.member, "from_on": "2026-12-21", "until_on": "2026-12-23"},
-    ),
-    "absences.remove_absence": Example("cy", lambda s: f"/absences/{s.absence}/remove"),
-    "absences.follow_calendar": Example(
-        "cy",
-        lambda s: "/absences/calendars",
-        lambda s: {"member_id": s.member, "address": "https://other.example/b.ics"},
-    ),
-    "absences.unfollow_calendar": Example(
-        "cy", lambda s: f"/absences/calendars/{s.absence_calendar}/remove"
     ),
     "people.add_team": Example("siv", lambda s: "/teams", lambda s: {"name": "Third"}),
     "boards.add_board": Example(

@@ -1,8 +1,14 @@
 """A world with one of everything: what the examples of commands act on."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from sqlmodel import select
+
+from board.core import clock, database
+from board.core.actor import Actor
+from board.people.models import Member
 
 from .world import SYSTEM, Persona, World
 
@@ -45,6 +51,9 @@ class Stage:
     other_board_column: int
     customer: int
     absence: int
+    coordinator: int
+    override: int
+    swap: int
     absence_calendar: int
     archived_board: int
 
@@ -93,6 +102,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         member=other,
         customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
         absence=_an_absence(other),
+        **_a_rota(world),
         absence_calendar=_a_calendar(other),
         **made,
     )
@@ -183,6 +193,46 @@ def _a_mail_aside() -> int:
 
     receive_mail(a_mail(sender="tavla@localhost", message_id="<aside@tavla>"))
     return received()[-1].id
+
+
+def _a_rota(world: World) -> dict[str, int]:
+    """Dora asks whether somebody takes a day of hers."""
+    dora = world.person("Dora", role="coordinator").actor
+    return {
+        "coordinator": dora.id or 0,
+        "override": _has_desk(dora.id or 0, datetime(2026, 12, 8, tzinfo=UTC), days=2),
+        "swap": _a_swap(dora),
+    }
+
+
+def _a_swap(who: Actor) -> int:
+    from board.rota.swapping import ask_swap
+
+    begins = datetime(2026, 12, 8, 8, tzinfo=UTC)
+    until = begins + timedelta(hours=8)
+    return ask_swap(who, from_at=begins, until_at=until).result["swap"]
+
+
+def desk_of(stage: Stage, name: str) -> int:
+    """They have the desk now and in the first days of December, Dora in an hour; the id of a swap
+    that they ask for."""
+    with database.current().reading() as session:
+        member = session.exec(select(Member).where(Member.name == name)).one()
+    for month_day in (1, 8):
+        _has_desk(member.id, datetime(2026, 12, month_day, tzinfo=UTC), days=4)
+    swap = _a_swap(member.actor())
+    soon = clock.now() + timedelta(hours=1)
+    _has_desk(member.id, clock.now() - timedelta(hours=1), days=1)
+    _has_desk(stage.coordinator, soon, days=1)
+    return swap
+
+
+def _has_desk(member: int, begins: datetime, *, days: int) -> int:
+    from board.rota.arranging import override_duty
+
+    until = begins + timedelta(days=days)
+    change = override_duty(SYSTEM, member_id=member, from_at=begins, until_at=until)
+    return change.result["override"]
 
 
 def _an_absence(member: int) -> int:

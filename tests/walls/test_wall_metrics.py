@@ -1,5 +1,8 @@
 """What walls show of the desk and of initiatives: numbers without a name."""
 
+from datetime import timedelta
+
+from board.triage.capacities import today
 from board.triage.models import Ticket
 from board.walls.flow_metrics import measure_flow
 from board.walls.wall_metrics import measure_desk, measure_progress
@@ -28,3 +31,20 @@ def test_the_desk_in_brief_is_numbers_without_a_requester(
         1,
         [cy.actor.id],
     )
+
+
+def test_of_a_rota_the_wall_has_who_is_on_duty_or_that_nobody_is(
+    world: World, cy: Persona, tv: Persona
+) -> None:
+    def told() -> tuple[list[int], bool]:
+        measure_desk(world.app.extensions["settings"].zone)
+        rows = tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()
+        (desk,) = (one["body"] for one in rows if one["name"] == "desk")
+        return desk["on_duty"], desk.get("is_unmanned", False)
+
+    first = str(today() - timedelta(days=20))
+    cy.post("/rota/rotation", {"people": [cy.actor.id], "starts_on": first, "country": ""})
+    assert told() == ([cy.actor.id], False)
+    day = {"from_on": str(today()), "until_on": str(today())}
+    cy.post("/absences", {"member_id": cy.actor.id, **day})
+    assert told() == ([], True)

@@ -1,13 +1,13 @@
 """A walk goes card by card, of the board or by initiative
 
-Revision: 0047; follows: 0044
+Revision: 0047; follows: 0045
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0047"
-down_revision = "0044"
+down_revision = "0045"
 
 STANDUPS = sa.table(
     "standup",

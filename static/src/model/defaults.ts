@@ -92,11 +92,20 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     domain: "",
     agreed_percent: 0.0,
   },
+  duty_override: {
+    reason: "",
+  },
   focus_area: {
     hue: "blue",
     current_state: "",
     vision: "",
     gap: "",
+  },
+  handover: {
+    from_id: null,
+    note: "",
+    handed_at: null,
+    accepted_at: null,
   },
   initiative: {
     summary: "",
@@ -119,6 +128,14 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     at_time: "07:00",
     next_at: null,
     is_paused: false,
+  },
+  rotation: {
+    people: Object.freeze([]),
+    weeks: 1,
+    weekday: 0,
+    time: "08:00",
+    zone: "Europe/Stockholm",
+    country: "SE",
   },
   saved_filter: {
     member_id: null,
@@ -171,6 +188,11 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     days: Object.freeze({}),
     next_at: null,
     lines: Object.freeze([]),
+  },
+  swap_request: {
+    note: "",
+    accepted_by: null,
+    closed_at: null,
   },
   team: {
     weight: 1.0,

@@ -311,6 +311,22 @@ export interface EventFacts {
     customer: number;
     name: string;
   };
+  /** The next one has the desk. */
+  "duty.accepted": {
+    member: number;
+  };
+  /** Whoever had the desk says what the next one needs to know. */
+  "duty.handed_over": {
+    member: number;
+  };
+  /** Somebody else has the desk for a while. */
+  "duty.overridden": {
+    member: number;
+  };
+  /** They do not, after all. */
+  "duty.override_removed": {
+    member: number;
+  };
   /** A saved filter is gone. */
   "filter.removed": {
     filter: number;
@@ -363,6 +379,8 @@ export interface EventFacts {
     recurrence: number;
     title: string;
   };
+  /** In which order people have the desk from a day on. */
+  "rotation.set": Record<string, never>;
   /** Teams that take tickets got their count of dealt tickets. */
   "shares.opened": Record<string, never>;
   /** A planned sprint. */
@@ -477,6 +495,18 @@ export interface EventFacts {
   /** A topic was taken out. */
   "standup.unparked": {
     standup: number;
+  };
+  /** A colleague takes it. */
+  "swap.accepted": {
+    member: number;
+  };
+  /** Somebody asks who can take a duty of theirs. */
+  "swap.asked": {
+    member: number;
+  };
+  /** It is not asked any more. */
+  "swap.withdrawn": {
+    member: number;
   };
   /** A team. */
   "team.added": {
@@ -619,6 +649,10 @@ export interface EventFacts {
     ticket: number;
     card: number;
     asks: boolean;
+  };
+  /** What somebody had in hand is in another one's, with the duty. */
+  "tickets.passed_on": {
+    member: number;
   };
   /** What was put off is in the queue again. */
   "tickets.woken": {

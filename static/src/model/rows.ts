@@ -283,7 +283,8 @@ export interface Deal {
 
 /**
  * The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
- * days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids.
+ * days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids;
+ * `is_unmanned`: there is a rota, and nobody has the desk.
  */
 export interface DeskSummary {
   waiting: number;
@@ -292,6 +293,18 @@ export interface DeskSummary {
   first_contact: number;
   dealt: Record<string, number>;
   on_duty: number[];
+  is_unmanned?: boolean;
+}
+
+/**
+ * Somebody else has the desk from one instant to another: the newest one holds.
+ */
+export interface DutyOverride {
+  id: number;
+  member_id: number;
+  from_at: string;
+  until_at: string;
+  reason: string;
 }
 
 /**
@@ -328,6 +341,20 @@ export interface Fold {
   kind: string;
   line: number;
   text: string;
+}
+
+/**
+ * The desk goes to `to_id`, whose duty begins at `duty_at`: what `from_id` wrote when they
+ * handed it over, and when it was accepted.
+ */
+export interface Handover {
+  id: number;
+  duty_at: string;
+  from_id: number | null;
+  to_id: number;
+  note: string;
+  handed_at: string | null;
+  accepted_at: string | null;
 }
 
 /**
@@ -501,6 +528,22 @@ export interface Return {
 }
 
 /**
+ * From `starts_on` these `people` have the desk in turn, each for `weeks`; they change on a
+ * `weekday` (0 is Monday) at `time`, in the clock of `zone`. Public holidays of `country` are
+ * nobody's. A later rotation takes over from an earlier one, whose days stay as they were.
+ */
+export interface Rotation {
+  id: number;
+  people: number[];
+  starts_on: string;
+  weeks: number;
+  weekday: number;
+  time: string;
+  zone: string;
+  country: string;
+}
+
+/**
  * What `member` says in this one, written up by `by`.
  */
 export interface SaidLine {
@@ -656,6 +699,19 @@ export interface StandupRecord {
 }
 
 /**
+ * "Who can take my Tuesday?": it is on the rota until somebody does, or it is withdrawn.
+ */
+export interface SwapRequest {
+  id: number;
+  member_id: number;
+  from_at: string;
+  until_at: string;
+  note: string;
+  accepted_by: number | null;
+  closed_at: string | null;
+}
+
+/**
  * `weight` is the team's capacity for dealt tickets, in full-time equivalents.
  */
 export interface Team {
@@ -807,16 +863,20 @@ export interface Tables {
   column: BoardColumn;
   comment: Comment;
   customer: Customer;
+  duty_override: DutyOverride;
   focus_area: FocusArea;
+  handover: Handover;
   initiative: Initiative;
   member: Member;
   notice: Notification;
   recurrence: Recurrence;
+  rotation: Rotation;
   saved_filter: SavedFilter;
   share: Share;
   sprint: Sprint;
   standup: Standup;
   standup_plan: StandupPlan;
+  swap_request: SwapRequest;
   team: Team;
   ticket: Ticket;
   wall: Wall;

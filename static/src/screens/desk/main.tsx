@@ -4,7 +4,7 @@ import { computed, effect } from "@preact/signals";
 import { connect, copiedAt } from "../../sync/connection.ts";
 import { sharePresence } from "../../sync/presence.ts";
 import { undo } from "../../sync/optimistic_updates.ts";
-import { onChange } from "../../sync/store.ts";
+import { onChange, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -28,6 +28,7 @@ import {
   walk,
 } from "./queue.ts";
 import { Reading } from "./reading.tsx";
+import { readRota, rota } from "../rota/rota.ts";
 import { readToday, teamName, today, whyItIsTheirTurn } from "./turn.ts";
 import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
@@ -59,6 +60,7 @@ function Head() {
         <b class="num">{today.value.decided}</b> {_("decided today")} ·{" "}
         <b class="num good">{today.value.first_contact}</b> {_("solved at once")}
       </p>
+      <OnDuty />
       <Shares />
       <a class="btn quiet small" href="/desk/numbers">
         <Icon name="chart-line" />
@@ -69,6 +71,20 @@ function Head() {
         {_("New ticket")} <kbd>N</kbd>
       </button>
     </section>
+  );
+}
+
+/** Who has the desk, from the rota; loud where nobody has. */
+function OnDuty() {
+  const told = rota.value;
+  if (!told?.is_set) return <a class="btn quiet small" href="/rota">{_("On duty")}</a>;
+  const who = row("member", told.now.member_id)?.name;
+  return (
+    <a class="fact on-duty" href="/rota" data-problem={!who || told.is_late}>
+      <Icon name="user" />
+      {who ? _("{name} has the desk", { name: who }) : _("Nobody has the desk")}
+      {who && told.is_late && <b>{_("not accepted")}</b>}
+    </a>
   );
 }
 
@@ -106,6 +122,7 @@ function followAddress() {
 }
 
 function heard(change: Change) {
+  if (change.stream === "rota") readRota();
   if (change.stream !== "desk") return;
   readToday();
   followOpened(change);
@@ -139,6 +156,7 @@ render(<Desk />, document.getElementById("app") as HTMLElement);
 drawStatus("desk");
 onChange.push(heard);
 readToday();
+readRota();
 followAddress();
 copiedAt.subscribe((at) => at || openMissed());
 effect(() => {

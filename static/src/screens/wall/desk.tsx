@@ -38,7 +38,13 @@ export function Desk() {
             {firstName(one)}
           </span>
         ))}
-        <small>{duty.length === 1 ? _("is at the desk") : _("share the desk")}</small>
+        <small data-problem={desk.is_unmanned}>
+          {desk.is_unmanned
+            ? _("Nobody has the desk")
+            : duty.length === 1
+            ? _("is at the desk")
+            : _("share the desk")}
+        </small>
       </div>
       <ol class="counts">
         <li>

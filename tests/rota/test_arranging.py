@@ -1,0 +1,55 @@
+"""Saying who has the desk."""
+
+from tests.support.world import Persona, World
+
+from .people import MONDAY, a_rota, on_wednesday
+
+
+def now(who: Persona) -> dict:
+    answer = who.get("/rota")
+    assert answer.status == 200, answer
+    return answer.body
+
+
+def test_a_rotation_says_who_has_it_and_who_comes(world: World, cy: Persona, ann: Persona) -> None:
+    with on_wednesday():
+        assert not now(ann)["is_set"]
+        dag = a_rota(world, cy)
+        told = now(ann)
+        assert (told["now"]["member_id"], told["now"]["why"]) == (cy.actor.id, "rotation")
+        assert told["coming"]["member_id"] == dag.actor.id
+        assert told["coming"]["from_at"] == told["now"]["until_at"]
+        assert {one["member_id"] for one in told["days"]} == {cy.actor.id, dag.actor.id}
+
+
+def test_only_who_may_triage_arranges_and_has_it(world: World, cy: Persona, ann: Persona) -> None:
+    body = {"people": [ann.actor.id], "starts_on": MONDAY}
+    assert cy.post("/rota/rotation", body).error == "not_on_rota"
+    assert ann.post("/rota/rotation", body).error == "forbidden"
+    assert cy.post("/rota/rotation", body | {"people": []}).status == 200
+
+
+def test_an_override_holds_until_it_is_removed_and_can_be_undone(world: World, cy: Persona) -> None:
+    with on_wednesday():
+        dag = a_rota(world, cy)
+        times = {"from_at": "2026-11-25T08:00:00Z", "until_at": "2026-11-25T16:00:00Z"}
+        body = {"member_id": dag.actor.id, **times, "reason": "Dentist"}
+        said = cy.post("/rota/overrides", body)
+        assert now(cy)["now"]["member_id"] == dag.actor.id
+        assert cy.undoes(said).status == 200
+        assert now(cy)["now"]["member_id"] == cy.actor.id
+        id_ = cy.post("/rota/overrides", body).result["override"]
+        assert cy.post(f"/rota/overrides/{id_}/remove").status == 200
+        assert now(cy)["now"]["member_id"] == cy.actor.id
+        wrong = body | {"until_at": times["from_at"]}
+        assert cy.post("/rota/overrides", wrong).error == "times_the_wrong_way_round"
+
+
+def test_whoever_is_away_leaves_it_to_nobody(world: World, cy: Persona) -> None:
+    with on_wednesday():
+        a_rota(world, cy)
+        body = {"member_id": cy.actor.id, "from_on": "2026-11-25", "until_on": "2026-11-25"}
+        cy.post("/absences", body)
+        told = now(cy)["now"]
+        assert (told["member_id"], told["why"]) == (None, "away")
+        assert told["instead_of"] == cy.actor.id
