@@ -86,7 +86,8 @@ function Now() {
       {told.is_late && <p class="problem">{_("Half an hour has gone, and it is not accepted.")}</p>}
       <p class="quiet num">
         {ngettext("{n} new", "{n} new", desk.new)} · {_("{n} asked", { n: desk.asked })} ·{" "}
-        {_("{n} waiting", { n: desk.waiting })} · {_("{n} in hand", { n: desk.claimed })}
+        {ngettext("{n} waiting", "{n} waiting", desk.waiting)} ·{" "}
+        {_("{n} in hand", { n: desk.claimed })}
       </p>
       {handover?.note && (
         <blockquote>
