@@ -21,6 +21,9 @@ EVERYWHERE = {
 """Kinds of files that every slice has, where one of them has nothing of its own to try."""
 
 MODULES = {
+    "pages/case_records.py": Elsewhere(
+        "triage/test_records.py", "pages/case_records.py: the file is opened there"
+    ),
     "openapi/desk_field_names.py": Elsewhere(
         "openapi/test_field_names.py", "desk field names are part of the list"
     ),

@@ -1,6 +1,7 @@
 """The blueprint of all pages; each module beside this one hangs its own on it."""
 
 from . import (
+    case_records,
     desk_screens,
     health,
     local_copies,
@@ -13,6 +14,7 @@ from . import (
 from .screens import pages as routes
 
 __all__ = [
+    "case_records",
     "desk_screens",
     "health",
     "local_copies",
