@@ -28,7 +28,7 @@ import {
   walk,
 } from "./queue.ts";
 import { Reading } from "./reading.tsx";
-import { readRota, rota } from "../rota/rota.ts";
+import { readRota, rota } from "../../sync/rota.ts";
 import { readToday, teamName, today, whyItIsTheirTurn } from "./turn.ts";
 import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";

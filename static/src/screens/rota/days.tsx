@@ -1,7 +1,7 @@
 /** How many working days each has the desk, and why nobody has it. */
 import { _ } from "../../sync/i18n.ts";
-import { nameOf } from "./rota.ts";
-import type { DutyDays } from "./rota.ts";
+import { nameOf } from "../../sync/rota.ts";
+import type { DutyDays } from "../../sync/rota.ts";
 
 export const WHYS: Record<string, (name: string) => string> = {
   override: () => _("instead of the rotation"),

@@ -9,9 +9,9 @@ import { activeMembers, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { change } from "./actions.ts";
 import { instantOf, localText } from "./moments.ts";
-import { nameOf, rota } from "./rota.ts";
+import { nameOf, rota } from "../../sync/rota.ts";
 import type { IsHeld } from "../../model/answers.ts";
-import type { Shift } from "./rota.ts";
+import type { Shift } from "../../sync/rota.ts";
 
 const WEEKDAYS: Record<string, string> = {
   0: _("Monday"),

@@ -10,10 +10,10 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { accept, acceptSwap, removeOverride, withdrawSwap } from "./actions.ts";
 import { askHandOver, askOverride, askRotation, askSwap, calendarLink } from "./dialogs.tsx";
-import { mayArrange, nameOf, readRota, rota } from "./rota.ts";
+import { mayArrange, nameOf, readRota, rota } from "../../sync/rota.ts";
 import { Days, WHYS } from "./days.tsx";
 import type { DutyOverride, SwapRequest } from "../../model/rows.ts";
-import type { Shift } from "./rota.ts";
+import type { Shift } from "../../sync/rota.ts";
 
 function Rota() {
   const told = rota.value;

@@ -1,7 +1,7 @@
 /** Who has the desk when: the server's answer, read anew with each change of the rota. */
 import { signal } from "@preact/signals";
-import { boot } from "../../sync/boot.ts";
-import { row } from "../../sync/store.ts";
+import { boot } from "./boot.ts";
+import { row } from "./store.ts";
 
 export type Shift = {
   from_at: string;
