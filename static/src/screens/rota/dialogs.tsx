@@ -3,7 +3,7 @@ import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { tickedIn, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { numbersIn, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { activeMembers, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
@@ -98,7 +98,7 @@ function save(form: HTMLFormElement, isHeld: IsHeld) {
     "weeks",
     "country",
   );
-  const people = tickedIn(form, "person").map(Number);
+  const people = numbersIn(form, "person");
   const body = { ...said, people, weeks: Number(weeks), weekday: Number(weekday) };
   return change("rotation", body, _("rotation saved"), isHeld);
 }

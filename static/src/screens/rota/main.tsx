@@ -6,7 +6,7 @@ import { all, onChange, row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.tsx";
+import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { accept, acceptSwap, removeOverride, withdrawSwap } from "./actions.ts";
 import { askHandOver, askOverride, askRotation, askSwap, calendarLink } from "./dialogs.tsx";
