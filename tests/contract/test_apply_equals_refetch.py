@@ -19,7 +19,8 @@ from board.core import catching_up, database, snapshots, streams
 from board.core.event_log import LoggedEvent, Stream
 from board.core.runs import run_of
 from board.web.api_routes import route_of
-from tests.support.commands import COMMANDS, DONE, NOTHING
+from tests.support.commands import COMMANDS
+from tests.support.example import DONE, NOTHING
 from tests.support.replica import Replica, whole
 from tests.support.stage import Stage
 from tests.support.world import Answer, Persona, World
