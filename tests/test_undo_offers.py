@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from tests.support.commands import COMMANDS, DONE
+from tests.support.commands import COMMANDS
+from tests.support.example import DONE
 from tests.test_front_end import screens
 
 DATABASES = ["sqlite"]
