@@ -169,3 +169,24 @@ def test_the_palette_opens_the_menus_of_the_card_in_focus(opens: Opens) -> None:
         expect(ann.get_by_role("combobox", name=say(ann, name), exact=True)).to_be_focused()
         ann.keyboard.press("Escape")
         expect(card(ann, "Asked for by name")).to_be_focused()
+
+
+def test_several_are_chosen_in_a_form_and_what_is_not_there_is_made(opens: Opens) -> None:
+    siv = opens("Siv", "/boards/1")
+    is_live(siv)
+    press(siv, "Filter …")
+    siv.get_by_role("combobox", name=say(siv, "People"), exact=True).click()
+    for name in ("Jonas", "Tuomas"):
+        siv.keyboard.type(name)
+        siv.keyboard.press("Enter")
+    expect(siv.get_by_role("option", selected=True)).to_have_count(2)
+    assert "people=" in siv.url
+    siv.goto(re.sub(r"(//[^/]+)/.*", r"\1/people", siv.url))
+    is_live(siv)
+    press(siv, "Invite")
+    team = siv.get_by_role("combobox", name=say(siv, "Team"), exact=True)
+    team.click()
+    siv.keyboard.type("Night shift")
+    siv.keyboard.press("Enter")
+    expect(team).to_contain_text("Night shift")
+    expect(siv.get_by_role("heading", name="Night shift")).to_be_attached()
