@@ -62,7 +62,7 @@ format: $(VENV)/dev.stamp ## Format everything
 	@ruff check -q --fix . ; ruff format -q . ; djlint templates --reformat --quiet ; deno fmt -q static/src bundling tests/contract deno.json
 
 pictures: $(VENV)/dev.stamp browser ## Take the pictures of docs/ anew
-	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py
+	@TAVLA_PICTURES=1 pytest tests/browser/test_tour.py tests/browser/test_morning.py tests/browser/test_desk_tour.py
 
 bench: $(VENV)/dev.stamp browser ## The benchmarks: a table and bench-results.json
 	@$(BIN)/python -W ignore -m bench $(ARGS)

@@ -11,7 +11,7 @@ from board.web.problems import CODES
 from tests.support.refusals import all_refusals
 
 ROOT = Path(__file__).parents[1]
-PICTURED = ("boards.md", "a-morning.md")
+PICTURED = ("boards.md", "a-morning.md", "desk.md")
 
 
 def text_of(name: str) -> str:
@@ -50,7 +50,7 @@ def test_links_lead_somewhere() -> None:
 def test_every_picture_is_taken_by_a_test_and_shown() -> None:
     films = [
         (ROOT / "tests" / "browser" / name).read_text()
-        for name in ("test_tour.py", "test_morning.py")
+        for name in ("test_tour.py", "test_morning.py", "test_desk_tour.py")
     ]
     taken = {name for film in films for name in re.findall(r'picture\(\w+, f?"([\w{}]+)"\)', film)}
     taken = {

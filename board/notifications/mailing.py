@@ -16,6 +16,7 @@ from board.core import clock, database
 from board.core.errors import N_
 from board.mail.models import OutgoingMail
 from board.people.models import Member
+from board.people.permissions import may_triage
 
 from .models import Notification
 from .rules import path_of
@@ -85,6 +86,8 @@ def _take_waiting(session: Session, way: str, until: datetime) -> dict[int, list
 
 def _may_see(session: Session, member: Member, one: Notification) -> bool:
     """Rights are asked again: they may have changed since the notification."""
+    if one.ticket_id is not None:
+        return may_triage(member.actor())
     return member.is_active and may_be_seen_by(member, session.get_one(Board, one.board_id))
 
 
@@ -103,7 +106,7 @@ def _mail_to(
     lines = [_line(session, one, say) for one in notifications]
     subject = say(ONE, line=lines[0]) if len(lines) == 1 else say(MANY, n=len(lines))
     body = "\n\n".join(
-        "\n".join([line, *_titled(one), base + path_of(one.board_id, one.card_id)])
+        "\n".join([line, *_titled(one), base + path_of(one.board_id, one.card_id, one.ticket_id)])
         for line, one in zip(lines, notifications, strict=True)
     )
     now = clock.now()

@@ -28,8 +28,9 @@ class Watch(Synced, table=True):
 
 class Notification(Synced, table=True):
     """One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
-    whose standup was held; `text` what was said, or the title once more. It is mailed at once or in
-    a digest when the person chose so: `mail` is none, at_once, digest or sent."""
+    whose standup was held; `text` what was said, or the title once more. What is about a ticket
+    names no board and no card (0). It is mailed at once or in a digest when the person chose so:
+    `mail` is none, at_once, digest or sent."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("me", by="member_id"),)
     __tablename__ = "notice"
@@ -41,6 +42,7 @@ class Notification(Synced, table=True):
     kind: str = Field(max_length=16)
     board_id: int
     card_id: int
+    ticket_id: int | None = None
     by_id: int | None = None
     title: str = Field(default="", max_length=200)
     text: str = Field(max_length=300)

@@ -42,8 +42,10 @@ def title_of(message: Mapping[str, Any], card_id: int) -> str:
     return str(message["facts"].get("title", "")) if card_id != NO_CARD else ""
 
 
-def path_of(board_id: int, card_id: int) -> str:
-    """Where a notice leads: its card, or the records of the board's standups."""
+def path_of(board_id: int, card_id: int, ticket_id: int | None = None) -> str:
+    """Where a notice leads: its ticket, its card, or the records of the board's standups."""
+    if ticket_id is not None:
+        return f"/desk?ticket={ticket_id}"
     return (
         f"/boards/{board_id}/cards/{card_id}"
         if card_id != NO_CARD

@@ -121,7 +121,6 @@ MEANINGS = {
     "is_paused": "Whether it is paused",
     "is_question": "Whether the comment is a question that waits for an answer",
     "is_shown": "True: the text has it at its place, as a line `📎 name`",
-    "is_spam": "Whether it was closed as spam",
     "is_started": "Whether work in this column counts as started",
     "is_title_on_wall": "Whether walls and guests see the card's title",
     "is_wip_limit_hard": "Whether the WIP limit refuses, and not only warns",
@@ -203,7 +202,6 @@ MEANINGS = {
     "query": "The filter as a query string of the board's address, from its `?` on",
     "question_count": "How many open questions are on it",
     "rank": "Its place among its neighbours: rows are sorted by this text, byte by byte",
-    "rating": "How its requester says it went: good, so_so or bad; empty: they have not said",
     "reason": "Why",
     "receipt": "Names the file that was sent, for a day and for who sent it",
     "record": "What is kept of it for those who were away",
@@ -278,7 +276,6 @@ MEANINGS = {
     "why": "How it was decided to whom it went",
     "width": "In pixels, of a picture; null: it is none",
     "wip_limit": "How many cards the column takes at a time; null: any number",
-    "works": "Whether the requester says that it works again",
     "yours": "The text as you have changed it",
     "zone": "Time zone, as `Europe/Stockholm`",
 }

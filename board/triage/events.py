@@ -5,7 +5,7 @@ from board.cards.models import Card
 from board.core.errors import N_
 from board.core.events import About, Event
 
-from .models import Ticket
+from .models import ReplyTemplate, Ticket
 
 
 class DeskEvent(Event, on=("desk",)):
@@ -167,6 +167,29 @@ class IncidentGathered(TicketEvent, kind="ticket.gathered"):
     """`tickets` follow it from now on."""
 
     tickets: list[int]
+
+
+class TicketCalled(TicketEvent, kind="ticket.called"):
+    """Its requester was called; what was said, or that nobody answered, is in its thread."""
+
+
+class TemplateEvent(DeskEvent):
+    """A text that the desk writes often."""
+
+    template: About[ReplyTemplate]
+    name: str
+
+
+class TemplateAdded(TemplateEvent, kind="template.added"):
+    """It is there for everybody at the desk."""
+
+
+class TemplateChanged(TemplateEvent, kind="template.changed"):
+    """It says something else now."""
+
+
+class TemplateRemoved(TemplateEvent, kind="template.removed"):
+    """It is not offered any more."""
 
 
 class SharesOpened(DeskEvent, kind="shares.opened"):

@@ -24,7 +24,8 @@ OPEN = ("new", "distributed")
 WAITING = ("received", "cut")
 """What has become of a received mail so far: nothing."""
 RATINGS = ("good", "so_so", "bad")
-CHANNELS = ("mail", "web", "phone", "api")
+CHANNELS = ("mail", "web", "phone", "visit", "api")
+TEMPLATES = ("reply", "decline")
 
 
 class Ticket(Synced, table=True):
@@ -132,6 +133,24 @@ class Share(Synced, table=True):
     last_dealt_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     in_a_row: int = 0
+
+
+class ReplyTemplate(Synced, table=True):
+    """A text that the desk writes often: to answer with, or (`kind` decline) a reason to decline.
+    In braces it has variables (rules.TEMPLATE_VARIABLES)."""
+
+    LIVES: ClassVar[tuple[On, ...]] = (On("desk"),)
+    __tablename__ = "reply_template"
+    __table_args__ = (
+        CheckConstraint(f"kind IN {TEMPLATES}", name="reply_template_kind"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    kind: str = Field(max_length=8)
+    name: str = Field(max_length=60)
+    text_sv: str = ""
+    text_en: str = ""
 
 
 class ReceivedMail(SQLModel, table=True):

@@ -24,6 +24,7 @@ from board.web.rate_limits import limited_mistakes
 from . import (
     aside,
     beside,
+    calling_back,
     claiming,
     correcting,
     creating_tickets,
@@ -34,6 +35,7 @@ from . import (
     proposing,
     queries,
     receiving,
+    reply_templates,
     requests,
     returning,
     separating,
@@ -43,8 +45,11 @@ from . import (
 )
 from .schemas import (
     AddParticipant,
+    AddTemplate,
     Ask,
     Beside,
+    CallBack,
+    ChangeTemplate,
     Claim,
     Correct,
     Decline,
@@ -92,6 +97,14 @@ command("/tickets/<int:ticket_id>/release", None, claiming.release_ticket)
 command("/tickets/<int:ticket_id>/notes", Note, noting.add_note)
 command("/tickets/<int:ticket_id>/correct", Correct, correcting.correct_ticket)
 command("/tickets/<int:ticket_id>/split", SplitTicket, separating.split_ticket)
+command("/tickets/<int:ticket_id>/call", CallBack, calling_back.call_back)
+command("/desk/templates", AddTemplate, reply_templates.add_reply_template)
+command(
+    "/desk/templates/<int:template_id>/change",
+    ChangeTemplate,
+    reply_templates.change_reply_template,
+)
+command("/desk/templates/<int:template_id>/remove", None, reply_templates.remove_reply_template)
 command("/desk/incident", GatherIncident, deciding.gather_incident)
 command("/tickets/<int:ticket_id>/reopen", None, deciding.reopen_ticket, endpoint="reopen")
 command("/tickets/<int:ticket_id>/participants", AddParticipant, participating.add_participant)

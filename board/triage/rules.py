@@ -1,9 +1,11 @@
 """What holds at the desk. (The even deal is in even_deal.py.)"""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from board.core.errors import N_, Refused
+from board.letters.rules import UnknownVariable
 
 from .values import Message, Return
 
@@ -14,6 +16,8 @@ MOST_BY_A_MACHINE, MOST_BY_A_DOMAIN, MOST_BY_A_PERSON = 10, 20, 30
 MOST_ACKNOWLEDGED_IN_AN_HOUR, MOST_ACKNOWLEDGED_IN_A_DAY = 1, 3
 MOST_LINKS_IN_AN_HOUR, MOST_LINKS_IN_A_DAY = 1, 3
 """Per address."""
+TEMPLATE_VARIABLES = ("name", "number", "subject", "customer", "me")
+"""As static/src/model/reply_templates.ts fills them."""
 MOST_ON_THE_PAGE = 30
 """Messages of one requester within a day."""
 
@@ -27,6 +31,11 @@ class TicketAlreadyDecided(Refused):
 
 class TicketStillOpen(Refused):
     sentence = N_("This ticket is open already, at the desk or with a team. Nothing was changed.")
+
+
+class TemplateIsEmpty(Refused):
+    status = 422
+    sentence = N_("A template says something in at least one language. Nothing was changed.")
 
 
 class TicketIsOver(Refused):
@@ -146,6 +155,16 @@ def check_may_be_dealt(returns: Sequence[Return]) -> None:
     """After the second return a person decides."""
     if len(returns) >= MOST_RETURNS:
         raise ReturnedTwice()
+
+
+def check_template(*, text_sv: str, text_en: str) -> None:
+    """Something in one language, and in braces only what there is."""
+    if not (text_sv.strip() or text_en.strip()):
+        raise TemplateIsEmpty()
+    for name in re.findall(r"\{(\w*)\}", text_sv + text_en):
+        if name not in TEMPLATE_VARIABLES:
+            known = ", ".join(f"{{{one}}}" for one in TEMPLATE_VARIABLES)
+            raise UnknownVariable(name=f"{{{name}}}", known=known)
 
 
 def check_on_the_page(*, within_day: int) -> None:

@@ -5,6 +5,8 @@ import marshmallow as ma
 from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Moment, Text
 
+from .models import TEMPLATES
+
 
 class AddressOrNone(ma.fields.Email):
     """A mail address, or "": somebody on the phone may have none, and is told by phone."""
@@ -20,7 +22,9 @@ class OpenTicket(ma.Schema):
     name = Line(required=True, most=120)
     email = AddressOrNone(load_default="", validate=ma.validate.Length(max=254))
     customer_id = Id(allow_none=True)
-    channel = ma.fields.String(load_default="phone", validate=ma.validate.OneOf(["phone", "api"]))
+    channel = ma.fields.String(
+        load_default="phone", validate=ma.validate.OneOf(["phone", "visit", "api"])
+    )
 
 
 class Solve(ma.Schema):
@@ -79,6 +83,23 @@ class Claim(ma.Schema):
 
 class Note(ma.Schema):
     text = Text(required=True, most=10_000, least=1)
+
+
+class CallBack(ma.Schema):
+    text = Text(required=True, most=4000, least=1)
+
+
+class AddTemplate(ma.Schema):
+    kind = ma.fields.String(required=True, validate=ma.validate.OneOf(TEMPLATES))
+    name = Line(required=True, most=60)
+    text_sv = Text(load_default="", most=4000)
+    text_en = Text(load_default="", most=4000)
+
+
+class ChangeTemplate(ma.Schema):
+    name = Line(most=60)
+    text_sv = Text(most=4000)
+    text_en = Text(most=4000)
 
 
 class Correct(ma.Schema):

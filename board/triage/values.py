@@ -59,7 +59,8 @@ class Message:
     `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
     more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
     team `returned` the ticket. `asks`: we asked the requester something.
-    `works`: they say that it works again. `mentions_people` are
+    `works`: they say that it works again;
+    `called`: it was said on the phone. `mentions_people` are
     those whom a note names."""
 
     id: int
@@ -82,6 +83,7 @@ class Message:
     returned: Return | None = None
     asks: bool | None = None
     works: bool | None = None
+    called: bool | None = None
     mentions_people: tuple[int, ...] | None = None
 
 

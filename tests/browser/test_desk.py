@@ -186,7 +186,7 @@ def test_a_phone_ticket_needs_no_mail_address(opens: Opens) -> None:
     cilla.keyboard.press("n")
     cilla.get_by_label(say(cilla, "Who"), exact=True).fill("Ulf on the phone")
     cilla.get_by_label(say(cilla, "In a few words")).fill("The lift stands")
-    cilla.get_by_label(say(cilla, "What is it about?")).fill("Between two floors.")
+    cilla.get_by_label(say(cilla, "More, if there is more to say")).fill("Between two floors.")
     cilla.keyboard.press("Control+Enter")
     expect(cilla.locator("dialog")).to_have_count(0)
     expect(cilla.locator(".ticket-row", has_text="The lift stands")).to_be_visible()
@@ -201,11 +201,13 @@ def test_a_refused_form_keeps_what_was_typed_also_over_a_reload(opens: Opens) ->
     cilla.get_by_label(say(cilla, "Who"), exact=True).fill("Ulf")
     cilla.get_by_label(say(cilla, "Mail address, if there is one")).fill("ulf@nowhere")
     cilla.get_by_label(say(cilla, "In a few words")).fill("Only once typed")
-    cilla.get_by_label(say(cilla, "What is it about?")).fill("A long story.")
+    cilla.get_by_label(say(cilla, "More, if there is more to say")).fill("A long story.")
     cilla.keyboard.press("Control+Enter")
     expect(cilla.locator(".field-problem")).to_have_text(say(cilla, "This is no mail address."))
     expect(cilla.get_by_label(say(cilla, "Mail address, if there is one"))).to_be_focused()
-    expect(cilla.get_by_label(say(cilla, "What is it about?"))).to_have_value("A long story.")
+    expect(cilla.get_by_label(say(cilla, "More, if there is more to say"))).to_have_value(
+        "A long story."
+    )
     cilla.reload()
     cilla.keyboard.press("n")
     expect(cilla.get_by_label(say(cilla, "In a few words"))).to_have_value("Only once typed")
@@ -225,6 +227,31 @@ def test_a_decision_that_somebody_else_was_first_with_keeps_the_answer(opens: Op
     cilla.keyboard.press("Control+Enter")
     expect(cilla.locator("dialog .field-problem")).to_contain_text(saying(cilla, DECIDED))
     expect(cilla.get_by_label(saying(cilla, "Answer to {name}"))).to_have_value("My long answer.")
+
+
+def test_two_browsers_and_a_program_decide_the_same_tickets_and_each_is_decided_once(
+    opens: Opens,
+) -> None:
+    everybody = [opens(who, "/desk") for who in ("Cilla", "Amina", "Siv")]
+    tickets = [a_ticket(everybody[0], f"Contested {n}") for n in range(8)]
+    for page in everybody:
+        page.evaluate(DECIDES_ALL, tickets)
+    answers = [page.evaluate("window.answers") for page in everybody]
+    for of_ticket in zip(*answers, strict=True):
+        assert sorted(one["status"] for one in of_ticket) == [200, 409, 409]
+        losers = [one["facts"]["who"] for one in of_ticket if one["status"] == 409]
+        assert len(set(losers)) == 1 and losers[0] not in ("", "Tavla"), losers
+
+
+DECIDES_ALL = """(tickets) => {
+  const {csrf} = JSON.parse(document.getElementById("boot").text);
+  const headers = {"Content-Type": "application/json", "X-CSRF-Token": csrf};
+  const decide = async (id) => {
+    const answer = await fetch(`/api/v1/tickets/${id}/spam`, {method: "POST", headers, body: "{}"});
+    return {status: answer.status, ...await answer.json()};
+  };
+  window.answers = Promise.all(tickets.map(decide));
+}"""
 
 
 def test_after_undo_the_ticket_is_open_again_with_what_was_written(opens: Opens) -> None:

@@ -1,4 +1,4 @@
-"""What a field's name means wherever it stands."""
+"""What a field's name means wherever it stands; the desk's: openapi/desk_field_names.py."""
 
 from board.openapi.desk_field_names import OF_THE_DESK
 from board.openapi.field_names import MEANINGS

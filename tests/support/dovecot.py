@@ -54,6 +54,12 @@ userdb {{
   driver = static
   args = uid={owner} gid={owner_group} home={folder}/home/%u
 }}
+service auth {{
+  inet_listener {{
+    address = 127.0.0.1
+    port = {auth_port}
+  }}
+}}
 service anvil {{
   chroot =
 }}
@@ -93,13 +99,14 @@ def program() -> str:
 
 class Dovecot:
     """`port` speaks with STARTTLS, `tls_port` with TLS from the beginning; everybody's password is
-    PASSWORD. `introspection` is where it asks about tokens."""
+    PASSWORD. At `auth_port` other servers ask about logins. `introspection` is where it asks about
+    tokens."""
 
     def __init__(
         self, folder: Path, authority: trustme.CA, *, introspection: str = "", has_idle: bool = True
     ) -> None:
         self.folder = folder
-        self.port, self.tls_port = free_port(), free_port()
+        self.port, self.tls_port, self.auth_port = free_port(), free_port(), free_port()
         self._process: subprocess.Popen[bytes] | None = None
         authority.issue_cert("localhost", "127.0.0.1").private_key_and_cert_chain_pem.write_to_path(
             folder / "server.pem"
@@ -189,6 +196,7 @@ class Dovecot:
             "password": PASSWORD,
             "by_token": BY_TOKEN.format(folder=self.folder) if introspection else "",
             "port": self.port,
+            "auth_port": self.auth_port,
             "tls_port": self.tls_port,
         }
 

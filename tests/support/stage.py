@@ -42,6 +42,7 @@ class Stage:
     receipt: str
     attachment: int
     template: int
+    reply_template: int
     recurrence: int
     sprint: int
     running: int
@@ -87,6 +88,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         ticket=world.a_ticket(),
         other_ticket=world.a_ticket("Printer again"),
         decided_ticket=_a_decided_ticket(world),
+        reply_template=_a_reply_template(),
         ticket_with_a_colleague=_a_ticket_with_a_colleague(world),
         ticket_card=_a_card_of_a_ticket(world),
         mail_aside=_a_mail_aside(),
@@ -160,6 +162,13 @@ def _a_gathering_standup(world: World) -> int:
 
     world.a_second_board(team="user")
     return gather(SYSTEM, board_id=world.second_board_id, zone="UTC").result["standup"]
+
+
+def _a_reply_template() -> int:
+    from board.triage.reply_templates import add_reply_template
+
+    said = {"name": "Toner", "text_sv": "", "text_en": "New toner is in."}
+    return add_reply_template(SYSTEM, kind="reply", **said).result["template"]
 
 
 def _a_decided_ticket(world: World) -> int:

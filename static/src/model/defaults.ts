@@ -120,6 +120,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     capacity: 1.0,
   },
   notice: {
+    ticket_id: null,
     by_id: null,
     title: "",
     seen_at: null,
@@ -128,6 +129,10 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     at_time: "07:00",
     next_at: null,
     is_paused: false,
+  },
+  reply_template: {
+    text_sv: "",
+    text_en: "",
   },
   rotation: {
     people: Object.freeze([]),

@@ -518,6 +518,16 @@ export interface EventFacts {
     team: number;
     name: string;
   };
+  /** It is there for everybody at the desk. */
+  "template.added": {
+    template: number;
+    name: string;
+  };
+  /** It says something else now. */
+  "template.changed": {
+    template: number;
+    name: string;
+  };
   /** A card template is gone. */
   "template.removed": {
     template: number;
@@ -530,6 +540,10 @@ export interface EventFacts {
   };
   /** Its requester was asked something; it waits for the answer. */
   "ticket.asked": {
+    ticket: number;
+  };
+  /** Its requester was called; what was said, or that nobody answered, is in its thread. */
+  "ticket.called": {
     ticket: number;
   };
   /** Somebody has it in hand. */

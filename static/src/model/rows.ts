@@ -408,7 +408,8 @@ export interface Member {
  * `mentions` or whose `duplicate` somebody wrote to, tells of a `bounce` or how many
  * more mails of the same sender were `set_aside`, says when an undone answer had left, or why a
  * team `returned` the ticket. `asks`: we asked the requester something.
- * `works`: they say that it works again. `mentions_people` are
+ * `works`: they say that it works again;
+ * `called`: it was said on the phone. `mentions_people` are
  * those whom a note names.
  */
 export interface Message {
@@ -432,6 +433,7 @@ export interface Message {
   returned?: Return | null;
   asks?: boolean | null;
   works?: boolean | null;
+  called?: boolean | null;
   mentions_people?: number[] | null;
 }
 
@@ -450,8 +452,9 @@ export interface MessageFile {
 
 /**
  * One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
- * whose standup was held; `text` what was said, or the title once more. It is mailed at once or in
- * a digest when the person chose so: `mail` is none, at_once, digest or sent.
+ * whose standup was held; `text` what was said, or the title once more. What is about a ticket
+ * names no board and no card (0). It is mailed at once or in a digest when the person chose so:
+ * `mail` is none, at_once, digest or sent.
  */
 export interface Notification {
   id: number;
@@ -459,6 +462,7 @@ export interface Notification {
   kind: string;
   board_id: number;
   card_id: number;
+  ticket_id: number | null;
   by_id: number | null;
   title: string;
   text: string;
@@ -516,6 +520,18 @@ export interface Recurrence {
   body: CardBody;
   next_at: string | null;
   is_paused: boolean;
+}
+
+/**
+ * A text that the desk writes often: to answer with, or (`kind` decline) a reason to decline.
+ * In braces it has variables (rules.TEMPLATE_VARIABLES).
+ */
+export interface ReplyTemplate {
+  id: number;
+  kind: string;
+  name: string;
+  text_sv: string;
+  text_en: string;
 }
 
 /**
@@ -870,6 +886,7 @@ export interface Tables {
   member: Member;
   notice: Notification;
   recurrence: Recurrence;
+  reply_template: ReplyTemplate;
   rotation: Rotation;
   saved_filter: SavedFilter;
   share: Share;

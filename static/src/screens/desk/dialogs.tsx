@@ -4,6 +4,7 @@ import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { Inserting } from "../../ui/inserting/inserting.tsx";
 import { Select } from "../../ui/select/select.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { keepUnsent, unsent } from "./answers.ts";
@@ -11,6 +12,7 @@ import { ask, decline, distribute, duplicate, solve } from "./actions.ts";
 import { besideOf, wallTitleOf } from "./beside.ts";
 import { customerOf } from "./queue.ts";
 import { teamName, today } from "./turn.ts";
+import { askTemplates, templatesFor } from "./templates.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Ticket } from "../../model/rows.ts";
 import type { Listed } from "./queue.ts";
@@ -35,13 +37,6 @@ export function askAsk(ticket: Ticket) {
 
 const nameOf = (ticket: Ticket) => ticket.requester_name || ticket.requester_email;
 
-/** Reasons that are said often; each can be changed before it is sent. */
-const REASONS = [
-  _("This is not something that we look after. Please turn to your own unit."),
-  _("We cannot do this within what we are asked to do."),
-  _("This has been asked before; the answer has not changed."),
-];
-
 export function askDecline(ticket: Ticket) {
   askText(ticket, {
     title: _("Decline"),
@@ -50,7 +45,7 @@ export function askDecline(ticket: Ticket) {
     }),
     button: _("Decline and answer"),
     decide: decline,
-    reasons: REASONS,
+    reasons: templatesFor(ticket, "decline").map((one) => one.text),
   });
 }
 
@@ -71,16 +66,23 @@ function askText(
       {asked.reasons && <Reasons reasons={asked.reasons} ticket={ticket} />}
       <label>
         {asked.label}
-        <textarea
+        <Inserting
           name="text"
           rows={6}
-          required
-          maxlength={4000}
-          autofocus
-          defaultValue={unsent(ticket.id)}
-          onInput={(e) => keepUnsent(ticket.id, e.currentTarget.value)}
+          most={4000}
+          mark="#"
+          label={_("Reply templates")}
+          choices={(word) => templatesFor(ticket, "reply", word)}
+          value={unsent(ticket.id)}
+          onText={(text) => keepUnsent(ticket.id, text)}
         />
       </label>
+      <p class="quiet">
+        {_("# offers reply templates.")}{" "}
+        <button type="button" class="btn quiet small" onClick={askTemplates}>
+          {_("Templates …")}
+        </button>
+      </p>
       <p class="quiet">
         {ticket.requester_email
           ? _("The mail leaves after ten seconds; until then Undo or Z withdraws it.")

@@ -25,7 +25,13 @@ import {
 import { NobodyWaits } from "./reading.tsx";
 import type { Listed, View } from "./queue.ts";
 
-const ICONS: Record<string, string> = { mail: "mail", web: "inbox", phone: "phone", api: "link" };
+const ICONS: Record<string, string> = {
+  mail: "mail",
+  web: "inbox",
+  phone: "phone",
+  visit: "user",
+  api: "link",
+};
 const VIEWS: [View, string][] = [
   ["new", _("New")],
   ["asked", _("Asked")],

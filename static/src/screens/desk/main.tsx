@@ -29,8 +29,9 @@ import {
 } from "./queue.ts";
 import { Reading } from "./reading.tsx";
 import { readRota, rota } from "../../sync/rota.ts";
+import { askTemplates } from "./templates.tsx";
 import { readToday, teamName, today, whyItIsTheirTurn } from "./turn.ts";
-import { BESIDE, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
+import { BESIDE, CALL, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
 import type { Verb } from "./verbs.ts";
@@ -139,8 +140,9 @@ const onOne = ({ action }: Verb) => onCurrent((one) => picked.value.size || acti
 
 function walkPicking(step: number) {
   if (current.value && !picked.value.has(current.value.id)) pickHere();
+  const from = current.value?.id;
   walk(step);
-  pickHere();
+  if (current.value?.id !== from) pickHere();
 }
 
 function pickHere() {
@@ -191,7 +193,7 @@ useKeys([
     action: () => picked.value.size ? spamPicked() : onCurrent((one) => spam(one.id))(),
   },
   { keys: ["u", "U"], name: _("The same as the likest"), action: onCurrent(mergeLikest) },
-  ...[...CLAIMS, ...BESIDE].map((one) => ({
+  ...[...CLAIMS, ...BESIDE, CALL].map((one) => ({
     keys: [one.key, ...one.also ?? []],
     name: one.name,
     action: () => current.value && one.action(current.value),
@@ -201,6 +203,7 @@ useKeys([
   { keys: ["g", "G"], name: _("One incident"), action: gatherPicked },
   { keys: ["/"], name: _("Search all tickets"), action: search },
   { keys: ["n"], name: _("New ticket"), action: askNew },
+  { keys: ["#"], name: _("Reply templates"), action: askTemplates },
   { keys: ["z"], name: _("Undo"), action: undo },
 ]);
 connect();

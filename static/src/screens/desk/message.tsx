@@ -64,6 +64,7 @@ function Marks({ message, ticket }: Props) {
   return (
     <>
       {message.machine && <span class="chip plain">{_("written by a program")}</span>}
+      {message.called && <span class="chip plain">{_("on the phone")}</span>}
       {message.works && <span class="chip plain">{_("It works again")}</span>}
       {message.asks && <span class="chip plain">{_("a question")}</span>}
       {message.subject && (

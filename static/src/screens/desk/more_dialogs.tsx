@@ -1,10 +1,13 @@
 /** What does not close a ticket: asking, waiting, a note among us, corrections, a second matter. */
+import { boot } from "../../sync/boot.ts";
 import { all } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { Inserting } from "../../ui/inserting/inserting.tsx";
 import { Select } from "../../ui/select/select.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { onTicket, snooze } from "./actions.ts";
 import { waits } from "./waits.ts";
@@ -67,12 +70,43 @@ export function askNote(ticket: Ticket) {
       {_("Among us; {name} never reads this. @ names a coordinator.", {
         name: ticket.requester_name || ticket.requester_email,
       })}
-      <textarea name="text" rows={5} required maxlength={10_000} autofocus />
+      <Inserting
+        name="text"
+        rows={5}
+        most={10_000}
+        mark="@"
+        label={_("People")}
+        choices={coordinators}
+      />
     </label>
   );
   askForm(_("Note"), fields, _("Keep the note"), (form, isHeld) => {
     const body = { text: valueOf(form, "text").trim() };
     return onTicket(ticket.id, "notes", body, _("note on ticket {n}", { n: ticket.id }), isHeld);
+  });
+}
+
+/** Who can be named in a note: whoever reads it. */
+function coordinators(word: string) {
+  const wanted = ` ${word.trim().toLowerCase()}`;
+  return activeMembers()
+    .filter((one) => one.id !== boot.me.id && ["coordinator", "admin"].includes(one.role))
+    .filter((one) => ` ${one.name.toLowerCase()}`.includes(wanted))
+    .map(({ id, name }) => ({ key: id, name, text: `@${name} ` }));
+}
+
+export function askCallBack(ticket: Ticket) {
+  const fields = (
+    <label>
+      {_("What was said, or that nobody answered; {name} can read it", {
+        name: ticket.requester_name || ticket.requester_email,
+      })}
+      <textarea name="text" rows={4} required maxlength={4000} autofocus />
+    </label>
+  );
+  askForm(_("Called back"), fields, _("Write it down"), (form, isHeld) => {
+    const body = { text: valueOf(form, "text").trim() };
+    return onTicket(ticket.id, "call", body, _("call about ticket {n}", { n: ticket.id }), isHeld);
   });
 }
 

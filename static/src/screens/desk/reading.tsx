@@ -8,7 +8,7 @@ import { askSolve } from "./dialogs.tsx";
 import { Looking } from "./looking.tsx";
 import { Message } from "./message.tsx";
 import { current, customerOf, view } from "./queue.ts";
-import { BESIDE, claimFor, holderOf } from "./verbs.ts";
+import { BESIDE, CALL, claimFor, holderOf } from "./verbs.ts";
 import type { Ticket } from "../../model/rows.ts";
 
 export function Reading() {
@@ -67,6 +67,7 @@ function Waits({ ticket }: { ticket: Ticket }) {
 
 function Tools({ ticket }: { ticket: Ticket }) {
   const verbs = ticket.state === "new" ? [claimFor(ticket), ...BESIDE] : BESIDE.slice(0, 2);
+  if (isCalled(ticket)) verbs.push(CALL);
   return (
     <div class="row tools">
       {verbs.map(({ key, name, icon, action }) => (
@@ -83,6 +84,10 @@ function Tools({ ticket }: { ticket: Ticket }) {
     </div>
   );
 }
+
+/** Whoever gave no mail address, or did not write, is rather called. */
+const isCalled = ({ channel, requester_email }: Ticket) =>
+  !requester_email || ["phone", "visit"].includes(channel);
 
 /** Written and not sent, or taken back. */
 function Unsent({ ticket }: { ticket: Ticket }) {

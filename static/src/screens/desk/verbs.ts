@@ -6,7 +6,7 @@ import { toast } from "../../ui/toast/toast.tsx";
 import { claim, distribute, duplicate, gather, release, spam } from "./actions.ts";
 import { besideOf, wallTitleOf } from "./beside.ts";
 import { askAsk, askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.tsx";
-import { askCorrect, askNote, askSplitTicket, askWait } from "./more_dialogs.tsx";
+import { askCallBack, askCorrect, askNote, askSplitTicket, askWait } from "./more_dialogs.tsx";
 import { picked } from "./queue.ts";
 import type { Ticket } from "../../model/rows.ts";
 
@@ -43,6 +43,14 @@ export const BESIDE: Verb[] = [
   { key: "E", also: ["e"], name: _("Correct"), icon: "pencil", action: askCorrect },
   { key: "T", also: ["t"], name: _("Two matters"), icon: "split", action: askSplitTicket },
 ];
+
+export const CALL: Verb = {
+  key: "B",
+  also: ["b"],
+  name: _("Called back"),
+  icon: "phone",
+  action: askCallBack,
+};
 
 const TAKE: Verb = {
   key: "c",

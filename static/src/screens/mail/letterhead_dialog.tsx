@@ -4,7 +4,7 @@ import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valuesOf } from "../../ui/form_fields.ts";
 import { postForm } from "../../ui/send_form.ts";
-import { RadioChips } from "./radio_chips.tsx";
+import { RadioChips } from "../../ui/radio_chips/radio_chips.tsx";
 
 export type Letterhead = {
   customer_id: number | null;

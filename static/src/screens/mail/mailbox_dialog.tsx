@@ -10,7 +10,7 @@ import { postForm } from "../../ui/send_form.ts";
 import { post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { ASKED, LANGUAGES, SECURITIES, WAYS } from "./mailbox_words.ts";
-import { RadioChips } from "./radio_chips.tsx";
+import { RadioChips } from "../../ui/radio_chips/radio_chips.tsx";
 import type { Mailbox } from "../../model/mailboxes.ts";
 
 const NEW = {

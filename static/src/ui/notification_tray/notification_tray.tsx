@@ -131,8 +131,9 @@ function Entry({ notification, place }: { notification: Notification; place: str
   );
 }
 
-/** A notification about no card is about the board's standups. */
-function placeOf({ board_id, card_id }: Notification) {
+/** A notification about no card and no ticket is about the board's standups. */
+function placeOf({ board_id, card_id, ticket_id }: Notification) {
+  if (ticket_id) return `/desk?ticket=${ticket_id}`;
   return card_id ? `/boards/${board_id}/cards/${card_id}` : `/boards/${board_id}/standups`;
 }
 
