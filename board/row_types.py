@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import board.app  # noqa: F401 - so that every table is known
-from board.core.row_schema import components_of
+from board.core.row_schema import IN_FULL, components_of
 from board.core.sparse_rows import defaults_of
 from board.core.synced import Synced
 
@@ -30,7 +30,7 @@ def row_types() -> str:
     """TypeScript: an interface for every synced table and value class, as the team gets them (walls
     and guests get fewer columns); and `Tables`, by table name."""
     models = sorted(Synced.__subclasses__(), key=lambda model: str(model.__tablename__))
-    rows = {model.__name__ for model in models}
+    rows = {model.__name__ + more for model in models for more in ("", IN_FULL)}
     parts = ["/** Written by `make types` from the models of each slice: not by hand. */\n"]
     parts += [
         _interface(name, schema, is_row=name in rows)

@@ -66,8 +66,6 @@ MODULES = {
     "mailboxes/holders.py": Elsewhere("mailboxes/test_lease.py", "the lease of a dead process"),
     "mailboxes/pausing.py": Elsewhere("mailboxes/test_adding.py", "paused, resumed, taken away"),
     "mailboxes/problems.py": Elsewhere("mailboxes/test_imap.py", "what is told of each of them"),
-    "mailboxes/queries.py": Elsewhere("mailboxes/test_adding.py", "what was added is listed"),
-    "mailboxes/rules.py": Elsewhere("mailboxes/test_adding.py", "what is refused, by name"),
     "notifications/mentioning.py": Elsewhere("triage/test_noting.py", "who is named in a note"),
     "pages/mail_screens.py": Elsewhere("browser/test_mail.py", "the page of administrators"),
     "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),

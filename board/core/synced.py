@@ -23,7 +23,8 @@ class Synced(SQLModel):
 
     `LIVES` says on which stream a row is: the first place that it has. `HIDDEN` columns never leave
     the server; what `REMEMBERED` ones were stays with the event, for undo, and does not leave it
-    either. Undo takes back what a command added to `COUNTERS`, and does
+    either. `FETCHED` ones of them are large: who may see the row asks for them (`full_row_of`), one
+    row at a time. Undo takes back what a command added to `COUNTERS`, and does
     not mind that `PASSING` ones have moved on; in a column of `MAPS` it looks at the entries that
     the command changed, and at no others. `LASTING` ones stay in the log when the rest of a
     row has been trimmed. `SELDOM` columns mostly hold their default; a snapshot looks at them
@@ -48,6 +49,7 @@ class Synced(SQLModel):
     __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
     HIDDEN: ClassVar[frozenset[str]] = frozenset()
     REMEMBERED: ClassVar[frozenset[str]] = frozenset()
+    FETCHED: ClassVar[frozenset[str]] = frozenset()
     COUNTERS: ClassVar[frozenset[str]] = frozenset()
     PASSING: ClassVar[frozenset[str]] = frozenset()
     MAPS: ClassVar[frozenset[str]] = frozenset()
@@ -127,6 +129,12 @@ def model_of(table: str) -> type[Synced]:
 def row_of(record: Synced) -> dict[str, Any]:
     """The JSON values of a record's columns, without the hidden ones."""
     return {name: json_value(getattr(record, name)) for name in column_names(type(record))}
+
+
+def full_row_of(record: Synced) -> dict[str, Any]:
+    """With those columns that are fetched when a row is opened."""
+    fetched = {name: json_value(getattr(record, name)) for name in sorted(record.FETCHED)}
+    return row_of(record) | fetched
 
 
 def whole_row_of(record: Synced) -> dict[str, Any]:

@@ -60,6 +60,8 @@ MEANINGS_IN = {
     "TriedMailbox.messages": "How many mails are in the folder",
     "Attachment.name": "The file's name, as it was sent",
     "BlockedCard.title": "What the card is, as walls may read it",
+    "Said.version": "Another one after each change of the thread",
+    "Ticket.said": "What lists tell of its thread",
     "Ticket.asked_at": "Since when it waits for its requester's answer; null: it does not",
     "Ticket.claimed_by": "Id of the member who has it in hand; null: nobody",
     "Ticket.wake_at": "When it is back in the queue, at the latest; null: it does not wait",

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from board.core.row_schema import IN_FULL
 from board.core.synced import Synced
 
 from .field_names import MEANINGS
@@ -14,7 +15,7 @@ from .fields_of_schemas import MEANINGS_IN
 
 OF_SMOREST = ("Error", "PaginationMetadata")
 """What the library brings and none of our operations answers."""
-AS_IN_ROW = (("HeldStandup", "Standup", "record"), ("RequestOfCard", "Ticket", "messages"))
+AS_IN_ROW = (("HeldStandup", "Standup", "record"), ("RequestOfCard", "TicketInFull", "messages"))
 """Fields of answers that are what a row of this table has under the same name."""
 EXAMPLES = Path(__file__).with_name("examples.json")
 """`{operationId: body}`, written by tests/openapi/test_examples.py from commands that are tried."""
@@ -53,9 +54,10 @@ def _give_rows(schemas: dict[str, Any]) -> None:
 def _give_meanings(document: dict[str, Any]) -> None:
     """What a field says itself, else what it means in its shape, else what its name means."""
     for schema, fields in document["components"]["schemas"].items():
+        meant = schema.removesuffix(IN_FULL)
         for name, field in fields.get("properties", {}).items():
-            if "description" not in field and f"{schema}.{name}" in MEANINGS_IN:
-                field["description"] = MEANINGS_IN[f"{schema}.{name}"]
+            if "description" not in field and f"{meant}.{name}" in MEANINGS_IN:
+                field["description"] = MEANINGS_IN[f"{meant}.{name}"]
     for name, field in undescribed(document):
         if name in MEANINGS:
             field["description"] = MEANINGS[name]

@@ -52,7 +52,7 @@ def new_ticket(
     """The row of a new ticket, inside a running change. The customer is recognised by the mail
     domain if not said."""
     ticket = change.add(
-        Ticket(
+        Ticket(  # type: ignore[call-arg] # `said` follows from its messages
             subject=subject[:200],
             channel=channel,
             requester_name=name[:120],

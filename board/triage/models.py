@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Column, LargeBinary
+from sqlalchemy.event import listens_for
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from board.core import clock
@@ -16,7 +17,7 @@ from board.mail.models import OutgoingMail
 from board.people.models import Team
 
 from .answer_mails import PASSED_ON, queue_again, queue_passed_on, withdraw_passed_on
-from .values import Correspondent, Deal, Message
+from .values import Correspondent, Deal, Message, Said
 
 STATES = ("new", "distributed", "resolved", "declined", "duplicate")
 ANSWERED = ("resolved", "declined")
@@ -30,18 +31,21 @@ TEMPLATES = ("reply", "decline")
 
 class Ticket(Synced, table=True):
     """Something that a requester wants. It is on the desk while it is new or a team works on it.
-    `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
-    its requester may; `follows` is a ticket that had been closed too long to be opened again.
-    `closing` is what its requesters will read when its card is done. A new one may wait: for an
-    answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
-    hand. `rating` is what its requester says of how it went (RATINGS), once it is over."""
+    `messages` is its thread, which is fetched when the ticket is opened; `said` is what lists tell
+    of it. `why` says how it was dealt. `participants` may write in the thread as its requester may;
+    `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
+    requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
+    or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
+    requester says of how it went (RATINGS), once it is over."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
         {"sqlite_autoincrement": True},
     )
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_hash"})
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_hash", "messages"})
+    REMEMBERED: ClassVar[frozenset[str]] = frozenset({"messages"})
+    FETCHED: ClassVar[frozenset[str]] = frozenset({"messages"})
 
     id: int = Field(default=None, primary_key=True)
     subject: str = Field(max_length=200)
@@ -66,6 +70,7 @@ class Ticket(Synced, table=True):
     why: Deal | Empty = Field(
         default=Empty(), sa_column=Column(JsonOf(Deal | Empty), nullable=False)
     )
+    said: Said = Field(sa_column=Column(JsonOf(Said), nullable=False))
     messages: tuple[Message, ...] = Field(
         default=(), sa_column=Column(JsonOf(tuple[Message, ...]), nullable=False)
     )
@@ -79,7 +84,9 @@ class Ticket(Synced, table=True):
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
-        note of when. A withdrawn answer that stands again is queued anew."""
+        note of when. A withdrawn answer that stands again is queued anew. What is said of the
+        thread follows from it."""
+        values = {name: value for name, value in values.items() if name != "said"}
         self._queue_again(session, values)
         self._tell_or_not_that_it_was_passed_on(session, values)
         if values.get("state") in ANSWERED or self._withdraw(session, values):
@@ -108,6 +115,17 @@ class Ticket(Synced, table=True):
         for message in values.get("messages", ()):
             if message.way == "out" and message.at not in standing:
                 queue_again(session, self, message, about_id=about)
+
+
+@listens_for(Ticket.messages, "set")
+def _tell_of_thread(ticket: Ticket, messages: tuple[Message, ...], *_: object) -> None:
+    notes = [one for one in messages if one.way == "note"]
+    ticket.said = Said(
+        version=ticket.said.version + 1 if ticket.said else 1,
+        count=len(messages),
+        named=(notes[-1].mentions_people or ()) if notes else (),
+        works=bool(messages and messages[-1].works),
+    )
 
 
 IN_QUEUE = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import orjson
 
 from board.core import database
-from board.core.synced import row_of
+from board.core.synced import full_row_of
 from board.people.models import Team
 
 from .models import Ticket
@@ -33,7 +33,7 @@ def page_of(ticket: Ticket) -> RequesterPage:
         original = session.get(Ticket, of) if of else None
         team = session.get(Team, (original or ticket).team_id or 0)
     steps = steps_of(ticket, original=original, team=team.name if team else "")
-    shown = [row_of(ticket), [vars(step) for step in steps]]
+    shown = [full_row_of(ticket), [vars(step) for step in steps]]
     mark = hashlib.sha256(orjson.dumps(shown, option=orjson.OPT_SORT_KEYS)).hexdigest()[:32]
     return RequesterPage(ticket, conversation_of(ticket), steps, is_over(ticket, original), mark)
 

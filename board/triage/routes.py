@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from board.core import clock, database, streams
 from board.core.pages import Page
-from board.core.synced import row_of
+from board.core.synced import full_row_of
 from board.files.routes import the_store
 from board.files.uploads import chunks_of
 from board.people.authentication import public
@@ -121,10 +121,10 @@ command("/cards/<int:card_id>/request/return", ReturnTicket, returning.return_ti
 command("/desk/aside/<int:mail_id>/open", None, aside.open_mail)
 
 
-@query("/tickets/<int:ticket_id>", row_of_table("Ticket"))
+@query("/tickets/<int:ticket_id>", row_of_table("TicketInFull"))
 def ticket(ticket_id: int) -> dict[str, object]:
     """A ticket with its thread, also one that has left the desk. For those who triage."""
-    return row_of(requests.ticket_for(current_actor(), ticket_id))
+    return full_row_of(requests.ticket_for(current_actor(), ticket_id))
 
 
 @query("/tickets/<int:ticket_id>/beside", Beside)

@@ -88,6 +88,18 @@ class Message:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Said:
+    """What a list tells of a thread, which is fetched when it is opened: how many messages, who is
+    `named` in its newest note, and whether its requester `works` again by the last one. `version`
+    grows with each change of the thread."""
+
+    version: int
+    count: int
+    named: tuple[int, ...]
+    works: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class TeamLoad:
     """A team's tickets so far, what it could take that day in full-time equivalents (0: nobody was
     there), and its load."""

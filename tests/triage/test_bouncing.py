@@ -33,7 +33,7 @@ def test_an_answer_that_did_not_arrive_brings_its_ticket_back(world: World, cy: 
     ticket, message_id = answered(cy)
     receipt = receive_mail(a_bounce(message_id))
     assert (receipt.outcome, receipt.ticket_id) == ("replied", ticket)
-    row = cy.snapshot("desk")["rows"]["ticket"][str(ticket)]
+    row = cy.get(f"/tickets/{ticket}").body
     note = row["messages"][-1]
     assert row["state"] == "new"
     assert "there is no such address" in note["text"]

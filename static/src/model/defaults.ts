@@ -219,7 +219,6 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     follows: null,
     participants: Object.freeze([]),
     why: Object.freeze({}),
-    messages: Object.freeze([]),
     closing: "",
     asked_at: null,
     wake_at: null,

@@ -560,6 +560,18 @@ export interface Rotation {
 }
 
 /**
+ * What a list tells of a thread, which is fetched when it is opened: how many messages, who is
+ * `named` in its newest note, and whether its requester `works` again by the last one. `version`
+ * grows with each change of the thread.
+ */
+export interface Said {
+  version: number;
+  count: number;
+  named: number[];
+  works: boolean;
+}
+
+/**
  * What `member` says in this one, written up by `by`.
  */
 export interface SaidLine {
@@ -759,11 +771,12 @@ export interface Thanks {
 
 /**
  * Something that a requester wants. It is on the desk while it is new or a team works on it.
- * `messages` is its thread, `why` says how it was dealt. `participants` may write in the thread as
- * its requester may; `follows` is a ticket that had been closed too long to be opened again.
- * `closing` is what its requesters will read when its card is done. A new one may wait: for an
- * answer since `asked_at`, or until `wake_at`. `claimed_by` is the coordinator who has it in
- * hand. `rating` is what its requester says of how it went (RATINGS), once it is over.
+ * `messages` is its thread, which is fetched when the ticket is opened; `said` is what lists tell
+ * of it. `why` says how it was dealt. `participants` may write in the thread as its requester may;
+ * `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
+ * requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
+ * or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
+ * requester says of how it went (RATINGS), once it is over.
  */
 export interface Ticket {
   id: number;
@@ -785,13 +798,52 @@ export interface Ticket {
   follows: number | null;
   participants: Correspondent[];
   why: Deal | Empty;
-  messages: Message[];
+  said: Said;
   closing: string;
   asked_at: string | null;
   wake_at: string | null;
   is_spam: boolean;
   claimed_by: number | null;
   rating: string;
+}
+
+/**
+ * Something that a requester wants. It is on the desk while it is new or a team works on it.
+ * `messages` is its thread, which is fetched when the ticket is opened; `said` is what lists tell
+ * of it. `why` says how it was dealt. `participants` may write in the thread as its requester may;
+ * `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
+ * requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
+ * or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
+ * requester says of how it went (RATINGS), once it is over.
+ */
+export interface TicketInFull {
+  id: number;
+  subject: string;
+  state: string;
+  channel: string;
+  requester_name: string;
+  requester_email: string;
+  customer_id: number | null;
+  created_at: string;
+  decided_at: string | null;
+  decided_by: number | null;
+  resolved_at: string | null;
+  is_first_contact: boolean;
+  team_id: number | null;
+  card_id: number | null;
+  board_id: number | null;
+  duplicate_of: number | null;
+  follows: number | null;
+  participants: Correspondent[];
+  why: Deal | Empty;
+  said: Said;
+  closing: string;
+  asked_at: string | null;
+  wake_at: string | null;
+  is_spam: boolean;
+  claimed_by: number | null;
+  rating: string;
+  messages: Message[];
 }
 
 /**

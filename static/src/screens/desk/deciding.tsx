@@ -106,8 +106,7 @@ function Proposed({ ticket }: { ticket: Ticket }) {
 }
 
 /** A requester for whom it works again, or Tavla. */
-const byItself = (ticket: Ticket) =>
-  ticket.messages.at(-1)?.works ? ticket.requester_name : "Tavla";
+const byItself = (ticket: Ticket) => ticket.said.works ? ticket.requester_name : "Tavla";
 
 function Fate({ ticket }: { ticket: Ticket }) {
   const facts = {

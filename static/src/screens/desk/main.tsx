@@ -25,6 +25,7 @@ import {
   pick,
   picked,
   queue,
+  readAround,
   walk,
 } from "./queue.ts";
 import { Reading } from "./reading.tsx";
@@ -173,6 +174,7 @@ effect(() => {
     ticket && document.getElementById(`ticket-${ticket.id}`)?.scrollIntoView({ block: "nearest" })
   );
 });
+effect(readAround);
 const openId = computed(() => current.value?.id ?? 0);
 effect(() => {
   const id = openId.value;

@@ -10,6 +10,7 @@ import { Select } from "../../ui/select/select.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { onTicket, snooze } from "./actions.ts";
+import { threadOf } from "./threads.ts";
 import { waits } from "./waits.ts";
 import type { ComponentChildren } from "preact";
 import type { Ticket } from "../../model/rows.ts";
@@ -182,7 +183,7 @@ export function askSplitTicket(ticket: Ticket) {
           rows={8}
           required
           maxlength={20000}
-          defaultValue={ticket.messages[0]?.text}
+          defaultValue={threadOf(ticket.id)?.[0]?.text}
         />
       </label>
     </>

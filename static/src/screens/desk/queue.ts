@@ -5,6 +5,7 @@
 import { computed, signal } from "@preact/signals";
 import { boot } from "../../sync/boot.ts";
 import { all, row } from "../../sync/store.ts";
+import { fetchTicket, keepThread, readThreads } from "./threads.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
 
@@ -127,17 +128,26 @@ export async function openByNumber(id: number): Promise<boolean> {
     choose(id);
     return true;
   }
-  const response = await fetch(`/api/v1/tickets/${id}`).catch(() => null);
-  if (!response?.ok) return false;
-  opened.value = await response.json();
+  const ticket = await fetchTicket(id);
+  if (!ticket) return false;
+  keepThread(ticket);
+  opened.value = ticket;
   chosen.value = id;
   return true;
 }
 
-/** What was opened by its number has left the desk: it is read anew. */
-export function followOpened(change: Change) {
+/** What was opened by its number has left the desk, or changed out there: it is read anew. */
+export function followOpened({ gone, facts }: Change) {
   const id = opened.peek()?.id;
-  if (id && change.gone.ticket?.includes(id)) openByNumber(id);
+  const isAbout = facts && "ticket" in facts && facts.ticket === id;
+  if (id && (gone.ticket?.includes(id) || isAbout && !row("ticket", id))) openByNumber(id);
+}
+
+/** The threads of the open ticket and of those beside it. */
+export function readAround() {
+  const found = list.value, id = current.value?.id ?? 0;
+  const at = found.findIndex((one) => one.id === id);
+  readThreads([id, ...[at + 1, at - 1].flatMap((one) => found[one]?.id ?? [])]);
 }
 
 /** What is open by its address had left the desk before this page's copy was confirmed. */
@@ -166,9 +176,7 @@ export function pick(id: number) {
 }
 
 /** Whether somebody has named this person in the newest note. */
-export const isForMe = (ticket: Ticket) =>
-  ticket.messages.findLast((one) => one.way === "note")?.mentions_people?.includes(boot.me.id) ??
-    false;
+export const isForMe = (ticket: Ticket) => ticket.said.named.includes(boot.me.id);
 
 export const customerOf = (ticket: Pick<Ticket, "customer_id">) =>
   row("customer", ticket.customer_id)?.name ?? "";

@@ -1,6 +1,7 @@
 /** One ticket in peace: who asks, what was said, and what can be decided. */
 import { _, momentText } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { SkeletonLines } from "../../ui/skeleton/skeleton.tsx";
 import { unsent } from "./answers.ts";
 import { Asking } from "./asking.tsx";
 import { Deciding } from "./deciding.tsx";
@@ -8,6 +9,7 @@ import { askSolve } from "./dialogs.tsx";
 import { Looking } from "./looking.tsx";
 import { Message } from "./message.tsx";
 import { current, customerOf, view } from "./queue.ts";
+import { threadOf } from "./threads.ts";
 import { BESIDE, CALL, claimFor, holderOf } from "./verbs.ts";
 import type { Ticket } from "../../model/rows.ts";
 
@@ -32,6 +34,7 @@ export const NobodyWaits = () => (
 );
 
 function Conversation({ ticket }: { ticket: Ticket }) {
+  const messages = threadOf(ticket.id);
   return (
     <>
       <header>
@@ -46,7 +49,9 @@ function Conversation({ ticket }: { ticket: Ticket }) {
         <Asking ticket={ticket} />
       </header>
       <div class="conversation" tabindex={0} role="region" aria-label={_("What was said")}>
-        {ticket.messages.map((one) => <Message key={one.id} message={one} ticket={ticket} />)}
+        {messages
+          ? messages.map((one) => <Message key={one.id} message={one} ticket={ticket} />)
+          : <SkeletonLines count={4} />}
         {ticket.state === "new" && <Unsent ticket={ticket} />}
       </div>
     </>
