@@ -1,13 +1,13 @@
 """Reply templates, and notices that name a ticket
 
-Revision: 0041; follows: 0047
+Revision: 0041; follows: 0049
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0041"
-down_revision = "0047"
+down_revision = "0049"
 
 DECLINES = (
     (
