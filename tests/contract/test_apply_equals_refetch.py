@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -90,34 +90,39 @@ def is_known_who_did(answer: Answer) -> bool:
     return bool(answer.events and answer.events[0]["by"])
 
 
-def all_snapshots() -> dict[tuple[str, Any], dict[str, Any]]:
+Snapshots = dict[tuple[str, Any], dict[str, Any]]
+
+
+def all_snapshots() -> Snapshots:
     with database.current().reading() as session:
         names = list(session.exec(select(Stream.name)))
-    return {
-        (name, audience): snapshots.snapshot(name, audience)
-        for name in names
-        for audience in ("team", "wall")
-    }
+    return snapshots_of((name, audience) for name in names for audience in ("team", "wall"))
 
 
-def agreed(name: str, before: dict[tuple[str, Any], dict[str, Any]]) -> Iterator[Case]:
+def snapshots_of(wanted: Iterable[tuple[str, Any]]) -> Snapshots:
+    return {one: snapshots.snapshot(*one) for one in wanted}
+
+
+def agreed(name: str, before: Snapshots) -> Iterator[Case]:
     """What a replica has to make of each stream that has changed; ours has made it."""
-    for (stream, audience), snapshot in before.items():
+    brought_up = snapshots_of(before)
+    snapshots.forget()
+    for (stream, audience), after in snapshots_of(before).items():
+        one, snapshot = f"{name} {stream} {audience}", before[stream, audience]
+        after = whole(after)
+        assert after == whole(brought_up[stream, audience]), f"{one}: brought up to date"
         events = [
-            streams.project(one, audience)
-            for one in catching_up.messages_after(stream, snapshot["seq"])
+            streams.project(event, audience)
+            for event in catching_up.messages_after(stream, snapshot["seq"])
         ]
-        after = whole(snapshots.snapshot(stream, audience))
-        snapshots.forget()
-        assert after == whole(snapshots.snapshot(stream, audience)), f"{name}: brought up to date"
         replica = Replica(snapshot)
         for event in events:
             assert replica.receive(event) == "applied"
-        assert replica.shown() == shown(after["rows"]), f"{name} on {stream} for {audience}"
+        assert replica.shown() == shown(after["rows"]), one
         assert replica.seq == after["seq"]
         if events:
             case = {"before": snapshot, "events": events, "run": run_of(events), "after": after}
-            yield {"name": f"{name} {stream} {audience}", **case}
+            yield {"name": one, **case}
 
 
 def shown(rows: dict[str, Any]) -> dict[str, Any]:
