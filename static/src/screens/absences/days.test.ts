@@ -1,6 +1,9 @@
 /** Days of absences, as text. */
-import { absencesFrom, todayText } from "./days.ts";
+import { FakePage } from "../../sync/fake_page.ts";
 import { same } from "../../testing.ts";
+
+new FakePage();
+const { absencesFrom, todayText } = await import("./days.ts");
 
 const days = (id: number, from_on: string, until_on: string) => ({ id, from_on, until_on });
 

@@ -25,7 +25,9 @@ const leaves = (id: number, seq: number) =>
 const asked: string[] = [];
 globalThis.fetch = (address) => {
   asked.push(String(address));
-  return Promise.resolve(Response.json({ ...ticket(2), state: "solved" }));
+  return Promise.resolve(
+    Response.json({ ...ticket(2), state: "solved", said: { version: 1 }, messages: [] }),
+  );
 };
 
 Deno.test("the oldest is open first, and the one after it when it has been decided", () => {
