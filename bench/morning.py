@@ -75,7 +75,7 @@ def _morning(browser: Any, server: Server) -> dict[str, Any]:
 
 def _turns(server: Server, member: Page, pages: list[Page]) -> dict[str, Any]:
     """`PRESSES` turns back and forth over a real standup."""
-    standup = api(member, "/boards/1/standup")["result"]["standup"]
+    standup = api(member, "/teams/1/standup")["result"]["standup"]
     api(member, f"/standups/{standup}/start")
     for page in pages:
         until(page, "document.querySelector('.dial') !== null")

@@ -51,7 +51,7 @@ def live_through(tv: Page, member: Page, *, events: int, standups: int, reconnec
 
 
 def _hold(tv: Page, member: Page) -> None:
-    standup = api(member, "/boards/1/standup")["result"]["standup"]
+    standup = api(member, "/teams/1/standup")["result"]["standup"]
     _shows(tv, ".gather")
     api(member, f"/standups/{standup}/start")
     _shows(tv, ".dial")

@@ -71,6 +71,7 @@ MODULES = {
     "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
+    "pages/standup_screens.py": Elsewhere("standup/test_queries.py", "the list and a record"),
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
     "people/adding.py": Elsewhere(
         "triage/test_creating_tickets.py", "a ticket finds the customer added"

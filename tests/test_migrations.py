@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlmodel import SQLModel
 
 import board.app  # noqa: F401 - registers every table
@@ -293,3 +293,49 @@ def _bring_to(old: Database, revision: str) -> None:
 def _json(value: object) -> object:
     """SQLite answers a text."""
     return json.loads(value) if isinstance(value, str) else value
+
+
+def test_plans_and_standups_of_boards_become_their_teams(old: Database) -> None:
+    _bring_to(old, "0047")
+    plan = (
+        "INSERT INTO standup_plan (id, board_id, weekdays, time, zone, minutes, country, style, "
+        "\"order\", days, next_at, lines) VALUES (:id, :id, '[0]', :time, 'UTC', 15, 'SE', "
+        "'round', 'shuffled', '{}', :next, :lines)"
+    )
+    with old.writer.begin() as connection:
+        _copy(connection, "board", 1, id=2)
+        for number, next_at in ((1, None), (2, AT)):
+            lines = json.dumps([{"id": 1, "member": number, "text": f"of {number}"}])
+            values = {"id": number, "time": f"08:0{number}", "next": next_at, "lines": lines}
+            connection.execute(text(plan), values)
+        connection.execute(text(f"UPDATE standup SET planned_at = '{AT}'"))
+        _copy(connection, "standup", 1, id=2, board_id=2, state="running")
+        _copy(connection, "standup", 1, id=3, planned_at=None, state="gathering")
+        connection.execute(text("INSERT INTO mood_count VALUES (1, 4, 5)"))
+    upgrade(old)
+    with old.reader.connect() as connection:
+        plans = connection.execute(text("SELECT team_id, time, lines FROM standup_plan")).all()
+        standups = connection.execute(
+            text("SELECT id, team_id, state, planned_at, is_newest, teams FROM standup ORDER BY id")
+        ).all()
+        moods = connection.execute(text("SELECT count FROM mood_count")).scalars().all()
+    assert [(team, time) for team, time, _ in plans] == [(1, "08:02")]
+    assert [one["text"] for one in _json(plans[0].lines)] == ["of 2", "of 1"]
+    assert [tuple(one)[:5] for one in standups] == [
+        (1, 1, "held", AT, False),
+        (2, 1, "skipped", None, False),
+        (3, 1, "gathering", None, True),
+    ]
+    assert {json.dumps(_json(one.teams)) for one in standups} == {"[1]"}
+    assert moods == [5]
+
+
+def _copy(connection: Connection, table: str, like: int, **values: object) -> None:
+    found = connection.execute(text(f"SELECT * FROM {table} WHERE id = {like}")).one()._asdict()
+    row = {
+        name: json.dumps(value) if isinstance(value, list | dict) else value
+        for name, value in (found | values).items()
+    }
+    names = ", ".join(f'"{name}"' for name in row)
+    places = ", ".join(f":{name}" for name in row)
+    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)

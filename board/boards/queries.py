@@ -1,5 +1,7 @@
 """Questions about boards."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col, select
 
 from board.core import database
@@ -45,3 +47,7 @@ def columns_of(session: Session, board_id: int) -> list[BoardColumn]:
 def board_of_team(session: Session, team_id: int) -> Board | None:
     theirs = select(Board).where(Board.team_id == team_id, col(Board.archived_at).is_(None))
     return session.exec(theirs.order_by(col(Board.id))).first()
+
+
+def teams_of_boards(session: Session, board_ids: Collection[int]) -> set[int]:
+    return set(session.exec(select(Board.team_id).where(col(Board.id).in_(board_ids))).all())

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from board.boards.models import Board, BoardColumn
 from board.boards.rules import check_expedite_limit, check_wip_limit
-from board.core import rank
+from board.core import database, rank
 from board.core.changes import Change
 from board.core.database import connection_of
 from board.core.errors import NotFound
@@ -175,3 +175,10 @@ def _give_ranks(change: Change, cards: list[Card], ranks: list[str]) -> None:
     for card, place in zip(cards, ranks, strict=True):
         card.rank = place
     change.session.flush()
+
+
+def boards_of_cards(ids: list[int]) -> dict[int, int]:
+    """{card id: board id}, of cards in the archive too."""
+    found = select(Card.id, Card.board_id).where(col(Card.id).in_(ids))
+    with database.current().reading() as session:
+        return dict(session.exec(found).all())

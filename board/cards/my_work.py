@@ -25,11 +25,12 @@ def work_on(
     ids: list[int], member_id: int, *, also: Sequence[MoreRows] = ()
 ) -> list[dict[str, object]]:
     """A snapshot per board's stream with only this person's cards, the columns, the board and what
-    `also` finds, with the card that it is about: with the stream's number, so that a browser can go
-    on from it by the stream's events."""
+    `also` finds, with the card that it is about, and one per stream on which nothing but that is:
+    with the stream's number, so that a browser can go on from it by the stream's events."""
     with database.current().reading() as session:
-        heads = _heads(session, [f"board/{id_}" for id_ in ids])
         more = [row for find in also for row in find(session, ids, member_id)]
+        names = list(dict.fromkeys([*(f"board/{id_}" for id_ in ids), *(r.home() for r in more)]))
+        heads = _heads(session, names)
         about = {row.card_id for row in more if isinstance(row, PartOfCard)}
         rows = [
             *_boards(session, ids),
@@ -38,14 +39,13 @@ def work_on(
             *more,
         ]
         of_stream = _by_stream(rows)
-    streams = [f"board/{id_}" for id_ in ids]
     return [
         {
             "stream": stream,
             **heads.get(stream, NOTHING)._asdict(),
             "rows": {"card": {}, "column": {}, "board": {}} | of_stream[stream],
         }
-        for stream in streams
+        for stream in names
     ]
 
 

@@ -25,14 +25,14 @@ def plan_mornings(agenda: Agenda, cast: Cast, dice: Random) -> None:
     """The plans stand from the first day; what has been said and thanked is in the story's file."""
     mornings = [day for day in agenda.days if day.weekday() in WEEKDAYS]
     for offset, team in enumerate(cast.teams):
-        by, board_id, plan = cast.of_team(team)[0], cast.boards[team], _plan(agenda, offset)
-        agenda.plan(agenda.start, partial(planning.change_plan, by, board_id, **plan))
+        by, team_id, plan = cast.of_team(team)[0], cast.teams[team], _plan(agenda, offset)
+        agenda.plan(agenda.start, partial(planning.change_plan, by, team_id, **plan))
     for number, day in enumerate(mornings):
         for offset, team in enumerate(cast.teams):
             start = agenda.at(day, 8, 30 + offset * 20)
             end = start + timedelta(minutes=25)
             if number in CANCELLED and end <= agenda.now:
-                agenda.plan(end, partial(_miss, cast.boards[team], str(agenda.zone)))
+                agenda.plan(end, partial(_miss, str(agenda.zone)))
             elif end <= agenda.now:
                 agenda.plan(start, partial(_hold, agenda, cast, dice, team))
 
@@ -51,7 +51,7 @@ def _at(offset: int) -> str:
     return f"08:{30 + offset * 20:02}"
 
 
-def _miss(board_id: int, zone: str) -> None:
+def _miss(zone: str) -> None:
     """Nobody came; the timer notes it."""
     from board.standup.scheduler import keep_standups
 
@@ -60,7 +60,7 @@ def _miss(board_id: int, zone: str) -> None:
 
 def _hold(agenda: Agenda, cast: Cast, dice: Random, team: str) -> None:
     zone, facilitator = str(agenda.zone), dice.choice(cast.of_team(team))
-    change = gathering.gather(facilitator, board_id=cast.boards[team], zone=zone)
+    change = gathering.gather(facilitator, team_id=cast.teams[team], zone=zone)
     standup_id = change.result["standup"]
     if dice.random() < 0.3:
         away = dice.choice([one for one in cast.of_team(team) if one is not facilitator])

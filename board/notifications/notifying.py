@@ -1,14 +1,16 @@
-"""Making notifications: the boards' logs are read after the fact and people are told; no command
-waits for it, however many watch."""
+"""Making notifications: the logs of boards and teams are read after the fact and people are told;
+no command waits for it, however many watch."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
 
 from board.boards.access import may_be_seen_by
 from board.boards.models import Board
+from board.boards.queries import board_of_team
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import changing
@@ -40,13 +42,13 @@ def tell_news() -> int:
 
 
 def _behind() -> list[tuple[str, int]]:
-    """Boards whose log has grown: (stream, cursor)."""
+    """Boards and teams whose log has grown: (stream, cursor)."""
     with database.current().reading() as session:
         found = (
             select(Stream.name, func.coalesce(NotificationCursor.seq, 0))
             .outerjoin(NotificationCursor, col(NotificationCursor.stream) == Stream.name)
             .where(
-                col(Stream.name).like("board/%"),
+                or_(*(col(Stream.name).like(f"{kind}/%") for kind in ("board", "team"))),
                 col(Stream.seq) > func.coalesce(NotificationCursor.seq, 0),
             )
         )
@@ -62,7 +64,7 @@ def _tell_of(stream: str, after: int) -> int:
             .limit(MOST_EVENTS)
         )
         events = list(session.exec(log))
-        told = _told(session, int(stream.partition("/")[2]), events)
+        told = _told(session, stream, events) if events else []
         head = events[-1].seq if events else session.get_one(Stream, stream).seq
     try:
         _write(stream, after, head, told)
@@ -71,22 +73,39 @@ def _tell_of(stream: str, after: int) -> int:
     return len(told)
 
 
-def _told(session: Session, board_id: int, events: list[LoggedEvent]) -> Told:
+def _told(session: Session, stream: str, events: list[LoggedEvent]) -> Told:
     """The rows to write; people who have left or may not see the board are not told, nor is what
     they chose never to hear of."""
-    board = session.get(Board, board_id)
-    if board is None or not events:
-        return []
+    kind, _, id_ = stream.partition("/")
     active = session.exec(select(Member).where(Member.is_active))
-    members = {one.id: one for one in active if may_be_seen_by(one, board)}
-    watchers = watchers_of(session, board_id)
+    boards = _boards_for(session, active, kind, int(id_))
+    members = {member.id: member for member, _ in boards.values()}
+    watchers = watchers_of(session, int(id_)) if kind == "board" else Watchers()
     news = [(event, event.message()) for event in events if event.at >= clock.now() - TOO_OLD]
     complete(session, [message for _, message in news], READ)
     return [
-        row | {"board_id": board_id, "title": row["title"] or board.name}
+        row | {"board_id": board.id, "title": row["title"] or board.name}
         for event, message in news
         for row in _told_of(event, message, watchers, members)
+        for _, board in [boards[row["member_id"]]]
     ]
+
+
+def _boards_for(
+    session: Session, members: Iterable[Member], kind: str, id_: int
+) -> dict[int, tuple[Member, Board]]:
+    """From which board each hears of it: the one whose log it is; of a team's log, one of their
+    own team."""
+    if kind == "team":
+        theirs = {one.id: (one, board_of_team(session, one.team_id or 0)) for one in members}
+    else:
+        board = session.get(Board, id_)
+        theirs = {one.id: (one, board) for one in members}
+    return {
+        id_: (one, board)
+        for id_, (one, board) in theirs.items()
+        if board is not None and may_be_seen_by(one, board)
+    }
 
 
 def _told_of(

@@ -123,6 +123,8 @@ MEANINGS_IN = {
     "Sprint.state": "Planned, under way, or closed",
     "SprintRecord.finished": "What was finished, in estimate points",
     "SprintSums.finished": "What was finished, in estimate points",
+    "ChangePlan.joins": "Ids of the teams that stand with this one; by administrators",
+    "Joined.at": "Since when the team stands with the other one",
     "Standup.cards": "Ids of the cards that a walk goes along, in its order",
     "Standup.mood": "How many gave each mood, the heaviest first; null for fewer than five",
     "Standup.people": "Ids of the members who speak, in their order",

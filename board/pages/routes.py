@@ -9,6 +9,7 @@ from . import (
     public_form,
     requester_page,
     signing,
+    standup_screens,
     wall_screens,
 )
 from .screens import pages as routes
@@ -23,5 +24,6 @@ __all__ = [
     "requester_page",
     "routes",
     "signing",
+    "standup_screens",
     "wall_screens",
 ]

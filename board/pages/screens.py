@@ -18,34 +18,23 @@ from board.boards.folding import folded_by
 from board.boards.models import Board
 from board.boards.queries import all_boards_for, boards_for
 from board.boards.removing import ARCHIVE_LASTS
-from board.boards.sharing import board_of_link, hash_of
 from board.cards.counting import counts_of
 from board.cards.my_work import work_on
 from board.conversations.questions import open_questions_to
-from board.core import clock, database
+from board.core import database
 from board.core.actor import Actor
-from board.core.errors import NotFound
 from board.focus.queries import progress
 from board.mail.html_body import html_of
 from board.mail.queries import newest_mails
 from board.notifications.rules import KINDS, way_of
 from board.people.permissions import may_change_board, may_see_board, may_triage
-from board.people.queries import names_of, people_by_team
+from board.people.queries import people_by_team
 from board.people.queries import teams as all_teams
 from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
-from board.standup.ical import calendar_of
-from board.standup.queries import (
-    TREND,
-    held_of_planned,
-    newest_standups,
-    next_standups,
-    over,
-    record_of,
-)
+from board.standup.queries import newest_standups, next_standups, streams_of_standups
 from board.triage.queries import waiting_on_desk
-from board.web.paging import mark_asked_for, next_address
 
 from .shell import guest_screen, member, screen
 
@@ -77,7 +66,7 @@ def all_boards() -> Response:
         "boards.html",
         boards=boards,
         counts=counts_of(ids),
-        standups=next_standups(ids),
+        standups=next_standups(boards),
         people=people_by_team(),
         archived=archived,
         restorable=restorable,
@@ -92,10 +81,13 @@ def all_boards() -> Response:
 @pages.get("/boards/<int:board_id>")
 @pages.get("/boards/<int:board_id>/cards/<int:card_id>")
 def board(board_id: int, card_id: int | None = None) -> Response:
+    found = seen_board(member(), board_id)
+    standups = streams_of_standups(member(), [found.team_id])
+    watching = [f"board/{board_id}", *standups, "people", "focus"]
     return screen(
         "board",
-        title=_board(member(), board_id).name,
-        watching=[f"board/{board_id}", "people", "focus"],
+        title=found.name,
+        watching=watching,
         page=f"board/{board_id}",
         board=board_id,
         folded=folded_by(g.actor, board_id),
@@ -115,7 +107,7 @@ def shared(token: str) -> Response:
 @pages.get("/boards/<int:board_id>/backlog")
 def backlog(board_id: int) -> Response:
     """A scrum board's backlog, with its sprints to plan."""
-    found = _board(member(), board_id)
+    found = seen_board(member(), board_id)
     title = gettext("Backlog · %(board)s", board=found.name)
     watching = [f"board/{board_id}", "people", "focus"]
     here = f"board/{board_id}"
@@ -132,7 +124,7 @@ def backlog(board_id: int) -> Response:
 def sprints(board_id: int) -> Response:
     """Burndown of the newest sprint (or the one asked for), and velocity; drawn here, with tables
     that say the same."""
-    found = _board(member(), board_id)
+    found = seen_board(member(), board_id)
     all_sprints = [one for one in sprints_of(board_id) if one.state != "planned"]
     asked = request.args.get("sprint", type=int)
     shown = next(
@@ -204,68 +196,6 @@ def mailbox() -> Response:
     return screen("report", title=title, watching=["people"], content=drawn)
 
 
-@pages.get("/boards/<int:board_id>/standup")
-def standup(board_id: int) -> Response:
-    found = _board(member(), board_id)
-    title = gettext("Standup · %(board)s", board=found.name)
-    watching = [f"board/{board_id}", "people", "focus", "brief"]
-    return screen("standup", title=title, watching=watching, page="standup", board=board_id)
-
-
-@pages.get("/boards/<int:board_id>/whiteboard")
-def whiteboard(board_id: int) -> Response:
-    """The wall's whiteboard in a browser, and for A3 paper."""
-    found = _board(member(), board_id)
-    title = gettext("Whiteboard · %(board)s", board=found.name)
-    watching = [f"board/{board_id}", "people", "focus", "brief"]
-    return screen("whiteboard", title=title, watching=watching, page=watching[0], board=board_id)
-
-
-@pages.get("/boards/<int:board_id>/standups")
-def standups(board_id: int) -> Response:
-    """What was held, how long, and the trend; no person is compared with another."""
-    found = _board(member(), board_id)
-    before = mark_asked_for()
-    page = over(member(), board_id, before=before)
-    drawn = render_template(
-        "standups.html",
-        board=found,
-        standups=page.rows,
-        count=held_of_planned(page.rows, clock.now() - TREND),
-        is_newest=before is None,
-        older=next_address(page),
-    )
-    title = gettext("Standups · %(board)s", board=found.name)
-    return screen(
-        "report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn
-    )
-
-
-@pages.get("/standups/<int:standup_id>")
-def standup_record(standup_id: int) -> Response:
-    """One standup, for those who were away."""
-    found = record_of(member(), standup_id)
-    board = _board(member(), found.board_id)
-    names = {str(id_): name for id_, name in names_of().items()}
-    drawn = render_template("standup_record.html", board=board, standup=found, names=names)
-    title = gettext("Standup · %(board)s", board=board.name)
-    return screen(
-        "report", title=title, watching=["people"], page=f"board/{board.id}", content=drawn
-    )
-
-
-@pages.get("/calendar/<token>.ics")
-def calendar(token: str) -> Response:
-    """The planned standups, for whoever holds the board's calendar link."""
-    with database.current().reading() as session:
-        board_id = board_of_link(session, hash_of(token), kind="calendar")
-    if board_id is None:
-        raise NotFound()
-    address = f"{current_app.extensions['settings'].origins[0]}/boards/{board_id}/standup"
-    feed = calendar_of(board_id, summary=gettext("Standup"), address=address)
-    return Response(feed, content_type="text/calendar; charset=utf-8")
-
-
 @pages.get("/focus")
 def focus() -> Response:
     member()
@@ -285,7 +215,8 @@ def people() -> Response:
     return screen("people", title=gettext("People"), watching=["people"], page="people")
 
 
-def _board(actor: Actor, board_id: int) -> Board:
+def seen_board(actor: Actor, board_id: int) -> Board:
+    """As a page needs it: 404 where it is not theirs."""
     with database.current().reading() as session:
         found = session.get(Board, board_id)
     if found is None or not may_see_board(actor, team_id=found.team_id, is_open=found.is_open):

@@ -112,7 +112,9 @@ def _page(
     """`values` and the rows of `watching` are in it for the page's JavaScript, `shown` is for the
     template."""
     with database.current().reading() as session:
+        preloaded = streams.preload(session, watching)
         wanted = [(name, streams.audience_of(session, actor, name)) for name in watching]
+    del preloaded
     text = render_template(template, boot=_boot(values), **shown).encode()
     head, tail = text.split(_STREAMS)
     return response_of(

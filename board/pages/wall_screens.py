@@ -4,8 +4,10 @@ from flask import Response, current_app, g, render_template, request, send_file
 from flask_babel import gettext
 from segno import make_qr
 
-from board.boards.queries import boards_for
+from board.boards.queries import boards_for, teams_of_boards
+from board.core import database
 from board.people.permissions import may_change_board
+from board.standup.queries import streams_of_standups
 from board.walls.authentication import set_wall_cookie, wall_cookie_name
 from board.walls.codes import new_state
 from board.walls.old_browsers import is_too_old, note_too_old
@@ -50,6 +52,7 @@ def wall() -> Response:
         boards = sorted(g.actor.boards)
         watching = [
             *(f"board/{id_}" for id_ in boards),
+            *streams_of_standups(g.actor, _teams_of(boards)),
             "people",
             "focus",
             f"wall/{g.wall.id}",
@@ -75,3 +78,8 @@ def wall_worker() -> Response:
     """The wall's service worker, from an address that may have the scope /wall."""
     worker = current_app.extensions["bundles"].scripts["wall-worker"][0]
     return send_file(DIST / worker, mimetype="text/javascript", max_age=0)
+
+
+def _teams_of(boards: list[int]) -> set[int]:
+    with database.current().reading() as session:
+        return teams_of_boards(session, boards)

@@ -2,25 +2,28 @@
 
 from datetime import date, datetime
 
-from board.boards.events import BoardEvent
-from board.core.events import About
+from board.core.events import About, Event
 
 from .models import Standup
 
 
-class StandupPrepared(BoardEvent, kind="standup.prepared"):
+class TeamEvent(Event, on=("team", "board")):
+    """Something that happened to a team's standups; older logs have it on the board's stream."""
+
+
+class StandupPrepared(TeamEvent, kind="standup.prepared"):
     """Somebody prepared what to say."""
 
 
-class StandupPlanned(BoardEvent, kind="standup.planned"):
-    """Weekdays, time, length, style or order changed; or a clock that had run ahead was set right,
-    and what it had noted as missed is planned anew."""
+class StandupPlanned(TeamEvent, kind="standup.planned"):
+    """Weekdays, time, length, style, order or the teams that join changed; or a clock that had run
+    ahead was set right, and what it had noted as missed is planned anew."""
 
     fields: list[str] | None = None
     next: datetime | None = None
 
 
-class StandupDayChanged(BoardEvent, kind="standup.day_changed"):
+class StandupDayChanged(TeamEvent, kind="standup.day_changed"):
     """A single day was moved, cancelled or put back."""
 
     day: date
@@ -28,13 +31,13 @@ class StandupDayChanged(BoardEvent, kind="standup.day_changed"):
     next: datetime | None
 
 
-class StandupEvent(BoardEvent):
+class StandupEvent(TeamEvent):
     """Something that happened to one standup."""
 
     standup: About[Standup]
 
 
-class TendedStandupEvent(BoardEvent):
+class TendedStandupEvent(TeamEvent):
     """Something that also happens by itself; older logs do not say to which standup then."""
 
     standup: About[Standup] | None = None

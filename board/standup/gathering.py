@@ -5,13 +5,12 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, func, select
 
-from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.triage.models import Ticket
 
 from .events import StandupOpened
-from .lookups import team_of
+from .lookups import people_of
 from .models import Standup, StandupPlan
 from .plans import look_ahead, plan_of
 from .rules import StandupAlreadyRunning
@@ -22,29 +21,27 @@ TAKES_THE_PLANNED = timedelta(hours=2)
 """Opened by hand within this before the planned time, it is the planned one, early."""
 
 
-def gather(actor: Actor, *, board_id: int, zone: str) -> Change:
-    """Open the standup for everybody in the team; `result.standup` has its id. Raises
-    StandupAlreadyRunning."""
-    with changing(f"board/{board_id}", by=actor) as change:
-        plan = plan_of(change, board_id, zone=zone)
+def gather(actor: Actor, *, team_id: int, zone: str) -> Change:
+    """Open the standup for everybody in the team and in those that join it; `result.standup` has
+    its id. Raises StandupAlreadyRunning."""
+    with changing(f"team/{team_id}", by=actor) as change:
+        plan = plan_of(change, team_id, zone=zone)
         is_early = plan.next_at and plan.next_at - change.at <= TAKES_THE_PLANNED
-        standup = open_at(
-            change, board_id, planned_at=plan.next_at if is_early else None, zone=zone
-        )
+        standup = open_at(change, team_id, planned_at=plan.next_at if is_early else None, zone=zone)
         change.record(StandupOpened(standup=standup))
         change.result["standup"] = standup.id
     return change
 
 
-def open_at(change: Change, board_id: int, *, planned_at: datetime | None, zone: str) -> Standup:
+def open_at(change: Change, team_id: int, *, planned_at: datetime | None, zone: str) -> Standup:
     """The row of a new standup, inside a running change; a planned one moves the plan on. What
     people have prepared, and today's topics that nobody has settled, come along."""
-    board, plan = change.find(Board, board_id), plan_of(change, board_id, zone=zone)
-    newest = _newest(change, board_id)
+    plan = plan_of(change, team_id, zone=zone)
+    newest = _newest(change, team_id)
     if newest and newest.is_open:
         raise StandupAlreadyRunning(standup=newest.id)
     standup = _new_standup(plan, planned_at, now=change.at, since_at=_since(newest, change.at))
-    standup.people = list(team_of(change.session, board))
+    standup.people = list(people_of(change.session, standup.teams))
     standup.solved = _solved(change, standup.people, standup.since_at)
     standup.parked = _left_over(newest, change.at)
     if newest:
@@ -61,7 +58,8 @@ def _new_standup(
 ) -> Standup:
     starts_at = planned_at or now
     return Standup(
-        board_id=plan.board_id,
+        team_id=plan.team_id,
+        teams=plan.teams,
         planned_at=planned_at,
         style=plan.style,
         order=plan.order,
@@ -91,14 +89,14 @@ def skip(plan: StandupPlan, standup: Standup, *, at: datetime) -> None:
     standup.said = ()
 
 
-def is_taken(change: Change, board_id: int, planned_at: datetime) -> bool:
+def is_taken(change: Change, team_id: int, planned_at: datetime) -> bool:
     """Whether this planned time has had its standup."""
-    found = select(Standup.id).where(Standup.board_id == board_id, Standup.planned_at == planned_at)
+    found = select(Standup.id).where(Standup.team_id == team_id, Standup.planned_at == planned_at)
     return change.session.exec(found).first() is not None
 
 
-def _newest(change: Change, board_id: int) -> Standup | None:
-    found = select(Standup).where(Standup.board_id == board_id).order_by(col(Standup.id).desc())
+def _newest(change: Change, team_id: int) -> Standup | None:
+    found = select(Standup).where(Standup.team_id == team_id).order_by(col(Standup.id).desc())
     return change.session.exec(found).first()
 
 

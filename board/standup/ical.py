@@ -1,5 +1,5 @@
-"""The standups of a board as an iCalendar feed (RFC 5545), for any calendar that can subscribe to
-an address."""
+"""The standups of a board's team as an iCalendar feed (RFC 5545), for any calendar that can
+subscribe to an address."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -20,8 +20,9 @@ def calendar_of(board_id: int, *, summary: str, address: str) -> bytes:
     """The planned standups of the next 90 days, each an event of its own: holidays, moved and
     cancelled days are right in every calendar, and a day that is changed keeps its identity."""
     with database.current().reading() as session:
-        name = f"{summary} · {session.get_one(Board, board_id).name}"
-        plan = find_plan(session, board_id)
+        board = session.get_one(Board, board_id)
+        plan = find_plan(session, board.team_id)
+    name = f"{summary} · {board.name}"
     feed = Calendar()
     feed.add("prodid", "-//Tavla//Standups//")
     feed.add("version", "2.0")
@@ -35,24 +36,13 @@ def calendar_of(board_id: int, *, summary: str, address: str) -> bytes:
 def _events(plan: StandupPlan, name: str, address: str) -> Iterator[Event]:
     for at in planned_times(plan):
         event = Event()
-        event.add("uid", f"standup-{plan.board_id}-{at.date().isoformat()}@tavla")
+        event.add("uid", f"standup-{plan.team_id}-{at.date().isoformat()}@tavla")
         event.add("dtstamp", clock.now())
         event.add("dtstart", at)
         event.add("dtend", at + timedelta(minutes=plan.minutes))
         event.add("summary", name)
         event.add("url", address)
         yield event
-
-
-def _event(plan: StandupPlan, at: datetime, name: str, address: str) -> Event:
-    event = Event()
-    event.add("uid", f"standup-{plan.board_id}-{at.date().isoformat()}@tavla")
-    event.add("dtstamp", clock.now())
-    event.add("dtstart", at)
-    event.add("dtend", at + timedelta(minutes=plan.minutes))
-    event.add("summary", name)
-    event.add("url", address)
-    return event
 
 
 def planned_times(plan: StandupPlan) -> list[datetime]:

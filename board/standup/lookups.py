@@ -1,6 +1,8 @@
-"""Finding a standup and its team inside a change."""
+"""Finding a standup, who stands in it, and which boards it is about."""
 
-from sqlmodel import Session, select
+from collections.abc import Collection
+
+from sqlmodel import Session, col, select
 
 from board.boards.models import Board
 from board.core.changes import Change
@@ -26,9 +28,17 @@ def started_standup(change: Change, standup_id: int) -> Standup:
     return standup
 
 
-def team_of(session: Session, board: Board) -> dict[int, str]:
-    """{member id: name} of everybody who stands: the board's team but its viewers."""
+def people_of(session: Session, teams: Collection[int]) -> dict[int, str]:
+    """{member id: name} of everybody who stands: the teams but their viewers."""
     found = select(Member.id, Member.name).where(
-        Member.team_id == board.team_id, Member.is_active, Member.role != "viewer"
+        col(Member.team_id).in_(teams), Member.is_active, Member.role != "viewer"
     )
     return dict(session.exec(found).all())
+
+
+def boards_of(session: Session, teams: Collection[int]) -> list[int]:
+    """The boards that a standup is about: all of its team; of several teams the open ones, which
+    everybody who stands there may see."""
+    theirs = select(Board.id).where(col(Board.team_id).in_(teams), col(Board.archived_at).is_(None))
+    shown = theirs if len(teams) == 1 else theirs.where(col(Board.is_open))
+    return list(session.exec(shown.order_by(col(Board.id))))

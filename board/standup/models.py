@@ -1,19 +1,19 @@
-"""The tables of standups. A standup lives on its board's stream; what is said in it may be on the
+"""The tables of standups. A standup lives on its team's stream; what is said in it may be on the
 wall."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, Session, SQLModel
 
 from board.core.database import Instant
 from board.core.placement import On
-from board.core.synced import Synced
+from board.core.synced import Concerns, Synced
 from board.core.values import Empty, JsonOf
 
 from .rules import StandupGoesOn
-from .values import PreparedLine, Presence, SaidLine, StandupRecord, Thanks, Topic
+from .values import Joined, PreparedLine, Presence, SaidLine, StandupRecord, Thanks, Topic
 
 STATES = ("gathering", "running", "finishing", "held", "skipped")
 OPEN_STATES = ("gathering", "running", "finishing")
@@ -25,12 +25,14 @@ OPEN = text("state IN ('gathering', 'running', 'finishing')")
 
 
 class StandupPlan(Synced, table=True):
-    """When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
+    """When a team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
     holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
     "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
-    planned. `lines` are what people want to say in it."""
+    planned. `joins` are the teams that stand with this one, by id. `lines` are what people want
+    to say in the next one."""
 
-    LIVES: ClassVar[tuple[On, ...]] = (On("board", by="board_id"),)
+    LIVES: ClassVar[tuple[On, ...]] = (On("team", by="team_id"),)
+    CONCERNS: ClassVar[Concerns] = "watchers"
     __tablename__ = "standup_plan"
     __table_args__ = (
         CheckConstraint(f"style IN {STYLES}", name="standup_plan_style"),
@@ -38,7 +40,10 @@ class StandupPlan(Synced, table=True):
     )
 
     id: int = Field(default=None, primary_key=True)
-    board_id: int = Field(foreign_key="board.id", unique=True)
+    team_id: int = Field(foreign_key="team.id", unique=True)
+    joins: dict[str, Joined] = Field(
+        default_factory=dict, sa_column=Column(JsonOf(dict[str, Joined]), nullable=False)
+    )
     weekdays: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     time: str = Field(default="09:00", max_length=5)
     zone: str = Field(max_length=64)
@@ -57,29 +62,34 @@ class StandupPlan(Synced, table=True):
         """What people have prepared is nobody's but the team's until they stand."""
         return row | ({"lines": []} if "lines" in row else {})
 
+    @property
+    def teams(self) -> list[int]:
+        """Those who stand: this one, then those that join it."""
+        return [self.team_id, *(int(id_) for id_ in self.joins)]
+
 
 class Standup(Synced, table=True):
-    """One standup. `people` are member ids in speaking order, `cards` the ids of those that a walk
-    goes along; `turn` counts from 0 along one of them and is its length after the last. `presence`
-    is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
-    what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
-    of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
-    None unless five have answered; it is shown when the standup is held."""
+    """One standup of a team, or of several (`teams`). `people` are member ids in speaking order,
+    `cards` the ids of those that a walk goes along; `turn` counts from 0 along one of them and is
+    its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
+    while it runs. All clocks are instants: what is shown is the difference to now, or to
+    `paused_at` while paused. `since_at` is the start of the last standup that was held, `solved`
+    {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
+    the standup is held."""
 
     LIVES: ClassVar[tuple[On, ...]] = (
-        On("board", by="board_id", shown_while={"is_newest": (True,)}),
+        On("team", by="team_id", shown_while={"is_newest": (True,)}),
     )
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="standup_state"),
-        UniqueConstraint("board_id", "planned_at"),
-        Index(
-            "one_open_standup", "board_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN
-        ),
+        UniqueConstraint("team_id", "planned_at"),
+        Index("one_open_standup", "team_id", unique=True, sqlite_where=OPEN, postgresql_where=OPEN),
         {"sqlite_autoincrement": True},
     )
 
     id: int = Field(default=None, primary_key=True)
-    board_id: int = Field(foreign_key="board.id", index=True)
+    team_id: int = Field(foreign_key="team.id", index=True)
+    teams: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     state: str = Field(default="gathering", max_length=12)
     planned_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     style: str = Field(default="round", max_length=8)
@@ -141,8 +151,17 @@ class Standup(Synced, table=True):
         return values
 
     @classmethod
-    def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        return row
+    def for_wall(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """The record names cards of all the team's boards, also of those that are not on this wall:
+        it gets their ids."""
+        record = row.get("record")
+        if not record:
+            return row
+        named = {
+            kind: [one | {"title": ""} for one in record[kind]] for kind in ("finished", "blocked")
+        }
+        silent = [one | {"reason": one["reason"] and ""} for one in named["blocked"]]
+        return row | {"record": record | named | {"blocked": silent}}
 
 
 class MoodCount(SQLModel, table=True):

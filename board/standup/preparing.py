@@ -10,12 +10,12 @@ from .values import PreparedLine
 
 
 def prepare_line(
-    actor: Actor, board_id: int, *, zone: str, text: str, line_id: int | None = None
+    actor: Actor, team_id: int, *, zone: str, text: str, line_id: int | None = None
 ) -> Change:
     """Write a line of your own for the next standup; an empty text takes it away. `result.line` has
     its id."""
-    with changing(f"board/{board_id}", by=actor) as change:
-        plan = plan_of(change, board_id, zone=zone)
+    with changing(f"team/{team_id}", by=actor) as change:
+        plan = plan_of(change, team_id, zone=zone)
         member_id = actor.member_id or 0
         check_exists(plan.lines, line_id, member_id)
         new = PreparedLine(id=line_id or next_id(plan.lines), member=member_id, text=text)

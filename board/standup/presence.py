@@ -1,13 +1,12 @@
 """Who is here, remote, passes or is away: said by oneself or each other."""
 
-from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.errors import NotFound
 from board.core.holding import StreamOf
 
 from .events import StandupPresenceSaid
-from .lookups import open_standup, team_of
+from .lookups import open_standup, people_of
 from .models import Standup
 from .rules import SPEAKING
 from .turns import place
@@ -20,7 +19,7 @@ def say_presence(actor: Actor, standup_id: int, *, member_id: int, state: str) -
     is still to come; on their own turn the next one has it."""
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
-        if member_id not in team_of(change.session, change.find(Board, standup.board_id)):
+        if member_id not in people_of(change.session, standup.teams):
             raise NotFound(kind="member", id=member_id)
         now = Presence(state=state, at=change.at.isoformat())
         standup.presence = standup.presence | {str(member_id): now}

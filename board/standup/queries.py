@@ -1,62 +1,111 @@
 """Questions about standups that are over: the list, one record, and the trend."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session, and_, col, or_, select
 
 from board.boards.models import Board
-from board.core import database, streams
+from board.boards.queries import boards_for, teams_of_boards
+from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
 from board.core.pages import Mark, Page, page_of
 from board.core.values import plain
-from board.people.permissions import may_see_board
+from board.people.models import Member
 
 from .models import Standup, StandupPlan
+from .plans import find_plan, plans_with
 
 MOST_OF_PAGE = 60
 
 
 def held_standups(
-    actor: Actor, board_id: int, *, before: Mark | None = None
+    actor: Actor, team_id: int, *, before: Mark | None = None
 ) -> Page[dict[str, object]]:
-    """As `over`, for whoever may see the board; raises NotFound."""
+    """As `over`, for programs."""
     names = ("id", "state", "planned_at", "started_at", "finished_at", "is_forgotten", "record")
-    return over(actor, board_id, before=before).each(
+    return over(actor, team_id, before=before).each(
         lambda one: {name: plain(getattr(one, name)) for name in names}
     )
 
 
-def over(actor: Actor, board_id: int, *, before: Mark | None = None) -> Page[Standup]:
-    """Those that were held, or planned and skipped, the newest first and 60 at a time; of those
-    since the board was opened, for whom it was opened. Raises NotFound."""
+def over(actor: Actor, team_id: int, *, before: Mark | None = None) -> Page[Standup]:
+    """A team's standups that were held, or planned and skipped, and those of the teams that it has
+    joined since then; the newest first and 60 at a time. Raises NotFound."""
     done = or_(
         Standup.state == "held",
         and_(Standup.state == "skipped", col(Standup.planned_at).is_not(None)),
     )
-    found = select(Standup).where(Standup.board_id == board_id, done)
     newest = (col(Standup.started_at), col(Standup.id))
     with database.current().reading() as session:
-        opened_at = _opened_for(session, actor, board_id)
-        if opened_at is not None:
-            found = found.where(Standup.started_at >= opened_at)
+        if streams.audience_or_none(session, actor, _stream(team_id)) != "team":
+            raise NotFound()
+        theirs = [
+            and_(Standup.team_id == host, *_since(actor, host, plan))
+            for host, plan in _hosts(session, actor, [team_id]).items()
+        ]
+        found = select(Standup).where(done, or_(*theirs))
         return page_of(session, found, by=newest, after=before, most=MOST_OF_PAGE)
 
 
-def newest_standups(session: Session, board_ids: list[int], _member_id: int) -> Sequence[Standup]:
-    """The newest one of each board, in whatever state."""
-    found = select(Standup).where(col(Standup.board_id).in_(board_ids), Standup.is_newest)
+def _since(actor: Actor, team_id: int, plan: StandupPlan | None) -> list[Any]:
+    since = _theirs_since(actor, team_id, plan)
+    return [] if since is None else [col(Standup.started_at) > since]
+
+
+def newest_standups(session: Session, board_ids: list[int], member_id: int) -> Sequence[Standup]:
+    """The newest one of each team that this person may see, in whatever state."""
+    actor = session.get_one(Member, member_id).actor()
+    hosts = _hosts(session, actor, teams_of_boards(session, board_ids))
+    found = select(Standup).where(col(Standup.team_id).in_(hosts), Standup.is_newest)
     return session.exec(found).all()
 
 
-def next_standups(board_ids: list[int]) -> dict[int, datetime]:
-    """When each board's team stands next; boards without a plan are not in it."""
-    planned = select(StandupPlan.board_id, StandupPlan.next_at).where(
-        col(StandupPlan.board_id).in_(board_ids), col(StandupPlan.next_at).is_not(None)
-    )
+def streams_of_standups(actor: Actor, teams: Collection[int]) -> list[str]:
+    """On which standups of these teams are, as far as the actor may watch them."""
     with database.current().reading() as session:
-        return {board_id: at for board_id, at in session.exec(planned) if at}
+        return [_stream(host) for host in _hosts(session, actor, teams)]
+
+
+def boards_standing_with(actor: Actor, team_id: int) -> list[int]:
+    """The boards that the actor may see of all teams that stand with this one, its own first."""
+    with database.current().reading() as session:
+        plans = plans_with(session, [team_id])
+    teams = {team_id, *(id_ for plan in plans for id_ in plan.teams)}
+    boards = [board for board in boards_for(actor) if board.team_id in teams]
+    return [board.id for board in sorted(boards, key=lambda one: one.team_id != team_id)]
+
+
+def _hosts(session: Session, actor: Actor, teams: Collection[int]) -> dict[int, StandupPlan | None]:
+    """{team: its plan} of these teams and those that they stand with, as far as the actor may watch
+    them."""
+    plans = {plan.team_id: plan for plan in plans_with(session, teams)}
+    hosts = {team: plans.get(team) for team in (*teams, *plans)}
+    if actor.kind == "wall" or actor.is_admin:
+        return hosts
+    return {
+        team: plan
+        for team, plan in hosts.items()
+        if actor.team_id in (team, *(plan.teams if plan else ()))
+    }
+
+
+def _stream(team_id: int) -> str:
+    return f"team/{team_id}"
+
+
+def next_standups(boards: Sequence[Board]) -> dict[int, datetime]:
+    """{board id: when its team stands next}; boards of teams that plan nothing are not in it."""
+    with database.current().reading() as session:
+        plans = session.exec(select(StandupPlan).where(col(StandupPlan.next_at).is_not(None))).all()
+    found: dict[int, datetime] = {}
+    for board in boards:
+        times = [plan.next_at for plan in plans if plan.next_at and board.team_id in plan.teams]
+        if times:
+            found[board.id] = min(times)
+    return found
 
 
 def held_of_planned(standups: Sequence[Standup], since: datetime) -> tuple[int, int]:
@@ -70,20 +119,23 @@ TREND = timedelta(days=56)
 
 
 def record_of(actor: Actor, standup_id: int) -> Standup:
-    """One standup that was held, on a board and at a time that the actor may see; raises
+    """One standup that was held, of a team and at a time that the actor may see; raises
     NotFound."""
     with database.current().reading() as session:
         found = session.get(Standup, standup_id)
-        opened_at = _opened_for(session, actor, found.board_id) if found else None
-    if found is None or found.state != "held" or (opened_at and found.started_at < opened_at):
+        if found is None:
+            raise NotFound(kind="standup", id=standup_id)
+        if streams.audience_or_none(session, actor, found.home()) != "team":
+            raise NotFound(kind="standup", id=standup_id)
+        since = _theirs_since(actor, found.team_id, find_plan(session, found.team_id))
+    if found.state != "held" or (since and found.started_at <= since):
         raise NotFound(kind="standup", id=standup_id)
     return found
 
 
-def _opened_for(session: Session, actor: Actor, board_id: int) -> datetime | None:
-    """The instant from which on the actor may see a board that was opened; None when they may see
-    all of it."""
-    if streams.audience_of(session, actor, f"board/{board_id}") != "team":
-        raise NotFound()
-    board = session.get_one(Board, board_id)
-    return None if may_see_board(actor, team_id=board.team_id, is_open=False) else board.opened_at
+def _theirs_since(actor: Actor, team_id: int, plan: StandupPlan | None) -> datetime | None:
+    """The instant from which on those who have joined a team may see its standups; None for all
+    others, who see all of them."""
+    if plan is None or actor.is_admin or actor.team_id == team_id:
+        return None
+    return clock.instant_of(plan.joins[str(actor.team_id)].at)

@@ -2,11 +2,10 @@
 
 from sqlmodel import col, delete, select
 
-from board.boards.models import Board
 from board.cards.models import Card
 from board.core.changes import Change
 
-from .lookups import team_of
+from .lookups import boards_of, people_of
 from .models import MoodAsked, MoodCount, Standup
 from .mood import MOODS
 from .rules import SPEAKING, aggregate, state_of
@@ -23,13 +22,12 @@ def close_record(change: Change, standup: Standup) -> None:
 
 def _record(change: Change, standup: Standup) -> StandupRecord:
     """Titles and reasons are those of walls: they name no requester."""
-    on_board = select(Card).where(
-        Card.board_id == standup.board_id, col(Card.archived_at).is_(None)
-    )
-    finished = change.all(on_board.where(col(Card.finished_at) >= standup.since_at))
-    blocked = change.all(on_board.where(col(Card.blocked_at).is_not(None)))
-    team = team_of(change.session, change.find(Board, standup.board_id))
-    states = {id_: state_of(standup.presence, id_) for id_ in team}
+    boards = boards_of(change.session, standup.teams)
+    shown = select(Card).where(col(Card.board_id).in_(boards), col(Card.archived_at).is_(None))
+    finished = change.all(shown.where(col(Card.finished_at) >= standup.since_at))
+    blocked = change.all(shown.where(col(Card.blocked_at).is_not(None)))
+    people = people_of(change.session, standup.teams)
+    states = {id_: state_of(standup.presence, id_) for id_ in people}
     end = standup.finished_at or change.at
     return StandupRecord(
         seconds=round((end - standup.started_at).total_seconds()),

@@ -58,20 +58,20 @@ STEERED: OfWalls = "where it may steer"
 zone = {"zone": home_zone}
 
 command(
-    "/boards/<int:board_id>/standup/plan",
+    "/teams/<int:team_id>/standup/plan",
     ChangePlan,
     planning.change_plan,
     also={"home": home_zone},
 )
-command("/boards/<int:board_id>/standup/days", ChangeDay, planning.change_day, also=zone)
+command("/teams/<int:team_id>/standup/days", ChangeDay, planning.change_day, also=zone)
 command(
-    "/boards/<int:board_id>/standup/lines",
+    "/teams/<int:team_id>/standup/lines",
     Prepare,
     preparing.prepare_line,
     endpoint="prepare",
     also=zone,
 )
-command("/boards/<int:board_id>/standup", None, gathering.gather, also=zone)
+command("/teams/<int:team_id>/standup", None, gathering.gather, also=zone)
 command("/standups/<int:standup_id>/presence", SayPresence, presence.say_presence)
 command(
     "/standups/<int:standup_id>/start",
@@ -97,12 +97,12 @@ command("/standups/<int:standup_id>/finish", None, running.finish, walls_may=STE
 
 
 @query(
-    "/boards/<int:board_id>/standups",
+    "/teams/<int:team_id>/standups",
     HeldStandup(many=True),
     takes=BeforeInstant,
     endpoint="standups",
 )
-def standups_of_board(asked: dict[str, Any], board_id: int) -> Page[dict[str, object]]:
-    """The standups of a board that were held, or planned and skipped, newest first, 60 at a time.
-    Of a board that was opened to you, those since then."""
-    return held_standups(current_actor(), board_id, **asked)
+def standups_of_team(asked: dict[str, Any], team_id: int) -> Page[dict[str, object]]:
+    """The standups of a team that were held, or planned and skipped, newest first, 60 at a time.
+    Of a team that yours has joined, those since then."""
+    return held_standups(current_actor(), team_id, **asked)

@@ -12,13 +12,14 @@ MOST_LINES = 8
 MOST_TOPICS = 30
 MOST_THANKS = 60
 MOST_DAYS = 60
+MOST_TEAMS = 20
 LEAST_ANSWERS = 5
 """Fewer moods than this are never shown: one could guess whose they are."""
 SPEAKING = ("here", "remote")
 
 
 class StandupAlreadyRunning(Refused):
-    sentence = N_("This board's standup is open already; you can join it.")
+    sentence = N_("The team's standup is open already; you can join it.")
 
 
 class StandupNotRunning(Refused):
@@ -58,6 +59,12 @@ class MoodAlreadyGiven(Refused):
     sentence = N_("You have told your mood already. Nobody knows which, so it cannot be changed.")
 
 
+class TeamStandsAlready(Refused):
+    status = 422
+    field = "joins"
+    sentence = N_("A team does not join its own standup.")
+
+
 class NoStandupThatDay(Refused):
     status = 422
     field = "day"
@@ -69,7 +76,7 @@ def speaking_order(
     *,
     order: str,
     presence: Mapping[str, Presence],
-    board_id: int,
+    team_id: int,
     day: date,
 ) -> list[int]:
     """Everybody who does not say that they are away or pass. Shuffled, the same all day: nobody is
@@ -78,7 +85,7 @@ def speaking_order(
     able = [id_ for id_ in sorted(names) if state_of(presence, id_) in SPEAKING]
     if not able:
         raise NobodyPresent()
-    random.Random(f"{board_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
+    random.Random(f"{team_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
     if order == "alphabetical":
         able.sort(key=lambda id_: names[id_].casefold())
     if order == "last_in_first":

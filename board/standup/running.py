@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from board.boards.models import Board
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
@@ -20,7 +19,7 @@ from .events import (
     StandupTurned,
 )
 from .gathering import skip
-from .lookups import open_standup, started_standup, team_of
+from .lookups import boards_of, open_standup, people_of, started_standup
 from .models import Standup
 from .plans import plan_of
 from .recording import close_record
@@ -46,7 +45,8 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
         _check_gathers(standup)
         standup.people = _drawn_order(change, standup, ZoneInfo(zone))
         if standup.style != "round":
-            standup.cards = cards_of_walk(change, [standup.board_id], standup.style)
+            boards = boards_of(change.session, standup.teams)
+            standup.cards = cards_of_walk(change, boards, standup.style)
         begin_turn(change, standup, 0)
         standup.started_at = change.at
         standup.ends_at = change.at + timedelta(minutes=standup.minutes)
@@ -63,10 +63,10 @@ def _check_gathers(standup: Standup) -> None:
 
 def _drawn_order(change: Change, standup: Standup, zone: ZoneInfo) -> list[int]:
     return speaking_order(
-        team_of(change.session, change.find(Board, standup.board_id)),
+        people_of(change.session, standup.teams),
         order=standup.order,
         presence=standup.presence,
-        board_id=standup.board_id,
+        team_id=standup.team_id,
         day=change.at.astimezone(zone).date(),
     )
 
@@ -125,7 +125,7 @@ def finish(actor: Actor, standup_id: int) -> Change:
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
         if standup.state == "gathering":
-            skip(plan_of(change, standup.board_id, zone="UTC"), standup, at=change.at)
+            skip(plan_of(change, standup.team_id, zone="UTC"), standup, at=change.at)
             change.record(StandupSkipped(standup=standup))
         else:
             end_standup(change, standup, at=standup.paused_at or change.at)

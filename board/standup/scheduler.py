@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
-from board.boards.events import BoardEvent
 from board.boards.models import Board
+from board.boards.queries import board_of_team
 from board.core import clock, database
 from board.core.actor import system
 from board.core.changes import Change, changing
@@ -19,10 +19,11 @@ from .events import (
     StandupOpened,
     StandupPlanned,
     StandupSkipped,
+    TeamEvent,
     TendedStandupEvent,
 )
 from .gathering import is_taken, open_at, skip
-from .lookups import team_of
+from .lookups import people_of
 from .models import OPEN_STATES, Standup, StandupPlan
 from .plans import find_plan, look_ahead
 from .running import end_standup
@@ -38,55 +39,56 @@ logger = logging.getLogger(__name__)
 
 
 def keep_standups(zone: str) -> int:
-    """A timer's work, on any number of workers: each board is looked at again under its lock.
+    """A timer's work, on any number of workers: each team is looked at again under its lock.
     Returns how many changed."""
-    return sum(_tend_safely(board_id, zone) for board_id in _to_look_at())
+    return sum(_tend_safely(team_id, zone) for team_id in _to_look_at())
 
 
-def _tend_safely(board_id: int, zone: str) -> bool:
-    """One board's trouble is not the others'."""
+def _tend_safely(team_id: int, zone: str) -> bool:
+    """One team's trouble is not the others'."""
     try:
-        return _tend(board_id, zone)
+        return _tend(team_id, zone)
     except Exception:
-        logger.exception("the standup of board %s is looked at again", board_id)
+        logger.exception("the standup of team %s is looked at again", team_id)
         return False
 
 
 def _to_look_at() -> set[int]:
-    live = select(Board.id).where(col(Board.archived_at).is_(None))
+    live = select(Board.team_id).where(col(Board.archived_at).is_(None))
     is_soon = col(StandupPlan.next_at) <= clock.now() + OPENS_BEFORE
-    due = select(StandupPlan.board_id).where(is_soon, col(StandupPlan.board_id).in_(live))
-    skipped = select(Standup.board_id).where(*_skipped_ahead_of_time())
+    due = select(StandupPlan.team_id).where(is_soon, col(StandupPlan.team_id).in_(live))
+    skipped = select(Standup.team_id).where(*_skipped_ahead_of_time())
     is_open = or_(*(Standup.state == state for state in OPEN_STATES))
     with database.current().reading() as session:
-        boards = {*session.exec(due), *session.exec(skipped)}
-        for board_id in session.exec(select(Standup.board_id).where(is_open)):
-            if board_id not in boards and _needs_a_hand(session, board_id):
-                boards.add(board_id)
-        return boards
+        teams = {*session.exec(due), *session.exec(skipped)}
+        for team_id in session.exec(select(Standup.team_id).where(is_open)):
+            if team_id not in teams and _needs_a_hand(session, team_id):
+                teams.add(team_id)
+        return teams
 
 
-def _needs_a_hand(session: Session, board_id: int) -> bool:
+def _needs_a_hand(session: Session, team_id: int) -> bool:
     """Asked outside the lock, so that nothing is held every other second for nothing."""
-    standup = _open_of(session, board_id)
+    standup = _open_of(session, team_id)
     return standup is not None and (_is_over(standup) or bool(_gone(session, standup)))
 
 
-def _tend(board_id: int, zone: str) -> bool:
-    with changing(f"board/{board_id}", by=KEEPER) as change:
-        plan = find_plan(change.session, board_id)
+def _tend(team_id: int, zone: str) -> bool:
+    with changing(f"team/{team_id}", by=KEEPER) as change:
+        plan = find_plan(change.session, team_id)
         said = _look_after(change, plan, zone) if plan else None
         if said:
             change.record(said)
     return bool(said)
 
 
-def _look_after(change: Change, plan: StandupPlan, zone: str) -> BoardEvent | None:
-    standup = _open_of(change.session, plan.board_id)
-    said: BoardEvent | None = _end_or_mend(change, standup, plan) if standup else None
+def _look_after(change: Change, plan: StandupPlan, zone: str) -> TeamEvent | None:
+    """A team whose boards are all in the archive does not stand."""
+    standup = _open_of(change.session, plan.team_id)
+    said: TeamEvent | None = _end_or_mend(change, standup, plan) if standup else None
     said = _plan_anew(change, plan) or said
-    is_live = change.look_up(Board, plan.board_id).archived_at is None
-    if is_live and plan.next_at and plan.next_at <= change.at + OPENS_BEFORE:
+    is_due = plan.next_at is not None and plan.next_at <= change.at + OPENS_BEFORE
+    if is_due and board_of_team(change.session, plan.team_id) is not None:
         said = _open_planned(change, plan, zone) or said
     return said
 
@@ -99,7 +101,7 @@ def _skipped_ahead_of_time() -> tuple[Any, ...]:
 
 def _plan_anew(change: Change, plan: StandupPlan) -> StandupPlanned | None:
     found = change.all(
-        select(Standup).where(Standup.board_id == plan.board_id, *_skipped_ahead_of_time())
+        select(Standup).where(Standup.team_id == plan.team_id, *_skipped_ahead_of_time())
     )
     for standup in found:
         standup.planned_at, standup.finished_at = None, change.at
@@ -114,13 +116,13 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> TendedStandup
     there."""
     planned_at = plan.next_at
     assert planned_at is not None
-    already = _open_of(change.session, plan.board_id)
-    if already or is_taken(change, plan.board_id, planned_at):
-        if already and not is_taken(change, plan.board_id, planned_at):
+    already = _open_of(change.session, plan.team_id)
+    if already or is_taken(change, plan.team_id, planned_at):
+        if already and not is_taken(change, plan.team_id, planned_at):
             already.planned_at = already.planned_at or planned_at
         look_ahead(plan, after=planned_at)
         return StandupOpened(standup=already)
-    standup = open_at(change, plan.board_id, planned_at=planned_at, zone=zone)
+    standup = open_at(change, plan.team_id, planned_at=planned_at, zone=zone)
     if change.at - planned_at <= GIVEN_UP_AFTER:
         return StandupOpened(standup=standup)
     skip(plan, standup, at=planned_at)
@@ -155,10 +157,10 @@ def _gone(session: Session, standup: Standup) -> list[int]:
     turn yet."""
     if standup.state == "gathering":
         return []
-    team = team_of(session, session.get_one(Board, standup.board_id))
-    return [id_ for id_ in standup.people[standup.turn :] if id_ not in team]
+    people = people_of(session, standup.teams)
+    return [id_ for id_ in standup.people[standup.turn :] if id_ not in people]
 
 
-def _open_of(session: Session, board_id: int) -> Standup | None:
+def _open_of(session: Session, team_id: int) -> Standup | None:
     states = col(Standup.state).in_(OPEN_STATES)
-    return session.exec(select(Standup).where(Standup.board_id == board_id, states)).one_or_none()
+    return session.exec(select(Standup).where(Standup.team_id == team_id, states)).one_or_none()

@@ -10,6 +10,7 @@ from board.web.texts import Id, Line, Moment
 
 from .models import ORDERS, OUTCOMES, PRESENCES, STYLES
 from .mood import MOODS
+from .rules import MOST_TEAMS
 
 CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]\Z")
 Turn = ma.validate.Range(min=0, max=10_000)
@@ -31,6 +32,7 @@ class ChangePlan(ma.Schema):
     country = ma.fields.String(validate=ma.validate.OneOf(("SE", "DK", "")))
     style = ma.fields.String(validate=ma.validate.OneOf(STYLES))
     order = ma.fields.String(validate=ma.validate.OneOf(ORDERS))
+    joins = ma.fields.List(Id(), validate=ma.validate.Length(max=MOST_TEAMS))
 
 
 class ChangeDay(ma.Schema):

@@ -53,6 +53,15 @@ class Presence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Joined:
+    """Since when a team stands with another: the newest number on that one's stream before, and
+    `at` (ISO 8601). What was before is not theirs."""
+
+    after: int
+    at: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FinishedCard:
     """A card that was finished since the standup before, under its public title."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, request
 
+from board.boards.queries import teams_of_boards
 from board.core import database
 from board.core.actor import NOBODY, Actor, system
 from board.core.errors import NotFound
@@ -38,6 +39,7 @@ def install(app: Flask, settings: Settings) -> None:
                 found = find_wall(session, token_key(token))
             if found is not None:
                 g.wall, g.actor = found
+                g.language = g.wall.language or settings.language
                 _check_walls_may(*found)
 
 
@@ -60,7 +62,8 @@ def _standup_asked_for() -> int | None:
 def _may_steer(wall: Wall, actor: Actor, standup_id: int | None) -> bool:
     with database.current().reading() as session:
         standup = session.get(Standup, standup_id)
-    return wall.may_steer and standup is not None and standup.board_id in actor.boards
+        teams = teams_of_boards(session, actor.boards)
+    return wall.may_steer and standup is not None and bool(teams & set(standup.teams))
 
 
 def set_wall_cookie(response: Response, token: str, settings: Settings) -> Response:

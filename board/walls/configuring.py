@@ -1,4 +1,4 @@
-"""What a wall is and shows: name, board, size, playlist, bright hours."""
+"""What a wall is and shows: name, boards, size, language, playlist, bright hours."""
 
 from typing import Any
 
@@ -15,14 +15,16 @@ from .values import PlaylistEntry
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Change a wall: name, board, screen size and distance, playlist, bright hours, and whether its
-    remote control may steer. Another board must be yours to change too; for it the TV loads its
-    page anew."""
+    """Change a wall: name, boards, screen size and distance, language, playlist, bright hours, and
+    whether its remote control may steer. Each board that is added must be yours to change too; for
+    other boards or another language the TV loads its page anew."""
     fields = sorted(values)
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
-        if "board_id" in values:
-            _aim(change, wall, values.pop("board_id"))
+        if "board_ids" in values:
+            _list(change, wall, set(values.pop("board_ids")))
+        if values.get("language", wall.language) != wall.language:
+            wall.reload_at = change.at
         if "playlist" in values:
             check_playlist(values["playlist"])
             values["playlist"] = _entries(values["playlist"])
@@ -40,13 +42,16 @@ def _entries(playlist: list[dict[str, Any]]) -> tuple[PlaylistEntry, ...]:
     )
 
 
-def _aim(change: Change, wall: Wall, board_id: int) -> None:
-    """The board takes the place of those that were listed."""
-    streams.check_may_change(change.session, change.actor, f"board/{board_id}")
+def _list(change: Change, wall: Wall, board_ids: set[int]) -> None:
+    """These boards and no others; whoever adds one may change it."""
     listed = change.all(select(WallBoard).where(WallBoard.wall_id == wall.id))
-    if [one.board_id for one in listed] == [board_id]:
+    known = {one.board_id for one in listed}
+    if known == board_ids:
         return
+    for board_id in sorted(board_ids - known):
+        streams.check_may_change(change.session, change.actor, f"board/{board_id}")
+        change.add(WallBoard(wall_id=wall.id, board_id=board_id))
     for one in listed:
-        change.remove(one)
-    change.add(WallBoard(wall_id=wall.id, board_id=board_id))
+        if one.board_id not in board_ids:
+            change.remove(one)
     wall.reload_at = change.at

@@ -14,9 +14,8 @@ from board.people.permissions import may_change_board, may_see_board
 from .models import Wall, WallBoard
 
 SHOWN = (
-    "id name inches distance_cm may_steer playlist bright_from bright_to message message_until "
-    "pinned pinned_until "
-    "seen_at version screen problems paired_at"
+    "id name inches distance_cm may_steer language playlist bright_from bright_to message "
+    "message_until pinned pinned_until seen_at version screen problems paired_at"
 ).split()
 
 

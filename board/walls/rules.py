@@ -34,6 +34,9 @@ USUAL = {
 }
 
 
+MOST_BOARDS = 12
+
+
 class NothingToShow(Refused):
     status = 422
     field = "playlist"
@@ -42,7 +45,7 @@ class NothingToShow(Refused):
 
 class WallBoardsStay(Refused):
     sentence = N_(
-        "What a wall may read is not undone. Choose its board again in its settings, or pair the "
+        "What a wall may read is not undone. Choose its boards again in its settings, or pair the "
         "TV anew."
     )
 

@@ -5,9 +5,10 @@ import re
 import marshmallow as ma
 
 from board.web.answer_schemas import Answer
+from board.web.i18n import LANGUAGES
 from board.web.texts import Id, Line
 
-from .rules import SCENES
+from .rules import MOST_BOARDS, SCENES
 
 CLOCK = ma.validate.Regexp(re.compile(r"(([01][0-9]|2[0-3]):[0-5][0-9])?\Z"))
 Inches = ma.validate.Range(min=7, max=200)
@@ -40,8 +41,11 @@ class Item(ma.Schema):
 
 
 class ChangeWall(ma.Schema):
+    """`language` is "" for that of the server."""
+
     name = Line(most=80)
-    board_id = Id()
+    board_ids = ma.fields.List(Id(), validate=ma.validate.Length(min=1, max=MOST_BOARDS))
+    language = ma.fields.String(validate=ma.validate.OneOf(("", *LANGUAGES)))
     inches = ma.fields.Integer(strict=True, validate=Inches)
     distance_cm = ma.fields.Integer(strict=True, validate=Distance)
     may_steer = ma.fields.Boolean()
@@ -73,6 +77,7 @@ class WallInList(Answer):
     inches = ma.fields.Integer()
     distance_cm = ma.fields.Integer()
     may_steer = ma.fields.Boolean()
+    language = ma.fields.String()
     playlist = ma.fields.List(ma.fields.Nested(Item))
     bright_from = ma.fields.String()
     bright_to = ma.fields.String()

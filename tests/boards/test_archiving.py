@@ -117,7 +117,7 @@ def test_nothing_happens_on_it_by_itself_and_no_ticket_is_dealt_to_it(
     }
     assert (
         ann.post(
-            f"/boards/{board}/standup/plan", {**plan, "style": "round", "order": "shuffled"}
+            f"/teams/{world.team_id}/standup/plan", {**plan, "style": "round", "order": "shuffled"}
         ).status
         == 200
     )

@@ -179,7 +179,7 @@ def ends_standups(server: Server) -> Callable[[], None]:
     siv = cache(lambda: Session(server, "Siv"))
 
     def end() -> None:
-        for standup in siv().snapshot("board/1")["rows"]["standup"].values():
+        for standup in siv().snapshot("team/1")["rows"]["standup"].values():
             if standup["state"] in ("gathering", "running", "finishing"):
                 assert siv().post(f"/standups/{standup['id']}/finish").ok
 

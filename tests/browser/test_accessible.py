@@ -13,6 +13,7 @@ from tests.browser.steps import (
     is_live,
     is_still,
     press,
+    say,
     saying,
 )
 
@@ -162,5 +163,6 @@ def test_a_running_standup_is_accessible(opens: Opens) -> None:
         page.keyboard.press("ArrowRight")
         expect(page.locator(".now h1")).not_to_have_text(speaker)
     expect(page.locator(".together")).to_be_visible()
+    expect(page.locator("#announcer")).to_have_text(say(page, "One minute together"))
     found = Axe().run(page, options=STANDARD)
     assert found.violations_count == 0, found.generate_report()

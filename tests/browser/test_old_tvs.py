@@ -82,7 +82,7 @@ def test_its_scenes_are_drawn_as_on_a_new_one(tv: OldTv, wall: int, ann: Page) -
         tv.until(f"document.querySelector('{selector}') !== null")
         _looks_right(tv)
     assert api(ann, f"/walls/{wall}/scene", {"scene": ""})["status"] == 200
-    standup = api(ann, "/boards/1/standup")["result"]["standup"]
+    standup = api(ann, "/teams/1/standup")["result"]["standup"]
     tv.until("document.querySelector('.gather-people') !== null")
     _looks_right(tv)
     api(ann, f"/standups/{standup}/start")

@@ -124,7 +124,7 @@ def _wall(opens: Opens, ann: Page, screen: Screen) -> Wall:
 
 
 def _live_through_a_round(ann: Page, walls: list[Wall]) -> None:
-    standup = api(ann, "/boards/1/standup")["result"]["standup"]
+    standup = api(ann, "/teams/1/standup")["result"]["standup"]
     _are_sound(walls, ".gather", "here")
     api(ann, f"/standups/{standup}/start")
     people = _standup(ann)["people"]
@@ -185,11 +185,11 @@ SOCKET = "(deed) => void tavla.connection.socket[deed]()"
 
 
 def _walk_the_board(ann: Page, walls: list[Wall]) -> None:
-    assert api(ann, "/boards/1/standup/plan", {"style": "board"})["status"] == 200
-    standup = api(ann, "/boards/1/standup")["result"]["standup"]
+    assert api(ann, "/teams/1/standup/plan", {"style": "board"})["status"] == 200
+    standup = api(ann, "/teams/1/standup")["result"]["standup"]
     api(ann, f"/standups/{standup}/start")
     rows = stream_rows(ann, "board/1")
-    cards = [rows["card"][str(id_)] for id_ in rows["standup"][str(standup)]["cards"]]
+    cards = [rows["card"][str(id_)] for id_ in _standup(ann)["cards"]]
     stuck = next(n for n, card in enumerate(cards) if card["blocked_at"])
     full = next(n for n, card in enumerate(cards) if card["column_id"] == cards[-1]["column_id"])
     turn = 0
@@ -200,11 +200,11 @@ def _walk_the_board(ann: Page, walls: list[Wall]) -> None:
             _is_sound(tv, screen, "a card of a walk", rows_of)
         turn = to
     api(ann, f"/standups/{standup}/finish")
-    api(ann, "/boards/1/standup/plan", {"style": "round"})
+    api(ann, "/teams/1/standup/plan", {"style": "round"})
 
 
 def _standup(page: Page) -> dict:
-    rows = stream_rows(page, "board/1")["standup"]
+    rows = stream_rows(page, "team/1")["standup"]
     return max(rows.values(), key=lambda one: one["id"])
 
 

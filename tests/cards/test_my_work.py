@@ -21,8 +21,9 @@ def mine(world: World, who: Persona) -> list[str]:
 def all_of(world: World, who: Persona) -> dict[str, dict[str, dict]]:
     """What the page has: `{table: {id: row}}`."""
     also = (open_questions_to, newest_standups)
-    (part,) = work_on([world.board_id], who.actor.id or 0, also=also)
-    return part["rows"]  # type: ignore[return-value]
+    parts = work_on([world.board_id], who.actor.id or 0, also=also)
+    filled = [{t: rows for t, rows in part["rows"].items() if rows} for part in parts]  # type: ignore[attr-defined]
+    return parts[0]["rows"] | {t: rows for one in filled[1:] for t, rows in one.items()}  # type: ignore[operator]
 
 
 def taken(world: World, who: Persona, title: str) -> None:
@@ -122,8 +123,8 @@ def test_questions_to_me_come_with_their_cards(world: World, ann: Persona, cy: P
 
 def test_the_newest_standup_is_there_with_what_is_parked(world: World, ann: Persona) -> None:
     world.a_board(cards={"Doing": ["Rent"]})
-    first = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    first = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{first}/start")
     ann.post(f"/standups/{first}/finish")
-    second = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    second = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert list(all_of(world, ann)["standup"]) == [str(second)]

@@ -85,6 +85,7 @@ SAMPLES = {
     "attachment_id": lambda s: s.attachment,
     "standup_id": lambda s: s.held,
     "sprint_id": lambda s: s.running,
+    "team_id": lambda s: s.world.team_id,
     "ticket_id": lambda s: s.ticket,
     "member_id": lambda s: s.member,
     "customer_id": lambda s: s.customer,
@@ -95,6 +96,7 @@ SAMPLES = {
 }
 STREAMS = (
     "board/{board_id}",
+    "team/{team_id}",
     "desk",
     "people",
     "absences",
@@ -134,6 +136,7 @@ def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
         found[rule.endpoint] = path + QUERIES.get(rule.endpoint, "")
     names = {
         "board_id": stage.world.board_id,
+        "team_id": stage.world.team_id,
         "wall": cast.id_of("wall"),
         "member_id": cast.id_of("member"),
     }

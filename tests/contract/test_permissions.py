@@ -219,4 +219,4 @@ def test_the_wall_never_hears_names_texts_or_facts(
     assert (seen["blocked_reason"], seen["blocked_at"] is None) == ("", False), (
         "that it waits is no secret"
     )
-    assert "Eva" not in str(bo.get(f"/boards/{world.board_id}/standups").body)
+    assert "Eva" not in str(bo.get(f"/teams/{world.team_id}/standups").body)

@@ -33,7 +33,7 @@ def test_a_comment_that_names_and_asks_is_told_once_and_says_of_which_card(
 
 def test_a_standup_is_named_by_its_board(world: World, ann: Persona, cy: Persona) -> None:
     world.a_board(cards={"Ready": ["Refunds"]})
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/presence", {"member_id": cy.actor.id, "state": "away"})
     ann.post(f"/standups/{standup}/start")
     ann.post(f"/standups/{standup}/finish")

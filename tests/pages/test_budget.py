@@ -13,8 +13,8 @@ from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]
 MOST_STATEMENTS, MOST_TRANSACTIONS = 9, 6
-MORE = {"/mine": 2}
-"""Questions to this person, and the newest standups, for all boards at once."""
+MORE = {"/mine": 5}
+"""Questions to this person, and the newest standups, for all boards and teams at once."""
 OF_MEMBERS = [
     "/boards",
     "/boards/{board}",

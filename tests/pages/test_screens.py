@@ -29,7 +29,7 @@ def test_a_page_that_is_not_there_says_what_to_do(world: World, ann: Persona) ->
 
 def test_days_are_said_as_people_say_them(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["Rent"]})
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/start")
     ann.post(f"/standups/{standup}/finish")
     page = ann.client.get(f"/boards/{world.board_id}/standups").get_data(as_text=True)

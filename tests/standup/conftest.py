@@ -11,7 +11,7 @@ def gathering(world: World, ann: Persona, cy: Persona) -> int:
     """One that waits for its people, since MORNING, with a card under way."""
     world.a_board(cards={"Doing": ["A"]})
     with at(0):
-        return ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        return ann.post(f"/teams/{world.team_id}/standup").result["standup"]
 
 
 @pytest.fixture

@@ -36,16 +36,16 @@ def test_what_was_prepared_is_on_the_wall_only_when_they_stand(
 ) -> None:
     world.a_board()
     tv = world.wall("Stairs", team="user")
-    path = f"/boards/{world.board_id}/standup/lines"
+    path = f"/teams/{world.team_id}/standup/lines"
     line = ann.post(path, {"text": "The lift is ill"}).result["line"]
-    assert "The lift is ill" not in str(tv.get(f"/streams/board/{world.board_id}/snapshot").body)
+    assert "The lift is ill" not in str(tv.get(f"/streams/team/{world.team_id}/snapshot").body)
     assert cy.post(path, {"text": "mine now", "line_id": line}).error == "not_found"
     ann.post(path, {"text": "The lift is back", "line_id": line})
     ann.post(path, {"text": "", "line_id": ann.post(path, {"text": "gone"}).result["line"]})
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     said = world.row(Standup, standup).said
     assert [(one.member, one.text) for one in said] == [(ann.actor.id, "The lift is back")]
-    assert "The lift is back" in str(tv.get(f"/streams/board/{world.board_id}/snapshot").body)
+    assert "The lift is back" in str(tv.get(f"/streams/team/{world.team_id}/snapshot").body)
 
 
 def test_lines_are_written_up_while_somebody_speaks(
@@ -68,7 +68,7 @@ def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: P
     world.a_board()
     ticket = world.a_ticket()
     assert cy.post(f"/tickets/{ticket}/solve", {"text": "Try again now."}).status == 200
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert world.row(Standup, standup).solved == {str(cy.actor.id): 1}
 
 
@@ -78,16 +78,16 @@ def test_one_that_was_opened_by_mistake_is_called_off(
     assert ann.post(f"/standups/{gathering}/finish").status == 200
     assert world.row(Standup, gathering).state == "skipped"
     assert ann.post(f"/standups/{gathering}/start").error == "standup_not_running"
-    assert ann.get(f"/boards/{world.board_id}/standups").body == []
+    assert ann.get(f"/teams/{world.team_id}/standups").body == []
 
 
 def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> None:
     world.a_board()
     begun(world, ann)
     with world.app.app_context():
-        plan = world.snapshot(f"board/{world.board_id}")["rows"]["standup_plan"]
+        plan = world.snapshot(f"team/{world.team_id}")["rows"]["standup_plan"]
     assert next(iter(plan.values()))["next_at"] is None
-    assert StandupPlan(board_id=1, zone="UTC").minutes == 15
+    assert StandupPlan(team_id=1, zone="UTC").minutes == 15
 
 
 def test_clocks_and_ends_are_not_undone(world: World, ann: Persona) -> None:

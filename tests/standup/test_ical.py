@@ -13,7 +13,7 @@ def test_the_calendar_feed_has_every_planned_day_and_no_other(world: World, ann:
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
-        ann.post(f"/boards/{world.board_id}/standup/days", {"day": "2026-11-25", "time": ""})
+        ann.post(f"/teams/{world.team_id}/standup/days", {"day": "2026-11-25", "time": ""})
         token = ann.post(f"/boards/{world.board_id}/links", {"kind": "calendar"}).result["token"]
         answer = world.app.test_client().get(f"/calendar/{token}.ics")
     assert answer.content_type.startswith("text/calendar")

@@ -11,7 +11,7 @@ from tests.support.world import Answer, Persona, World
 @pytest.fixture
 def running(world: World, ann: Persona, cy: Persona) -> int:
     world.a_board(cards={"Doing": ["A"]})
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert ann.post(f"/standups/{standup}/start").status == 200
     return standup
 
@@ -65,4 +65,4 @@ def texts(world: World, standup: int) -> list[str]:
 
 def shown(world: World, standup: int) -> dict[str, Any]:
     """The standup as its team sees it."""
-    return world.snapshot(f"board/{world.board_id}")["rows"]["standup"][str(standup)]
+    return world.snapshot(f"team/{world.team_id}")["rows"]["standup"][str(standup)]

@@ -12,18 +12,18 @@ from board.standup.values import StandupRecord
 
 @pytest.mark.parametrize("state", STATES)
 def test_one_is_open_until_it_was_held_or_skipped(state: str) -> None:
-    assert Standup(board_id=1, state=state).is_open == (state in OPEN_STATES)
+    assert Standup(team_id=1, state=state).is_open == (state in OPEN_STATES)
 
 
 def test_its_stops_are_people_or_cards_by_its_style() -> None:
-    standup = Standup(board_id=1, people=[7, 8], cards=[3])
+    standup = Standup(team_id=1, people=[7, 8], cards=[3])
     assert standup.stops == [7, 8]
     for standup.style in ("board", "focus"):
         assert standup.stops == [3]
 
 
 def test_its_length_is_known_when_it_has_a_record() -> None:
-    standup = Standup(board_id=1)
+    standup = Standup(team_id=1)
     assert standup.seconds == 0
     standup.record = StandupRecord(seconds=540, finished=(), blocked=(), parked=0, here=(), away=())
     assert standup.seconds == 540
@@ -32,12 +32,12 @@ def test_its_length_is_known_when_it_has_a_record() -> None:
 @pytest.mark.parametrize("name", ["state", "turn", "paused_at", "ends_at", "is_newest"])
 def test_clocks_and_states_are_not_taken_back(name: str) -> None:
     with pytest.raises(StandupGoesOn):
-        Standup(board_id=1).restoring(None, {name: 1, "said": ()})  # type: ignore[arg-type]
+        Standup(team_id=1).restoring(None, {name: 1, "said": ()})  # type: ignore[arg-type]
 
 
 def test_what_was_said_may_be_asked_back() -> None:
     values: dict[str, Any] = {"said": (), "parked": ()}
-    assert Standup(board_id=1).restoring(None, values) == values  # type: ignore[arg-type]
+    assert Standup(team_id=1).restoring(None, values) == values  # type: ignore[arg-type]
 
 
 def test_what_is_prepared_is_on_no_wall() -> None:

@@ -14,5 +14,5 @@ def test_todays_open_topics_come_along_to_a_second_standup(world: World, ann: Pe
         ann.post(f"/standups/{standup}/park", {"text": "The lift"})
         ann.post(f"/standups/{standup}/finish")
     with at(60):
-        second = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        second = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert [topic.text for topic in world.row(Standup, second).parked] == ["The lift"]

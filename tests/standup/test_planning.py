@@ -17,14 +17,12 @@ def test_another_time_zone_is_another_instant(world: World, ann: Persona) -> Non
         assert plan(world).next_at == MONDAY + timedelta(hours=1, minutes=30)
         plans(world, ann, zone="Europe/Helsinki")
         assert plan(world).next_at == MONDAY + timedelta(minutes=30)
-    assert (
-        ann.post(f"/boards/{world.board_id}/standup/plan", {"zone": "Mars/Olympus"}).status == 422
-    )
+    assert ann.post(f"/teams/{world.team_id}/standup/plan", {"zone": "Mars/Olympus"}).status == 422
 
 
 def test_a_day_is_moved_cancelled_and_put_back(world: World, ann: Persona) -> None:
     world.a_board()
-    path = f"/boards/{world.board_id}/standup/days"
+    path = f"/teams/{world.team_id}/standup/days"
     with clock.moved_to(MONDAY):
         plans(world, ann)
         ann.post(path, {"day": "2026-11-23", "time": "13:00"})

@@ -12,7 +12,7 @@ def test_those_who_were_away_are_told(world: World, ann: Persona, cy: Persona) -
     from board.notifications.notifying import tell_news
 
     world.a_board(cards={"Doing": ["The lift"]})
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/presence", {"member_id": cy.actor.id, "state": "away"})
     ann.post(f"/standups/{standup}/start")
     ann.moves("The lift", to="Done")
@@ -37,6 +37,6 @@ def test_finishing_keeps_a_record_and_the_next_one_looks_back_to_it(
     assert row.record.finished == (FinishedCard(id=world.card("A").id, title="A"),)
     assert row.spent == {}
     with at(60 * 24 * 3):
-        following = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        following = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert world.row(Standup, following).since_at == MORNING
-    assert list(world.snapshot(f"board/{world.board_id}")["rows"]["standup"]) == [str(following)]
+    assert list(world.snapshot(f"team/{world.team_id}")["rows"]["standup"]) == [str(following)]

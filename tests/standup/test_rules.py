@@ -17,7 +17,7 @@ def order(
     said = {
         key[1:]: Presence(state=state, at=f"{n}") for n, (key, state) in enumerate(presence.items())
     }
-    return speaking_order(names, order=by, presence=said, board_id=1, day=day)
+    return speaking_order(names, order=by, presence=said, team_id=1, day=day)
 
 
 FOUR = {1: "Åsa", 2: "bo", 3: "Ann", 4: "Cy"}

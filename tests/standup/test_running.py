@@ -42,7 +42,7 @@ def test_a_pause_stops_every_clock(world: World, running: int, ann: Persona) -> 
 
 
 def test_there_is_one_at_a_time(world: World, running: int, cy: Persona) -> None:
-    assert cy.post(f"/boards/{world.board_id}/standup").error == "standup_already_running"
+    assert cy.post(f"/teams/{world.team_id}/standup").error == "standup_already_running"
 
 
 def test_a_finished_one_cannot_be_steered(world: World, running: int, ann: Persona) -> None:
@@ -58,6 +58,6 @@ def test_a_finished_one_cannot_be_steered(world: World, running: int, ann: Perso
 
 def test_the_wall_sees_the_same_standup(world: World, running: int, ann: Persona) -> None:
     tv = world.wall("Stairs", team="user")
-    tv.watches(f"board/{world.board_id}")
+    tv.watches(f"team/{world.team_id}")
     ann.post(f"/standups/{running}/turn", {"turn": 0, "to": 1})
     assert tv.heard()[-1]["put"]["standup"][str(running)]["turn"] == 1

@@ -31,7 +31,7 @@ def test_one_that_nobody_started_was_not_held(world: World, ann: Persona) -> Non
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
-        ann.post(f"/boards/{world.board_id}/standup/lines", {"text": "The lift"})
+        ann.post(f"/teams/{world.team_id}/standup/lines", {"text": "The lift"})
     kept_at(minutes=0)
     assert kept_at(minutes=21) == 1
     [skipped] = standups(world)
@@ -45,7 +45,7 @@ def test_a_server_that_was_down_notes_what_was_missed_and_keeps_the_lines(
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
-        ann.post(f"/boards/{world.board_id}/standup/lines", {"text": "The lift"})
+        ann.post(f"/teams/{world.team_id}/standup/lines", {"text": "The lift"})
     kept_at(hours=5)
     [missed] = standups(world)
     assert (missed.state, missed.finished_at, missed.said) == ("skipped", missed.planned_at, ())
@@ -72,7 +72,7 @@ def test_opened_by_hand_shortly_before_it_is_the_planned_one(world: World, ann: 
     with clock.moved_to(MONDAY):
         plans(world, ann)
     with clock.moved_to(MONDAY + timedelta(hours=1)):
-        standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
         ann.post(f"/standups/{standup}/start")
         ann.post(f"/standups/{standup}/finish")
         plans(world, ann, minutes=10)
@@ -83,7 +83,7 @@ def test_opened_by_hand_shortly_before_it_is_the_planned_one(world: World, ann: 
 def test_one_that_runs_when_the_time_comes_is_the_planned_one(world: World, ann: Persona) -> None:
     world.a_board()
     with clock.moved_to(MONDAY):
-        standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
         plans(world, ann)
     with clock.moved_to(MONDAY + timedelta(hours=1, minutes=20)):
         ann.post(f"/standups/{standup}/start")
@@ -94,7 +94,7 @@ def test_one_that_runs_when_the_time_comes_is_the_planned_one(world: World, ann:
 def test_a_forgotten_one_ends_by_itself_and_says_so(world: World, ann: Persona) -> None:
     world.a_board()
     with clock.moved_to(MONDAY):
-        standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+        standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
         ann.post(f"/standups/{standup}/start")
     with clock.moved_to(MONDAY + timedelta(minutes=44)):
         assert keep_standups(ZONE) == 0
@@ -108,7 +108,7 @@ def test_a_member_removed_in_mid_turn_gives_the_turn_on(
     world: World, ann: Persona, cy: Persona, siv: Persona
 ) -> None:
     world.a_board()
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/start")
     people = standups(world)[0].people
     siv.post(f"/members/{people[0]}/change", {"is_active": False})
@@ -122,7 +122,7 @@ def test_a_member_removed_while_they_gather_starts_nothing(
     world: World, ann: Persona, cy: Persona, siv: Persona
 ) -> None:
     world.a_board()
-    standup = ann.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     siv.post(f"/members/{cy.actor.id}/change", {"is_active": False})
     assert keep_standups(ZONE) == 0
     assert standups(world)[0].state == "gathering"
@@ -138,7 +138,7 @@ def test_each_planned_day_that_a_stopped_server_missed_is_noted(world: World, an
     assert [one.state for one in standups(world)] == ["skipped"] * 3
 
 
-def test_one_boards_trouble_is_not_the_others(
+def test_one_teams_trouble_is_not_the_others(
     world: World, ann: Persona, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from board.standup import scheduler
@@ -146,5 +146,5 @@ def test_one_boards_trouble_is_not_the_others(
     world.a_board()
     with clock.moved_to(MONDAY):
         plans(world, ann)
-    monkeypatch.setattr(scheduler, "_to_look_at", lambda: [999_999, world.board_id])
+    monkeypatch.setattr(scheduler, "_to_look_at", lambda: [999_999, world.team_id])
     assert kept_at(minutes=0) == 1

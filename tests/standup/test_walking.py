@@ -27,7 +27,7 @@ def board(world: World) -> World:
 
 def walked(world: World, by: Persona, style: str) -> list[str]:
     """The titles of the cards, as they come into the light."""
-    by.post(f"/boards/{world.board_id}/standup/plan", {"style": style})
+    by.post(f"/teams/{world.team_id}/standup/plan", {"style": style})
     titles = {world.card(title).id: title for title in ("R1", "R2", "D1", "D2", "V", "Z")}
     standup = world.row(Standup, begun(world, by))
     assert standup.stops == standup.cards
@@ -62,12 +62,12 @@ def test_by_initiative_the_active_ones_come_with_what_is_under_way_or_next(
 
 def test_a_walk_without_a_card_is_the_minute_together(world: World, ann: Persona) -> None:
     world.a_board(columns=COLUMNS)
-    ann.post(f"/boards/{world.board_id}/standup/plan", {"style": "board"})
+    ann.post(f"/teams/{world.team_id}/standup/plan", {"style": "board"})
     assert world.row(Standup, begun(world, ann)).state == "finishing"
 
 
 def test_after_the_last_card_comes_the_minute_together(board: World, ann: Persona) -> None:
-    ann.post(f"/boards/{board.board_id}/standup/plan", {"style": "board"})
+    ann.post(f"/teams/{board.team_id}/standup/plan", {"style": "board"})
     standup = begun(board, ann)
     ann.post(f"/standups/{standup}/turn", {"turn": 0, "to": 3})
     assert board.row(Standup, standup).state == "finishing"

@@ -7,7 +7,7 @@ replayed cases of the JavaScript replica all live on this table.
 from .desk_commands import OF_THE_DESK
 from .duty_commands import DUTY_COMMANDS
 from .example import NOTHING, Example
-from .stage import Stage
+from .stage import Stage, with_people_gathering, without_standup
 from .world import SYSTEM
 
 COMMANDS: dict[str, Example] = {
@@ -285,7 +285,7 @@ COMMANDS: dict[str, Example] = {
     ),
     "standup.change_plan": Example(
         "ann",
-        lambda s: f"/boards/{s.world.board_id}/standup/plan",
+        lambda s: f"/teams/{s.world.team_id}/standup/plan",
         lambda s: {
             "weekdays": [0, 2, 4],
             "time": "08:30",
@@ -295,19 +295,19 @@ COMMANDS: dict[str, Example] = {
     ),
     "standup.change_day": Example(
         "ann",
-        lambda s: f"/boards/{s.world.board_id}/standup/days",
+        lambda s: f"/teams/{s.world.team_id}/standup/days",
         lambda s: {"day": "2099-01-02", "time": "10:00"},
     ),
     "standup.prepare": Example(
         "ann",
-        lambda s: f"/boards/{s.world.board_id}/standup/lines",
+        lambda s: f"/teams/{s.world.team_id}/standup/lines",
         lambda s: {"text": "the school network"},
     ),
     "standup.gather": Example(
-        "ann", lambda s: f"/boards/{_finished(s)}/standup", undone="standup_goes_on"
+        "ann", lambda s: f"/teams/{without_standup(s)}/standup", undone="standup_goes_on"
     ),
     "standup.start": Example(
-        "ann", lambda s: f"/standups/{s.gathering}/start", undone="standup_goes_on"
+        "ann", lambda s: f"/standups/{with_people_gathering(s)}/start", undone="standup_goes_on"
     ),
     "standup.say_presence": Example(
         "ann",
@@ -394,10 +394,3 @@ def _archived(stage: Stage) -> int:
 
     archive_card(SYSTEM, stage.card)
     return stage.card
-
-
-def _finished(stage: Stage) -> int:
-    from board.standup.running import finish
-
-    finish(SYSTEM, stage.standup)
-    return stage.world.board_id

@@ -26,7 +26,6 @@ class Stage:
     ticket_card: int
     mail_aside: int
     standup: int
-    gathering: int
     colleague: int
     topic: int
     area: int
@@ -70,13 +69,14 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     columns = dict.fromkeys(("Backlog", "Ready", "Doing", "Review", "Done"))
     world.a_board(columns=columns, cards={"Ready": ["A", "B"], "Doing": ["C"]})
     ann.watches(f"board/{world.board_id}")
+    ann.watches(f"team/{world.team_id}")
     card = world.card("C").id or 0
     ann.post(f"/cards/{card}/items", {"texts": ["one", "two"]})
     ann.post(f"/cards/{card}/comments", {"text": "before"})
     area = add_area(SYSTEM, name="Mission", hue="blue").result["area"]
     initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
     wall = world.wall("Stairs", team="user").actor.id or 0
-    standup = gather(SYSTEM, board_id=world.board_id, zone="UTC").result["standup"]
+    standup = gather(SYSTEM, team_id=world.team_id, zone="UTC").result["standup"]
     start_clock(SYSTEM, standup, zone="UTC")
     topic = ann.post(f"/standups/{standup}/park", {"text": "the lift"}).result["topic"]
     made = _make_parts(world, ann, card)
@@ -93,7 +93,6 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         ticket_card=_a_card_of_a_ticket(world),
         mail_aside=_a_mail_aside(),
         standup=standup,
-        gathering=_a_gathering_standup(world),
         colleague=world.person("Lisa", team="user").actor.id or 0,
         topic=topic,
         area=area,
@@ -157,11 +156,20 @@ def _an_archived_board(world: World, ann: Persona) -> int:
     return world.second_board_id
 
 
-def _a_gathering_standup(world: World) -> int:
+def without_standup(stage: Stage) -> int:
+    """Ends the team's, and answers the team's id."""
+    from board.standup.running import finish
+
+    finish(SYSTEM, stage.standup)
+    return stage.world.team_id
+
+
+def with_people_gathering(stage: Stage) -> int:
+    """The id of another one, whose clock has not started."""
     from board.standup.gathering import gather
 
-    world.a_second_board(team="user")
-    return gather(SYSTEM, board_id=world.second_board_id, zone="UTC").result["standup"]
+    standup: int = gather(SYSTEM, team_id=without_standup(stage), zone="UTC").result["standup"]
+    return standup
 
 
 def _a_reply_template() -> int:

@@ -25,7 +25,7 @@ def at(minutes: float) -> AbstractContextManager[None]:
 
 def begun(world: World, by: Persona) -> int:
     """A standup whose clock has started now."""
-    standup = by.post(f"/boards/{world.board_id}/standup").result["standup"]
+    standup = by.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert by.post(f"/standups/{standup}/start").status == 200
     return standup
 
@@ -36,22 +36,22 @@ def presence(who: Persona, standup: int, of: Persona, state: str) -> None:
 
 
 def plans(world: World, by: Persona, **values: object) -> None:
-    assert by.post(f"/boards/{world.board_id}/standup/plan", {**PLAN, **values}).status == 200
+    assert by.post(f"/teams/{world.team_id}/standup/plan", {**PLAN, **values}).status == 200
 
 
 def plan(world: World) -> StandupPlan:
     with database.current().reading() as session:
-        return session.exec(select(StandupPlan).where(StandupPlan.board_id == world.board_id)).one()
+        return session.exec(select(StandupPlan).where(StandupPlan.team_id == world.team_id)).one()
 
 
 def standups(world: World) -> list[Standup]:
-    """All of the world's board, oldest first."""
+    """All of the world's team, oldest first."""
     with database.current().reading() as session:
-        on_board = select(Standup).where(Standup.board_id == world.board_id)
-        return list(session.exec(on_board.order_by(Standup.id)))  # type: ignore[arg-type]
+        of_team = select(Standup).where(Standup.team_id == world.team_id)
+        return list(session.exec(of_team.order_by(Standup.id)))  # type: ignore[arg-type]
 
 
 def kept_at(**after: float) -> int:
-    """How many boards' standups the timer changed, so long after MONDAY's planned time."""
+    """How many teams' standups the timer changed, so long after MONDAY's planned time."""
     with clock.moved_to(MONDAY + timedelta(hours=1, minutes=30) + timedelta(**after)):
         return keep_standups(ZONE)

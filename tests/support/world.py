@@ -178,7 +178,7 @@ class World:
         self.teams = {
             name: add_team(SYSTEM, name=name).result["team"] for name in ("user", "system")
         }
-        self.board_id = 0
+        self.board_id = self.team_id = 0
         self.columns: dict[str, int] = {}
 
     def person(self, name: str, *, team: str | None = None, role: str = "member") -> Persona:
@@ -229,9 +229,10 @@ class World:
             }
             for i, name in enumerate(names)
         ]
-        self.board_id = add_board(
-            SYSTEM, team_id=self.teams[team], name="Board", columns=given
-        ).result["board"]
+        self.team_id = self.teams[team]
+        self.board_id = add_board(SYSTEM, team_id=self.team_id, name="Board", columns=given).result[
+            "board"
+        ]
         with database.current().writing() as session:
             session.execute(
                 text("UPDATE board SET is_open = :o WHERE id = :b"),
@@ -246,11 +247,11 @@ class World:
 
     def a_second_board(self, *, team: str = "system") -> int:
         """The id of the first column of another board; the world's own board stays what it is."""
-        kept = self.board_id, self.columns
+        kept = self.team_id, self.board_id, self.columns
         self.a_board(team=team)
         column = self.columns["Ready"]
         self.second_board_id = self.board_id
-        self.board_id, self.columns = kept
+        self.team_id, self.board_id, self.columns = kept
         return column
 
     def close_board(self, board_id: int) -> None:

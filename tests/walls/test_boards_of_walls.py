@@ -73,10 +73,10 @@ def test_a_wall_is_aimed_from_and_at_boards_that_one_may_change(
     tv = world.wall("Stairs", team="user")
     theirs = world.a_board(team="system")
     path = f"/walls/{tv.actor.id}/change"
-    assert ann.post(path, {"board_id": theirs}).error == "forbidden"
+    assert ann.post(path, {"board_ids": [ours, theirs]}).error == "forbidden"
     assert boards_on(world, tv) == {ours}
     tv.watches(f"board/{ours}"), tv.watches(f"wall/{tv.actor.id}")
-    aimed = siv.post(path, {"board_id": theirs})
+    aimed = siv.post(path, {"board_ids": [theirs]})
     assert (aimed.status, boards_on(world, tv)) == (200, {theirs})
     tv.heard()
     assert tv.connection.watches == {f"wall/{tv.actor.id}": "wall"}, (
@@ -108,3 +108,21 @@ def test_a_tokens_hash_is_in_no_answer(world: World, ann: Persona, tv: Persona) 
     path = f"/walls/{tv.actor.id}/revoke"
     first, again = ann.post(path, key="a:1"), ann.post(path, key="a:1")
     assert first.result == again.result == {}
+
+
+def test_a_wall_shows_several_boards_and_teams(
+    world: World, ann: Persona, bo: Persona, siv: Persona
+) -> None:
+    """A closed board shows only where it is listed, by whom it belongs to."""
+    ours = world.a_board()
+    tv = world.wall("Stairs", team="user")
+    theirs = world.a_board(team="system", is_open=False)
+    path = f"/walls/{tv.actor.id}/change"
+    assert ann.post(path, {"board_ids": [ours, theirs]}).error == "not_found"
+    assert siv.post(path, {"board_ids": [ours, theirs]}).status == 200
+    page = tv.client.get("/wall").text
+    for team in ("user", "system"):
+        assert f'"stream":"team/{world.teams[team]}"' in page
+    assert boards_on(world, tv) == {ours, theirs}
+    assert ann.get("/walls").body == [], "she may not see all of it"
+    assert bo.post(path, {"name": "Bo's"}).error == "forbidden"

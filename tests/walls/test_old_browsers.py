@@ -27,7 +27,8 @@ def test_these_are_not_or_nobody_knows(agent: str) -> None:
 
 def test_the_walls_page_says_so_of_a_paired_one(world: World, ann: Persona, tv: Persona) -> None:
     world.a_board()
-    tv.client.get("/wall", headers={"User-Agent": LG_2018, "Accept-Language": "sv"})
+    ann.post(f"/walls/{tv.actor.id}/change", {"language": "sv"})
+    tv.client.get("/wall", headers={"User-Agent": LG_2018})
     write_behind.flush()
     [wall] = ann.get("/walls").body
     assert wall["screen"] == "Chrome · LG TV"

@@ -3,8 +3,9 @@
 
 import re
 
+from board.walls.configuring import change_wall
 from board.web import bundles
-from tests.support.world import World
+from tests.support.world import SYSTEM, World
 
 TOO_NEW = (
     r"=>",
@@ -25,6 +26,7 @@ def test_the_notice_is_written_as_browsers_read_in_2009() -> None:
 def test_the_wall_and_the_pairing_page_carry_it_in_the_language_of_the_wall(world: World) -> None:
     world.a_board()
     tv = world.wall("Stairs", team="user")
+    change_wall(SYSTEM, tv.actor.id or 0, language="sv")
     for visitor in (tv.client, world.app.test_client()):
         page = visitor.get("/wall", headers={"Accept-Language": "sv"}).text
         assert "webbläsare är för gammal{version}" in page

@@ -32,12 +32,12 @@ def test_a_wall_turns_the_pages_of_its_own_board_where_it_may(
         assert tv.post(path, sent).status == 404
 
 
-def test_a_wall_does_not_steer_another_boards_standup(
-    world: World, ann: Persona, tv: Persona
+def test_a_wall_does_not_steer_another_teams_standup(
+    world: World, ann: Persona, bo: Persona, tv: Persona
 ) -> None:
     change(ann, tv, may_steer=True)
-    world.a_second_board(team="user")
-    other = ann.post(f"/boards/{world.second_board_id}/standup").result["standup"]
+    world.a_second_board(team="system")
+    other = bo.post(f"/teams/{world.teams['system']}/standup").result["standup"]
     assert tv.post(f"/standups/{other}/start").status == 404
 
 

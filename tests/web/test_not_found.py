@@ -13,7 +13,7 @@ DATABASES = ["sqlite"]
         ("get", "/streams/board/{board}/snapshot", None),
         ("get", "/streams/board/{board}/events?since=0&epoch=0", None),
         ("get", "/boards/{board}/archive", None),
-        ("get", "/boards/{board}/standups", None),
+        ("get", "/teams/{team}/standups", None),
         ("get", "/cards/{card}/activity", None),
         ("get", "/files/{file}", None),
         ("get", "/files/{file}/picture", None),
@@ -43,6 +43,7 @@ def test_what_is_not_there_and_what_is_not_yours_answer_alike(
         "column": column,
         "comment": comment,
         "ticket": world.a_ticket(),
+        "team": world.team_id,
     }
     ids["file"] = attached.result["attachment"]
     world.a_board(team="system", cards={"Doing": ["B"]})

@@ -83,7 +83,7 @@ def held(world: World, n: int) -> str:
         Standup,
         [
             Standup(
-                board_id=world.board_id,
+                team_id=world.team_id,
                 state="skipped",
                 planned_at=now - i * A_MINUTE,
                 **dict.fromkeys(("ends_at", "since_at", "turn_started_at"), now),
@@ -92,7 +92,7 @@ def held(world: World, n: int) -> str:
             for i in range(n)
         ],
     )
-    return f"/boards/{world.board_id}/standups"
+    return f"/teams/{world.team_id}/standups"
 
 
 def aside(world: World, n: int) -> str:
@@ -212,7 +212,8 @@ def test_who_has_lost_the_right_gets_no_page(world: World, ann: Persona, bo: Per
 
 
 def test_the_page_of_standups_leads_on(world: World, ann: Persona) -> None:
-    path = held(world, 61)
+    held(world, 61)
+    path = f"/boards/{world.board_id}/standups"
     first = ann.client.get(path).text
     older = re.search(r'href="([^"]+before=[^"]+)"', first)
     assert older and first.count("<tr>") == 61

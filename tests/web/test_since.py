@@ -7,7 +7,6 @@ import pytest
 
 from board.core import database
 from board.core.event_log import LoggedEvent, Stream
-from tests.support.standups import begun
 from tests.support.world import Answer, Persona, World
 
 SECRET = "Dismissal of NN"
@@ -106,22 +105,6 @@ def test_of_the_closed_time_activity_tells_what_was_done_and_not_what_was_writte
     assert bo.get(f"/cards/{gone}/activity").status == 404
     assert SECRET in str(ann.get(f"/cards/{card}/activity").body)
     assert ann.get(f"/cards/{gone}/activity").status == 200
-
-
-def test_standups_of_the_closed_time_stay_the_teams(
-    world: World, ann: Persona, bo: Persona
-) -> None:
-    world.a_board(cards={"Doing": [SECRET]}, is_open=False)
-    standup = begun(world, ann)
-    ann.moves(SECRET, to="Done")
-    ann.post(f"/standups/{standup}/finish")
-    ann.post(f"/cards/{world.card(SECRET).id}/delete")
-    world.open_board(world.board_id)
-    board = f"/boards/{world.board_id}/standups"
-    assert (bo.get(board).body, len(ann.get(board).body)) == ([], 1)
-    assert SECRET not in bo.client.get(board).text
-    assert bo.client.get(f"/standups/{standup}").status_code == 404
-    assert SECRET in ann.client.get(f"/standups/{standup}").text
 
 
 def change(siv: Persona, person: Persona, **values: Any) -> Answer:

@@ -160,6 +160,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     record: Object.freeze({}),
   },
   standup: {
+    teams: Object.freeze([]),
     state: "gathering",
     planned_at: null,
     style: "round",
@@ -184,6 +185,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     is_newest: true,
   },
   standup_plan: {
+    joins: Object.freeze({}),
     weekdays: Object.freeze([]),
     time: "09:00",
     minutes: 15,
@@ -230,6 +232,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     inches: 55,
     distance_cm: 400,
     may_steer: false,
+    language: "",
     bright_from: "06:30",
     bright_to: "18:00",
     message: "",

@@ -446,8 +446,8 @@ export interface EventFacts {
     standup: number;
   };
   /**
-   * Weekdays, time, length, style or order changed; or a clock that had run ahead was set
-   * right, and what it had noted as missed is planned anew.
+   * Weekdays, time, length, style, order or the teams that join changed; or a clock that had
+   * run ahead was set right, and what it had noted as missed is planned anew.
    */
   "standup.planned": {
     fields?: string[] | null;

@@ -1,6 +1,6 @@
 /** A wall's scenes. */
 import { same } from "../testing.ts";
-import { sceneAt, within } from "./playlist.ts";
+import { boardAt, sceneAt, within } from "./playlist.ts";
 
 Deno.test("a wall's scene follows from the clock alone; empty ones are passed over", () => {
   const item = (scene: string, seconds = 10, from = "", to = "") => ({
@@ -24,4 +24,11 @@ Deno.test("a wall's scene follows from the clock alone; empty ones are passed ov
     false,
     true,
   ]);
+});
+
+Deno.test("boards of one wall take turns, each for as long as the playlist is", () => {
+  const list = [{ scene: "brief", seconds: 100, from: "", to: "" }];
+  const at = (minute: number) => boardAt([3, 7], list, minute * 60_000);
+  same([0, 1, 2, 3, 4].map(at), [3, 3, 7, 7, 3]);
+  same(boardAt([3], [], 60_000), 3);
 });

@@ -41,6 +41,13 @@ export function sceneAt(
   return asked("clock", serverNow);
 }
 
+/** Which of several boards has its turn: each has as long as a whole playlist takes, in minutes. */
+export function boardAt(boards: number[], playlist: Item[], serverNow: number) {
+  const seconds = playlist.reduce((sum, item) => sum + item.seconds, 0);
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return boards[Math.floor(serverNow / 60_000 / minutes) % boards.length];
+}
+
 /** A scene that somebody asked for begins anew every so often, so that all of its pages come. */
 export function asked(scene: string, serverNow: number): Showing {
   const now = Math.floor(serverNow / 1000);

@@ -370,6 +370,15 @@ export interface Initiative {
 }
 
 /**
+ * Since when a team stands with another: the newest number on that one's stream before, and
+ * `at` (ISO 8601). What was before is not theirs.
+ */
+export interface Joined {
+  after: number;
+  at: string;
+}
+
+/**
  * A calendar's invitation: `method` is request, reply, cancel or publish; times as ISO 8601,
  * days alone where it takes whole ones.
  */
@@ -654,16 +663,18 @@ export interface SprintSums {
 }
 
 /**
- * One standup. `people` are member ids in speaking order, `cards` the ids of those that a walk
- * goes along; `turn` counts from 0 along one of them and is its length after the last. `presence`
- * is by member id, `spent` is {member id: seconds}, kept while it runs. All clocks are instants:
- * what is shown is the difference to now, or to `paused_at` while paused. `since_at` is the start
- * of the last standup that was held, `solved` {member id: tickets solved since}. `mood` stays
- * None unless five have answered; it is shown when the standup is held.
+ * One standup of a team, or of several (`teams`). `people` are member ids in speaking order,
+ * `cards` the ids of those that a walk goes along; `turn` counts from 0 along one of them and is
+ * its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
+ * while it runs. All clocks are instants: what is shown is the difference to now, or to
+ * `paused_at` while paused. `since_at` is the start of the last standup that was held, `solved`
+ * {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
+ * the standup is held.
  */
 export interface Standup {
   id: number;
-  board_id: number;
+  team_id: number;
+  teams: number[];
   state: string;
   planned_at: string | null;
   style: string;
@@ -693,14 +704,16 @@ export interface Standup {
 }
 
 /**
- * When a board's team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
+ * When a team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
  * holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
  * "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
- * planned. `lines` are what people want to say in it.
+ * planned. `joins` are the teams that stand with this one, by id. `lines` are what people want
+ * to say in the next one.
  */
 export interface StandupPlan {
   id: number;
-  board_id: number;
+  team_id: number;
+  joins: Record<string, Joined>;
   weekdays: number[];
   time: string;
   zone: string;
@@ -865,7 +878,8 @@ export interface Topic {
  * A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
  * and of focus; it is made anew every week, and the one before is good until the TV has come with
  * the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
- * they give the smallest text. `playlist` is what it shows between standups.
+ * they give the smallest text. `language` is "" for the server's. `playlist` is what it shows
+ * between standups.
  */
 export interface Wall {
   id: number;
@@ -873,6 +887,7 @@ export interface Wall {
   inches: number;
   distance_cm: number;
   may_steer: boolean;
+  language: string;
   playlist: PlaylistEntry[];
   bright_from: string;
   bright_to: string;

@@ -1,6 +1,6 @@
 /** The clocks of a standup. */
 import { same } from "../testing.ts";
-import { finishedBy, reading, workOf } from "./turns.ts";
+import { finishedBy, newestOf, reading, workOf } from "./turns.ts";
 
 const at = (text: string) => Date.parse(text);
 const card = {
@@ -54,4 +54,13 @@ Deno.test("a person's cards: stuck first, then right to left, oldest first", () 
   const done = { ...card, id: 9, finished_at: "2026-03-02T11:00:00.000Z", finished_by: [5] };
   same(finishedBy([done], 5, "2026-03-02T10:00:00.000Z").length, 1);
   same(finishedBy([done], 5, "2026-03-02T12:00:00.000Z").length, 0);
+});
+
+Deno.test("of two teams' standups the one that began first is shown, then the other", () => {
+  const one = { id: 1, state: "running", started_at: "2026-03-02T07:30:00.000Z" };
+  const other = { id: 2, state: "gathering", started_at: "2026-03-02T07:30:01.000Z" };
+  same(newestOf([other, one]), one);
+  same(newestOf([other, { ...one, state: "held" }]), other);
+  same(newestOf([{ ...other, state: "held" }, { ...one, state: "held" }])?.id, 2);
+  same(newestOf([]), undefined);
 });

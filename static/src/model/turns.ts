@@ -2,6 +2,7 @@
  * The clock of a standup: what its instants mean at a moment, and what is told in a turn. Pure: the
  * same second on every screen.
  */
+import { by, newest } from "./sorting.ts";
 import type { Card, Standup as StandupRow } from "./rows.ts";
 
 /** What of a standup's row its clocks are made of. */
@@ -19,6 +20,17 @@ export type Standup = Pick<
   | "spent"
   | "state"
 >;
+
+const OPEN = ["gathering", "running", "finishing"];
+
+/** Of several teams: one that is open, each in its turn; else the one that began last. */
+export function newestOf<One extends Pick<StandupRow, "state" | "started_at">>(
+  standups: One[],
+): One | undefined {
+  const open = standups.filter((one) => OPEN.includes(one.state));
+  const began = (one: One) => one.started_at;
+  return open.sort(by(began))[0] ?? standups.sort(newest(began))[0];
+}
 
 /**
  * Seconds that the round leaves for what comes after it: what nobody holds, what is stuck, the

@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { measured } from "../sync/measures.ts";
 import { OneLine } from "./one_line.tsx";
 import { Line } from "./person_turn.tsx";
-import { firstName } from "./people.ts";
+import { boardsOf, firstName } from "./people.ts";
 import { shortSince } from "./texts.ts";
 import { Headline } from "./turn_head.tsx";
 import { turnRoom } from "./turn_room.ts";
@@ -54,7 +54,9 @@ export function Ending({ standup }: { standup: Standup }) {
 
 /** In the order in which they are dealt room: what was finished, what is stuck, what is nobody's. */
 function groupsOf(standup: Standup): Group[] {
-  const cards = all("card"), open = cards.filter((card) => !card.finished_at);
+  const boards = boardsOf(standup.teams);
+  const cards = all("card").filter((card) => boards.includes(card.board_id));
+  const open = cards.filter((card) => !card.finished_at);
   const finished = cards.filter((card) => card.finished_at && card.finished_at >= standup.since_at);
   const assignees = (card: Card) => card.assignees;
   return [

@@ -1,12 +1,12 @@
 /** Before the clock: how long until it starts, who is here, and a minute to update the board. */
 import { clockText } from "../model/days.ts";
 import { seconds } from "../sync/clock.ts";
-import { boot } from "../sync/boot.ts";
+import { standup as newest, teamHere } from "../sync/selectors.ts";
 import { _, ngettext } from "../sync/i18n.ts";
 import { Avatar } from "../ui/avatar/avatar.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { viewport } from "../ui/viewport.ts";
-import { firstName, teamOf } from "./people.ts";
+import { firstName, peopleIn } from "./people.ts";
 import type { Member, Standup } from "../model/rows.ts";
 
 /**
@@ -15,14 +15,14 @@ import type { Member, Standup } from "../model/rows.ts";
  */
 const FACE = 7.2, CLOCK = 30, AROUND_THE_PEOPLE = 21;
 
-/** Everybody who stands with this board, in the order of their names. */
-export const team = (): Member[] => teamOf([boot.board]);
+/** Everybody who stands, in the order of their names. */
+export const team = (): Member[] => peopleIn(newest.value?.teams ?? [teamHere()]);
 
 export const presenceOf = (standup: Standup, id: number) => standup.presence[id]?.state ?? "";
 
 export function GatherScene({ standup }: { standup: Standup }) {
   const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
-  const people = team(),
+  const people = peopleIn(standup.teams),
     here = people.filter((one) =>
       ["here", "remote", "passes"].includes(presenceOf(standup, one.id))
     );

@@ -36,6 +36,7 @@ export type SeenWall =
     | "inches"
     | "distance_cm"
     | "may_steer"
+    | "language"
     | "playlist"
     | "bright_from"
     | "bright_to"

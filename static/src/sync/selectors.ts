@@ -4,11 +4,20 @@
  */
 import { computed, signal } from "@preact/signals";
 import { wantsSplit } from "../model/ageing.ts";
+import { by } from "../model/sorting.ts";
+import { newestOf } from "../model/turns.ts";
 import { boot } from "./boot.ts";
 import { minutes } from "./clock.ts";
 import { all, onRow, row, rowsOf } from "./store.ts";
 import type { Signal } from "@preact/signals";
-import type { Attachment, Card, CardLink, Standup } from "../model/rows.ts";
+import type {
+  Attachment,
+  BoardColumn,
+  Card,
+  CardLink,
+  Standup,
+  StandupPlan,
+} from "../model/rows.ts";
 
 export type Ids = Signal<number[]>;
 const lists: Map<number, Ids> = new Map();
@@ -18,8 +27,14 @@ const links: Map<number, Signal<CardLink[]>> = new Map();
 /** Ids of cards on the expedite lane. */
 export const expedited = signal(new Set<number>());
 
+/** Where cards of a board are done. */
+export const doneColumnOf = (boardId: number) =>
+  all("column").find((one) => one.board_id === boardId && one.is_finished);
+
 /** Of the board in hand. */
 const isHere = (one: { board_id: number }) => one.board_id === boot.board;
+
+export const cardsHere = () => all("card").filter(isHere);
 
 /** All columns, the backlog too. */
 export const allColumns = computed(() =>
@@ -55,8 +70,12 @@ export function filesOf(card: Card): Attachment[] {
 /** Its cover, as long as nobody has said no. */
 export const firstPicture = (card: Card) => filesOf(card).find((one) => one.width !== null);
 
-export const columnIndex = (columnId: number) =>
-  columns.value.findIndex((column) => column.id === columnId);
+/** How far to the right a column is on its board. */
+export function columnIndex(columnId: number) {
+  const column = row("column", columnId);
+  const isLeft = (one: BoardColumn) => one.board_id === column?.board_id && one.rank < column.rank;
+  return all("column").filter(isLeft).length;
+}
 
 /** What was chosen that a card is a step of. */
 export function initiativeOf(card: Pick<Card, "initiative_id">) {
@@ -71,14 +90,34 @@ export function areasOf(card: Pick<Card, "initiative_id">) {
 /** The first of them, where there is room for one colour. */
 export const areaOf = (card: Pick<Card, "initiative_id">) => areasOf(card)[0];
 
-/** The newest standup of this board, in whatever state. */
+/** The team of the board in hand. */
+export const teamHere = () => row("board", boot.board)?.team_id ?? 0;
+
+/** The standup of this board's team that counts now, also one that it has joined. */
 export const standup = computed(() => newestStandup(boot.board));
 /** When the last standup that was held began: what is newer is new. */
 export const since = computed(() => heldAt(standup.value));
 
 export function newestStandup(boardId: number): Standup | undefined {
-  return all("standup").filter((one) => one.board_id === boardId).sort((a, b) => b.id - a.id)[0];
+  const team = row("board", boardId)?.team_id ?? 0;
+  return newestOf(all("standup").filter((one) => one.teams.includes(team)));
 }
+
+/** The plan by which this board's team stands next. */
+export const plan = computed(() => {
+  const team = teamHere();
+  const plans = all("standup_plan").filter((one) => [one.team_id, ...joining(one)].includes(team));
+  return plans.sort(by((one) => one.next_at ?? "~"))[0];
+});
+
+export const joining = ({ joins }: Pick<StandupPlan, "joins">) => Object.keys(joins).map(Number);
+
+/** Whether this person sees the standups of this board's team. */
+export const standsHere = () =>
+  boot.me.role === "admin" || boot.me.team_id === teamHere() || plan.value !== undefined;
+
+/** Who stands here may steer; the server decides. */
+export const maySteer = (teams: number[]) => teams.some(mayWorkOf);
 
 /** Null where none was ever held. */
 export function heldAt(newest: Standup | undefined) {

@@ -25,7 +25,7 @@ export function Foot(
           />
         )}
         <Desk isShort={isShort} />
-        <NextStandup />
+        {!hasOneLine() && <NextStandup />}
         {pages > 1 && (
           <li class="page num">
             <Icon name="layers" />

@@ -41,6 +41,7 @@ export function boardDeeds(): Entry[] {
       icon: "bell",
       action: () => toggleWatch("board", boot.board, isWatched),
     },
+    { name: _("The whiteboard"), icon: "users", action: go("whiteboard") },
     { name: _("Archive …"), icon: "archive", action: openArchive },
     { name: _("Recurring cards …"), icon: "repeat", action: openRecurrences },
     { name: _("Print"), icon: "file", action: () => print() },

@@ -1,9 +1,9 @@
 /** The way to the standup: a running one is offered to everybody. */
 import { boot } from "../../sync/boot.ts";
-import { all, row } from "../../sync/store.ts";
+import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { standup } from "../../sync/selectors.ts";
+import { plan, standup } from "../../sync/selectors.ts";
 import { whenText } from "../../scenes/texts.ts";
 
 const address = `/boards/${boot.board}/standup`;
@@ -23,7 +23,7 @@ export function StandupNow() {
 /** In the toolbar, when the next one is. */
 export function StandupLink() {
   if (isOn() || row("board", boot.board)?.archived_at) return null;
-  const next = all("standup_plan")[0]?.next_at;
+  const next = plan.value?.next_at;
   const text = next ? _("Standup {when}", { when: whenText(next) }) : _("Standup");
   return (
     <a class="btn quiet small start-standup" href={address} title={text}>

@@ -5,7 +5,7 @@ import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openCardOf } from "./keys.ts";
 import { parked, questions, running } from "./work.ts";
-import type { Comment } from "../../model/rows.ts";
+import type { Comment, Standup } from "../../model/rows.ts";
 
 export function Beside() {
   const { waiting_on_desk: waiting } = boot;
@@ -14,13 +14,13 @@ export function Beside() {
   }
   return (
     <aside aria-label={_("What else waits for you")}>
-      {running.value.map(({ board_id }) => (
+      {running.value.map((standup) => (
         <Way
-          key={board_id}
-          href={`/boards/${board_id}/standup`}
+          key={standup.id}
+          href={placeOf(standup)}
           icon="timer"
           name={_("The standup has begun")}
-          about={row("board", board_id)?.name}
+          about={boardOf(standup)?.name}
         />
       ))}
       {questions.value.length > 0 && (
@@ -40,12 +40,10 @@ export function Beside() {
             {parked.value.map(({ standup, topic }) => (
               <li key={`${standup.id}.${topic.id}`}>
                 <Way
-                  href={standup.state === "held"
-                    ? `/standups/${standup.id}`
-                    : `/boards/${standup.board_id}/standup`}
+                  href={standup.state === "held" ? `/standups/${standup.id}` : placeOf(standup)}
                   icon="square-parking"
                   name={topic.text}
-                  about={row("board", standup.board_id)?.name}
+                  about={boardOf(standup)?.name}
                 />
               </li>
             ))}
@@ -62,6 +60,14 @@ export function Beside() {
     </aside>
   );
 }
+
+/** A board of this page that the standup is about. */
+const boardOf = (standup: Standup) =>
+  boot.boards.map(({ id }) => row("board", id)).find((one) =>
+    one && standup.teams.includes(one.team_id)
+  );
+
+const placeOf = (standup: Standup) => `/boards/${boardOf(standup)?.id}/standup`;
 
 function Way({ href, icon, name, about }: {
   href: string;

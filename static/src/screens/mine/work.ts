@@ -82,5 +82,5 @@ export const running = computed(() =>
 );
 
 function standups(): Standup[] {
-  return boot.boards.flatMap(({ id }) => newestStandup(id) ?? []);
+  return [...new Set(boot.boards.flatMap(({ id }) => newestStandup(id) ?? []))];
 }

@@ -1,6 +1,7 @@
 /** Steering a standup. A turn says which one it leaves, so two presses at one moment count once. */
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
+import { plan, teamHere } from "../../sync/selectors.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { stopsOf } from "../../model/turns.ts";
@@ -15,21 +16,24 @@ export type Planned = Pick<
   StandupPlan,
   "weekdays" | "time" | "zone" | "minutes" | "country" | "style" | "order"
 >;
+/** As it is sent; `joins` only by those who say which teams stand together. */
+export type PlanChange = Planned & { joins?: number[] };
 type Form = Partial<Pick<Action, "summary" | "written" | "isHeld">>;
-
-const stream = `board/${boot.board}`;
 
 /**
  * What moves the clock is taken back by its opposite, and what is said by writing on.
  * @param form what was written in the form that asks for it; `summary` where it is undone
  */
 function steer(standup: Standup, verb: string, body = {}, form: Form = {}) {
-  const path = `/api/v1/standups/${standup.id}/${verb}`;
+  const path = `/api/v1/standups/${standup.id}/${verb}`, stream = `team/${standup.team_id}`;
   return send({ path, body, stream, summary: "", ...form });
 }
 
-const onBoard = (verb: string, body = {}, form: Form = {}) =>
-  send({ path: `/api/v1/boards/${boot.board}/standup${verb}`, body, stream, summary: "", ...form });
+/** To the plan by which this board's team stands next. */
+function onPlan(verb: string, body = {}, form: Form = {}) {
+  const team = plan.value?.team_id ?? teamHere(), stream = `team/${team}`;
+  return send({ path: `/api/v1/teams/${team}/standup${verb}`, body, stream, summary: "", ...form });
+}
 
 /** The fields of this screen whose words come back when they are refused. */
 export const DRAFTS = {
@@ -42,13 +46,13 @@ const written = (text: string, about: string, draft?: string) => ({
   written: { text, about, draft, href: `/boards/${boot.board}/standup` },
 });
 
-export const gather = () => onBoard("");
-export const changePlan = (values: Planned, isHeld: IsHeld) =>
-  onBoard("/plan", values, { isHeld, summary: _("when we stand changed") });
+export const gather = () => onPlan("");
+export const changePlan = (values: PlanChange, isHeld: IsHeld) =>
+  onPlan("/plan", values, { isHeld, summary: _("when we stand changed") });
 export const changeDay = (day: string, time: string | null, isHeld?: IsHeld) =>
-  onBoard("/days", { day, time }, { isHeld, summary: _("the standup on {day} changed", { day }) });
+  onPlan("/days", { day, time }, { isHeld, summary: _("the standup on {day} changed", { day }) });
 export const prepare = (text: string, line: number | null = null) =>
-  onBoard(
+  onPlan(
     "/lines",
     { text, line_id: line },
     {

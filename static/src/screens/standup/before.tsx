@@ -5,15 +5,17 @@
 import { clockText, instantOf } from "../../model/days.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
-import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { mayWork } from "../../sync/selectors.ts";
+import { maySteer, plan, standsHere, teamHere } from "../../sync/selectors.ts";
 import { gather } from "./actions.ts";
+import { boardsOf } from "../../scenes/people.ts";
 import { MoodOf } from "../../scenes/moods.tsx";
 import { OwnLines } from "./own_lines.tsx";
 import { Parked } from "./parking.tsx";
 import { openPlan } from "./plan.tsx";
+import { summaryText } from "./summary.ts";
+import { toast } from "../../ui/toast/toast.tsx";
 import { Whiteboard } from "../../scenes/whiteboard/whiteboard.tsx";
 import { heldText, recordOf, titleOf, whenText } from "../../scenes/texts.ts";
 import type { Standup } from "../../model/rows.ts";
@@ -30,9 +32,9 @@ export function Before({ last }: { last: Standup | undefined }) {
         <Next />
         {held && <Last standup={held} />}
         {held?.mood && <MoodOf mood={held.mood} />}
-        {mayWork() && <OwnLines lines={all("standup_plan")[0]?.lines ?? []} />}
+        {maySteer([teamHere()]) && <OwnLines lines={plan.value?.lines ?? []} />}
         <div class="buttons">
-          {mayWork() && (
+          {maySteer([teamHere()]) && (
             <button class="btn" onClick={gather}>
               <Icon name="timer" />
               {_("Start the standup")}
@@ -40,26 +42,40 @@ export function Before({ last }: { last: Standup | undefined }) {
           )}
           <a class="btn quiet" href={`/boards/${boot.board}`}>{_("To the board")}</a>
           <a class="btn quiet" href={`/boards/${boot.board}/whiteboard`}>{_("The whiteboard")}</a>
-          <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
+          {held && (
+            <button class="btn quiet" onClick={() => copy(held)}>
+              <Icon name="copy" />
+              {_("Copy as text")}
+            </button>
+          )}
+          {standsHere() && (
+            <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
+          )}
         </div>
       </section>
-      <Whiteboard boards={[boot.board]} />
+      <Whiteboard boards={boardsOf([teamHere()])} />
       {held && <Parked standup={held} />}
     </>
   );
 }
 
+/** For the team's channel. */
+function copy(standup: Standup) {
+  const text = summaryText(standup);
+  navigator.clipboard?.writeText(text).then(() => toast(_("Copied")), () => toast(text));
+}
+
 function Next() {
-  const plan = all("standup_plan")[0];
+  const next = plan.value?.next_at;
   return (
     <p class="next-line">
       <Icon name="calendar" />
       <span>
-        {plan?.next_at
-          ? _("The next one: {when}", { when: whenText(plan.next_at) })
-          : _("No standup is planned")}
+        {next ? _("The next one: {when}", { when: whenText(next) }) : _("No standup is planned")}
       </span>
-      {mayWork() && <button class="btn quiet small" onClick={openPlan}>{_("Plan …")}</button>}
+      {maySteer([teamHere()]) && (
+        <button class="btn quiet small" onClick={openPlan}>{_("Plan …")}</button>
+      )}
     </p>
   );
 }

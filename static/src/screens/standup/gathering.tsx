@@ -5,7 +5,7 @@
 import { boot } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { mayWork } from "../../sync/selectors.ts";
+import { maySteer } from "../../sync/selectors.ts";
 import { finish, sayPresence, start } from "./actions.ts";
 import { pressFinish, question } from "../../scenes/finishing.ts";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
@@ -21,10 +21,10 @@ const STATES: [Saying, string][] = [
 ];
 
 export function Gathering({ standup }: { standup: Standup }) {
-  if (!mayWork()) return null;
+  if (!maySteer(standup.teams)) return null;
   const people = team(), isMine = people.some((one) => one.id === boot.me.id);
   return (
-    <section class="panel">
+    <section class="panel gathering-own">
       {isMine && (
         <>
           <div class="chips big-chips" role="group" aria-label={_("Are you here?")}>

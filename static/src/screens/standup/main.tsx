@@ -8,7 +8,7 @@ import { connect } from "../../sync/connection.ts";
 import { _ } from "../../sync/i18n.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
-import { mayWork, standup } from "../../sync/selectors.ts";
+import { maySteer, standup } from "../../sync/selectors.ts";
 import { announceTurns } from "./announcing.ts";
 import { Before } from "./before.tsx";
 import { finish, next, pauseOrResume, previous, start } from "./actions.ts";
@@ -62,7 +62,7 @@ function Screen() {
 
 const steering = (states: string[], action: (standup: Standup) => void) => () => {
   const now = standup.value;
-  if (now && states.includes(now.state) && mayWork()) action(now);
+  if (now && states.includes(now.state) && maySteer(now.teams)) action(now);
 };
 const ON = ["running", "finishing"];
 /** What comes next: another turn, and after the last minute the end. */

@@ -11,7 +11,7 @@ import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { valueOf } from "../../ui/form_fields.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { columns, mayWork, standup as newest } from "../../sync/selectors.ts";
+import { columns, maySteer, standup as newest } from "../../sync/selectors.ts";
 import { park, settle, unpark } from "./actions.ts";
 import { team } from "../../scenes/gather_scene.tsx";
 import { namesOf } from "../../scenes/texts.ts";
@@ -88,7 +88,7 @@ function Topic({ standup, topic }: { standup: Standup; topic: Topic }) {
             {outcomeText(topic)}
           </span>
         )
-        : !mayWork()
+        : !maySteer(standup.teams)
         ? null
         : isOpen
         ? (

@@ -4,6 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { boot } from "../../sync/boot.ts";
+import { joining, plan, teamHere } from "../../sync/selectors.ts";
 import { all } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
@@ -18,7 +19,7 @@ import type { StandupPlan } from "../../model/rows.ts";
 import type { Option } from "../../ui/select/select.tsx";
 import type { Planned } from "./actions.ts";
 
-const USUAL: Planned & Pick<StandupPlan, "days"> = {
+const USUAL: Planned & Pick<StandupPlan, "days" | "joins"> = {
   weekdays: [0, 2, 4],
   time: "08:30",
   zone: boot.time_zone,
@@ -27,6 +28,7 @@ const USUAL: Planned & Pick<StandupPlan, "days"> = {
   style: "round",
   order: "shuffled",
   days: {},
+  joins: {},
 };
 const FIELDS = ["time", "minutes", "zone", "country", "style", "order"] as const;
 const STYLES = {
@@ -41,11 +43,14 @@ const ORDERS = {
 };
 const COUNTRIES = { SE: _("Sweden"), DK: _("Denmark"), "": _("None") };
 const weekdays = signal<number[]>([]);
+const joined = signal<number[]>([]);
+const isAdmin = () => boot.me.role === "admin";
 
-const planned = () => all("standup_plan").at(0) ?? USUAL;
+const planned = () => plan.peek() ?? USUAL;
 
 export function openPlan() {
   weekdays.value = planned().weekdays;
+  joined.value = joining(planned());
   openDialog(_("When we stand"), (close) => <Plan close={close} />);
 }
 
@@ -53,7 +58,8 @@ function Plan({ close }: { close: () => void }) {
   const plan = planned();
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
     const said = valuesOf(form, ...FIELDS), minutes = Number(said.minutes);
-    return changePlan({ ...said, minutes, weekdays: [...weekdays.value].sort() }, isHeld);
+    const values = { ...said, minutes, weekdays: [...weekdays.value].sort() };
+    return changePlan(isAdmin() ? { ...values, joins: joined.value } : values, isHeld);
   };
   return (
     <DialogForm
@@ -97,8 +103,36 @@ function Plan({ close }: { close: () => void }) {
       </div>
       <Select name="style" label={_("Style")} options={optionsOf(STYLES)} value={plan.style} />
       <Select name="order" label={_("Order")} options={optionsOf(ORDERS)} value={plan.order} />
+      {isAdmin() && <Together plan={plan} />}
       <Days plan={plan} />
     </DialogForm>
+  );
+}
+
+/** Which teams stand with this one, in one round with one clock. */
+function Together({ plan }: { plan: Partial<StandupPlan> }) {
+  const host = plan.team_id ?? teamHere();
+  const toggle = (id: number) =>
+    joined.value = joined.value.includes(id)
+      ? joined.value.filter((one) => one !== id)
+      : [...joined.value, id];
+  return (
+    <fieldset name="joins">
+      <legend>{_("Teams that stand with us")}</legend>
+      <div class="chips">
+        {all("team").filter((one) => one.id !== host).map(({ id, name }) => (
+          <button
+            type="button"
+            class="chip plain"
+            key={id}
+            aria-pressed={joined.value.includes(id)}
+            onClick={() => toggle(id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -2,11 +2,12 @@
  * The buttons that steer a standup: big enough for one thumb; the same on every screen of the team.
  */
 import { stopsOf } from "../../model/turns.ts";
+import { syncStatus } from "../../sync/connection.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { mayWork } from "../../sync/selectors.ts";
+import { maySteer } from "../../sync/selectors.ts";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.ts";
 import { pressFinish, question, questionText } from "../../scenes/finishing.ts";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
@@ -15,10 +16,17 @@ import { parkTopic } from "./parking.tsx";
 import type { Standup } from "../../model/rows.ts";
 
 export function Remote({ standup }: { standup: Standup }) {
-  if (!mayWork()) return null;
+  if (!maySteer(standup.teams)) return null;
   const isOver = standup.state === "finishing";
+  const isAway = syncStatus.value.state === "offline";
   return (
     <div class="remote" role="group" aria-label={_("Steer the standup")}>
+      {isAway && (
+        <p class="away">
+          <Icon name="wifi-off" />
+          {_("Offline: what you press is kept")}
+        </p>
+      )}
       <button class="btn quiet" disabled={standup.turn === 0} onClick={() => previous(standup)}>
         <Icon name="chevron-left" />
         {_("Previous")} <kbd>←</kbd>

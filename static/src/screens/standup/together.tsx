@@ -6,7 +6,7 @@ import { _ } from "../../sync/i18n.ts";
 import { takeText, valueOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Select } from "../../ui/select/select.tsx";
-import { mayWork } from "../../sync/selectors.ts";
+import { maySteer } from "../../sync/selectors.ts";
 import { DRAFTS, giveMood, thank } from "./actions.ts";
 import { thanksText } from "../../scenes/ending.tsx";
 import { team } from "../../scenes/gather_scene.tsx";
@@ -19,7 +19,7 @@ const KEPT = "tavla.mood";
 const answered = signal(Number(sessionStorage.getItem(KEPT) ?? 0));
 
 export function Together({ standup }: { standup: Standup }) {
-  if (!mayWork()) return null;
+  if (!maySteer(standup.teams)) return null;
   return (
     <section class="panel together">
       <Mood standup={standup} />

@@ -4,7 +4,7 @@ import { row } from "../../sync/store.ts";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { _ } from "../../sync/i18n.ts";
 import { takeText } from "../../ui/form_fields.ts";
-import { mayWork } from "../../sync/selectors.ts";
+import { maySteer } from "../../sync/selectors.ts";
 import { DRAFTS, say } from "./actions.ts";
 import { firstName } from "../../scenes/people.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
@@ -15,7 +15,7 @@ const PAUSE = 350;
 export function Writing({ standup }: { standup: Standup }) {
   const id = standup.style === "round" ? standup.people[standup.turn] : undefined,
     who = row("member", id);
-  if (!mayWork() || !who) return null;
+  if (!maySteer(standup.teams) || !who) return null;
   return <Line key={id} standup={standup} who={who} />;
 }
 

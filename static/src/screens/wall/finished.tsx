@@ -1,11 +1,11 @@
 /** The scene of what was just finished. */
 import { linesOf } from "../../model/legible.ts";
-import { all, rowsOf } from "../../sync/store.ts";
+import { rowsOf } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { areaOf, initiativeOf } from "../../sync/selectors.ts";
+import { areaOf, cardsHere, initiativeOf } from "../../sync/selectors.ts";
 import { compactCard, Lines } from "../../scenes/lines.tsx";
 import { firstName } from "../../scenes/people.ts";
 import { Stripe } from "../../scenes/stripe.tsx";
@@ -17,7 +17,7 @@ import type { Card } from "../../model/rows.ts";
 const AROUND = 16;
 
 export function Finished() {
-  const done = all("card").filter((card) => card.finished_at)
+  const done = cardsHere().filter((card) => card.finished_at)
     .sort(newest((card) => card.finished_at));
   return (
     <section class="simple-scene">

@@ -2,16 +2,17 @@
  * What keeps a wall alive for weeks: its size, its hours, heartbeats, new versions, being sent
  * away.
  */
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { unitOf } from "../../model/legible.ts";
-import { within } from "../../model/playlist.ts";
-import { boot } from "../../sync/boot.ts";
+import { boardAt, within } from "../../model/playlist.ts";
+import { boot, workOn } from "../../sync/boot.ts";
 import { minutes, seconds } from "../../sync/clock.ts";
 import { lost, newVersion, socket, syncStatus } from "../../sync/connection.ts";
-import { row } from "../../sync/store.ts";
+import { all, row } from "../../sync/store.ts";
 import { timeText } from "../../sync/i18n.ts";
 import { viewport } from "../../ui/viewport.ts";
-import { standup } from "../../sync/selectors.ts";
+import { boardsHere } from "../../scenes/people.ts";
+import { newestOf } from "../../model/turns.ts";
 import { forget } from "./offline_cache.ts";
 import { instantOf } from "../../model/days.ts";
 
@@ -21,7 +22,8 @@ const MOST_PROBLEMS = 5;
 
 export const shift = signal(0);
 export const me = computed(() => row("wall", boot.wall));
-export const now = standup;
+/** Of all teams whose boards are listed. */
+export const now = computed(() => newestOf(all("standup")));
 export const isInStandup = computed(() =>
   ["gathering", "running", "finishing"].includes(now.value?.state ?? "")
 );
@@ -54,6 +56,14 @@ export function measure() {
   };
   addEventListener("resize", fit);
   me.subscribe(fit);
+}
+
+/** Of several boards one after the other is in hand, each for a lap of the playlist. */
+export function takeTurns() {
+  effect(() => {
+    const board = boardAt(boardsHere.value, me.value?.playlist ?? [], minutes.value);
+    if (board) workOn(board);
+  });
 }
 
 export function alive() {

@@ -10,16 +10,17 @@ import { asked, sceneAt } from "../../model/playlist.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { connect, syncStatus } from "../../sync/connection.ts";
-import { row } from "../../sync/store.ts";
+import { row, rowsOf } from "../../sync/store.ts";
 import { _, longDayText, timeText } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { question, questionText } from "../../scenes/finishing.ts";
+import { boardsHere } from "../../scenes/people.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
 import { StandupScene } from "../../scenes/scene.tsx";
 import { viewport } from "../../ui/viewport.ts";
 import { openTopics } from "../../scenes/texts.ts";
 import { Archived, Nothing, Safe } from "./simple_scenes.tsx";
-import { alive, isBright, isInStandup, me, measure, now, shift } from "./lifecycle.ts";
+import { alive, isBright, isInStandup, me, measure, now, shift, takeTurns } from "./lifecycle.ts";
 import { keepState } from "./offline_cache.ts";
 import { steerable } from "./steer.ts";
 import { hasSomething, SCENES } from "./scenes.ts";
@@ -62,13 +63,13 @@ function Wall() {
  * playlist.
  */
 function shown(at: number): { title: string; about?: string; scene: VNode } {
-  const standup = now.value, title = row("board", boot.board)?.name ?? "";
-  if (row("board", boot.board)?.archived_at) return { title, scene: <Archived /> };
-  if (standup?.state === "gathering") {
-    return { title: _("Morning standup"), scene: <GatherScene standup={standup} /> };
-  }
+  const standup = now.value, board = row("board", boot.board), title = board?.name ?? "";
+  if (board?.archived_at) return { title, scene: <Archived /> };
   if (standup && isInStandup.value) {
-    return { title: _("Morning standup"), scene: <StandupScene standup={standup} /> };
+    const scene = standup.state === "gathering"
+      ? <GatherScene standup={standup} />
+      : <StandupScene standup={standup} />;
+    return { title: _("Morning standup"), about: namesOfTeams(standup.teams), scene };
   }
   const wall = me.value;
   const pinned = wall && instantOf(wall.pinned_until) > at ? wall.pinned : "";
@@ -79,8 +80,11 @@ function shown(at: number): { title: string; about?: string; scene: VNode } {
     ? asked(pinned || "clock", at)
     : sceneAt(wall?.playlist ?? [], hasSomething, timeText(at), at);
   const Scene = SCENES[showing.scene] ?? SCENES.clock;
-  const about = showing.scene === "whiteboard" ? _("what we have going on") : undefined;
-  return { title, about, scene: <Scene key={showing.scene} showing={showing} /> };
+  const scene = <Scene key={showing.scene} showing={showing} />;
+  if (showing.scene !== "whiteboard") return { title, scene };
+  const boards = boardsHere.value;
+  if (boards.length > 1) return { title: namesOfTeams(teamsOf(boards)), about: "", scene };
+  return { title, about: _("what we have going on"), scene };
 }
 
 function isThanking(at: number) {
@@ -103,9 +107,13 @@ function Name({ wall }: { wall: Wall }) {
   );
 }
 
-function teamName() {
-  return row("team", row("board", boot.board)?.team_id)?.name ?? "";
-}
+const teamName = () => namesOfTeams(teamsOf([boot.board]));
+
+const teamsOf = (
+  boards: number[],
+) => [...new Set(rowsOf("board", boards).map((one) => one.team_id))];
+
+const namesOfTeams = (teams: number[]) => rowsOf("team", teams).map((one) => one.name).join(" + ");
 
 /**
  * Silent while all is well; otherwise since when this picture is old, by the server's clock: a TV's
@@ -134,5 +142,6 @@ measure();
 render(<Wall />, document.getElementById("app") as HTMLElement);
 connect({ as: "wall" });
 alive();
+takeTurns();
 keepState();
 steerable();

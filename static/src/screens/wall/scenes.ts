@@ -2,9 +2,9 @@
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
-import { sprint } from "../../sync/selectors.ts";
+import { cardsHere, sprint } from "../../sync/selectors.ts";
 import { WallSummary } from "./wall_summary.tsx";
-import { Clock, Message, Next } from "./simple_scenes.tsx";
+import { Clock, Message, Next, nextPlan } from "./simple_scenes.tsx";
 import { Desk } from "./desk.tsx";
 import { Finished } from "./finished.tsx";
 import { Flow } from "./flow.tsx";
@@ -36,10 +36,10 @@ export const SCENES: Record<string, ComponentType<{ showing: Showing }>> = {
 export function hasSomething(scene: string) {
   const asks: Record<string, (() => boolean) | undefined> = {
     whiteboard: () => teamOf(boardsHere.value).length > 0,
-    finished: () => all("card").some((card) => card.finished_at),
+    finished: () => cardsHere().some((card) => card.finished_at),
     focus: () => all("initiative").some((one) => one.state === "active"),
     desk: () => !!measured("desk"),
-    next: () => !!all("standup_plan")[0]?.next_at,
+    next: () => !!nextPlan(),
     sprint: () => !!sprint.value,
     flow: () => !!measured("flow")?.[boot.board]?.weeks.some((n) => n > 0),
     message: () => !!me.value?.message && instantOf(me.value.message_until) > seconds.value,

@@ -2,6 +2,7 @@
 import { Component, type VNode } from "preact";
 import { clockText } from "../../model/days.ts";
 import { sizeWithin } from "../../model/legible.ts";
+import { by } from "../../model/sorting.ts";
 import { seconds } from "../../sync/clock.ts";
 import { all } from "../../sync/store.ts";
 import { _, longDayText, timeText } from "../../sync/i18n.ts";
@@ -12,8 +13,14 @@ import { me, problem } from "./lifecycle.ts";
 const COUNTS_DOWN_FOR = 3600;
 const GREETING = 7.5, AROUND_A_MESSAGE = 14;
 
+/** Of the teams on this wall, the one that stands next. */
+export function nextPlan() {
+  const plans = all("standup_plan").filter((one) => one.next_at);
+  return plans.sort(by((one) => one.next_at))[0];
+}
+
 export function Next() {
-  const plan = all("standup_plan")[0];
+  const plan = nextPlan();
   if (!plan?.next_at) return null;
   const left = (Date.parse(plan.next_at) - seconds.value) / 1000;
   const isSoon = left > 0 && left < COUNTS_DOWN_FOR;

@@ -7,11 +7,10 @@ import { SMALL } from "../../model/legible.ts";
 import { rowsThatFit } from "../../model/one_line.ts";
 import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
-import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
-import { columns, listOf, since } from "../../sync/selectors.ts";
+import { cardsHere, columns, listOf, since } from "../../sync/selectors.ts";
 import { OneLine } from "../../scenes/one_line.tsx";
 import { sinceText, titleOf } from "../../scenes/texts.ts";
 import { by, newest } from "../../model/sorting.ts";
@@ -24,7 +23,7 @@ const ROOM_FOR_REASONS = 100;
 
 export function WallSummary() {
   const { width, height } = viewport.value, isSmall = height < SMALL;
-  const open = all("card").filter((card) => card.started_at && !card.finished_at);
+  const open = cardsHere().filter((card) => card.started_at && !card.finished_at);
   open.sort(by((card) => `${card.blocked_at ? 0 : 1}${card.started_at}`));
   const room = { width: width - BESIDE, height: height - AROUND - (isSmall ? 0 : HEADING) };
   const { columns, shown, more } = rowsThatFit(open.length, room);
@@ -83,7 +82,7 @@ function State({ card, isWide }: { card: Card; isWide: boolean }) {
 
 function JustFinished({ more }: { more: number }) {
   const from = since.value ?? "",
-    done = all("card").filter((card) => card.finished_at && card.finished_at >= from);
+    done = cardsHere().filter((card) => card.finished_at && card.finished_at >= from);
   done.sort(newest((card) => card.finished_at));
   const names = done.slice(0, 2).map(titleOf).join(" · ");
   return (

@@ -1,5 +1,5 @@
 /**
- * A wall's settings: name, board, size and distance, remote control, bright hours, and what it
+ * A wall's settings: name, language, boards, size and distance, remote control, bright hours, and what it
  * shows for how long.
  */
 import { signal } from "@preact/signals";
@@ -8,19 +8,23 @@ import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { Select } from "../../ui/select/select.tsx";
+import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { changeWall } from "./actions.ts";
 import { SCENE_NAMES } from "./names.ts";
-import { boardOptions, boards, placeIn } from "./place.ts";
+import { boards, placeIn } from "./place.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { SeenWall } from "../../sync/boot.ts";
 import type { PlaylistEntry } from "../../model/rows.ts";
 
 const USUAL_SECONDS = 15;
 const playlist = signal<PlaylistEntry[]>([]);
+const listed = signal<number[]>([]);
+/** "" is the server's. */
+const LANGUAGES = { "": _("As the server"), sv: "Svenska", en: "English" };
 
 export function openSettings(wall: SeenWall) {
   playlist.value = wall.playlist;
+  listed.value = wall.board_ids;
   openDialog(
     _("Settings of the wall"),
     (close) => <Settings wall={wall} close={close} />,
@@ -32,7 +36,8 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
     const values = {
       ...placeIn(form),
-      ...valuesOf(form, "bright_from", "bright_to"),
+      ...valuesOf(form, "bright_from", "bright_to", "language"),
+      board_ids: listed.value,
       may_steer: isTicked(form, "may_steer"),
       playlist: playlist.value,
     };
@@ -52,12 +57,13 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
           <input name="name" maxlength={80} required defaultValue={wall.name} />
         </label>
         <Select
-          name="board_id"
-          label={_("Board")}
-          options={boardOptions}
-          value={boards.find((one) => wall.board_ids.includes(one.id))?.id}
+          name="language"
+          label={_("Language")}
+          options={optionsOf(LANGUAGES)}
+          value={wall.language}
         />
       </div>
+      <Boards />
       <div class="two">
         <label>
           {_("Screen, inches across")}
@@ -99,6 +105,32 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
       </label>
       <Playlist />
     </DialogForm>
+  );
+}
+
+/** Of several each is in hand for a lap of the playlist; all their teams are on the whiteboard. */
+function Boards() {
+  const toggle = (id: number) =>
+    listed.value = listed.value.includes(id)
+      ? listed.value.filter((one) => one !== id)
+      : [...listed.value, id];
+  return (
+    <fieldset name="board_ids">
+      <legend>{_("Boards on it")}</legend>
+      <div class="chips">
+        {boards.map(({ id, name }) => (
+          <button
+            type="button"
+            class="chip plain"
+            key={id}
+            aria-pressed={listed.value.includes(id)}
+            onClick={() => toggle(id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -26,6 +26,7 @@ import type { SeenWall } from "../../sync/boot.ts";
 
 const walls = signal(boot.walls);
 const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
+const PAIRED_LOOKS = [2000, 4000, 7000, 11_000];
 const MESSAGE_HOURS = 12;
 
 function Walls() {
@@ -34,7 +35,7 @@ function Walls() {
       <header class="page-head">
         <h1>{_("Walls")}</h1>
       </header>
-      {boards.length > 0 && <PairForm paired={reload} />}
+      {boards.length > 0 && <PairForm paired={soon} />}
       <ul class="wall-list">
         {walls.value.map((wall) => <Wall key={wall.id} wall={wall} />)}
       </ul>
@@ -181,6 +182,12 @@ function message(wall: SeenWall) {
 
 async function revoke(wall: SeenWall) {
   if (await sendAway(wall)) toast(_("“{name}” shows nothing any more", { name: wall.name }));
+}
+
+/** Until a TV that was just paired has come for its page and says that it is on. */
+async function soon() {
+  await reload();
+  for (const after of PAIRED_LOOKS) setTimeout(reload, after);
 }
 
 async function reload() {

@@ -21,7 +21,8 @@ export function PairForm({ paired }: { paired: () => Promise<void> }) {
   const pair = async (e: Submitted) => {
     e.preventDefault();
     const form = e.currentTarget, place = placeIn(form);
-    const body = { code: valueOf(form, "code"), ...place };
+    const board_id = Number(valueOf(form, "board_id"));
+    const body = { code: valueOf(form, "code"), board_id, ...place };
     if (!await postForm(form, stay, "/api/v1/walls", body)) return;
     toast(_("“{name}” is paired", { name: place.name }));
     form.reset();

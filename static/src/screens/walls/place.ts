@@ -1,4 +1,4 @@
-/** Where a wall hangs: what it is called, which board it shows, how large and how far it is. */
+/** Where a wall hangs: what it is called, which board it begins with, its size and distance. */
 import { boot } from "../../sync/boot.ts";
 import { valuesOf } from "../../ui/form_fields.ts";
 
@@ -9,10 +9,9 @@ export const boardOptions = boards.map(({ id, name }) => ({ value: id, name }));
 
 /** As it stands in the form that pairs it, or in its settings. */
 export function placeIn(form: HTMLFormElement) {
-  const said = valuesOf(form, "name", "board_id", "inches", "distance_cm");
+  const said = valuesOf(form, "name", "inches", "distance_cm");
   return {
     name: said.name,
-    board_id: Number(said.board_id),
     inches: Number(said.inches),
     distance_cm: Math.round(Number(said.distance_cm) * 100), // the form asks for metres
   };

@@ -14,7 +14,7 @@ export function useKeys(own: Key[]) {
   const table = [...own, ...everywhere];
   addEventListener("keydown", (e) => {
     if (
-      isTyping(e) || e.ctrlKey || e.metaKey || e.altKey ||
+      (isTyping(e) && !isOfClicker(e)) || e.ctrlKey || e.metaKey || e.altKey ||
       document.querySelector("dialog[open], .menu")
     ) return;
     if (e.key === "?") return showKeys(table);
@@ -28,6 +28,11 @@ export function useKeys(own: Key[]) {
       found.action(e);
     }
   });
+}
+
+/** A presenter's clicker goes on while somebody types on its laptop: a line has no pages. */
+function isOfClicker(e: KeyboardEvent) {
+  return ["PageUp", "PageDown"].includes(e.key) && e.target instanceof HTMLInputElement;
 }
 
 export function isTyping(e: Event) {
