@@ -19,10 +19,14 @@ export const wallTitles = signal<Record<number, string>>({});
 
 export const besideOf = (id: number) => known.value?.id === id ? known.value.told : null;
 
-/** Read when it is opened; with each change at the desk anew. */
+let asked = 0;
+
+/** Read when it is opened; with each change at the desk anew. A late answer to another is let go. */
 export async function readBeside(id: number) {
+  asked = id;
   const response = await fetch(`/api/v1/tickets/${id}/beside`).catch(() => null);
-  if (response?.ok) known.value = { id, told: await response.json() };
+  const told = response?.ok && await response.json();
+  if (told && asked === id) known.value = { id, told };
 }
 
 /** What walls will call its card. */

@@ -12,7 +12,8 @@ const page = new FakePage({
   }],
 });
 const { receive } = await import("../../sync/store.ts");
-const { choose, current, openMissed, stepOver, walk } = await import("./queue.ts");
+const { choose, current, listed, lookFor, more, openByNumber, openMissed, stepOver, walk } =
+  await import("./queue.ts");
 const leaves = (id: number, seq: number) =>
   receive({
     stream: "desk",
@@ -51,4 +52,32 @@ Deno.test("nothing is read again while what was chosen is open", () => {
   choose(3);
   openMissed();
   same([current.value?.id, asked.length], [3, 1]);
+});
+
+Deno.test("of two that are asked for the last one is open, whichever comes first", async () => {
+  const answers: (() => void)[] = [];
+  globalThis.fetch = (address) =>
+    new Promise((done) => {
+      const id = Number(String(address).split("/").at(-1));
+      const said = { ...ticket(id), state: "solved", said: { version: 1 }, messages: [] };
+      answers.push(() => done(Response.json(said)));
+    });
+  openByNumber(7);
+  openByNumber(8);
+  answers.reverse().forEach((answer) => answer());
+  await page.settles();
+  same(current.value?.id, 8);
+});
+
+Deno.test("older ones that are asked for twice are listed once", async () => {
+  globalThis.fetch = (address) => {
+    const before = Number(new URL(String(address), "http://desk").searchParams.get("before"));
+    return Promise.resolve(Response.json(before ? [ticket(4)] : [ticket(6), ticket(5)]));
+  };
+  lookFor("printer");
+  await page.settles();
+  more();
+  more();
+  await page.settles();
+  same(listed.value.map((one) => one.id), [6, 5, 4]);
 });

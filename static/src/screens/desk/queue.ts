@@ -36,6 +36,8 @@ export const picked = signal<Set<number>>(new Set());
 const chosen = signal(0);
 /** One that is not in the list, as it was read. */
 const opened = signal<Ticket | null>(null);
+/** The last one that was asked for: a late answer to another does not open it. */
+let wanted = 0;
 
 export function viewOf(ticket: Ticket): View {
   if (ticket.state === "distributed") return "teams";
@@ -82,7 +84,7 @@ export const current = computed(() => {
 });
 
 export function choose(id: number) {
-  chosen.value = id;
+  wanted = chosen.value = id;
   if (!id || row("ticket", id)) opened.value = null;
   else openByNumber(id);
 }
@@ -112,8 +114,11 @@ export async function more() {
   const query = new URLSearchParams({ q: asked, view: asked ? "" : "done" });
   if (before) query.set("before", String(before));
   const response = await fetch(`/api/v1/desk/tickets?${query}`).catch(() => null);
-  if (!response?.ok || asked !== words.peek() || name !== view.peek()) return;
-  listed.value = [...(before ? listed.peek() : []), ...await response.json()];
+  const found = response?.ok && await response.json();
+  const isWanted = asked === words.peek() && name === view.peek();
+  if (found && isWanted && before === listed.peek().at(-1)?.id) {
+    listed.value = [...listed.peek(), ...found];
+  }
 }
 
 /**
@@ -128,9 +133,11 @@ export async function openByNumber(id: number): Promise<boolean> {
     choose(id);
     return true;
   }
+  wanted = id;
   const ticket = await fetchTicket(id);
   if (!ticket) return false;
   keepThread(ticket);
+  if (wanted !== id) return true;
   opened.value = ticket;
   chosen.value = id;
   return true;
