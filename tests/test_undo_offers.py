@@ -16,8 +16,11 @@ DATABASES = ["sqlite"]
 LITERAL = re.compile(r"`((?:[^`$]|\$\{[^}]*\})*)`|\"([^\"\n]*)\"")
 PLAIN_REQUEST = re.compile(r"\b(?:post|postForm)(?:<[^>]*>)?\(")
 A_PATH = re.compile(r"\bpath = ([^;]*);")
-BEFORE = ("cards/*/", "tickets/*/", "walls/*/", "standups/*/", "boards/*/standup/", "boards/*/")
-"""What functions such as `onCard`, `onTicket` and `steer` put before a verb."""
+BEFORE = (
+    *("cards/*/", "tickets/*/", "walls/*/", "standups/*/", "teams/*/standup/", "boards/*/"),
+    "rota/",
+)
+"""What functions such as `onCard`, `onTicket`, `steer` and `change` put before a verb."""
 ONLY_BY_PROGRAMS = {
     "boards.remove_board_template",
     "card_templates.remove_template",

@@ -76,7 +76,8 @@ DIALOGS: dict[tuple[str, str], list[list[str]]] = {
     ("Siv", "/mail"): [["Mailbox"]],
 }
 """By whom and where: what is pressed until one is open."""
-SIDEWAYS = """() => [...document.querySelectorAll("main :not(.board)")].filter((one) =>
+SIDEWAYS = """() => [...document.querySelectorAll(
+  "main :not(.board, .table-scroll[tabindex='0'])")].filter((one) =>
   one.clientWidth && one.scrollWidth > one.clientWidth + 1
     && ["auto", "scroll"].includes(getComputedStyle(one).overflowX)).map((one) => one.className)"""
 OUTSIDE = """() => [...document.querySelectorAll("dialog[open], dialog[open] *")].filter((one) => {

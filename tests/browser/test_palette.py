@@ -25,19 +25,19 @@ STANDARD = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", 
 
 
 def options(page: Page) -> Locator:
-    return page.locator("dialog.palette").get_by_role("option")
+    return page.locator("dialog.palette[open]").get_by_role("option")
 
 
 def asks(page: Page, text: str = "") -> None:
     """Opens the palette and types."""
     page.keyboard.press("Control+k")
-    expect(page.locator("dialog.palette input")).to_be_focused()
+    expect(page.locator("dialog.palette[open] input")).to_be_focused()
     page.keyboard.insert_text(text)
 
 
 def first(page: Page) -> str:
     """What Enter would take."""
-    return page.locator("dialog.palette [data-active=true] > span").inner_text()
+    return page.locator("dialog.palette[open] [data-active=true] > span").inner_text()
 
 
 def row_of(page: Page, title: str) -> dict[str, object]:
@@ -114,7 +114,7 @@ def test_everything_is_found_by_a_word_for_it(opens: Opens) -> None:
     }
     for word, name in words.items():
         asks(siv, word)
-        expect(options(siv).first).to_be_visible()
+        expect(options(siv).first, word).to_be_visible()
         shown = " ".join(options(siv).all_inner_texts())
         assert say(siv, name) in shown, (word, shown)
         siv.keyboard.press("Escape")
@@ -162,7 +162,7 @@ def test_the_open_card_is_meant_and_enter_in_an_empty_field_does_nothing(opens: 
     expect(ann.locator("dialog.palette .section", has_text=title)).to_be_visible()
     ann.keyboard.press("Enter")
     expect(ann.locator("dialog.palette")).to_be_visible()
-    assert ann.locator("dialog.palette [data-active=true]").count() == 0
+    assert ann.locator("dialog.palette[open] [data-active=true]").count() == 0
 
 
 def test_it_is_accessible_with_sections_and_inside_a_step(opens: Opens) -> None:
@@ -175,7 +175,7 @@ def test_it_is_accessible_with_sections_and_inside_a_step(opens: Opens) -> None:
             ann.keyboard.press("Enter")
         ann.keyboard.press("ArrowDown")
         is_still(ann)
-        field = ann.locator("dialog.palette input")
+        field = ann.locator("dialog.palette[open] input")
         active = field.get_attribute("aria-activedescendant")
         expect(ann.locator(f"#{active}")).to_have_attribute("data-active", "true")
         found = Axe().run(ann, options=STANDARD)
@@ -191,5 +191,5 @@ def test_on_a_phone_it_is_a_sheet_at_the_bottom(opens: Opens) -> None:
     assert box and (box["x"], box["width"], box["y"] + box["height"]) == (0, 390, 844)
     first_row = options(ann).first.bounding_box()
     assert first_row and first_row["height"] >= 44 and first_row["y"] < 260
-    ann.locator("dialog.palette").get_by_role("button", name=say(ann, "Close")).tap()
+    ann.locator("dialog.palette[open]").get_by_role("button", name=say(ann, "Close")).tap()
     expect(ann.locator("dialog.palette")).to_have_count(0)

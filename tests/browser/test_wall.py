@@ -55,7 +55,7 @@ def test_steered_from_a_browser_named_told_and_asked_who_it_is(opens: Opens, ann
     expect(tv.locator(".simple-scene h1")).to_have_text(say(tv, "The desk"))
     menu("Message …")
     ann.get_by_label(say(ann, "Text")).fill("Cake at three")
-    ann.get_by_role("button", name=say(ann, "Show it")).click()
+    ann.get_by_role("button", name=say(ann, "Show it"), exact=True).click()
     expect(
         wall.get_by_role("button", name=say(ann, "Menu for {title}", title="Stairs"))
     ).to_be_visible()

@@ -2,7 +2,9 @@
 
 from tests.support.world import Persona, World
 
-from .people import MONDAY, a_rota, on_wednesday
+from .people import MONDAY, WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 
 def now(who: Persona) -> dict:

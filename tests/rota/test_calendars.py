@@ -4,7 +4,9 @@ from icalendar import Calendar
 
 from tests.support.world import Persona, World
 
-from .people import a_rota, on_wednesday
+from .people import WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 
 def test_only_the_newest_link_shows_ones_own_duties(world: World, cy: Persona) -> None:

@@ -3,7 +3,9 @@
 from board.triage.models import Ticket
 from tests.support.world import Persona, World
 
-from .people import THURSDAYS, a_rota, on_wednesday
+from .people import THURSDAYS, WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 AT_EIGHT = {"hours": 21}
 """On Thursday in Stockholm, after Wednesday ten o'clock (UTC)."""

@@ -4,7 +4,9 @@ from board.core import clock, database
 from board.rota.queries import current_duty, has_rota, members_on_rota, next_duty, rota_around
 from tests.support.world import Persona, World
 
-from .people import a_rota, on_wednesday
+from .people import WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 
 def test_what_the_tables_say_is_whose_duty_it_is(world: World, cy: Persona, ann: Persona) -> None:

@@ -4,7 +4,9 @@ from board.core import clock
 from board.rota.standing import duties_of, on_duty_now, rota_now
 from tests.support.world import Persona, World
 
-from .people import a_rota, on_wednesday
+from .people import WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 
 def test_without_a_rota_nobody_is_expected(world: World) -> None:

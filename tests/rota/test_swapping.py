@@ -2,7 +2,9 @@
 
 from tests.support.world import Persona, World
 
-from .people import a_rota, on_wednesday
+from .people import WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 THURSDAY = {"from_at": "2026-11-26T08:00:00Z", "until_at": "2026-11-26T16:00:00Z"}
 

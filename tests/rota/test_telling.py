@@ -7,7 +7,9 @@ from board.mail.models import OutgoingMail
 from board.rota.telling import tell_of_duties
 from tests.support.world import Persona, World
 
-from .people import THURSDAYS, a_rota, on_wednesday
+from .people import THURSDAYS, WEDNESDAY, a_rota, on_wednesday
+
+BEGINS_AT = WEDNESDAY
 
 
 def told() -> list[tuple[str, str]]:

@@ -113,7 +113,7 @@ function looks(): Deed[] {
     section: _("You"),
     icon: "rows-3",
     isAsked: true,
-    words: _("density"),
+    words: _("density compact"),
     action: () => setDensity(by as Density),
   }));
   return [...lanes, ...orders, ...densities];

@@ -109,7 +109,7 @@ function askTemplate(kind: Kind, now?: ReplyTemplate) {
       button={byKey(_("Save"))}
       ask={(form, isHeld) => {
         const said = valuesOf(form, "name", "text_sv", "text_en");
-        const path = `/api/v1/desk/templates${id ? `/${id}/change` : ""}`;
+        const path = id ? `/api/v1/desk/templates/${id}/change` : "/api/v1/desk/templates";
         const body = id ? said : { kind, ...said };
         const summary = _("template “{name}” saved", said);
         return send({ path, body, summary, stream: "desk", isHeld });
