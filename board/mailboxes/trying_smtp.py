@@ -31,7 +31,7 @@ class MailNotTaken(Refused):
     """`reason` is one of `_REASONS`, `said` the server's own words."""
 
     status = 422
-    sentence = N_("The test mail was not sent. {reason} The server's words: {said}")
+    sentence = N_("The test mail was not sent. {reason} The server's words: “{said}”.")
 
 
 def server_for(actor: Actor, settings: Settings) -> dict[str, object]:

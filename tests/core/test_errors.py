@@ -26,7 +26,7 @@ def test_no_two_rules_have_one_code() -> None:
 def test_a_refusal_has_a_status_of_its_own_kind_and_a_whole_sentence(
     refusal: type[Refused],
 ) -> None:
-    assert refusal.status in (400, 401, 403, 404, 409, 413, 422, 429, 503, 507)
+    assert refusal.status in (400, 401, 403, 404, 409, 410, 413, 422, 429, 503, 507)
     assert re.fullmatch(r"[A-Z“{].+[.?]", refusal.sentence), refusal.sentence
 
 
