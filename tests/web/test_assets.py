@@ -24,10 +24,11 @@ def test_a_file_is_public_and_kept_for_good(app: Flask, found: bundles.Bundles) 
 
 
 def test_a_scripts_map_leads_to_what_people_wrote(app: Flask, found: bundles.Bundles) -> None:
-    script = app.test_client().get(found.script("board")).text
-    name = script.rpartition("sourceMappingURL=")[2].strip()
-    told = json.loads(app.test_client().get(f"/static/{name}").data)
-    assert any("screens/board/" in source for source in told["sources"])
+    client, sources = app.test_client(), []
+    for path in (found.script("board"), *found.imported("board")):
+        name = client.get(path).text.rpartition("sourceMappingURL=")[2].strip()
+        sources += json.loads(client.get(f"/static/{name}").data)["sources"]
+    assert any("screens/board/card." in source for source in sources)
 
 
 @pytest.mark.parametrize("path", [*BESIDE, "manifest.json", "nothing.js", "%00", ""])
