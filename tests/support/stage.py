@@ -253,7 +253,7 @@ def _has_desk(member: int, begins: datetime, *, days: int) -> int:
 
 
 def _an_absence(member: int) -> int:
-    from board.absences.saying import add_absence
+    from board.absences.adding import add_absence
 
     days = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
     return add_absence(SYSTEM, member_id=member, **days).result["absence"]
