@@ -87,7 +87,8 @@ function Proposed({ ticket }: { ticket: Ticket }) {
         {row("team", proposal.team_id)?.name ?? "–"} <small>({whys[proposal.why]})</small>
         {who && (
           <>
-            · {who} <small>({hands[proposal.member_why]})</small>
+            {" · "}
+            {who} <small>({hands[proposal.member_why]})</small>
           </>
         )}
       </span>
