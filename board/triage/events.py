@@ -4,8 +4,10 @@ from board.boards.events import BoardEvent
 from board.cards.models import Card
 from board.core.errors import N_
 from board.core.events import About, Event
+from board.people.events import PeopleEvent
 
 from .models import ReplyTemplate, Ticket
+from .targets import Target
 
 
 class DeskEvent(Event, on=("desk",)):
@@ -194,6 +196,21 @@ class TemplateRemoved(TemplateEvent, kind="template.removed"):
 
 class SharesOpened(DeskEvent, kind="shares.opened"):
     """Teams that take tickets got their count of dealt tickets."""
+
+
+class TargetsSet(PeopleEvent, kind="targets.set"):
+    """When the desk of a `customer` is open, and how soon its tickets are to be triaged and
+    answered; without one: of all that have no targets of their own."""
+
+    target: About[Target]
+    customer: int | None
+
+
+class TargetsRemoved(PeopleEvent, kind="targets.removed"):
+    """The organisation's hold for the `customer`."""
+
+    target: About[Target]
+    customer: int | None
 
 
 class CardRequesterWrote(BoardEvent, kind="card.requester_wrote"):

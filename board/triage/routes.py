@@ -39,6 +39,7 @@ from . import (
     requests,
     returning,
     separating,
+    setting_targets,
     ticket_files,
     waiting,
     writing_to_requesters,
@@ -64,6 +65,7 @@ from .schemas import (
     RemoveParticipant,
     RequestOfCard,
     ReturnTicket,
+    SetTargets,
     Snooze,
     Solve,
     SplitTicket,
@@ -118,6 +120,8 @@ command(
 )
 command("/cards/<int:card_id>/request/closing", WordClosing, writing_to_requesters.word_closing)
 command("/cards/<int:card_id>/request/return", ReturnTicket, returning.return_ticket)
+command("/targets", SetTargets, setting_targets.set_targets)
+command("/targets/<int:target_id>/remove", None, setting_targets.remove_targets)
 command("/desk/aside/<int:mail_id>/open", None, aside.open_mail)
 
 

@@ -102,6 +102,28 @@ class DomainKnownAlready(Refused):
     )
 
 
+class HoursRunBackwards(Refused):
+    status = 422
+    field = "hours"
+    sentence = N_("{hours} ends before it begins. Nothing was changed.")
+
+
+class NeverOpen(Refused):
+    status = 422
+    field = "hours"
+    sentence = N_("A desk is open on at least one day. Nothing was changed.")
+
+
+def check_hours(hours: Sequence[str]) -> None:
+    """Of each weekday `08:00-16:30`, or empty."""
+    if not any(hours):
+        raise NeverOpen()
+    for one in hours:
+        opens, _, closes = one.partition("-")
+        if one and opens >= closes:
+            raise HoursRunBackwards(hours=one)
+
+
 def check_undecided(*, state: str, who: str) -> None:
     if state != "new":
         raise TicketAlreadyDecided(who=who, state=state)

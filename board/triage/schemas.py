@@ -1,5 +1,7 @@
 """The shapes of what comes in and goes out about tickets."""
 
+import re
+
 import marshmallow as ma
 
 from board.web.answer_schemas import Answer
@@ -53,6 +55,33 @@ class AddParticipant(ma.Schema):
 
 class RemoveParticipant(ma.Schema):
     email = ma.fields.Email(required=True, validate=ma.validate.Length(max=254))
+
+
+OPEN_FROM_TO = re.compile(r"(?:([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00))?\Z", re.A)
+MOST_MINUTES = 14_400
+"""Ten days and nights."""
+
+
+class SetTargets(ma.Schema):
+    customer_id = Id(allow_none=True, load_default=None)
+    hours = ma.fields.List(
+        ma.fields.String(validate=ma.validate.Regexp(OPEN_FROM_TO)),
+        required=True,
+        validate=ma.validate.Length(equal=7),
+    )
+    country = ma.fields.String(load_default="SE", validate=ma.validate.OneOf(["", "SE", "DK"]))
+    triage_minutes = ma.fields.Integer(
+        strict=True,
+        load_default=None,
+        allow_none=True,
+        validate=ma.validate.Range(min=1, max=MOST_MINUTES),
+    )
+    answer_minutes = ma.fields.Integer(
+        strict=True,
+        load_default=None,
+        allow_none=True,
+        validate=ma.validate.Range(min=1, max=MOST_MINUTES),
+    )
 
 
 class WriteToRequester(ma.Schema):

@@ -1,6 +1,10 @@
 """The desk's commands (commands.py)."""
 
 from .example import Example
+from .stage import Stage
+from .world import SYSTEM
+
+OFFICE = ["08:00-17:00"] * 4 + ["08:00-15:00", "", ""]
 
 OF_THE_DESK: dict[str, Example] = {
     "triage.open_ticket": Example(
@@ -84,4 +88,17 @@ OF_THE_DESK: dict[str, Example] = {
     ),
     "triage.open_mail": Example("cy", lambda s: f"/desk/aside/{s.mail_aside}/open"),
     "triage.reopen": Example("cy", lambda s: f"/tickets/{s.decided_ticket}/reopen"),
+    "triage.set_targets": Example(
+        "siv",
+        lambda s: "/targets",
+        lambda s: {"customer_id": s.customer, "hours": OFFICE, "triage_minutes": 60},
+    ),
+    "triage.remove_targets": Example("siv", lambda s: f"/targets/{_a_target(s)}/remove"),
 }
+
+
+def _a_target(stage: Stage) -> int:
+    from board.triage.setting_targets import set_targets
+
+    made = set_targets(SYSTEM, customer_id=stage.customer, hours=OFFICE, answer_minutes=120)
+    return made.result["target"]

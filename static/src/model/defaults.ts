@@ -201,6 +201,12 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     accepted_by: null,
     closed_at: null,
   },
+  target: {
+    customer_id: null,
+    country: "SE",
+    triage_minutes: null,
+    answer_minutes: null,
+  },
   team: {
     weight: 1.0,
     is_dealt_to: true,

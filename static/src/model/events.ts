@@ -508,6 +508,19 @@ export interface EventFacts {
   "swap.withdrawn": {
     member: number;
   };
+  /** The organisation's hold for the `customer`. */
+  "targets.removed": {
+    target: number;
+    customer: number | null;
+  };
+  /**
+   * When the desk of a `customer` is open, and how soon its tickets are to be triaged and
+   * answered; without one: of all that have no targets of their own.
+   */
+  "targets.set": {
+    target: number;
+    customer: number | null;
+  };
   /** A team. */
   "team.added": {
     team: number;

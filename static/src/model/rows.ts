@@ -753,6 +753,21 @@ export interface SwapRequest {
 }
 
 /**
+ * When a customer's desk is open (`hours` of each weekday from Monday on, `08:00-16:30` or empty
+ * for closed; public holidays of `country` are closed), and how soon its tickets are to be triaged
+ * and first answered, in minutes of those hours; null: no target. The one without a customer holds
+ * for all that have none of their own.
+ */
+export interface Target {
+  id: number;
+  customer_id: number | null;
+  hours: string[];
+  country: string;
+  triage_minutes: number | null;
+  answer_minutes: number | null;
+}
+
+/**
  * `weight` is the team's capacity for dealt tickets, in full-time equivalents.
  */
 export interface Team {
@@ -961,6 +976,7 @@ export interface Tables {
   standup: Standup;
   standup_plan: StandupPlan;
   swap_request: SwapRequest;
+  target: Target;
   team: Team;
   ticket: Ticket;
   wall: Wall;

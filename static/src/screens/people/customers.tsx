@@ -6,6 +6,7 @@ import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { numberOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { askTargets, targetOf, targetText } from "./targets.tsx";
 import { Amount } from "./teams.tsx";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Customer } from "../../model/rows.ts";
@@ -13,25 +14,43 @@ import type { Customer } from "../../model/rows.ts";
 export function Customers() {
   const customers = all("customer").sort((a, b) => a.name.localeCompare(b.name));
   if (!customers.length) return null;
+  const target = targetOf(null);
   return (
     <section>
-      <h2>{_("Customers")}</h2>
+      <h2>
+        {_("Customers")}
+        <TargetsButton title={_("Opening hours and targets")} action={() => askTargets(null)} />
+        {target && <small class="quiet">{targetText(target)}</small>}
+      </h2>
       <ul>{customers.map((one) => <Customer key={one.id} customer={one} />)}</ul>
     </section>
   );
 }
 
+function TargetsButton({ title, action }: { title: string; action: () => void }) {
+  return (
+    <button class="icon-btn" aria-label={title} title={title} onClick={action}>
+      <Icon name="clock" />
+    </button>
+  );
+}
+
 function Customer({ customer }: { customer: Customer }) {
-  const title = _("Change {name}", { name: customer.name });
+  const title = _("Change {name}", { name: customer.name }), target = targetOf(customer);
   return (
     <li>
       <span class="name">
         {customer.name}
         <small>{customer.domain || _("No domain: its mails are not recognised")}</small>
+        {target && <small>{targetText(target)}</small>}
         <small>
           <a href={`/ask/${customer.id}`}>{_("Form of its own")}</a>
         </small>
       </span>
+      <TargetsButton
+        title={_("Opening hours and targets of {name}", { name: customer.name })}
+        action={() => askTargets(customer)}
+      />
       <button class="icon-btn" aria-label={title} onClick={() => changeCustomer(customer)}>
         <Icon name="pencil" />
       </button>

@@ -15,6 +15,7 @@ import { addCustomer, Customers } from "./customers.tsx";
 import { addBoard } from "./adding_boards.tsx";
 import { changeMember, invite, ROLES, sayOwnName } from "./dialogs.tsx";
 import { fetchLinks, Links } from "./links.tsx";
+import { askTargets } from "./targets.tsx";
 import { addTeam, changeTeam } from "./teams.tsx";
 import type { Entry } from "../../ui/palette/entries.ts";
 import type { Member } from "../../model/rows.ts";
@@ -148,6 +149,12 @@ function forAdministrators(): Entry[] {
     { key: "invite", name: _("Invite"), icon: "user-plus", action: invite },
     { key: "new.team", name: _("New team"), icon: "users", action: addTeam },
     { key: "new.customer", name: _("New customer"), icon: "building", action: addCustomer },
+    {
+      key: "targets",
+      name: _("Opening hours and targets"),
+      icon: "clock",
+      action: () => askTargets(null),
+    },
   ];
   return all.map((one) => ({ ...one, section: _("People"), words: _("add create") }));
 }

@@ -1,0 +1,42 @@
+"""Saying when a customer's desk is open, and how soon tickets are to be triaged and answered."""
+
+from typing import Any
+
+from sqlmodel import select
+
+from board.core.actor import Actor
+from board.core.changes import Change, changing
+from board.people.models import Customer
+
+from .events import TargetsRemoved, TargetsSet
+from .rules import check_hours
+from .targets import Target
+
+
+def set_targets(
+    actor: Actor, *, hours: list[str], customer_id: int | None = None, **values: Any
+) -> Change:
+    """Say when a customer's desk is open and how soon its tickets are to be triaged and first
+    answered, in minutes of those hours. Without a customer: for all that have no targets of their
+    own. Hours that end before they begin, or that never open, are refused. Administrators only."""
+    check_hours(hours)
+    with changing("people", by=actor) as change:
+        if customer_id is not None:
+            change.find(Customer, customer_id)
+        of_customer = select(Target).where(Target.customer_id == customer_id)
+        target = change.session.exec(of_customer).one_or_none() or Target(customer_id=customer_id)
+        for name, value in {"hours": hours, **values}.items():
+            setattr(target, name, value)
+        change.result["target"] = change.add(target).id
+        change.record(TargetsSet(target=target, customer=customer_id))
+    return change
+
+
+def remove_targets(actor: Actor, target_id: int) -> Change:
+    """From now on a customer has the organisation's hours and targets; or the organisation has
+    none. Administrators only."""
+    with changing("people", by=actor) as change:
+        target = change.find(Target, target_id)
+        change.record(TargetsRemoved(target=target, customer=target.customer_id))
+        change.remove(target)
+    return change
