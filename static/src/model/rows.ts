@@ -753,10 +753,10 @@ export interface SwapRequest {
 }
 
 /**
- * When a customer's desk is open (`hours` of each weekday from Monday on, `08:00-16:30` or empty
- * for closed; public holidays of `country` are closed), and how soon its tickets are to be triaged
- * and first answered, in minutes of those hours; null: no target. The one without a customer holds
- * for all that have none of their own.
+ * When a customer's desk is open: `hours` of each weekday, Monday first (`08:00-16:30`, empty:
+ * closed), public holidays of `country` closed. How soon its tickets are to be triaged and first
+ * answered, in minutes of those hours; null: no target. The one without a customer holds for all
+ * that have none of their own.
  */
 export interface Target {
   id: number;
