@@ -7,7 +7,7 @@ from board.core.events import About, Event
 from board.people.events import PeopleEvent
 
 from .models import ReplyTemplate, Ticket
-from .targets import Target
+from .targets import DeskTarget
 
 
 class DeskEvent(Event, on=("desk",)):
@@ -202,14 +202,14 @@ class TargetsSet(PeopleEvent, kind="targets.set"):
     """When the desk of a `customer` is open, and how soon its tickets are to be triaged and
     answered; without one: of all that have no targets of their own."""
 
-    target: About[Target]
+    target: About[DeskTarget]
     customer: int | None
 
 
 class TargetsRemoved(PeopleEvent, kind="targets.removed"):
     """The organisation's hold for the `customer`."""
 
-    target: About[Target]
+    target: About[DeskTarget]
     customer: int | None
 
 

@@ -10,7 +10,7 @@ from board.people.models import Customer
 
 from .events import TargetsRemoved, TargetsSet
 from .rules import check_hours
-from .targets import Target
+from .targets import DeskTarget
 
 
 def set_targets(
@@ -23,8 +23,10 @@ def set_targets(
     with changing("people", by=actor) as change:
         if customer_id is not None:
             change.find(Customer, customer_id)
-        of_customer = select(Target).where(Target.customer_id == customer_id)
-        target = change.session.exec(of_customer).one_or_none() or Target(customer_id=customer_id)
+        of_customer = select(DeskTarget).where(DeskTarget.customer_id == customer_id)
+        target = change.session.exec(of_customer).one_or_none() or DeskTarget(
+            customer_id=customer_id
+        )
         for name, value in {"hours": hours, **values}.items():
             setattr(target, name, value)
         change.result["target"] = change.add(target).id
@@ -36,7 +38,7 @@ def remove_targets(actor: Actor, target_id: int) -> Change:
     """From now on a customer has the organisation's hours and targets; or the organisation has
     none. Administrators only."""
     with changing("people", by=actor) as change:
-        target = change.find(Target, target_id)
+        target = change.find(DeskTarget, target_id)
         change.record(TargetsRemoved(target=target, customer=target.customer_id))
         change.remove(target)
     return change

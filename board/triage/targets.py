@@ -19,12 +19,13 @@ USUAL_HOURS = ("08:00-17:00",) * 5 + ("", "")
 USUAL_COUNTRY = "SE"
 
 
-class Target(Synced, table=True):
+class DeskTarget(Synced, table=True):
     """When a customer's desk is open: `hours` of each weekday, Monday first (`08:00-16:30`, empty:
     closed), public holidays of `country` closed. How soon its tickets are to be triaged and first
     answered, in minutes of those hours; null: no target. The one without a customer holds for all
     that have none of their own."""
 
+    __tablename__ = "target"
     LIVES: ClassVar[tuple[On, ...]] = (On("people"),)
 
     id: int = Field(default=None, primary_key=True)
@@ -42,10 +43,10 @@ class Targets:
     """All of them, as a ticket asks: its customer's, else the organisation's, else none in usual
     office hours."""
 
-    by_customer: dict[int | None, Target]
+    by_customer: dict[int | None, DeskTarget]
 
-    def of(self, customer_id: int | None) -> Target:
-        return self.by_customer.get(customer_id) or self.by_customer.get(None) or Target()
+    def of(self, customer_id: int | None) -> DeskTarget:
+        return self.by_customer.get(customer_id) or self.by_customer.get(None) or DeskTarget()
 
     def hours_of(self, customer_id: int | None) -> BusinessHours:
         target = self.of(customer_id)
@@ -53,7 +54,7 @@ class Targets:
 
 
 def targets_in(session: Session) -> Targets:
-    return Targets({one.customer_id: one for one in session.exec(select(Target))})
+    return Targets({one.customer_id: one for one in session.exec(select(DeskTarget))})
 
 
 @lru_cache(maxsize=256)

@@ -297,6 +297,21 @@ export interface DeskSummary {
 }
 
 /**
+ * When a customer's desk is open: `hours` of each weekday, Monday first (`08:00-16:30`, empty:
+ * closed), public holidays of `country` closed. How soon its tickets are to be triaged and first
+ * answered, in minutes of those hours; null: no target. The one without a customer holds for all
+ * that have none of their own.
+ */
+export interface DeskTarget {
+  id: number;
+  customer_id: number | null;
+  hours: string[];
+  country: string;
+  triage_minutes: number | null;
+  answer_minutes: number | null;
+}
+
+/**
  * Somebody else has the desk from one instant to another: the newest one holds.
  */
 export interface DutyOverride {
@@ -753,21 +768,6 @@ export interface SwapRequest {
 }
 
 /**
- * When a customer's desk is open: `hours` of each weekday, Monday first (`08:00-16:30`, empty:
- * closed), public holidays of `country` closed. How soon its tickets are to be triaged and first
- * answered, in minutes of those hours; null: no target. The one without a customer holds for all
- * that have none of their own.
- */
-export interface Target {
-  id: number;
-  customer_id: number | null;
-  hours: string[];
-  country: string;
-  triage_minutes: number | null;
-  answer_minutes: number | null;
-}
-
-/**
  * `weight` is the team's capacity for dealt tickets, in full-time equivalents.
  */
 export interface Team {
@@ -976,7 +976,7 @@ export interface Tables {
   standup: Standup;
   standup_plan: StandupPlan;
   swap_request: SwapRequest;
-  target: Target;
+  target: DeskTarget;
   team: Team;
   ticket: Ticket;
   wall: Wall;

@@ -8,7 +8,7 @@ import { numberOf, valueOf } from "../../ui/form_fields.ts";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { closesAt, hoursOf, opensAt } from "../../model/opening_hours.ts";
 import type { IsHeld } from "../../model/answers.ts";
-import type { Customer, Target } from "../../model/rows.ts";
+import type { Customer, DeskTarget } from "../../model/rows.ts";
 
 const WEEKDAYS = [
   _("Monday"),
@@ -28,7 +28,7 @@ export const targetOf = (customer: Customer | null) =>
   all("target").find((one) => one.customer_id === (customer?.id ?? null));
 
 /** In a few words, of a list. */
-export function targetText({ triage_minutes, answer_minutes }: Target) {
+export function targetText({ triage_minutes, answer_minutes }: DeskTarget) {
   const said = [
     triage_minutes && _("decided in {n} min", { n: triage_minutes }),
     answer_minutes && _("answered in {n} min", { n: answer_minutes }),
@@ -83,7 +83,7 @@ export function askTargets(customer: Customer | null) {
   ));
 }
 
-function whose(customer: Customer | null, own: Target | undefined) {
+function whose(customer: Customer | null, own: DeskTarget | undefined) {
   if (!customer) return _("For every customer without targets of its own.");
   return own
     ? _("Its own; the organisation’s do not hold here.")
@@ -138,7 +138,7 @@ function save(customer: Customer | null, form: HTMLFormElement, isHeld: IsHeld) 
   return send({ path: "/api/v1/targets", body, summary, stream: "people", isHeld });
 }
 
-function remove({ id, customer_id }: Target) {
+function remove({ id, customer_id }: DeskTarget) {
   const summary = customer_id ? _("targets as the organisation’s") : _("targets removed");
   return send({ path: `/api/v1/targets/${id}/remove`, body: {}, summary, stream: "people" });
 }
