@@ -43,6 +43,7 @@ SLICES = (
     "focus",
     "letters",
     "triage",
+    "incidents",
     "rota",
     "mailboxes",
     "standup",

@@ -53,6 +53,7 @@ MODULES = {
     "demo/sprints.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "demo/work.py": Elsewhere("demo/test_story.py", "a chapter: the story is told whole"),
     "files/picture_child.py": Elsewhere("files/test_pictures.py", "the inside of its children"),
+    "incidents/live.py": Elsewhere("incidents/test_telling.py", "walls hear of it"),
     "letters/choosing.py": Elsewhere("letters/test_editing.py", "which wording a letter has"),
     "letters/rules.py": Elsewhere("letters/test_editing.py", "a variable that there is not"),
     "letters/usual.py": Elsewhere("letters/test_writing.py", "every usual letter is written"),

@@ -11,6 +11,7 @@ from flask_babel import gettext
 
 from board.core.actor import NOBODY, system
 from board.core.errors import N_, Invalid, NotFound, Refused
+from board.incidents.queries import going_on
 from board.people.models import Customer
 from board.people.queries import customers
 from board.triage import creating_tickets
@@ -116,6 +117,7 @@ def _form(own: Customer | None, refused: Refused | None = None) -> Response:
         "ask.html",
         problem=sentence_of(refused) if refused else "",
         given=request.form,
+        incidents=going_on(),
         own=own,
         customers=[] if own else customers(),
         shown_at=int(time.time()),

@@ -1,6 +1,7 @@
 """A requester's page behind a private link: how far their ticket is, what was said, and what they
 may do. All of it without JavaScript; with it, the page follows by itself."""
 
+from hashlib import blake2s
 from typing import Any
 
 from flask import Response, redirect, render_template, request, url_for
@@ -9,9 +10,11 @@ from flask_babel import gettext
 from board.core.changes import Change
 from board.core.errors import Invalid, NotFound, Refused
 from board.files.routes import the_store
+from board.incidents.models import Incident
+from board.incidents.queries import going_on
 from board.triage.models import RATINGS, Ticket
 from board.triage.page_links import LinkEnded, send_links, ticket_by_link
-from board.triage.requester_page import has_file, page_of, words_of
+from board.triage.requester_page import RequesterPage, has_file, page_of, words_of
 from board.triage.ticket_files import file_of_ticket
 from board.triage.writing_on_the_page import rate_ticket, say_that_it_works, write_on_the_page
 from board.web.downloads import as_download
@@ -110,12 +113,14 @@ def _rate(ticket: Ticket) -> Change:
 
 
 def _page(ticket: Ticket, token: str, refused: Refused | None = None) -> Response:
-    shown = page_of(ticket)
-    if refused is None and request.if_none_match.contains(shown.mark):
+    shown, incidents = page_of(ticket), going_on()
+    mark = _mark(shown, incidents)
+    if refused is None and request.if_none_match.contains(mark):
         return _private(Response(status=304))
     page = render_template(
         "follow.html",
-        **vars(shown),
+        **vars(shown) | {"mark": mark},
+        incidents=incidents,
         words_of=words_of,
         token=token,
         problem=sentence_of(refused) if refused else "",
@@ -123,8 +128,14 @@ def _page(ticket: Ticket, token: str, refused: Refused | None = None) -> Respons
         done=request.args.get("done", "") if request.args.get("done") in DONE else "",
     )
     response = _private(Response(page, refused.status if refused else 200))
-    response.set_etag(shown.mark)
+    response.set_etag(mark)
     return response
+
+
+def _mark(shown: RequesterPage, incidents: list[Incident]) -> str:
+    """Another one also when what is told of incidents is."""
+    told = repr([(one.id, one.title, one.known, one.began_at) for one in incidents])
+    return f"{shown.mark}-{blake2s(told.encode(), digest_size=8).hexdigest()}"
 
 
 def _links(refused: Refused | None = None, *, is_sent: bool = False) -> Response:

@@ -66,7 +66,7 @@ def screen(
     return _page(
         "screen.html",
         actor,
-        [*watching, f"me/{actor.id}"],
+        [*watching, "incidents", f"me/{actor.id}"],
         values,
         screen=name,
         title=title,

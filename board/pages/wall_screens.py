@@ -55,6 +55,7 @@ def wall() -> Response:
             *streams_of_standups(g.actor, _teams_of(boards)),
             "people",
             "focus",
+            "incidents",
             f"wall/{g.wall.id}",
             "brief",
         ]

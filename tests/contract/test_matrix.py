@@ -101,6 +101,7 @@ STREAMS = (
     "people",
     "absences",
     "rota",
+    "incidents",
     "focus",
     "brief",
     "wall/{wall}",

@@ -51,7 +51,7 @@ ALLOWED: dict[str, set[str]] = {
     "focus.add_initiative": MEMBERS,
     "focus.change_initiative": MEMBERS,
     **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
-    **{name: DESK for name in COMMANDS if name.startswith(("absences.", "rota."))},
+    **{name: DESK for name in COMMANDS if name.startswith(("absences.", "incidents.", "rota."))},
     **dict.fromkeys(("rota.ask_swap", "rota.withdraw_swap"), {"cy"}),
     **dict.fromkeys(("rota.accept_duty",), {"cy"}),
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
@@ -108,6 +108,7 @@ STREAMS: dict[str, dict[str, str]] = {
     },
     "rota": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team"),
     "absences": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team"),
+    "incidents": dict.fromkeys(("vera", "ann", "bo", "cy", "siv"), "team") | {"tv": "wall"},
     "desk": {"cy": "team", "siv": "team"},
     "people": {
         "tv": "wall",

@@ -1,4 +1,4 @@
-"""Examples of the commands about who is on duty and who is away."""
+"""Examples of the commands about who is on duty, who is away, and what does not work."""
 
 from .example import Example
 from .stage import desk_of
@@ -18,6 +18,21 @@ DUTY_COMMANDS: dict[str, Example] = {
     "absences.unfollow_calendar": Example(
         "cy", lambda s: f"/absences/calendars/{s.absence_calendar}/remove"
     ),
+    "incidents.begin_incident": Example(
+        "cy",
+        lambda s: "/incidents",
+        lambda s: {
+            "title": "Printing does not work",
+            "known": "The print server is being restarted.",
+            "ticket_id": s.ticket,
+        },
+    ),
+    "incidents.change_incident": Example(
+        "cy",
+        lambda s: f"/incidents/{s.incident}/change",
+        lambda s: {"known": "Back by ten."},
+    ),
+    "incidents.end_incident": Example("cy", lambda s: f"/incidents/{s.incident}/end"),
     "rota.accept_duty": Example("cy", lambda s: "/rota/accept" if desk_of(s, "Cy") else ""),
     "rota.accept_swap": Example("cy", lambda s: f"/rota/swaps/{s.swap}/accept"),
     "rota.ask_swap": Example(

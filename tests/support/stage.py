@@ -51,6 +51,7 @@ class Stage:
     other_board_column: int
     customer: int
     absence: int
+    incident: int
     coordinator: int
     override: int
     swap: int
@@ -103,6 +104,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         member=other,
         customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
         absence=_an_absence(other),
+        incident=_an_incident(),
         **_a_rota(world),
         absence_calendar=_a_calendar(other),
         **made,
@@ -257,6 +259,12 @@ def _an_absence(member: int) -> int:
 
     days = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
     return add_absence(SYSTEM, member_id=member, **days).result["absence"]
+
+
+def _an_incident() -> int:
+    from board.incidents.telling import begin_incident
+
+    return begin_incident(SYSTEM, title="Mail is slow").result["incident"]
 
 
 def _a_calendar(member: int) -> int:

@@ -107,6 +107,11 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     handed_at: null,
     accepted_at: null,
   },
+  incident: {
+    known: "",
+    ended_at: null,
+    ticket_id: null,
+  },
   initiative: {
     summary: "",
     state: "candidate",

@@ -337,6 +337,21 @@ export interface EventFacts {
     filter: number;
     name: string;
   };
+  /** It is on every wall and page from now on. */
+  "incident.begun": {
+    incident: number;
+    title: string;
+  };
+  /** What it is called, what we know, or since when it is so. */
+  "incident.changed": {
+    incident: number;
+    title: string;
+  };
+  /** It works again: it is gone from every wall and page. */
+  "incident.ended": {
+    incident: number;
+    title: string;
+  };
   /** An initiative. */
   "initiative.added": {
     initiative: number;

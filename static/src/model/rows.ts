@@ -373,6 +373,21 @@ export interface Handover {
 }
 
 /**
+ * Something that many miss just now. `title` says what, `known` what we know of it, told at
+ * `known_at`; `ticket_id` is the ticket that it was told from, which may be gone. It is on no
+ * screen once it has ended.
+ */
+export interface Incident {
+  id: number;
+  title: string;
+  known: string;
+  began_at: string;
+  known_at: string;
+  ended_at: string | null;
+  ticket_id: number | null;
+}
+
+/**
  * Something chosen to change. `areas` are focus area ids, the first one gives the colour.
  */
 export interface Initiative {
@@ -964,6 +979,7 @@ export interface Tables {
   duty_override: DutyOverride;
   focus_area: FocusArea;
   handover: Handover;
+  incident: Incident;
   initiative: Initiative;
   member: Member;
   notice: Notification;

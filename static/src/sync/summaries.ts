@@ -89,6 +89,9 @@ const SUMMARIES: Record<string, Say> = {
   "ticket.corrected": ticket((n) => _("ticket {n} corrected", n)),
   "ticket.split": ticket((n) => _("ticket {n} split", n)),
   "ticket.gathered": ticket((n) => _("one incident: ticket {n}", n)),
+  "incident.begun": () => _("incident told"),
+  "incident.changed": () => _("incident changed"),
+  "incident.ended": (facts) => _("“{title}” works again", named(facts)),
   "ticket.reopened": ticket((n) => _("ticket {n} opened again", n)),
 };
 

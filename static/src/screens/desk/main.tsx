@@ -11,6 +11,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { openers } from "../../ui/palette/entries.ts";
+import { askIncident } from "../../ui/incidents/telling.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { spam } from "./actions.ts";
 import { undoneBy } from "./answers.ts";
@@ -32,7 +33,16 @@ import { Reading } from "./reading.tsx";
 import { readRota, rota } from "../../sync/rota.ts";
 import { askTemplates } from "./templates.tsx";
 import { readToday, teamName, today, whyItIsTheirTurn } from "./turn.ts";
-import { BESIDE, CALL, CLAIMS, DECIDE, gatherPicked, mergeLikest, spamPicked } from "./verbs.ts";
+import {
+  BESIDE,
+  CALL,
+  CLAIMS,
+  DECIDE,
+  gatherPicked,
+  INCIDENT,
+  mergeLikest,
+  spamPicked,
+} from "./verbs.ts";
 import type { Change } from "../../model/replica.ts";
 import type { Ticket } from "../../model/rows.ts";
 import type { Verb } from "./verbs.ts";
@@ -68,6 +78,14 @@ function Head() {
         <Icon name="chart-line" />
         {_("Numbers")}
       </a>
+      <button
+        class="icon-btn"
+        title={INCIDENT.name}
+        aria-label={INCIDENT.name}
+        onClick={() => askIncident()}
+      >
+        <Icon name={INCIDENT.icon} />
+      </button>
       <button class="btn quiet small" onClick={askNew}>
         <Icon name="plus" />
         {_("New ticket")} <kbd>N</kbd>
@@ -203,6 +221,11 @@ useKeys([
   { keys: ["x"], name: _("Choose for a decision about many"), action: pickHere },
   { keys: ["X"], name: _("Choose the next one too"), action: () => walkPicking(1) },
   { keys: ["g", "G"], name: _("One incident"), action: gatherPicked },
+  {
+    keys: [INCIDENT.key, ...INCIDENT.also ?? []],
+    name: INCIDENT.name,
+    action: () => current.value ? INCIDENT.action(current.value) : askIncident(),
+  },
   { keys: ["/"], name: _("Search all tickets"), action: search },
   { keys: ["n"], name: _("New ticket"), action: askNew },
   { keys: ["#"], name: _("Reply templates"), action: askTemplates },

@@ -10,7 +10,7 @@ import { Looking } from "./looking.tsx";
 import { Message } from "./message.tsx";
 import { current, customerOf, view } from "./queue.ts";
 import { threadOf } from "./threads.ts";
-import { BESIDE, CALL, claimFor, holderOf } from "./verbs.ts";
+import { BESIDE, CALL, claimFor, holderOf, INCIDENT } from "./verbs.ts";
 import type { Ticket } from "../../model/rows.ts";
 
 export function Reading() {
@@ -73,6 +73,7 @@ function Waits({ ticket }: { ticket: Ticket }) {
 function Tools({ ticket }: { ticket: Ticket }) {
   const verbs = ticket.state === "new" ? [claimFor(ticket), ...BESIDE] : BESIDE.slice(0, 2);
   if (isCalled(ticket)) verbs.push(CALL);
+  verbs.push(INCIDENT);
   return (
     <div class="row tools">
       {verbs.map(({ key, name, icon, action }) => (

@@ -7,6 +7,7 @@ import { claim, distribute, duplicate, gather, release, spam } from "./actions.t
 import { besideOf, wallTitleOf } from "./beside.ts";
 import { askAsk, askDecline, askDistribute, askDuplicate, askSolve } from "./dialogs.tsx";
 import { askCallBack, askCorrect, askNote, askSplitTicket, askWait } from "./more_dialogs.tsx";
+import { askIncident } from "../../ui/incidents/telling.tsx";
 import { picked } from "./queue.ts";
 import type { Ticket } from "../../model/rows.ts";
 
@@ -50,6 +51,15 @@ export const CALL: Verb = {
   name: _("Called back"),
   icon: "phone",
   action: askCallBack,
+};
+
+/** Tells everybody what does not work; of a ticket, under the name that walls have for it. */
+export const INCIDENT: Verb = {
+  key: "A",
+  also: ["a"],
+  name: _("Incident …"),
+  icon: "triangle-alert",
+  action: ({ id, subject }) => askIncident({ ticket: id, title: wallTitleOf(id) || subject }),
 };
 
 const TAKE: Verb = {

@@ -8,7 +8,7 @@ import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { activeMembers, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { change } from "./actions.ts";
-import { instantOf, localText } from "./moments.ts";
+import { instantOf, localText } from "../../model/moments.ts";
 import { nameOf, rota } from "../../sync/rota.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { Shift } from "../../sync/rota.ts";

@@ -13,6 +13,7 @@ import { timeText } from "../../sync/i18n.ts";
 import { viewport } from "../../ui/viewport.ts";
 import { boardsHere } from "../../scenes/people.ts";
 import { newestOf } from "../../model/turns.ts";
+import { takenByIncidents } from "./incidents.tsx";
 import { forget } from "./offline_cache.ts";
 import { instantOf } from "../../model/days.ts";
 
@@ -45,10 +46,11 @@ export function measure() {
     const screen = { width: innerWidth, height: innerHeight }, wall = me.peek();
     const { unit, isTooFar } = unitOf(screen, wall?.inches ?? 55, wall?.distance_cm ?? 400);
     document.documentElement.style.setProperty("--u", `${unit}px`);
+    document.documentElement.style.setProperty("--taken", `${takenByIncidents.value}px`);
     const isPortrait = screen.height > screen.width;
     viewport.value = {
       width: screen.width / unit,
-      height: screen.height / unit,
+      height: (screen.height - takenByIncidents.value) / unit,
       isPortrait,
       isTooFar,
       isWall: true,
@@ -56,6 +58,7 @@ export function measure() {
   };
   addEventListener("resize", fit);
   me.subscribe(fit);
+  takenByIncidents.subscribe(fit);
 }
 
 /** Of several boards one after the other is in hand, each for a lap of the playlist. */

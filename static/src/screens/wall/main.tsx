@@ -21,6 +21,7 @@ import { viewport } from "../../ui/viewport.ts";
 import { openTopics } from "../../scenes/texts.ts";
 import { Archived, Nothing, Safe } from "./simple_scenes.tsx";
 import { alive, isBright, isInStandup, me, measure, now, shift, takeTurns } from "./lifecycle.ts";
+import { Incidents } from "./incidents.tsx";
 import { keepState } from "./offline_cache.ts";
 import { steerable } from "./steer.ts";
 import { hasSomething, SCENES } from "./scenes.ts";
@@ -53,6 +54,7 @@ function Wall() {
           {longDayText(at)} <b class="num">{timeText(at)}</b>
         </span>
       </header>
+      <Incidents />
       <Safe>{scene}</Safe>
     </div>
   );

@@ -16,6 +16,7 @@ import { Avatar } from "../avatar/avatar.tsx";
 import { foldRow } from "../folding_row/folding_row.ts";
 import { Icon } from "../icon/icon.tsx";
 import { everywhere, isTyping } from "../keyboard_shortcuts/keyboard_shortcuts.ts";
+import { IncidentLines } from "../incidents/incident_line.tsx";
 import { Bell } from "../notification_tray/bell.tsx";
 import { ofEveryPage, openNotificationTray, openUnsaved } from "../opening.ts";
 import { drawPaletteButton } from "../palette/palette_button.tsx";
@@ -29,6 +30,8 @@ everywhere.push({ keys: ["u"], name: _("What is new to you"), action: openNotifi
 export function drawStatus(stream: string) {
   const place = document.getElementById("status");
   if (place) render(<Status stream={stream} />, place);
+  const incidents = document.getElementById("incidents");
+  if (incidents) render(<IncidentLines />, incidents);
   const theme = document.getElementById("theme");
   if (theme) render(<Theme />, theme);
   foldTabs();

@@ -1,0 +1,40 @@
+/**
+ * What does not work just now, over every scene. It takes its place from them: what is below is
+ * laid out in what is left.
+ */
+import { signal } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { _ } from "../../sync/i18n.ts";
+import { Icon } from "../../ui/icon/icon.tsx";
+import { goingOn, sinceWhen } from "../../ui/incidents/incidents.ts";
+import { viewport } from "../../ui/viewport.ts";
+
+/** More are a count: a scene needs its place too. */
+const MOST = 2;
+/** In pixels of this screen. */
+export const takenByIncidents = signal(0);
+
+export function Incidents() {
+  const box = useRef<HTMLElement>(null), found = goingOn(), { isPortrait } = viewport.value;
+  useLayoutEffect(() => {
+    takenByIncidents.value = box.current?.offsetHeight ?? 0;
+  });
+  if (!found.length) return null;
+  const shown = found.slice(0, MOST), rest = found.length - shown.length;
+  const isAlone = found.length === 1;
+  return (
+    <section class="incidents" role="status" aria-label={_("Incident")} ref={box}>
+      {shown.map((one) => (
+        <div key={one.id} class="incident">
+          <p class="what">
+            <Icon name="triangle-alert" />
+            <b>{one.title}</b>
+            <span class="num">{sinceWhen(one.began_at)}</span>
+          </p>
+          {isAlone && one.known && <p class="known" data-lines={isPortrait ? 3 : 2}>{one.known}</p>}
+        </div>
+      ))}
+      {rest > 0 && <p class="known num">{_("and {n} more", { n: rest })}</p>}
+    </section>
+  );
+}
