@@ -1,6 +1,6 @@
 """What does not work just now is told on every wall and page
 
-Revision: 0056; follows: 0048
+Revision: 0056; follows: 0050
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from board.core.database import Instant
 
 revision = "0056"
-down_revision = "0048"
+down_revision = "0050"
 
 
 def upgrade() -> None:
