@@ -142,18 +142,19 @@ def ann(opens: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture
-def picture(language: str) -> Callable[[Page, str], None]:
+def picture(language: str) -> Callable[..., None]:
     """`picture(page, "lanes")`: what the page looks like now. `make pictures` keeps the English one
-    in docs/pictures."""
+    in docs/pictures, and those in other `languages` that are asked for as `lanes.sv.webp`."""
 
-    def take(page: Page, name: str) -> None:
+    def take(page: Page, name: str, languages: tuple[str, ...] = ("en",)) -> None:
         is_still(page)
         shot = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
         colours = shot.convert("RGB").getcolors(maxcolors=shot.width * shot.height) or []
         assert len(colours) > 20, f"{name} is an empty page"
-        if os.environ.get("TAVLA_PICTURES") and language == "en":
+        if os.environ.get("TAVLA_PICTURES") and language in languages:
             PICTURES.mkdir(exist_ok=True)
-            shot.convert("RGB").save(PICTURES / f"{name}.webp", quality=82, method=6)
+            ending = ".webp" if language == "en" else f".{language}.webp"
+            shot.convert("RGB").save(PICTURES / f"{name}{ending}", quality=82, method=6)
 
     return take
 

@@ -261,6 +261,20 @@ def paired_wall(
     return tv
 
 
+def wall_of_size(
+    opens: Callable[..., Page], member: Page, width: int, height: int, inches: int, metres: int
+) -> Page:
+    """As `paired_wall`, by the API: the member stays where they are."""
+    tv = opens(None, "/wall", width=width, height=height)
+    code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
+    size = {"inches": inches, "distance_cm": metres * 100}
+    paired = {"code": code, "name": "Stairs", "board_id": 1, **size}
+    assert api(member, "/walls", paired)["status"] == 200
+    expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
+    api(member, f"/walls/{wall_of(tv)}/change", {"bright_from": "", "bright_to": ""})
+    return tv
+
+
 def show(tv: Page, member: Page, scene: str) -> None:
     """What somebody asks the wall for, until it is drawn."""
     assert api(member, f"/walls/{wall_of(tv)}/scene", {"scene": scene})["status"] == 200

@@ -25,12 +25,13 @@ from tests.browser.steps import (
     start_the_clock,
     stream_rows,
     wall_of,
+    wall_of_size,
 )
 from tests.support.servers import Server
 
 pytestmark = IN_BOTH_LANGUAGES
 Opens = Callable[..., Page]
-Picture = Callable[[Page, str], None]
+Picture = Callable[..., None]
 STANDUP = "/boards/1/standup"
 HOME = ZoneInfo("Europe/Stockholm")
 
@@ -209,6 +210,36 @@ def _ended(opens: Opens, ann: Page, phone: Page, tv: Page, picture: Picture) -> 
     ann.get_by_role("link", name=say(ann, "All standups")).click()
     expect(ann.locator("svg.trend.wide")).to_be_visible()
     picture(ann, "morning_trend")
+
+
+def test_the_whiteboard_and_a_turn_are_there_on_every_screen(
+    opens: Opens, ann: Page, picture: Picture
+) -> None:
+    phone = opens("Tuomas", STANDUP, width=390, height=844)
+    walls = {name: wall_of_size(opens, ann, *size) for name, size in WALLS.items()}
+    standup = api(ann, "/teams/1/standup")["result"]["standup"]
+    api(ann, f"/standups/{standup}/start")
+    for name, tv in walls.items():
+        expect(tv.locator(".now h1")).to_be_visible()
+        picture(tv, f"turn_{name}", ("en", "sv"))
+    expect(phone.locator(".remote")).to_be_visible()
+    picture(phone, "turn_phone", ("en", "sv"))
+    api(ann, f"/standups/{standup}/finish")
+    for name, tv in walls.items():
+        show(tv, ann, "whiteboard")
+        expect(tv.locator(".place")).to_have_count(6)
+        picture(tv, f"whiteboard_{name}", ("en", "sv"))
+    phone.goto(re.sub("standup$", "whiteboard", phone.url))
+    expect(phone.locator(".place")).to_have_count(6)
+    picture(phone, "whiteboard_phone", ("en", "sv"))
+
+
+WALLS = {
+    "43": (1920, 1080, 43, 4),
+    "55": (1920, 1080, 55, 4),
+    "portrait": (1080, 1920, 55, 4),
+}
+"""Pixels, inches, metres."""
 
 
 def test_two_hands_on_next_at_the_same_moment_advance_once(opens: Opens) -> None:

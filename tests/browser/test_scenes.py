@@ -18,6 +18,7 @@ from tests.browser.steps import (
     stream_rows,
     until,
     wall_of,
+    wall_of_size,
 )
 from tests.support import crowd
 from tests.support.servers import Server, running
@@ -97,7 +98,7 @@ def test_every_scene_is_legible_fits_and_has_something_to_show(
     opens: Opens, server: Server, ann: Page
 ) -> None:
     """One morning, on all of the screens at once."""
-    walls = [_wall(opens, ann, screen) for screen in SCREENS.values()]
+    walls = [(wall_of_size(opens, ann, *screen[:4]), screen) for screen in SCREENS.values()]
     for scene in SCENES:
         for tv, screen in walls:
             if scene == "message":
@@ -109,18 +110,6 @@ def test_every_scene_is_legible_fits_and_has_something_to_show(
     _live_through_a_round(ann, walls)
     _lose_the_line(*walls[0])
     _walk_the_board(ann, walls)
-
-
-def _wall(opens: Opens, ann: Page, screen: Screen) -> Wall:
-    """Paired, in a room that is always lit."""
-    tv = opens(None, "/wall", width=screen.width, height=screen.height)
-    code = re.sub(r"\s", "", tv.locator(".pairing-code").inner_text())
-    size = {"inches": screen.inches, "distance_cm": screen.metres * 100}
-    paired = {"code": code, "name": "Stairs", "board_id": 1, **size}
-    assert api(ann, "/walls", paired)["status"] == 200
-    expect(tv.locator(".wall-top")).to_be_visible(timeout=15_000)
-    api(ann, f"/walls/{wall_of(tv)}/change", {"bright_from": "", "bright_to": ""})
-    return tv, screen
 
 
 def _live_through_a_round(ann: Page, walls: list[Wall]) -> None:

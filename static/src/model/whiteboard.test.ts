@@ -6,6 +6,7 @@ import {
   columnsOf,
   filled,
   gridFor,
+  legendRows,
   linesFor,
   pageAt,
   wantedLines,
@@ -91,4 +92,12 @@ Deno.test("a column shows as many cards as have two lines, and counts the others
   same(full.lines.every((n) => n >= 1), true);
   same(cardsFor(["Kort"], room), { lines: [1], more: 0 });
   same(cardsFor(["a", "b"], { width: 20, height: 1 }), { lines: [1], more: 1 });
+});
+
+Deno.test("a legend that has no room for all of its names shows them in turn", () => {
+  const names = ["Technical environment", "Ways of working", "Organisation", "Mission"];
+  same(legendRows(names, 105), [[0, 1, 2, 3]]);
+  same(legendRows(names, 66), [[0, 1], [2, 3]]);
+  same(legendRows(names, 5), [[0], [1], [2], [3]]);
+  same(legendRows([], 66), [[]]);
 });

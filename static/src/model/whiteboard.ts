@@ -15,6 +15,8 @@ const BEST_SHAPE = 2.4;
 const LEAST_COLUMN = 18, MOST_LINES = 4, CARD = { around: 1, gap: 0.6, beside: 3 };
 /** Width of a letter as a part of the font's size, where a word must fit. */
 const WIDE_LETTER = 0.6;
+/** … and on average, where a text may wrap or has more than a word. */
+const USUAL_LETTER = 0.56;
 const SECONDS_OF_A_PAGE = 12;
 
 type Room = { width: number; height: number };
@@ -75,7 +77,7 @@ export const lettersIn = (width: number) =>
   Math.floor((width - CARD.beside) / (SMALLEST * WIDE_LETTER)) - 1;
 
 const longLinesOf = (text: string, width: number) =>
-  Math.min(MOST_LINES, Math.ceil(text.length * SMALLEST * 0.56 / width));
+  Math.min(MOST_LINES, Math.ceil(text.length * SMALLEST * USUAL_LETTER / width));
 
 /** Columns of a page, each as long as the others or one shorter. */
 export function columnsOf<T>(places: T[], { columns }: Pick<Grid, "columns">): T[][] {
@@ -120,6 +122,25 @@ export function pageAt(pages: number, now: { showing: number; at: number; second
   const shown = Math.max(1, Math.min(pages, Math.floor(now.seconds / SECONDS_OF_A_PAGE)));
   const turn = Math.min(shown - 1, Math.floor(now.at / (now.seconds / shown)));
   return (now.showing * shown + turn) % pages;
+}
+
+/** What a name of the legend has beside it: its colour, and the space to the next. */
+const BESIDE_A_NAME = 4.7;
+
+/** The names of a legend by rows of that width, each to be shown in its turn. */
+export function legendRows(names: string[], width: number): number[][] {
+  let row: number[] = [], left = width;
+  const rows = [row];
+  names.forEach((name, i) => {
+    const wide = name.length * SMALLEST * USUAL_LETTER + BESIDE_A_NAME;
+    if (wide > left && row.length) {
+      rows.push(row = []);
+      left = width;
+    }
+    row.push(i);
+    left -= wide;
+  });
+  return rows;
 }
 
 export type Titled = { title: string; isStuck: boolean };

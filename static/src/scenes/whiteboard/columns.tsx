@@ -34,7 +34,7 @@ export function ColumnsScene({ showing }: { showing: Showing }) {
           />
         ))}
       </div>
-      <Foot content={content} page={page} pages={grid.pages} />
+      <Foot content={content} pages={grid.pages} showing={showing} />
     </section>
   );
 }

@@ -5,11 +5,14 @@ import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { firstName } from "../people.ts";
 import { sinceText, whenText } from "../texts.ts";
-import { hasOneLine, hasWords } from "./room.ts";
+import { hasOneLine, hasWords, roomForTheLegend } from "./room.ts";
+import { legendRows, pageAt } from "../../model/whiteboard.ts";
+import type { Showing } from "../../model/playlist.ts";
 import type { Content } from "./content.ts";
 
+/** `showing` is a wall's: a page in a browser has room for all of it. */
 export function Foot(
-  { content, page = 0, pages = 1 }: { content: Content; page?: number; pages?: number },
+  { content, pages = 1, showing }: { content: Content; pages?: number; showing?: Showing },
 ) {
   const isShort = !hasWords();
   return (
@@ -29,19 +32,37 @@ export function Foot(
         {pages > 1 && (
           <li class="page num">
             <Icon name="layers" />
-            {`${page + 1} / ${pages}`}
+            {`${showing ? pageAt(pages, showing) + 1 : 1} / ${pages}`}
           </li>
         )}
       </ul>
-      <ul class="legend" aria-label={_("What the colours mean")}>
-        {content.areas.map((area) => (
-          <li key={area.id} data-hue={area.hue}>
-            <i />
-            {area.name}
-          </li>
-        ))}
-      </ul>
+      <Legend content={content} figures={pages > 1 ? 4 : 3} showing={showing} />
     </footer>
+  );
+}
+
+/** What the colours mean; where there is no room for all of them, in turn. */
+function Legend(
+  { content: { areas }, figures, showing }: {
+    content: Content;
+    figures: number;
+    showing?: Showing;
+  },
+) {
+  const rows = legendRows(
+    areas.map((area) => area.name),
+    showing ? roomForTheLegend(figures) : Infinity,
+  );
+  const row = showing ? rows[pageAt(rows.length, showing)] : rows[0];
+  return (
+    <ul class="legend" aria-label={_("What the colours mean")}>
+      {row.map((i) => (
+        <li key={areas[i].id} data-hue={areas[i].hue}>
+          <i />
+          {areas[i].name}
+        </li>
+      ))}
+    </ul>
   );
 }
 

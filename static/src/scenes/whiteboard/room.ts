@@ -6,6 +6,8 @@ import { viewport } from "../../ui/viewport.ts";
 const BESIDE = 8, AROUND = 16.4, LINE_OF_FOOT = 3.3;
 /** Units of width below which the foot is figures and signs. */
 const WORDS = 92;
+/** A figure with its sign, where the legend is in the same line. */
+const FIGURE = 8.5;
 
 export function roomOnTheWall() {
   const { width, height } = viewport.value;
@@ -15,3 +17,9 @@ export function roomOnTheWall() {
 
 export const hasOneLine = () => viewport.value.height < SMALL;
 export const hasWords = () => viewport.value.width >= WORDS;
+
+/** What the foot's figures leave for the legend. */
+export function roomForTheLegend(figures: number) {
+  const { width } = roomOnTheWall();
+  return hasOneLine() ? width - figures * FIGURE : width;
+}

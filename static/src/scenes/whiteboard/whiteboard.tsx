@@ -36,7 +36,7 @@ export function WhiteboardScene({ showing }: { showing: Showing }) {
           <Column key={i} places={column} width={grid.width} height={room.height} />
         ))}
       </div>
-      <Foot content={content} page={page} pages={grid.pages} />
+      <Foot content={content} pages={grid.pages} showing={showing} />
     </section>
   );
 }
