@@ -11,6 +11,7 @@ from board.web.problems import CODES
 from tests.support.refusals import all_refusals
 
 ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
 PICTURED = ("boards.md", "a-morning.md", "desk.md")
 
 
@@ -48,26 +49,16 @@ def test_links_lead_somewhere() -> None:
 
 
 def test_every_picture_is_taken_by_a_test_and_shown() -> None:
-    films = [
-        (ROOT / "tests" / "browser" / name).read_text()
-        for name in ("test_tour.py", "test_morning.py", "test_desk_tour.py")
-    ]
-    taken = {name for film in films for name in re.findall(r'picture\(\w+, f?"([\w{}]+)"\)', film)}
-    taken = {
-        one for name in taken for one in ([name] if "{" not in name else _scenes(name, films[1]))
-    }
-    kept = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.webp")}
-    shown = {
-        name for page in PICTURED for name in re.findall(r"\(pictures/(\w+)\.webp\)", text_of(page))
-    }
-    assert taken == kept == shown
-
-
-def _scenes(name: str, film: str) -> list[str]:
-    """The pictures of a loop over scenes."""
-    scenes = re.search(r"for scene in \((.*?)\)", film)
-    assert scenes
-    return [name.replace("{scene}", scene) for scene in re.findall(r'"(\w+)"', scenes[1])]
+    films = "".join(path.read_text() for path in (ROOT / "tests" / "browser").glob("test_*.py"))
+    taken = re.findall(r'picture\(\w+, f?"([\w{}]+)"[,)]', films)
+    patterns = [re.sub(r"\{\w+\}", r"\\w+", name) for name in taken]
+    kept = {path.stem for path in PICTURES.glob("*.webp")}
+    assert [one for one in PICTURES.glob("*.webp") if one.stat().st_size < 1000] == []
+    pages = "".join(map(text_of, PICTURED))
+    assert kept == set(re.findall(r"\(pictures/([\w.]+)\.webp\)", pages))
+    names = {name.removesuffix(".sv") for name in kept}
+    assert [one for one in patterns if not any(re.fullmatch(one, name) for name in names)] == []
+    assert [one for one in names if not any(re.fullmatch(p, one) for p in patterns)] == []
 
 
 def test_a_move_names_files_that_exist() -> None:
