@@ -33,6 +33,8 @@ from board import timers
 from board.app import create_app
 from board.core import write_behind
 from board.core.thread_pool import run_with
+from board.hooks.delivering import deliver_forever
+from board.hooks.telling import teller_of
 from board.mail.sending import send_outbox_forever
 from board.mailboxes.running import keep_fetcher_forever
 from board.starting import busy_port, claim, in_one_sentence, keep_private, say_where
@@ -138,6 +140,7 @@ gc.set_threshold(*GARBAGE_AFTER)
 app.extensions["realtime"].start()
 timers.start(settings)
 threading.Thread(target=keep_fetcher_forever, daemon=True).start()
+threading.Thread(target=deliver_forever, args=(teller_of(settings),), daemon=True).start()
 if settings.smtp_host:
     threading.Thread(target=send_outbox_forever, args=(settings,), daemon=True).start()
 

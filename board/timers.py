@@ -20,6 +20,7 @@ from .core.event_log import Command
 from .core.outages import TRY_AGAIN
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
+from .hooks import trying
 from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
@@ -67,6 +68,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("old notices", 3600, clearing_trays.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, lambda: _forget_commands(settings)),
+        Timer("old deliveries", 3600, trying.forget_old_deliveries),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
         Timer("boards that go", 3600, lambda: removing.remove_old_boards(wiring.KNOW_BOARDS)),
         Timer("files of no card", 3600, lambda: _sweep_files(settings)),

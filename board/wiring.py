@@ -15,9 +15,12 @@ from board.cards.removing_columns import column_removed
 from board.cards.transferring import card_transferred
 from board.core import streams
 from board.core.changes import Change
+from board.hooks import queueing
 from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
 from board.sprints import promising
+from board.standup.gathering import standup_opened
+from board.standup.running import standup_held
 from board.triage import naming, parting, resolving
 from board.triage.ticket_files import came_by_mail
 
@@ -47,6 +50,7 @@ SLICES = (
     "rota",
     "mailboxes",
     "standup",
+    "hooks",
     "walls",
     "search",
     "pages",
@@ -87,6 +91,10 @@ def _connect_signals() -> None:
     card_transferred.connect(resolving.follow_card)
     # A column goes → what was to come into it comes where its cards went.
     column_removed.connect(recurring.follow_cards)
+    # People gather for a standup → its channels are told.
+    standup_opened.connect(queueing.tell_opened)
+    # It was held → they are told what was.
+    standup_held.connect(queueing.tell_held)
     # A board becomes a template → its card templates are kept with it …
     board_kept.connect(with_boards.keep_with_board)
     # … and a new board begins with them.

@@ -28,6 +28,20 @@ MEANINGS_IN = {
     "AbsenceCalendar.host": "Host of its address; the rest of the address is told nobody",
     "AbsenceCalendar.problem": "Why it could not be read: not_allowed, not_fetched, not_read or "
     "forgotten; empty: it was",
+    "AddHook.address": "Of its webhook, by https",
+    "ChangeHook.address": "Of its webhook, by https; null: as it is",
+    "AddHook.kind": "In which form it is told: as Teams, Mattermost, Rocket.Chat or Slack takes it, "
+    "or as JSON for a program",
+    "ChangeHook.kind": "In which form it is told",
+    "Hook.kind": "In which form it is told",
+    "Hook.host": "Host of its address; the rest of the address is told nobody",
+    "Hook.problem": "Why it did not take the newest: forgotten, not_allowed, unknown_host, "
+    "not_trusted, no_answer, redirected or refused; empty: it did",
+    "Hook.status": "What it answered; null: nothing",
+    "TriedHook.why": "Why it did not take the test, as `problem` of a channel; empty: it did",
+    "TriedHook.status": "What it answered; null: nothing",
+    "WaitingForHook.count": "How many deliveries are told again",
+    "HookKey.key": "What its deliveries are signed with: `whsec_` and base64",
     "FollowCalendar.address": "Of an iCalendar file, by https",
     "Deal.cost": "What it added to its team's load; null: dealt before that was kept",
     "Share.load": "Tickets for each full-time equivalent that the team had for them",

@@ -7,6 +7,7 @@ from sqlmodel import col, func, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
+from board.core.signals import Signal
 from board.triage.models import Ticket
 
 from .events import StandupOpened
@@ -17,6 +18,9 @@ from .rules import StandupAlreadyRunning
 from .values import PreparedLine, SaidLine, Topic
 
 FIRST_LOOK_BACK = timedelta(days=7)
+standup_opened: Signal[[Change, Standup]] = Signal()
+"""People gather: by hand, or at the planned time."""
+
 TAKES_THE_PLANNED = timedelta(hours=2)
 """Opened by hand within this before the planned time, it is the planned one, early."""
 
@@ -29,6 +33,7 @@ def gather(actor: Actor, *, team_id: int, zone: str) -> Change:
         is_early = plan.next_at and plan.next_at - change.at <= TAKES_THE_PLANNED
         standup = open_at(change, team_id, planned_at=plan.next_at if is_early else None, zone=zone)
         change.record(StandupOpened(standup=standup))
+        standup_opened.send(change, standup)
         change.result["standup"] = standup.id
     return change
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
+from board.core.signals import Signal
 
 from .events import (
     StandupEvent,
@@ -34,6 +35,9 @@ from .turns import begin_turn, note_spent
 from .walking import cards_of_walk
 
 EXTENSION = timedelta(minutes=5)
+
+standup_held: Signal[[Change, Standup]] = Signal()
+"""It is over, and its record is written."""
 
 
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
@@ -140,6 +144,7 @@ def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
     standup.paused_at = None
     close_record(change, standup)
     standup.spent = {}
+    standup_held.send(change, standup)
 
 
 def _steered(

@@ -22,7 +22,7 @@ from .events import (
     TeamEvent,
     TendedStandupEvent,
 )
-from .gathering import is_taken, open_at, skip
+from .gathering import is_taken, open_at, skip, standup_opened
 from .lookups import people_of
 from .models import OPEN_STATES, Standup, StandupPlan
 from .plans import find_plan, look_ahead
@@ -124,6 +124,7 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> TendedStandup
         return StandupOpened(standup=already)
     standup = open_at(change, plan.team_id, planned_at=planned_at, zone=zone)
     if change.at - planned_at <= GIVEN_UP_AFTER:
+        standup_opened.send(change, standup)
         return StandupOpened(standup=standup)
     skip(plan, standup, at=planned_at)
     return StandupSkipped(standup=standup)

@@ -39,6 +39,7 @@ RENDER_RATE = "600 per minute"
 LOOKUP_RATE = "60 per minute"
 CLAIM_RATE = "600 per minute"
 STRANGER_RATE = "120 per minute"
+HOOK_RATE = "10 per minute"
 MISTAKE_RATE = "30 per minute"
 REDIS_SECONDS = 0.5
 
@@ -122,6 +123,11 @@ def limited_rendering(view: Callable[..., Any]) -> Callable[..., Any]:
 def limited_lookups(view: Callable[..., Any]) -> Callable[..., Any]:
     """For what one person might otherwise try out: pairing codes."""
     return limiter.limit(LOOKUP_RATE, key_func=lambda: f"lookup/{g.actor.kind}/{g.actor.id}")(view)
+
+
+def limited_hook_tests(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Per person: each asks somebody else's server something."""
+    return limiter.limit(HOOK_RATE, key_func=lambda: f"hook/{g.actor.id}")(view)
 
 
 def limited_claims(view: Callable[..., Any]) -> Callable[..., Any]:

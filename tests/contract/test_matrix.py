@@ -93,6 +93,7 @@ SAMPLES = {
     "mail_id": lambda s: 999_999,
     "link_id": lambda s: 999_999,
     "mailbox_id": lambda s: 999_999,
+    "hook_id": lambda s: s.hook,
 }
 STREAMS = (
     "board/{board_id}",
@@ -178,6 +179,8 @@ WRITTEN: dict[str, tuple[str, Any]] = {
     "texts.markdown": ("/markdown", {"text": "*a*"}),
     "texts.merge": ("/merge", {"base": "a", "yours": "b", "theirs": "a"}),
     "files.upload": ("/files", b"hello"),
+    "hooks.send_test": ("/hooks/{hook_id}/test", {}),
+    "hooks.try_again": ("/hooks/{hook_id}/again", {}),
     "letters.preview_letter": ("/letters/preview", {"kind": "answer"}),
     "letters.set_letterhead": ("/letters/letterhead", {"customer_id": None, "greeting": "Hej"}),
     "letters.word_letter": ("/letters", {"kind": "answer", "language": "sv", "text": ""}),
@@ -221,6 +224,7 @@ def test_who_may_write_what_is_no_command(cast: Cast) -> None:
         "board_id": cast.board_id,
         "member_id": cast.id_of("member"),
         "link_id": _newest_link(),
+        "hook_id": _a_hook(cast.world.teams["user"]),
     }
     found: dict[str, dict[str, int]] = {name: {} for name in WRITTEN}
     for columns in ((*matrix.HERE, *matrix.FOREIGN), matrix.CLOSED):
@@ -241,6 +245,14 @@ def _sent(person: Persona, path: str, body: Any) -> int:
         return person.post(path, body).status
     headers = {"X-CSRF-Token": person.csrf or "", "Content-Type": "application/octet-stream"}
     return person.client.post(f"/api/v1{path}", data=body, headers=headers).status_code
+
+
+def _a_hook(team_id: int) -> int:
+    """At an address that nobody can ask, so that no other server hears of these tests."""
+    from board.hooks.adding import add_hook
+    from tests.support.world import SYSTEM
+
+    return add_hook(SYSTEM, team_id, kind="json", address="https://localhost:1/").result["hook"]
 
 
 def _newest_link() -> int:

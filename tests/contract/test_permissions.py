@@ -55,7 +55,7 @@ ALLOWED: dict[str, set[str]] = {
     **dict.fromkeys(("rota.ask_swap", "rota.withdraw_swap"), {"cy"}),
     **dict.fromkeys(("rota.accept_duty",), {"cy"}),
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
-    **{name: TEAM for name in COMMANDS if name.startswith("standup.")},
+    **{name: TEAM for name in COMMANDS if name.startswith(("standup.", "hooks."))},
     **dict.fromkeys(
         ("triage.write_from_card", "triage.word_closing", "triage.return_ticket"), TEAM
     ),

@@ -30,6 +30,17 @@ COMMANDS: dict[str, Example] = {
         lambda s: f"/boards/{s.world.board_id}/links/{s.board_link}/revoke",
         undone="link_stays_revoked",
     ),
+    "hooks.add_hook": Example(
+        "ann",
+        lambda s: f"/teams/{s.world.teams['user']}/hooks",
+        lambda s: {"kind": "slack", "address": "https://chat.example/hooks/other"},
+    ),
+    "hooks.change_hook": Example(
+        "ann",
+        lambda s: f"/hooks/{s.hook}/change",
+        lambda s: {"kind": "teams", "address": None, "tells_opened": False},
+    ),
+    "hooks.remove_hook": Example("ann", lambda s: f"/hooks/{s.hook}/remove"),
     "streams.undo_event": Example(
         "ann", lambda s: f"/streams/{s.event[0]}/events/{s.event[1]}/undo"
     ),

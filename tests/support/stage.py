@@ -57,6 +57,7 @@ class Stage:
     swap: int
     absence_calendar: int
     archived_board: int
+    hook: int
 
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
@@ -107,6 +108,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         incident=_an_incident(),
         **_a_rota(world),
         absence_calendar=_a_calendar(other),
+        hook=_a_hook(world),
         **made,
     )
 
@@ -172,6 +174,13 @@ def with_people_gathering(stage: Stage) -> int:
 
     standup: int = gather(SYSTEM, team_id=without_standup(stage), zone="UTC").result["standup"]
     return standup
+
+
+def _a_hook(world: World) -> int:
+    from board.hooks.adding import add_hook
+
+    address = "https://chat.example/hooks/secret"
+    return add_hook(SYSTEM, world.teams["user"], kind="mattermost", address=address).result["hook"]
 
 
 def _a_reply_template() -> int:

@@ -69,7 +69,10 @@ def test_our_own_network_is_refused_unless_its_host_is_named(address: str) -> No
 
 @pytest.mark.parametrize(
     "machine",
-    ["10.0.0.8", "169.254.169.254", "127.0.0.1", "::1", "fd00::1", "100.64.0.1", "0.0.0.0"],
+    [
+        *("10.0.0.8", "169.254.169.254", "127.0.0.1", "::1", "fd00::1", "100.64.0.1", "0.0.0.0"),
+        *("::ffff:10.0.0.8", "64:ff9b::a00:8", "2002:a00:8::", "fe80::1%eth0", "224.0.0.1"),
+    ],
 )
 def test_a_name_that_leads_inside_is_refused_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch, machine: str
@@ -78,6 +81,16 @@ def test_a_name_that_leads_inside_is_refused_before_anything_is_asked(
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(NotAllowed):
         fetch("https://calendar.example/a.ics", most_bytes=10, seconds=5)
+
+
+@pytest.mark.parametrize("machine", ["169.254.169.254", "::ffff:169.254.169.254", "fd00:ec2::254"])
+def test_where_clouds_hand_out_keys_is_refused_though_its_host_is_named(
+    monkeypatch: pytest.MonkeyPatch, machine: str
+) -> None:
+    found = [(0, 0, 0, "", (machine, 0))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    with pytest.raises(NotAllowed):
+        fetch("https://inside.example/", most_bytes=9, seconds=5, inner_hosts=["inside.example"])
 
 
 def test_redirects_are_looked_at_like_the_first_address(

@@ -107,6 +107,13 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     handed_at: null,
     accepted_at: null,
   },
+  hook: {
+    tells_opened: true,
+    tells_held: true,
+    problem: "",
+    status: null,
+    delivered_at: null,
+  },
   incident: {
     known: "",
     ended_at: null,

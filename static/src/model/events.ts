@@ -337,6 +337,22 @@ export interface EventFacts {
     filter: number;
     name: string;
   };
+  /** A channel is told of a team's standups from now on. */
+  "hook.added": {
+    hook: number;
+  };
+  /** It is told of others, in another form or elsewhere. */
+  "hook.changed": {
+    hook: number;
+  };
+  /** It is told no more. */
+  "hook.removed": {
+    hook: number;
+  };
+  /** It took what it was told, or it did not: `problem` and `status` say why. */
+  "hook.told": {
+    hook: number;
+  };
   /** It is on every wall and page from now on. */
   "incident.begun": {
     incident: number;

@@ -373,6 +373,25 @@ export interface Handover {
 }
 
 /**
+ * An address (https) that a team's standups are told to, in the form of its `kind` (KINDS):
+ * when one opens, when one was held, or both. Whoever knows the address can write there, so it is
+ * kept sealed; `host` is what is shown of it. `key` is the sealed secret that deliveries are
+ * signed with. `problem` is a word for why the newest one was not taken (problems.py), or empty,
+ * and `status` what was answered, if anything.
+ */
+export interface Hook {
+  id: number;
+  team_id: number;
+  kind: string;
+  host: string;
+  tells_opened: boolean;
+  tells_held: boolean;
+  problem: string;
+  status: number | null;
+  delivered_at: string | null;
+}
+
+/**
  * Something that many miss just now. `title` says what, `known` what we know of it, told at
  * `known_at`; `ticket_id` is the ticket that it was told from, which may be gone. It is on no
  * screen once it has ended.
@@ -979,6 +998,7 @@ export interface Tables {
   duty_override: DutyOverride;
   focus_area: FocusArea;
   handover: Handover;
+  hook: Hook;
   incident: Incident;
   initiative: Initiative;
   member: Member;

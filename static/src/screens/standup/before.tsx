@@ -9,6 +9,7 @@ import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { maySteer, plan, standsHere, teamHere } from "../../sync/selectors.ts";
 import { gather } from "./actions.ts";
+import { openChannels } from "./channel.tsx";
 import { boardsOf } from "../../scenes/people.ts";
 import { MoodOf } from "../../scenes/moods.tsx";
 import { OwnLines } from "./own_lines.tsx";
@@ -74,7 +75,10 @@ function Next() {
         {next ? _("The next one: {when}", { when: whenText(next) }) : _("No standup is planned")}
       </span>
       {maySteer([teamHere()]) && (
-        <button class="btn quiet small" onClick={openPlan}>{_("Plan …")}</button>
+        <>
+          <button class="btn quiet small" onClick={openPlan}>{_("Plan …")}</button>
+          <button class="btn quiet small" onClick={openChannels}>{_("Channel …")}</button>
+        </>
       )}
     </p>
   );

@@ -1,0 +1,1 @@
+"""Telling other programs what happens here: a team's channel, through an outbox."""
