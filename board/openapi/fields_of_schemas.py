@@ -30,7 +30,7 @@ MEANINGS_IN = {
     "forgotten; empty: it was",
     "AddHook.address": "Of its webhook, by https",
     "ChangeHook.address": "Of its webhook, by https; null: as it is",
-    "AddHook.kind": "In which form it is told: as Teams, Mattermost, Rocket.Chat or Slack takes it, "
+    "AddHook.kind": "In which form it is told: as Teams, Mattermost, Rocket.Chat or Slack has it, "
     "or as JSON for a program",
     "ChangeHook.kind": "In which form it is told",
     "Hook.kind": "In which form it is told",
