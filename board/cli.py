@@ -13,6 +13,7 @@ from board.core import database, trimming
 from board.core.actor import system
 from board.core.errors import NotFound
 from board.core.event_log import Stream, lot
+from board.imports.import_command import import_queue
 from board.mailboxes import commands, fetch_command
 from board.people.inviting import set_up_link
 from board.people.password_reset import password_link_to
@@ -54,6 +55,7 @@ def init(settings: Settings) -> None:
 
 main.add_command(fetch_command.mail)
 main.add_command(commands.mailbox)
+main.add_command(import_queue)
 
 
 @main.group()

@@ -21,6 +21,7 @@ from .core.outages import TRY_AGAIN
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
 from .hooks import trying
+from .imports import steps
 from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
@@ -59,6 +60,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("tickets put off", 20, waiting.wake_tickets),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
+        Timer("old queues", 2, steps.work_on_imports, is_slow=True),
         Timer("mails that were given up", 30, undelivered.raise_given_up),
         Timer("calendars of absences", 1800, lambda: _read_calendars(settings), is_slow=True),
         Timer("duties", 60, lambda: telling.tell_of_duties(translated)),

@@ -16,6 +16,7 @@ from board.cards.transferring import card_transferred
 from board.core import streams
 from board.core.changes import Change
 from board.hooks import queueing
+from board.imports.taking import is_an_old_queue
 from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
 from board.sprints import promising
@@ -49,6 +50,7 @@ SLICES = (
     "incidents",
     "rota",
     "mailboxes",
+    "imports",
     "standup",
     "hooks",
     "walls",
@@ -107,7 +109,7 @@ KNOW_BOARDS = (
 )
 """A board goes for good → its notifications and watches go, its tickets outlive it."""
 
-KEEP_FILES = (is_attached, came_by_mail)
+KEEP_FILES = (is_attached, came_by_mail, is_an_old_queue)
 """A file stays in the store while one of these still has it."""
 
 

@@ -74,6 +74,13 @@ class Store:
             write_in_thread(self._settle, coming, digest)
         return self._seen(digest, size)
 
+    def take_large(self, chunks: Iterable[bytes], *, most_bytes: int) -> Stored:
+        """The same for what is no picture and may be larger."""
+        with self._half() as coming, _disk_may_be_full():
+            digest, size = _copy(chunks, coming, most_bytes)
+            write_in_thread(self._settle, coming, digest)
+        return self.keep(Stored(digest, size))
+
     def take_whole(self, content: bytes) -> Stored:
         """The same for what is in memory already: the disk holds nobody up."""
         digest, size = self._put(content)
@@ -230,14 +237,14 @@ def _age_of(path: Path) -> float:
         return float("inf")
 
 
-def _copy(chunks: Iterable[bytes], to: Path) -> tuple[str, int]:
+def _copy(chunks: Iterable[bytes], to: Path, most_bytes: int = MOST_BYTES) -> tuple[str, int]:
     """SHA-256 in hex, and how many bytes."""
     digest, size = hashlib.sha256(), 0
     with to.open("wb") as file:
         for chunk in chunks:
             size += len(chunk)
-            if size > MOST_BYTES:
-                raise FileTooLarge(limit=MOST_BYTES // 1024 // 1024)
+            if size > most_bytes:
+                raise FileTooLarge(limit=most_bytes // 1024 // 1024)
             digest.update(chunk)
             file.write(chunk)
     if size == 0:

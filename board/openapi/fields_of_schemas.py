@@ -2,6 +2,13 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "QueueImportInList.kind": "csv (a table) or mbox (a mailbox)",
+    "QueueImportInList.problem": "Code of what went wrong; empty: nothing",
+    "QueueImportInList.state": "taken, looking, looked, running, done, stopped or failed",
+    "ImportedRow.outcome": "opened, closed (a ticket that is over already), joined, known (it was "
+    "taken in before) or refused",
+    "ImportedRow.why": "Why it was refused or is known, as a word; empty: neither",
+    "ImportedRow.ticket_id": "Id of its ticket; null: it has none (yet)",
     "RotaNow.now": "Who has the desk now; of nobody: since when and why",
     "RotaNow.coming": "The next person's duty; null: nobody is named",
     "RotaNow.shifts": "The next nine weeks, without gaps",

@@ -17,6 +17,15 @@ def mail() -> Response:
     return screen("mail", title=gettext("Mail"), watching=["people"], page="mail")
 
 
+@pages.get("/mail/import")
+def imports() -> Response:
+    """Old queues that are taken in."""
+    if not member().is_admin:
+        raise NotFound()
+    title = gettext("Import of an old queue")
+    return screen("imports", title=title, watching=["people"], page="mail")
+
+
 @pages.get(BACK)
 def mail_consent() -> Response:
     """With a code; or without one, where the owner of the mailbox said no."""

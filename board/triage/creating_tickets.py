@@ -48,9 +48,10 @@ def new_ticket(
     customer_id: int | None = None,
     follow_token: str = "",
     files: Sequence[StoredFile] = (),
+    at: datetime | None = None,
 ) -> Ticket:
-    """The row of a new ticket, inside a running change. The customer is recognised by the mail
-    domain if not said."""
+    """The row of a new ticket, that came now or `at`. Its customer is recognised by the domain."""
+    at = at or change.at
     ticket = change.add(
         Ticket(  # type: ignore[call-arg] # `said` follows from its messages
             subject=subject[:200],
@@ -58,14 +59,13 @@ def new_ticket(
             requester_name=name[:120],
             requester_email=email.lower()[:254],
             customer_id=customer_id or _customer_of(change.session, email),
-            created_at=change.at,
-            messages=(a_message(1, "in", who=name or email, text=text, at=change.at),),
+            created_at=at,
+            messages=(a_message(1, "in", who=name or email, text=text, at=at),),
             follow_hash=hash_of_link(follow_token) if follow_token else "",
         )
     )
     if files:
-        first = replace(ticket.messages[0], files=add_files(change, ticket, files))
-        ticket.messages = (first,)
+        ticket.messages = (replace(ticket.messages[0], files=add_files(change, ticket, files)),)
     return ticket
 
 

@@ -26,6 +26,12 @@ class TicketOpened(TicketEvent, kind="ticket.opened"):
     channel: str
 
 
+class TicketsImported(DeskEvent, kind="tickets.imported"):
+    """Some of an old queue's tickets were made, or got messages; `tickets` are those."""
+
+    tickets: list[int]
+
+
 class TicketDistributed(TicketEvent, kind="ticket.distributed"):
     """Dealt to a `team`, `mode` auto or manual."""
 

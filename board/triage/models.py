@@ -25,7 +25,7 @@ OPEN = ("new", "distributed")
 WAITING = ("received", "cut")
 """What has become of a received mail so far: nothing."""
 RATINGS = ("good", "so_so", "bad")
-CHANNELS = ("mail", "web", "phone", "visit", "api")
+CHANNELS = ("mail", "web", "phone", "visit", "api", "import")
 TEMPLATES = ("reply", "decline")
 
 

@@ -69,7 +69,7 @@ def open_ticket_of(
         channel="mail",
     )
     ticket.customer_id = ticket.customer_id or _customer_of_mailbox(change, record)
-    came = _came_with(change, ticket, mail, record, files)
+    came = came_with(change, ticket, mail, record, files)
     ticket.messages = (replace(ticket.messages[0], **came),)
     ticket.follows = thread.follows.id if thread.follows else None
     _add_participants(ticket, mail)
@@ -77,6 +77,25 @@ def open_ticket_of(
     change.record(TicketOpened(ticket=ticket, channel="mail"))
     _say_what_it_is_about(change, ticket, thread)
     return ticket
+
+
+def came_with(
+    change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, files: list[StoredFile]
+) -> dict[str, Any]:
+    """`mail` is where it can be fetched as it came; the rest what it says beside its words."""
+    said = {
+        "mail": record.id,
+        "text": _with_names(mail.text, files),
+        "files": add_files(change, ticket, files),
+        "folds": tuple(mail.folds),
+        "subject": mail.subject if is_other_subject(mail.subject, ticket.subject) else None,
+        "machine": mail.kind if mail.is_machine else None,
+        "meeting": mail.meeting,
+        "original": Correspondent(name=mail.original[0], email=mail.original[1])
+        if mail.original
+        else None,
+    }
+    return {name: value for name, value in said.items() if value not in (None, ())}
 
 
 def _customer_of_mailbox(change: Change, record: ReceivedMail) -> int | None:
@@ -124,7 +143,7 @@ def _reply(
         is_machine=mail.is_machine,
         who=mail.name or mail.email,
         at=change.at,
-        **_came_with(change, ticket, mail, record, files),
+        **came_with(change, ticket, mail, record, files),
     )
 
 
@@ -145,25 +164,6 @@ def _say_what_it_is_about(change: Change, ticket: Ticket, thread: Thread) -> Non
         of_a_thread = MENTIONS if thread.is_strangers else MENTIONS_OWN
         text = (FOLLOWS if thread.follows else of_a_thread).format(n=other)
         append_message(ticket, "note", who="Tavla", text=text, at=change.at, mentions=other)
-
-
-def _came_with(
-    change: Change, ticket: Ticket, mail: Mail, record: ReceivedMail, files: list[StoredFile]
-) -> dict[str, Any]:
-    """`mail` is where it can be fetched as it came; the rest what it says beside its words."""
-    said = {
-        "mail": record.id,
-        "text": _with_names(mail.text, files),
-        "files": add_files(change, ticket, files),
-        "folds": tuple(mail.folds),
-        "subject": mail.subject if is_other_subject(mail.subject, ticket.subject) else None,
-        "machine": mail.kind if mail.is_machine else None,
-        "meeting": mail.meeting,
-        "original": Correspondent(name=mail.original[0], email=mail.original[1])
-        if mail.original
-        else None,
-    }
-    return {name: value for name, value in said.items() if value not in (None, ())}
 
 
 def _with_names(text: str, files: list[StoredFile]) -> str:

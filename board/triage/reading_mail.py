@@ -2,7 +2,11 @@
 take as long as it likes for five seconds (mail_child.py). Caps come before every parser, so that an
 honest large mail is read as well."""
 
+from datetime import UTC
 from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from board.core import clock
 
 from .mail_headers import message_id_of
 from .reading.addresses import Mailbox, mailboxes, sender_of
@@ -50,6 +54,7 @@ def read_mail(raw: bytes) -> Mail:
         recipients=_recipients(message),
         copied=_copied(message),
         kind=kind,
+        sent_at=_sent_at(message),
         failure=failure_of(message, raw, text=whole, subject=said) if kind == BOUNCE else None,
         meeting=meeting,
         original=original_in(message, whole, is_said=is_passed_on or not contents.text),
@@ -75,6 +80,15 @@ def _text(message: Message, contents: Contents) -> str:
         return contents.text
     inside = [part for part in leaves(message) if is_mail(part) and parts_of(part)]
     return contents_of(parts_of(inside[0])[0]).text if inside else ""
+
+
+def _sent_at(message: Message) -> str:
+    try:
+        said = parsedate_to_datetime(text_of(message, "Date")[:100])
+        whole = said if said.tzinfo else said.replace(tzinfo=UTC)
+        return clock.text_of(whole) if 1970 <= whole.year < 9999 else ""
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return ""
 
 
 def _references(message: Message) -> list[str]:

@@ -26,9 +26,9 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 """Headers of every answer, unless it has its own."""
-LARGE = ("/api/v1/intake/", "/api/v1/files", "/ask", "/t/")
-"""Raw mails and files, and the requester's forms, which may have some; whoever takes them in says
-how large they may be."""
+LARGE = ("/api/v1/intake/", "/api/v1/files", "/api/v1/imports/files", "/ask", "/t/")
+"""Raw mails, files, old queues, and the requester's forms, which may have files; whoever takes them
+in says how large they may be."""
 
 
 class ForeignOrigin(Refused):

@@ -94,6 +94,7 @@ SAMPLES = {
     "link_id": lambda s: 999_999,
     "mailbox_id": lambda s: 999_999,
     "hook_id": lambda s: s.hook,
+    "import_id": lambda s: 999_999,
 }
 STREAMS = (
     "board/{board_id}",
@@ -181,6 +182,10 @@ WRITTEN: dict[str, tuple[str, Any]] = {
     "files.upload": ("/files", b"hello"),
     "hooks.send_test": ("/hooks/{hook_id}/test", {}),
     "hooks.try_again": ("/hooks/{hook_id}/again", {}),
+    "imports.look_through": ("/imports/999999/look", {}),
+    "imports.run_import": ("/imports/999999/run", {}),
+    "imports.stop_import": ("/imports/999999/stop", {}),
+    "imports.take_queue": ("/imports/files?name=queue.csv", b"Subject\nPrinter\n"),
     "letters.preview_letter": ("/letters/preview", {"kind": "answer"}),
     "letters.set_letterhead": ("/letters/letterhead", {"customer_id": None, "greeting": "Hej"}),
     "letters.word_letter": ("/letters", {"kind": "answer", "language": "sv", "text": ""}),

@@ -16,6 +16,11 @@ ACTIONS = {
     "boards.fold": {"columns": [3], "lanes": ["assignee:5"]},
     "people.choose_preferences": {"theme": "dark"},
     "notices.choose_ways": {"ways": {"comment": "at_once", "due": "digest"}},
+    "imports.look_through": {
+        "mapping": {"subject": 1, "text": 2, "state": 5},
+        "closed_words": "Åtgärdad, Avslutad",
+        "otherwise": "new",
+    },
     "letters.word_letter": {"kind": "answer", "language": "en", "text": "{greeting}\n\n{text}"},
     "letters.set_letterhead": {"customer_id": 1, "language": "da", "sender_name": "IT-hjælp"},
     "letters.preview_letter": {"kind": "acknowledgement", "language": "sv"},

@@ -64,6 +64,7 @@ class Mail:
     recipients: list[str] = field(default_factory=list)
     copied: list[Mailbox] = field(default_factory=list)
     kind: str = PERSON
+    sent_at: str = ""
     failure: Failure | None = None
     meeting: Meeting | None = None
     original: Mailbox | None = None

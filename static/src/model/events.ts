@@ -708,6 +708,10 @@ export interface EventFacts {
     card: number;
     asks: boolean;
   };
+  /** Some of an old queue's tickets were made, or got messages; `tickets` are those. */
+  "tickets.imported": {
+    tickets: number[];
+  };
   /** What somebody had in hand is in another one's, with the duty. */
   "tickets.passed_on": {
     member: number;

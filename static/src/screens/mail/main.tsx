@@ -12,6 +12,8 @@ function Mail() {
     <div class="roster mail-settings">
       <header class="page-head">
         <h1>{_("Mail")}</h1>
+        <span class="grow" />
+        <a class="btn quiet small" href="/mail/import">{_("Import of an old queue")}</a>
       </header>
       <Mailboxes />
       <Outgoing />

@@ -1,0 +1,1 @@
+"""Old queues that are taken in."""
