@@ -44,7 +44,7 @@ export function openMenu(anchor: Element, title: string, entries: Entry[]) {
   if (!box) return;
   box.setAttribute("role", "menu");
   box.setAttribute("aria-label", title);
-  (box.querySelector<HTMLElement>("button:enabled") ?? box).focus();
+  (box.querySelector<HTMLElement>("button:not(:disabled)") ?? box).focus();
 }
 
 /**
@@ -142,7 +142,7 @@ const isLetter = (e: KeyboardEvent) =>
   !(e.target instanceof HTMLInputElement);
 
 function keys(e: KeyboardEvent, box: HTMLElement, close: Close) {
-  const all = [...box.querySelectorAll<HTMLElement>("button:enabled")];
+  const all = [...box.querySelectorAll<HTMLElement>("button:not(:disabled)")];
   const at = all.findIndex((one) => one === document.activeElement);
   if (e.key === "Escape" || e.key === "Tab") close(true);
   else if (e.key === "ArrowDown") all[(at + 1) % all.length]?.focus();
