@@ -184,3 +184,16 @@ def test_every_command_says_what_it_is_called_or_why_it_is_not_undone() -> None:
     silent = re.compile(r"summary: \"\"|\b(?:act|on[A-Z]\w+)\([^;]*?, \"\"")
     found = {name for name, text in screens().items() if silent.search(text)}
     assert {name for name in found if not name.startswith("model/")} == set(UNSAID)
+
+
+def test_components_with_behaviour_have_tests_beside_them() -> None:
+    """Those of the bar are seen by tests/browser: its parts are tried alone, here too."""
+    folders = {path.parent for path in (ROOT / "ui").glob("*/*.ts*")}
+    behaves = re.compile(r"useState|onKeyDown|addEventListener|\bsignal[<(]")
+    bare = {
+        folder.name
+        for folder in folders
+        if any(behaves.search(one.read_text()) for one in folder.glob("*.ts*"))
+        and not any(folder.glob("*.test.ts*"))
+    }
+    assert bare <= {"status"}

@@ -41,7 +41,7 @@ export class FakeWindow extends FakePage {
     const data = this.document.getElementById("boot")?.textContent ?? "{}";
     const { document } = window;
     document.body.innerHTML = `<script type="application/json" id="boot"></script>
-      <p id="announced" aria-live="polite"></p><div id="toasts"></div><main></main>`;
+      <p id="announcer" aria-live="polite"></p><div id="toasts"></div><main></main>`;
     document.getElementById("boot")!.textContent = data;
     give({
       document,
@@ -55,6 +55,7 @@ export class FakeWindow extends FakePage {
       cancelAnimationFrame: (id: number) => clearTimeout(id),
       IntersectionObserver: NeverSees,
       ResizeObserver: NeverSees,
+      caches: { keys: () => Promise.resolve([]) },
       location: window.location,
       history: window.history,
       ...Object.fromEntries(CLASSES.map((name) => [name, window[name]])),
@@ -79,7 +80,9 @@ export class FakeWindow extends FakePage {
   /** A button that says so. */
   button(name: string) {
     const all = [...document.querySelectorAll<HTMLElement>("button")];
-    const found = all.find((one) => one.textContent?.trim() === name || one.ariaLabel === name);
+    const found = all.find((one) =>
+      one.textContent?.trim() === name || one.getAttribute("aria-label") === name
+    );
     if (!found) throw new Error(`no button “${name}” in ${document.body.innerHTML}`);
     return found;
   }
