@@ -28,7 +28,7 @@ from .recurrences import recurring
 from .rota import telling
 from .settings import Settings
 from .standup import scheduler
-from .triage import filing, undelivered, waiting
+from .triage import due, filing, undelivered, waiting
 from .walls import flow_metrics, wall_metrics
 from .web.i18n import translated
 
@@ -59,6 +59,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("tickets put off", 20, waiting.wake_tickets),
+        Timer("targets of tickets", 20, due.follow_targets),
         Timer("mails kept and not filed", 30, filing.file_waiting_mails, is_slow=True),
         Timer("old queues", 2, steps.work_on_imports, is_slow=True),
         Timer("mails that were given up", 30, undelivered.raise_given_up),

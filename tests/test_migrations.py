@@ -339,3 +339,38 @@ def _copy(connection: Connection, table: str, like: int, **values: object) -> No
     names = ", ".join(f'"{name}"' for name in row)
     places = ", ".join(f":{name}" for name in row)
     connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
+
+
+def test_what_is_known_of_a_tickets_way_is_kept_and_the_rest_begins_now(old: Database) -> None:
+    thread = [
+        {"id": 1, "way": "in", "who": "Eva", "text": "?", "at": AT, "machine": "list"},
+        {"id": 2, "way": "out", "who": "", "text": "!", "at": "2026-11-20T08:01:00.000Z"}
+        | {"machine": "automatic"},
+        {"id": 3, "way": "out", "who": "Cy", "text": "!", "at": "2026-11-20T08:02:00.000Z"},
+        {"id": 4, "way": "note", "who": "Ann", "text": "No", "at": "2026-11-20T08:03:00.000Z"}
+        | {"returned": {"team": 1}},
+    ]
+    with old.writer.connect() as connection:
+        settings = config()
+        settings.attributes["connection"] = connection
+        command.upgrade(settings, "0050")
+        connection.execute(
+            text(
+                "INSERT INTO ticket (id, subject, state, channel, requester_name, requester_email, "
+                "created_at, decided_at, resolved_at, is_first_contact, participants, why, said, "
+                "messages, follow_hash, closing, is_spam, rating) VALUES (9, 'S', 'resolved', "
+                "'mail', 'Eva', 'eva@almvik.example', :at, :at, :at, true, '[]', '{}', '{}', "
+                ":thread, '', '', false, '')"
+            ),
+            {"at": AT, "thread": json.dumps(thread)},
+        )
+        connection.commit()
+    upgrade(old)
+    kept = (
+        "SELECT queued_at, triaged_at, answered_at, first_contact_at, returned_at, reopened_at, "
+        "is_from_machine FROM ticket WHERE id = 9"
+    )
+    with old.reader.connect() as connection:
+        found = tuple(connection.execute(text(kept)).one())
+    answered_at, returned_at = (f"2026-11-20T08:0{minute}:00.000Z" for minute in (2, 3))
+    assert found == (AT, AT, answered_at, AT, returned_at, None, True)

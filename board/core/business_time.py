@@ -41,6 +41,10 @@ class BusinessHours:
             left -= end - begin
         return None
 
+    def is_open(self, at: datetime) -> bool:
+        span = self._span_on(at.astimezone(self.zone).date())
+        return span is not None and span[0] <= at < span[1]
+
     def _spans_from(self, first: datetime, until: datetime) -> Iterator[Span]:
         day, last = (at.astimezone(self.zone).date() for at in (first, until))
         while day <= last:

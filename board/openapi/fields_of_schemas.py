@@ -14,6 +14,8 @@ MEANINGS_IN = {
     "RotaNow.shifts": "The next nine weeks, without gaps",
     "RotaNow.days": "How many working days each has the desk",
     "RotaNow.desk": "What is open there",
+    "Ticket.answered_at": "When a person first answered it; null: nobody has",
+    "TicketInFull.answered_at": "When a person first answered it; null: nobody has",
     "SetTargets.customer_id": "Whose they are; null: of all that have none of their own",
     "DeskTarget.customer_id": "Whose they are; null: of all that have none of their own",
     "SetTargets.hours": "When the desk is open, Monday first: `08:00-16:30`; empty: closed",

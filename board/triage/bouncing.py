@@ -7,6 +7,7 @@ from board.mail.models import OutgoingMail
 from .creating_tickets import append_message
 from .events import TicketUndelivered
 from .models import OPEN, Ticket
+from .queueing import bring_back
 from .reading.mail import Failure
 from .values import Bounce
 
@@ -55,7 +56,8 @@ def join_bounce(
     )
     if failure.is_final and sent.failed_at is None:
         sent.failed_at, sent.failure = change.at, text[:300]
-        _raise(ticket)
+        if ticket.state not in OPEN:  # nobody would see it where closed tickets are
+            bring_back(change.session, ticket, change.at)
     change.record(TicketUndelivered(ticket=ticket, why=bounce.why))
 
 
@@ -78,10 +80,3 @@ def words_of(bounce: Bounce) -> str:
         f"Vårt mejl till {bounce.to} kom inte fram: {swedish}. / "
         f"Our mail to {bounce.to} did not arrive: {english}."
     )
-
-
-def _raise(ticket: Ticket) -> None:
-    """Nobody would see it where closed tickets are."""
-    if ticket.state not in OPEN:
-        ticket.state, ticket.duplicate_of = "new", None
-        ticket.decided_at = ticket.decided_by = ticket.resolved_at = None

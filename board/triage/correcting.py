@@ -8,6 +8,7 @@ from board.people.correcting import free_domain
 from board.people.events import CustomerChanged
 from board.people.models import Customer
 
+from .due import set_due
 from .events import TicketCorrected
 from .models import Ticket
 from .rules import DomainKnownAlready
@@ -24,6 +25,8 @@ def correct_ticket(
         ticket = change.look_up(Ticket, ticket_id)
         for name, value in values.items():
             setattr(ticket, name, value.lower() if name == "requester_email" else value)
+        if "customer_id" in values:
+            set_due(change.session, ticket)
         if learns_domain:
             _teach(change, ticket)
         change.record(TicketCorrected(ticket=ticket, fields=sorted(values)))

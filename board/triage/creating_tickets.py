@@ -16,6 +16,7 @@ from .acknowledging import acknowledge
 from .events import TicketOpened
 from .mailed_files import StoredFile, add_files
 from .models import Ticket
+from .queueing import put_in_queue
 from .tokens import hash_of_link
 from .values import Message
 
@@ -64,6 +65,7 @@ def new_ticket(
             follow_hash=hash_of_link(follow_token) if follow_token else "",
         )
     )
+    put_in_queue(change.session, ticket, change.at)
     if files:
         ticket.messages = (replace(ticket.messages[0], files=add_files(change, ticket, files)),)
     return ticket

@@ -17,6 +17,7 @@ from .events import (
     TicketSpam,
 )
 from .models import Ticket, withdraw_answer
+from .queueing import bring_back, note_resolved, note_triaged
 from .rules import (
     check_decided,
     check_original,
@@ -32,7 +33,7 @@ def solve_ticket(actor: Actor, ticket_id: int, *, text: str) -> Change:
     with changing("desk", by=actor) as change:
         ticket = decide(change, ticket_id, "resolved")
         ticket.resolved_at = change.at
-        ticket.is_first_contact = is_first_contact(ticket.messages)
+        note_resolved(ticket, change.at, is_first_contact=is_first_contact(ticket.messages))
         answer(change, ticket, text)
         change.record(TicketSolved(ticket=ticket))
     return change
@@ -88,8 +89,8 @@ def reopen_ticket(actor: Actor, ticket_id: int) -> Change:
         ticket = change.look_up(Ticket, ticket_id)
         check_decided(state=ticket.state)
         withdraw_answer(change.session, ticket)
-        ticket.state, ticket.is_first_contact, ticket.is_spam = "new", False, False
-        ticket.decided_at = ticket.decided_by = ticket.resolved_at = ticket.duplicate_of = None
+        ticket.is_first_contact = ticket.is_spam = False
+        bring_back(change.session, ticket, change.at)
         change.record(TicketReopened(ticket=ticket))
     return change
 
@@ -112,6 +113,7 @@ def decide(change: Change, ticket_id: int, state: str) -> Ticket:
     ticket.decided_at = change.at
     ticket.decided_by = change.actor.member_id
     ticket.asked_at = ticket.wake_at = ticket.claimed_by = None
+    note_triaged(ticket, change.at)
     return ticket
 
 

@@ -141,6 +141,12 @@ class TicketsWoken(DeskEvent, kind="tickets.woken"):
     tickets: list[int]
 
 
+class TargetsFollowed(DeskEvent, kind="targets.followed"):
+    """Open `tickets` have what the targets of their customers say now."""
+
+    tickets: list[int]
+
+
 class TicketClaimed(TicketEvent, kind="ticket.claimed"):
     """Somebody has it in hand."""
 

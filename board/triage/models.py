@@ -27,6 +27,12 @@ WAITING = ("received", "cut")
 RATINGS = ("good", "so_so", "bad")
 CHANNELS = ("mail", "web", "phone", "visit", "api", "import")
 TEMPLATES = ("reply", "decline")
+FOLLOWING = ("said", "answered_at")
+"""What follows from a ticket's thread."""
+DUES = frozenset({"triage_soon_at", "triage_due_at", "answer_soon_at", "answer_due_at"})
+KEPT = frozenset(
+    {"triaged_at", "first_resolved_at", "first_contact_at", "reopened_at", "returned_at"}
+)
 
 
 class Ticket(Synced, table=True):
@@ -36,16 +42,19 @@ class Ticket(Synced, table=True):
     `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
     requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
     or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
-    requester says of how it went (RATINGS), once it is over."""
+    requester says of how it went (RATINGS), once it is over. `queued_at` is since when it waits
+    for a decision, by when it is to be decided and answered follows from targets (due.py). What is
+    KEPT for numbers stays when it is opened again."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("desk", shown_while={"state": ("new", "distributed")}),)
     __table_args__ = (
         CheckConstraint(f"state IN {STATES}", name="ticket_state"),
         {"sqlite_autoincrement": True},
     )
-    HIDDEN: ClassVar[frozenset[str]] = frozenset({"follow_hash", "messages"})
-    REMEMBERED: ClassVar[frozenset[str]] = frozenset({"messages"})
+    HIDDEN: ClassVar[frozenset[str]] = KEPT | {"follow_hash", "messages", "is_from_machine"}
+    REMEMBERED: ClassVar[frozenset[str]] = KEPT | {"messages"}
     FETCHED: ClassVar[frozenset[str]] = frozenset({"messages"})
+    PASSING: ClassVar[frozenset[str]] = DUES
 
     id: int = Field(default=None, primary_key=True)
     subject: str = Field(max_length=200)
@@ -54,7 +63,7 @@ class Ticket(Synced, table=True):
     requester_name: str = Field(default="", max_length=120)
     requester_email: str = Field(default="", max_length=254, index=True)
     customer_id: int | None = Field(default=None, foreign_key="customer.id")
-    created_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    created_at: datetime = Field(sa_column=Column(Instant, nullable=False, index=True))
     decided_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     decided_by: int | None = None
     resolved_at: datetime | None = Field(default=None, sa_column=Column(Instant))
@@ -70,6 +79,8 @@ class Ticket(Synced, table=True):
     why: Deal | Empty = Field(
         default=Empty(), sa_column=Column(JsonOf(Deal | Empty), nullable=False)
     )
+    is_from_machine: bool = False
+    answered_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     said: Said = Field(sa_column=Column(JsonOf(Said), nullable=False))
     messages: tuple[Message, ...] = Field(
         default=(), sa_column=Column(JsonOf(tuple[Message, ...]), nullable=False)
@@ -81,12 +92,22 @@ class Ticket(Synced, table=True):
     is_spam: bool = False
     claimed_by: int | None = None
     rating: str = Field(default="", max_length=8)
+    queued_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    triage_soon_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    triage_due_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    answer_soon_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    answer_due_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    triaged_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    first_resolved_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    first_contact_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    reopened_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    returned_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
     def restoring(self, session: Session, values: dict[str, Any]) -> dict[str, object]:
         """An undone decision withdraws its answer; one that has left stays in the thread, with a
         note of when. A withdrawn answer that stands again is queued anew. What is said of the
         thread follows from it."""
-        values = {name: value for name, value in values.items() if name != "said"}
+        values = {name: value for name, value in values.items() if name not in FOLLOWING}
         self._queue_again(session, values)
         self._tell_or_not_that_it_was_passed_on(session, values)
         if values.get("state") in ANSWERED or self._withdraw(session, values):
@@ -126,6 +147,9 @@ def _tell_of_thread(ticket: Ticket, messages: tuple[Message, ...], *_: object) -
         named=(notes[-1].mentions_people or ()) if notes else (),
         works=bool(messages and messages[-1].works),
     )
+    ticket.is_from_machine = bool(messages and messages[0].machine)
+    answers = (one.at for one in messages if one.way == "out" and not one.machine)
+    ticket.answered_at = next((clock.instant_of(at) for at in answers), None)
 
 
 IN_QUEUE = (

@@ -14,6 +14,7 @@ from .events import TicketOpened
 from .mailed_files import StoredFile, add_files
 from .models import ReceivedMail, Ticket
 from .own_addresses import is_own, know_mailboxes
+from .queueing import put_in_queue
 from .reading.html_text import PICTURE
 from .reading.mail import FEEDBACK, PERSON, RECEIPT, Mail
 from .replies import take_reply
@@ -69,6 +70,8 @@ def open_ticket_of(
         channel="mail",
     )
     ticket.customer_id = ticket.customer_id or _customer_of_mailbox(change, record)
+    ticket.created_at = record.at
+    put_in_queue(change.session, ticket, record.at)
     came = came_with(change, ticket, mail, record, files)
     ticket.messages = (replace(ticket.messages[0], **came),)
     ticket.follows = thread.follows.id if thread.follows else None

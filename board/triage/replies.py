@@ -8,6 +8,7 @@ from board.core.changes import Change
 from .creating_tickets import append_message
 from .events import TicketReopened, TicketReplied
 from .models import OPEN, Ticket
+from .queueing import bring_back, put_in_queue
 
 
 def take_reply(change: Change, ticket: Ticket, *, is_machine: bool = False, **message: Any) -> None:
@@ -15,6 +16,8 @@ def take_reply(change: Change, ticket: Ticket, *, is_machine: bool = False, **me
     duplicate of an answered one as its own; a machine's never does. `message` as in
     values.Message."""
     if not is_machine:
+        if ticket.asked_at:
+            put_in_queue(change.session, ticket, change.at)
         ticket.asked_at = ticket.wake_at = None
     if add_to_thread(change, ticket, **message):
         return
@@ -37,6 +40,6 @@ def add_to_thread(change: Change, ticket: Ticket, **message: Any) -> bool:
 
 
 def _bring_back(change: Change, ticket: Ticket) -> None:
-    ticket.state, ticket.decided_at, ticket.decided_by, ticket.resolved_at = "new", None, None, None
-    ticket.duplicate_of, ticket.rating = None, ""
+    bring_back(change.session, ticket, change.at)
+    ticket.rating = ""
     change.record(TicketReopened(ticket=ticket))

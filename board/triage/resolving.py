@@ -10,6 +10,7 @@ from board.core.changes import Change
 from .answering import answer, answer_by_itself
 from .events import TicketHandedOver, TicketReopened, TicketResolved
 from .models import Ticket, take_back_answer
+from .queueing import note_reopened, note_resolved
 from .telling_cards import count_messages
 
 DONE = (
@@ -27,6 +28,7 @@ def resolve_ticket(change: Change, card: Card) -> None:
         return
     ticket.state = "resolved"
     ticket.resolved_at = change.at
+    note_resolved(ticket, change.at)
     if ticket.closing:
         answer(change, ticket, ticket.closing)
     else:
@@ -40,6 +42,7 @@ def reopen_ticket(change: Change, card: Card) -> None:
     if ticket is None or ticket.state != "resolved":
         return
     take_back_answer(change.session, ticket)
+    note_reopened(ticket, change.at)
     ticket.state = "distributed"
     ticket.resolved_at = None
     count_messages(ticket, card)

@@ -12,6 +12,7 @@ from .card_tickets import ticket_of
 from .creating_tickets import append_message
 from .events import CardReturned, TicketReturned
 from .models import Ticket
+from .queueing import bring_back
 from .rules import check_is_worked_on
 from .shares import take_deal_back
 from .values import Return
@@ -29,7 +30,9 @@ def return_ticket(actor: Actor, card_id: int, *, reason: str, team_id: int | Non
         if team_id is not None:
             change.look_up(Team, team_id)
         team = change.look_up(Board, card.board_id).team_id
-        _back_to_desk(change, ticket, Return(team=team, suggests=team_id), reason)
+        _back_to_desk(
+            change, ticket, Return(team=team, suggests=team_id, dealt_by=ticket.decided_by), reason
+        )
         put_away(change, card)
         change.record(CardReturned(card=card, title=card.title, reason=reason))
         change.record(TicketReturned(ticket=ticket, card=card_id, team=team), on="desk")
@@ -42,6 +45,6 @@ def _back_to_desk(change: Change, ticket: Ticket, returned: Return, reason: str)
     append_message(
         ticket, "note", who=change.actor.name, text=reason, at=change.at, returned=returned
     )
-    ticket.state = "new"
-    ticket.decided_at = ticket.decided_by = ticket.claimed_by = None
+    bring_back(change.session, ticket, change.at)
+    ticket.returned_at, ticket.claimed_by = change.at, None
     ticket.team_id = ticket.card_id = ticket.board_id = None

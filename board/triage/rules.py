@@ -140,8 +140,9 @@ def check_later(*, until: datetime, now: datetime) -> None:
 
 
 def is_first_contact(messages: Sequence[Message]) -> bool:
-    """Whether nobody has been asked anything, and nobody has written twice."""
-    return sum(message.way != "note" for message in messages) == 1
+    """Whether nobody has been asked anything, nobody has written twice, and no team has had it."""
+    had_by_team = any(message.returned for message in messages)
+    return not had_by_team and sum(message.way != "note" for message in messages) == 1
 
 
 def check_decided(*, state: str) -> None:

@@ -7,6 +7,7 @@ from .creating_tickets import a_message, append_message
 from .events import TicketSplit
 from .models import Ticket
 from .placing import MENTIONS_OWN
+from .queueing import put_in_queue
 
 
 def split_ticket(actor: Actor, ticket_id: int, *, subject: str, text: str) -> Change:
@@ -15,6 +16,7 @@ def split_ticket(actor: Actor, ticket_id: int, *, subject: str, text: str) -> Ch
     with changing("desk", by=actor) as change:
         ticket = change.look_up(Ticket, ticket_id)
         new = change.add(_second(change, ticket, subject, text))
+        put_in_queue(change.session, new, new.created_at)
         for one, other in ((ticket, new), (new, ticket)):
             said = MENTIONS_OWN.format(n=other.id)
             append_message(one, "note", who=actor.name, text=said, at=change.at, mentions=other.id)

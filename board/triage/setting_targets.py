@@ -8,6 +8,7 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.people.models import Customer
 
+from .due import follow_targets
 from .events import TargetsRemoved, TargetsSet
 from .rules import check_hours
 from .targets import DeskTarget
@@ -31,6 +32,7 @@ def set_targets(
             setattr(target, name, value)
         change.result["target"] = change.add(target).id
         change.record(TargetsSet(target=target, customer=customer_id))
+    follow_targets()
     return change
 
 
@@ -41,4 +43,5 @@ def remove_targets(actor: Actor, target_id: int) -> Change:
         target = change.find(DeskTarget, target_id)
         change.record(TargetsRemoved(target=target, customer=target.customer_id))
         change.remove(target)
+    follow_targets()
     return change

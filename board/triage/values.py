@@ -42,11 +42,12 @@ class Bounce:
 
 @dataclass(frozen=True, kw_only=True)
 class Return:
-    """A team gave a ticket back to the desk: which `team`, and which one it should go to
-    instead."""
+    """A team gave a ticket back to the desk: which `team`, which one it should go to
+    instead, and which coordinator had dealt it."""
 
     team: int
     suggests: int | None = None
+    dealt_by: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from .answering import write_to_requester
 from .deciding import undecided
 from .events import TicketAsked, TicketSnoozed, TicketsWoken
 from .models import Ticket
+from .queueing import note_triaged
 from .rules import check_later
 
 MOST_AT_A_TIME = 100
@@ -25,6 +26,7 @@ def ask_requester(actor: Actor, ticket_id: int, *, text: str) -> Change:
         ticket = undecided(change, ticket_id)
         write_to_requester(change, ticket, text, asks=True)
         ticket.asked_at, ticket.wake_at = change.at, None
+        note_triaged(ticket, change.at)
         change.record(TicketAsked(ticket=ticket))
     return change
 

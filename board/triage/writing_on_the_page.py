@@ -16,6 +16,7 @@ from .mailed_files import StoredFile, add_files
 from .models import Ticket
 from .placing import FOLLOWS
 from .progress import is_over
+from .queueing import note_resolved
 from .replies import add_to_thread, take_reply
 from .rules import TicketIsNotOver, TicketIsOver, check_on_the_page
 from .telling_cards import card_within, tell_card
@@ -100,6 +101,7 @@ def _close(ticket: Ticket, change: Change) -> None:
     ticket.state = "resolved"
     ticket.decided_at = ticket.resolved_at = change.at
     ticket.asked_at = ticket.wake_at = ticket.claimed_by = None
+    note_resolved(ticket, change.at)
 
 
 def _original(change: Change, ticket: Ticket) -> Ticket | None:

@@ -21,9 +21,11 @@ class PlaylistEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class DeskSummary:
-    """The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
-    days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids;
-    `is_unmanned`: there is a rota, and nobody has the desk."""
+    """The desk in numbers: tickets `waiting`, how many are `late`, and how long the oldest has
+    waited in open time, since `oldest_at` (ISO 8601) or, while the desk is closed,
+    `oldest_minutes`; of those `decided` in 30 days, how many at `first_contact`, and how many were
+    `solved_this_week` so; `dealt` is {team id: tickets}, `on_duty` member ids; `is_unmanned`: there
+    is a rota, and nobody has the desk."""
 
     waiting: int
     oldest_at: str | None
@@ -32,6 +34,9 @@ class DeskSummary:
     dealt: Mapping[str, int]
     on_duty: tuple[int, ...]
     is_unmanned: bool = False
+    oldest_minutes: int | None = None
+    late: int = 0
+    solved_this_week: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

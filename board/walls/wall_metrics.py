@@ -1,7 +1,8 @@
 """Numbers for walls about what they may not read: the desk and initiatives' progress (flow:
 flow_metrics.py). No name of a requester, no text."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, func, select
@@ -11,7 +12,8 @@ from board.core.synced import json_value
 from board.focus.queries import progress
 from board.people.models import Member
 from board.rota.standing import on_duty_now
-from board.triage.models import IN_QUEUE, Share, Ticket
+from board.triage.models import Share, Ticket
+from board.triage.waiting_longest import queue_now
 
 from .summaries import write_summary
 from .values import DeskSummary, Progress
@@ -21,19 +23,21 @@ WINDOW = timedelta(days=30)
 
 def measure_desk(zone: ZoneInfo) -> bool:
     """A timer's work; first contact of all that were decided in 30 days."""
-    new = select(func.count(), func.min(Ticket.created_at)).where(*IN_QUEUE)
     lately = col(Ticket.decided_at) >= clock.now() - WINDOW
     decided = select(func.count()).where(lately, Ticket.state != "duplicate")
     first = decided.where(Ticket.is_first_contact, Ticket.state == "resolved")
     has_rota, on_duty = on_duty_now()
     with database.current().reading() as session:
-        waiting, oldest = session.exec(new).one()
+        queue = queue_now(session)
         shares = session.exec(select(Share.team_id, Share.dealt))
         body = DeskSummary(
-            waiting=waiting,
-            oldest_at=json_value(oldest),
+            waiting=queue.waiting,
+            late=queue.late,
+            oldest_at=json_value(queue.oldest_at),
+            oldest_minutes=queue.oldest_minutes,
             decided=session.exec(decided).one(),
             first_contact=session.exec(first).one(),
+            solved_this_week=session.exec(_solved_since(_monday(zone))).one(),
             dealt={str(team): dealt for team, dealt in shares},
             on_duty=(on_duty,) if on_duty else tuple(() if has_rota else _on_duty(session, zone)),
             is_unmanned=has_rota and on_duty is None,
@@ -46,6 +50,17 @@ def measure_progress() -> bool:
     return write_summary(
         "focus", {str(id_): Progress(**counts) for id_, counts in progress().items()}
     )
+
+
+def _solved_since(instant: datetime) -> Any:
+    """At first contact, as long as it has not come back."""
+    since = (col(Ticket.first_contact_at) >= instant, col(Ticket.reopened_at).is_(None))
+    return select(func.count()).where(*since)
+
+
+def _monday(zone: ZoneInfo) -> datetime:
+    midnight = clock.now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight - timedelta(days=midnight.weekday())
 
 
 def _on_duty(session: Session, zone: ZoneInfo) -> list[int]:

@@ -23,7 +23,10 @@ def dealt(world: World, cy: Persona) -> tuple[int, int]:
 
 
 def test_it_counts_what_was_said_and_no_note() -> None:
-    said = [Message(id=n, way=way, who="", text="", at="") for n, way in enumerate(WAYS)]
+    said = [
+        Message(id=n, way=way, who="", text="", at="2026-11-23T09:00:00.000Z")
+        for n, way in enumerate(WAYS)
+    ]
     ticket, card = Ticket(subject="A", channel="web", messages=tuple(said)), Card(message_count=9)
     count_messages(ticket, card)
     assert card.message_count == 3

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from board.core import clock
 from board.triage.capacities import today
 from board.triage.models import Ticket
 from board.walls.flow_metrics import measure_flow
@@ -48,3 +49,22 @@ def test_of_a_rota_the_wall_has_who_is_on_duty_or_that_nobody_is(
     day = {"from_on": str(today()), "until_on": str(today())}
     cy.post("/absences", {"member_id": cy.actor.id, **day})
     assert told() == ([], True)
+
+
+def test_what_was_solved_at_first_contact_this_week_is_counted_until_it_comes_back(
+    world: World, cy: Persona, tv: Persona
+) -> None:
+    def told() -> int:
+        measure_desk(world.app.extensions["settings"].zone)
+        rows = tv.get("/streams/brief/snapshot").body["rows"]["brief"].values()
+        (desk,) = (one["body"] for one in rows if one["name"] == "desk")
+        return desk.get("solved_this_week", 0)
+
+    with clock.moved_to(clock.now() - timedelta(days=8)):
+        cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Try again now."})
+    assert told() == 0
+    ticket = world.a_ticket()
+    cy.post(f"/tickets/{ticket}/solve", {"text": "Try again now."})
+    assert told() == 1
+    cy.post(f"/tickets/{ticket}/reopen")
+    assert told() == 0

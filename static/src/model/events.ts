@@ -539,6 +539,10 @@ export interface EventFacts {
   "swap.withdrawn": {
     member: number;
   };
+  /** Open `tickets` have what the targets of their customers say now. */
+  "targets.followed": {
+    tickets: number[];
+  };
   /** The organisation's hold for the `customer`. */
   "targets.removed": {
     target: number;

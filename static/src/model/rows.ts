@@ -282,9 +282,11 @@ export interface Deal {
 }
 
 /**
- * The desk in numbers: tickets `waiting` and since when (ISO 8601); of those `decided` in 30
- * days, how many at `first_contact`; `dealt` is {team id: tickets}, `on_duty` member ids;
- * `is_unmanned`: there is a rota, and nobody has the desk.
+ * The desk in numbers: tickets `waiting`, how many are `late`, and how long the oldest has
+ * waited in open time, since `oldest_at` (ISO 8601) or, while the desk is closed,
+ * `oldest_minutes`; of those `decided` in 30 days, how many at `first_contact`, and how many were
+ * `solved_this_week` so; `dealt` is {team id: tickets}, `on_duty` member ids; `is_unmanned`: there
+ * is a rota, and nobody has the desk.
  */
 export interface DeskSummary {
   waiting: number;
@@ -294,6 +296,9 @@ export interface DeskSummary {
   dealt: Record<string, number>;
   on_duty: number[];
   is_unmanned?: boolean;
+  oldest_minutes?: number | null;
+  late?: number;
+  solved_this_week?: number;
 }
 
 /**
@@ -593,12 +598,13 @@ export interface ReplyTemplate {
 }
 
 /**
- * A team gave a ticket back to the desk: which `team`, and which one it should go to
- * instead.
+ * A team gave a ticket back to the desk: which `team`, which one it should go to
+ * instead, and which coordinator had dealt it.
  */
 export interface Return {
   team: number;
   suggests?: number | null;
+  dealt_by?: number | null;
 }
 
 /**
@@ -838,7 +844,9 @@ export interface Thanks {
  * `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
  * requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
  * or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
- * requester says of how it went (RATINGS), once it is over.
+ * requester says of how it went (RATINGS), once it is over. `queued_at` is since when it waits
+ * for a decision, by when it is to be decided and answered follows from targets (due.py). What is
+ * KEPT for numbers stays when it is opened again.
  */
 export interface Ticket {
   id: number;
@@ -860,6 +868,7 @@ export interface Ticket {
   follows: number | null;
   participants: Correspondent[];
   why: Deal | Empty;
+  answered_at: string | null;
   said: Said;
   closing: string;
   asked_at: string | null;
@@ -867,6 +876,11 @@ export interface Ticket {
   is_spam: boolean;
   claimed_by: number | null;
   rating: string;
+  queued_at: string | null;
+  triage_soon_at: string | null;
+  triage_due_at: string | null;
+  answer_soon_at: string | null;
+  answer_due_at: string | null;
 }
 
 /**
@@ -876,7 +890,9 @@ export interface Ticket {
  * `follows` is a ticket that had been closed too long to be opened again. `closing` is what its
  * requesters will read when its card is done. A new one may wait: for an answer since `asked_at`,
  * or until `wake_at`. `claimed_by` is the coordinator who has it in hand. `rating` is what its
- * requester says of how it went (RATINGS), once it is over.
+ * requester says of how it went (RATINGS), once it is over. `queued_at` is since when it waits
+ * for a decision, by when it is to be decided and answered follows from targets (due.py). What is
+ * KEPT for numbers stays when it is opened again.
  */
 export interface TicketInFull {
   id: number;
@@ -898,6 +914,7 @@ export interface TicketInFull {
   follows: number | null;
   participants: Correspondent[];
   why: Deal | Empty;
+  answered_at: string | null;
   said: Said;
   closing: string;
   asked_at: string | null;
@@ -905,6 +922,11 @@ export interface TicketInFull {
   is_spam: boolean;
   claimed_by: number | null;
   rating: string;
+  queued_at: string | null;
+  triage_soon_at: string | null;
+  triage_due_at: string | null;
+  answer_soon_at: string | null;
+  answer_due_at: string | null;
   messages: Message[];
 }
 

@@ -5,6 +5,7 @@ import { all, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { AsideList } from "./aside.tsx";
+import { dueNow, DueSoon } from "./due.tsx";
 import { Looking } from "./looking.tsx";
 import {
   choose,
@@ -122,7 +123,7 @@ function Customers() {
 function Row({ ticket }: { ticket: Listed }) {
   const whole = row("ticket", ticket.id);
   return (
-    <li data-picked={picked.value.has(ticket.id)}>
+    <li data-picked={picked.value.has(ticket.id)} data-due={dueNow(whole)?.level}>
       <button
         class="ticket-row"
         id={`ticket-${ticket.id}`}
@@ -142,6 +143,7 @@ function Row({ ticket }: { ticket: Listed }) {
           <Looking id={ticket.id} />
           <time class="num">{ageText(ticket.created_at)}</time>
         </span>
+        <DueSoon ticket={whole} />
       </button>
     </li>
   );

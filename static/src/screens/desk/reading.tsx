@@ -6,6 +6,7 @@ import { unsent } from "./answers.ts";
 import { Asking } from "./asking.tsx";
 import { Deciding } from "./deciding.tsx";
 import { askSolve } from "./dialogs.tsx";
+import { dueNow, dueText } from "./due.tsx";
 import { Looking } from "./looking.tsx";
 import { Message } from "./message.tsx";
 import { current, customerOf, view } from "./queue.ts";
@@ -42,6 +43,7 @@ function Conversation({ ticket }: { ticket: Ticket }) {
           <p class="quiet num grow">
             {_("Ticket {n}", { n: ticket.id })} · {customerOf(ticket)} <Looking id={ticket.id} />
             <Waits ticket={ticket} />
+            <Due ticket={ticket} />
           </p>
           <Tools ticket={ticket} />
         </div>
@@ -66,6 +68,16 @@ function Waits({ ticket }: { ticket: Ticket }) {
       {ticket.asked_at && ` · ${_("asked {when}", { when: momentText(ticket.asked_at) })}`}
       {ticket.wake_at && ` · ${_("waits until {when}", { when: momentText(ticket.wake_at) })}`}
       {holder && ` · ${_("{who} has it in hand", { who: holder })}`}
+    </>
+  );
+}
+
+/** Also while there is time. */
+function Due({ ticket }: { ticket: Ticket }) {
+  const due = dueNow(ticket);
+  return due && (
+    <>
+      · <b class="due" data-level={due.level}>{dueText(due)}</b>
     </>
   );
 }

@@ -8,9 +8,12 @@ import { _, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
+import { FallingConfetti } from "./falling_confetti.tsx";
+import { useGrowth } from "./growth.ts";
 import { Lines } from "../../scenes/lines.tsx";
 import { measured } from "../../sync/measures.ts";
 import { firstName } from "../../scenes/people.ts";
+import type { DeskSummary } from "../../model/rows.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 
 const SIZE = 7.8, COMPACT = 4.8;
@@ -24,9 +27,11 @@ export function Desk() {
     name: row("team", id)?.name ?? "",
     dealt,
   }));
+  const isNew = useGrowth(desk.solved_this_week ?? 0);
   const most = Math.max(1, ...teams.map((one) => one.dealt));
   return (
     <section class="simple-scene">
+      {isNew && <FallingConfetti key={desk.solved_this_week} />}
       <h1>
         <Icon name="inbox" />
         {_("The desk")}
@@ -49,11 +54,13 @@ export function Desk() {
       <ol class="counts">
         <li>
           <b class="num">{desk.waiting}</b>
-          <small />
+          <small data-problem={!!desk.late}>
+            {desk.late ? ngettext("{n} late", "{n} late", desk.late) : ""}
+          </small>
           <span>{ngettext("waiting", "waiting", desk.waiting)}</span>
         </li>
         <li>
-          <b class="num">{desk.oldest_at ? ageText(desk.oldest_at) : "–"}</b>
+          <b class="num">{oldestText(desk)}</b>
           <small />
           <span>{_("the oldest waits")}</span>
         </li>
@@ -61,6 +68,11 @@ export function Desk() {
           <b class="num">{share === null ? "–" : `${share} %`}</b>
           <small />
           <span>{_("solved at once, 30 days")}</span>
+        </li>
+        <li data-good={(desk.solved_this_week ?? 0) > 0}>
+          <b class="num">{desk.solved_this_week ?? 0}</b>
+          <small>{isNew && <Icon name="sparkles" />}</small>
+          <span>{_("solved at once, this week")}</span>
         </li>
       </ol>
       <Lines
@@ -95,8 +107,14 @@ function entry({ name, dealt }: { name: string; dealt: number }, most: number): 
   };
 }
 
-function ageText(instant: string) {
-  const minutes = Math.max(0, Math.round((seconds.value - Date.parse(instant)) / 60_000));
+/** In open time: while the desk is closed nobody waits longer. */
+function oldestText({ oldest_at, oldest_minutes }: DeskSummary) {
+  if (oldest_at) return ageText((seconds.value - Date.parse(oldest_at)) / 60_000);
+  return oldest_minutes === undefined || oldest_minutes === null ? "–" : ageText(oldest_minutes);
+}
+
+function ageText(waited: number) {
+  const minutes = Math.max(0, Math.round(waited));
   if (minutes < 60) return _("{n} min", { n: minutes });
   const hours = Math.round(minutes / 60);
   return hours < 48 ? _("{n} h", { n: hours }) : _("{n} d", { n: Math.round(hours / 24) });

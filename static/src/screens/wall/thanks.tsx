@@ -45,6 +45,7 @@ export function Thanks({ standup }: { standup: Standup }) {
           n: record.here.length,
           minutes: Math.max(1, Math.round(record.seconds / 60)),
         })}
+        <SolvedAtOnce />
         {more > 0 && <>· {_("+{n} more", { n: more })}</>}
       </p>
       <div class="thanks-parts">
@@ -68,6 +69,18 @@ export function Thanks({ standup }: { standup: Standup }) {
       </div>
       {standup.mood && <MoodOf mood={standup.mood} />}
     </section>
+  );
+}
+
+/** At the desk, at first contact: a number, never whose. */
+function SolvedAtOnce() {
+  const solved = measured("desk")?.solved_this_week;
+  if (!solved) return null;
+  return (
+    <>
+      · <b class="num">{solved}</b> {_("solved at once at the desk this week")}
+      {" "}
+    </>
   );
 }
 
