@@ -65,10 +65,14 @@ def new_ticket(
             follow_hash=hash_of_link(follow_token) if follow_token else "",
         )
     )
-    put_in_queue(change.session, ticket, change.at)
+    put_in_queue(change.session, ticket, at)
+    _add_to_first_message(change, ticket, files)
+    return ticket
+
+
+def _add_to_first_message(change: Change, ticket: Ticket, files: Sequence[StoredFile]) -> None:
     if files:
         ticket.messages = (replace(ticket.messages[0], files=add_files(change, ticket, files)),)
-    return ticket
 
 
 def a_message(id_: int, way: str, *, who: str, text: str, at: datetime, **more: Any) -> Message:

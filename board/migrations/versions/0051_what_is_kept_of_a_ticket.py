@@ -1,6 +1,6 @@
 """What is kept of a ticket's way outlives the log: for targets and for numbers
 
-Revision: 0051; follows: 0054
+Revision: 0051; follows: 0052
 """
 
 import json
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0051"
-down_revision = "0054"
+down_revision = "0052"
 
 INSTANTS = (
     *("queued_at", "triage_soon_at", "triage_due_at", "answer_soon_at", "answer_due_at"),
