@@ -85,6 +85,7 @@ def _turns(server: Server, member: Page, pages: list[Page]) -> dict[str, Any]:
     sockets, painted = _press(server, loop, standup, pages)
     loop.call_soon_threadsafe(loop.stop)
     api(member, f"/standups/{standup}/finish")
+    api(member, f"/standups/{standup}/end")
     return {
         "sockets p50 ms": statistics.median(sockets),
         "sockets p95 ms": _p95(sockets),

@@ -61,6 +61,7 @@ def _hold(tv: Page, member: Page) -> None:
         if row.get("state") == "finishing":
             break
     api(member, f"/standups/{standup}/finish")
+    api(member, f"/standups/{standup}/end")
     _shows(tv, ".thanks-scene")
 
 

@@ -20,8 +20,8 @@ from board.imports.taking import is_an_old_queue
 from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
 from board.sprints import promising
+from board.standup.finishing import standup_held
 from board.standup.gathering import standup_opened
-from board.standup.running import standup_held
 from board.triage import naming, parting, resolving
 from board.triage.ticket_files import came_by_mail
 

@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from board.core import clock, database
 from board.core.actor import Actor
-from board.standup import gathering, planning, presence, running, thanking
+from board.standup import finishing, gathering, planning, presence, running, thanking
 from board.standup.models import Standup
 from board.standup.mood import MOODS, give_mood
 
@@ -83,7 +83,8 @@ def _end(cast: Cast, dice: Random, team: str, facilitator: Actor, standup_id: in
     for person in everybody:
         if dice.random() < 0.9:
             give_mood(person, standup_id, mood=min(MOODS - 1, max(0, round(dice.gauss(2.8, 1)))))
-    running.finish(facilitator, standup_id)
+    finishing.finish(facilitator, standup_id)
+    finishing.end_now(facilitator, standup_id)
 
 
 def _people(standup_id: int) -> list[int]:

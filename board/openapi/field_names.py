@@ -77,6 +77,8 @@ MEANINGS = {
     "duplicate": "Id of the ticket that it came with, which asked the same",
     "edited_at": "When its text was last changed",
     "email": "Mail address",
+    "ended_at": "When it ended; null: it goes on",
+    "ending_at": "When it is over, unless it goes on; null: nobody has finished it",
     "ends": "When it ends (ISO 8601); empty: not said",
     "ends_at": "When it ends, as planned now",
     "ends_on": "The last day",

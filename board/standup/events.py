@@ -67,6 +67,14 @@ class StandupExtended(StandupEvent, kind="standup.extended"):
     """Five minutes more, once."""
 
 
+class StandupEnding(StandupEvent, kind="standup.ending"):
+    """Finished, or called off: over in twenty seconds, unless it goes on."""
+
+
+class StandupWentOn(StandupEvent, kind="standup.went_on"):
+    """It was finished by a slip, and goes on."""
+
+
 class StandupFinished(TendedStandupEvent, kind="standup.finished"):
     """Held; the record is written."""
 

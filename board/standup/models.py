@@ -73,7 +73,8 @@ class Standup(Synced, table=True):
     `cards` the ids of those that a walk goes along; `turn` counts from 0 along one of them and is
     its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
     while it runs. All clocks are instants: what is shown is the difference to now, or to
-    `paused_at` while paused. `since_at` is the start of the last standup that was held, `solved`
+    `paused_at` while paused. Finished, it is over at `ending_at`, unless it goes on.
+    `since_at` is the start of the last standup that was held, `solved`
     {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
     the standup is held."""
 
@@ -102,6 +103,7 @@ class Standup(Synced, table=True):
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     finished_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     paused_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    ending_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     turn: int = 0
     turn_started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     people: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
@@ -146,7 +148,7 @@ class Standup(Synced, table=True):
     def restoring(self, session: Session, values: dict[str, object]) -> dict[str, object]:
         """Clocks and states are not taken back: a second end of a standup would tell one mood from
         the others."""
-        if {"state", "turn", "paused_at", "ends_at", "is_newest"} & set(values):
+        if {"state", "turn", "paused_at", "ends_at", "ending_at", "is_newest"} & set(values):
             raise StandupGoesOn()
         return values
 

@@ -12,6 +12,7 @@ from board.web.list_marks import BeforeInstant
 from board.web.operations import OfWalls
 
 from . import (
+    finishing,
     gathering,
     lines,
     mood,
@@ -93,7 +94,9 @@ command("/standups/<int:standup_id>/mood", Mood, mood.give_mood, endpoint="tell_
 command("/standups/<int:standup_id>/park", Park, parking.park)
 command("/standups/<int:standup_id>/unpark", Unpark, parking.unpark)
 command("/standups/<int:standup_id>/settle", Settle, settling.settle)
-command("/standups/<int:standup_id>/finish", None, running.finish, walls_may=STEERED)
+command("/standups/<int:standup_id>/finish", None, finishing.finish, walls_may=STEERED)
+command("/standups/<int:standup_id>/go-on", None, finishing.go_on, walls_may=STEERED)
+command("/standups/<int:standup_id>/end", None, finishing.end_now)
 
 
 @query(

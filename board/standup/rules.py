@@ -51,6 +51,14 @@ class StandupGoesOn(Refused):
     sentence = N_("A standup is not undone: go back to a turn instead, or pause it.")
 
 
+class StandupIsEnding(Refused):
+    sentence = N_("It has been finished, and is over in a moment. Go on first.")
+
+
+class StandupNotFinished(Refused):
+    sentence = N_("Nobody has finished this standup. Finish it first.")
+
+
 class TopicSettled(Refused):
     sentence = N_("This topic has been settled already.")
 
@@ -109,6 +117,12 @@ def check_turn(*, expected: int, turn: int) -> None:
     """Two people pressing *next* at one moment advance once: each says which turn it leaves."""
     if expected != turn:
         raise TurnAlreadyMoved(turn=turn)
+
+
+def check_is_not_finished(ending_at: datetime | None) -> None:
+    """What is finished does not move on behind the back of whoever would go on."""
+    if ending_at is not None:
+        raise StandupIsEnding()
 
 
 def without(people: Sequence[int], turn: int, member_id: int) -> list[int]:

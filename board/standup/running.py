@@ -1,33 +1,28 @@
-"""Running a standup: start the clock, turns, pause, resume, extend, finish."""
+"""Running a standup: start the clock, turns, pause, resume, extend."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.holding import StreamOf
-from board.core.signals import Signal
 
 from .events import (
     StandupEvent,
     StandupExtended,
-    StandupFinished,
     StandupPaused,
     StandupResumed,
-    StandupSkipped,
     StandupStarted,
     StandupTurned,
 )
-from .gathering import skip
-from .lookups import boards_of, open_standup, people_of, started_standup
+from .lookups import boards_of, people_of, started_standup
 from .models import Standup
-from .plans import plan_of
-from .recording import close_record
 from .rules import (
     AlreadyExtended,
     StandupAlreadyRunning,
     StandupNotRunning,
+    check_is_not_finished,
     check_turn,
     speaking_order,
 )
@@ -36,14 +31,11 @@ from .walking import cards_of_walk
 
 EXTENSION = timedelta(minutes=5)
 
-standup_held: Signal[[Change, Standup]] = Signal()
-"""It is over, and its record is written."""
-
 
 def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
-    """Start the clock of a standup that gathers: the order is drawn, the clock starts for
-    everybody. A walk for which there is no card begins with the minute together. Raises
-    NobodyPresent."""
+    """Start the clock of a standup that gathers, also of one that was called off a moment ago: the
+    order is drawn, the clock starts for everybody. A walk for which there is no card begins with
+    the minute together. Raises NobodyPresent."""
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = change.find(Standup, standup_id)
         _check_gathers(standup)
@@ -52,6 +44,7 @@ def start_clock(actor: Actor, standup_id: int, *, zone: str) -> Change:
             boards = boards_of(change.session, standup.teams)
             standup.cards = cards_of_walk(change, boards, standup.style)
         begin_turn(change, standup, 0)
+        standup.ending_at = None
         standup.started_at = change.at
         standup.ends_at = change.at + timedelta(minutes=standup.minutes)
         change.record(StandupStarted(standup=standup))
@@ -124,35 +117,13 @@ def extend(actor: Actor, standup_id: int) -> Change:
     return _steered(actor, standup_id, add_time)
 
 
-def finish(actor: Actor, standup_id: int) -> Change:
-    """End a standup and write its record; while people still gather, call it off."""
-    with changing(StreamOf(Standup, standup_id), by=actor) as change:
-        standup = open_standup(change, standup_id)
-        if standup.state == "gathering":
-            skip(plan_of(change, standup.team_id, zone="UTC"), standup, at=change.at)
-            change.record(StandupSkipped(standup=standup))
-        else:
-            end_standup(change, standup, at=standup.paused_at or change.at)
-            change.record(StandupFinished(standup=standup))
-    return change
-
-
-def end_standup(change: Change, standup: Standup, *, at: datetime) -> None:
-    """Held, with its record. What each person's turn took is forgotten."""
-    standup.state = "held"
-    standup.finished_at = max(at, standup.started_at)
-    standup.paused_at = None
-    close_record(change, standup)
-    standup.spent = {}
-    standup_held.send(change, standup)
-
-
 def _steered(
     actor: Actor, standup_id: int, act: Callable[[Change, Standup], StandupEvent]
 ) -> Change:
     """Does `act` to a standup whose clock has started and records the event that it answers."""
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = started_standup(change, standup_id)
+        check_is_not_finished(standup.ending_at)
         change.record(act(change, standup))
     return change
 

@@ -22,11 +22,11 @@ from .events import (
     TeamEvent,
     TendedStandupEvent,
 )
+from .finishing import end_finished, end_standup
 from .gathering import is_taken, open_at, skip, standup_opened
 from .lookups import people_of
 from .models import OPEN_STATES, Standup, StandupPlan
 from .plans import find_plan, look_ahead
-from .running import end_standup
 from .turns import place
 
 OPENS_BEFORE = timedelta(minutes=2)
@@ -70,7 +70,9 @@ def _to_look_at() -> set[int]:
 def _needs_a_hand(session: Session, team_id: int) -> bool:
     """Asked outside the lock, so that nothing is held every other second for nothing."""
     standup = _open_of(session, team_id)
-    return standup is not None and (_is_over(standup) or bool(_gone(session, standup)))
+    if standup is None:
+        return False
+    return _is_finished(standup) or _is_over(standup) or bool(_gone(session, standup))
 
 
 def _tend(team_id: int, zone: str) -> bool:
@@ -131,6 +133,8 @@ def _open_planned(change: Change, plan: StandupPlan, zone: str) -> TendedStandup
 
 
 def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> TendedStandupEvent | None:
+    if _is_finished(standup):
+        return end_finished(change, standup)
     if _is_over(standup):
         if standup.state == "gathering":
             skip(plan, standup, at=change.at)
@@ -142,6 +146,10 @@ def _end_or_mend(change: Change, standup: Standup, plan: StandupPlan) -> TendedS
     for member_id in gone:
         place(change, standup, member_id, speaks=False)
     return StandupMended(standup=standup) if gone else None
+
+
+def _is_finished(standup: Standup) -> bool:
+    return standup.ending_at is not None and clock.now() >= standup.ending_at
 
 
 def _is_over(standup: Standup) -> bool:

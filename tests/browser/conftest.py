@@ -182,7 +182,8 @@ def ends_standups(server: Server) -> Callable[[], None]:
     def end() -> None:
         for standup in siv().snapshot("team/1")["rows"]["standup"].values():
             if standup["state"] in ("gathering", "running", "finishing"):
-                assert siv().post(f"/standups/{standup['id']}/finish").ok
+                for verb in ("finish", "end"):
+                    assert siv().post(f"/standups/{standup['id']}/{verb}").ok
 
     return end
 

@@ -116,23 +116,10 @@ def save_text(page: Page) -> None:
 
 
 def finish_now(page: Page) -> None:
-    """From the menu of the remote; finishing asks back."""
+    """From the menu of the remote, and without waiting whether somebody goes on."""
     page.locator(".remote").get_by_role("button", name=say(page, "More"), exact=True).click()
     choose(page, "Finish now")
-    answer_yes(page)
-
-
-def answer_yes(page: Page) -> None:
-    """Presses once more, after the moment in which a double press counts as one."""
-    page.evaluate(
-        """async () => {
-          for (;;) {
-            const button = document.querySelector("[data-asks=true]:not([aria-disabled=true])");
-            if (button) return button.click();
-            await new Promise(requestAnimationFrame);
-          }
-        }"""
-    )
+    press(page, "Do not wait")
 
 
 def language_of(page: Page) -> str:

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from board.core import clock
 from tests.browser.steps import (
     IN_BOTH_LANGUAGES,
-    answer_yes,
     api,
     beginning,
     choose,
@@ -198,7 +197,7 @@ def _ended(opens: Opens, ann: Page, phone: Page, tv: Page, picture: Picture) -> 
     expect(tv.locator(".work")).to_contain_text(re.compile(r"\b5\b"))
     picture(tv, "morning_together")
     press(ann, "Finish")
-    answer_yes(ann)
+    press(ann, "Do not wait")
     expect(tv.locator(".thanks-scene .mood-sum")).to_be_visible()
     picture(tv, "morning_thanks")
     ann.get_by_role("button", name=say(ann, "Card"), exact=True).click()
@@ -225,6 +224,7 @@ def test_the_whiteboard_and_a_turn_are_there_on_every_screen(
     expect(phone.locator(".remote")).to_be_visible()
     picture(phone, "turn_phone", ("en", "sv"))
     api(ann, f"/standups/{standup}/finish")
+    api(ann, f"/standups/{standup}/end")
     for name, tv in walls.items():
         show(tv, ann, "whiteboard")
         expect(tv.locator(".place")).to_have_count(6)
@@ -259,6 +259,7 @@ def test_two_hands_on_next_at_the_same_moment_advance_once(opens: Opens) -> None
     }"""
     assert sorted(tuomas.evaluate(both, standup)) == ["moved", "turn_already_moved"]
     api(tuomas, f"/standups/{standup}/finish")
+    api(tuomas, f"/standups/{standup}/end")
 
 
 def test_a_walk_goes_card_by_card_and_takes_a_word_on_each(opens: Opens, server: Server) -> None:

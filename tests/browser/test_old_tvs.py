@@ -94,6 +94,7 @@ def test_its_scenes_are_drawn_as_on_a_new_one(tv: OldTv, wall: int, ann: Page) -
     )
     assert box[0] == pytest.approx(box[1], abs=1) and box[0] > 500
     api(ann, f"/standups/{standup}/finish")
+    api(ann, f"/standups/{standup}/end")
     tv.until("document.querySelector('.thanks-scene') !== null")
     _looks_right(tv)
 

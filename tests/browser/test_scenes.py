@@ -134,6 +134,7 @@ def _live_through_a_round(ann: Page, walls: list[Wall]) -> None:
     for tv, _ in walls:
         assert not re.search(r"\d:\d\d", tv.locator(".now.over").inner_text())
     api(ann, f"/standups/{standup}/finish")
+    api(ann, f"/standups/{standup}/end")
     _are_sound(walls, ".thanks-scene", "")
 
 
@@ -189,6 +190,7 @@ def _walk_the_board(ann: Page, walls: list[Wall]) -> None:
             _is_sound(tv, screen, "a card of a walk", rows_of)
         turn = to
     api(ann, f"/standups/{standup}/finish")
+    api(ann, f"/standups/{standup}/end")
     api(ann, "/teams/1/standup/plan", {"style": "round"})
 
 

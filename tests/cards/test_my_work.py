@@ -9,6 +9,7 @@ from board.cards.my_work import work_on
 from board.conversations.questions import open_questions_to
 from board.core import clock, database
 from board.standup.queries import newest_standups
+from tests.support.standups import ends
 from tests.support.world import Persona, World
 
 
@@ -125,6 +126,6 @@ def test_the_newest_standup_is_there_with_what_is_parked(world: World, ann: Pers
     world.a_board(cards={"Doing": ["Rent"]})
     first = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{first}/start")
-    ann.post(f"/standups/{first}/finish")
+    ends(ann, first)
     second = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert list(all_of(world, ann)["standup"]) == [str(second)]

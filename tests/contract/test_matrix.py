@@ -266,10 +266,11 @@ def _newest_link() -> int:
 
 
 def _a_held_standup(stage: Stage) -> int:
-    from board.standup.running import finish
+    from board.standup.finishing import end_now
+    from tests.support.stage import finished
     from tests.support.world import SYSTEM
 
-    finish(SYSTEM, stage.standup)
+    end_now(SYSTEM, finished(stage))
     return stage.standup
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.support.commands import COMMANDS
 from tests.support.stage import Stage
-from tests.support.standups import begun
+from tests.support.standups import begun, ends
 from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]
@@ -210,7 +210,7 @@ def test_the_wall_never_hears_names_texts_or_facts(
     ann.post(f"/cards/{card}/edit", {"description": "Eva Lind's password"})
     ann.post(f"/cards/{card}/block", {"reason": "waiting for Eva Lind's doctor"})
     standup = begun(world, ann)
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     said = str(wall.heard()) + str(wall.get(f"/streams/board/{world.board_id}/snapshot").body)
     assert "Eva" not in said
     assert "password" not in said

@@ -17,7 +17,7 @@ from board.hooks.signing import signed_headers
 from board.hooks.telling import Teller
 from board.mail.sealing import opened
 from tests.support.channel import Channel, within
-from tests.support.standups import MONDAY, begun, kept_at, plans
+from tests.support.standups import MONDAY, begun, ends, kept_at, plans
 from tests.support.world import Persona, World
 
 
@@ -34,7 +34,7 @@ def named(ann: Persona, channel: Channel, **values: object) -> int:
 
 def held(world: World, ann: Persona) -> int:
     standup = begun(world, ann)
-    assert ann.post(f"/standups/{standup}/finish").status == 200
+    assert ends(ann, standup).status == 200
     return standup
 
 
@@ -59,7 +59,7 @@ def test_it_is_told_that_one_begins_and_what_it_was_signed(
     assert deliver_due(teller) == 1
     ann.post(f"/cards/{world.card('Invoices').id}/block", {"reason": "parts"})
     ann.post(f"/standups/{standup}/park", {"text": "the lift", "people": [ann.actor.id]})
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     assert deliver_due(teller) == 1
     assert deliver_due(teller) == 0, "each once"
     begins, was = bodies(channel)

@@ -6,6 +6,7 @@ from board.boards.models import Board
 from board.core import clock
 from board.notifications.notifying import tell_news
 from tests.support.notices import titles_told, told
+from tests.support.standups import ends
 from tests.support.world import Persona, World
 
 
@@ -36,7 +37,7 @@ def test_a_standup_is_named_by_its_board(world: World, ann: Persona, cy: Persona
     standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/presence", {"member_id": cy.actor.id, "state": "away"})
     ann.post(f"/standups/{standup}/start")
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     assert titles_told(cy) == [world.row(Board, world.board_id).name]
 
 

@@ -1,6 +1,7 @@
 """What pages that the server draws say."""
 
 from board.core import clock
+from tests.support.standups import ends
 from tests.support.world import Persona, World
 
 
@@ -31,7 +32,7 @@ def test_days_are_said_as_people_say_them(world: World, ann: Persona) -> None:
     world.a_board(cards={"Ready": ["Rent"]})
     standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/start")
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     page = ann.client.get(f"/boards/{world.board_id}/standups").get_data(as_text=True)
     now = clock.now().astimezone(world.app.extensions["settings"].zone)
     assert f"{now.day} {now:%b} {now:%H}:" in page

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from board.standup.models import Standup, StandupPlan
 from board.standup.values import SaidLine
-from tests.support.standups import MORNING, at, begun
+from tests.support.standups import MORNING, at, begun, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -75,7 +75,7 @@ def test_tickets_solved_are_counted_per_person(world: World, ann: Persona, cy: P
 def test_one_that_was_opened_by_mistake_is_called_off(
     world: World, gathering: int, ann: Persona
 ) -> None:
-    assert ann.post(f"/standups/{gathering}/finish").status == 200
+    assert ends(ann, gathering).status == 200
     assert world.row(Standup, gathering).state == "skipped"
     assert ann.post(f"/standups/{gathering}/start").error == "standup_not_running"
     assert ann.get(f"/teams/{world.team_id}/standups").body == []
@@ -93,7 +93,7 @@ def test_a_board_that_never_planned_can_stand(world: World, ann: Persona) -> Non
 def test_clocks_and_ends_are_not_undone(world: World, ann: Persona) -> None:
     world.a_board()
     standup = begun(world, ann)
-    ended = ann.post(f"/standups/{standup}/finish").events[0]
+    ended = ends(ann, standup).events[0]
     answer = ann.post(f"/streams/{ended['stream']}/events/{ended['seq']}/undo")
     assert answer.error == "standup_goes_on"
     assert world.row(Standup, standup).state == "held"

@@ -4,7 +4,7 @@ import pytest
 
 from board.core.errors import NotFound
 from board.standup.models import Standup
-from tests.support.standups import MORNING, begun
+from tests.support.standups import MORNING, begun, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -50,7 +50,7 @@ def test_a_standup_is_about_all_boards_of_its_team(world: World, ann: Persona) -
     walked = {world.card("on the first").id, world.card("on the second").id}
     assert set(world.row(Standup, standup).cards) == walked
     ann.moves("on the second", to="Done")
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     record = world.row(Standup, standup).record
     assert [card.title for card in record.finished] == ["on the second"]  # type: ignore[union-attr]
 
@@ -62,7 +62,7 @@ def test_a_wall_is_not_told_what_cards_of_other_boards_are_called(
     standup = begun(world, ann)
     ann.moves("Secret", to="Done")
     ann.post(f"/cards/{world.card('Stuck').id}/block", {"reason": "Secret too"})
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     row = tv.snapshot(f"team/{world.team_id}")["rows"]["standup"][str(standup)]
     assert [card["id"] for card in row["record"]["finished"]] == [world.card("Secret").id]
     assert "Secret" not in str(row)
@@ -98,7 +98,7 @@ def test_what_was_before_they_joined_is_not_theirs(
 ) -> None:
     world.a_board()
     before = begun(world, ann)
-    ann.post(f"/standups/{before}/finish")
+    ends(ann, before)
     plan = f"/teams/{world.team_id}/standup/plan"
     seq = siv.post(plan, {"joins": [world.teams["system"]]}).events[0]["seq"]
     told = bo.get(f"/streams/team/{world.team_id}/events?since={seq - 2}").body

@@ -6,7 +6,7 @@ from sqlmodel import select
 from board.core import database
 from board.core.event_log import Command, LoggedEvent
 from board.standup.models import MoodAsked, MoodCount, Standup
-from tests.support.standups import begun
+from tests.support.standups import begun, ends
 from tests.support.world import Persona, World
 
 
@@ -31,7 +31,7 @@ def test_nothing_is_shown_from_four_answers(
 ) -> None:
     standup = begun(world, ann)
     answers(team, standup, 4)
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     row = world.row(Standup, standup)
     assert (row.mood, row.mood_answers) == (None, 4)
 
@@ -42,7 +42,7 @@ def test_five_answers_are_shown_as_counts_when_it_is_held(
     standup = begun(world, ann)
     answers(team, standup, 5)
     assert world.row(Standup, standup).mood is None
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     assert world.row(Standup, standup).mood == [0, 0, 0, 0, 5]
 
 
@@ -66,7 +66,7 @@ def test_no_row_event_or_command_ties_a_mood_to_a_person(
             person.actor.id for person in team[:5]
         }
         assert [(one.mood, one.count) for one in session.exec(select(MoodCount))] == [(4, 5)]
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     with database.current().reading() as session:
         assert session.exec(select(MoodAsked)).all() == []
 

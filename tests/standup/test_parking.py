@@ -1,7 +1,7 @@
 """The parking lot: topics that wait."""
 
 from board.standup.models import Standup
-from tests.support.standups import MORNING, at, begun
+from tests.support.standups import MORNING, at, begun, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -12,7 +12,7 @@ def test_todays_open_topics_come_along_to_a_second_standup(world: World, ann: Pe
     with at(0):
         standup = begun(world, ann)
         ann.post(f"/standups/{standup}/park", {"text": "The lift"})
-        ann.post(f"/standups/{standup}/finish")
+        ends(ann, standup)
     with at(60):
         second = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert [topic.text for topic in world.row(Standup, second).parked] == ["The lift"]

@@ -1,6 +1,6 @@
 """Standups that are over: the list, one record (pages/standup_screens.py draws them)."""
 
-from tests.support.standups import MONDAY
+from tests.support.standups import MONDAY, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MONDAY
@@ -13,7 +13,7 @@ def test_the_list_and_a_record_can_be_read_by_the_team_only(
     standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
     ann.post(f"/standups/{standup}/start")
     assert ann.client.get(f"/standups/{standup}").status_code == 404
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     assert ann.client.get(f"/standups/{standup}").status_code == 200
     assert ann.client.get(f"/boards/{world.board_id}/standups").status_code == 200
     assert bo.client.get(f"/standups/{standup}").status_code == 404

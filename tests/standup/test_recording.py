@@ -2,7 +2,7 @@
 
 from board.standup.models import Standup
 from board.standup.values import FinishedCard
-from tests.support.standups import MORNING, at
+from tests.support.standups import MORNING, at, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -16,7 +16,7 @@ def test_those_who_were_away_are_told(world: World, ann: Persona, cy: Persona) -
     ann.post(f"/standups/{standup}/presence", {"member_id": cy.actor.id, "state": "away"})
     ann.post(f"/standups/{standup}/start")
     ann.moves("The lift", to="Done")
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     tell_news()
     notices = cy.get(f"/streams/me/{cy.actor.id}/snapshot").body["rows"]["notice"].values()
     assert [(one["kind"], one["text"], one["card_id"]) for one in notices] == [
@@ -31,7 +31,7 @@ def test_finishing_keeps_a_record_and_the_next_one_looks_back_to_it(
         ann.moves("A", to="Done")
         ann.post(f"/standups/{running}/park", {"text": "the server hall"})
     with at(9):
-        ann.post(f"/standups/{running}/finish")
+        ends(ann, running)
     row = world.row(Standup, running)
     assert (row.state, row.record.seconds, row.record.parked) == ("held", 540, 1)
     assert row.record.finished == (FinishedCard(id=world.card("A").id, title="A"),)

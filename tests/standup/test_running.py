@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from board.standup.models import Standup
-from tests.support.standups import MORNING, at
+from tests.support.standups import MORNING, at, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -46,7 +46,7 @@ def test_there_is_one_at_a_time(world: World, running: int, cy: Persona) -> None
 
 
 def test_a_finished_one_cannot_be_steered(world: World, running: int, ann: Persona) -> None:
-    ann.post(f"/standups/{running}/finish")
+    ends(ann, running)
     for verb, body in (
         ("turn", {"turn": 0, "to": 1}),
         ("pause", {}),

@@ -6,7 +6,7 @@ import pytest
 
 from board.core import clock
 from board.standup.scheduler import keep_standups
-from tests.support.standups import MONDAY, ZONE, kept_at, plan, plans, standups
+from tests.support.standups import MONDAY, ZONE, ends, kept_at, plan, plans, standups
 from tests.support.world import Persona, World
 
 BEGINS_AT = MONDAY
@@ -74,7 +74,7 @@ def test_opened_by_hand_shortly_before_it_is_the_planned_one(world: World, ann: 
     with clock.moved_to(MONDAY + timedelta(hours=1)):
         standup = ann.post(f"/teams/{world.team_id}/standup").result["standup"]
         ann.post(f"/standups/{standup}/start")
-        ann.post(f"/standups/{standup}/finish")
+        ends(ann, standup)
         plans(world, ann, minutes=10)
     assert kept_at(minutes=0) == 0
     assert [one.state for one in standups(world)] == ["held"]

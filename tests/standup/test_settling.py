@@ -1,7 +1,7 @@
 """What becomes of a parked topic."""
 
 from board.standup.models import Standup
-from tests.support.standups import MORNING, begun
+from tests.support.standups import MORNING, begun, ends
 from tests.support.world import Persona, World
 
 BEGINS_AT = MORNING
@@ -18,7 +18,7 @@ def test_a_topic_becomes_a_card_of_those_concerned_once(
         ]
         for text in ("The server hall", "Who has keys", "Nothing much")
     ]
-    ann.post(f"/standups/{standup}/finish")
+    ends(ann, standup)
     settle = f"/standups/{standup}/settle"
     body = {"topic_id": topics[0], "outcome": "card", "column_id": world.columns["Ready"]}
     assert ann.post(settle, body).status == 200

@@ -4,7 +4,7 @@ import pytest
 
 from board.standup.models import Standup
 from board.standup.rules import MOST_THANKS
-from tests.support.standups import begun
+from tests.support.standups import begun, ends
 from tests.support.world import Persona, World
 
 
@@ -42,5 +42,5 @@ def test_thanks_that_were_undone_leave_the_others(
 
 
 def test_after_it_nobody_is_thanked_any_more(world: World, running: int, ann: Persona) -> None:
-    assert ann.post(f"/standups/{running}/finish").status == 200
+    assert ends(ann, running).status == 200
     assert ann.post(f"/standups/{running}/thank", {"text": "Late"}).status == 409

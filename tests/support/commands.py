@@ -7,7 +7,7 @@ replayed cases of the JavaScript replica all live on this table.
 from .desk_commands import OF_THE_DESK
 from .duty_commands import DUTY_COMMANDS
 from .example import NOTHING, Example
-from .stage import Stage, with_people_gathering, without_standup
+from .stage import Stage, finished, with_people_gathering, without_standup
 from .world import SYSTEM
 
 COMMANDS: dict[str, Example] = {
@@ -366,6 +366,12 @@ COMMANDS: dict[str, Example] = {
     ),
     "standup.finish": Example(
         "ann", lambda s: f"/standups/{s.standup}/finish", undone="standup_goes_on"
+    ),
+    "standup.go_on": Example(
+        "ann", lambda s: f"/standups/{finished(s)}/go-on", undone="standup_goes_on"
+    ),
+    "standup.end_now": Example(
+        "ann", lambda s: f"/standups/{finished(s)}/end", undone="standup_goes_on"
     ),
     "walls.change_wall": Example(
         "ann",

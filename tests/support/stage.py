@@ -160,11 +160,19 @@ def _an_archived_board(world: World, ann: Persona) -> int:
     return world.second_board_id
 
 
-def without_standup(stage: Stage) -> int:
-    """Ends the team's, and answers the team's id."""
-    from board.standup.running import finish
+def finished(stage: Stage) -> int:
+    """The team's, which is over in a moment."""
+    from board.standup.finishing import finish
 
     finish(SYSTEM, stage.standup)
+    return stage.standup
+
+
+def without_standup(stage: Stage) -> int:
+    """Ends the team's, and answers the team's id."""
+    from board.standup.finishing import end_now
+
+    end_now(SYSTEM, finished(stage))
     return stage.world.team_id
 
 

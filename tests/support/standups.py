@@ -9,7 +9,7 @@ from board.core import clock, database
 from board.standup.models import Standup, StandupPlan
 from board.standup.scheduler import keep_standups
 
-from .world import Persona, World
+from .world import Answer, Persona, World
 
 MORNING = datetime(2026, 11, 20, 7, 30, tzinfo=UTC)
 MONDAY = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
@@ -28,6 +28,12 @@ def begun(world: World, by: Persona) -> int:
     standup = by.post(f"/teams/{world.team_id}/standup").result["standup"]
     assert by.post(f"/standups/{standup}/start").status == 200
     return standup
+
+
+def ends(by: Persona, standup: int) -> Answer:
+    """Finished, and not waited for."""
+    assert by.post(f"/standups/{standup}/finish").status == 200
+    return by.post(f"/standups/{standup}/end")
 
 
 def presence(who: Persona, standup: int, of: Persona, state: str) -> None:

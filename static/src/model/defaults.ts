@@ -182,6 +182,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     is_forgotten: false,
     finished_at: null,
     paused_at: null,
+    ending_at: null,
     turn: 0,
     people: Object.freeze([]),
     cards: Object.freeze([]),

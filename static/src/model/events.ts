@@ -447,6 +447,10 @@ export interface EventFacts {
     time: string | null;
     next: string | null;
   };
+  /** Finished, or called off: over in twenty seconds, unless it goes on. */
+  "standup.ending": {
+    standup: number;
+  };
   /** Five minutes more, once. */
   "standup.extended": {
     standup: number;
@@ -525,6 +529,10 @@ export interface EventFacts {
   };
   /** A topic was taken out. */
   "standup.unparked": {
+    standup: number;
+  };
+  /** It was finished by a slip, and goes on. */
+  "standup.went_on": {
     standup: number;
   };
   /** A colleague takes it. */

@@ -10,6 +10,8 @@ const CAP_HEIGHT = 0.7;
 export const SMALLEST = 2.5;
 /** Units of height below which a scene leaves out what it can. */
 export const SMALL = 58;
+/** … and below which the standup's ring is as small as it can be read. */
+export const LOW = 44;
 const TITLE = 3.2, STEP = 0.2;
 /** On what is larger than it must be, and how small a part of the usual unit is too much at once. */
 const TO_SPARE = 1.05, LEAST_PART = 0.6;

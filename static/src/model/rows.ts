@@ -722,7 +722,8 @@ export interface SprintSums {
  * `cards` the ids of those that a walk goes along; `turn` counts from 0 along one of them and is
  * its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
  * while it runs. All clocks are instants: what is shown is the difference to now, or to
- * `paused_at` while paused. `since_at` is the start of the last standup that was held, `solved`
+ * `paused_at` while paused. Finished, it is over at `ending_at`, unless it goes on.
+ * `since_at` is the start of the last standup that was held, `solved`
  * {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
  * the standup is held.
  */
@@ -742,6 +743,7 @@ export interface Standup {
   since_at: string;
   finished_at: string | null;
   paused_at: string | null;
+  ending_at: string | null;
   turn: number;
   turn_started_at: string;
   people: number[];

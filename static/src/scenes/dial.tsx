@@ -3,6 +3,7 @@ import { clockText } from "../model/days.ts";
 import { stopsOf } from "../model/turns.ts";
 import { _ } from "../sync/i18n.ts";
 import { Icon } from "../ui/icon/icon.tsx";
+import { GOES_ON_FOR, secondsLeft } from "./finishing.ts";
 import type { Reading } from "../model/turns.ts";
 import type { Standup } from "../model/rows.ts";
 
@@ -10,6 +11,8 @@ const OUTER = 292, INNER = 274, GAP = 0.012, WHOLE = 2 * Math.PI;
 
 /** The last minute counts itself: that the meeting had more time left is nobody's business then. */
 function timeOf(standup: Standup, now: Reading) {
+  const ends = secondsLeft(standup);
+  if (ends !== null) return { left: ends, used: 1 - ends / GOES_ON_FOR, of: _("then it is over") };
   const isTogether = standup.turn >= stopsOf(standup).length;
   if (isTogether) {
     const left = now.share - now.own;
@@ -26,7 +29,14 @@ export function Dial({ standup, now }: { standup: Standup; now: Reading }) {
   const gap = Math.min(GAP, part / 4), used = Math.max(0, Math.min(1, time.used));
   const kind = (i: number) => i < standup.turn ? "past" : i === standup.turn ? "now" : "";
   const paces = { ok: _("In good time"), late: _("Wrap it up"), over: _("Over time") };
-  const pace = standup.paused_at
+  const pace = standup.ending_at
+    ? (
+      <>
+        <Icon name="check-check" />
+        {_("Ending")}
+      </>
+    )
+    : standup.paused_at
     ? (
       <>
         <Icon name="pause" />

@@ -1,33 +1,15 @@
 /**
- * Finishing asks, because it cannot be taken back: the first press only asks, a second one within
- * five seconds finishes. One rule for button, menu, key, clicker and a TV's remote control; a
- * double press is one press.
+ * A standup that somebody has finished goes on for a moment, on every screen alike: until
+ * `ending_at` anybody takes it back.
  */
-import { signal } from "@preact/signals";
-import { _ } from "../sync/i18n.ts";
-import { announce } from "../ui/announce.ts";
+import { seconds } from "../sync/clock.ts";
+import type { Standup } from "../model/rows.ts";
 
-const SETTLES = 600, FORGOTTEN_AFTER = 5000;
-/** "" while nobody has pressed, "heard" for a moment, then "asks". */
-export const question = signal("");
-let timers: number[] = [];
+/** As the server has it (board/standup/finishing.py). */
+export const GOES_ON_FOR = 20;
 
-export function pressFinish(finish: () => void) {
-  if (question.peek() === "heard") return;
-  const isAnswer = question.peek() === "asks";
-  forget();
-  if (isAnswer) return finish();
-  question.value = "heard";
-  timers = [
-    setTimeout(() => question.value = "asks", SETTLES),
-    setTimeout(forget, FORGOTTEN_AFTER),
-  ];
-  announce(questionText());
-}
-
-export const questionText = () => _("Press again to finish");
-
-function forget() {
-  for (const timer of timers) clearTimeout(timer);
-  question.value = "";
+/** Whole seconds until it is over; null while nobody has finished it. */
+export function secondsLeft({ ending_at }: Pick<Standup, "ending_at">) {
+  if (!ending_at) return null;
+  return Math.max(0, Math.ceil((Date.parse(ending_at) - seconds.value) / 1000));
 }

@@ -6,6 +6,7 @@ import { _, ngettext } from "../sync/i18n.ts";
 import { Avatar } from "../ui/avatar/avatar.tsx";
 import { Icon } from "../ui/icon/icon.tsx";
 import { viewport } from "../ui/viewport.ts";
+import { secondsLeft } from "./finishing.ts";
 import { firstName, peopleIn } from "./people.ts";
 import type { Member, Standup } from "../model/rows.ts";
 
@@ -21,7 +22,6 @@ export const team = (): Member[] => peopleIn(newest.value?.teams ?? [teamHere()]
 export const presenceOf = (standup: Standup, id: number) => standup.presence[id]?.state ?? "";
 
 export function GatherScene({ standup }: { standup: Standup }) {
-  const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
   const people = peopleIn(standup.teams),
     here = people.filter((one) =>
       ["here", "remote", "passes"].includes(presenceOf(standup, one.id))
@@ -33,14 +33,7 @@ export function GatherScene({ standup }: { standup: Standup }) {
   return (
     <div class="gather">
       <div class="gather-clock">
-        <p class="left num" role="timer" aria-live="off">
-          {standup.planned_at && until > 0 ? clockText(until) : _("Now")}
-        </p>
-        <p class="of">
-          {standup.planned_at && until > 0
-            ? _("until we begin")
-            : _("It is time: start the clock when all are here")}
-        </p>
+        <Clock standup={standup} />
       </div>
       <section class="gather-people">
         <h1>
@@ -61,6 +54,23 @@ export function GatherScene({ standup }: { standup: Standup }) {
           ` · ${ngettext("{n} line is prepared", "{n} lines are prepared", standup.said.length)}`}
       </p>
     </div>
+  );
+}
+
+/** Until it begins; of one that was called off, until it is. */
+function Clock({ standup }: { standup: Standup }) {
+  const until = (Date.parse(standup.started_at) - seconds.value) / 1000;
+  const ends = secondsLeft(standup), isPlanned = !!standup.planned_at && until > 0;
+  const [left, of] = ends !== null
+    ? [clockText(ends), _("then it is called off")]
+    : isPlanned
+    ? [clockText(until), _("until we begin")]
+    : [_("Now"), _("It is time: start the clock when all are here")];
+  return (
+    <>
+      <p class="left num" role="timer" aria-live="off">{left}</p>
+      <p class="of">{of}</p>
+    </>
   );
 }
 

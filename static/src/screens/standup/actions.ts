@@ -71,6 +71,8 @@ export const pauseOrResume = (standup: Standup) =>
   steer(standup, standup.paused_at ? "resume" : "pause");
 export const extend = (standup: Standup) => steer(standup, "extend");
 export const finish = (standup: Standup) => steer(standup, "finish");
+export const goOn = (standup: Standup) => steer(standup, "go-on");
+export const endNow = (standup: Standup) => steer(standup, "end");
 export const sayPresence = (
   standup: Standup,
   member: number,

@@ -18,6 +18,7 @@ export function announceTurns() {
 }
 
 function textOf(now: Standup) {
+  if (now.ending_at) return _("Finished. For twenty seconds it can go on");
   if (now.state === "gathering") return _("The standup begins: put the board right");
   if (now.state === "finishing") return _("One minute together");
   if (now.state === "held") return _("The standup is over");

@@ -6,9 +6,9 @@ import { boot } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { maySteer } from "../../sync/selectors.ts";
-import { finish, sayPresence, start } from "./actions.ts";
-import { pressFinish, question } from "../../scenes/finishing.ts";
+import { finish, goOn, sayPresence, start } from "./actions.ts";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
+import { secondsLeft } from "../../scenes/finishing.ts";
 import { OwnLines } from "./own_lines.tsx";
 import type { Saying } from "./actions.ts";
 import type { Standup } from "../../model/rows.ts";
@@ -70,17 +70,14 @@ export function Gathering({ standup }: { standup: Standup }) {
         </ul>
       </details>
       <div class="buttons">
-        <button
-          class="btn quiet"
-          aria-disabled={question.value === "heard"}
-          onClick={() => pressFinish(() => finish(standup))}
-        >
-          {question.value ? _("Press again to call it off") : _("Call it off")}
-        </button>
+        <CallOff standup={standup} />
         <a class="btn quiet" href={`/boards/${boot.board}`}>
           <Icon name="square-kanban" />
           {_("Put the board right")}
         </a>
+        {standup.ending_at && (
+          <button class="btn quiet" onClick={() => goOn(standup)}>{_("Go on")}</button>
+        )}
         <button class="btn wide" onClick={() => start(standup)}>
           <Icon name="timer" />
           {_("Start the clock")} <kbd>↵</kbd>
@@ -88,4 +85,12 @@ export function Gathering({ standup }: { standup: Standup }) {
       </div>
     </section>
   );
+}
+
+/** What stands in its place says so: a double press is one press. */
+function CallOff({ standup }: { standup: Standup }) {
+  const left = secondsLeft(standup);
+  return left === null
+    ? <button class="btn quiet" onClick={() => finish(standup)}>{_("Call it off")}</button>
+    : <p class="ending num">{_("Called off in {n} s", { n: left })}</p>;
 }

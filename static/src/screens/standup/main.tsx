@@ -11,8 +11,7 @@ import { drawStatus } from "../../ui/status/status.tsx";
 import { maySteer, standup } from "../../sync/selectors.ts";
 import { announceTurns } from "./announcing.ts";
 import { Before } from "./before.tsx";
-import { finish, next, pauseOrResume, previous, start } from "./actions.ts";
-import { pressFinish } from "../../scenes/finishing.ts";
+import { finish, goOn, next, pauseOrResume, previous, start } from "./actions.ts";
 import "../../scenes/handle.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
 import { Gathering } from "./gathering.tsx";
@@ -66,14 +65,18 @@ const steering = (states: string[], action: (standup: Standup) => void) => () =>
 };
 const ON = ["running", "finishing"];
 /** What comes next: another turn, and after the last minute the end. */
-const goOn = (now: Standup) =>
-  now.state === "finishing" ? pressFinish(() => finish(now)) : next(now);
+const forward = (now: Standup) => {
+  if (now.ending_at) return;
+  return now.state === "finishing" ? finish(now) : next(now);
+};
+/** To the turn before; of what was finished by a slip, to where it was. */
+const back = (now: Standup) => now.ending_at ? goOn(now) : previous(now);
 
 render(<Screen />, document.getElementById("app") as HTMLElement);
 drawStatus(`board/${boot.board}`);
 useKeys([
-  { keys: ["ArrowRight", "PageDown"], name: _("Next"), action: steering(ON, goOn) },
-  { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), action: steering(ON, previous) },
+  { keys: ["ArrowRight", "PageDown"], name: _("Next"), action: steering(ON, forward) },
+  { keys: ["ArrowLeft", "PageUp"], name: _("Previous"), action: steering(ON, back) },
   { keys: ["Enter"], name: _("Start the clock"), action: steering(["gathering"], start) },
   { keys: ["p", " "], name: _("Pause"), action: steering(ON, pauseOrResume) },
   { keys: ["k"], name: _("Park a topic"), action: steering(ON, parkTopic) },

@@ -9,7 +9,7 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { maySteer } from "../../sync/selectors.ts";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.ts";
-import { pressFinish, question, questionText } from "../../scenes/finishing.ts";
+import { EndingRemote } from "./ending_remote.tsx";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
 import { nameOfStop } from "../../scenes/stops.ts";
 import { parkTopic } from "./parking.tsx";
@@ -17,6 +17,7 @@ import type { Standup } from "../../model/rows.ts";
 
 export function Remote({ standup }: { standup: Standup }) {
   if (!maySteer(standup.teams)) return null;
+  if (standup.ending_at) return <EndingRemote standup={standup} />;
   const isOver = standup.state === "finishing";
   const isAway = syncStatus.value.state === "offline";
   return (
@@ -31,16 +32,11 @@ export function Remote({ standup }: { standup: Standup }) {
         <Icon name="chevron-left" />
         {_("Previous")} <kbd>←</kbd>
       </button>
-      {isOver || question.value
+      {isOver
         ? (
-          <button
-            class="btn wide"
-            aria-disabled={question.value === "heard"}
-            data-asks={!!question.value}
-            onClick={() => pressFinish(() => finish(standup))}
-          >
+          <button class="btn wide" onClick={() => finish(standup)}>
             <Icon name="check-check" />
-            {question.value ? questionText() : _("Finish")}
+            {_("Finish")}
           </button>
         )
         : (
@@ -105,7 +101,7 @@ function more(anchor: Element, standup: Standup) {
     {
       name: _("Finish now"),
       icon: "check-check",
-      action: () => pressFinish(() => finish(standup)),
+      action: () => finish(standup),
     },
   ]);
 }

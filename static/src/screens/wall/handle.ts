@@ -1,6 +1,5 @@
 /** What a test may ask of a wall besides. */
 import "../../scenes/handle.ts";
-import * as finishing from "../../scenes/finishing.ts";
 import * as lifecycle from "./lifecycle.ts";
 
-Object.assign(window.tavla, { finishing, lifecycle });
+Object.assign(window.tavla, { lifecycle });

@@ -2,20 +2,21 @@
  * What does not work just now, over every scene. It takes its place from them: what is below is
  * laid out in what is left.
  */
-import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { goingOn, sinceWhen } from "../../ui/incidents/incidents.ts";
+import { SMALL } from "../../model/legible.ts";
 import { viewport } from "../../ui/viewport.ts";
+import { isInStandup } from "./lifecycle.ts";
+import { takenByIncidents } from "./taken.ts";
 
 /** More are a count: a scene needs its place too. */
 const MOST = 2;
-/** In pixels of this screen. */
-export const takenByIncidents = signal(0);
+const WIDE = 16 / 9;
 
 export function Incidents() {
-  const box = useRef<HTMLElement>(null), found = goingOn(), { isPortrait } = viewport.value;
+  const box = useRef<HTMLElement>(null), found = goingOn();
   useLayoutEffect(() => {
     takenByIncidents.value = box.current?.offsetHeight ?? 0;
   });
@@ -31,10 +32,17 @@ export function Incidents() {
             <b>{one.title}</b>
             <span class="num">{sinceWhen(one.began_at)}</span>
           </p>
-          {isAlone && one.known && <p class="known" data-lines={isPortrait ? 3 : 2}>{one.known}</p>}
+          {isAlone && one.known && <p class="known" data-lines={linesOfIt()}>{one.known}</p>}
         </div>
       ))}
       {rest > 0 && <p class="known num">{_("and {n} more", { n: rest })}</p>}
     </section>
   );
+}
+
+/** A standup on a small screen needs its place more. */
+function linesOfIt() {
+  const { width, height, isPortrait } = viewport.value;
+  if (isPortrait) return 3;
+  return isInStandup.value && Math.min(height, width / WIDE) < SMALL ? 1 : 2;
 }

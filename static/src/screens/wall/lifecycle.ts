@@ -13,8 +13,8 @@ import { timeText } from "../../sync/i18n.ts";
 import { viewport } from "../../ui/viewport.ts";
 import { boardsHere } from "../../scenes/people.ts";
 import { newestOf } from "../../model/turns.ts";
-import { takenByIncidents } from "./incidents.tsx";
 import { forget } from "./offline_cache.ts";
+import { takenByIncidents } from "./taken.ts";
 import { instantOf } from "../../model/days.ts";
 
 const GREY_AFTER = 120_000, SHIFT_EVERY = 240_000, HEARTBEAT_EVERY = 60_000;

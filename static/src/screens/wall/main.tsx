@@ -5,7 +5,7 @@
 import "./started.ts";
 import { render } from "preact";
 import type { VNode } from "preact";
-import { SMALL } from "../../model/legible.ts";
+import { LOW, SMALL } from "../../model/legible.ts";
 import { asked, sceneAt } from "../../model/playlist.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
@@ -13,7 +13,6 @@ import { connect, syncStatus } from "../../sync/connection.ts";
 import { row, rowsOf } from "../../sync/store.ts";
 import { _, longDayText, timeText } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
-import { question, questionText } from "../../scenes/finishing.ts";
 import { boardsHere } from "../../scenes/people.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
 import { StandupScene } from "../../scenes/scene.tsx";
@@ -43,13 +42,13 @@ function Wall() {
       class="wall"
       data-shift={shift.value}
       data-small={viewport.value.height < SMALL}
+      data-low={viewport.value.height < LOW}
       data-dim={!isBright.value && !isInStandup.value && !isThanking(at)}
     >
       <header class="wall-top">
         <b>{title}</b>
         <span class="team">{about}</span>
         <Age />
-        <Question />
         <span class="clock">
           {longDayText(at)} <b class="num">{timeText(at)}</b>
         </span>
@@ -133,11 +132,6 @@ function Age() {
       {_("Reconnecting · last at {time}", { time: when })}
     </span>
   );
-}
-
-/** A remote control has asked to finish: this screen asks back. */
-function Question() {
-  return question.value && <span class="age asks" role="status">{questionText()}</span>;
 }
 
 measure();

@@ -3,7 +3,6 @@
  * steer.
  */
 import { stopsOf } from "../../model/turns.ts";
-import { pressFinish } from "../../scenes/finishing.ts";
 import { me, now } from "./lifecycle.ts";
 import type { Standup } from "../../model/rows.ts";
 
@@ -18,9 +17,7 @@ export function steerable() {
     const action = actionFor(e.key, standup);
     if (!action) return;
     e.preventDefault();
-    const steer = () => send(`/api/v1/standups/${standup.id}/${action.verb}`, action.body ?? {});
-    if (action.verb === "finish") pressFinish(steer);
-    else steer();
+    send(`/api/v1/standups/${standup.id}/${action.verb}`, action.body ?? {});
   });
 }
 
@@ -29,6 +26,7 @@ function actionFor(
   standup: Standup,
 ): { verb: string; body?: { turn: number; to: number } } | null {
   const isOn = ["running", "finishing"].includes(standup.state), { turn } = standup;
+  if (standup.ending_at && isOn) return BACK.includes(key) ? { verb: "go-on" } : null;
   if (standup.state === "gathering" && key === "Enter") return { verb: "start" };
   if (FORWARD.includes(key) && standup.state === "finishing") return { verb: "finish" };
   if (FORWARD.includes(key) && isOn && turn < stopsOf(standup).length) {
