@@ -47,6 +47,7 @@ function Telling(
           maxlength={80}
           required
           autofocus
+          onFocus={(e) => e.currentTarget.select()}
           defaultValue={told?.title ?? cause?.title.slice(0, 80)}
         />
       </label>
