@@ -4,6 +4,7 @@ import {
   cardColumns,
   cardsFor,
   columnsOf,
+  columnsOnAPage,
   filled,
   gridFor,
   legendRows,
@@ -100,4 +101,8 @@ Deno.test("a legend that has no room for all of its names shows them in turn", (
   same(legendRows(names, 66), [[0, 1], [2, 3]]);
   same(legendRows(names, 5), [[0], [1], [2], [3]]);
   same(legendRows([], 66), [[]]);
+});
+
+Deno.test("on a page nobody stands in a row of their own where the rows can be even", () => {
+  same([1, 5, 6, 8, 12, 40].map(columnsOnAPage), [1, 5, 3, 4, 4, 5]);
 });

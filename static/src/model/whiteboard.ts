@@ -56,6 +56,13 @@ function unfit(
   return (columns * rows - places) / places + Math.abs(Math.log(width / height / BEST_SHAPE));
 }
 
+const MOST_ON_A_PAGE = 5;
+
+/** Columns of a page that is wide enough for five: as few as fill its rows. */
+export function columnsOnAPage(count: number) {
+  return Math.max(1, Math.ceil(count / Math.ceil(count / MOST_ON_A_PAGE)));
+}
+
 /** How many columns of cards stand beside each other, and how wide each is. */
 export function cardColumns(count: number, width: number) {
   const most = Math.max(1, Math.floor((width + GAP) / (LEAST_COLUMN + GAP)));

@@ -4,6 +4,7 @@
  */
 import {
   columnsOf,
+  columnsOnAPage,
   filled,
   gridFor,
   linesFor,
@@ -58,7 +59,7 @@ export function Whiteboard({ boards }: { boards: number[] }) {
   const content = contentOf(boards);
   return (
     <section class="whiteboard whole" aria-label={_("What we have going on")}>
-      <ul class="places">
+      <ul class="places" style={{ "--columns": columnsOnAPage(content.places.length) }}>
         {content.places.map((place) => {
           const fill = filled(toldOf(place), Infinity, WIDTH_ON_A_PAGE);
           return <Tile key={keyOf(place)} place={place} fill={fill} />;
