@@ -197,3 +197,14 @@ def test_components_with_behaviour_have_tests_beside_them() -> None:
         and not any(folder.glob("*.test.ts*"))
     }
     assert bare <= {"status"}
+
+
+ONLY_TYPES_AND_DATA = {"rows", "events", "defaults", "boot", "handle"}
+"""Generated, read once at the start of every page, or for the console."""
+
+
+def test_the_model_and_what_keeps_rows_have_tests_beside_them() -> None:
+    names = {path.name for folder in ("model", "sync") for path in (ROOT / folder).glob("*.ts")}
+    tested = {name.split(".")[0] for name in names if ".test." in name}
+    modules = {name.split(".")[0] for name in names if not name.startswith("fake_")}
+    assert modules - tested - ONLY_TYPES_AND_DATA == set()
