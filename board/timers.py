@@ -29,7 +29,7 @@ from .rota import telling
 from .settings import Settings
 from .standup import scheduler
 from .triage import due, filing, undelivered, waiting
-from .walls import flow_metrics, wall_metrics
+from .walls import flow_metrics, initiative_metrics, wall_metrics
 from .web.i18n import translated
 
 logger = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("standups", 2, lambda: scheduler.keep_standups(settings.time_zone)),
         Timer("who was seen", 5, write_behind.flush),
         Timer("the desk in brief", 5, lambda: wall_metrics.measure_desk(zone)),
-        Timer("progress in brief", 30, wall_metrics.measure_progress),
+        Timer("progress in brief", 5, lambda: initiative_metrics.measure_progress(zone)),
         Timer("flow in brief", 120, lambda: flow_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),

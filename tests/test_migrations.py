@@ -282,6 +282,30 @@ def test_a_walk_under_way_goes_on_at_the_first_card_of_its_column(old: Database)
     assert (_json(cards), turn) == ([2, 1], 0)
 
 
+def test_cards_stay_tied_to_their_initiatives_while_these_get_pages(old: Database) -> None:
+    _bring_to(old, "0048")
+    with old.writer.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO focus_area (id, name, hue, current_state, vision, gap) VALUES "
+                "(3, 'Mission', 'blue', '', '', '')"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO initiative (id, name, summary, state, areas) VALUES "
+                "(4, 'Desk', '', 'active', '[3]')"
+            )
+        )
+        connection.execute(text("UPDATE card SET initiative_id = 4 WHERE id = 2"))
+    upgrade(old)
+    with old.writer.begin() as connection:
+        tied = connection.execute(text("SELECT initiative_id FROM card WHERE id = 2")).scalar()
+        connection.execute(text("UPDATE initiative SET state = 'chosen', part_of = NULL"))
+        rhythm = connection.execute(text("SELECT rhythm_days FROM initiative")).scalar()
+    assert (tied, rhythm) == (4, 14)
+
+
 def _bring_to(old: Database, revision: str) -> None:
     with old.writer.connect() as connection:
         settings = config()

@@ -56,6 +56,7 @@ NAMES_OF_FIELDS = {
     "assignees": N_("the people"),
     "labels": N_("the labels"),
     "due_on": N_("the due date"),
+    "starts_on": N_("the day it starts"),
     "service": N_("the class of service"),
     "estimate": N_("the estimate"),
     "customer_id": N_("the customer"),

@@ -58,7 +58,7 @@ class Card(Synced, table=True):
     )
     LASTING: ClassVar[frozenset[str]] = frozenset({"sprint_id", "estimate", "finished_at"})
     MASKS: ClassVar[frozenset[str]] = frozenset({"is_title_on_wall"})
-    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id", "assignees"})
+    WHOLE_WITH: ClassVar[frozenset[str]] = frozenset({"sprint_id", "assignees", "initiative_id"})
     UNMASKED: ClassVar[Mapping[str, frozenset[str]]] = {
         "wall": frozenset((*_ON_WALLS, "title", "labels", "checklist")),
         "guest": frozenset(_FOR_GUESTS),
@@ -69,8 +69,9 @@ class Card(Synced, table=True):
     )
     SELDOM: ClassVar[frozenset[str]] = frozenset(
         "version service blocked_reason blocked_at initiative_id customer_id ticket_id sprint_id "
-        "recurrence_id is_title_on_wall wall_title has_cover message_count question_count "
-        "attachment_count comment_count finished_at finished_by archived_at deleted_at".split()
+        "starts_on recurrence_id is_title_on_wall wall_title has_cover message_count "
+        "question_count attachment_count comment_count finished_at finished_by archived_at "
+        "deleted_at".split()
     )
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
@@ -93,6 +94,7 @@ class Card(Synced, table=True):
         default=(), sa_column=Column(JsonOf(tuple[ChecklistItem, ...]), nullable=False)
     )
     due_on: date | None = Field(default=None, sa_column=Column(Day))
+    starts_on: date | None = Field(default=None, sa_column=Column(Day))
     service: str = Field(default="standard", max_length=12)
     estimate: float | None = None
     blocked_reason: str | None = Field(default=None, max_length=200)

@@ -40,6 +40,7 @@ class AddCard(ma.Schema):
     column_id = Id(required=True)
     title = Line(required=True)
     initiative_id = Id(allow_none=True)
+    starts_on = ma.fields.Date(allow_none=True)
     assignees = people_field()
     service = ma.fields.String(validate=is_service)
     customer_id = Id(allow_none=True)
@@ -70,6 +71,7 @@ class CardValues(ma.Schema):
 
     labels = labels_field()
     due_on = ma.fields.Date(allow_none=True)
+    starts_on = ma.fields.Date(allow_none=True)
     service = ma.fields.String(validate=is_service)
     estimate = estimate_field()
     initiative_id = Id(allow_none=True)

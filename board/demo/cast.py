@@ -1,5 +1,4 @@
-"""Who and what the story begins with: teams, people, boards, customers, focus areas,
-initiatives."""
+"""Who and what the story begins with: teams, people, boards, customers."""
 
 import tomllib
 from dataclasses import dataclass, field
@@ -14,8 +13,6 @@ from board.boards.templates import columns_of_template
 from board.core import database
 from board.core.actor import Actor, system
 from board.core.changes import changing
-from board.focus.areas import add_area
-from board.focus.initiatives import add_initiative
 from board.people.adding import add_customer, add_team
 from board.people.events import MemberJoined
 from board.people.inviting import add_member
@@ -54,7 +51,6 @@ def gather(language: str) -> Cast:
     for customer in cast.story["customers"]:
         change = add_customer(STORY, name=customer["name"], domain=f"{customer['key']}.example")
         cast.customers[customer["key"]] = change.result["customer"]
-    _focus(cast)
     return cast
 
 
@@ -86,16 +82,3 @@ def _boards(cast: Cast, language: str) -> None:
                 .order_by(BoardColumn.rank)
             )
             cast.columns[key] = [id_ for id_ in session.exec(of_board) if id_]
-
-
-def _focus(cast: Cast) -> None:
-    areas = {}
-    for area in cast.story["areas"]:
-        texts = {name: area[name] for name in ("current_state", "vision", "gap")}
-        change = add_area(STORY, name=area["name"], hue=area["hue"], **texts)
-        areas[area["key"]] = change.result["area"]
-    for one in cast.story["initiatives"]:
-        values = {name: one[name] for name in ("name", "state", "summary")}
-        owner, those = cast.people[one["owner"]].id, [areas[key] for key in one["areas"]]
-        change = add_initiative(STORY, areas=those, owner_id=owner, **values)
-        cast.initiatives[one["key"]] = change.result["initiative"]

@@ -14,6 +14,7 @@ from board.people.models import Member
 from .agenda import Agenda
 from .cast import Cast, gather
 from .desk import plan_desk
+from .focus_map import draw_map, plan_focus
 from .mornings import plan_mornings
 from .sprints import live_sprints
 from .work import plan_work
@@ -34,6 +35,7 @@ def tell_story(language: str, zone: ZoneInfo, *, say: Say = lambda _: None) -> C
     say("  people, boards, focus areas")
     with clock.moved_to(agenda.start):
         cast = gather(language)
+        draw_map(cast)
     _plan(agenda, cast, dice)
     say(f"  {len(agenda)} actions in {WEEKS} weeks")
     agenda.live_through()
@@ -48,6 +50,11 @@ def _check_is_empty() -> None:
 
 
 def _plan(agenda: Agenda, cast: Cast, dice: random.Random) -> None:
-    plans: tuple[Callable[[Agenda, Cast, Any], None], ...] = (plan_work, plan_desk, plan_mornings)
+    plans: tuple[Callable[[Agenda, Cast, Any], None], ...] = (
+        plan_work,
+        plan_desk,
+        plan_mornings,
+        plan_focus,
+    )
     for plan in plans:
         plan(agenda, cast, dice)

@@ -1,10 +1,12 @@
 """What a field's name means wherever it stands; one that means more says so at its schema."""
 
 from .desk_field_names import OF_THE_DESK
+from .focus_field_names import OF_FOCUS
 from .import_field_names import OF_IMPORTS
 
 MEANINGS = {
     **OF_THE_DESK,
+    **OF_FOCUS,
     **OF_IMPORTS,
     "add_labels": "Labels that the cards get beside their own",
     "add_people": "Ids of members who take the cards too",

@@ -23,7 +23,9 @@ from board.cards.my_work import work_on
 from board.conversations.questions import open_questions_to
 from board.core import database
 from board.core.actor import Actor
+from board.focus.models import Initiative
 from board.focus.queries import progress
+from board.focus.steps import steps_elsewhere, steps_on
 from board.mail.html_body import html_of
 from board.mail.queries import newest_mails
 from board.notifications.rules import KINDS, way_of
@@ -199,14 +201,41 @@ def mailbox() -> Response:
 @pages.get("/focus")
 def focus() -> Response:
     member()
-    counts = {str(id_): numbers for id_, numbers in progress().items()}
     return screen(
         "focus",
-        title=gettext("Focus areas"),
-        watching=["focus", "people"],
+        title=gettext("Focus map"),
+        watching=["focus", "people", "brief"],
         page="focus",
-        progress=counts,
+        progress=_progress(),
     )
+
+
+@pages.get("/focus/initiatives/<int:initiative_id>")
+def initiative(initiative_id: int) -> Response:
+    """One initiative: why, whose, its steps on the boards that this person may see, how it goes."""
+    seen = boards_for(member())
+    ids = [board.id for board in seen]
+    with database.current().reading() as session:
+        found = session.get(Initiative, initiative_id)
+        if found is None:
+            abort(404)
+        title = found.name
+    return screen(
+        "initiative",
+        title=title,
+        watching=["focus", "people", "brief", f"initiative/{initiative_id}"],
+        page="focus",
+        initiative=initiative_id,
+        boards=[{"id": board.id, "name": board.name} for board in seen],
+        parts=steps_on(ids, initiative_id),
+        elsewhere=steps_elsewhere(ids, initiative_id),
+        progress=_progress(),
+    )
+
+
+def _progress() -> dict[str, object]:
+    counts = progress(current_app.extensions["settings"].zone)
+    return {str(id_): numbers for id_, numbers in counts.items()}
 
 
 @pages.get("/people")

@@ -41,10 +41,16 @@ class DeskSummary:
 
 @dataclass(frozen=True, kw_only=True)
 class Progress:
-    """How many of an initiative's cards are finished."""
+    """How many of an initiative's cards are finished; when one moved last (`moved_at`) and the
+    first was begun (`started_at`; ISO 8601). `is_begun`: one is under way, or starts within seven
+    days; `is_still`: nothing moved between the last two standups of the teams that have them."""
 
     cards: int
     finished: int
+    moved_at: str | None = None
+    started_at: str | None = None
+    is_begun: bool = False
+    is_still: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Numbers for walls about what they may not read: the desk and initiatives' progress (flow:
+"""Numbers for walls about what they may not read: the desk (others: initiative_metrics.py,
 flow_metrics.py). No name of a requester, no text."""
 
 from datetime import datetime, timedelta
@@ -9,14 +9,13 @@ from sqlmodel import Session, col, func, select
 
 from board.core import clock, database
 from board.core.synced import json_value
-from board.focus.queries import progress
 from board.people.models import Member
 from board.rota.standing import on_duty_now
 from board.triage.models import Share, Ticket
 from board.triage.waiting_longest import queue_now
 
 from .summaries import write_summary
-from .values import DeskSummary, Progress
+from .values import DeskSummary
 
 WINDOW = timedelta(days=30)
 
@@ -43,13 +42,6 @@ def measure_desk(zone: ZoneInfo) -> bool:
             is_unmanned=has_rota and on_duty is None,
         )
     return write_summary("desk", body)
-
-
-def measure_progress() -> bool:
-    """A timer's work, for every initiative."""
-    return write_summary(
-        "focus", {str(id_): Progress(**counts) for id_, counts in progress().items()}
-    )
 
 
 def _solved_since(instant: datetime) -> Any:

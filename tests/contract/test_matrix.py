@@ -82,6 +82,7 @@ def newest_numbers() -> dict[str, int]:
 SAMPLES = {
     "board_id": lambda s: s.world.board_id,
     "card_id": lambda s: s.card,
+    "initiative_id": lambda s: s.initiative,
     "attachment_id": lambda s: s.attachment,
     "standup_id": lambda s: s.held,
     "sprint_id": lambda s: s.running,
@@ -105,6 +106,7 @@ STREAMS = (
     "rota",
     "incidents",
     "focus",
+    "initiative/{initiative}",
     "brief",
     "wall/{wall}",
     "me/{member_id}",
@@ -141,6 +143,7 @@ def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
         "board_id": stage.world.board_id,
         "team_id": stage.world.team_id,
         "wall": cast.id_of("wall"),
+        "initiative": stage.initiative,
         "member_id": cast.id_of("member"),
     }
     for stream in STREAMS:

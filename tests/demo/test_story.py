@@ -1,5 +1,5 @@
 """The demo story: federation of four municipalities, in both languages, with all its chapters:
-demo/desk.py, demo/mornings.py, demo/sprints.py, demo/work.py."""
+demo/desk.py, demo/focus_map.py, demo/mornings.py, demo/sprints.py, demo/work.py."""
 
 import tomllib
 from collections.abc import Iterator

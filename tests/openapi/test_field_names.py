@@ -4,6 +4,7 @@ import's: openapi/import_field_names.py."""
 from board.openapi.desk_field_names import OF_THE_DESK
 from board.openapi.field_names import MEANINGS
 from board.openapi.finishing import all_dicts
+from board.openapi.focus_field_names import OF_FOCUS
 from board.openapi.import_field_names import OF_IMPORTS
 from tests.support.world import Persona
 
@@ -11,8 +12,8 @@ DATABASES = ["sqlite"]
 
 
 def test_they_stand_in_order_and_are_read_as_labels() -> None:
-    general = [name for name in MEANINGS if name not in OF_THE_DESK | OF_IMPORTS]
-    for names in (general, list(OF_THE_DESK), list(OF_IMPORTS)):
+    general = [name for name in MEANINGS if name not in OF_THE_DESK | OF_FOCUS | OF_IMPORTS]
+    for names in (general, list(OF_THE_DESK), list(OF_FOCUS), list(OF_IMPORTS)):
         assert names == sorted(names)
     wrong = [
         name

@@ -2,6 +2,8 @@
 
 import pytest
 
+from board.cards.editing import edit_card
+from board.core import clock
 from board.focus.initiatives import add_initiative, change_initiative
 from board.standup.models import Standup
 from tests.support.standups import begun
@@ -52,11 +54,12 @@ def test_by_initiative_the_active_ones_come_with_what_is_under_way_or_next(
         add_initiative(SYSTEM, name=name, areas=[]).result["initiative"]
         for name in ("Moves", "Rests", "Waits")
     )
-    for initiative in (moves, rests):
-        change_initiative(SYSTEM, initiative, state="active")
     for title, initiative in {"D2": moves, "R1": moves, "R2": rests, "V": waits}.items():
         body = {"initiative_id": initiative}
         assert ann.post(f"/cards/{board.card(title).id}/edit", body).status == 200
+    edit_card(SYSTEM, board.card("R2").id, starts_on=clock.now().date())
+    for initiative in (moves, rests):
+        change_initiative(SYSTEM, initiative, state="active")
     assert walked(board, ann, "focus") == ["D2", "R2"]
 
 

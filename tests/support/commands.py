@@ -286,6 +286,44 @@ COMMANDS: dict[str, Example] = {
     "focus.change_area": Example(
         "ann", lambda s: f"/focus-areas/{s.area}/change", lambda s: {"vision": "Calm."}
     ),
+    "focus.order_areas": Example(
+        "ann", lambda s: "/focus-areas/order", lambda s: {"area_ids": [s.other_area, s.area]}
+    ),
+    "focus.retire_area": Example("ann", lambda s: f"/focus-areas/{s.other_area}/retire"),
+    "focus.reopen_area": Example("ann", lambda s: f"/focus-areas/{s.other_area}/reopen"),
+    "focus.merge_area": Example(
+        "ann", lambda s: f"/focus-areas/{s.area}/merge", lambda s: {"into_id": s.other_area}
+    ),
+    "focus.change_direction": Example(
+        "ann", lambda s: "/direction/change", lambda s: {"mission": "IT that is there."}
+    ),
+    "focus.place_initiatives": Example(
+        "ann",
+        lambda s: "/initiatives/place",
+        lambda s: {"places": [{"id": s.initiative, "x": 120, "y": 400.5}]},
+    ),
+    "focus.link_initiatives": Example(
+        "ann",
+        lambda s: f"/initiatives/{s.initiative}/links",
+        lambda s: {"other_id": s.other_initiative, "role": "needs"},
+    ),
+    "focus.unlink_initiatives": Example(
+        "ann", lambda s: f"/initiative-links/{s.initiative_link}/remove"
+    ),
+    "focus.tell_health": Example(
+        "ann",
+        lambda s: f"/initiatives/{s.initiative}/updates",
+        lambda s: {"health": "at_risk", "text": "Two are away"},
+    ),
+    "focus.comment_on_initiative": Example(
+        "ann", lambda s: f"/initiatives/{s.initiative}/comments", lambda s: {"text": "Good"}
+    ),
+    "focus.answer_about_initiative": Example(
+        "ann", lambda s: f"/initiative-comments/{s.initiative_question}/answer"
+    ),
+    "focus.remove_initiative_comment": Example(
+        "ann", lambda s: f"/initiative-comments/{s.initiative_question}/remove"
+    ),
     "focus.add_initiative": Example(
         "ann", lambda s: "/initiatives", lambda s: {"name": "Desk", "areas": [s.area]}
     ),

@@ -29,7 +29,11 @@ class Stage:
     colleague: int
     topic: int
     area: int
+    other_area: int
     initiative: int
+    other_initiative: int
+    initiative_link: int
+    initiative_question: int
     wall: int
     code: str
     event: tuple[str, int]
@@ -61,8 +65,6 @@ class Stage:
 
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
-    from board.focus.areas import add_area
-    from board.focus.initiatives import add_initiative
     from board.people.adding import add_customer
     from board.standup.gathering import gather
     from board.standup.running import start_clock
@@ -75,8 +77,6 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     card = world.card("C").id or 0
     ann.post(f"/cards/{card}/items", {"texts": ["one", "two"]})
     ann.post(f"/cards/{card}/comments", {"text": "before"})
-    area = add_area(SYSTEM, name="Mission", hue="blue").result["area"]
-    initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
     wall = world.wall("Stairs", team="user").actor.id or 0
     standup = gather(SYSTEM, team_id=world.team_id, zone="UTC").result["standup"]
     start_clock(SYSTEM, standup, zone="UTC")
@@ -97,8 +97,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         standup=standup,
         colleague=world.person("Lisa", team="user").actor.id or 0,
         topic=topic,
-        area=area,
-        initiative=initiative,
+        **_a_focus_map(ann, card),
         wall=wall,
         code=new_state()[0],
         event=(moved["stream"], moved["seq"]),
@@ -111,6 +110,29 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         hook=_a_hook(world),
         **made,
     )
+
+
+def _a_focus_map(ann: Persona, card: int) -> dict[str, int]:
+    """Two areas, and two initiatives in the first: one has a step under way and a question."""
+    from board.focus.areas import add_area
+    from board.focus.initiatives import add_initiative
+
+    area = add_area(SYSTEM, name="Mission", hue="blue").result["area"]
+    initiative = add_initiative(SYSTEM, name="Morning", areas=[area]).result["initiative"]
+    other = add_initiative(SYSTEM, name="Rota", areas=[area]).result["initiative"]
+    ann.post(f"/cards/{card}/edit", {"initiative_id": initiative})
+    link = ann.post(f"/initiatives/{initiative}/links", {"other_id": other, "role": "helps"})
+    question = ann.post(
+        f"/initiatives/{initiative}/comments", {"text": "For whom?", "is_question": True}
+    )
+    return {
+        "area": area,
+        "other_area": add_area(SYSTEM, name="Premises", hue="moss").result["area"],
+        "initiative": initiative,
+        "other_initiative": other,
+        "initiative_link": link.result["link"],
+        "initiative_question": question.result["comment"],
+    }
 
 
 def _make_parts(world: World, ann: Persona, card: int) -> dict[str, Any]:

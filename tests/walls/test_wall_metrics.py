@@ -6,7 +6,8 @@ from board.core import clock
 from board.triage.capacities import today
 from board.triage.models import Ticket
 from board.walls.flow_metrics import measure_flow
-from board.walls.wall_metrics import measure_desk, measure_progress
+from board.walls.initiative_metrics import measure_progress
+from board.walls.wall_metrics import measure_desk
 from tests.support.world import Persona, World
 
 
@@ -18,7 +19,7 @@ def test_the_desk_in_brief_is_numbers_without_a_requester(
     zone = world.app.extensions["settings"].zone
     assert measure_desk(zone) is True
     assert measure_desk(zone) is False
-    measure_flow(zone), measure_progress()
+    measure_flow(zone), measure_progress(zone)
     text = str(tv.get("/streams/brief/snapshot").body)
     assert "Birgitta" not in text
     assert world.row(Ticket, 1).requester_email not in text

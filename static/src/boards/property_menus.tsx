@@ -43,24 +43,30 @@ const serviceOf = (id: number): Choosing => ({
   choices: () => SERVICES.map(([service, name]) => setting(id, name, { service })),
 });
 
-export function dueMenu(anchor: Element, id: number) {
-  const day = row("card", id)?.due_on ?? null;
-  openCalendar(anchor, _("Due"), day, (due_on) => editCard(id, { due_on }));
+type DayField = "due_on" | "starts_on";
+const DAYS: Record<DayField, string> = { due_on: _("Due"), starts_on: _("Starts on") };
+
+export const dueMenu = (anchor: Element, id: number) => dayMenu(anchor, id, "due_on");
+export const dueOf = (id: number) => dayOf(id, "due_on");
+
+function dayMenu(anchor: Element, id: number, field: DayField) {
+  const day = row("card", id)?.[field] ?? null;
+  openCalendar(anchor, DAYS[field], day, (day) => editCard(id, { [field]: day }));
 }
 
 /** The days that are chosen most; any other is typed. */
-export function dueOf(id: number): Choosing {
+function dayOf(id: number, field: DayField): Choosing {
   const today = serverDay();
-  const on = (name: string, due_on: string | null, icon = "calendar") =>
-    setting(id, name, { due_on }, { icon, hint: due_on ? dayText(`${due_on}T12:00:00Z`) : "" });
+  const on = (name: string, day: string | null, icon = "calendar") =>
+    setting(id, name, { [field]: day }, { icon, hint: day ? dayText(`${day}T12:00:00Z`) : "" });
   const meant = (text: string) => typedDay(text, today, DAY_NAMES);
   return {
-    title: _("Due"),
+    title: DAYS[field],
     choices: () => [
       on(_("Today"), today),
       on(_("Tomorrow"), dayAfter(today, 1)),
       on(_("Monday"), dayAfter(today, 7 - weekdayOf(today))),
-      ...(row("card", id)?.due_on ? [on(_("No date"), null, "x")] : []),
+      ...(row("card", id)?.[field] ? [on(_("No date"), null, "x")] : []),
     ],
     making: {
       name: (text) => {
@@ -68,7 +74,7 @@ export function dueOf(id: number): Choosing {
         return day && longDayText(Date.parse(`${day}T12:00:00Z`));
       },
       most: 30,
-      action: (text) => editCard(id, { due_on: meant(text) }),
+      action: (text) => editCard(id, { [field]: meant(text) }),
     },
   };
 }
@@ -105,10 +111,13 @@ const initiativeOf = (id: number): Choosing => ({
   choices: () => [...initiativesFor(id), none(id, _("None"), { initiative_id: null })],
 });
 
+/** A first step comes before an initiative is active. */
+const TAKE_STEPS = ["chosen", "active"];
+
 /** By their focus areas. */
 function initiativesFor(id: number): Choice[] {
   const choices = all("initiative")
-    .filter((one) => one.state === "active" || one.id === row("card", id)?.initiative_id)
+    .filter((one) => TAKE_STEPS.includes(one.state) || one.id === row("card", id)?.initiative_id)
     .map((one) => {
       const area = row("focus_area", one.areas[0]);
       const more = { hue: area?.hue ?? "", group: area?.name ?? _("No focus area") };
@@ -144,13 +153,8 @@ export type Property = {
 export function properties(): Property[] {
   const isScrum = row("board", boot.board)?.kind === "scrum";
   return [
-    {
-      name: _("Due"),
-      icon: "calendar",
-      open: dueMenu,
-      choosing: dueOf,
-      text: ({ due_on }) => due_on ? dayText(`${due_on}T12:00:00Z`) : "",
-    },
+    dayProperty("due_on", "calendar"),
+    dayProperty("starts_on", "sprout"),
     {
       name: _("Class of service"),
       icon: "flame",
@@ -180,6 +184,14 @@ export function properties(): Property[] {
     },
   ];
 }
+
+const dayProperty = (field: DayField, icon: string): Property => ({
+  name: DAYS[field],
+  icon,
+  open: (anchor, id) => dayMenu(anchor, id, field),
+  choosing: (id) => dayOf(id, field),
+  text: (card) => card[field] ? dayText(`${card[field]}T12:00:00Z`) : "",
+});
 
 function chosenBy(choosing: (id: number) => Choosing) {
   return { choosing, open: (anchor: Element, id: number) => openChoosing(anchor, choosing(id)) };

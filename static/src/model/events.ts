@@ -19,10 +19,30 @@ export interface EventFacts {
     area: number;
     name: string;
   };
-  /** Its texts or colour. */
+  /** Its texts, owner or colour. */
   "area.changed": {
     area: number;
     name: string;
+  };
+  /** Its initiatives followed `into` another one. */
+  "area.merged": {
+    area: number;
+    name: string;
+    into: number;
+  };
+  /** It is offered again. */
+  "area.reopened": {
+    area: number;
+    name: string;
+  };
+  /** It is offered no more. */
+  "area.retired": {
+    area: number;
+    name: string;
+  };
+  /** Which comes after which. */
+  "areas.ordered": {
+    areas: number[];
   };
   /** A board with its columns was made. */
   "board.added": {
@@ -311,6 +331,10 @@ export interface EventFacts {
     customer: number;
     name: string;
   };
+  /** Mission, vision, or how many initiatives are active at most. */
+  "direction.changed": {
+    direction: number;
+  };
   /** The next one has the desk. */
   "duty.accepted": {
     member: number;
@@ -373,11 +397,70 @@ export interface EventFacts {
     initiative: number;
     name: string;
   };
+  /** A question about it was answered. */
+  "initiative.answered": {
+    initiative: number;
+    name: string;
+  };
+  /** A question about it. */
+  "initiative.asked": {
+    initiative: number;
+    name: string;
+  };
   /** `fields` that were written. */
   "initiative.changed": {
     initiative: number;
     name: string;
     fields: string[];
+  };
+  /** A comment was taken back. */
+  "initiative.comment_removed": {
+    initiative: number;
+    name: string;
+  };
+  /** Someone said something about it. */
+  "initiative.commented": {
+    initiative: number;
+    name: string;
+  };
+  /** How it goes. */
+  "initiative.health_told": {
+    initiative: number;
+    name: string;
+    health: string;
+  };
+  /** It needs or helps another one; `role`, `to`. */
+  "initiative.linked": {
+    initiative: number;
+    name: string;
+    other: number;
+    role: string;
+    to: string;
+  };
+  /** From one state to another; `fields` that were written with it. */
+  "initiative.state_changed": {
+    initiative: number;
+    name: string;
+    state: string;
+    came_from: string;
+    fields: string[];
+  };
+  /** A link went. */
+  "initiative.unlinked": {
+    initiative: number;
+    name: string;
+    other: number;
+    to: string;
+  };
+  /** How it goes, in words. */
+  "initiative.update_written": {
+    initiative: number;
+    name: string;
+    health: string;
+  };
+  /** Somewhere else on the map. */
+  "initiatives.placed": {
+    initiatives: number[];
   };
   /** Name, mail address, role, team, leaving, or a private choice. */
   "member.changed": {

@@ -159,6 +159,7 @@ export interface Card {
   labels: string[];
   checklist: ChecklistItem[];
   due_on: string | null;
+  starts_on: string | null;
   service: string;
   estimate: number | null;
   blocked_reason: string | null;
@@ -317,6 +318,17 @@ export interface DeskTarget {
 }
 
 /**
+ * Mission and vision of the department, in a sentence each, over its map; one row. At most
+ * `most_active` initiatives are active at a time.
+ */
+export interface Direction {
+  id: number;
+  mission: string;
+  vision: string;
+  most_active: number;
+}
+
+/**
  * Somebody else has the desk from one instant to another: the newest one holds.
  */
 export interface DutyOverride {
@@ -342,7 +354,7 @@ export interface FinishedCard {
 
 /**
  * Where the department wants to go: current state, vision, and the gap between. `hue` colours
- * everything tied to it.
+ * everything tied to it; `place` is its number from the left.
  */
 export interface FocusArea {
   id: number;
@@ -351,6 +363,9 @@ export interface FocusArea {
   current_state: string;
   vision: string;
   gap: string;
+  place: number;
+  owner_id: number | null;
+  retired_at: string | null;
 }
 
 /**
@@ -412,15 +427,72 @@ export interface Incident {
 }
 
 /**
- * Something chosen to change. `areas` are focus area ids, the first one gives the colour.
+ * Something chosen to change. `areas` are focus area ids, the first one gives the colour. `why`
+ * is what people should feel. `core` are the members who stay with it, `people` those of the area
+ * that it is about, `superusers` those who help others. `quarter` is as 2026-Q4. The owner says
+ * how it goes every `rhythm_days`: `health`, since `health_at`. `x` and `y` are its place on the
+ * map, from 0 to 1000; None: nobody has placed it.
  */
 export interface Initiative {
   id: number;
   name: string;
   summary: string;
+  why: string;
   state: string;
   areas: number[];
   owner_id: number | null;
+  sponsor_id: number | null;
+  core: number[];
+  people: number[];
+  superusers: number[];
+  effort: string;
+  effect: string;
+  stage: string;
+  quarter: string;
+  is_must: boolean;
+  part_of: number | null;
+  health: string;
+  health_at: string | null;
+  rhythm_days: number;
+  chosen_at: string | null;
+  x: number | null;
+  y: number | null;
+}
+
+/**
+ * Something said about an initiative. A question is open until it has `answered_at`.
+ */
+export interface InitiativeComment {
+  id: number;
+  initiative_id: number;
+  by_id: number | null;
+  text: string;
+  at: string;
+  is_question: boolean;
+  answered_at: string | null;
+  answered_by: number | null;
+}
+
+/**
+ * One initiative needs another, or helps it.
+ */
+export interface InitiativeLink {
+  id: number;
+  from_id: number;
+  to_id: number;
+  role: string;
+}
+
+/**
+ * How an initiative went when somebody said so; they are all kept.
+ */
+export interface InitiativeUpdate {
+  id: number;
+  initiative_id: number;
+  health: string;
+  text: string;
+  by_id: number | null;
+  at: string;
 }
 
 /**
@@ -561,11 +633,17 @@ export interface Presence {
 }
 
 /**
- * How many of an initiative's cards are finished.
+ * How many of an initiative's cards are finished; when one moved last (`moved_at`) and the
+ * first was begun (`started_at`; ISO 8601). `is_begun`: one is under way, or starts within seven
+ * days; `is_still`: nothing moved between the last two standups of the teams that have them.
  */
 export interface Progress {
   cards: number;
   finished: number;
+  moved_at?: string | null;
+  started_at?: string | null;
+  is_begun?: boolean;
+  is_still?: boolean;
 }
 
 /**
@@ -1019,12 +1097,16 @@ export interface Tables {
   column: BoardColumn;
   comment: Comment;
   customer: Customer;
+  direction: Direction;
   duty_override: DutyOverride;
   focus_area: FocusArea;
   handover: Handover;
   hook: Hook;
   incident: Incident;
   initiative: Initiative;
+  initiative_comment: InitiativeComment;
+  initiative_link: InitiativeLink;
+  initiative_update: InitiativeUpdate;
   member: Member;
   notice: Notification;
   recurrence: Recurrence;

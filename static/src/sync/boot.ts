@@ -125,6 +125,12 @@ interface FocusPage {
   progress: Record<number, Progress>;
 }
 
+/** Its id, and how many of its steps are on boards that are not this person's to see. */
+interface InitiativePage {
+  initiative: number;
+  elsewhere: { cards: number; finished: number };
+}
+
 export type Boot =
   & EveryPage
   & BoardPage
@@ -134,7 +140,8 @@ export type Boot =
   & WallsPage
   & MinePage
   & NotificationsPage
-  & FocusPage;
+  & FocusPage
+  & InitiativePage;
 
 export const NOBODY: Me = {
   id: 0,
@@ -174,6 +181,8 @@ const NOTHING: Boot = {
   waiting_on_desk: 0,
   ways: {},
   progress: {},
+  initiative: 0,
+  elsewhere: { cards: 0, finished: 0 },
 };
 
 const board = signal(0);

@@ -68,7 +68,21 @@ const SUMMARIES: Record<string, Say> = {
   "area.added": area,
   "area.changed": area,
   "initiative.added": initiative,
+  "area.retired": (facts) => _("focus area “{name}” retired", named(facts)),
+  "area.reopened": (facts) => _("focus area “{name}” brought back", named(facts)),
+  "area.merged": (facts) => _("focus area “{name}” merged", named(facts)),
+  "areas.ordered": () => _("focus areas in another order"),
+  "direction.changed": () => _("mission and vision saved"),
   "initiative.changed": initiative,
+  "initiative.state_changed": initiative,
+  "initiative.linked": () => _("initiatives linked"),
+  "initiative.unlinked": () => _("link removed"),
+  "initiative.health_told": (facts) => _("said how “{name}” goes", named(facts)),
+  "initiative.commented": (facts) => _("“{name}”: comment written", named(facts)),
+  "initiative.asked": (facts) => _("“{name}”: question asked", named(facts)),
+  "initiative.answered": (facts) => _("“{name}”: question answered", named(facts)),
+  "initiative.comment_removed": (facts) => _("“{name}”: comment removed", named(facts)),
+  "initiatives.placed": ({ initiatives }) => placed(initiatives),
   "card.wrote_to_requester": onCard(_("message to the requester")),
   "card.closing_worded": onCard(_("words for when it is done")),
   "card.returned": onCard(_("given back to the desk")),
@@ -102,6 +116,11 @@ const ONCE = ["ticket.solved", "ticket.declined"];
 export function summaryOf({ kind, facts }: OwnChange) {
   const say = SUMMARIES[kind];
   return say ? { summary: say(facts), isOnce: ONCE.includes(kind) } : null;
+}
+
+function placed(initiatives: unknown) {
+  const n = Array.isArray(initiatives) ? initiatives.length : 1;
+  return ngettext("{n} initiative placed", "{n} initiatives placed", n);
 }
 
 const many = (n: number) => ngettext("{n} card changed", "{n} cards changed", n);

@@ -1,14 +1,14 @@
 /** What a card has to do with other cards, and the way to say so. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { boot } from "../../sync/boot.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { NONE, useWalk } from "../../ui/chooser/chooser.tsx";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { FindCard } from "../find_card.tsx";
 import { linkCards, unlinkCards } from "../part_actions.ts";
 import { linksOf, mayWork } from "../../sync/selectors.ts";
-import type { TargetedInputEvent } from "preact";
+import type { Found } from "../find_card.tsx";
 import type { Card, CardLink } from "../../model/rows.ts";
 
 /** A card in short, as the API gives those that may be on other boards. */
@@ -20,9 +20,6 @@ type FarCard = {
   is_finished: boolean;
   is_archived: boolean;
 };
-/** What a search finds: `card_id` is null for a ticket without a card. */
-type FoundThing = { card_id: number | null; title: string };
-type Found = FoundThing & { card_id: number };
 
 const ROLES: Record<string, string> = {
   blocks: _("Blocks"),
@@ -124,7 +121,6 @@ function openLink(cardId: number) {
 function LinkForm({ cardId, close }: { cardId: number; close: () => void }) {
   const [role, setRole] = useState("blocked_by");
   const choose = async (card: Found) => await linkCards(cardId, card.card_id, role) && close();
-  const { cards, at, typed, pressed } = useFinding(cardId, choose);
   return (
     <div class="stacked">
       <h2>{_("Link a card")}</h2>
@@ -141,89 +137,10 @@ function LinkForm({ cardId, close }: { cardId: number; close: () => void }) {
           </button>
         ))}
       </div>
-      <label>
-        {_("Which card? Words of its title, or its number")}
-        <input
-          autofocus
-          autocomplete="off"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="found-cards"
-          aria-activedescendant={at === NONE ? undefined : `found-${at}`}
-          onInput={typed}
-          onKeyDown={pressed}
-        />
-      </label>
-      <ul class="found" id="found-cards" role="listbox" aria-label={_("Link a card")}>
-        {cards.map((card, i) => (
-          <li key={card.card_id} id={`found-${i}`} role="option" aria-selected={i === at}>
-            <button
-              type="button"
-              tabindex={-1}
-              onClick={() =>
-                choose(card)}
-            >
-              <span class="quiet num">{card.card_id}</span> {card.title}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FindCard except={cardId} take={choose} />
       <div class="buttons">
         <button type="button" class="btn quiet" onClick={close}>{_("Cancel")}</button>
       </div>
     </div>
   );
-}
-
-const NOTHING: Promise<Found[]> = Promise.resolve([]);
-
-/**
- * The cards for what stands in a field. Until they are here there is none to walk to, and Enter
- * waits for them: what was found for fewer letters may be another card.
- */
-function useFinding(cardId: number, take: (card: Found) => void) {
-  const [cards, setCards] = useState<Found[]>([]);
-  const asked = useRef({ stop: new AbortController(), answer: NOTHING });
-  const { at, setAt, keys } = useWalk(cards.length, (here) => take(cards[here]));
-  const show = (found: Found[]) => {
-    setCards(found);
-    setAt(found.length ? 0 : NONE);
-    return found;
-  };
-  const typed = (e: TargetedInputEvent<HTMLInputElement>) => {
-    asked.current.stop.abort();
-    setAt(NONE);
-    const stop = new AbortController();
-    const answer = cardsFor(e.currentTarget.value.trim(), cardId, stop.signal)
-      .then((found) => stop.signal.aborted ? [] : show(found));
-    asked.current = { stop, answer };
-  };
-  const pressed = (e: KeyboardEvent) => {
-    if (e.key === "Enter" && !e.isComposing && at === NONE) {
-      asked.current.answer.then(([first]) => first && take(first));
-      asked.current.answer = NOTHING;
-    }
-    keys(e);
-  };
-  useEffect(() => () => asked.current.stop.abort(), []);
-  return { cards, at, typed, pressed };
-}
-
-/**
- * At most eight cards with these words, or of this number, but for the card itself; none where no
- * answer comes.
- */
-async function cardsFor(q: string, cardId: number, signal: AbortSignal) {
-  const card = /^\d+$/.test(q) ? row("card", q) : undefined;
-  const own = card ? [{ card_id: card.id, title: card.title }] : [];
-  const found = q ? await search(q, signal).catch(() => []) : [];
-  const others = [...own, ...found].filter(isCard).filter((one) => one.card_id !== cardId);
-  return [...new Map(others.map((one) => [one.card_id, one])).values()].slice(0, 8);
-}
-
-const isCard = (thing: FoundThing): thing is Found => thing.card_id !== null;
-
-async function search(q: string, signal: AbortSignal): Promise<FoundThing[]> {
-  const answer = await fetch(`/api/v1/search?q=${encodeURIComponent(q)}`, { signal });
-  return answer.ok ? await answer.json() : [];
 }

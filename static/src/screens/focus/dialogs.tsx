@@ -1,31 +1,27 @@
-/** What is asked about a focus area and about an initiative, old or new. */
+/** What is asked about a focus area, about a new initiative, and about the whole. */
 import { useSignal } from "@preact/signals";
-import { send } from "../../sync/optimistic_updates.ts";
-import { all } from "../../sync/store.ts";
+import { changeDirection, onFocus } from "../../focus/actions.ts";
 import { _ } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { numbersIn, valuesOf } from "../../ui/form_fields.ts";
-import { optionsOf, Select } from "../../ui/select/select.tsx";
+import { numberOf, numbersIn, valuesOf } from "../../ui/form_fields.ts";
+import { Select } from "../../ui/select/select.tsx";
 import { SelectMany } from "../../ui/select/select_many.tsx";
 import { activeMembers } from "../../ui/status/status.tsx";
 import type { IsHeld } from "../../model/answers.ts";
-import type { FocusArea, Initiative } from "../../model/rows.ts";
+import { areasInUse, direction } from "./whole.ts";
+import type { FocusArea } from "../../model/rows.ts";
 
 const HUES = ["blue", "rose", "green", "amber", "violet", "teal", "brick", "moss"];
-export const STATES: Record<string, string> = {
-  active: _("Active"),
-  candidate: _("Candidate"),
-  done: _("Done"),
-  lapsed: _("Lapsed"),
-};
 
 export function editArea(area: FocusArea | null) {
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
-    const body = valuesOf(form, "name", "hue", "current_state", "vision", "gap");
-    const path = area ? `/api/v1/focus-areas/${area.id}/change` : "/api/v1/focus-areas";
-    const summary = _("focus area “{name}” saved", { name: body.name });
-    return send({ path, body, summary, stream: "focus", isHeld });
+    const body = {
+      ...valuesOf(form, "name", "hue", "current_state", "vision", "gap"),
+      owner_id: numberOf(form, "owner_id"),
+    };
+    const path = area ? `focus-areas/${area.id}/change` : "focus-areas";
+    return onFocus(path, body, _("focus area “{name}” saved", { name: body.name }), { isHeld });
   };
   openDialog(
     _("Focus area"),
@@ -53,58 +49,47 @@ export function editArea(area: FocusArea | null) {
         <Text name="current_state" label={_("How it is now")} value={area?.current_state} />
         <Text name="vision" label={_("Vision")} value={area?.vision} />
         <Text name="gap" label={_("The gap between")} value={area?.gap} />
+        <Select
+          name="owner_id"
+          label={_("Owner")}
+          options={[
+            { value: "", name: "–" },
+            ...activeMembers().map((person) => ({ value: person.id, name: person.name, person })),
+          ]}
+          value={area?.owner_id}
+        />
       </DialogForm>
     ),
   );
 }
 
-function Text({ name, label, value }: { name: string; label: string; value?: string }) {
+type TextProps = { name: string; label: string; value?: string; most?: number };
+
+function Text({ name, label, value, most }: TextProps) {
   return (
     <label>
       {label}
-      <textarea name={name} rows={2} maxlength={4000} defaultValue={value ?? ""} />
+      <textarea name={name} rows={2} maxlength={most ?? 4000} defaultValue={value ?? ""} />
     </label>
   );
 }
 
-/** @param areaId what a new one is begun in */
-export function editInitiative(initiative: Initiative | null, areaId?: number) {
-  const people = activeMembers().map((person) => ({
-    value: person.id,
-    name: person.name,
-    person,
-  }));
-  openDialog(_("Initiative"), (close) => (
+/** @param areaId what it is begun in */
+export function addInitiative(areaId: number) {
+  openDialog(_("New initiative"), (close) => (
     <DialogForm
-      title={_("Initiative")}
+      title={_("New initiative")}
       close={close}
       button={_("Save")}
-      ask={(form, isHeld) => saveInitiative(form, initiative, isHeld)}
+      ask={saveInitiative}
     >
       <label>
         {_("Name")}
-        <input
-          name="name"
-          required
-          maxlength={120}
-          autofocus
-          defaultValue={initiative?.name ?? ""}
-        />
+        <input name="name" required maxlength={120} autofocus />
       </label>
-      <Text name="summary" label={_("In a sentence or two")} value={initiative?.summary} />
-      <Select
-        name="state"
-        label={_("State")}
-        options={optionsOf(STATES)}
-        value={initiative?.state ?? "candidate"}
-      />
-      <Areas first={initiative?.areas ?? (areaId ? [areaId] : [])} />
-      <Select
-        name="owner_id"
-        label={_("Owner")}
-        options={[{ value: "", name: "–" }, ...people]}
-        value={initiative?.owner_id}
-      />
+      <Text name="why" label={_("Why: what should people feel when it is there?")} most={600} />
+      <Text name="summary" label={_("In a sentence or two")} />
+      <Areas first={[areaId]} />
     </DialogForm>
   ));
 }
@@ -116,17 +101,53 @@ function Areas({ first }: { first: number[] }) {
     <SelectMany
       name="areas"
       label={_("Focus areas; the first gives the colour")}
-      options={all("focus_area").map(({ id, name, hue }) => ({ value: id, name, hue }))}
+      options={areasInUse().map(({ id, name, hue }) => ({ value: id, name, hue }))}
       chosen={() => chosen.value}
       choose={(areas) => chosen.value = areas}
     />
   );
 }
 
-function saveInitiative(form: HTMLFormElement, initiative: Initiative | null, isHeld: IsHeld) {
-  const { owner_id, ...said } = valuesOf(form, "name", "summary", "state", "owner_id");
-  const body = { ...said, owner_id: Number(owner_id) || null, areas: numbersIn(form, "areas") };
-  const path = initiative ? `/api/v1/initiatives/${initiative.id}/change` : "/api/v1/initiatives";
-  const summary = _("initiative “{name}” saved", { name: body.name });
-  return send({ path, body, summary, stream: "focus", isHeld });
+function saveInitiative(form: HTMLFormElement, isHeld: IsHeld) {
+  const said = valuesOf(form, "name", "why", "summary");
+  const summary = _("initiative “{name}” saved", { name: said.name });
+  return onFocus("initiatives", { ...said, areas: numbersIn(form, "areas") }, summary, { isHeld });
+}
+
+/** Mission and vision over the map, and how many initiatives are active at most. */
+export function editDirection() {
+  const { mission, vision, most_active } = direction();
+  const save = (form: HTMLFormElement, isHeld: IsHeld) => {
+    const body = {
+      ...valuesOf(form, "mission", "vision"),
+      most_active: numberOf(form, "most_active"),
+    };
+    return changeDirection(body, { isHeld });
+  };
+  openDialog(
+    _("Mission and vision"),
+    (close) => (
+      <DialogForm title={_("Mission and vision")} close={close} button={_("Save")} ask={save}>
+        <label>
+          {_("Mission: what we are for, in a sentence")}
+          <input name="mission" maxlength={200} autofocus defaultValue={mission} />
+        </label>
+        <label>
+          {_("Vision: where we want to go, in a sentence")}
+          <input name="vision" maxlength={200} defaultValue={vision} />
+        </label>
+        <label>
+          {_("How many initiatives are active at most")}
+          <input
+            name="most_active"
+            type="number"
+            min={1}
+            max={20}
+            required
+            defaultValue={most_active}
+          />
+        </label>
+      </DialogForm>
+    ),
+  );
 }

@@ -1,28 +1,45 @@
-/** Focus areas and the initiatives tied to them, as a plain list with colour and progress. */
+/** The focus map: mission and vision, the areas, and what was chosen in each. */
 import { render } from "preact";
-import { boot } from "../../sync/boot.ts";
 import { connect } from "../../sync/connection.ts";
-import { all, row, rowsOf } from "../../sync/store.ts";
+import { all } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
-import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { mayChange } from "../../focus/progress.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
-import { editArea, editInitiative, STATES } from "./dialogs.tsx";
-import type { FocusArea, Initiative } from "../../model/rows.ts";
-
-const mayChange = boot.me.role !== "viewer";
+import { addInitiative, editArea, editDirection } from "./dialogs.tsx";
+import { List } from "./list.tsx";
+import { activeCount, areasInUse, direction } from "./whole.ts";
 
 function Focus() {
-  const areas = all("focus_area"), initiatives = all("initiative");
-  const active = initiatives.filter((one) => one.state === "active").length;
+  const [first] = areasInUse();
   return (
     <div class="focus">
-      <header class="page-head">
-        <h1>{_("Focus areas")}</h1>
+      <Head />
+      {!first && (
+        <div class="empty">
+          <Icon name="target" />
+          <b>{_("No focus areas yet")}</b>
+          <p>{_("What four things do you want to change? Begin with the first.")}</p>
+          {mayChange && (
+            <button class="btn" onClick={() => editArea(null)}>{_("New focus area")}</button>
+          )}
+        </div>
+      )}
+      <List />
+    </div>
+  );
+}
+
+function Head() {
+  const { mission, vision, most_active } = direction(), [first] = areasInUse();
+  return (
+    <header class="focus-head">
+      <div class="page-head">
+        <h1>{_("Focus map")}</h1>
         <p class="quiet">
-          {ngettext("{n} initiative", "{n} initiatives", initiatives.length)},{" "}
-          {_("{n} of at most 5 active", { n: active })}
+          {ngettext("{n} initiative", "{n} initiatives", all("initiative").length)},{" "}
+          {_("{n} of at most {limit} active", { n: activeCount(), limit: most_active })}
         </p>
         <span class="grow" />
         {mayChange && (
@@ -33,110 +50,26 @@ function Focus() {
             </button>
             <button
               class="btn small"
-              disabled={!areas.length}
-              onClick={() => editInitiative(null, areas[0]?.id)}
+              disabled={!first}
+              onClick={() => addInitiative(first.id)}
             >
               <Icon name="plus" />
               {_("Initiative")}
             </button>
           </>
         )}
-      </header>
-      {!areas.length && (
-        <div class="empty">
-          <Icon name="target" />
-          <b>{_("No focus areas yet")}</b>
-          <p>{_("What four things do you want to change? Begin with the first.")}</p>
-          {mayChange && (
-            <button class="btn" onClick={() => editArea(null)}>{_("New focus area")}</button>
-          )}
-        </div>
-      )}
-      {areas.map((area) => (
-        <Area
-          key={area.id}
-          area={area}
-          initiatives={initiatives.filter((one) => one.areas[0] === area.id)}
-        />
-      ))}
-    </div>
-  );
-}
-
-function Area({ area, initiatives }: { area: FocusArea; initiatives: Initiative[] }) {
-  const order = Object.keys(STATES);
-  initiatives.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.id - b.id);
-  return (
-    <section class="area-block" data-hue={area.hue} aria-labelledby={`area-${area.id}`}>
-      <header>
-        <h2 id={`area-${area.id}`}>
-          <span class="dot" />
-          {area.name}
-        </h2>
+      </div>
+      <div class="direction">
+        {mission && <p class="mission">{mission}</p>}
+        {vision && <p class="vision">{vision}</p>}
         {mayChange && (
-          <button
-            class="icon-btn"
-            aria-label={_("Change {name}", { name: area.name })}
-            onClick={() => editArea(area)}
-          >
+          <button class="btn quiet small" onClick={editDirection}>
             <Icon name="pencil" />
+            {mission || vision ? _("Change") : _("Mission and vision")}
           </button>
         )}
-      </header>
-      <dl class="gap-line">
-        {area.current_state && (
-          <div>
-            <dt>{_("Now")}</dt>
-            <dd>{area.current_state}</dd>
-          </div>
-        )}
-        {area.vision && (
-          <div>
-            <dt>{_("Vision")}</dt>
-            <dd>{area.vision}</dd>
-          </div>
-        )}
-        {area.gap && (
-          <div>
-            <dt>{_("Gap")}</dt>
-            <dd>{area.gap}</dd>
-          </div>
-        )}
-      </dl>
-      <ul class="initiatives">
-        {initiatives.map((one) => <Initiative key={one.id} initiative={one} />)}
-      </ul>
-    </section>
-  );
-}
-
-function Initiative({ initiative }: { initiative: Initiative }) {
-  const counts = boot.progress[initiative.id], owner = row("member", initiative.owner_id);
-  const others = rowsOf("focus_area", initiative.areas.slice(1));
-  return (
-    <li class="initiative" data-state={initiative.state}>
-      <i class="stripe" aria-hidden="true" />
-      <button disabled={!mayChange} onClick={() => editInitiative(initiative)}>
-        <b>{initiative.name}</b>
-      </button>
-      <p>{initiative.summary}</p>
-      <div class="meta">
-        <span class="state">{STATES[initiative.state]}</span>
-        {others.map((area) => (
-          <span class="also" key={area.id} data-hue={area.hue}>
-            <span class="dot" />
-            {area.name}
-          </span>
-        ))}
-        {counts && <span class="num">{_("{finished} of {cards} cards done", counts)}</span>}
-        {owner && <Avatar person={owner} />}
       </div>
-      {counts && (
-        <svg class="progress" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={100 * counts.finished / counts.cards} height="1" />
-        </svg>
-      )}
-    </li>
+    </header>
   );
 }
 
@@ -145,7 +78,9 @@ drawStatus("focus");
 useKeys([{
   keys: ["n"],
   name: _("New initiative"),
-  action: () =>
-    mayChange && all("focus_area").length && editInitiative(null, all("focus_area")[0].id),
+  action: () => {
+    const [first] = areasInUse();
+    if (mayChange && first) addInitiative(first.id);
+  },
 }]);
 connect();
