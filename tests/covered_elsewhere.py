@@ -31,6 +31,15 @@ MODULES = {
         f"imports/{name}.py": Elsewhere("imports/test_running.py", "whole queues go through it")
         for name in "letters mails old_threads queries row_queries rows steps works".split()
     },
+    **{
+        f"pages/{name}.py": Elsewhere(
+            "pages/test_desk_numbers.py", f"{name}: read on the page, and as the files there"
+        )
+        for name in ("desk_cells", "desk_figures", "desk_tables", "desk_person_tables")
+    },
+    "triage/arrivals.py": Elsewhere(
+        "pages/test_desk_numbers.py", "arrivals: what came is counted on that page"
+    ),
     "pages/case_records.py": Elsewhere(
         "triage/test_records.py", "pages/case_records.py: the file is opened there"
     ),

@@ -56,6 +56,7 @@ def take_in(change: Change, verdict: Verdict, letter: Letter, kept: Kept) -> int
         record.ticket_id = ticket.id
         return ticket.id
     ticket = open_ticket_of(change, letter.mail, record, kept.files)
+    ticket.channel = "import"
     _put_in_time(ticket, letter.at)
     if verdict.outcome == "closed":
         close(ticket, None)

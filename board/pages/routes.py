@@ -2,6 +2,7 @@
 
 from . import (
     case_records,
+    desk_numbers,
     desk_screens,
     health,
     local_copies,
@@ -16,6 +17,7 @@ from .screens import pages as routes
 
 __all__ = [
     "case_records",
+    "desk_numbers",
     "desk_screens",
     "health",
     "local_copies",

@@ -1,28 +1,32 @@
-"""How even the last 28 days were: per team, person and customer, beside the share that was agreed.
+"""How even a period was: per team, person and customer, beside the share that was agreed.
 Formulas: docs/numbers.md."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from board.cards.models import Card
 from board.core.actor import Actor
 from board.people.models import Customer, Team
 
 from .capacities import takers
 from .models import Ticket
-from .people_shares import parts_of, window_start
-from .values import Deal, Message
+from .people_shares import parts_of
+from .periods import Period
+from .values import Deal, Return
 
 
 @dataclass(frozen=True)
 class TeamShare:
     """`dealt` tickets, of them `by_hand` (overrides), and how many were `returned`; `share` and the
-    `agreed` one in percent, None without any."""
+    `agreed` one in percent, None without any; `weight` is the team's capacity."""
 
     team_id: int
     name: str
+    weight: float
     dealt: int
     by_hand: int
     returned: int
@@ -46,18 +50,20 @@ class PersonShare:
 
 @dataclass(frozen=True)
 class CustomerShare:
-    """`arrived` tickets; `agreed` is what part of the work was agreed with them, None: nothing."""
+    """`arrived` tickets; what was `finished` for them and which share of all that was; `agreed` is
+    what part of the work was agreed with them, None: nothing."""
 
     name: str
     arrived: int
+    finished: int
     share: float | None
     agreed: float | None
 
 
-def teams_of(session: Session) -> list[TeamShare]:
+def teams_of(session: Session, period: Period, returns: Iterable[Return]) -> list[TeamShare]:
     """Of the teams that are dealt to, and of those that were in these days."""
-    deals = deals_since(session)
-    returned = _returns(session)
+    deals = deals_in(session, period)
+    returned = Counter(one.team for one in returns)
     dealt = Counter(deal.team for deal in deals)
     by_hand = Counter(deal.team for deal in deals if deal.mode == "manual")
     every = session.exec(select(Team).order_by(Team.name)).all()
@@ -67,6 +73,7 @@ def teams_of(session: Session) -> list[TeamShare]:
         TeamShare(
             team_id=one.id,
             name=one.name,
+            weight=one.weight,
             dealt=dealt[one.id],
             by_hand=by_hand[one.id],
             returned=returned[one.id],
@@ -103,46 +110,50 @@ def people_for(session: Session, actor: Actor) -> list[PersonShare]:
     return found
 
 
-def customers_of(session: Session) -> list[CustomerShare]:
+def customers_of(session: Session, period: Period) -> list[CustomerShare]:
     """Of arrivals without spam and duplicates; those of no customer count in the whole."""
-    asked = (col(Ticket.created_at) >= window_start(), col(Ticket.is_spam).is_(False))
-    arrivals = select(Ticket.customer_id).where(*asked, Ticket.state != "duplicate")
-    arrived = Counter(session.exec(arrivals))
-    whole = sum(arrived.values())
+    came = (*_within(Ticket.created_at, period), col(Ticket.is_spam).is_(False))
+    arrived = _by_customer(session, Ticket, *came, Ticket.state != "duplicate")
+    finished = _finished(session, period)
+    whole = sum(finished.values())
     customers = session.exec(select(Customer).order_by(Customer.name)).all()
-    found = [
+    agreed: dict[int | None, float | None] = {
+        one.id: one.agreed_percent or None for one in customers
+    }
+    names = {one.id: one.name for one in customers} | {None: ""}
+    return [
         CustomerShare(
-            one.name, arrived[one.id], percent(arrived[one.id], whole), one.agreed_percent or None
+            name, arrived[id_], finished[id_], percent(finished[id_], whole), agreed.get(id_)
         )
-        for one in customers
+        for id_, name in names.items()
+        if id_ or arrived[id_] or finished[id_]
     ]
-    without = arrived[None]
-    return found + ([CustomerShare("", without, percent(without, whole), None)] if without else [])
 
 
-def deals_since(session: Session) -> list[Deal]:
-    """What was dealt in the last 28 days and stands, the oldest first."""
-    lately = (col(Ticket.decided_at) >= window_start(), col(Ticket.team_id).is_not(None))
-    oldest = select(col(Ticket.why)).where(*lately).order_by(col(Ticket.decided_at), col(Ticket.id))
+def deals_in(session: Session, period: Period) -> list[Deal]:
+    """What was dealt in the period and stands, the oldest first."""
+    dealt = (*_within(Ticket.decided_at, period), col(Ticket.team_id).is_not(None))
+    oldest = select(col(Ticket.why)).where(*dealt).order_by(col(Ticket.decided_at), col(Ticket.id))
     return [why for why in session.exec(oldest) if isinstance(why, Deal)]
+
+
+def _finished(session: Session, period: Period) -> Counter[int | None]:
+    """Cards, and tickets that were solved without one: a ticket with a card is its card."""
+    cards = (*_within(Card.finished_at, period), col(Card.deleted_at).is_(None))
+    solved = (*_within(Ticket.resolved_at, period), Ticket.state == "resolved")
+    by_desk = _by_customer(session, Ticket, *solved, col(Ticket.card_id).is_(None))
+    return _by_customer(session, Card, *cards) + by_desk
+
+
+def _by_customer(session: Session, model: Any, *which: Any) -> Counter[int | None]:
+    counted = select(model.customer_id, func.count()).where(*which).group_by(model.customer_id)
+    return Counter(dict(session.exec(counted).all()))
+
+
+def _within(column: Any, period: Period) -> tuple[Any, Any]:
+    return column >= period.since, column < period.until
 
 
 def percent(part: float, whole: float) -> float | None:
     """None where there is nothing to be a part of."""
     return 100 * part / whole if whole else None
-
-
-def _returns(session: Session) -> Counter[int]:
-    """By the team that gave back. Only tickets that something was noted on have one."""
-    since = window_start()
-    threads = select(Ticket.messages).where(col(Ticket.created_at) >= since)
-    return Counter(
-        message.returned.team
-        for messages in session.exec(threads)
-        for message in _since(messages, since.isoformat()[:19])
-        if message.returned
-    )
-
-
-def _since(messages: Iterable[Message], instant: str) -> Iterable[Message]:
-    return (message for message in messages if message.at >= instant)

@@ -10,7 +10,7 @@ from sqlmodel import Session, and_, col, func, or_, select
 from board.core import clock
 
 from .models import IN_QUEUE, OPEN, Ticket
-from .targets import targets_in
+from .targets import Targets, targets_in
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,27 @@ def queue_now(session: Session) -> Queue:
     if first is None:
         return Queue(waiting, late)
     return _with_oldest(session, Queue(waiting, late), first[0], first[1], now)
+
+
+def longest_waits(session: Session, targets: Targets) -> tuple[float | None, float | None]:
+    """In open minutes: of what is not decided, and of what no person has answered."""
+    undecided = (Ticket.state == "new", col(Ticket.asked_at).is_(None))
+    unanswered = (col(Ticket.state).in_(OPEN), col(Ticket.answered_at).is_(None))
+    queued = func.coalesce(Ticket.queued_at, Ticket.created_at)
+    return (
+        _longest(session, targets, queued, undecided),
+        _longest(session, targets, col(Ticket.created_at), unanswered),
+    )
+
+
+def _longest(
+    session: Session, targets: Targets, since: Any, waiting: tuple[Any, ...]
+) -> float | None:
+    oldest = select(since, Ticket.customer_id).where(*waiting).order_by(since).limit(1)
+    first = session.exec(oldest).first()
+    if first is None:
+        return None
+    return targets.hours_of(first[1]).minutes_between(first[0], clock.now())
 
 
 def is_late(now: datetime) -> Any:

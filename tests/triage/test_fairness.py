@@ -3,8 +3,16 @@
 from datetime import timedelta
 
 from board.core import clock, database
+from board.triage.capacities import today
 from board.triage.fairness import customers_of, people_for, teams_of
+from board.triage.given_back import returns_of
+from board.triage.periods import Period, period_of
 from tests.support.world import Persona, World
+
+
+def these_days(world: World) -> Period:
+    zone = world.app.extensions["settings"].zone
+    return period_of("28", first=None, last=None, today=today(), zone=zone)
 
 
 def test_shares_stand_beside_what_was_agreed(
@@ -23,7 +31,9 @@ def test_shares_stand_beside_what_was_agreed(
     ann.post(f"/cards/{back.result['card']}/request/return", {"reason": "Not ours."})
     cy.post(f"/tickets/{world.a_ticket('M')}/distribute", {"team_id": system, "reason": "So."})
     with database.current().reading() as session:
-        teams = {one.team_id: one for one in teams_of(session)}
+        lately = these_days(world)
+        found = teams_of(session, lately, returns_of(session, lately))
+        teams = {one.team_id: one for one in found}
     told = teams[user]
     assert (told.dealt, told.by_hand, told.returned) == (3, 3, 1)
     assert (told.share, told.agreed) == (75.0, 75.0)
@@ -52,5 +62,26 @@ def test_customers_stand_beside_the_part_that_was_agreed_with_them(
         world.a_ticket(email=email)
     cy.post(f"/tickets/{world.a_ticket(email='spam@else.example')}/spam")
     with database.current().reading() as session:
-        found = [(one.name, one.arrived, one.agreed) for one in customers_of(session)]
-    assert found == [("Almvik", 2, 40.0), ("", 1, None)]
+        shares = customers_of(session, these_days(world))
+    assert [(one.name, one.arrived, one.agreed) for one in shares] == [
+        ("Almvik", 2, 40.0),
+        ("", 1, None),
+    ]
+
+
+def test_what_was_finished_is_cards_and_tickets_without_one(
+    world: World, siv: Persona, cy: Persona, ann: Persona
+) -> None:
+    world.a_board()
+    almvik = siv.post("/customers", {"name": "Almvik", "domain": "almvik.example"}).result
+    cy.post(f"/tickets/{world.a_ticket()}/solve", {"text": "Try now."})
+    dealt = {"team_id": world.teams["user"]}
+    cy.post(f"/tickets/{world.a_ticket('Toner')}/distribute", dealt)
+    ann.moves("Toner", to="Done")
+    ann.adds("Nobody's", to="Doing")
+    ann.moves("Nobody's", to="Done")
+    with database.current().reading() as session:
+        shares = customers_of(session, these_days(world))
+    found = {one.name: (one.finished, round(one.share or 0)) for one in shares}
+    assert almvik
+    assert found == {"Almvik": (2, 67), "": (1, 33)}

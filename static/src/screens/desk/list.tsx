@@ -32,6 +32,7 @@ const ICONS: Record<string, string> = {
   phone: "phone",
   visit: "user",
   api: "link",
+  import: "archive",
 };
 const VIEWS: [View, string][] = [
   ["new", _("New")],
