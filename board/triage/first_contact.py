@@ -45,6 +45,19 @@ def first_contact(
     )
 
 
+def together(weeks: Sequence[FirstContact], *, is_final: bool) -> FirstContact:
+    """The counts of several weeks."""
+    return FirstContact(
+        arrived=sum(one.arrived for one in weeks),
+        solved=sum(one.solved for one in weeks),
+        written=sum(one.written for one in weeks),
+        within_hour=sum(one.within_hour for one in weeks),
+        resolved=sum(one.resolved for one in weeks),
+        reopened=sum(one.reopened for one in weeks),
+        is_final=is_final,
+    )
+
+
 def _stayed_solved(one: Arrival) -> bool:
     return one.first_contact_at is not None and not _came_back(one)
 

@@ -1,6 +1,6 @@
 """How long tickets waited for a decision and for their first answer, in open minutes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -10,6 +10,8 @@ from .targets import DeskTarget, Targets
 
 Ended = Callable[[Arrival], datetime | None]
 Promise = Callable[[DeskTarget], int | None]
+Wait = tuple[float, int | None]
+"""Open minutes, and within how many it was promised."""
 
 
 @dataclass(frozen=True)
@@ -24,31 +26,38 @@ class Times:
     kept: int
 
 
-def triage_times(arrivals: Sequence[Arrival], targets: Targets) -> Times:
+def triage_waits(arrivals: Iterable[Arrival], targets: Targets) -> list[Wait]:
     """From when it came to its first decision; spam is nobody's decision."""
-    came = [one for one in arrivals if not one.is_spam]
-    return _times(came, targets, lambda one: one.triaged_at, lambda goal: goal.triage_minutes)
+    came = (one for one in arrivals if not one.is_spam)
+    return _waits(came, targets, lambda one: one.triaged_at, lambda goal: goal.triage_minutes)
 
 
-def answer_times(arrivals: Sequence[Arrival], targets: Targets) -> Times:
+def answer_waits(arrivals: Iterable[Arrival], targets: Targets) -> list[Wait]:
     """From when it came to the first words of a person; a machine waits for none."""
-    came = [one for one in arrivals if not (one.is_spam or one.is_from_machine)]
-    return _times(came, targets, lambda one: one.answered_at, lambda goal: goal.answer_minutes)
+    came = (one for one in arrivals if not (one.is_spam or one.is_from_machine))
+    return _waits(came, targets, lambda one: one.answered_at, lambda goal: goal.answer_minutes)
 
 
-def _times(came: Sequence[Arrival], targets: Targets, ended: Ended, promise: Promise) -> Times:
-    waited: list[float] = []
-    promised = kept = 0
+def times_of(waits: Sequence[Wait]) -> Times:
+    ordered = sorted(minutes for minutes, _ in waits)
+    promised = [(minutes, goal) for minutes, goal in waits if goal is not None]
+    return Times(
+        count=len(ordered),
+        median=_nearest(ordered, 0.5),
+        p90=_nearest(ordered, 0.9),
+        promised=len(promised),
+        kept=sum(minutes <= goal for minutes, goal in promised),
+    )
+
+
+def _waits(came: Iterable[Arrival], targets: Targets, ended: Ended, promise: Promise) -> list[Wait]:
+    found = []
     for one in came:
-        if (end := ended(one)) is None:
-            continue
-        minutes = targets.hours_of(one.customer_id).minutes_between(one.created_at, end)
-        waited.append(minutes)
-        goal = promise(targets.of(one.customer_id))
-        promised += goal is not None
-        kept += goal is not None and minutes <= goal
-    waited.sort()
-    return Times(len(waited), _nearest(waited, 0.5), _nearest(waited, 0.9), promised, kept)
+        if (end := ended(one)) is not None:
+            hours = targets.hours_of(one.customer_id)
+            minutes = hours.minutes_between(one.created_at, end)
+            found.append((minutes, promise(targets.of(one.customer_id))))
+    return found
 
 
 def _nearest(ordered: Sequence[float], part: float) -> float | None:

@@ -1,6 +1,6 @@
 """Targets: how soon a customer's tickets are to be triaged and answered, in business minutes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar
@@ -41,16 +41,21 @@ class DeskTarget(Synced, table=True):
 @dataclass(frozen=True)
 class Targets:
     """All of them, as a ticket asks: its customer's, else the organisation's, else none in usual
-    office hours."""
+    office hours. It may be asked for ten thousand tickets."""
 
     by_customer: dict[int | None, DeskTarget]
+    usual: DeskTarget = field(default_factory=DeskTarget)
+    _hours: dict[int | None, BusinessHours] = field(default_factory=dict, repr=False)
 
     def of(self, customer_id: int | None) -> DeskTarget:
-        return self.by_customer.get(customer_id) or self.by_customer.get(None) or DeskTarget()
+        return self.by_customer.get(customer_id) or self.by_customer.get(None) or self.usual
 
     def hours_of(self, customer_id: int | None) -> BusinessHours:
-        target = self.of(customer_id)
-        return business_hours(tuple(target.hours), target.country, house().zone)
+        if customer_id not in self._hours:
+            target = self.of(customer_id)
+            hours = business_hours(tuple(target.hours), target.country, house().zone)
+            self._hours[customer_id] = hours
+        return self._hours[customer_id]
 
 
 def targets_in(session: Session) -> Targets:

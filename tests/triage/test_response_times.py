@@ -3,13 +3,22 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from board.triage.response_times import answer_times, triage_times
+from board.triage.arrivals import Arrival
+from board.triage.response_times import Times, answer_waits, times_of, triage_waits
 from board.triage.targets import DeskTarget, Targets
 
 from .test_first_contact import ARRIVED, NINE
 
 OPEN = ["00:00-24:00"] * 7
 PROMISED = Targets({None: DeskTarget(hours=OPEN, country="", triage_minutes=30)})
+
+
+def triage_times(arrivals: list[Arrival], targets: Targets) -> Times:
+    return times_of(triage_waits(arrivals, targets))
+
+
+def answer_times(arrivals: list[Arrival], targets: Targets) -> Times:
+    return times_of(answer_waits(arrivals, targets))
 
 
 def after(minutes: int, **more: object):  # type: ignore[no-untyped-def]
