@@ -54,11 +54,16 @@ export function Desk() {
       <ol class="counts">
         <li>
           <b class="num">{desk.waiting}</b>
-          <small data-problem={!!desk.late}>
-            {desk.late ? ngettext("{n} late", "{n} late", desk.late) : ""}
-          </small>
+          <small />
           <span>{ngettext("waiting", "waiting", desk.waiting)}</span>
         </li>
+        {!!desk.late && (
+          <li data-problem>
+            <b class="num">{desk.late}</b>
+            <small />
+            <span>{_("late, here or with the teams")}</span>
+          </li>
+        )}
         <li>
           <b class="num">{oldestText(desk)}</b>
           <small />
