@@ -35,8 +35,14 @@ MODULES = {
         f"pages/{name}.py": Elsewhere(
             "pages/test_desk_numbers.py", f"{name}: read on the page, and as the files there"
         )
-        for name in ("desk_cells", "desk_figures", "desk_tables", "desk_person_tables")
+        for name in (
+            *("desk_cells", "desk_figures", "desk_questions", "first_contact_table"),
+            *("times_tables", "share_tables", "person_tables"),
+        )
     },
+    "triage/customer_shares.py": Elsewhere(
+        "triage/test_fairness.py", "customers stand beside teams and persons there"
+    ),
     "triage/arrivals.py": Elsewhere(
         "pages/test_desk_numbers.py", "arrivals: what came is counted on that page"
     ),

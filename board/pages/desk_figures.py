@@ -14,8 +14,9 @@ from board.people.queries import names_of
 from board.rota.duty_load import duty_load
 from board.triage.arrivals import Arrival, arrivals_in, by_week
 from board.triage.capacities import today
+from board.triage.customer_shares import customers_of
 from board.triage.evenness import evenness
-from board.triage.fairness import TeamShare, customers_of, people_for, percent, teams_of
+from board.triage.fairness import TeamShare, people_for, percent, teams_of
 from board.triage.first_contact import FirstContact, first_contact, together
 from board.triage.given_back import coordinators_for, returns_of
 from board.triage.periods import Period
@@ -24,14 +25,10 @@ from board.triage.targets import Targets, targets_in
 from board.triage.waiting_longest import longest_waits
 
 from .desk_cells import Table
-from .desk_person_tables import coordinators_table, duty_table, people_table
-from .desk_tables import (
-    customers_table,
-    first_contact_table,
-    teams_table,
-    times_table,
-    weekly_times_table,
-)
+from .first_contact_table import first_contact_table
+from .person_tables import coordinators_table, duty_table, people_table
+from .share_tables import customers_table, teams_table
+from .times_tables import times_table, weekly_times_table
 from .week_chart import Week, WeekChart, week_chart
 
 Drawn = Callable[[int], WeekChart]

@@ -1,36 +1,31 @@
 """The desk in numbers: charts, each with a table that says the same, and each table as a file."""
 
-from datetime import date
 from urllib.parse import urlencode
 
-from flask import Response, render_template, request
+from flask import Response, render_template
 from flask_babel import gettext
 
 from board.core import database
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.letters.house import current as house
 from board.people.permissions import may_triage
-from board.triage.capacities import today
 from board.triage.fairness import deals_in
-from board.triage.periods import USUAL, Period, period_of
 from board.triage.values import Deal
 from board.triage.what_if import Tried, tried
 
 from .desk_figures import figures_for
+from .desk_questions import period_asked, weights_asked
 from .screens import pages
 from .shell import member, screen
-
-LEAST_WEIGHT, MOST_WEIGHT = 0.1, 100.0
 
 
 @pages.get("/desk/numbers")
 def desk_numbers() -> Response:
     """What the desk did in a period; a leader tries other weights on it."""
-    actor, period = coordinator(), _period_asked()
+    actor, period = coordinator(), period_asked()
     with database.current().reading() as session:
         figures = figures_for(session, actor, period)
-        weights = _asked_weights([team.team_id for team in figures.teams])
+        weights = weights_asked([team.team_id for team in figures.teams])
         is_tried = actor.is_admin and weights
         drawn = render_template(
             "desk_numbers.html",
@@ -50,7 +45,7 @@ def desk_numbers() -> Response:
 @pages.get("/desk/numbers/<name>.csv")
 def desk_table(name: str) -> Response:
     """One of its tables as a file; of persons as much as the page shows."""
-    actor, period = coordinator(), _period_asked()
+    actor, period = coordinator(), period_asked()
     with database.current().reading() as session:
         table = figures_for(session, actor, period).tables.get(name)
     if table is None:
@@ -66,29 +61,6 @@ def coordinator() -> Actor:
     if not may_triage(actor):
         raise NotFound()
     return actor
-
-
-def _period_asked() -> Period:
-    first, last = (_day_asked(name) for name in ("from", "to"))
-    name = request.args.get("period", USUAL)
-    return period_of(name, first=first, last=last, today=today(), zone=house().zone)
-
-
-def _day_asked(name: str) -> date | None:
-    try:
-        return date.fromisoformat(request.args.get(name, ""))
-    except ValueError:
-        return None
-
-
-def _asked_weights(teams: list[int]) -> dict[int, float]:
-    """By team, from the address; what is no weight is left out."""
-    asked = {id_: request.args.get(f"weight_{id_}", type=float) for id_ in teams}
-    return {
-        id_: weight
-        for id_, weight in asked.items()
-        if weight is not None and LEAST_WEIGHT <= weight <= MOST_WEIGHT
-    }
 
 
 def _tried(deals: list[Deal], weights: dict[int, float]) -> dict[int, Tried]:

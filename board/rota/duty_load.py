@@ -49,13 +49,8 @@ def _between(session: Session, column: Any, since: datetime, until: datetime) ->
 
 
 def _load(shift: Shift, arrived: Sequence[datetime], decided: Sequence[datetime]) -> DutyLoad:
-    return DutyLoad(
-        member_id=shift.member_id or 0,
-        from_at=shift.from_at,
-        until_at=shift.until_at,
-        arrived=_count(arrived, shift),
-        decided=_count(decided, shift),
-    )
+    counts = (_count(arrived, shift), _count(decided, shift))
+    return DutyLoad(shift.member_id or 0, shift.from_at, shift.until_at, *counts)
 
 
 def _count(instants: Sequence[datetime], shift: Shift) -> int:

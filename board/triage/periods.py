@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 DAYS = {"28": 28, "quarter": 91}
 USUAL = "28"
 MOST_DAYS = 732
-"""Two years; of a longer period its last part is told."""
+"""Of a longer period its last two years are told."""
 DAY = timedelta(days=1)
 
 
@@ -30,7 +31,6 @@ class Period:
         return datetime.combine(self.last + DAY, time(), self.zone).astimezone(UTC)
 
     def asked(self) -> dict[str, str]:
-        """As an address asks for it."""
         days = {"from": str(self.first), "to": str(self.last)} if self.name == "own" else {}
         return {"period": self.name, **days}
 
@@ -52,5 +52,10 @@ def period_of(
     if name != "own" or first is None or last is None:
         chosen = name if name in DAYS else USUAL
         return Period(chosen, today - DAY * (DAYS[chosen] - 1), today, zone)
-    first, last = (min(day, today) for day in sorted((first, last)))
-    return Period("own", max(first, last - DAY * (MOST_DAYS - 1)), last, zone)
+    begin, end = (min(day, today) for day in sorted((first, last)))
+    return Period("own", max(begin, end - DAY * (MOST_DAYS - 1)), end, zone)
+
+
+def within(column: Any, period: Period) -> tuple[Any, Any]:
+    """Conditions on a column of instants."""
+    return column >= period.since, column < period.until

@@ -41,13 +41,9 @@ def answer_waits(arrivals: Iterable[Arrival], targets: Targets) -> list[Wait]:
 def times_of(waits: Sequence[Wait]) -> Times:
     ordered = sorted(minutes for minutes, _ in waits)
     promised = [(minutes, goal) for minutes, goal in waits if goal is not None]
-    return Times(
-        count=len(ordered),
-        median=_nearest(ordered, 0.5),
-        p90=_nearest(ordered, 0.9),
-        promised=len(promised),
-        kept=sum(minutes <= goal for minutes, goal in promised),
-    )
+    kept = sum(minutes <= goal for minutes, goal in promised)
+    ranks = (_nearest(ordered, 0.5), _nearest(ordered, 0.9))
+    return Times(len(ordered), *ranks, len(promised), kept)
 
 
 def _waits(came: Iterable[Arrival], targets: Targets, ended: Ended, promise: Promise) -> list[Wait]:

@@ -1,5 +1,6 @@
-"""The desk in numbers, on its page and as files: what is put together in pages/desk_figures.py,
-pages/desk_tables.py, pages/desk_person_tables.py, pages/desk_cells.py and triage/arrivals.py."""
+"""The desk in numbers, on its page and as files: what pages/desk_questions.py asks for is put
+together in pages/desk_figures.py of pages/first_contact_table.py, pages/times_tables.py,
+pages/share_tables.py, pages/person_tables.py, pages/desk_cells.py and triage/arrivals.py."""
 
 import csv
 from datetime import timedelta

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from board.core import clock, database
 from board.triage.capacities import today
-from board.triage.fairness import customers_of, people_for, teams_of
+from board.triage.customer_shares import customers_of
+from board.triage.fairness import people_for, teams_of
 from board.triage.given_back import returns_of
 from board.triage.periods import Period, period_of
 from tests.support.world import Persona, World
