@@ -23,7 +23,7 @@ LONGER = {
 }
 """Those that are still longer, and may not grow."""
 NINE_OF_TEN_FUNCTIONS = 14
-MEDIAN_FILE = 60
+MEDIAN_FILE = 65
 LONGEST_LINE = 100
 
 
