@@ -34,7 +34,7 @@ from board.app import create_app
 from board.core import write_behind
 from board.core.thread_pool import run_with
 from board.hooks.delivering import deliver_forever
-from board.hooks.telling import teller_of
+from board.hooks.tellers import teller_of
 from board.mail.sending import send_outbox_forever
 from board.mailboxes.running import keep_fetcher_forever
 from board.starting import busy_port, claim, in_one_sentence, keep_private, say_where

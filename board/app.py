@@ -28,6 +28,7 @@ from .people.passwords import refuse_words_of
 from .settings import Settings
 from .sprints.burndown_chart import burndown_chart
 from .sprints.velocity_chart import velocity_chart
+from .standup.answer_links import sign_with as sign_answers_with
 from .standup.charts import trend_chart
 from .triage import own_addresses
 from .triage.naming import name_in
@@ -103,6 +104,7 @@ def use(settings: Settings) -> None:
     seal_with(settings.secret)
     letters_of_house.use(_house_of(settings))
     sign_codes_with(settings.secret)
+    sign_answers_with(settings.secret)
     name_in(settings.language)
     own_addresses.know(settings.mail_from)
     refuse_words_of(settings.organisation)

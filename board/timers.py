@@ -20,14 +20,14 @@ from .core.event_log import Command
 from .core.outages import TRY_AGAIN
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
-from .hooks import trying
+from .hooks import queueing
 from .imports import steps
 from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
 from .rota import telling
 from .settings import Settings
-from .standup import scheduler
+from .standup import scheduler, telling_absent
 from .triage import due, filing, undelivered, waiting
 from .walls import flow_metrics, initiative_metrics, wall_metrics
 from .web.i18n import translated
@@ -64,6 +64,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("old queues", 2, steps.work_on_imports, is_slow=True),
         Timer("mails that were given up", 30, undelivered.raise_given_up),
         Timer("calendars of absences", 1800, lambda: _read_calendars(settings), is_slow=True),
+        Timer("those who are away", 60, lambda: telling_absent.tell_absent(translated)),
         Timer("duties", 60, lambda: telling.tell_of_duties(translated)),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
@@ -71,7 +72,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("old notices", 3600, clearing_trays.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, lambda: _forget_commands(settings)),
-        Timer("old deliveries", 3600, trying.forget_old_deliveries),
+        Timer("old deliveries", 3600, queueing.forget_old_deliveries),
         Timer("ended sign-ins and links", 3600, lambda: forgetting.forget_ended(settings)),
         Timer("boards that go", 3600, lambda: removing.remove_old_boards(wiring.KNOW_BOARDS)),
         Timer("files of no card", 3600, lambda: _sweep_files(settings)),

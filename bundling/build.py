@@ -30,7 +30,7 @@ message-square milestone minus monitor moon move octagon-alert panel-right paper
 pencil phone play plus printer qr-code quote redo-2 refresh-cw repeat rotate-ccw rows-3 search send
 settings share-2 skip-forward sliders-horizontal sparkles split sprout square-kanban
 square-parking star sun tag target ticket timer trash-2 triangle-alert tv undo-2
-user user-plus user-x users wifi-off x
+user user-plus user-x users video wifi-off x
 """.split()
 
 

@@ -139,7 +139,7 @@ FORMS_IN_PAGES = {
     "boards/sheet/texts.tsx": "stands in the card's sheet; what is typed is a draft",
     "screens/mail/outgoing.tsx": "stands in the page, and says the answer beside the button",
     "screens/standup/in_light.tsx": "stands in the page; what is typed is a draft",
-    "screens/standup/own_lines.tsx": "stands in the page; what is typed is a draft",
+    "boards/own_lines.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/together.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/writing.tsx": "sent while it is typed",
     "screens/walls/pair_form.tsx": "stands in the page, and waits for the answer by postForm",

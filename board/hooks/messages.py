@@ -49,6 +49,7 @@ class Place:
     zone: ZoneInfo
     language: str
     names: Mapping[int, str]
+    video_url: str = ""
 
 
 def opened_message(standup: Standup, place: Place, say: Say) -> Message:
@@ -91,10 +92,14 @@ def trial_message(place: Place, say: Say) -> Message:
 
 
 def _joining(place: Place, say: Say) -> tuple[tuple[str, str], ...]:
-    """None for a team whose boards are all in the archive."""
-    if place.board_id is None:
-        return ()
-    return ((say(N_("Open the standup")), f"{place.base}/boards/{place.board_id}/standup"),)
+    """Nothing to open for a team whose boards are all in the archive."""
+    links = []
+    if place.board_id is not None:
+        address = f"{place.base}/boards/{place.board_id}/standup"
+        links.append((say(N_("Open the standup")), address))
+    if place.video_url:
+        links.append((say(N_("Join by video")), place.video_url))
+    return tuple(links)
 
 
 def _moment(at: datetime, place: Place) -> str:

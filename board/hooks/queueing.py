@@ -3,13 +3,18 @@ commit."""
 
 import secrets
 from collections.abc import Sequence
+from datetime import timedelta
 
 from sqlmodel import col, select
 
+from board.core import clock
 from board.core.changes import Change
+from board.core.trimming import forget
 from board.standup.models import Standup
 
 from .models import Hook, HookDelivery
+
+KEPT = timedelta(days=30)
 
 
 def tell_opened(change: Change, standup: Standup) -> None:
@@ -18,6 +23,11 @@ def tell_opened(change: Change, standup: Standup) -> None:
 
 def tell_held(change: Change, standup: Standup) -> None:
     _queue(change, standup, "held", [one for one in _hooks(change, standup) if one.tells_held])
+
+
+def forget_old_deliveries() -> int:
+    """A timer's work; returns how many."""
+    return forget(HookDelivery, col(HookDelivery.made_at) < clock.now() - KEPT)
 
 
 def _hooks(change: Change, standup: Standup) -> Sequence[Hook]:

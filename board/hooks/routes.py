@@ -8,7 +8,7 @@ from board.web.rate_limits import limited_hook_tests
 
 from . import adding, trying
 from .schemas import AddHook, ChangeHook, HookKey, TriedHook, WaitingForHook
-from .telling import teller_of
+from .tellers import teller_of
 
 routes = Routes("hooks", "Channels that a team's standups are told to, through an outbox.")
 command, query, action = routes.command, routes.query, routes.action

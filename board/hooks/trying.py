@@ -9,16 +9,15 @@ from sqlmodel import col, select
 from board.core import clock, database, streams
 from board.core.actor import Actor
 from board.core.errors import NotFound
-from board.core.trimming import forget
 from board.mail.sealing import opened
 
-from .delivering import note_outcome
 from .models import Hook, HookDelivery
+from .outcomes import note_outcome
 from .rules import check_keeps_hooks
-from .telling import Outcome, Teller, tell
+from .tellers import Teller
+from .telling import Outcome, tell
 
 LATELY = timedelta(days=1)
-KEPT = timedelta(days=30)
 
 
 def send_test(actor: Actor, hook_id: int, teller: Teller) -> Outcome:
@@ -46,11 +45,6 @@ def try_again(actor: Actor, hook_id: int) -> int:
 
 def key_of(actor: Actor, hook_id: int) -> str:
     return opened(_kept_hook(actor, hook_id).key)
-
-
-def forget_old_deliveries() -> int:
-    """A timer's work; returns how many."""
-    return forget(HookDelivery, col(HookDelivery.made_at) < clock.now() - KEPT)
 
 
 def _kept_hook(actor: Actor, hook_id: int) -> Hook:

@@ -57,6 +57,11 @@ def last_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
     )
 
 
+def next_digest_time(now: datetime, zone: ZoneInfo) -> datetime:
+    """The 07:00 after it."""
+    return last_digest_time(now + timedelta(days=1), zone)
+
+
 def _mail(way: str, until: datetime, base: str, translate: Translate, language: str) -> int:
     count = 0
     with database.current().writing() as session:

@@ -20,7 +20,7 @@ from board.people.models import Member
 
 from .events import NoticeTold
 from .models import Notification, NotificationCursor
-from .rules import Watchers, title_of, told_by, way_of
+from .rules import HAS_A_LETTER, Watchers, title_of, told_by, way_of
 from .watchers import watchers_of
 
 MOST_EVENTS = 200
@@ -117,7 +117,7 @@ def _told_of(
             "member_id": member_id,
             "by_id": event.by_id,
             "at": event.at,
-            "mail": _mailed(way, event.at),
+            "mail": _mailed(way, kind, event.at),
             "kind": kind,
             "title": title_of(message, card_id),
             "text": text[:300],
@@ -128,7 +128,9 @@ def _told_of(
     ]
 
 
-def _mailed(way: str, at: datetime) -> str:
+def _mailed(way: str, kind: str, at: datetime) -> str:
+    if kind in HAS_A_LETTER:
+        return "none"
     is_too_old = at < clock.now() - TOO_OLD_FOR_MAIL_AT_ONCE
     return "none" if way == "at_once" and is_too_old else way
 

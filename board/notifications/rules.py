@@ -13,6 +13,8 @@ KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "standup
 WAYS = ("at_once", "digest", "never")
 USUAL = {"mention": "at_once", "question": "at_once", "answer": "at_once"}
 """What is mailed at once unless the person chose otherwise; all else waits for the digest."""
+HAS_A_LETTER = frozenset({"standup"})
+"""What is mailed by whoever knows more of it (board/standup/telling_absent.py)."""
 NO_CARD = 0
 MOST_CARDS = 5
 """An event on more cards than this tells those who watch once, not once per card."""

@@ -10,6 +10,7 @@ from . import (
     public_form,
     requester_page,
     signing,
+    standup_answer,
     standup_screens,
     wall_screens,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "requester_page",
     "routes",
     "signing",
+    "standup_answer",
     "standup_screens",
     "wall_screens",
 ]

@@ -35,7 +35,7 @@ from board.people.queries import teams as all_teams
 from board.sprints.burndown import burndown
 from board.sprints.outcome import outcome_of
 from board.sprints.queries import closed_sprints, sprints_of
-from board.standup.queries import newest_standups, next_standups, streams_of_standups
+from board.standup.queries import newest_standups, next_standups, own_plans, streams_of_standups
 from board.triage.queries import waiting_on_desk
 
 from .shell import guest_screen, member, screen
@@ -167,7 +167,7 @@ def mine() -> Response:
         parts=work_on(
             [board.id for board in seen],
             actor.id or 0,
-            also=(open_questions_to, newest_standups),
+            also=(open_questions_to, newest_standups, own_plans),
         ),
         waiting_on_desk=waiting_on_desk() if may_triage(actor) else 0,
     )

@@ -2,9 +2,11 @@
 the clock starts."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col, func, select
 
+from board.absences.queries import away_on
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.signals import Signal
@@ -15,7 +17,7 @@ from .lookups import people_of
 from .models import Standup, StandupPlan
 from .plans import look_ahead, plan_of
 from .rules import StandupAlreadyRunning
-from .values import PreparedLine, SaidLine, Topic
+from .values import PreparedLine, Presence, SaidLine, Topic
 
 FIRST_LOOK_BACK = timedelta(days=7)
 standup_opened: Signal[[Change, Standup]] = Signal()
@@ -47,6 +49,7 @@ def open_at(change: Change, team_id: int, *, planned_at: datetime | None, zone: 
         raise StandupAlreadyRunning(standup=newest.id)
     standup = _new_standup(plan, planned_at, now=change.at, since_at=_since(newest, change.at))
     standup.people = list(people_of(change.session, standup.teams))
+    standup.presence = _away(change, plan, standup)
     standup.solved = _solved(change, standup.people, standup.since_at)
     standup.parked = _left_over(newest, change.at)
     if newest:
@@ -56,6 +59,13 @@ def open_at(change: Change, team_id: int, *, planned_at: datetime | None, zone: 
     if planned_at:
         look_ahead(plan, after=planned_at)
     return standup
+
+
+def _away(change: Change, plan: StandupPlan, standup: Standup) -> dict[str, Presence]:
+    """Who has said so under Away, or in their calendar; whoever comes after all says *here*."""
+    day = standup.started_at.astimezone(ZoneInfo(plan.zone)).date()
+    away = away_on(change.session, day) & set(standup.people)
+    return {str(id_): Presence(state="away", at=change.at.isoformat()) for id_ in sorted(away)}
 
 
 def _new_standup(

@@ -42,6 +42,8 @@ def _events(plan: StandupPlan, name: str, address: str) -> Iterator[Event]:
         event.add("dtend", at + timedelta(minutes=plan.minutes))
         event.add("summary", name)
         event.add("url", address)
+        if plan.video_url:
+            event.add("location", plan.video_url)
         yield event
 
 

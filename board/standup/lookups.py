@@ -42,3 +42,8 @@ def boards_of(session: Session, teams: Collection[int]) -> list[int]:
     theirs = select(Board.id).where(col(Board.team_id).in_(teams), col(Board.archived_at).is_(None))
     shown = theirs if len(teams) == 1 else theirs.where(col(Board.is_open))
     return list(session.exec(shown.order_by(col(Board.id))))
+
+
+def said_so(standup: Standup, state: str) -> set[int]:
+    """Who is in this state of presence."""
+    return {int(id_) for id_, one in standup.presence.items() if one.state == state}

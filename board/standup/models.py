@@ -28,8 +28,8 @@ class StandupPlan(Synced, table=True):
     """When a team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
     holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
     "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
-    planned. `joins` are the teams that stand with this one, by id. `lines` are what people want
-    to say in the next one."""
+    planned. `joins` are the teams that stand with this one, by id. `video_url` (https) is where
+    whoever is elsewhere joins. `lines` are what people want to say in the next one."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("team", by="team_id"),)
     CONCERNS: ClassVar[Concerns] = "watchers"
@@ -53,14 +53,17 @@ class StandupPlan(Synced, table=True):
     order: str = Field(default="shuffled", max_length=16)
     days: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    video_url: str = Field(default="", max_length=500)
     lines: tuple[PreparedLine, ...] = Field(
         default=(), sa_column=Column(JsonOf(tuple[PreparedLine, ...]), nullable=False)
     )
 
     @classmethod
     def for_wall(cls, row: dict[str, object]) -> dict[str, object]:
-        """What people have prepared is nobody's but the team's until they stand."""
-        return row | ({"lines": []} if "lines" in row else {})
+        """What people have prepared is nobody's but the team's until they stand, and nobody joins
+        from a corridor."""
+        hidden = {"lines": [], "video_url": ""}
+        return row | {name: value for name, value in hidden.items() if name in row}
 
     @property
     def teams(self) -> list[int]:
@@ -184,4 +187,17 @@ class MoodAsked(SQLModel, table=True):
     __tablename__ = "mood_asked"
 
     standup_id: int = Field(primary_key=True, foreign_key="standup.id")
+    member_id: int = Field(primary_key=True)
+
+
+class StandupLetter(SQLModel, table=True):
+    """That somebody who is away was asked before a standup what they want to say, or told after it
+    what was (`kind`: asked, told), so that it happens once. `at` is when it was planned, or
+    began."""
+
+    __tablename__ = "standup_letter"
+
+    kind: str = Field(primary_key=True, max_length=8)
+    team_id: int = Field(primary_key=True)
+    at: datetime = Field(sa_column=Column(Instant, primary_key=True))
     member_id: int = Field(primary_key=True)

@@ -21,9 +21,9 @@ from .values import Joined
 def change_plan(
     actor: Actor, team_id: int, *, home: str, joins: list[int] | None = None, **values: object
 ) -> Change:
-    """Change when and how a team stands: weekdays, time, zone, minutes, country, style, order; and,
-    as an administrator, which teams stand with it (`joins`). A new plan begins in the server's
-    zone."""
+    """Change when and how a team stands: weekdays, time, zone, minutes, country, style, order,
+    where one joins by video; and, as an administrator, which teams stand with it (`joins`). A new
+    plan begins in the server's zone."""
     with changing(f"team/{team_id}", by=actor) as change:
         plan = plan_of(change, team_id, zone=home)
         if joins is not None and set(joins) != set(plan.teams[1:]):

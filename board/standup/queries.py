@@ -63,6 +63,13 @@ def newest_standups(session: Session, board_ids: list[int], member_id: int) -> S
     return session.exec(found).all()
 
 
+def own_plans(session: Session, _board_ids: list[int], member_id: int) -> list[StandupPlan]:
+    """By which a person's team stands: they may say beforehand what they want to say."""
+    member = session.get_one(Member, member_id)
+    is_in_it = member.team_id is not None and member.role != "viewer"
+    return plans_with(session, [member.team_id or 0]) if is_in_it else []
+
+
 def streams_of_standups(actor: Actor, teams: Collection[int]) -> list[str]:
     """On which standups of these teams are, as far as the actor may watch them."""
     with database.current().reading() as session:

@@ -1,7 +1,7 @@
 """What holds in a standup. Pure: facts in, an answer or a named refusal out."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from board.core.errors import N_, Refused
@@ -86,13 +86,16 @@ def speaking_order(
     presence: Mapping[str, Presence],
     team_id: int,
     day: date,
+    wrote: Collection[int] = (),
 ) -> list[int]:
-    """Everybody who does not say that they are away or pass. Shuffled, the same all day: nobody is
+    """Everybody who does not say that they are away or pass, and of those who are away whoever
+    `wrote` beforehand what they want to say. Shuffled, the same all day: nobody is
     always first; by the alphabet; or who came last begins, those who said nothing after them.
     Raises NobodyPresent."""
     able = [id_ for id_ in sorted(names) if state_of(presence, id_) in SPEAKING]
     if not able:
         raise NobodyPresent()
+    able += [id_ for id_ in sorted(names) if state_of(presence, id_) == "away" and id_ in wrote]
     random.Random(f"{team_id}/{day.isoformat()}").shuffle(able)  # noqa: S311 - a fair order, no secret
     if order == "alphabetical":
         able.sort(key=lambda id_: names[id_].casefold())

@@ -65,6 +65,7 @@ def _drawn_order(change: Change, standup: Standup, zone: ZoneInfo) -> list[int]:
         presence=standup.presence,
         team_id=standup.team_id,
         day=change.at.astimezone(zone).date(),
+        wrote={line.member for line in standup.said},
     )
 
 

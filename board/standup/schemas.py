@@ -1,11 +1,13 @@
 """The shapes of what comes in and goes out about standups."""
 
 import re
+from typing import Any
 from zoneinfo import available_timezones
 
 import marshmallow as ma
 
 from board.web.answer_schemas import Answer
+from board.web.outside import NotAllowed, host_of
 from board.web.texts import Id, Line, Moment
 
 from .models import ORDERS, OUTCOMES, PRESENCES, STYLES
@@ -21,6 +23,17 @@ def check_zone(name: str) -> None:
         raise ma.ValidationError("no such time zone")
 
 
+class VideoAddress(Line):
+    """Of a meeting, by https; or empty."""
+
+    def _deserialize(self, value: object, attr: Any, data: Any, **kwargs: Any) -> str:
+        address = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            return address and (host_of(address) and address)
+        except NotAllowed as error:
+            raise ma.ValidationError("it begins with https://") from error
+
+
 class ChangePlan(ma.Schema):
     weekdays = ma.fields.List(
         ma.fields.Integer(strict=True, validate=ma.validate.Range(min=0, max=6)),
@@ -32,6 +45,7 @@ class ChangePlan(ma.Schema):
     country = ma.fields.String(validate=ma.validate.OneOf(("SE", "DK", "")))
     style = ma.fields.String(validate=ma.validate.OneOf(STYLES))
     order = ma.fields.String(validate=ma.validate.OneOf(ORDERS))
+    video_url = VideoAddress(least=0, most=500)
     joins = ma.fields.List(Id(), validate=ma.validate.Length(max=MOST_TEAMS))
 
 

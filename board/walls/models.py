@@ -20,7 +20,8 @@ class Wall(Synced, table=True):
     """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
     and of focus; it is made anew every week, and the one before is good until the TV has come with
     the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
-    they give the smallest text. `language` is "" for the server's. `playlist` is what it shows
+    they give the smallest text. `has_cue`: it gives a
+    soft sound when people gather. `language` is "" for the server's. `playlist` is what it shows
     between standups."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("wall", by="id", shown_while={"revoked_at": (None,)}),)
@@ -34,6 +35,7 @@ class Wall(Synced, table=True):
     inches: int = 55
     distance_cm: int = 400
     may_steer: bool = False
+    has_cue: bool = False
     language: str = Field(default="", max_length=8)
     playlist: tuple[PlaylistEntry, ...] = Field(
         default_factory=usual_playlist,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from board.hooks.telling import Teller, teller_of
+from board.hooks.tellers import Teller, teller_of
 from board.settings import load
 from tests.support.channel import Channel, a_channel
 

@@ -1,6 +1,6 @@
 """What a channel is told of a standup, once and in time, whatever it does to whoever tells it: from
 the queue (hooks/queueing.py) over the wire (hooks/telling.py) to the word for what went wrong
-(hooks/problems.py)."""
+(hooks/problems.py), what it says (hooks/contents.py) and what became of it (hooks/outcomes.py)."""
 
 from datetime import timedelta
 from typing import Any
@@ -10,11 +10,11 @@ import pytest
 from sqlmodel import select
 
 from board.core import clock, database
-from board.hooks import delivering, telling
+from board.hooks import delivering, tellers, telling
 from board.hooks.delivering import deliver_due
 from board.hooks.models import Hook, HookDelivery
 from board.hooks.signing import signed_headers
-from board.hooks.telling import Teller
+from board.hooks.tellers import Teller
 from board.mail.sealing import opened
 from tests.support.channel import Channel, within
 from tests.support.standups import MONDAY, begun, ends, kept_at, plans
@@ -157,7 +157,7 @@ def test_what_was_told_in_the_moment_of_a_crash_is_told_again_under_its_name(
     named(ann, channel, tells_opened=False)
     held(world, ann)
     with monkeypatch.context() as patch:
-        patch.setattr(delivering, "_write", lambda *_: (_ for _ in ()).throw(SystemExit))
+        patch.setattr(delivering, "note_delivery", lambda *_: (_ for _ in ()).throw(SystemExit))
         with pytest.raises(SystemExit):
             deliver_due(teller)
     assert deliver_due(teller) == 0, "somebody else might be telling it"
@@ -190,7 +190,7 @@ def test_what_leads_inside_is_not_asked(world: World, ann: Persona, channel: Cha
     hook = named(ann, channel)
     begun(world, ann)
     with world.app.app_context():
-        stranger = telling.teller_of(world.app.extensions["settings"])
+        stranger = tellers.teller_of(world.app.extensions["settings"])
     deliver_due(stranger)
     assert world.row(Hook, hook).problem == "not_allowed"
     assert channel.heard == []

@@ -1,4 +1,4 @@
-"""Each product gets its form, and what people wrote stays text in it."""
+"""Each product gets its form, and what people wrote stays text in it (hooks/escaping.py)."""
 
 from typing import Any
 from zoneinfo import ZoneInfo

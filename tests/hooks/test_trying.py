@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from board.core import clock
-from board.hooks.telling import Teller
-from board.hooks.trying import forget_old_deliveries, send_test
+from board.hooks.queueing import forget_old_deliveries
+from board.hooks.tellers import Teller
+from board.hooks.trying import send_test
 from tests.support.channel import Channel
 from tests.support.standups import begun
 from tests.support.world import Persona, World

@@ -243,6 +243,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     order: "shuffled",
     days: Object.freeze({}),
     next_at: null,
+    video_url: "",
     lines: Object.freeze([]),
   },
   swap_request: {
@@ -293,6 +294,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     inches: 55,
     distance_cm: 400,
     may_steer: false,
+    has_cue: false,
     language: "",
     bright_from: "06:30",
     bright_to: "18:00",

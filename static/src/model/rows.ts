@@ -842,8 +842,8 @@ export interface Standup {
  * When a team stands. `weekdays` are 0 (Monday) to 6, `time` is HH:MM in `zone`; public
  * holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
  * "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
- * planned. `joins` are the teams that stand with this one, by id. `lines` are what people want
- * to say in the next one.
+ * planned. `joins` are the teams that stand with this one, by id. `video_url` (https) is where
+ * whoever is elsewhere joins. `lines` are what people want to say in the next one.
  */
 export interface StandupPlan {
   id: number;
@@ -858,6 +858,7 @@ export interface StandupPlan {
   order: string;
   days: Record<string, string>;
   next_at: string | null;
+  video_url: string;
   lines: PreparedLine[];
 }
 
@@ -1029,7 +1030,8 @@ export interface Topic {
  * A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
  * and of focus; it is made anew every week, and the one before is good until the TV has come with
  * the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
- * they give the smallest text. `language` is "" for the server's. `playlist` is what it shows
+ * they give the smallest text. `has_cue`: it gives a
+ * soft sound when people gather. `language` is "" for the server's. `playlist` is what it shows
  * between standups.
  */
 export interface Wall {
@@ -1038,6 +1040,7 @@ export interface Wall {
   inches: number;
   distance_cm: number;
   may_steer: boolean;
+  has_cue: boolean;
   language: string;
   playlist: PlaylistEntry[];
   bright_from: string;

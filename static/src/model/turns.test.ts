@@ -1,6 +1,6 @@
 /** The clocks of a standup. */
 import { same } from "../testing.ts";
-import { finishedBy, newestOf, reading, workOf } from "./turns.ts";
+import { finishedBy, hasBegun, newestOf, reading, workOf } from "./turns.ts";
 
 const at = (text: string) => Date.parse(text);
 const card = {
@@ -63,4 +63,12 @@ Deno.test("of two teams' standups the one that began first is shown, then the ot
   same(newestOf([other, { ...one, state: "held" }]), other);
   same(newestOf([{ ...other, state: "held" }, { ...one, state: "held" }])?.id, 2);
   same(newestOf([]), undefined);
+});
+
+Deno.test("people begin to gather once, and not because a page is opened in the middle", () => {
+  const gathering = { id: 2, state: "gathering" }, held = { id: 1, state: "held" };
+  same(hasBegun(held, gathering), true);
+  same(hasBegun(gathering, gathering), false);
+  same(hasBegun(undefined, gathering), false);
+  same(hasBegun(gathering, { id: 2, state: "running" }), false);
 });

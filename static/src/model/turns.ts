@@ -129,3 +129,9 @@ export function walkOf<One extends Omit<Told, "rank"> & Pick<Card, "created_at">
 function byText(a: string | null, b: string | null) {
   return (a ?? "").localeCompare(b ?? "");
 }
+
+type Seen = Pick<StandupRow, "id" | "state"> | undefined;
+
+/** Whether people have begun to gather between two looks; of the first look it is not known. */
+export const hasBegun = (before: Seen, now: Seen) =>
+  !!before && now?.state === "gathering" && (before.id !== now.id || before.state !== now.state);

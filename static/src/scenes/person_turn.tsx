@@ -17,6 +17,11 @@ import type { Card, Standup } from "../model/rows.ts";
 
 const MOST_SAID = 3, LINES_OF_A_TEXT = 3, SAID = 2.75, BESIDE_A_TITLE = 5;
 
+const REMARKS: Record<string, string> = {
+  remote: _("remote"),
+  away: _("away, wrote beforehand"),
+};
+
 export function PersonTurn(
   { standup, id, now }: { standup: Standup; id: number; now: Reading },
 ) {
@@ -38,7 +43,7 @@ export function PersonTurn(
       <TurnHead
         name={who.name}
         face={<Avatar person={who} />}
-        remark={standup.presence[id]?.state === "remote" ? _("remote") : ""}
+        remark={REMARKS[standup.presence[id]?.state] ?? ""}
         width={room.width}
         facts={sinceLine(standup, done.length, standup.solved[id] ?? 0)}
         more={plan.more}

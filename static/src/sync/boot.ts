@@ -36,6 +36,7 @@ export type SeenWall =
     | "inches"
     | "distance_cm"
     | "may_steer"
+    | "has_cue"
     | "language"
     | "playlist"
     | "bright_from"

@@ -10,7 +10,8 @@ import { commands } from "../../ui/palette/entries.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { Board } from "./board.tsx";
 import { keepFocus } from "../../boards/card_focus.ts";
-import { mayWork } from "../../sync/selectors.ts";
+import { hasCue, soundWhenGathering } from "../../scenes/cue.ts";
+import { mayWork, standup } from "../../sync/selectors.ts";
 import { lanes } from "../../boards/cells.ts";
 import { moveCard, moveCards } from "../../boards/actions.ts";
 import { explainTaken } from "../../boards/taken_away.ts";
@@ -40,6 +41,7 @@ addEventListener("popstate", followAddress);
 followAddress();
 commands.push(async () => (await import("./palette_entries.ts")).boardCommands);
 openCardsInPlace();
+soundWhenGathering(standup, () => hasCue.value);
 connect();
 fetchInIdleMoments(ofCards, ofBoard);
 

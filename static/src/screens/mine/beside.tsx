@@ -4,14 +4,14 @@ import { row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openCardOf } from "./keys.ts";
-import { parked, questions, running } from "./work.ts";
+import { Beforehand } from "./beforehand.tsx";
+import { ownPlan, parked, questions, running } from "./work.ts";
 import type { Comment, Standup } from "../../model/rows.ts";
 
 export function Beside() {
   const { waiting_on_desk: waiting } = boot;
-  if (!running.value.length && !questions.value.length && !parked.value.length && !waiting) {
-    return null;
-  }
+  const isAsked = questions.value.length > 0 || parked.value.length > 0 || waiting > 0;
+  if (!running.value.length && !isAsked && !ownPlan.value) return null;
   return (
     <aside aria-label={_("What else waits for you")}>
       {running.value.map((standup) => (
@@ -23,6 +23,7 @@ export function Beside() {
           about={boardOf(standup)?.name}
         />
       ))}
+      <Beforehand />
       {questions.value.length > 0 && (
         <section aria-labelledby="asked">
           <h2 id="asked">

@@ -1,12 +1,13 @@
 /** What is this person's: cards by part of the day and board, questions, and parked topics. */
 import { computed, signal } from "@preact/signals";
+import { by } from "../../model/sorting.ts";
 import { byCare, isAbout, partOf } from "../../model/my_work.ts";
 import { boot } from "../../sync/boot.ts";
 import { minutes } from "../../sync/clock.ts";
 import { all, row } from "../../sync/store.ts";
-import { heldAt, newestStandup } from "../../sync/selectors.ts";
+import { heldAt, joining, newestStandup } from "../../sync/selectors.ts";
 import type { Part } from "../../model/my_work.ts";
-import type { Card, Standup } from "../../model/rows.ts";
+import type { Card, Standup, StandupPlan } from "../../model/rows.ts";
 
 /** What is typed in the field over the lists. */
 export const typed = signal("");
@@ -75,6 +76,14 @@ export const parked = computed(() =>
     ).map((topic) => ({ standup, topic }))
   )
 );
+
+/** By which this person stands next; of several the first. */
+export const ownPlan = computed(() =>
+  all("standup_plan").filter((one) => isOwn(one)).sort(by((one) => one.next_at ?? "~")).at(0)
+);
+
+const isOwn = (plan: StandupPlan) =>
+  [plan.team_id, ...joining(plan)].includes(boot.me.team_id ?? 0);
 
 /** Standups that are held just now. */
 export const running = computed(() =>

@@ -1,6 +1,7 @@
 /** Steering a standup. A turn says which one it leaves, so two presses at one moment count once. */
 import { boot } from "../../sync/boot.ts";
 import { send } from "../../sync/optimistic_updates.ts";
+import { prepareFor } from "../../boards/own_lines.tsx";
 import { plan, teamHere } from "../../sync/selectors.ts";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
@@ -14,7 +15,7 @@ export type Saying = "here" | "remote" | "passes" | "away";
 /** What a team plans; single days are changed one by one. */
 export type Planned = Pick<
   StandupPlan,
-  "weekdays" | "time" | "zone" | "minutes" | "country" | "style" | "order"
+  "weekdays" | "time" | "zone" | "minutes" | "country" | "style" | "order" | "video_url"
 >;
 /** As it is sent; `joins` only by those who say which teams stand together. */
 export type PlanChange = Planned & { joins?: number[] };
@@ -52,14 +53,10 @@ export const changePlan = (values: PlanChange, isHeld: IsHeld) =>
 export const changeDay = (day: string, time: string | null, isHeld?: IsHeld) =>
   onPlan("/days", { day, time }, { isHeld, summary: _("the standup on {day} changed", { day }) });
 export const prepare = (text: string, line: number | null = null) =>
-  onPlan(
-    "/lines",
-    { text, line_id: line },
-    {
-      ...written(text, _("What you want to say in the standup"), DRAFTS.line),
-      summary: _("what you want to say changed"),
-    },
-  );
+  prepareFor(plan.value?.team_id ?? teamHere(), text, line, {
+    draft: DRAFTS.line,
+    href: `/boards/${boot.board}/standup`,
+  });
 
 export const start = (standup: Standup) => steer(standup, "start");
 export const turnTo = (standup: Standup, to: number) =>

@@ -8,13 +8,14 @@ import { seconds } from "../../sync/clock.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { maySteer, plan, standsHere, teamHere } from "../../sync/selectors.ts";
-import { gather } from "./actions.ts";
+import { DRAFTS, gather, prepare } from "./actions.ts";
 import { openChannels } from "./channel.tsx";
 import { boardsOf } from "../../scenes/people.ts";
 import { MoodOf } from "../../scenes/moods.tsx";
-import { OwnLines } from "./own_lines.tsx";
+import { OwnLines } from "../../boards/own_lines.tsx";
 import { Parked } from "./parking.tsx";
 import { openPlan } from "./plan.tsx";
+import { CueSwitch, VideoLink } from "./joining.tsx";
 import { summaryText } from "./summary.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { Whiteboard } from "../../scenes/whiteboard/whiteboard.tsx";
@@ -33,7 +34,9 @@ export function Before({ last }: { last: Standup | undefined }) {
         <Next />
         {held && <Last standup={held} />}
         {held?.mood && <MoodOf mood={held.mood} />}
-        {maySteer([teamHere()]) && <OwnLines lines={plan.value?.lines ?? []} />}
+        {maySteer([teamHere()]) && (
+          <OwnLines lines={plan.value?.lines ?? []} draftKey={DRAFTS.line} write={prepare} />
+        )}
         <div class="buttons">
           {maySteer([teamHere()]) && (
             <button class="btn" onClick={gather}>
@@ -52,7 +55,9 @@ export function Before({ last }: { last: Standup | undefined }) {
           {standsHere() && (
             <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
           )}
+          <VideoLink />
         </div>
+        <CueSwitch />
       </section>
       <Whiteboard boards={boardsOf([teamHere()])} />
       {held && <Parked standup={held} />}

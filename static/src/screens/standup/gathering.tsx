@@ -6,10 +6,11 @@ import { boot } from "../../sync/boot.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { maySteer } from "../../sync/selectors.ts";
-import { finish, goOn, sayPresence, start } from "./actions.ts";
+import { DRAFTS, finish, goOn, say, sayPresence, start } from "./actions.ts";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
 import { secondsLeft } from "../../scenes/finishing.ts";
-import { OwnLines } from "./own_lines.tsx";
+import { OwnLines } from "../../boards/own_lines.tsx";
+import { VideoLink } from "./joining.tsx";
 import type { Saying } from "./actions.ts";
 import type { Standup } from "../../model/rows.ts";
 
@@ -39,7 +40,11 @@ export function Gathering({ standup }: { standup: Standup }) {
               </button>
             ))}
           </div>
-          <OwnLines lines={standup.said} standup={standup} />
+          <OwnLines
+            lines={standup.said}
+            draftKey={DRAFTS.line}
+            write={(text, line) => say(standup, boot.me.id, text, line)}
+          />
         </>
       )}
       <details class="others">
@@ -71,6 +76,7 @@ export function Gathering({ standup }: { standup: Standup }) {
       </details>
       <div class="buttons">
         <CallOff standup={standup} />
+        <VideoLink />
         <a class="btn quiet" href={`/boards/${boot.board}`}>
           <Icon name="square-kanban" />
           {_("Put the board right")}

@@ -14,6 +14,7 @@ import { Before } from "./before.tsx";
 import { finish, goOn, next, pauseOrResume, previous, start } from "./actions.ts";
 import "../../scenes/handle.ts";
 import { GatherScene } from "../../scenes/gather_scene.tsx";
+import { hasCue, soundWhenGathering } from "../../scenes/cue.ts";
 import { Gathering } from "./gathering.tsx";
 import { InLight } from "./in_light.tsx";
 import { Mine } from "./mine.tsx";
@@ -82,4 +83,5 @@ useKeys([
   { keys: ["k"], name: _("Park a topic"), action: steering(ON, parkTopic) },
 ]);
 announceTurns();
+soundWhenGathering(standup, () => hasCue.value);
 connect();

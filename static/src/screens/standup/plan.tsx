@@ -27,10 +27,11 @@ const USUAL: Planned & Pick<StandupPlan, "days" | "joins"> = {
   country: "SE",
   style: "round",
   order: "shuffled",
+  video_url: "",
   days: {},
   joins: {},
 };
-const FIELDS = ["time", "minutes", "zone", "country", "style", "order"] as const;
+const FIELDS = ["time", "minutes", "zone", "country", "style", "order", "video_url"] as const;
 const STYLES = {
   round: _("Round: person by person"),
   board: _("Walk the board: card by card, from the right"),
@@ -103,6 +104,16 @@ function Plan({ close }: { close: () => void }) {
       </div>
       <Select name="style" label={_("Style")} options={optionsOf(STYLES)} value={plan.style} />
       <Select name="order" label={_("Order")} options={optionsOf(ORDERS)} value={plan.order} />
+      <label>
+        {_("Address of the video meeting, for those who are elsewhere (https)")}
+        <input
+          type="url"
+          name="video_url"
+          maxlength={500}
+          autocomplete="off"
+          defaultValue={plan.video_url}
+        />
+      </label>
       {isAdmin() && <Together plan={plan} />}
       <Days plan={plan} />
     </DialogForm>

@@ -7,11 +7,12 @@ import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
-import { maySteer } from "../../sync/selectors.ts";
+import { maySteer, plan } from "../../sync/selectors.ts";
 import { extend, finish, next, pauseOrResume, previous, sayPresence, turnTo } from "./actions.ts";
 import { EndingRemote } from "./ending_remote.tsx";
 import { presenceOf, team } from "../../scenes/gather_scene.tsx";
 import { nameOfStop } from "../../scenes/stops.ts";
+import { joinByVideo } from "./joining.tsx";
 import { parkTopic } from "./parking.tsx";
 import type { Standup } from "../../model/rows.ts";
 
@@ -91,6 +92,9 @@ function more(anchor: Element, standup: Standup) {
           }]
           : []),
       ]
+      : []),
+    ...(plan.value?.video_url
+      ? [{ name: _("Join by video"), icon: "video", action: () => joinByVideo() }]
       : []),
     {
       name: _("Five minutes more"),

@@ -39,6 +39,7 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
       ...valuesOf(form, "bright_from", "bright_to", "language"),
       board_ids: listed.value,
       may_steer: isTicked(form, "may_steer"),
+      has_cue: isTicked(form, "has_cue"),
       playlist: playlist.value,
     };
     return changeWall(wall, values, isHeld);
@@ -102,6 +103,10 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
       <label class="check">
         <input type="checkbox" name="may_steer" defaultChecked={wall.may_steer} />
         {_("Its remote control or clicker may steer the standup")}
+      </label>
+      <label class="check">
+        <input type="checkbox" name="has_cue" defaultChecked={wall.has_cue} />
+        {_("It gives a soft sound when people gather")}
       </label>
       <Playlist />
     </DialogForm>
