@@ -20,7 +20,7 @@ def times_table(triage: Times, answer: Times, oldest: tuple[float | None, float 
             gettext("Kept: of what was promised, by the targets as they are now."),
         ],
         [
-            "",
+            gettext("What"),
             gettext("Tickets"),
             gettext("Half take at most"),
             gettext("Nine of ten take at most"),

@@ -54,7 +54,7 @@ def test_a_customer_is_corrected(opens: Opens) -> None:
         .first
     )
     name = first.locator(".name").evaluate("(name) => name.firstChild.textContent")
-    first.get_by_role("button").click()
+    press(first, "Change {name}", name=name)
     siv.locator("dialog form").get_by_label(say(siv, "Name"), exact=True).fill(f"{name} kommun")
     press(siv, "Save")
     expect(siv.locator("section li").get_by_text(f"{name} kommun")).to_be_visible()

@@ -17,6 +17,8 @@ import type { DeskSummary } from "../../model/rows.ts";
 import type { Entry } from "../../scenes/lines.tsx";
 
 const SIZE = 7.8, COMPACT = 4.8;
+/** Units of width from which four counts stand side by side. */
+const ROOM_FOR_FOUR = 110;
 
 export function Desk() {
   const desk = measured("desk");
@@ -27,6 +29,8 @@ export function Desk() {
     name: row("team", id)?.name ?? "",
     dealt,
   }));
+  const { width, isPortrait } = viewport.value;
+  const hasRoom = isPortrait || width >= ROOM_FOR_FOUR;
   const isNew = useGrowth(desk.solved_this_week ?? 0);
   const most = Math.max(1, ...teams.map((one) => one.dealt));
   return (
@@ -56,29 +60,25 @@ export function Desk() {
           <b class="num">{desk.waiting}</b>
           <small />
           <span>{ngettext("waiting", "waiting", desk.waiting)}</span>
+          {!!desk.late && <em>{_("{n} late in all", { n: desk.late })}</em>}
         </li>
-        {!!desk.late && (
-          <li data-problem>
-            <b class="num">{desk.late}</b>
-            <small />
-            <span>{_("late, here or with the teams")}</span>
-          </li>
-        )}
         <li>
           <b class="num">{oldestText(desk)}</b>
           <small />
           <span>{_("the oldest waits")}</span>
-        </li>
-        <li>
-          <b class="num">{share === null ? "–" : `${share} %`}</b>
-          <small />
-          <span>{_("solved at once, 30 days")}</span>
         </li>
         <li data-good={(desk.solved_this_week ?? 0) > 0}>
           <b class="num">{desk.solved_this_week ?? 0}</b>
           <small>{isNew && <Icon name="sparkles" />}</small>
           <span>{_("solved at once, this week")}</span>
         </li>
+        {hasRoom && (
+          <li>
+            <b class="num">{share === null ? "–" : `${share} %`}</b>
+            <small />
+            <span>{_("solved at once, 30 days")}</span>
+          </li>
+        )}
       </ol>
       <Lines
         kind="meters even"
