@@ -19,10 +19,11 @@ from board.hooks import queueing
 from board.imports.taking import is_an_old_queue
 from board.notifications.parting import notifications_of_board
 from board.recurrences import recurring
+from board.rota import standing
 from board.sprints import promising
 from board.standup.finishing import standup_held
 from board.standup.gathering import standup_opened
-from board.triage import naming, parting, resolving
+from board.triage import acknowledging, naming, parting, resolving
 from board.triage.ticket_files import came_by_mail
 
 PARTS = ("models", "events", "live", "routes")
@@ -73,11 +74,17 @@ _modules = {
 def connect() -> None:
     """Puts everything in its place; said again, it changes nothing."""
     _connect_signals()
+    _connect_questions()
     lives = parts("live")
     streams.use(
         {name: kind for live in lives for name, kind in live.STREAMS.items()},
         [floor for live in lives for floor in getattr(live, "FLOORS", ())],
     )
+
+
+def _connect_questions() -> None:
+    # Who writes to the desk hears whether somebody has it.
+    acknowledging.judge_by(standing.is_manned)
 
 
 def _connect_signals() -> None:

@@ -19,6 +19,7 @@ class AbsenceCalendar(Synced, table=True):
 
     LIVES: ClassVar[tuple[On, ...]] = (On("absences"),)
     HIDDEN: ClassVar[frozenset[str]] = frozenset({"sealed"})
+    REMEMBERED: ClassVar[frozenset[str]] = frozenset({"sealed"})
     PASSING: ClassVar[frozenset[str]] = frozenset({"problem"})
     __tablename__ = "absence_calendar"
 

@@ -3,7 +3,15 @@
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-KINDS = ("acknowledgement", "question", "answer", "passed_on", "resolution", "links")
+KINDS = (
+    "acknowledgement",
+    "unmanned",
+    "question",
+    "answer",
+    "passed_on",
+    "resolution",
+    "links",
+)
 LANGUAGES = ("sv", "da", "en")
 
 

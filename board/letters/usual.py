@@ -15,6 +15,14 @@ BODIES = {
         "en": "We have received your request and will get back to you as soon as we can.\n\n"
         "If you want to add something, reply to this mail.",
     },
+    "unmanned": {
+        "sv": "Vi har fått ditt ärende. Just nu är ingen i tjänst hos oss; vi läser det så snart "
+        "någon är det igen.\n\nVill du lägga till något, svara på det här mejlet.",
+        "da": "Vi har modtaget din henvendelse. Lige nu er der ingen ved helpdesken; vi læser den, "
+        "så snart nogen er det igen.\n\nVil du tilføje noget, så svar på denne mail.",
+        "en": "We have received your request. Nobody is at the desk right now; we will read it as "
+        "soon as somebody is.\n\nIf you want to add something, reply to this mail.",
+    },
     "question": {
         "sv": "{text}\n\nSvara på det här mejlet, så fortsätter vi.",
         "da": "{text}\n\nSvar på denne mail, så fortsætter vi.",

@@ -25,10 +25,7 @@ def access_token_of(mailbox: Mailbox) -> str:
 
 def access_token_for(login: str) -> str:
     """The token of the mailbox with this login, for sending from its address."""
-    with database.current().reading() as session:
-        found = session.exec(
-            select(Mailbox).where(Mailbox.login == login, Mailbox.way != "password")
-        ).first()
+    found = _mailbox_with(login)
     if found is None:
         raise oauth.NoToken(f"no mailbox with the login {login} signs in by OAuth")
     return access_token_of(found)
@@ -48,3 +45,15 @@ def keep_tokens(mailbox: Mailbox, tokens: oauth.Tokens) -> Credentials:
 def forget_access_token(mailbox: Mailbox) -> None:
     """A mail server did not take it: the next sign-in gets a new one."""
     keep(mailbox, access_token="", expires_at=0.0)
+
+
+def forget_access_token_for(login: str) -> None:
+    """The same for the one that mail is sent by."""
+    if found := _mailbox_with(login):
+        forget_access_token(found)
+
+
+def _mailbox_with(login: str) -> Mailbox | None:
+    is_it = (Mailbox.login == login, Mailbox.way != "password")
+    with database.current().reading() as session:
+        return session.exec(select(Mailbox).where(*is_it)).first()

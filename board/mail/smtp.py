@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 
 from board.settings import Settings
 
-from .access_tokens import access_token_for
+from .access_tokens import access_token_for, forget_access_token_for
 from .oauth import NoToken
 
 TIMEOUT_SECONDS = 20.0
@@ -33,10 +33,14 @@ def mail_server(settings: Settings) -> Iterator[smtplib.SMTP]:
 
 def _sign_in_by_token(server: smtplib.SMTP, login: str) -> None:
     """What is said back in a challenge is why the token was not taken; an empty answer to it ends
-    that."""
+    that, and the next time another token is asked for."""
     said = f"user={login}\x01auth=Bearer {access_token_for(login)}\x01\x01"
     server.ehlo_or_helo_if_needed()
-    server.auth("XOAUTH2", lambda challenge=None: "" if challenge else said)
+    try:
+        server.auth("XOAUTH2", lambda challenge=None: "" if challenge else said)
+    except smtplib.SMTPAuthenticationError:
+        forget_access_token_for(login)
+        raise
 
 
 def _connection(settings: Settings) -> smtplib.SMTP:

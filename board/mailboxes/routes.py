@@ -9,6 +9,7 @@ from board.web.answers import current_actor
 from board.web.api_routes import NOTHING, Routes
 
 from . import adding, consenting, pausing, queries, trying, trying_smtp
+from .problems import in_words
 from .schemas import (
     AddMailbox,
     ChangeMailbox,
@@ -30,6 +31,8 @@ def mailboxes() -> dict[str, object]:
     """The mailboxes, by name, how each of them is, and whether some process fetches from them.
     Nothing in the answer opens them. Administrators only."""
     found = queries.mailboxes_for(current_actor())
+    for one in found:
+        one["problem"] = in_words(one["problem"], gettext)
     return {"mailboxes": found, "is_fetching": queries.is_fetching()}
 
 
@@ -74,7 +77,7 @@ def remove_mailbox(mailbox_id: int) -> dict[str, object]:
 def try_mailbox(mailbox_id: int) -> dict[str, object]:
     """Sign in to a mailbox and count what is in its folder; nothing is changed there.
     Administrators only."""
-    return trying.try_mailbox(current_actor(), mailbox_id)
+    return trying.try_mailbox(current_actor(), mailbox_id, translate=gettext)
 
 
 @action("/mailboxes/<int:mailbox_id>/consent", Consent)

@@ -43,6 +43,7 @@ OF_THE_DESK = {
     "rating": "How its requester says it went: good, so_so or bad; empty: they have not said",
     "requester_email": "The requester's mail address; empty: they are told by phone",
     "requester_name": "The requester's name",
+    "set_at": "When it was said last; null: before that was kept",
     "solved_this_week": "How many tickets were solved at first contact since Monday",
     "swap_id": "Id of what is asked",
     "text_en": "In English, with variables in braces; empty: not written",

@@ -19,12 +19,16 @@ from .shell import member
 
 @pages.get("/desk/record")
 def case_record() -> Response:
-    """`?ticket=31` for a case, `?email=` for a person; for those who triage."""
+    """`?ticket=31` for a case, `?email=` for a person, with `&before=31` what is older; for those
+    who triage."""
     actor = member()
     if not may_triage(actor):
         raise NotFound()
     ticket, email = request.args.get("ticket", type=int), request.args.get("email", "")
-    found = record_of_ticket(actor, ticket) if ticket else record_of_person(actor, email)
+    before = request.args.get("before", type=int)
+    found = (
+        record_of_ticket(actor, ticket) if ticket else record_of_person(actor, email, before=before)
+    )
     title = f"ticket-{ticket}" if ticket else "person"
     return as_download(_zipped(found), f"{title}.zip")
 

@@ -4,6 +4,7 @@ from flask import Response, current_app
 from flask_babel import gettext
 
 from board.rota.calendars import calendar_of
+from board.web.rate_limits import limited_feeds
 
 from .desk_numbers import coordinator
 from .screens import pages
@@ -24,6 +25,7 @@ def rota() -> Response:
 
 
 @pages.get("/duty/<token>.ics")
+@limited_feeds
 def duty_calendar(token: str) -> Response:
     """Somebody's duties, for whoever holds their calendar link."""
     address = f"{current_app.extensions['settings'].origins[0]}/rota"

@@ -22,6 +22,7 @@ from board.standup.queries import (
 )
 from board.standup.values import StandupRecord
 from board.web.paging import mark_asked_for, next_address
+from board.web.rate_limits import limited_feeds
 
 from .screens import pages, seen_board
 from .shell import member, screen
@@ -97,6 +98,7 @@ def standup_record(standup_id: int) -> Response:
 
 
 @pages.get("/calendar/<token>.ics")
+@limited_feeds
 def calendar(token: str) -> Response:
     """The planned standups, for whoever holds the board's calendar link."""
     with database.current().reading() as session:

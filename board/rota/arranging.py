@@ -13,7 +13,7 @@ from board.people.models import Member
 from .events import DutyOverridden, OverrideRemoved, RotationSet
 from .models import DutyOverride, Rotation
 from .queries import members_on_rota
-from .rules import NotOnRota, check_times
+from .rules import NotOnRota, check_is_to_come, check_times
 
 
 def set_rotation(actor: Actor, *, people: list[int], starts_on: date, **values: Any) -> Change:
@@ -26,7 +26,7 @@ def set_rotation(actor: Actor, *, people: list[int], starts_on: date, **values: 
         of_day = select(Rotation).where(Rotation.starts_on == starts_on)
         found = change.session.exec(of_day).one_or_none()
         rotation = found or Rotation(starts_on=starts_on, zone=house().zone.key)
-        for name, value in {"people": people, **values}.items():
+        for name, value in {"people": people, "set_at": change.at, **values}.items():
             setattr(rotation, name, value)
         change.result["rotation"] = change.add(rotation).id
         change.record(RotationSet())
@@ -37,11 +37,14 @@ def override_duty(
     actor: Actor, *, member_id: int, from_at: datetime, until_at: datetime, reason: str = ""
 ) -> Change:
     """Say that somebody else has the desk from one instant to another: this goes before the
-    rotation, and before what was said earlier."""
+    rotation, and before what was said earlier. What is over stays as it was: it begins now at the
+    earliest (TimeIsOver)."""
     check_times(from_at, until_at)
     with changing("rota", by=actor) as change:
+        check_is_to_come(until_at, now=change.at)
+        begins_at = max(from_at, change.at)
         change.result["override"] = put_override(
-            change, member_id, from_at, until_at, reason=reason
+            change, member_id, begins_at, until_at, reason=reason
         ).id
         change.record(DutyOverridden(member=member_id))
     return change

@@ -14,7 +14,8 @@ from board.core.synced import Synced
 class Rotation(Synced, table=True):
     """From `starts_on` these `people` have the desk in turn, each for `weeks`; they change on a
     `weekday` (0 is Monday) at `time`, in the clock of `zone`. Public holidays of `country` are
-    nobody's. A later rotation takes over from an earlier one, whose days stay as they were."""
+    nobody's. A later rotation takes over from an earlier one, whose days stay as they were. It was
+    said last at `set_at`."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("rota"),)
 
@@ -26,6 +27,7 @@ class Rotation(Synced, table=True):
     time: str = Field(default="08:00", max_length=5)
     zone: str = Field(default="Europe/Stockholm", max_length=64)
     country: str = Field(default="SE", max_length=2)
+    set_at: datetime | None = Field(default=None, sa_column=Column(Instant))
 
 
 class DutyOverride(Synced, table=True):

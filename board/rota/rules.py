@@ -24,6 +24,12 @@ class TimesTheWrongWayRound(Refused):
     sentence = N_("The end is before the beginning, or months later. Nothing was changed.")
 
 
+class TimeIsOver(Refused):
+    status = 422
+    field = "until_at"
+    sentence = N_("That time is over: who had the desk then stays as it was. Nothing was changed.")
+
+
 class NotYourDuty(Refused):
     sentence = N_("It is not you who has the desk then. Nothing was changed.")
 
@@ -43,6 +49,12 @@ class AcceptedAlready(Refused):
 def check_times(from_at: datetime, until_at: datetime) -> None:
     if not timedelta(0) < until_at - from_at <= LONGEST:
         raise TimesTheWrongWayRound()
+
+
+def check_is_to_come(until_at: datetime, *, now: datetime) -> None:
+    """What has begun may still be changed; what has ended is a fact."""
+    if until_at <= now:
+        raise TimeIsOver()
 
 
 def is_late(*, from_at: datetime, accepted_at: datetime | None, now: datetime) -> bool:

@@ -11,6 +11,7 @@ from board.letters.house import current as house
 from board.triage.models import IN_QUEUE, Ticket
 
 from .duty import Rota, Shift, days_of_duty, duties, shifts
+from .models import Rotation
 from .queries import (
     BEHIND,
     current_duty,
@@ -40,7 +41,7 @@ def rota_now() -> dict[str, Any]:
             "is_accepted": accepted,
             "is_late": duty is not None
             and not accepted
-            and is_late(from_at=duty.from_at, accepted_at=None, now=now),
+            and is_late(from_at=known_since(session, duty, now), accepted_at=None, now=now),
             "coming": asdict(coming) if coming else None,
             "shifts": [asdict(one) for one in shifts(rota, now, now + SHOWN)],
             "days": _days(session, rota, now),
@@ -54,6 +55,18 @@ def is_accepted(session: Session, duty: Shift, now: datetime) -> bool:
         return True
     handover = handover_of(session, duty)
     return handover is not None and handover.accepted_at is not None
+
+
+def known_since(session: Session, duty: Shift, now: datetime) -> datetime:
+    """From when it could be accepted: its beginning, or when the rotation was said, if later."""
+    today = now.astimezone(house().zone).date()
+    said = select(func.max(Rotation.set_at)).where(Rotation.starts_on <= today)
+    return max(filter(None, [duty.from_at, session.exec(said).one()]))
+
+
+def is_manned(session: Session, at: datetime) -> bool:
+    """Whether somebody has the desk; without a rota nobody can say that nobody has."""
+    return not has_rota(session) or duty_at(rota_around(session, at), at).member_id is not None
 
 
 def on_duty_now() -> tuple[bool, int | None]:

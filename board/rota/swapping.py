@@ -11,14 +11,15 @@ from .duty import shifts
 from .events import SwapAccepted, SwapAsked, SwapWithdrawn
 from .models import SwapRequest
 from .queries import rota_around
-from .rules import NotYourDuty, SwapClosed, check_times
+from .rules import NotYourDuty, SwapClosed, check_is_to_come, check_times
 
 
 def ask_swap(actor: Actor, *, from_at: datetime, until_at: datetime, note: str = "") -> Change:
     """Ask who can take a duty of yours, whole or in part; `result.swap` has its id. It stays yours
-    until somebody accepts. Refused where it is not yours (NotYourDuty)."""
+    until somebody accepts. Refused where it is not yours (NotYourDuty), or over (TimeIsOver)."""
     check_times(from_at, until_at)
     with changing("rota", by=actor) as change:
+        check_is_to_come(until_at, now=change.at)
         rota = rota_around(change.session, from_at)
         theirs = {one.member_id for one in shifts(rota, from_at, until_at)} - {None}
         if theirs != {actor.member_id}:
@@ -33,13 +34,13 @@ def ask_swap(actor: Actor, *, from_at: datetime, until_at: datetime, note: str =
 
 def accept_swap(actor: Actor, swap_id: int) -> Change:
     """Take the duty that a colleague asks somebody to take: it is yours from now on. The second who
-    accepts is told so (SwapClosed)."""
+    accepts is told so (SwapClosed); so is who comes when it is over (TimeIsOver)."""
     with changing("rota", by=actor) as change:
         swap = _open_swap(change, swap_id)
+        check_is_to_come(swap.until_at, now=change.at)
         swap.accepted_by, swap.closed_at = actor.member_id, change.at
-        put_override(
-            change, actor.member_id or 0, swap.from_at, swap.until_at, reason=swap.note[:120]
-        )
+        begins_at, me = max(swap.from_at, change.at), actor.member_id or 0
+        put_override(change, me, begins_at, swap.until_at, reason=swap.note[:120])
         change.record(SwapAccepted(member=actor.member_id or 0))
     return change
 

@@ -19,7 +19,7 @@ from .duty import Rota, Shift
 from .models import DutyNotice
 from .queries import current_duty, duty_at, has_rota, members_on_rota, next_duty, rota_around
 from .rules import is_late
-from .standing import is_accepted
+from .standing import is_accepted, known_since
 
 BEFORE = timedelta(days=1)
 NOT_AT_NIGHT = range(7, 18)
@@ -55,7 +55,7 @@ def _due(session: Session, rota: Rota, now: datetime) -> Iterable[Told]:
             yield "nobody", duty_at(rota, now).from_at, members_on_rota(session), ""
     elif not is_accepted(session, duty, now):
         yield "now", duty.from_at, _member(session, duty), ""
-        if is_late(from_at=duty.from_at, accepted_at=None, now=now):
+        if is_late(from_at=known_since(session, duty, now), accepted_at=None, now=now):
             who = _member(session, duty)
             yield "unaccepted", duty.from_at, members_on_rota(session), who[0].name if who else "–"
 

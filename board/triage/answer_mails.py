@@ -46,13 +46,13 @@ def mail_to(
     at: datetime,
     about_id: int | None = None,
     team: str = "",
+    worded_as: str = "",
 ) -> OutgoingMail:
-    """A letter of this kind (letters/models.py) to one reporter, with what was said at `at`; not
-    before the time for undo is over. The token survives whatever happens to the subject: it is in
-    the Message-ID too."""
+    """A letter of this kind (letters/models.py; `worded_as` another) to one reporter, about what
+    was said at `at`, after the time for undo. Its token is in subject and Message-ID."""
     token = new_token(ticket.id, ticket.requester_email)
     mark = "Rättelse/Correction: " if text.startswith(CORRECTION) else ""
-    words, sender = _worded(session, ticket, kind, facts_of(ticket, text, team=team))
+    words, sender = _worded(session, ticket, worded_as or kind, facts_of(ticket, text, team=team))
     return OutgoingMail(
         ticket_id=ticket.id,
         about_id=about_id or ticket.id,

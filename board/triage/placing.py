@@ -49,7 +49,7 @@ def place_mail(change: Change, mail: Mail, record: ReceivedMail, files: list[Sto
     if is_braked(change, mail):
         return _set_aside(record, "flood", count_aside(change, mail))
     ticket = open_ticket_of(change, mail, record, files, thread)
-    if not mail.is_machine:
+    if not mail.is_machine and not mail.is_forged:
         acknowledge(change, ticket)
     return "opened"
 

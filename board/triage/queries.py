@@ -6,13 +6,22 @@ from sqlmodel import col, func, select
 
 from board.core import database
 
-from .models import IN_QUEUE, Ticket
+from .models import IN_QUEUE, ReplyTemplate, Ticket
+
+TEMPLATE = ("id", "name", "text_sv", "text_en")
 
 
 def waiting_on_desk() -> int:
     """How many tickets nobody has decided yet."""
     with database.current().reading() as session:
         return session.exec(select(func.count()).where(*IN_QUEUE)).one()
+
+
+def reply_templates() -> list[dict[str, object]]:
+    """Those for answers, by name."""
+    query = select(ReplyTemplate).where(ReplyTemplate.kind == "reply").order_by(ReplyTemplate.name)
+    with database.current().reading() as session:
+        return [{name: getattr(one, name) for name in TEMPLATE} for one in session.exec(query)]
 
 
 def decided_since(instant: datetime) -> dict[str, object]:

@@ -10,6 +10,7 @@ from board.core import clock
 
 from .mail_headers import message_id_of
 from .reading.addresses import Mailbox, mailboxes, sender_of
+from .reading.authentication_results import is_forged
 from .reading.bodies import CUT, Contents, contents_of
 from .reading.bounces import failure_of
 from .reading.file_parts import is_mail
@@ -55,6 +56,7 @@ def read_mail(raw: bytes) -> Mail:
         copied=_copied(message),
         kind=kind,
         sent_at=_sent_at(message),
+        is_forged=is_forged(text_of(message, "Authentication-Results")),
         failure=failure_of(message, raw, text=whole, subject=said) if kind == BOUNCE else None,
         meeting=meeting,
         original=original_in(message, whole, is_said=is_passed_on or not contents.text),

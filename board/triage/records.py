@@ -20,11 +20,13 @@ MOST_TICKETS = 500
 @dataclass(frozen=True)
 class Record:
     """`tickets` with their threads, the oldest first; `files` that came with them, and the ids of
-    `mails` (as they came: `raw_mails`)."""
+    `mails` (as they came: `raw_mails`). `older` are in the file that is taken `before` the first of
+    these."""
 
     tickets: list[Ticket]
     files: list[TicketFile]
     mails: list[int]
+    older: int = 0
 
 
 def record_of_ticket(actor: Actor, ticket_id: int) -> Record:
@@ -35,8 +37,9 @@ def record_of_ticket(actor: Actor, ticket_id: int) -> Record:
     return _taken(actor, ids, ticket=ticket_id)
 
 
-def record_of_person(actor: Actor, email: str) -> Record:
-    """The tickets that somebody asked for, or has part in. Raises NotFound."""
+def record_of_person(actor: Actor, email: str, *, before: int | None = None) -> Record:
+    """The tickets that somebody asked for, or has part in: the newest 500, or those `before` one.
+    Raises NotFound."""
     address = email.strip().lower()
     with database.current().reading() as session:
         asked = select(Ticket.id, col(Ticket.requester_email), col(Ticket.participants))
@@ -44,6 +47,7 @@ def record_of_person(actor: Actor, email: str) -> Record:
             id_
             for id_, requester, others in session.exec(asked)
             if address in (requester.lower(), *(one.email.lower() for one in others))
+            and (before is None or id_ < before)
         ]
     return _taken(actor, ids if address else [], person=address)
 
@@ -67,6 +71,6 @@ def _taken(actor: Actor, ids: list[int], **about: Any) -> Record:
         )
         files = session.exec(select(TicketFile).where(col(TicketFile.ticket_id).in_(chosen)))
         mails = session.exec(select(ReceivedMail.id).where(col(ReceivedMail.ticket_id).in_(chosen)))
-        found = Record(list(tickets), list(files), sorted(mails))
+        found = Record(list(tickets), list(files), sorted(mails), len(ids) - len(chosen))
         note(session, "record.taken", by=actor, subject=("ticket", chosen[0]), **about)
     return found

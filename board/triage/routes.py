@@ -46,11 +46,9 @@ from . import (
 )
 from .schemas import (
     AddParticipant,
-    AddTemplate,
     Ask,
     Beside,
     CallBack,
-    ChangeTemplate,
     Claim,
     Correct,
     Decline,
@@ -72,6 +70,7 @@ from .schemas import (
     WordClosing,
     WriteToRequester,
 )
+from .template_schemas import AddTemplate, ChangeTemplate, OfferedTemplate
 
 MOST_PIECES = 4096
 """Of a body: 256 MB in pieces of 64 kB."""
@@ -143,6 +142,14 @@ def request_of_card(card_id: int) -> dict[str, object]:
     """What a requester asked for by the ticket that became this card, and what was said since. For
     those who may change the card's board; notes between coordinators stay at the desk."""
     return requests.request_of_card(current_actor(), card_id)
+
+
+@query("/cards/<int:card_id>/request/templates", OfferedTemplate(many=True))
+def templates_for_card(card_id: int) -> list[dict[str, object]]:
+    """Reply templates for whoever writes to a card's requester, by name. For those who may change
+    the card's board."""
+    requests.ticket_of_card(current_actor(), card_id)
+    return queries.reply_templates()
 
 
 @routes.file("/cards/<int:card_id>/request/files/<int:file_id>")

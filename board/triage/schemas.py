@@ -7,8 +7,6 @@ import marshmallow as ma
 from board.web.answer_schemas import Answer
 from board.web.texts import Id, Line, Moment, Text
 
-from .models import TEMPLATES
-
 
 class AddressOrNone(ma.fields.Email):
     """A mail address, or "": somebody on the phone may have none, and is told by phone."""
@@ -116,19 +114,6 @@ class Note(ma.Schema):
 
 class CallBack(ma.Schema):
     text = Text(required=True, most=4000, least=1)
-
-
-class AddTemplate(ma.Schema):
-    kind = ma.fields.String(required=True, validate=ma.validate.OneOf(TEMPLATES))
-    name = Line(required=True, most=60)
-    text_sv = Text(load_default="", most=4000)
-    text_en = Text(load_default="", most=4000)
-
-
-class ChangeTemplate(ma.Schema):
-    name = Line(most=60)
-    text_sv = Text(most=4000)
-    text_en = Text(most=4000)
 
 
 class Correct(ma.Schema):

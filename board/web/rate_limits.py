@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask, Response, current_app, g, request
 from flask_limiter import Limiter
 from limits.storage import MemoryStorage
+from werkzeug.exceptions import TooManyRequests
 
 from board.settings import Settings
 
@@ -39,8 +40,10 @@ RENDER_RATE = "600 per minute"
 LOOKUP_RATE = "60 per minute"
 CLAIM_RATE = "600 per minute"
 STRANGER_RATE = "120 per minute"
+FEED_RATE = "120 per minute"
 HOOK_RATE = "10 per minute"
 MISTAKE_RATE = "30 per minute"
+FORM_SECONDS = 60
 REDIS_SECONDS = 0.5
 
 
@@ -98,8 +101,10 @@ def install(app: Flask, settings: Settings) -> None:
 def _say_when(response: Response) -> Response:
     """When it is worth trying again, in seconds, unless somebody else has said so."""
     limit = limiter.current_limit
-    if response.status_code == 429 and "Retry-After" not in response.headers and limit:
-        response.headers["Retry-After"] = str(max(1, int(limit.reset_at - time.time())))
+    if response.status_code == 429 and "Retry-After" not in response.headers:
+        seconds = limit.reset_at - time.time() if limit else g.get("retry_after_seconds", 0)
+        if seconds:
+            response.headers["Retry-After"] = str(max(1, int(seconds)))
     return response
 
 
@@ -107,6 +112,21 @@ def limited(view: Callable[..., Any]) -> Callable[..., Any]:
     """At most `public_rate_per_minute` writing requests a minute from one address; more are a 429
     problem."""
     return limiter.limit(_rate, exempt_when=lambda: request.method in ("GET", "HEAD"))(view)
+
+
+def check_form_rate() -> None:
+    """The same for forms that anybody may send, counted before they are read. Raises
+    TooManyRequests."""
+    most = current_app.extensions["settings"].public_rate_per_minute
+    if counters.add(f"posted/{place()}", FORM_SECONDS) > most:
+        g.retry_after_seconds = FORM_SECONDS
+        raise TooManyRequests()
+
+
+def limited_feeds(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Calendars behind secret addresses: programs ask a few times an hour, a whole house from one
+    address."""
+    return limiter.limit(FEED_RATE)(view)
 
 
 def limited_uploads(view: Callable[..., Any]) -> Callable[..., Any]:

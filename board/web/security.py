@@ -12,6 +12,7 @@ from board.core.errors import N_, NotFound, Refused
 from board.settings import Settings
 
 from .forgery_tokens import is_token, masked
+from .rate_limits import check_form_rate
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 MOST_JSON_BYTES = 256 * 1024
@@ -29,6 +30,10 @@ ALWAYS = {
 LARGE = ("/api/v1/intake/", "/api/v1/files", "/api/v1/imports/files", "/ask", "/t/")
 """Raw mails, files, old queues, and the requester's forms, which may have files; whoever takes them
 in says how large they may be."""
+
+
+OF_STRANGERS = ("/ask", "/t/", "/links")
+"""Forms that anybody may send."""
 
 
 class ForeignOrigin(Refused):
@@ -51,16 +56,16 @@ def install(app: Flask, settings: Settings) -> None:
 
     @app.before_request
     def _guard() -> None:
+        is_safe = request.method in SAFE_METHODS
+        if request.path.startswith(OF_STRANGERS) and not is_safe:
+            check_form_rate()  # before anything reads what may be 26 MB
         check_no_nul()
-        if request.method in SAFE_METHODS:
+        if is_safe:
             return
         if not request.path.startswith(LARGE) and (request.content_length or 0) > MOST_JSON_BYTES:
             raise RequestEntityTooLarge()
         check_origin(allowed)
-        if g.get("forgery_token"):
-            given = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
-            if not is_token(given, g.forgery_token):
-                raise ForgeryTokenMissing()
+        check_forgery_token()
 
     @app.after_request
     def _headers(response: Response) -> Response:
@@ -78,6 +83,14 @@ def install(app: Flask, settings: Settings) -> None:
 def forgery_token() -> str:
     """What this page's forms and requests send along; "" for somebody who has not signed in."""
     return masked(g.forgery_token) if g.get("forgery_token") else ""
+
+
+def check_forgery_token() -> None:
+    """Of whoever has signed in: the page that sends has been given it."""
+    if g.get("forgery_token"):
+        given = request.headers.get("X-CSRF-Token") or request.form.get("csrf", "")
+        if not is_token(given, g.forgery_token):
+            raise ForgeryTokenMissing()
 
 
 def check_no_nul() -> None:

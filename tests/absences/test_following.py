@@ -44,4 +44,19 @@ def test_a_person_has_one_and_it_can_be_undone(world: World, ann: Persona, cy: P
     assert ann.undoes(second).status == 200
     rows = ann.snapshot("absences")["rows"]["absence_calendar"]
     assert [row["host"] for row in rows.values()] == ["calendar.example"]
+    (kept,) = (world.row(AbsenceCalendar, int(id_)) for id_ in rows)
+    assert opened(kept.sealed) == ADDRESS, "what no event tells anybody comes back as well"
     assert ann.post("/absences/calendars", body | {"member_id": cy.actor.id}).error == "forbidden"
+
+
+def test_a_calendar_that_is_followed_again_by_undo_is_read_as_before(
+    world: World, ann: Persona
+) -> None:
+    body = {"member_id": ann.actor.id, "address": ADDRESS}
+    id_ = ann.post("/absences/calendars", body).result["calendar"]
+    left = ann.post(f"/absences/calendars/{id_}/remove")
+    assert left.status == 200
+    undone = ann.undoes(left)
+    assert undone.status == 200
+    assert opened(world.row(AbsenceCalendar, id_).sealed) == ADDRESS
+    assert "sealed" not in str(undone.body)

@@ -138,9 +138,12 @@ def test_who_signs_in_by_token_may_send(
         monkeypatch.setattr(smtp, "access_token_for", lambda _: "the-token")
         send(settings(smtp_port=port, smtp_security=security, **by_token))
         monkeypatch.setattr(smtp, "access_token_for", lambda _: "an old one")
+        forgotten: list[str] = []
+        monkeypatch.setattr(smtp, "forget_access_token_for", forgotten.append)
         with pytest.raises(smtplib.SMTPAuthenticationError):
             send(settings(smtp_port=port, smtp_security=security, **by_token))
     assert inbox.mails == [(["eva@almvik.example"], True, True)]
+    assert forgotten == ["it@example.org"], "the next mail asks for another one"
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])

@@ -164,3 +164,16 @@ def test_another_secret_opens_nothing_and_nothing_breaks(world: World, siv: Pers
         assert credentials_of(the_only_one()).password == "hunter4"
     finally:
         seal_with(world.app.extensions["settings"].secret)
+
+
+def test_a_problem_is_said_in_the_askers_language(world: World, siv: Persona) -> None:
+    add(siv)
+    with database.current().writing() as session:
+        session.exec(select(Mailbox)).one().problem = "signing in: nobody has signed in to it yet"
+    siv.client.post("/language", data={"language": "sv", "csrf": siv.csrf, "next": "/"})
+    (listed,) = siv.get("/mailboxes").body["mailboxes"]
+    assert listed["problem"] == "inloggningen: ingen har loggat in till den än"
+    with database.current().writing() as session:
+        session.exec(select(Mailbox)).one().problem = "the server says: NO, go away"
+    (listed,) = siv.get("/mailboxes").body["mailboxes"]
+    assert listed["problem"] == "servern säger: NO, go away"

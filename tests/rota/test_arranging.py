@@ -55,3 +55,34 @@ def test_whoever_is_away_leaves_it_to_nobody(world: World, cy: Persona) -> None:
         told = now(cy)["now"]
         assert (told["member_id"], told["why"]) == (None, "away")
         assert told["instead_of"] == cy.actor.id
+
+
+def test_who_is_made_to_have_it_since_monday_has_half_an_hour_from_now(
+    world: World, cy: Persona
+) -> None:
+    with on_wednesday():
+        a_rota(world, cy)
+        told = now(cy)
+        assert (told["now"]["from_at"][:10], told["is_late"]) == ("2026-11-23", False)
+    with on_wednesday(minutes=31):
+        assert now(cy)["is_late"]
+
+
+def test_what_is_over_stays_as_it_was(world: World, cy: Persona) -> None:
+    with on_wednesday():
+        dag = a_rota(world, cy)
+        tuesday = {"from_at": "2026-11-24T08:00:00Z", "until_at": "2026-11-24T16:00:00Z"}
+        refused = cy.post("/rota/overrides", {"member_id": dag.actor.id, **tuesday})
+        assert (refused.status, refused.error) == (422, "time_is_over")
+        since_monday = {"from_at": "2026-11-23T08:00:00Z", "until_at": "2026-11-25T16:00:00Z"}
+        said = cy.post("/rota/overrides", {"member_id": dag.actor.id, **since_monday})
+        (override,) = said.events[0]["put"]["duty_override"].values()
+        assert override["from_at"] == "2026-11-25T10:00:00.000Z"
+
+
+def test_the_order_is_the_one_that_was_said(world: World, cy: Persona) -> None:
+    with on_wednesday():
+        dag = a_rota(world, cy)
+        people = [dag.actor.id, cy.actor.id]
+        cy.post("/rota/rotation", {"people": people, "starts_on": MONDAY, "country": ""})
+        assert now(cy)["now"]["member_id"] == dag.actor.id

@@ -43,3 +43,13 @@ def test_accepting_can_be_undone(world: World, cy: Persona) -> None:
         taken = dag.post(f"/rota/swaps/{id_}/accept")
         assert dag.undoes(taken).status == 200
         assert len(cy.snapshot("rota")["rows"]["swap_request"]) == 1
+
+
+def test_nobody_asks_for_or_takes_what_is_over(world: World, cy: Persona) -> None:
+    with on_wednesday():
+        dag = a_rota(world, cy)
+        tuesday = {"from_at": "2026-11-24T08:00:00Z", "until_at": "2026-11-24T16:00:00Z"}
+        assert cy.post("/rota/swaps", tuesday).error == "time_is_over"
+        id_ = cy.post("/rota/swaps", THURSDAY).result["swap"]
+    with on_wednesday(days=2):
+        assert dag.post(f"/rota/swaps/{id_}/accept").error == "time_is_over"

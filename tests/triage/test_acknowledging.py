@@ -1,5 +1,6 @@
 """People hear that their ticket came: once an hour, three times a day, and programs never; two
-Tavlas that write to each other fall silent (letters/house.py, triage/letter_facts.py)."""
+Tavlas that write to each other fall silent (letters/house.py, triage/letter_facts.py,
+triage/reading/authentication_results.py)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -150,3 +151,28 @@ def a_dealt_ticket(world: World, cy: Persona) -> Answer:
 
 def passed_on() -> list[OutgoingMail]:
     return [mail for mail in outbox() if mail.kind == "passed_on"]
+
+
+@pytest.mark.parametrize(
+    ("results", "is_told"),
+    [
+        ("mx.example.org; dmarc=fail (p=reject) header.from=almvik.example", False),
+        ("mx.example.org; spf=fail smtp.mailfrom=almvik.example; dkim=none", False),
+        ("mx.example.org; spf=fail; dkim=pass header.d=almvik.example; dmarc=pass", True),
+        ("mx.example.org; spf=softfail; dkim=none; dmarc=none", True),
+        ("mx.example.org; spf=pass (dmarc=fail is said in a comment only)", True),
+    ],
+)
+def test_who_was_forged_is_told_nothing(world: World, results: str, is_told: bool) -> None:
+    """Or we would write to people who never wrote."""
+    comes(1, Authentication_Results=results)
+    assert [mail.kind for mail in outbox()] == (["acknowledgement"] if is_told else [])
+    assert len(tickets()) == 1
+
+
+def test_while_nobody_has_the_desk_it_says_so(world: World, cy: Persona) -> None:
+    cy.post("/rota/rotation", {"people": [], "starts_on": "2026-01-01"})
+    comes(1)
+    (mail,) = outbox()
+    assert (mail.kind, mail.is_automatic) == ("acknowledgement", True)
+    assert "Nobody is at the desk right now" in mail.text or "ingen i tjänst" in mail.text

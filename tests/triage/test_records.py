@@ -3,10 +3,12 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from sqlmodel import select
 
 from board.core import database
 from board.people.audit_log import Audit
+from board.triage import records
 from board.triage.receiving import receive_mail
 from tests.support.mails import a_mail
 from tests.support.world import Persona, World
@@ -55,3 +57,17 @@ def test_it_is_for_those_who_triage_and_of_what_there_is(
     assert ann.client.get(f"/desk/record?ticket={ticket}").status_code == 404
     for nothing in ("", "ticket=999", "email=nobody@x.example", "ticket=x"):
         assert cy.client.get(f"/desk/record?{nothing}").status_code == 404
+
+
+def test_what_does_not_fit_is_said_and_in_the_next_file(
+    world: World, cy: Persona, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "MOST_TICKETS", 2)
+    ids = [world.a_ticket(f"Printer {n}") for n in range(3)]
+    page = taken(cy, "email=eva@almvik.example").read("index.html").decode()
+    assert "Printer 0" not in page
+    assert "Older tickets are not in this file: 1." in page
+    assert f"before={ids[1]}" in page
+    older = taken(cy, f"email=eva@almvik.example&before={ids[1]}").read("index.html").decode()
+    assert "Printer 0" in older
+    assert "are not in this file" not in older

@@ -44,6 +44,18 @@ def test_the_team_reads_what_was_asked_by_whom_and_what_was_said_since(
     ]
 
 
+def test_whoever_writes_from_a_card_is_offered_the_desks_templates(
+    world: World, ann: Persona, bo: Persona, cy: Persona, dealt: tuple[int, int]
+) -> None:
+    template = {"name": "Restart", "text_sv": "Starta om.", "text_en": ""}
+    cy.post("/desk/templates", {"kind": "reply", **template})
+    cy.post("/desk/templates", {"kind": "decline", **template, "name": "Not ours"})
+    path = f"/cards/{dealt[1]}/request/templates"
+    (offered,) = ann.get(path).body
+    assert {name: offered[name] for name in template} == template
+    assert bo.get(path).status == 403
+
+
 def test_nobody_else_reads_it(
     world: World, dealt: tuple[int, int], bo: Persona, vera: Persona, siv: Persona, tv: Persona
 ) -> None:

@@ -1,4 +1,5 @@
-"""The OpenAPI document, and schemathesis over all of it (each slice's schemas.py): no answer is
+"""The OpenAPI document, and schemathesis over all of it (each slice's schemas.py, and
+triage/template_schemas.py): no answer is
 ever a 5xx."""
 
 import pytest

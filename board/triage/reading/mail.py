@@ -52,7 +52,8 @@ class Meeting:
 class Mail:
     """What a message says. `text` is what is new in it, `folds` what was taken out of it to be
     folded away. Answers go to `reply_to` where somebody asks for that. `original` is who wrote what
-    was passed on. `kind` is who speaks: a person, or which kind of machine."""
+    was passed on. `kind` is who speaks: a person, or which kind of machine. `sent_at` is its
+    Date's instant, or empty. `is_forged`: our mail server says that it is not from whom it says."""
 
     subject: str
     text: str
@@ -65,6 +66,7 @@ class Mail:
     copied: list[Mailbox] = field(default_factory=list)
     kind: str = PERSON
     sent_at: str = ""
+    is_forged: bool = False
     failure: Failure | None = None
     meeting: Meeting | None = None
     original: Mailbox | None = None

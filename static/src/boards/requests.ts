@@ -1,8 +1,11 @@
 /** What is done about the ticket behind a card: its requester is written to, or it is given back. */
 import { boot } from "../sync/boot.ts";
 import { _ } from "../sync/i18n.ts";
+import { row } from "../sync/store.ts";
+import { offered } from "../model/reply_templates.ts";
 import { onCard, titleOf, writtenOn } from "./actions.ts";
 import type { IsHeld } from "../model/answers.ts";
+import type { Offerable } from "../model/reply_templates.ts";
 import type { Message } from "../model/rows.ts";
 
 /** What was asked for, as the API tells those who work on its card. */
@@ -21,6 +24,20 @@ export type RequestOfCard = {
 export async function readRequest(cardId: number, signal?: AbortSignal) {
   const response = await fetch(`/api/v1/cards/${cardId}/request`, { signal }).catch(() => null);
   return response?.ok ? await response.json() as RequestOfCard : null;
+}
+
+/** Reply templates for whoever writes to a card's requester; none where they cannot be had. */
+export async function readTemplates(cardId: number): Promise<Offerable[]> {
+  const response = await fetch(`/api/v1/cards/${cardId}/request/templates`).catch(() => null);
+  return response?.ok ? await response.json() : [];
+}
+
+/** What # offers, with the ticket's own words in place of the variables. */
+export function templatesOf(request: RequestOfCard, templates: Offerable[], word: string) {
+  const { name, customer_id } = request.requester;
+  const customer = row("customer", customer_id)?.name ?? "";
+  const facts = { name, customer, number: request.ticket, subject: request.subject };
+  return offered(templates, word, boot.language, { ...facts, me: boot.me.name });
 }
 
 /** What a requester is called. */

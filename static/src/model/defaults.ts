@@ -189,6 +189,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     time: "08:00",
     zone: "Europe/Stockholm",
     country: "SE",
+    set_at: null,
   },
   saved_filter: {
     member_id: null,

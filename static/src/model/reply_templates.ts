@@ -9,6 +9,8 @@ export type Facts = {
   customer: string;
   me: string;
 };
+/** What is needed of one to offer it. */
+export type Offerable = Pick<ReplyTemplate, "id" | "name" | "text_sv" | "text_en">;
 export type Offered = { key: string; name: string; text: string };
 
 const LANGUAGES = ["sv", "en"] as const;
@@ -25,7 +27,7 @@ export function filled(text: string, facts: Facts) {
  * are written.
  */
 export function offered(
-  templates: ReplyTemplate[],
+  templates: Offerable[],
   word: string,
   language: string,
   facts: Facts,

@@ -688,7 +688,8 @@ export interface Return {
 /**
  * From `starts_on` these `people` have the desk in turn, each for `weeks`; they change on a
  * `weekday` (0 is Monday) at `time`, in the clock of `zone`. Public holidays of `country` are
- * nobody's. A later rotation takes over from an earlier one, whose days stay as they were.
+ * nobody's. A later rotation takes over from an earlier one, whose days stay as they were. It was
+ * said last at `set_at`.
  */
 export interface Rotation {
   id: number;
@@ -699,6 +700,7 @@ export interface Rotation {
   time: string;
   zone: string;
   country: string;
+  set_at: string | null;
 }
 
 /**

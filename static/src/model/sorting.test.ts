@@ -1,6 +1,6 @@
 /** Orders. */
 import { same } from "../testing.ts";
-import { by, newest } from "./sorting.ts";
+import { by, newest, stepped } from "./sorting.ts";
 
 const rows = [{ n: 2, at: "b" }, { n: null, at: "c" }, { n: 1, at: undefined }];
 
@@ -14,4 +14,11 @@ Deno.test("what is equal stays in its order", () => {
   const equal = [{ n: 1, id: "a" }, { n: 1, id: "b" }];
   same([...equal].sort(by((one) => one.n)).map((one) => one.id), ["a", "b"]);
   same([...equal].sort(newest((one) => one.n)).map((one) => one.id), ["a", "b"]);
+});
+
+Deno.test("one goes a place earlier or later, and at the ends nowhere", () => {
+  same(stepped(["a", "b", "c"], "b", -1), ["b", "a", "c"]);
+  same(stepped(["a", "b", "c"], "b", 1), ["a", "c", "b"]);
+  same(stepped(["a", "b"], "a", -1), ["a", "b"]);
+  same(stepped(["a", "b"], "b", 1), ["a", "b"]);
 });

@@ -17,3 +17,11 @@ function compare(a: Key, b: Key) {
   if (a === null || a === undefined) return -1;
   return b === null || b === undefined || a > b ? 1 : -1;
 }
+
+/** The same with one of them `by` places later (or earlier); at an end it stays. */
+export function stepped<T>(list: T[], one: T, by: number): T[] {
+  const from = list.indexOf(one), to = from + by;
+  if (from < 0 || to < 0 || to >= list.length) return list;
+  const others = list.toSpliced(from, 1);
+  return others.toSpliced(to, 0, one);
+}

@@ -1,5 +1,5 @@
 /** To the requester by mail, and back to the desk: plainly another thing than a note among us. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
@@ -7,10 +7,12 @@ import { openDialog, sendWithEnter } from "../../ui/dialog/dialog.tsx";
 import { byKey, DialogForm } from "../../ui/dialog/dialog_form.tsx";
 import { isTicked, numberOf, valueOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
+import { Inserting } from "../../ui/inserting/inserting.tsx";
 import { Select } from "../../ui/select/select.tsx";
 import { askClosing } from "../closing_words.tsx";
-import { giveBack, nameOf, writeToRequester } from "../requests.ts";
+import { giveBack, nameOf, readTemplates, templatesOf, writeToRequester } from "../requests.ts";
 import type { IsHeld } from "../../model/answers.ts";
+import type { Offerable } from "../../model/reply_templates.ts";
 import type { Card } from "../../model/rows.ts";
 import type { Submitted } from "../../ui/form_fields.ts";
 import type { RequestOfCard } from "../requests.ts";
@@ -48,6 +50,8 @@ export function RequestActions({ card, request }: Props) {
 
 function ToRequester({ card, request, end }: Props & { end: () => void }) {
   const draftName = `message.${card.id}`, name = nameOf(request);
+  const [templates, setTemplates] = useState<Offerable[]>([]);
+  useEffect(() => void readTemplates(card.id).then(setTemplates), [card.id]);
   const stop = () => (keepDraft(draftName, ""), end());
   const send = (e: Submitted) => {
     e.preventDefault();
@@ -70,16 +74,18 @@ function ToRequester({ card, request, end }: Props & { end: () => void }) {
             ? _("To {name}, by mail", { name })
             : _("To {name}: no mail address, it is only kept here", { name })}
         </span>
-        <textarea
+        <Inserting
           name="text"
           rows={4}
-          maxlength={20000}
-          required
-          autofocus
-          defaultValue={draft(draftName)}
-          onInput={(e) => keepDraft(draftName, e.currentTarget.value)}
+          most={20000}
+          mark="#"
+          label={_("Reply templates")}
+          choices={(word) => templatesOf(request, templates, word)}
+          value={draft(draftName)}
+          onText={(text) => keepDraft(draftName, text)}
         />
       </label>
+      {templates.length > 0 && <p class="quiet">{_("# offers reply templates.")}</p>}
       <div class="buttons">
         <label class="check">
           <input type="checkbox" name="asks" />

@@ -74,9 +74,9 @@ function Head() {
       </p>
       <OnDuty />
       <Shares />
-      <a class="btn quiet small" href="/desk/numbers">
+      <a class="btn quiet small" href="/desk/numbers" title={_("Numbers")}>
         <Icon name="chart-line" />
-        {_("Numbers")}
+        <span class="in-words">{_("Numbers")}</span>
       </a>
       <button
         class="icon-btn"

@@ -99,6 +99,10 @@ function Tools({ ticket }: { ticket: Ticket }) {
           <kbd>{key}</kbd>
         </button>
       ))}
+      <a class="btn quiet small" download href={`/desk/record?ticket=${ticket.id}`}>
+        <Icon name="archive" />
+        <span>{_("Record")}</span>
+      </a>
     </div>
   );
 }

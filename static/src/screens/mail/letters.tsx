@@ -17,6 +17,7 @@ export async function fetchLetters() {
 
 const KINDS: Record<string, string> = {
   acknowledgement: _("We have it"),
+  unmanned: _("We have it, and nobody is on duty"),
   question: _("A question"),
   answer: _("An answer"),
   passed_on: _("A team has it"),

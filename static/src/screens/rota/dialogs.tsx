@@ -8,6 +8,7 @@ import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { activeMembers, post } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { change } from "./actions.ts";
+import { PeopleInOrder } from "./people_in_order.tsx";
 import { instantOf, localText } from "../../model/moments.ts";
 import { nameOf, rota } from "../../sync/rota.ts";
 import type { IsHeld } from "../../model/answers.ts";
@@ -34,20 +35,11 @@ export function askRotation() {
     _("Rotation"),
     (close) => (
       <DialogForm title={_("Who has the desk in turn")} close={close} button={_("Save")} ask={save}>
-        <fieldset class="stacked">
-          <legend>{_("In this order")}</legend>
-          {people.map((one) => (
-            <label class="check" key={one.id}>
-              <input
-                type="checkbox"
-                name="person"
-                value={one.id}
-                defaultChecked={last ? last.people.includes(one.id) : one.role === "coordinator"}
-              />
-              {one.name}
-            </label>
-          ))}
-        </fieldset>
+        <PeopleInOrder
+          people={people}
+          isIn={(one) =>
+            last ? last.people.includes(one.id) : one.role === "coordinator"}
+        />
         <label>
           {_("From")}
           <input
