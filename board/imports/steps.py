@@ -24,7 +24,7 @@ from .verdicts import row_of
 from .works import Work, work_of
 
 IMPORTER = system("queue import")
-AT_A_TIME = {"csv": 20, "mbox": 10}
+AT_A_TIME = {"csv": 10, "mbox": 5}
 """Rows in one transaction: whoever changes something meanwhile waits for no more."""
 PAUSE_SECONDS = 0.03
 SECONDS_AT_A_TIME = 5.0
