@@ -69,8 +69,4 @@ def _like(session: Session, words: str) -> set[int]:
     asked = trigrams(words)
     newest = select(Ticket.id, Ticket.subject, Ticket.requester_name)
     rows = session.exec(newest.order_by(col(Ticket.id).desc()).limit(MOST_COMPARED))
-    return {
-        id_
-        for id_, subject, name in rows
-        if share_found(asked, trigrams(f"{subject} {name}")) >= ENOUGH
-    }
+    return {id_ for id_, subject, name in rows if share_found(asked, f"{subject} {name}") >= ENOUGH}

@@ -21,6 +21,8 @@ def likeness(one: Set[str], other: Set[str]) -> float:
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
-def share_found(words: Set[str], text: Set[str]) -> float:
-    """How much of what is looked for is in a longer text."""
-    return len(words & text) / len(words) if words else 0.0
+def share_found(words: Set[str], text: str) -> float:
+    """How much of what is looked for is in a longer text, whose own groups nobody counts: thousands
+    of texts are looked through while somebody types."""
+    padded = "\n".join(f"  {word} " for word in _WORD.findall(text.casefold()))
+    return sum(one in padded for one in words) / len(words) if words else 0.0
