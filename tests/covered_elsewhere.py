@@ -49,6 +49,9 @@ MODULES = {
     "pages/case_records.py": Elsewhere(
         "triage/test_records.py", "pages/case_records.py: the file is opened there"
     ),
+    "imports/import_progress.py": Elsewhere(
+        "imports/test_import_command.py", "import progress is what the command says"
+    ),
     "triage/template_schemas.py": Elsewhere(
         "web/test_openapi.py", "template schemas: each body is sent as its schema says and not"
     ),

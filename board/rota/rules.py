@@ -52,8 +52,7 @@ def check_times(from_at: datetime, until_at: datetime) -> None:
 
 
 def check_is_to_come(until_at: datetime, *, now: datetime) -> None:
-    """What has begun may still be changed; what has ended is a fact."""
-    if until_at <= now:
+    if until_at <= now:  # what has begun may still be changed
         raise TimeIsOver()
 
 

@@ -1,4 +1,4 @@
-"""`tavla import-queue` at the machine itself."""
+"""`tavla import-queue` at the machine itself (imports/import_progress.py)."""
 
 from pathlib import Path
 
