@@ -68,7 +68,7 @@ function Head() {
         <b class="num">{waiting}</b> {ngettext("waiting", "waiting", waiting)}{" "}
         {oldest && <>· {_("oldest {age}", { age: ageText(oldest.created_at) })}</>}
       </p>
-      <p class="fact">
+      <p class="fact in-words">
         <b class="num">{today.value.decided}</b> {_("decided today")} ·{" "}
         <b class="num good">{today.value.first_contact}</b> {_("solved at once")}
       </p>

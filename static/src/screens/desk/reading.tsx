@@ -99,9 +99,14 @@ function Tools({ ticket }: { ticket: Ticket }) {
           <kbd>{key}</kbd>
         </button>
       ))}
-      <a class="btn quiet small" download href={`/desk/record?ticket=${ticket.id}`}>
+      <a
+        class="icon-btn"
+        download
+        href={`/desk/record?ticket=${ticket.id}`}
+        title={_("Case file")}
+        aria-label={_("Case file")}
+      >
         <Icon name="archive" />
-        <span>{_("Record")}</span>
       </a>
     </div>
   );
