@@ -1,13 +1,13 @@
 """A rotation knows when it was set: whoever it makes late has half an hour from then
 
-Revision: 0053; follows: 0058
+Revision: 0053; follows: 0055
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0053"
-down_revision = "0058"
+down_revision = "0055"
 
 
 def upgrade() -> None:

@@ -7,6 +7,7 @@ import { undo } from "../../sync/optimistic_updates.ts";
 import { onChange, row } from "../../sync/store.ts";
 import { _, ngettext } from "../../sync/i18n.ts";
 import { announce } from "../../ui/announce.ts";
+import { alertOf } from "../../ui/desk_alerts.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
@@ -144,6 +145,7 @@ function followAddress() {
 function heard(change: Change) {
   if (change.stream === "rota") readRota();
   if (change.stream !== "desk") return;
+  alertOf(change);
   readToday();
   followOpened(change);
   const undone = undoneBy(change);

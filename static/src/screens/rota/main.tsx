@@ -5,6 +5,7 @@ import { connect } from "../../sync/connection.ts";
 import { all, onChange, row } from "../../sync/store.ts";
 import { _, momentText, ngettext } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
+import { toggleAlerts, wantsAlerts } from "../../ui/desk_alerts.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
@@ -29,6 +30,15 @@ function Rota() {
         </button>
         {mayArrange && (
           <>
+            <button
+              class="btn quiet small"
+              aria-pressed={wantsAlerts.value}
+              title={_("While you have the desk and its page is open here")}
+              onClick={toggleAlerts}
+            >
+              <Icon name={wantsAlerts.value ? "bell" : "bell-off"} />
+              {wantsAlerts.value ? _("New tickets are heard") : _("New tickets are silent")}
+            </button>
             <button class="btn quiet small" onClick={askOverride}>
               <Icon name="arrow-right-left" />
               {_("Somebody else")}
