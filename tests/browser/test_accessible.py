@@ -34,6 +34,7 @@ PAGES = [
     ("Ann Sj", "/mailbox"),
     ("Ann Sj", "/boards/1/standup"),
     ("Ann Sj", "/focus"),
+    ("Ann Sj", "/focus/initiatives/4"),
     ("Siv", "/people"),
     ("Siv", "/mail"),
     ("Ann Sj", "/walls"),
@@ -44,7 +45,15 @@ PAGES = [
 ]
 WIDTHS = (320, 390, 768, 1920)
 WIDE = {
-    "Cilla": ["/boards/1", "/focus", "/desk", "/people", "/boards/1/standup", "/boards/1/standups"],
+    "Cilla": [
+        "/boards/1",
+        "/focus",
+        "/focus/initiatives/4",
+        "/desk",
+        "/people",
+        "/boards/1/standup",
+        "/boards/1/standups",
+    ],
     "Siv": ["/mail", "/people", "/walls", "/desk/numbers", "/rota", "/absences"],
     "Ann Sj": [
         "/boards/1?lanes=assignee",

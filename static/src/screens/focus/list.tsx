@@ -7,6 +7,7 @@ import { _ } from "../../sync/i18n.ts";
 import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openAreaMenu, reopen } from "./area_menu.tsx";
+import { isPicked } from "./picked.ts";
 import { areasInUse, initiativesIn, retiredAreas } from "./whole.ts";
 import type { FocusArea, Initiative } from "../../model/rows.ts";
 
@@ -58,7 +59,7 @@ function Area({ area }: { area: FocusArea }) {
         <Said name={_("Gap")} text={area.gap} />
       </dl>
       <ul class="initiatives">
-        {initiativesIn(area).map((one) => <Item key={one.id} initiative={one} />)}
+        {initiativesIn(area).filter(isPicked).map((one) => <Item key={one.id} initiative={one} />)}
       </ul>
     </section>
   );

@@ -9,6 +9,7 @@ import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { addInitiative, editArea, editDirection } from "./dialogs.tsx";
 import { List } from "./list.tsx";
+import { FocusMap } from "./map.tsx";
 import { activeCount, areasInUse, direction } from "./whole.ts";
 
 function Focus() {
@@ -26,6 +27,7 @@ function Focus() {
           )}
         </div>
       )}
+      {first && <FocusMap />}
       <List />
     </div>
   );
@@ -65,7 +67,7 @@ function Head() {
         {mayChange && (
           <button class="btn quiet small" onClick={editDirection}>
             <Icon name="pencil" />
-            {mission || vision ? _("Change") : _("Mission and vision")}
+            {_("Mission and vision")}
           </button>
         )}
       </div>

@@ -1,4 +1,6 @@
 /** The whole: mission and vision, the areas in their order, the initiatives of each. */
+import { computed } from "@preact/signals";
+import { fieldsOf, spotsOf } from "../../model/focus_map.ts";
 import { all } from "../../sync/store.ts";
 import { by } from "../../model/sorting.ts";
 import { STATES } from "../../focus/names.ts";
@@ -24,3 +26,11 @@ export const activeCount = () => all("initiative").filter((one) => one.state ===
 
 const inOrder = (a: FocusArea, b: FocusArea) =>
   by((one: FocusArea) => one.place)(a, b) || a.id - b.id;
+
+/** What has lapsed is no longer on the map; the list has it. */
+export const onMap = () => all("initiative").filter((one) => one.state !== "lapsed");
+
+export const fields = computed(() => fieldsOf(areasInUse().map((area) => area.id)));
+
+/** Where each initiative is, in the drawing's units. */
+export const spots = computed(() => spotsOf(onMap(), fields.value));
