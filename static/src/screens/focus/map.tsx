@@ -16,15 +16,11 @@ import { watchDrags } from "./map_drag.ts";
 import { watchKeys } from "./map_keys.ts";
 import { pointOf, showAll, viewBox, zoom, zoomBy, zoomIn, zoomOut } from "./map_view.ts";
 import { isFiltered, isPicked } from "./picked.ts";
-import { areasInUse, fields, onMap, spots } from "./whole.ts";
-import type { Point } from "../../model/focus_map.ts";
-import type { Initiative } from "../../model/rows.ts";
-
-/** With more than this, only what is active or meant says its name until one comes nearer. */
-const MANY = 45;
+import { areasInUse, fields, idsOnMap, isMany, onMap, spotOf } from "./whole.ts";
+import type { Initiative, InitiativeLink } from "../../model/rows.ts";
 
 export function FocusMap() {
-  const place = useRef<SVGSVGElement>(null), shown = onMap();
+  const place = useRef<SVGSVGElement>(null), shown = idsOnMap.value;
   useEffect(() => {
     const svg = place.current;
     if (!svg) return;
@@ -50,7 +46,7 @@ export function FocusMap() {
         role="group"
         aria-label={_("Initiatives on the map; arrows move one, Enter opens it")}
         data-is-near={zoom.value > 1}
-        data-is-many={shown.length > MANY && zoom.value < 2}
+        data-is-many={isMany.value && zoom.value < 2}
         data-is-filtered={isFiltered.value}
       >
         <Arrows />
@@ -59,10 +55,7 @@ export function FocusMap() {
           return area && <AreaField key={field.id} area={area} field={field} />;
         })}
         <Links />
-        {shown.map((one) => {
-          const at = spots.value.get(one.id);
-          return at && <Node key={one.id} initiative={one} at={at} />;
-        })}
+        {shown.map((id) => <Node key={id} id={id} />)}
       </svg>
     </section>
   );
@@ -71,24 +64,28 @@ export function FocusMap() {
 function Links() {
   return (
     <g class="links">
-      {all("initiative_link").map(({ id, from_id, to_id, role }) => {
-        const from = row("initiative", from_id), to = row("initiative", to_id);
-        const start = spots.value.get(from_id), end = spots.value.get(to_id);
-        return from && to && start && end && (
-          <Tie key={id} from={from} to={to} start={start} end={end} role={role} />
-        );
-      })}
+      {all("initiative_link").map((link) => <Link key={link.id} link={link} />)}
     </g>
   );
 }
 
-function Node({ initiative, at }: { initiative: Initiative; at: Point }) {
+function Link({ link: { from_id, to_id, role } }: { link: InitiativeLink }) {
+  const from = row("initiative", from_id), to = row("initiative", to_id);
+  const start = spotOf(from_id).value, end = spotOf(to_id).value;
+  if (!from || !to || !start || !end) return null;
+  return <Tie from={from} to={to} start={start} end={end} role={role} />;
+}
+
+/** Drawn anew when it changes, and not with every other one. */
+function Node({ id }: { id: number }) {
+  const initiative = row("initiative", id), at = spotOf(id).value;
+  if (!initiative || !at) return null;
   const [main, ...others] = rowsOf("focus_area", initiative.areas);
-  const progress = progressOf(initiative.id);
+  const progress = progressOf(id);
   return (
     <g
       class="node"
-      data-id={initiative.id}
+      data-id={id}
       data-state={initiative.state}
       data-hue={main?.hue}
       data-is-picked={isPicked(initiative)}
@@ -98,14 +95,16 @@ function Node({ initiative, at }: { initiative: Initiative; at: Point }) {
       aria-label={inWords(initiative)}
     >
       <title>{initiative.name}</title>
-      <Disc
-        initiative={initiative}
-        also={others.map((area) => area.hue)}
-        progress={progress}
-        now={minutes.value}
-        isWanting={lacksStep(initiative, progress) || isStill(initiative, progress)}
-      />
-      <DiscName initiative={initiative} />
+      <g transform={isMany.value && initiative.state !== "active" ? "scale(0.55)" : undefined}>
+        <Disc
+          initiative={initiative}
+          also={others.map((area) => area.hue)}
+          progress={progress}
+          now={minutes.value}
+          isWanting={lacksStep(initiative, progress) || isStill(initiative, progress)}
+        />
+        <DiscName initiative={initiative} />
+      </g>
     </g>
   );
 }

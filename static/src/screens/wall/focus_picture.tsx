@@ -2,7 +2,7 @@
  * The focus map on a wall: areas in brief, what is active with a number, everything where people have
  * put it. Words lie over the drawing, in sizes that are read from afar.
  */
-import { fieldsOf, HEIGHT, radiusOf, spotsOf, WIDTH } from "../../model/focus_map.ts";
+import { fieldsOf, freeCorner, HEIGHT, radiusOf, spotsOf, WIDTH } from "../../model/focus_map.ts";
 import { partDone } from "../../model/initiatives.ts";
 import { pathOf } from "../../focus/picture.tsx";
 import { by } from "../../model/sorting.ts";
@@ -12,7 +12,9 @@ import type { ComponentChildren } from "preact";
 import type { Field, Point } from "../../model/focus_map.ts";
 import type { FocusArea, Initiative } from "../../model/rows.ts";
 
-const ACTIVE = 50, RING = 9;
+const ACTIVE = 50, RING = 13;
+/** Of an area's name, in units of the wall. */
+const LETTER = 1.6, NAME_HEIGHT = 4.4;
 
 type Props = {
   /** In the order of their numbers. */
@@ -37,14 +39,7 @@ export function FocusPicture({ active, inLight, width }: Props) {
         {fields.map((field, i) => <Ground key={field.id} field={field} area={areas[i]} />)}
       </Layer>
       {fields.map((field, i) => (
-        <b
-          key={field.id}
-          class="area-name"
-          data-hue={areas[i].hue}
-          style={{ ...over(field), maxWidth: percent(field.width, WIDTH) }}
-        >
-          {areas[i].name}
-        </b>
+        <AreaName key={field.id} area={areas[i]} field={field} spots={spots} width={width} />
       ))}
       <Layer>
         <Links spots={spots} />
@@ -81,6 +76,23 @@ function Ground({ field, area }: { field: Field; area: FocusArea }) {
   return (
     <rect class="ground" data-hue={area.hue} x={x} y={y} width={width} height={height} rx="22" />
   );
+}
+
+type NameProps = { area: FocusArea; field: Field; spots: Map<number, Point>; width: number };
+
+/** In the corner that is free. */
+function AreaName({ area, field, spots, width }: NameProps) {
+  const unit = WIDTH / width, { x, y } = field;
+  const size = { width: (area.name.length * LETTER + 3) * unit, height: NAME_HEIGHT * unit };
+  const { isRight, isBelow } = freeCorner(field, size, [...spots.values()], ACTIVE + RING);
+  const style = {
+    maxWidth: percent(field.width, WIDTH),
+    ...(isRight ? { right: percent(WIDTH - x - field.width, WIDTH) } : { left: percent(x, WIDTH) }),
+    ...(isBelow
+      ? { bottom: percent(HEIGHT - y - field.height, HEIGHT) }
+      : { top: percent(y, HEIGHT) }),
+  };
+  return <b class="area-name" data-hue={area.hue} style={style}>{area.name}</b>;
 }
 
 function Links({ spots }: { spots: Map<number, Point> }) {
