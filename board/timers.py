@@ -20,6 +20,7 @@ from .core.event_log import Command
 from .core.outages import TRY_AGAIN
 from .core.steadiness import Steadiness
 from .files.uploads import file_store
+from .focus import reminding as focus_reminding
 from .hooks import queueing
 from .imports import steps
 from .notifications import clearing_trays, mailing, notifying, reminding
@@ -68,6 +69,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("duties", 60, lambda: telling.tell_of_duties(translated)),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
+        Timer("words about initiatives", 900, lambda: focus_reminding.remind_of_words(zone)),
         Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
         Timer("old notices", 3600, clearing_trays.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),

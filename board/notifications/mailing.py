@@ -30,6 +30,7 @@ LINES = {
     "assigned": N_("{who} gave you: {text}"),
     "comment": N_("{who} wrote: {text}"),
     "due": N_("Due tomorrow: {text}"),
+    "word": N_("How does it go with {text}?"),
     "standup": N_("The standup was held without you. Finished: {text}"),
     "change": N_("{who} changed: {text}"),
 }
@@ -93,6 +94,8 @@ def _may_see(session: Session, member: Member, one: Notification) -> bool:
     """Rights are asked again: they may have changed since the notification."""
     if one.ticket_id is not None:
         return may_triage(member.actor())
+    if one.initiative_id is not None:
+        return member.is_active
     return member.is_active and may_be_seen_by(member, session.get_one(Board, one.board_id))
 
 
@@ -111,7 +114,7 @@ def _mail_to(
     lines = [_line(session, one, say) for one in notifications]
     subject = say(ONE, line=lines[0]) if len(lines) == 1 else say(MANY, n=len(lines))
     body = "\n\n".join(
-        "\n".join([line, *_titled(one), base + path_of(one.board_id, one.card_id, one.ticket_id)])
+        "\n".join([line, *_titled(one), base + _path_of(one)])
         for line, one in zip(lines, notifications, strict=True)
     )
     now = clock.now()
@@ -124,6 +127,10 @@ def _mail_to(
         not_before=now,
         is_automatic=True,
     )
+
+
+def _path_of(one: Notification) -> str:
+    return path_of(one.board_id, one.card_id, one.ticket_id, one.initiative_id)
 
 
 def _titled(one: Notification) -> list[str]:

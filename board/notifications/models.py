@@ -29,6 +29,7 @@ class Watch(Synced, table=True):
 class Notification(Synced, table=True):
     """One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
     whose standup was held; `text` what was said, or the title once more. What is about a ticket
+    or an initiative
     names no board and no card (0). It is mailed at once or in a digest when the person chose so:
     `mail` is none, at_once, digest or sent."""
 
@@ -43,6 +44,7 @@ class Notification(Synced, table=True):
     board_id: int
     card_id: int
     ticket_id: int | None = None
+    initiative_id: int | None = None
     by_id: int | None = None
     title: str = Field(default="", max_length=200)
     text: str = Field(max_length=300)

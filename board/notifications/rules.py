@@ -8,7 +8,17 @@ from typing import Any
 from board.cards.events import CardArchived
 from board.core.events import class_of
 
-KINDS = ("mention", "question", "answer", "assigned", "comment", "due", "standup", "change")
+KINDS = (
+    "mention",
+    "question",
+    "answer",
+    "assigned",
+    "comment",
+    "due",
+    "word",
+    "standup",
+    "change",
+)
 """From the most personal to the least; of one event a person gets only the first that fits."""
 WAYS = ("at_once", "digest", "never")
 USUAL = {"mention": "at_once", "question": "at_once", "answer": "at_once"}
@@ -44,8 +54,13 @@ def title_of(message: Mapping[str, Any], card_id: int) -> str:
     return str(message["facts"].get("title", "")) if card_id != NO_CARD else ""
 
 
-def path_of(board_id: int, card_id: int, ticket_id: int | None = None) -> str:
-    """Where a notice leads: its ticket, its card, or the records of the board's standups."""
+def path_of(
+    board_id: int, card_id: int, ticket_id: int | None = None, initiative_id: int | None = None
+) -> str:
+    """Where a notice leads: its ticket, its initiative, its card, or the records of the board's
+    standups."""
+    if initiative_id is not None:
+        return f"/focus/initiatives/{initiative_id}"
     if ticket_id is not None:
         return f"/desk?ticket={ticket_id}"
     return (

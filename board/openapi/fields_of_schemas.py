@@ -152,6 +152,7 @@ MEANINGS_IN = {
     "Place.y": "From above, 0 to 1000",
     "Direction.vision": "Where it wants to go, in a sentence",
     "ChangeDirection.vision": "Where it wants to go, in a sentence",
+    "Notification.initiative_id": "Id of the initiative that it is about; null: of none",
     "InitiativeLink.from_id": "Id of the initiative that needs or helps",
     "InitiativeLink.to_id": "Id of the initiative that is needed or helped",
     "InitiativeLink.role": "Whether it needs or helps the other",

@@ -61,6 +61,7 @@ def place_of(node: Locator) -> str:
 
 
 def drag(page: Page, node: Locator, x: int, y: int) -> None:
+    node.scroll_into_view_if_needed()
     box = node.locator(".disc").bounding_box()
     assert box
     middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

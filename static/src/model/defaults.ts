@@ -169,6 +169,7 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   notice: {
     ticket_id: null,
+    initiative_id: null,
     by_id: null,
     title: "",
     seen_at: null,

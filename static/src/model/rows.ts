@@ -588,6 +588,7 @@ export interface MessageFile {
 /**
  * One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
  * whose standup was held; `text` what was said, or the title once more. What is about a ticket
+ * or an initiative
  * names no board and no card (0). It is mailed at once or in a digest when the person chose so:
  * `mail` is none, at_once, digest or sent.
  */
@@ -598,6 +599,7 @@ export interface Notification {
   board_id: number;
   card_id: number;
   ticket_id: number | null;
+  initiative_id: number | null;
   by_id: number | null;
   title: string;
   text: string;

@@ -39,7 +39,7 @@ export function makeDraggable(
 
   watchPresses<HTMLElement>(root, {
     take: (target) =>
-      target.closest("input, textarea, select, a")
+      target.closest("input, textarea, select, a:not(.area)")
         ? null
         : target.closest<HTMLElement>(".card[data-id]"),
     lift: (press) => {

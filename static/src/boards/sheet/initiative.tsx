@@ -16,6 +16,7 @@ export function Initiative({ card }: { card: Card }) {
     <div class="area-line" data-hue={area.hue}>
       <span class="dot" />
       {area.name}
+      <a class="its-page" href={`/focus/initiatives/${card.initiative_id}`}>{_("To its page")}</a>
       {progress && (
         <>
           <span class="grow" />

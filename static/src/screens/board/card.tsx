@@ -45,7 +45,17 @@ export function Card({ id }: { id: number }) {
       <Cover card={card} />
       {changedBy && <ChangedBy id={changedBy} />}
       <div class="eyebrow" data-plain={card.service === "standard"}>
-        <span class="area" title={initiative?.name}>{area && initiative?.name}</span>
+        {area && initiative && (
+          <a
+            class="area"
+            href={`/focus/initiatives/${initiative.id}`}
+            title={initiative.name}
+            tabindex={-1}
+            draggable={false}
+          >
+            {initiative.name}
+          </a>
+        )}
         <Service card={card} />
         <span class="key num">{isChosen ? <Icon name="check" /> : id}</span>
       </div>

@@ -17,3 +17,10 @@ export function pressedOnFace(target: Element, cardId: number) {
   else setFilter({ people: toggled(filter.value.people, Number(person)) });
   return true;
 }
+
+/** The name of its initiative leads to that one's page; under a finger it is a part of the card. */
+export function leadsElsewhere(e: MouseEvent, target: Element) {
+  if (!target.closest("a.area")) return false;
+  if (!POINTS.matches) e.preventDefault();
+  return POINTS.matches;
+}

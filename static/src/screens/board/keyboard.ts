@@ -6,7 +6,7 @@ import { announce } from "../../ui/announce.ts";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { toast } from "../../ui/toast/toast.tsx";
 import { adding } from "../../boards/adding.tsx";
-import { pressedOnFace } from "./card_face.ts";
+import { leadsElsewhere, pressedOnFace } from "./card_face.ts";
 import { moveMenu } from "./opening.ts";
 import { laneOfCard, lanes, shownIn } from "../../boards/cells.ts";
 import { archiveCard, moveCard, moveCards, toggleAssignee } from "../../boards/actions.ts";
@@ -124,7 +124,7 @@ function onClick(e: MouseEvent) {
   const card = cardOf(e);
   if (!card) return;
   const id = Number(card.dataset.id), target = e.target as HTMLElement;
-  if (pressedOnFace(target, id)) return;
+  if (leadsElsewhere(e, target) || pressedOnFace(target, id)) return;
   const menu = target.closest("[data-menu]");
   if (menu) cardMenu(menu, id);
   else if (target.closest("[data-split]")) openSplit(id);

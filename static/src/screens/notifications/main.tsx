@@ -19,6 +19,7 @@ const KINDS = {
   assigned: _("I am given a card"),
   comment: _("A comment on my cards, or on what I follow"),
   due: _("A card of mine is due tomorrow"),
+  word: _("An initiative of mine waits for a word"),
   standup: _("A standup was held while I was away"),
   change: _("Something I follow changes"),
 };

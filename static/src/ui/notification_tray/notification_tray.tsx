@@ -22,6 +22,7 @@ const SENTENCES: Record<string, (facts: { who: string }) => string> = {
   assigned: (facts) => _("{who} gave you this", facts),
   comment: (facts) => _("{who} commented", facts),
   due: () => _("Due tomorrow"),
+  word: () => _("How does it go?"),
   standup: () => _("The standup was held without you"),
   change: (facts) => _("{who} changed this", facts),
 };
@@ -132,7 +133,8 @@ function Entry({ notification, place }: { notification: Notification; place: str
 }
 
 /** A notification about no card and no ticket is about the board's standups. */
-function placeOf({ board_id, card_id, ticket_id }: Notification) {
+function placeOf({ board_id, card_id, ticket_id, initiative_id }: Notification) {
+  if (initiative_id) return `/focus/initiatives/${initiative_id}`;
   if (ticket_id) return `/desk?ticket=${ticket_id}`;
   return card_id ? `/boards/${board_id}/cards/${card_id}` : `/boards/${board_id}/standups`;
 }
