@@ -1,15 +1,6 @@
 /** Where things are on the focus map. */
 import { same } from "../testing.ts";
-import {
-  arranged,
-  between,
-  drawnAt,
-  fieldsOf,
-  freeCorner,
-  labelOf,
-  placeAt,
-  spotsOf,
-} from "./focus_map.ts";
+import { arranged, between, drawnAt, fieldsOf, labelOf, placeAt, spotsOf } from "./focus_map.ts";
 
 const tied = (id: number, ...areas: number[]) => ({ id, areas, x: null, y: null });
 
@@ -57,15 +48,6 @@ Deno.test("a link goes from rim to rim, and not at all where they touch", () => 
     end: { x: 150, y: 0 },
   });
   same(between({ x: 0, y: 0 }, { x: 60, y: 0 }, 30, 40), null);
-});
-
-Deno.test("an area's name goes to the corner that is free", () => {
-  const field = { x: 0, y: 0, width: 800, height: 500 }, size = { width: 300, height: 90 };
-  same(freeCorner(field, size, [], 50), { isRight: false, isBelow: false });
-  const above = [{ x: 120, y: 100 }, { x: 700, y: 60 }];
-  same(freeCorner(field, size, above, 50), { isRight: false, isBelow: true });
-  const left = [...above, { x: 200, y: 450 }];
-  same(freeCorner(field, size, left, 50), { isRight: true, isBelow: true });
 });
 
 Deno.test("a long name is two lines, and says that it goes on", () => {

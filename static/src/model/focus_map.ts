@@ -104,36 +104,6 @@ function nearest(spots: Point[], to: Point) {
   return away.indexOf(Math.min(...away));
 }
 
-export type Corner = { isRight: boolean; isBelow: boolean };
-
-const CORNERS: Corner[] = [
-  { isRight: false, isBelow: false },
-  { isRight: true, isBelow: false },
-  { isRight: false, isBelow: true },
-  { isRight: true, isBelow: true },
-];
-
-/**
- * The corner of a field in which words of this size cover the fewest discs, the upper left if it is
- * one of them.
- */
-export function freeCorner(
-  field: Box,
-  size: Pick<Box, "width" | "height">,
-  discs: Point[],
-  radius: number,
-): Corner {
-  const covered = CORNERS.map((corner) => {
-    const x = corner.isRight ? field.x + field.width - size.width : field.x;
-    const y = corner.isBelow ? field.y + field.height - size.height : field.y;
-    return discs.filter((disc) =>
-      disc.x > x - radius && disc.x < x + size.width + radius &&
-      disc.y > y - radius && disc.y < y + size.height + radius
-    ).length;
-  });
-  return CORNERS[covered.indexOf(Math.min(...covered))];
-}
-
 /** From rim to rim, with room for an arrow's head; null where they lie on each other. */
 export function between(from: Point, to: Point, fromRadius: number, toRadius: number) {
   const dx = to.x - from.x, dy = to.y - from.y, length = Math.hypot(dx, dy);

@@ -20,7 +20,7 @@ const SIZE = 11, COMPACT = 7, AROUND = 16;
 const BRIEF = 7, FULL = 17;
 const TURN_SECONDS = 8;
 /** In units: what the map takes at most, and what must be left beside or below it. */
-const SHAPE = 1.6, BESIDE = 40, BELOW = 52, LEAST_WIDTH = 50, EDGES = 13;
+const SHAPE = 1.6, BESIDE = 40, BELOW = 52, LEAST_WIDTH = 50, EDGES = 13, LEGEND = 8;
 
 export function Focus() {
   const active = all("initiative").filter((one) => one.state === "active").sort((a, b) =>
@@ -29,7 +29,7 @@ export function Focus() {
   const width = widthOfMap(), turn = Math.floor(seconds.value / 1000 / TURN_SECONDS);
   const inLight = active[turn % (active.length || 1)]?.id ?? 0;
   const { height, isPortrait } = viewport.value;
-  const left = height - AROUND - (isPortrait && width ? width / SHAPE + 2 : 0);
+  const left = height - AROUND - (isPortrait && width ? width / SHAPE + 2 + LEGEND : 0);
   const entries = active.map((one, i) =>
     width ? beside(one, i + 1, one.id === inLight) : entry(one)
   );
@@ -53,8 +53,8 @@ export function Focus() {
 function widthOfMap() {
   const { width, height, isPortrait, isTooFar } = viewport.value;
   const most = isPortrait
-    ? Math.min(width - EDGES, (height - AROUND - BELOW) * SHAPE)
-    : Math.min(width - BESIDE - 6, (height - AROUND) * SHAPE);
+    ? Math.min(width - EDGES, (height - AROUND - LEGEND - BELOW) * SHAPE)
+    : Math.min(width - BESIDE - 6, (height - AROUND - LEGEND) * SHAPE);
   return isTooFar || most < LEAST_WIDTH ? 0 : most;
 }
 
