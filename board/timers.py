@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col
 
@@ -69,8 +70,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("duties", 60, lambda: telling.tell_of_duties(translated)),
         Timer("done cards leave", 600, leaving.let_done_leave),
         Timer("ages", 600, lambda: ageing.measure_boards(zone)),
-        Timer("words about initiatives", 900, lambda: focus_reminding.remind_of_words(zone)),
-        Timer("reminders", 900, lambda: reminding.remind_of_due(zone)),
+        Timer("reminders", 900, lambda: _remind(zone)),
         Timer("old notices", 3600, clearing_trays.forget_old_notifications),
         Timer("the log is trimmed", 600, lambda: trimming.trim_all(settings.events_kept)),
         Timer("answers of old commands", 600, lambda: _forget_commands(settings)),
@@ -90,6 +90,10 @@ def _mail_notifications(settings: Settings) -> int:
 
 def _read_calendars(settings: Settings) -> int:
     return reading_calendars.read_calendars(settings.zone, settings.inner_hosts)
+
+
+def _remind(zone: ZoneInfo) -> int:
+    return reminding.remind_of_due(zone) + focus_reminding.remind_of_words(zone)
 
 
 def _forget_commands(settings: Settings) -> int:
