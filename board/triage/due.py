@@ -17,8 +17,9 @@ from .models import OPEN, Ticket
 from .targets import Targets, targets_in
 
 MOST_AT_A_TIME = 500
+IMPORTED = "import"
 Dues = tuple[datetime | None, ...]
-ASKED = ("id", "customer_id", "created_at", "queued_at")
+ASKED = ("id", "customer_id", "channel", "created_at", "queued_at")
 COLUMNS = ("triage_soon_at", "triage_due_at", "answer_soon_at", "answer_due_at")
 
 
@@ -45,21 +46,31 @@ def follow_targets() -> int:
 def _behind(session: Session, targets: Targets) -> Iterator[int]:
     is_open = col(Ticket.state).in_(OPEN)
     columns: list[Any] = [getattr(Ticket, name) for name in (*ASKED, *COLUMNS)]
-    for id_, customer_id, came_at, queued_at, *now in session.exec(select(*columns).where(is_open)):
-        if tuple(now) != _dues(targets, customer_id, came_at, queued_at or came_at):
+    for id_, customer_id, channel, came_at, queued_at, *now in session.exec(
+        select(*columns).where(is_open)
+    ):
+        if tuple(now) != _dues(targets, customer_id, channel, came_at, queued_at or came_at):
             yield id_
 
 
 def _write(targets: Targets, ticket: Ticket) -> None:
     came_at = ticket.created_at
-    dues = _dues(targets, ticket.customer_id, came_at, ticket.queued_at or came_at)
+    queued_at = ticket.queued_at or came_at
+    dues = _dues(targets, ticket.customer_id, ticket.channel, came_at, queued_at)
     for name, at in zip(COLUMNS, dues, strict=True):
         setattr(ticket, name, at)
 
 
 def _dues(
-    targets: Targets, customer_id: int | None, came_at: datetime, queued_at: datetime
+    targets: Targets,
+    customer_id: int | None,
+    channel: str,
+    came_at: datetime,
+    queued_at: datetime,
 ) -> Dues:
+    """What came from another system was promised nothing here, and is not late all at once."""
+    if channel == IMPORTED:
+        return (None,) * len(COLUMNS)
     target, hours = targets.of(customer_id), targets.hours_of(customer_id)
     triage = _soon_and_due(hours, queued_at, target.triage_minutes)
     return *triage, *_soon_and_due(hours, came_at, target.answer_minutes)

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 
 from board.core import clock
+from board.core.changes import changing
 from board.triage.due import follow_targets
+from board.triage.events import TargetsFollowed
 from board.triage.models import Ticket
-from tests.support.world import Persona, World
+from tests.support.world import SYSTEM, Persona, World
 
 OFFICE = ["08:00-17:00"] * 5 + ["", ""]
 NINE_ON_MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -83,3 +85,13 @@ def test_a_decision_is_undone_although_the_targets_have_changed_meanwhile(
     said = cy.post(f"/tickets/{here}/correct", {"subject": "Printer, again"})
     promise(siv, triage_minutes=15)
     assert cy.undoes(said).status == 200
+
+
+def test_what_was_imported_was_promised_nothing_here(world: World, siv: Persona) -> None:
+    promise(siv, triage_minutes=15)
+    here = world.a_ticket()
+    with changing("desk", by=SYSTEM) as change:
+        change.look_up(Ticket, here).channel = "import"
+        change.record(TargetsFollowed(tickets=[here]))
+    assert follow_targets() == 1
+    assert dues(world, here) == [None, None, None]
