@@ -112,6 +112,14 @@ class CardArchived(CardEvent, kind="card.archived"):
     notifies = "watchers"
 
 
+class CardDropped(CardArchived, kind="card.dropped"):
+    """It stood still, and nobody does it any more, for a `reason`; as when it is archived."""
+
+    reason: str
+    sentence = N_("{who} dropped it: {reason}")
+    short_sentence = N_("{who} dropped it")
+
+
 class CardRestored(CardEvent, kind="card.restored"):
     """It came back."""
 

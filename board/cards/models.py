@@ -49,9 +49,10 @@ class Card(Synced, table=True):
     """A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
     and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
     for a card from a ticket until someone says that its title names no person; until then walls and
-    guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
-    has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than
-    archived: only undo brings it back."""
+    guests read `wall_title` instead. `waiting_for` is whom a blocked one waits for. When it has
+    stood still for several standups, `attended_at` is when somebody last said what becomes of it.
+    `message_count` tells an open card that its requester's thread has grown. Its first picture is
+    its cover while it `has_cover`. `deleted_at` is more than archived: only undo brings it back."""
 
     LIVES: ClassVar[tuple[On, ...]] = (
         On("board", by="board_id", shown_while={"archived_at": (None,)}),
@@ -68,10 +69,10 @@ class Card(Synced, table=True):
         {"comment_count", "question_count", "attachment_count", "message_count"}
     )
     SELDOM: ClassVar[frozenset[str]] = frozenset(
-        "version service blocked_reason blocked_at initiative_id customer_id ticket_id sprint_id "
-        "starts_on recurrence_id is_title_on_wall wall_title has_cover message_count "
-        "question_count attachment_count comment_count finished_at finished_by archived_at "
-        "deleted_at".split()
+        "version service blocked_reason blocked_at waiting_for attended_at initiative_id "
+        "customer_id ticket_id sprint_id starts_on recurrence_id is_title_on_wall wall_title "
+        "has_cover message_count question_count attachment_count comment_count finished_at "
+        "finished_by archived_at deleted_at".split()
     )
     __table_args__ = (
         UniqueConstraint("column_id", "rank"),
@@ -99,6 +100,8 @@ class Card(Synced, table=True):
     estimate: float | None = None
     blocked_reason: str | None = Field(default=None, max_length=200)
     blocked_at: datetime | None = Field(default=None, sa_column=Column(Instant))
+    waiting_for: str = Field(default="", max_length=80)
+    attended_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     initiative_id: int | None = Field(default=None, foreign_key="initiative.id", index=True)
     customer_id: int | None = None
     ticket_id: int | None = Field(default=None, index=True)

@@ -78,6 +78,7 @@ def cross(change: Change, card: Card, column: BoardColumn) -> None:
     card.finished_by = card.assignees if card.finished_at else []
     if card.finished_at and not was_finished:
         card.blocked_reason = card.blocked_at = None
+        card.waiting_for = ""
         _tick_item(change, card)
         card_finished.send(change, card)
     if was_finished and not card.finished_at:

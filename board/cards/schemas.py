@@ -107,6 +107,7 @@ class ChangeCards(ma.Schema):
 
 class BlockCard(ma.Schema):
     reason = Line(required=True)
+    waiting_for = Line(least=0, most=80, load_default=None, allow_none=True)
 
 
 class LinkCards(ma.Schema):

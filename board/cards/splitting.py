@@ -43,6 +43,7 @@ def split_card(
         taken = {id_ for part in others for id_ in part["items"]}
         left = tuple(item for item in card.checklist if item.id not in taken)
         write_values(change, card, {"title": first["title"], "checklist": left})
+        card.attended_at = change.at
         change.record(CardSplit(card=card, title=card.title, into=[part.id for part in new]))
         change.result["cards"] = [part.id for part in new]
     return change

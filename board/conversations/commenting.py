@@ -26,18 +26,26 @@ def add_comment(
     """Comment on a card, or ask a question there; `result.comment` has its id. Who is named with @
     is told. `answers` is the id of an open question of the same card."""
     stream, _ = streams_of_card(card_id)
-    named = _named(text)
+    named = named_people(text)
     with changing(stream, by=actor) as change:
         card = card_on_board(change, card_id)
-        comment = change.add(_comment(change, card, text, named, is_question=is_question))
-        card.comment_count += 1
-        card.question_count += is_question
+        comment = place_comment(change, card, text, named, is_question=is_question)
         if answers is not None:
             mark_answered(change, card, answers)
         said = CardAsked if is_question else CardCommented
         change.record(said(card=card, title=card.title))
         change.result["comment"] = comment.id
     return change
+
+
+def place_comment(
+    change: Change, card: Card, text: str, named: list[int], *, is_question: bool
+) -> Comment:
+    """A comment inside a running change; `named` are the ids of those who are named in it."""
+    comment = change.add(_comment(change, card, text, named, is_question=is_question))
+    card.comment_count += 1
+    card.question_count += is_question
+    return comment
 
 
 def _comment(
@@ -56,7 +64,7 @@ def _comment(
 
 def change_comment(actor: Actor, comment_id: int, *, text: str) -> Change:
     """Reword a comment. Only its author may (NotYourComment)."""
-    named = _named(text)
+    named = named_people(text)
     with changing(StreamOf(Comment, comment_id), by=actor) as change:
         comment = change.find(Comment, comment_id)
         check_author(by_id=comment.by_id, actor_id=actor.member_id)
@@ -84,7 +92,7 @@ def remove_comment(actor: Actor, comment_id: int) -> Change:
     return change
 
 
-def _named(text: str) -> list[int]:
+def named_people(text: str) -> list[int]:
     """Ids of those who are named in a text; looked for before anything is held."""
     if "@" not in text:
         return []

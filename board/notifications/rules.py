@@ -130,9 +130,8 @@ def _changed(
 def _put_away(message: Mapping[str, Any]) -> list[dict[str, Any]]:
     """A card that was archived is in no put; its facts tell of it."""
     facts = message["facts"]
-    is_gone = message["kind"] == CardArchived.kind and facts["card"] in message["gone"].get(
-        "card", []
-    )
+    is_archived = issubclass(class_of(message["kind"]), CardArchived)
+    is_gone = is_archived and facts["card"] in message["gone"].get("card", [])
     return [{"id": facts["card"], "title": facts["title"], "column_id": 0}] if is_gone else []
 
 

@@ -3,10 +3,12 @@
 from .desk_field_names import OF_THE_DESK
 from .focus_field_names import OF_FOCUS
 from .import_field_names import OF_IMPORTS
+from .standup_field_names import OF_STANDUPS
 
 MEANINGS = {
     **OF_THE_DESK,
     **OF_FOCUS,
+    **OF_STANDUPS,
     **OF_IMPORTS,
     "add_labels": "Labels that the cards get beside their own",
     "add_people": "Ids of members who take the cards too",
@@ -279,7 +281,6 @@ MEANINGS = {
     "usual": "Days that 85 of 100 cards take at most; null: too few",
     "usual_days": "The 85th percentile of how many days cards took; null: too few are finished",
     "version": "Counts the changes of its texts; of a wall, the version that it runs",
-    "video_url": "Where one joins by video: an https address; empty: nowhere",
     "vision": "How it should be; Markdown",
     "wall_id": "Id of the wall",
     "wall_title": "What walls and guests read instead of the title; empty: the title",

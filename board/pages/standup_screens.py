@@ -11,6 +11,7 @@ from board.cards.lookups import boards_of_cards
 from board.core import clock, database
 from board.core.errors import NotFound
 from board.people.queries import names_of
+from board.standup.blockers import by_age, by_name, waiting_on
 from board.standup.ical import calendar_of
 from board.standup.queries import (
     TREND,
@@ -73,6 +74,18 @@ def standups(board_id: int) -> Response:
     )
 
 
+@pages.get("/boards/<int:board_id>/waiting")
+def waiting(board_id: int) -> Response:
+    """What is held up on the boards of a team's standup, by whom it waits for."""
+    found = seen_board(member(), board_id)
+    groups = waiting_on(boards_standing_with(member(), found.team_id))
+    drawn = render_template("waiting.html", board=found, groups=groups, names=names_of())
+    title = gettext("Whom we wait for · %(board)s", board=found.name)
+    return screen(
+        "report", title=title, watching=["people"], page=f"board/{board_id}", content=drawn
+    )
+
+
 @pages.get("/standups/<int:standup_id>")
 def standup_record(standup_id: int) -> Response:
     """One standup, for those who were away."""
@@ -88,6 +101,8 @@ def standup_record(standup_id: int) -> Response:
         "standup_record.html",
         board=board,
         standup=found,
+        ages=by_age(record.blocked, found.finished_at or found.started_at),
+        waited=by_name(record.blocked),
         names={str(id_): name for id_, name in names_of().items()},
         homes=boards_of_cards([*cards, *topics]),
     )

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from board.cards.events import CardEvent
+from board.core.errors import N_
 from board.core.events import About, Event
 
 from .models import Standup
@@ -125,3 +127,23 @@ class StandupSettled(StandupEvent, kind="standup.settled"):
 
 class StandupMoodGiven(StandupEvent, kind="standup.mood_given"):
     """One more mood is counted: no author, no mood."""
+
+
+class CardHelpAsked(CardEvent, kind="card.help_asked"):
+    """It stood still; `asked` is the member who was asked for help."""
+
+    asked: int
+    sentence = short_sentence = N_("{who} asked for help with it")
+
+
+class CardEscalated(CardEvent, kind="card.escalated"):
+    """It stood still; `asked` are the members who lead."""
+
+    asked: list[int]
+    sentence = short_sentence = N_("{who} escalated it")
+
+
+class CardParked(CardEvent, kind="card.parked"):
+    """It stood still, and was put into the parking lot of a standup."""
+
+    sentence = short_sentence = N_("{who} parked it in the standup")

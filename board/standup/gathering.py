@@ -17,6 +17,7 @@ from .lookups import people_of
 from .models import Standup, StandupPlan
 from .plans import look_ahead, plan_of
 from .rules import StandupAlreadyRunning
+from .stuck import nth_held
 from .values import PreparedLine, Presence, SaidLine, Topic
 
 FIRST_LOOK_BACK = timedelta(days=7)
@@ -50,6 +51,7 @@ def open_at(change: Change, team_id: int, *, planned_at: datetime | None, zone: 
     standup = _new_standup(plan, planned_at, now=change.at, since_at=_since(newest, change.at))
     standup.people = list(people_of(change.session, standup.teams))
     standup.presence = _away(change, plan, standup)
+    standup.stuck_before = nth_held(change, team_id, plan.stuck_after)
     standup.solved = _solved(change, standup.people, standup.since_at)
     standup.parked = _left_over(newest, change.at)
     if newest:

@@ -29,7 +29,9 @@ class StandupPlan(Synced, table=True):
     holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
     "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
     planned. `joins` are the teams that stand with this one, by id. `video_url` (https) is where
-    whoever is elsewhere joins. `lines` are what people want to say in the next one."""
+    whoever is elsewhere joins. What has stood still for `stuck_after` standups that were held
+    asks what becomes of it; it is escalated to `lead_id`, or to administrators. `lines` are what
+    people want to say in the next one."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("team", by="team_id"),)
     CONCERNS: ClassVar[Concerns] = "watchers"
@@ -54,6 +56,8 @@ class StandupPlan(Synced, table=True):
     days: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     next_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     video_url: str = Field(default="", max_length=500)
+    stuck_after: int = 3
+    lead_id: int | None = Field(default=None, foreign_key="member.id")
     lines: tuple[PreparedLine, ...] = Field(
         default=(), sa_column=Column(JsonOf(tuple[PreparedLine, ...]), nullable=False)
     )
@@ -77,8 +81,9 @@ class Standup(Synced, table=True):
     its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
     while it runs. All clocks are instants: what is shown is the difference to now, or to
     `paused_at` while paused. Finished, it is over at `ending_at`, unless it goes on.
-    `since_at` is the start of the last standup that was held, `solved`
-    {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
+    `since_at` is the start of the last standup that was held, `stuck_before` that of the one as
+    many back as the plan's `stuck_after` (None while there were fewer), `solved` {member id:
+    tickets solved since}. `mood` stays None unless five have answered; it is shown when
     the standup is held."""
 
     LIVES: ClassVar[tuple[On, ...]] = (
@@ -104,6 +109,7 @@ class Standup(Synced, table=True):
     started_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     ends_at: datetime = Field(sa_column=Column(Instant, nullable=False))
     since_at: datetime = Field(sa_column=Column(Instant, nullable=False))
+    stuck_before: datetime | None = Field(default=None, sa_column=Column(Instant))
     finished_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     paused_at: datetime | None = Field(default=None, sa_column=Column(Instant))
     ending_at: datetime | None = Field(default=None, sa_column=Column(Instant))
@@ -165,7 +171,9 @@ class Standup(Synced, table=True):
         named = {
             kind: [one | {"title": ""} for one in record[kind]] for kind in ("finished", "blocked")
         }
-        silent = [one | {"reason": one["reason"] and ""} for one in named["blocked"]]
+        silent = [
+            one | {"reason": one["reason"] and "", "waiting_for": ""} for one in named["blocked"]
+        ]
         return row | {"record": record | named | {"blocked": silent}}
 
 

@@ -18,16 +18,21 @@ def park(actor: Actor, standup_id: int, *, text: str, people: list[int]) -> Chan
     `people` are those concerned."""
     with changing(StreamOf(Standup, standup_id), by=actor) as change:
         standup = open_standup(change, standup_id)
-        if len(standup.parked) >= MOST_TOPICS:
-            raise TooManyLines(most=MOST_TOPICS)
-        for member_id in people:
-            change.look_up(Member, member_id)
-        id_, by = next_id(standup.parked), actor.member_id
-        topic = Topic(id=id_, text=text, by=by, people=tuple(people), outcome="")
-        standup.parked = (*standup.parked, topic)
+        change.result["topic"] = add_topic(change, standup, text=text, people=people)
         change.record(StandupParked(standup=standup, text=text))
-        change.result["topic"] = id_
     return change
+
+
+def add_topic(change: Change, standup: Standup, *, text: str, people: list[int]) -> int:
+    """Inside a running change; answers its id within the standup."""
+    if len(standup.parked) >= MOST_TOPICS:
+        raise TooManyLines(most=MOST_TOPICS)
+    for member_id in people:
+        change.look_up(Member, member_id)
+    id_, by = next_id(standup.parked), change.actor.member_id
+    topic = Topic(id=id_, text=text, by=by, people=tuple(people), outcome="")
+    standup.parked = (*standup.parked, topic)
+    return id_
 
 
 def unpark(actor: Actor, standup_id: int, *, topic_id: int) -> Change:

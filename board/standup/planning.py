@@ -1,13 +1,14 @@
 """Planning: weekdays, time, zone, length, holidays, single days that differ."""
 
 from datetime import date, datetime
+from typing import cast
 
 from sqlmodel import func, select
 
 from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.public_holidays import holidays_of
-from board.people.models import Team
+from board.people.models import Member, Team
 from board.people.permissions import check_administers
 
 from .events import StandupDayChanged, StandupPlanned
@@ -22,12 +23,15 @@ def change_plan(
     actor: Actor, team_id: int, *, home: str, joins: list[int] | None = None, **values: object
 ) -> Change:
     """Change when and how a team stands: weekdays, time, zone, minutes, country, style, order,
-    where one joins by video; and, as an administrator, which teams stand with it (`joins`). A new
-    plan begins in the server's zone."""
+    where one joins by video, who leads the team, after how many standups a card asks what becomes
+    of it; and, as an administrator, which teams stand with it (`joins`). A new plan begins in the
+    server's zone."""
     with changing(f"team/{team_id}", by=actor) as change:
         plan = plan_of(change, team_id, zone=home)
         if joins is not None and set(joins) != set(plan.teams[1:]):
             _join(change, plan, joins)
+        if values.get("lead_id"):
+            change.look_up(Member, cast(int, values["lead_id"]))
         for name, value in values.items():
             setattr(plan, name, value)
         look_ahead(plan, after=_not_taken(change, team_id))

@@ -33,7 +33,13 @@ def _record(change: Change, standup: Standup) -> StandupRecord:
         seconds=round((end - standup.started_at).total_seconds()),
         finished=tuple(FinishedCard(id=card.id, title=card.public_title) for card in finished),
         blocked=tuple(
-            BlockedCard(id=card.id, title=card.public_title, reason=card.public_reason)
+            BlockedCard(
+                id=card.id,
+                title=card.public_title,
+                reason=card.public_reason,
+                blocked_at=card.blocked_at.isoformat() if card.blocked_at else None,
+                waiting_for=card.waiting_for,
+            )
             for card in blocked
         ),
         parked=len(standup.parked),

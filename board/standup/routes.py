@@ -12,6 +12,7 @@ from board.web.list_marks import BeforeInstant
 from board.web.operations import OfWalls
 
 from . import (
+    attending,
     finishing,
     gathering,
     lines,
@@ -26,11 +27,15 @@ from . import (
 )
 from .queries import held_standups
 from .schemas import (
+    AskHelp,
     ChangeDay,
     ChangePlan,
+    DropCard,
+    Escalate,
     HeldStandup,
     Mood,
     Park,
+    ParkCard,
     Prepare,
     Say,
     SayPresence,
@@ -92,6 +97,10 @@ command("/standups/<int:standup_id>/say", Say, lines.write_line, endpoint="say")
 command("/standups/<int:standup_id>/thank", Thank, thanking.give_thanks, endpoint="thank")
 command("/standups/<int:standup_id>/mood", Mood, mood.give_mood, endpoint="tell_mood", by=somebody)
 command("/standups/<int:standup_id>/park", Park, parking.park)
+command("/standups/<int:standup_id>/park-card", ParkCard, attending.park_card)
+command("/cards/<int:card_id>/help", AskHelp, attending.ask_help)
+command("/cards/<int:card_id>/escalate", Escalate, attending.escalate)
+command("/cards/<int:card_id>/drop", DropCard, attending.drop_card)
 command("/standups/<int:standup_id>/unpark", Unpark, parking.unpark)
 command("/standups/<int:standup_id>/settle", Settle, settling.settle)
 command("/standups/<int:standup_id>/finish", None, finishing.finish, walls_may=STEERED)

@@ -73,6 +73,12 @@ class TeamStandsAlready(Refused):
     sentence = N_("A team does not join its own standup.")
 
 
+class NobodyToEscalateTo(Refused):
+    sentence = N_(
+        "There is nobody to put it before: name somebody else who leads the team in the plan."
+    )
+
+
 class NoStandupThatDay(Refused):
     status = 422
     field = "day"

@@ -46,6 +46,8 @@ class ChangePlan(ma.Schema):
     style = ma.fields.String(validate=ma.validate.OneOf(STYLES))
     order = ma.fields.String(validate=ma.validate.OneOf(ORDERS))
     video_url = VideoAddress(least=0, most=500)
+    stuck_after = ma.fields.Integer(strict=True, validate=ma.validate.Range(min=1, max=20))
+    lead_id = Id(allow_none=True)
     joins = ma.fields.List(Id(), validate=ma.validate.Length(max=MOST_TEAMS))
 
 
@@ -100,6 +102,24 @@ class Settle(ma.Schema):
     outcome = ma.fields.String(required=True, validate=ma.validate.OneOf(OUTCOMES))
     column_id = Id(load_default=None, allow_none=True)
     at = Moment(load_default=None, allow_none=True)
+
+
+class AskHelp(ma.Schema):
+    member_id = Id(required=True)
+    text = Line(required=True, most=400)
+
+
+class Escalate(ma.Schema):
+    text = Line(required=True, most=400)
+
+
+class ParkCard(ma.Schema):
+    card_id = Id(required=True)
+    text = Line(required=True)
+
+
+class DropCard(ma.Schema):
+    reason = Line(required=True)
 
 
 class Mood(ma.Schema):

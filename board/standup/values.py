@@ -71,11 +71,14 @@ class FinishedCard:
 
 @dataclass(frozen=True, kw_only=True)
 class BlockedCard:
-    """A card that is held up; `reason` is "" where it may name a person."""
+    """A card that is held up since `blocked_at` (ISO 8601; None in records from before that was
+    kept); `reason` is "" where it may name a person, `waiting_for` whom it waits for."""
 
     id: int
     title: str
     reason: str | None
+    blocked_at: str | None = None
+    waiting_for: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -104,7 +104,9 @@ COMMANDS: dict[str, Example] = {
         },
     ),
     "cards.block": Example(
-        "ann", lambda s: f"/cards/{s.card}/block", lambda s: {"reason": "waiting for parts"}
+        "ann",
+        lambda s: f"/cards/{s.card}/block",
+        lambda s: {"reason": "waiting for parts", "waiting_for": "Atea"},
     ),
     "cards.unblock": Example("ann", lambda s: f"/cards/{s.card}/unblock"),
     "cards.add_items": Example(
@@ -393,6 +395,22 @@ COMMANDS: dict[str, Example] = {
         "ann",
         lambda s: f"/standups/{s.standup}/park",
         lambda s: {"text": "the server hall", "people": [s.member]},
+    ),
+    "standup.park_card": Example(
+        "ann",
+        lambda s: f"/standups/{s.standup}/park-card",
+        lambda s: {"card_id": s.card, "text": "C"},
+    ),
+    "standup.ask_help": Example(
+        "ann",
+        lambda s: f"/cards/{s.card}/help",
+        lambda s: {"member_id": s.colleague, "text": "Can you help with this?"},
+    ),
+    "standup.escalate": Example(
+        "ann", lambda s: f"/cards/{s.card}/escalate", lambda s: {"text": "What do we do?"}
+    ),
+    "standup.drop_card": Example(
+        "ann", lambda s: f"/cards/{s.card}/drop", lambda s: {"reason": "Nobody needs it now"}
     ),
     "standup.unpark": Example(
         "ann", lambda s: f"/standups/{s.standup}/unpark", lambda s: {"topic_id": s.topic}

@@ -67,6 +67,7 @@ class Stage:
 def set_the_stage(world: World, ann: Persona) -> Stage:
     from board.people.adding import add_customer
     from board.standup.gathering import gather
+    from board.standup.planning import change_plan
     from board.standup.running import start_clock
     from board.walls.codes import new_state
 
@@ -84,6 +85,8 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
     made = _make_parts(world, ann, card)
     moved = ann.moves("A", to="Doing").events[0]
     other = world.person("Olle", team="system").actor.id or 0
+    colleague = world.person("Lisa", team="user").actor.id or 0
+    change_plan(SYSTEM, world.team_id, home="UTC", lead_id=colleague)
     return Stage(
         world=world,
         card=card,
@@ -95,7 +98,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         ticket_card=_a_card_of_a_ticket(world),
         mail_aside=_a_mail_aside(),
         standup=standup,
-        colleague=world.person("Lisa", team="user").actor.id or 0,
+        colleague=colleague,
         topic=topic,
         **_a_focus_map(ann, card),
         wall=wall,

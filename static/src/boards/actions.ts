@@ -209,12 +209,19 @@ export function toggleLabel(cardId: number, label: string) {
 }
 
 /** Sent also of a card that is gone: the refusal gives the words back. */
-export function blockCard(cardId: number, reason: string, isHeld?: IsHeld) {
+export function blockCard(
+  cardId: number,
+  reason: string,
+  waiting_for: string | null = null,
+  isHeld?: IsHeld,
+) {
   const blocked_at = row("card", cardId)?.blocked_at ?? serverInstant();
-  const patch = { blocked_reason: reason, blocked_at };
+  const whom = waiting_for === null ? {} : { waiting_for };
+  const patch = { blocked_reason: reason, blocked_at, ...whom };
   const about = _("What “{title}” waits for", { title: titleOf(cardId) });
   const written = writtenOn(cardId, "block", reason, about);
-  return onCard(cardId, "block", { reason }, _("blocked: {reason}", { reason }), patch, {
+  const body = { reason, ...whom };
+  return onCard(cardId, "block", body, _("blocked: {reason}", { reason }), patch, {
     written,
     isHeld,
   });
@@ -223,7 +230,11 @@ export function blockCard(cardId: number, reason: string, isHeld?: IsHeld) {
 export function unblockCard(cardId: number) {
   if (!row("card", cardId)) return GONE;
   const summary = _("“{title}” goes on", { title: titleOf(cardId) });
-  return onCard(cardId, "unblock", {}, summary, { blocked_reason: null, blocked_at: null });
+  return onCard(cardId, "unblock", {}, summary, {
+    blocked_reason: null,
+    blocked_at: null,
+    waiting_for: "",
+  });
 }
 
 export function archiveCard(cardId: number) {

@@ -1,23 +1,13 @@
 /** What is done with a card now and then: copied, moved away, followed, put away, blocked. */
 import { signal } from "@preact/signals";
 import { boot } from "../sync/boot.ts";
-import { draft, keepDraft } from "../sync/drafts.ts";
 import { all, row } from "../sync/store.ts";
 import { _ } from "../sync/i18n.ts";
 import { ask } from "../ui/ask/ask.tsx";
 import { openChoosing } from "../ui/chooser/chooser.tsx";
 import { closeMenus, openMenu } from "../ui/menu/menu.tsx";
 import { toast } from "../ui/toast/toast.tsx";
-import {
-  blockCard,
-  copyCard,
-  deleteCard,
-  editCard,
-  onCard,
-  titleOf,
-  transferCard,
-  unblockCard,
-} from "./actions.ts";
+import { copyCard, deleteCard, editCard, onCard, titleOf, transferCard } from "./actions.ts";
 import { focusCard } from "./card_focus.ts";
 import { toggleWatch } from "./part_actions.ts";
 import { properties } from "./property_menus.tsx";
@@ -137,22 +127,6 @@ function saveAsTemplate(id: number) {
       const summary = _("template “{name}” saved", { name });
       return onCard(id, "template", { name }, summary, undefined, { isHeld, said });
     },
-  });
-}
-
-export function toggleBlocked(id: number) {
-  const card = row("card", id);
-  if (!card) return;
-  if (card.blocked_at) return void unblockCard(id);
-  const name = `block.${id}`;
-  ask({
-    title: _("What does it wait for?"),
-    name: "reason",
-    value: draft(name),
-    most: 200,
-    hint: _("waiting for …"),
-    save: (reason, isHeld) => blockCard(id, reason, isHeld),
-    saved: () => keepDraft(name, ""),
   });
 }
 

@@ -201,11 +201,23 @@ export interface EventFacts {
     card: number;
     title: string;
   };
+  /** It stood still, and nobody does it any more, for a `reason`; as when it is archived. */
+  "card.dropped": {
+    card: number;
+    title: string;
+    reason: string;
+  };
   /** `fields` that were written. */
   "card.edited": {
     card: number;
     title: string;
     fields: string[];
+  };
+  /** It stood still; `asked` are the members who lead. */
+  "card.escalated": {
+    card: number;
+    title: string;
+    asked: number[];
   };
   /** A file was put on a card; `name`. */
   "card.file_added": {
@@ -218,6 +230,12 @@ export interface EventFacts {
     card: number;
     title: string;
     name: string;
+  };
+  /** It stood still; `asked` is the member who was asked for help. */
+  "card.help_asked": {
+    card: number;
+    title: string;
+    asked: number;
   };
   /** An item was ticked or reworded. */
   "card.item_changed": {
@@ -255,6 +273,11 @@ export interface EventFacts {
     title: string;
     to: string;
     came_from: string;
+  };
+  /** It stood still, and was put into the parking lot of a standup. */
+  "card.parked": {
+    card: number;
+    title: string;
   };
   /** The requester of the ticket behind the card said how it went: `rating`. */
   "card.rated": {

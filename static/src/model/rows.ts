@@ -43,12 +43,15 @@ export interface Attachment {
 }
 
 /**
- * A card that is held up; `reason` is "" where it may name a person.
+ * A card that is held up since `blocked_at` (ISO 8601; None in records from before that was
+ * kept); `reason` is "" where it may name a person, `waiting_for` whom it waits for.
  */
 export interface BlockedCard {
   id: number;
   title: string;
   reason: string | null;
+  blocked_at?: string | null;
+  waiting_for?: string;
 }
 
 /**
@@ -143,9 +146,10 @@ export interface Bounce {
  * A small step. `assignees` are member ids; `version` counts edits of its texts. `started_at`
  * and `finished_at` are the last crossings of the board's boundaries. `is_title_on_wall` is false
  * for a card from a ticket until someone says that its title names no person; until then walls and
- * guests read `wall_title` instead. `message_count` tells an open card that its requester's thread
- * has grown. Its first picture is its cover while it `has_cover`. `deleted_at` is more than
- * archived: only undo brings it back.
+ * guests read `wall_title` instead. `waiting_for` is whom a blocked one waits for. When it has
+ * stood still for several standups, `attended_at` is when somebody last said what becomes of it.
+ * `message_count` tells an open card that its requester's thread has grown. Its first picture is
+ * its cover while it `has_cover`. `deleted_at` is more than archived: only undo brings it back.
  */
 export interface Card {
   id: number;
@@ -164,6 +168,8 @@ export interface Card {
   estimate: number | null;
   blocked_reason: string | null;
   blocked_at: string | null;
+  waiting_for: string;
+  attended_at: string | null;
   initiative_id: number | null;
   customer_id: number | null;
   ticket_id: number | null;
@@ -805,8 +811,9 @@ export interface SprintSums {
  * its length after the last. `presence` is by member id, `spent` is {member id: seconds}, kept
  * while it runs. All clocks are instants: what is shown is the difference to now, or to
  * `paused_at` while paused. Finished, it is over at `ending_at`, unless it goes on.
- * `since_at` is the start of the last standup that was held, `solved`
- * {member id: tickets solved since}. `mood` stays None unless five have answered; it is shown when
+ * `since_at` is the start of the last standup that was held, `stuck_before` that of the one as
+ * many back as the plan's `stuck_after` (None while there were fewer), `solved` {member id:
+ * tickets solved since}. `mood` stays None unless five have answered; it is shown when
  * the standup is held.
  */
 export interface Standup {
@@ -823,6 +830,7 @@ export interface Standup {
   started_at: string;
   ends_at: string;
   since_at: string;
+  stuck_before: string | null;
   finished_at: string | null;
   paused_at: string | null;
   ending_at: string | null;
@@ -847,7 +855,9 @@ export interface Standup {
  * holidays of `country` (SE, DK or none) are left out. `days` are single days that differ: {date:
  * "HH:MM", or "" for cancelled}. `next_at` is the next planned standup, None while none is
  * planned. `joins` are the teams that stand with this one, by id. `video_url` (https) is where
- * whoever is elsewhere joins. `lines` are what people want to say in the next one.
+ * whoever is elsewhere joins. What has stood still for `stuck_after` standups that were held
+ * asks what becomes of it; it is escalated to `lead_id`, or to administrators. `lines` are what
+ * people want to say in the next one.
  */
 export interface StandupPlan {
   id: number;
@@ -863,6 +873,8 @@ export interface StandupPlan {
   days: Record<string, string>;
   next_at: string | null;
   video_url: string;
+  stuck_after: number;
+  lead_id: number | null;
   lines: PreparedLine[];
 }
 

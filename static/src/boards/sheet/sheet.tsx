@@ -23,6 +23,7 @@ import { Activity } from "../activity.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { openCard } from "../opening.ts";
 import { openSplit } from "../splitting.tsx";
+import { StuckCard } from "../stuck.tsx";
 import { query } from "../view.ts";
 import { isTyping } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import type { Card } from "../../model/rows.ts";
@@ -122,6 +123,7 @@ function Sheet({ id, close }: { id: number; close: () => void }) {
       </header>
       <div class="sheet-body">
         <div class="sheet-main">
+          {mayWork() && <StuckCard card={card} />}
           <Texts key={id} card={card} />
           {card.ticket_id && <Request key={`request.${id}`} card={card} />}
           <Checklist card={card} isBegun={hasList} open={openSheet} />

@@ -11,7 +11,7 @@ import { Avatar } from "../../ui/avatar/avatar.tsx";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Label } from "../../ui/label/label.tsx";
 import { labelMenu } from "../label_menu.tsx";
-import { toggleBlocked } from "../more_menu.tsx";
+import { toggleBlocked, WaitingFor } from "../blocking.tsx";
 import { openPeople } from "../people_menu.tsx";
 import { columnMenu, properties } from "../property_menus.tsx";
 import { blockCard, editCard, toggleAssignee, unblockCard } from "../actions.ts";
@@ -160,6 +160,16 @@ function Blocked({ card }: { card: Card }) {
           onChange={save}
         />
       </label>
+      {card.blocked_at && (
+        <label>
+          {_("Whom we wait for")}
+          <WaitingFor
+            key={card.waiting_for}
+            value={card.waiting_for}
+            changed={(whom) => blockCard(card.id, card.blocked_reason ?? "", whom)}
+          />
+        </label>
+      )}
       {card.blocked_at && (
         <button
           type="button"

@@ -15,7 +15,16 @@ export type Saying = "here" | "remote" | "passes" | "away";
 /** What a team plans; single days are changed one by one. */
 export type Planned = Pick<
   StandupPlan,
-  "weekdays" | "time" | "zone" | "minutes" | "country" | "style" | "order" | "video_url"
+  | "weekdays"
+  | "time"
+  | "zone"
+  | "minutes"
+  | "country"
+  | "style"
+  | "order"
+  | "video_url"
+  | "stuck_after"
+  | "lead_id"
 >;
 /** As it is sent; `joins` only by those who say which teams stand together. */
 export type PlanChange = Planned & { joins?: number[] };

@@ -53,7 +53,12 @@ export function Before({ last }: { last: Standup | undefined }) {
             </button>
           )}
           {standsHere() && (
-            <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
+            <>
+              <a class="btn quiet" href={`/boards/${boot.board}/standups`}>{_("All standups")}</a>
+              <a class="btn quiet" href={`/boards/${boot.board}/waiting`}>
+                {_("Whom we wait for")}
+              </a>
+            </>
           )}
           <VideoLink />
         </div>

@@ -8,14 +8,15 @@ import { draft, keepDraft, returnsOf } from "../../sync/drafts.ts";
 import { doneColumnOf, mayWork } from "../../sync/selectors.ts";
 import { all, row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
-import { archiveCard, moveCard } from "../../boards/actions.ts";
+import { moveCard } from "../../boards/actions.ts";
 import { toggleBlocked } from "../../boards/opening.ts";
 import { addComment } from "../../boards/part_actions.ts";
 import { columnMenu } from "../../boards/property_menus.tsx";
 import { Request } from "../../boards/sheet/request.tsx";
 import { openSplit } from "../../boards/splitting.tsx";
+import { StuckCard } from "../../boards/stuck.tsx";
 import { firstName } from "../../scenes/people.ts";
-import { namesOf, publicTitleOf, titleOf } from "../../scenes/texts.ts";
+import { publicTitleOf, titleOf } from "../../scenes/texts.ts";
 import { takeText } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { park } from "./actions.ts";
@@ -30,7 +31,7 @@ export function InLight({ standup }: { standup: Standup }) {
   return (
     <section class="panel in-light" aria-label={titleOf(card)}>
       {mayWork() && <Verbs standup={standup} card={card} />}
-      {mayWork() && isStillStuck(card, standup) && <StillStuck standup={standup} card={card} />}
+      {mayWork() && <StuckCard card={card} />}
       <Notes standup={standup} card={card} />
       {mayWork() && <Note key={card.id} card={card} />}
       <Request card={card} />
@@ -78,28 +79,6 @@ function Verbs({ standup, card }: { standup: Standup; card: Card }) {
         <Icon name="panel-right" />
         {_("Open the card")}
       </a>
-    </div>
-  );
-}
-
-/** What was held up when the team last stood does not go by in silence. */
-const isStillStuck = (card: Card, { since_at }: Standup) =>
-  !!card.blocked_at && !card.finished_at && card.blocked_at < since_at;
-
-function StillStuck({ standup, card }: { standup: Standup; card: Card }) {
-  const title = publicTitleOf(card), name = namesOf(card.assignees) || _("Nobody");
-  const help = _("Help {name}: {title}", { name, title }).slice(0, 200);
-  return (
-    <div class="still-stuck">
-      <p>{_("It was held up last time too. Who helps? Or is it parked, split, dropped?")}</p>
-      <button class="btn quiet small" onClick={() => park(standup, help, card.assignees)}>
-        <Icon name="hand" />
-        {_("Ask for help")}
-      </button>
-      <button class="btn quiet small" onClick={() => archiveCard(card.id)}>
-        <Icon name="archive" />
-        {_("Drop it")}
-      </button>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { Mine } from "./mine.tsx";
 import { Parked, parkTopic } from "./parking.tsx";
 import { Remote } from "./remote.tsx";
 import { StandupScene } from "../../scenes/scene.tsx";
+import { StuckOfSpeaker } from "./stuck_of.tsx";
 import { Together } from "./together.tsx";
 import { Writing } from "./writing.tsx";
 import type { Standup } from "../../model/rows.ts";
@@ -42,6 +43,7 @@ function Screen() {
         <StandupScene standup={now} />
         <Writing standup={now} />
         <InLight standup={now} />
+        <StuckOfSpeaker standup={now} />
         <Parked standup={now} />
         <Remote standup={now} />
       </>

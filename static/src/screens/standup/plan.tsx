@@ -9,13 +9,14 @@ import { all } from "../../sync/store.ts";
 import { _, dayText } from "../../sync/i18n.ts";
 import { openDialog } from "../../ui/dialog/dialog.tsx";
 import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { valueOf, valuesOf } from "../../ui/form_fields.ts";
+import { numberOf, valueOf, valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
+import { activeMembers } from "../../ui/status/status.tsx";
 import { sendForm } from "../../ui/send_form.ts";
 import { changeDay, changePlan } from "./actions.ts";
 import type { IsHeld } from "../../model/answers.ts";
-import type { StandupPlan } from "../../model/rows.ts";
+import type { Member, StandupPlan } from "../../model/rows.ts";
 import type { Option } from "../../ui/select/select.tsx";
 import type { Planned } from "./actions.ts";
 
@@ -28,6 +29,8 @@ const USUAL: Planned & Pick<StandupPlan, "days" | "joins"> = {
   style: "round",
   order: "shuffled",
   video_url: "",
+  stuck_after: 3,
+  lead_id: null,
   days: {},
   joins: {},
 };
@@ -58,8 +61,14 @@ export function openPlan() {
 function Plan({ close }: { close: () => void }) {
   const plan = planned();
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
-    const said = valuesOf(form, ...FIELDS), minutes = Number(said.minutes);
-    const values = { ...said, minutes, weekdays: [...weekdays.value].sort() };
+    const said = valuesOf(form, ...FIELDS);
+    const values = {
+      ...said,
+      minutes: Number(said.minutes),
+      stuck_after: numberOf(form, "stuck_after") ?? 3,
+      lead_id: numberOf(form, "lead_id"),
+      weekdays: [...weekdays.value].sort(),
+    };
     return changePlan(isAdmin() ? { ...values, joins: joined.value } : values, isHeld);
   };
   return (
@@ -114,6 +123,25 @@ function Plan({ close }: { close: () => void }) {
           defaultValue={plan.video_url}
         />
       </label>
+      <div class="two">
+        <label>
+          {_("After how many standups a card asks what becomes of it")}
+          <input
+            type="number"
+            name="stuck_after"
+            min="1"
+            max="20"
+            required
+            defaultValue={plan.stuck_after}
+          />
+        </label>
+        <Select
+          name="lead_id"
+          label={_("Who leads the team (it is escalated to them)")}
+          options={leads()}
+          value={plan.lead_id}
+        />
+      </div>
       {isAdmin() && <Together plan={plan} />}
       <Days plan={plan} />
     </DialogForm>
@@ -219,6 +247,19 @@ function Days({ plan }: { plan: Pick<StandupPlan, "days" | "time"> }) {
       </ul>
     </fieldset>
   );
+}
+
+/** The team's own first. */
+function leads(): Option[] {
+  const team = teamHere(), isOwn = (one: Member) => one.team_id === team;
+  const people = activeMembers().sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const some = people.map((person) => ({
+    value: person.id,
+    name: person.name,
+    person,
+    group: isOwn(person) ? _("This team") : _("Others"),
+  }));
+  return [{ value: "", name: _("The administrators") }, ...some];
 }
 
 function weekdayNames() {
