@@ -31,7 +31,7 @@ from .rota import telling
 from .settings import Settings
 from .standup import scheduler, telling_absent
 from .triage import due, filing, undelivered, waiting
-from .walls import flow_metrics, initiative_metrics, wall_metrics
+from .walls import flow_metrics, initiative_metrics, measure_metrics, wall_metrics
 from .web.i18n import translated
 
 logger = logging.getLogger(__name__)
@@ -57,6 +57,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("who was seen", 5, write_behind.flush),
         Timer("the desk in brief", 5, lambda: wall_metrics.measure_desk(zone)),
         Timer("progress in brief", 5, lambda: initiative_metrics.measure_progress(zone)),
+        Timer("measures in brief", 30, measure_metrics.measure_measures),
         Timer("flow in brief", 120, lambda: flow_metrics.measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),

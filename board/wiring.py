@@ -54,6 +54,7 @@ SLICES = (
     "imports",
     "standup",
     "hooks",
+    "measures",
     "walls",
     "search",
     "pages",

@@ -137,6 +137,13 @@ MODULES = {
     "mailboxes/problems.py": Elsewhere("mailboxes/test_imap.py", "what is told of each of them"),
     "notifications/mentioning.py": Elsewhere("triage/test_noting.py", "who is named in a note"),
     "pages/mail_screens.py": Elsewhere("browser/test_mail.py", "the page of administrators"),
+    "pages/measure_screens.py": Elsewhere(
+        "browser/test_measures.py", "a reading is typed into the page"
+    ),
+    "measures/values.py": Elsewhere("measures/test_picture.py", "what a chart gets is made there"),
+    "openapi/measure_field_names.py": Elsewhere(
+        "openapi/test_field_names.py", "measure_field_names are part of the list"
+    ),
     "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1] / "static" / "src"
-LAYERS = ("model", "worker", "sync", "ui", "boards", "focus", "scenes", "screens")
+LAYERS = ("model", "worker", "sync", "ui", "boards", "focus", "measures", "scenes", "screens")
 """From what knows nobody to what knows all."""
 SHARED = {("screens/backlog", "screens/board"), ("screens/pairing", "screens/wall")}
 IMPORT = re.compile(r"^(?:import|export)\b([^;]*?)\"(\.[^\"]+)\";", re.MULTILINE)
@@ -132,6 +132,7 @@ FORMS_IN_PAGES = {
     "screens/initiative/new_step.tsx": "stands below the steps; what is typed is a draft",
     "screens/initiative/texts.tsx": "stands where the text is read; what is typed is a draft",
     "screens/initiative/updates.tsx": "stands in the page; what is refused stays as it was typed",
+    "screens/measures/reading_form.tsx": "stands in the page; what is refused stays as typed",
     "boards/adding.tsx": "stands in its column; what is typed is a draft",
     "boards/sheet/checklist.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/comments.tsx": "stands in the card's sheet; what is typed is a draft",

@@ -15,6 +15,7 @@ from .agenda import Agenda
 from .cast import Cast, gather
 from .desk import plan_desk
 from .focus_map import draw_map, plan_focus
+from .measures import measure
 from .mornings import plan_mornings
 from .sprints import live_sprints
 from .work import plan_work
@@ -40,6 +41,7 @@ def tell_story(language: str, zone: ZoneInfo, *, say: Say = lambda _: None) -> C
     say(f"  {len(agenda)} actions in {WEEKS} weeks")
     agenda.live_through()
     live_sprints(cast, dice, agenda.now, zone, language)
+    measure(cast, agenda.now, zone)
     return cast
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from board.core.actor import Actor
+from board.core.csv_cells import harmless
 from board.core.errors import N_
 
 from .queries import import_for
@@ -31,7 +32,6 @@ WHY_WORDS = {
     "same_content": N_("the same content"),
     "in_the_queue": N_("came by mail itself"),
 }
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report_for(actor: Actor, import_id: int, translate: Callable[[str], str]) -> Iterator[str]:
@@ -58,10 +58,5 @@ def _lines(import_id: int, translate: Callable[[str], str]) -> Iterator[str]:
 
 def _line(cells: Any) -> str:
     line = io.StringIO()
-    csv.writer(line).writerow([_harmless(str(cell)) for cell in cells])
+    csv.writer(line).writerow([harmless(str(cell)) for cell in cells])
     return line.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet would carry out what a stranger's subject begins with."""
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell

@@ -3,6 +3,7 @@
 from .desk_field_names import OF_THE_DESK
 from .focus_field_names import OF_FOCUS
 from .import_field_names import OF_IMPORTS
+from .measure_field_names import OF_MEASURES
 from .standup_field_names import OF_STANDUPS
 
 MEANINGS = {
@@ -10,6 +11,7 @@ MEANINGS = {
     **OF_FOCUS,
     **OF_STANDUPS,
     **OF_IMPORTS,
+    **OF_MEASURES,
     "add_labels": "Labels that the cards get beside their own",
     "add_people": "Ids of members who take the cards too",
     "after": "The newest number before",

@@ -89,8 +89,8 @@ class WallBoard(Synced, table=True):
 
 
 class WallSummary(Synced, table=True):
-    """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
-    flow (wall_metrics.py)."""
+    """What walls show of things that are not theirs to read, as numbers: `name` is desk, focus,
+    flow or measures (wall_metrics.py and its neighbours)."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("brief"),)
     __tablename__ = "brief"

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from board.core.values import Empty
+from board.measures.values import MeasureProgress
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,5 +64,5 @@ class BoardFlow:
     usual: int | None
 
 
-SummaryBody = DeskSummary | dict[str, Progress] | dict[str, BoardFlow] | Empty
-"""Of desk, focus ({initiative id: …}) and flow ({board id: …})."""
+SummaryBody = DeskSummary | Mapping[str, Progress | BoardFlow | MeasureProgress] | Empty
+"""Of desk, focus ({initiative id: …}), flow ({board id: …}) and measures ({measure id: …})."""

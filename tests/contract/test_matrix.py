@@ -95,6 +95,7 @@ SAMPLES = {
     "link_id": lambda s: 999_999,
     "mailbox_id": lambda s: 999_999,
     "hook_id": lambda s: s.hook,
+    "measure_id": lambda s: s.measure,
     "import_id": lambda s: 999_999,
 }
 STREAMS = (
@@ -106,6 +107,7 @@ STREAMS = (
     "rota",
     "incidents",
     "focus",
+    "measure/{measure}",
     "initiative/{initiative}",
     "brief",
     "wall/{wall}",
@@ -143,6 +145,7 @@ def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
         "board_id": stage.world.board_id,
         "team_id": stage.world.team_id,
         "wall": cast.id_of("wall"),
+        "measure": stage.measure,
         "initiative": stage.initiative,
         "member_id": cast.id_of("member"),
     }
@@ -185,6 +188,7 @@ WRITTEN: dict[str, tuple[str, Any]] = {
     "files.upload": ("/files", b"hello"),
     "hooks.send_test": ("/hooks/{hook_id}/test", {}),
     "hooks.try_again": ("/hooks/{hook_id}/again", {}),
+    "measures.look_at_table": ("/measures/999999/table/look", {"text": "x"}),
     "imports.look_through": ("/imports/999999/look", {}),
     "imports.run_import": ("/imports/999999/run", {}),
     "imports.stop_import": ("/imports/999999/stop", {}),

@@ -7,11 +7,13 @@ replayed cases of the JavaScript replica all live on this table.
 from .desk_commands import OF_THE_DESK
 from .duty_commands import DUTY_COMMANDS
 from .example import NOTHING, Example
+from .measure_commands import MEASURE_COMMANDS
 from .stage import Stage, finished, with_people_gathering, without_standup
 from .world import SYSTEM
 
 COMMANDS: dict[str, Example] = {
     **DUTY_COMMANDS,
+    **MEASURE_COMMANDS,
     **OF_THE_DESK,
     "boards.archive_board": Example(
         "ann", lambda s: f"/boards/{s.world.board_id}/archive", undone="board_archived"

@@ -21,6 +21,7 @@ ACTIONS = {
         "closed_words": "Åtgärdad, Avslutad",
         "otherwise": "new",
     },
+    "measures.look_at_table": {"text": "2026-01-08;98\n2026-01-15;96,5"},
     "letters.word_letter": {"kind": "answer", "language": "en", "text": "{greeting}\n\n{text}"},
     "letters.set_letterhead": {"customer_id": 1, "language": "da", "sender_name": "IT-hjælp"},
     "letters.preview_letter": {"kind": "acknowledgement", "language": "sv"},

@@ -56,6 +56,8 @@ class Stage:
     customer: int
     absence: int
     incident: int
+    measure: int
+    reading: int
     coordinator: int
     override: int
     swap: int
@@ -108,6 +110,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         customer=add_customer(SYSTEM, name="Bjuras").result["customer"],
         absence=_an_absence(other),
         incident=_an_incident(),
+        **_a_measure(),
         **_a_rota(world),
         absence_calendar=_a_calendar(other),
         hook=_a_hook(world),
@@ -307,6 +310,17 @@ def _an_incident() -> int:
     from board.incidents.telling import begin_incident
 
     return begin_incident(SYSTEM, title="Mail is slow").result["incident"]
+
+
+def _a_measure() -> dict[str, int]:
+    from board.measures.following import add_measure
+    from board.measures.reading import put_reading
+
+    days = {"begins_on": date(2026, 1, 1), "due_on": date(2026, 12, 31)}
+    line = {"direction": "down", "baseline": 90.0, "target": 60.0, **days}
+    measure = add_measure(SYSTEM, name="Waiting", unit="minutes", **line).result["measure"]
+    read = put_reading(SYSTEM, measure, value=88.0, day=date(2026, 1, 8), zone="UTC")
+    return {"measure": measure, "reading": read.result["reading"]}
 
 
 def _a_calendar(member: int) -> int:

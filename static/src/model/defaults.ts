@@ -163,6 +163,20 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     text: "",
     by_id: null,
   },
+  measure: {
+    unit: "",
+    dip_depth: 0,
+    dip_until: null,
+    initiative_id: null,
+    area_id: null,
+    source: "",
+    source_id: null,
+    reader_id: null,
+    rhythm_days: 30,
+    annotations: Object.freeze({}),
+    read_at: null,
+    ended_at: null,
+  },
   member: {
     team_id: null,
     hue: "blue",
@@ -175,6 +189,10 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
     by_id: null,
     title: "",
     seen_at: null,
+  },
+  reading: {
+    note: "",
+    by_id: null,
   },
   recurrence: {
     at_time: "07:00",

@@ -485,6 +485,39 @@ export interface EventFacts {
   "initiatives.placed": {
     initiatives: number[];
   };
+  /** A measure. */
+  "measure.added": {
+    measure: number;
+    name: string;
+  };
+  /** What happened on a `day`; with an empty `text` it was taken away. */
+  "measure.annotated": {
+    measure: number;
+    name: string;
+    day: string;
+    text: string;
+  };
+  /** `fields` that were written. */
+  "measure.changed": {
+    measure: number;
+    name: string;
+    fields: string[];
+  };
+  /** It is read no more; what was read is kept. */
+  "measure.ended": {
+    measure: number;
+    name: string;
+  };
+  /** What was read of it is different now: see `measure/<id>`. */
+  "measure.read": {
+    measure: number;
+    name: string;
+  };
+  /** It is read again. */
+  "measure.reopened": {
+    measure: number;
+    name: string;
+  };
   /** Name, mail address, role, team, leaving, or a private choice. */
   "member.changed": {
     member: number;
@@ -501,6 +534,31 @@ export interface EventFacts {
   "notice.seen": Record<string, never>;
   /** Something to know. */
   "notice.told": Record<string, never>;
+  /** A day's value: new, or corrected. */
+  "reading.put": {
+    measure: number;
+    name: string;
+    day: string;
+    value: number;
+  };
+  /** A day has no value any more. */
+  "reading.removed": {
+    measure: number;
+    name: string;
+    day: string;
+  };
+  /** Every value is in another unit now. */
+  "readings.converted": {
+    measure: number;
+    name: string;
+    unit: string;
+  };
+  /** From a table; `count` days are new or different. */
+  "readings.taken_in": {
+    measure: number;
+    name: string;
+    count: number;
+  };
   /** A card that comes again and again. */
   "recurrence.added": {
     recurrence: number;

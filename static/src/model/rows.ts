@@ -45,6 +45,16 @@ export interface Attachment {
 /**
  * A card that is held up since `blocked_at` (ISO 8601; None in records from before that was
  * kept); `reason` is "" where it may name a person, `waiting_for` whom it waits for.
+ * What is likely on a day: 8 of 10 are from `low` to `high`.
+ */
+export interface Between {
+  day: string;
+  low: number;
+  high: number;
+}
+
+/**
+ * A card that is held up; `reason` is "" where it may name a person.
  */
 export interface BlockedCard {
   id: number;
@@ -511,6 +521,55 @@ export interface Joined {
 }
 
 /**
+ * A number that is to come from `baseline` on `begins_on` to `target` by `due_on`; `direction`
+ * says which way is better. It belongs to an initiative, to a focus area, or to the whole
+ * department. In a roll-out it may be worse than the straight line by `dip_depth` until
+ * `dip_until`: that is expected. `source` is the figure that it is read from by itself
+ * (own_figures.py), of the board or team `source_id`; "" for what people read. The reader is
+ * reminded every `rhythm_days`. `annotations` is {day: what happened}.
+ */
+export interface Measure {
+  id: number;
+  name: string;
+  unit: string;
+  direction: string;
+  baseline: number;
+  target: number;
+  begins_on: string;
+  due_on: string;
+  dip_depth: number;
+  dip_until: string | null;
+  initiative_id: number | null;
+  area_id: number | null;
+  source: string;
+  source_id: number | null;
+  reader_id: number | null;
+  rhythm_days: number;
+  annotations: Record<string, string>;
+  added_at: string;
+  read_at: string | null;
+  ended_at: string | null;
+}
+
+/**
+ * How a measure stands (`standing`), its newest reading (`value` on `day`; None: nothing was
+ * read) and what was `expected` that day. `readings` are thinned, `line` is what is expected from
+ * the baseline to the target, `straight` the same without the dip (empty: there is none), `band`
+ * what 8 of 10 coming readings are likely to be between.
+ */
+export interface MeasureProgress {
+  standing: string;
+  value: number | null;
+  day: string | null;
+  expected: number | null;
+  count: number;
+  readings: Point[];
+  line: Point[];
+  straight: Point[];
+  band: Between[];
+}
+
+/**
  * A calendar's invitation: `method` is request, reply, cancel or publish; times as ISO 8601,
  * days alone where it takes whole ones.
  */
@@ -624,6 +683,14 @@ export interface PlaylistEntry {
 }
 
 /**
+ * A value on a day.
+ */
+export interface Point {
+  day: string;
+  value: number;
+}
+
+/**
  * What `member` wants to say in the next standup.
  */
 export interface PreparedLine {
@@ -652,6 +719,18 @@ export interface Progress {
   started_at?: string | null;
   is_begun?: boolean;
   is_still?: boolean;
+}
+
+/**
+ * What a measure was on a day; a day has one. `by_id` is None for what was read by itself.
+ */
+export interface Reading {
+  id: number;
+  measure_id: number;
+  day: string;
+  value: number;
+  note: string;
+  by_id: number | null;
 }
 
 /**
@@ -1082,13 +1161,13 @@ export interface WallBoard {
 }
 
 /**
- * What walls show of things that are not theirs to read, as numbers: `name` is desk, focus or
- * flow (wall_metrics.py).
+ * What walls show of things that are not theirs to read, as numbers: `name` is desk, focus,
+ * flow or measures (wall_metrics.py and its neighbours).
  */
 export interface WallSummary {
   id: number;
   name: string;
-  body: DeskSummary | Record<string, Progress> | Record<string, BoardFlow> | Empty;
+  body: DeskSummary | Record<string, Progress | BoardFlow | MeasureProgress> | Empty;
 }
 
 /**
@@ -1126,8 +1205,10 @@ export interface Tables {
   initiative_comment: InitiativeComment;
   initiative_link: InitiativeLink;
   initiative_update: InitiativeUpdate;
+  measure: Measure;
   member: Member;
   notice: Notification;
+  reading: Reading;
   recurrence: Recurrence;
   reply_template: ReplyTemplate;
   rotation: Rotation;

@@ -1,7 +1,7 @@
 /** The start data that the page came with. Read once, here only. */
 import { signal } from "@preact/signals";
 import type { Snapshot } from "../model/replica.ts";
-import type { Progress, Wall } from "../model/rows.ts";
+import type { MeasureProgress, Progress, Wall } from "../model/rows.ts";
 
 /** How much of a board one sees at a time: more cards, or more of each. */
 export type Density = "comfortable" | "compact";
@@ -132,6 +132,12 @@ interface InitiativePage {
   elsewhere: { cards: number; finished: number };
 }
 
+/** How they stand, by id; and the one that the page is about, 0 for all of them. */
+interface MeasuresPage {
+  measured: Record<number, MeasureProgress>;
+  measure: number;
+}
+
 export type Boot =
   & EveryPage
   & BoardPage
@@ -142,7 +148,8 @@ export type Boot =
   & MinePage
   & NotificationsPage
   & FocusPage
-  & InitiativePage;
+  & InitiativePage
+  & MeasuresPage;
 
 export const NOBODY: Me = {
   id: 0,
@@ -184,6 +191,8 @@ const NOTHING: Boot = {
   progress: {},
   initiative: 0,
   elsewhere: { cards: 0, finished: 0 },
+  measured: {},
+  measure: 0,
 };
 
 const board = signal(0);

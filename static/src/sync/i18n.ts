@@ -49,3 +49,35 @@ export const longDayText = (instant: string | number) => longDay.format(new Date
 export const timeText = (instant: string | number) => time.format(new Date(instant));
 export const weekdayText = (instant: string | number) => weekday.format(new Date(instant));
 export const momentText = (instant: string | number) => `${dayText(instant)} ${timeText(instant)}`;
+
+/** A day without a time: `26 nov`, with its year where it is another one. */
+export function dateText(date: string) {
+  const isThisYear = date.slice(0, 4) === new Date(boot.now).toISOString().slice(0, 4);
+  return (isThisYear ? shortDate : dateWithYear).format(new Date(`${date}T12:00:00Z`)).replace(
+    ".",
+    "",
+  );
+}
+const shortDate = new Intl.DateTimeFormat(language, {
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+const dateWithYear = new Intl.DateTimeFormat(language, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+const LARGE = 100_000;
+const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 6 });
+const large = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12, useGrouping: false });
+
+/** As it is read: `1 234,5` in Swedish, `1,234.5` in English. */
+export const numberText = (value: number) =>
+  (Math.abs(value) < LARGE ? small : large).format(value);
+
+/** As it stands in a field, with every digit. */
+export const typedNumber = (value: number) => exact.format(value);

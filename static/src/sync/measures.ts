@@ -1,11 +1,12 @@
-/** The numbers of what is not a wall's to read: of the desk, the focus areas, the flow. */
+/** The numbers of what is not a wall's to read: of the desk, the focus areas, the flow, the measures. */
 import { all } from "./store.ts";
-import type { BoardFlow, DeskSummary, Progress } from "../model/rows.ts";
+import type { BoardFlow, DeskSummary, MeasureProgress, Progress } from "../model/rows.ts";
 
 type Measures = {
   desk: DeskSummary;
   focus: Record<string, Progress>;
   flow: Record<string, BoardFlow>;
+  measures: Record<string, MeasureProgress>;
 };
 
 /** Undefined until they are there. */

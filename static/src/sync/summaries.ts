@@ -19,6 +19,7 @@ const sprint = (facts: Facts) => _("sprint “{name}” saved", named(facts));
 const recurring = (facts: Facts) => _("recurring “{title}” saved", named(facts));
 const area = (facts: Facts) => _("focus area “{name}” saved", named(facts));
 const initiative = (facts: Facts) => _("initiative “{name}” saved", named(facts));
+const measure = (facts: Facts) => _("measure “{name}” saved", named(facts));
 const board = () => _("the board’s settings saved");
 
 const SUMMARIES: Record<string, Say> = {
@@ -73,6 +74,12 @@ const SUMMARIES: Record<string, Say> = {
   "area.merged": (facts) => _("focus area “{name}” merged", named(facts)),
   "areas.ordered": () => _("focus areas in another order"),
   "direction.changed": () => _("mission and vision saved"),
+  "measure.added": measure,
+  "measure.changed": measure,
+  "measure.ended": (facts) => _("measure “{name}” ended", named(facts)),
+  "measure.reopened": (facts) => _("measure “{name}” taken up again", named(facts)),
+  "measure.annotated": (facts) => _("annotation of “{name}” saved", named(facts)),
+  "measure.read": (facts) => _("“{name}” read", named(facts)),
   "initiative.changed": initiative,
   "initiative.state_changed": initiative,
   "initiative.linked": () => _("initiatives linked"),

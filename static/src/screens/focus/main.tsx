@@ -44,6 +44,10 @@ function Head() {
           {_("{n} of at most {limit} active", { n: activeCount(), limit: most_active })}
         </p>
         <span class="grow" />
+        <a class="btn quiet small" href="/measures">
+          <Icon name="chart-line" />
+          {_("Measures")}
+        </a>
         {mayChange && (
           <>
             <button class="btn quiet small" onClick={() => editArea(null)}>

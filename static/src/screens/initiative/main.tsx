@@ -6,6 +6,7 @@ import { take } from "../../sync/store.ts";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { useKeys } from "../../ui/keyboard_shortcuts/keyboard_shortcuts.ts";
 import { _ } from "../../sync/i18n.ts";
+import { followMeasures } from "../../measures/progress.ts";
 import { Page } from "./page.tsx";
 
 for (const part of boot.parts) take(part);
@@ -16,4 +17,5 @@ useKeys([{
   name: _("New step"),
   action: () => document.getElementById("new-step")?.focus(),
 }]);
+followMeasures();
 connect();

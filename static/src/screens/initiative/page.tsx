@@ -1,5 +1,6 @@
 /** The page of an initiative: what it is for and how far it is, its steps, and what is said. */
 import { boot } from "../../sync/boot.ts";
+import { MeasuresOf } from "../../measures/section.tsx";
 import { row } from "../../sync/store.ts";
 import { _ } from "../../sync/i18n.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
@@ -35,6 +36,7 @@ export function Page() {
             most={4000}
           />
           <Steps initiative={initiative} />
+          <MeasuresOf initiative={initiative} />
           <Updates initiative={initiative} />
           <Comments initiative={initiative} />
           <History initiative={initiative} />

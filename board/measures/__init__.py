@@ -1,0 +1,1 @@
+"""Measures: where a number was, where it is to be by when, and what was read meanwhile."""

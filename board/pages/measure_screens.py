@@ -1,0 +1,43 @@
+"""The screens of measures: all of them, and one with what was read of it."""
+
+from flask import Response, abort
+from flask_babel import gettext
+
+from board.core import database
+from board.core.values import plain
+from board.measures.models import Measure
+from board.measures.queries import progress, progress_of_one
+
+from .screens import pages
+from .shell import member, screen
+
+
+@pages.get("/measures")
+def measures() -> Response:
+    """Every measure, each with its line."""
+    member()
+    return screen(
+        "measures",
+        title=gettext("Measures"),
+        watching=["focus", "people"],
+        page="focus",
+        measured={str(id_): plain(one) for id_, one in progress().items()},
+    )
+
+
+@pages.get("/measures/<int:measure_id>")
+def measure(measure_id: int) -> Response:
+    """One measure: a field for today's value, its line, and what was read."""
+    member()
+    with database.current().reading() as session:
+        found = session.get(Measure, measure_id)
+    if found is None:
+        abort(404)
+    return screen(
+        "measures",
+        title=found.name,
+        watching=["focus", "people", f"measure/{measure_id}"],
+        page="focus",
+        measure=measure_id,
+        measured={str(measure_id): plain(progress_of_one(measure_id))},
+    )
