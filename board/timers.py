@@ -57,8 +57,7 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("who was seen", 5, write_behind.flush),
         Timer("the desk in brief", 5, lambda: wall_metrics.measure_desk(zone)),
         Timer("progress in brief", 5, lambda: initiative_metrics.measure_progress(zone)),
-        Timer("measures in brief", 30, measure_metrics.measure_measures),
-        Timer("flow in brief", 120, lambda: flow_metrics.measure_flow(zone)),
+        Timer("flow and measures in brief", 120, lambda: _measure_flow(zone)),
         Timer("recurring cards", 20, lambda: recurring.add_due_cards(zone)),
         Timer("mail of notices", 30, lambda: _mail_notifications(settings)),
         Timer("tickets put off", 20, waiting.wake_tickets),
@@ -80,6 +79,10 @@ def timers(settings: Settings) -> list[Timer]:
         Timer("boards that go", 3600, lambda: removing.remove_old_boards(wiring.KNOW_BOARDS)),
         Timer("files of no card", 3600, lambda: _sweep_files(settings)),
     ]
+
+
+def _measure_flow(zone: ZoneInfo) -> bool:
+    return any([flow_metrics.measure_flow(zone), measure_metrics.measure_measures()])
 
 
 def _mail_notifications(settings: Settings) -> int:
