@@ -55,6 +55,7 @@ SLICES = (
     "standup",
     "hooks",
     "measures",
+    "retrospectives",
     "walls",
     "search",
     "pages",

@@ -152,6 +152,21 @@ MODULES = {
     "people/adding.py": Elsewhere(
         "triage/test_creating_tickets.py", "a ticket finds the customer added"
     ),
+    "openapi/retrospective_field_names.py": Elsewhere(
+        "openapi/test_field_names.py", "retrospective field names are part of the list"
+    ),
+    "retrospectives/live.py": Elsewhere(
+        "retrospectives/test_hiding.py", "each role asks for the streams, walls and others too"
+    ),
+    "retrospectives/lookups.py": Elsewhere(
+        "retrospectives/test_stepping.py", "topics are talked about in their order"
+    ),
+    "retrospectives/queries.py": Elsewhere(
+        "retrospectives/test_agreeing.py", "board.retrospectives.queries says what is asked about"
+    ),
+    "retrospectives/values.py": Elsewhere(
+        "retrospectives/test_beginning.py", "columns are kept with kinds and names"
+    ),
     "sprints/fates.py": Elsewhere("sprints/test_outcome.py", "the outcome shows both ways to know"),
     "sprints/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),
     "standup/values.py": Elsewhere("core/test_values.py", "values inside rows keep one promise"),

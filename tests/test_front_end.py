@@ -139,6 +139,8 @@ FORMS_IN_PAGES = {
     "boards/sheet/request_writing.tsx": "stands in the card's sheet; what is typed is a draft",
     "boards/sheet/texts.tsx": "stands in the card's sheet; what is typed is a draft",
     "screens/mail/outgoing.tsx": "stands in the page, and says the answer beside the button",
+    "screens/retrospectives/agreements.tsx": "stands in the page; what is typed is a draft",
+    "screens/retrospectives/writing.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/in_light.tsx": "stands in the page; what is typed is a draft",
     "boards/own_lines.tsx": "stands in the page; what is typed is a draft",
     "screens/standup/together.tsx": "stands in the page; what is typed is a draft",
@@ -176,6 +178,7 @@ def test_nothing_is_chosen_from_a_list_of_the_browsers() -> None:
 UNSAID = {
     "screens/people/adding_boards.tsx": "the page goes to the new board",
     "screens/people/dialogs.tsx": "one's own name is said anew",
+    "screens/retrospectives/actions.ts": "what was shown is seen; notes and dots are taken back",
     "screens/standup/actions.ts": "the clock has its opposite beside it; words are written on",
     "ui/notification_tray/notification_tray.tsx": "to have read something is no deed",
     "screens/walls/actions.ts": "to show its name or its page anew leaves nothing; a key is gone",

@@ -4,6 +4,7 @@ from .desk_field_names import OF_THE_DESK
 from .focus_field_names import OF_FOCUS
 from .import_field_names import OF_IMPORTS
 from .measure_field_names import OF_MEASURES
+from .retrospective_field_names import OF_RETROSPECTIVES
 from .standup_field_names import OF_STANDUPS
 
 MEANINGS = {
@@ -12,11 +13,13 @@ MEANINGS = {
     **OF_STANDUPS,
     **OF_IMPORTS,
     **OF_MEASURES,
+    **OF_RETROSPECTIVES,
     "add_labels": "Labels that the cards get beside their own",
     "add_people": "Ids of members who take the cards too",
     "after": "The newest number before",
     "after_card_id": "The card that it lands below; null: at the top",
     "after_column_id": "The column that it stands right of; null: first",
+    "answer_minutes": "Open minutes until a ticket is first answered; null: no target",
     "answered_at": "When the question was answered",
     "answered_by": "Id of the member who answered it",
     "answers": "Id of the question that this comment answers",

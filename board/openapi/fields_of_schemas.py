@@ -2,6 +2,20 @@
 (field_names.py has what a name means everywhere)."""
 
 MEANINGS_IN = {
+    "Agreement.answered_at": "When somebody said what became of it; null: nobody has",
+    **dict.fromkeys(
+        ("Retrospective.phase", "ListedRetrospective.phase"),
+        "writing (notes are hidden), grouping, dots, talking, agreeing or closed",
+    ),
+    **dict.fromkeys(
+        ("Retrospective.columns", "BeginRetrospective.columns"), "Where notes are written"
+    ),
+    "Step.phase": "The phase that is left, as in `Retrospective`",
+    "RetrospectiveNote.dots": "Those of its whole group, once they are counted",
+    "GiveDots.dots": "How many of yours it has; 0: none",
+    "OwnDots.dots": "How many of yours it has",
+    "OwnPart.dots": "Your dots, until they are counted",
+    "OwnPart.notes": "Your hidden notes, where notes are signed",
     "QueueImportInList.kind": "csv (a table) or mbox (a mailbox)",
     "QueueImportInList.problem": "Code of what went wrong; empty: nothing",
     "QueueImportInList.state": "taken, looking, looked, running, done, stopped or failed",

@@ -96,11 +96,13 @@ SAMPLES = {
     "mailbox_id": lambda s: 999_999,
     "hook_id": lambda s: s.hook,
     "measure_id": lambda s: s.measure,
+    "retrospective_id": lambda s: s.retrospective,
     "import_id": lambda s: 999_999,
 }
 STREAMS = (
     "board/{board_id}",
     "team/{team_id}",
+    "retrospective/{retrospective_id}",
     "desk",
     "people",
     "absences",
@@ -144,6 +146,7 @@ def reads_of(app: Flask, stage: Any, cast: Cast) -> dict[str, str]:
     names = {
         "board_id": stage.world.board_id,
         "team_id": stage.world.team_id,
+        "retrospective_id": stage.retrospective,
         "wall": cast.id_of("wall"),
         "measure": stage.measure,
         "initiative": stage.initiative,

@@ -28,6 +28,8 @@ TEAMS_OWN = (
 )
 """Slices whose commands are the team's, where nothing else is said."""
 
+OF_TEAMS = ("standup.", "hooks.", "retrospectives.")
+
 ALLOWED: dict[str, set[str]] = {
     "streams.undo_event": AUTHOR,
     "conversations.change_comment": AUTHOR,
@@ -53,7 +55,7 @@ ALLOWED: dict[str, set[str]] = {
     **dict.fromkeys(("rota.ask_swap", "rota.withdraw_swap"), {"cy"}),
     **dict.fromkeys(("rota.accept_duty",), {"cy"}),
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
-    **{name: TEAM for name in COMMANDS if name.startswith(("standup.", "hooks."))},
+    **{name: TEAM for name in COMMANDS if name.startswith(OF_TEAMS)},
     **dict.fromkeys(
         ("triage.write_from_card", "triage.word_closing", "triage.return_ticket"), TEAM
     ),

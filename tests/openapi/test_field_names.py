@@ -7,11 +7,12 @@ from board.openapi.finishing import all_dicts
 from board.openapi.focus_field_names import OF_FOCUS
 from board.openapi.import_field_names import OF_IMPORTS
 from board.openapi.measure_field_names import OF_MEASURES
+from board.openapi.retrospective_field_names import OF_RETROSPECTIVES
 from board.openapi.standup_field_names import OF_STANDUPS
 from tests.support.world import Persona
 
 DATABASES = ["sqlite"]
-PARTS = (OF_THE_DESK, OF_FOCUS, OF_IMPORTS, OF_MEASURES, OF_STANDUPS)
+PARTS = (OF_THE_DESK, OF_FOCUS, OF_IMPORTS, OF_MEASURES, OF_RETROSPECTIVES, OF_STANDUPS)
 NAMED = {name for part in PARTS for name in part}
 
 

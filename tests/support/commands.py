@@ -8,6 +8,7 @@ from .desk_commands import OF_THE_DESK
 from .duty_commands import DUTY_COMMANDS
 from .example import NOTHING, Example
 from .measure_commands import MEASURE_COMMANDS
+from .retrospective_commands import OF_RETROSPECTIVES
 from .stage import Stage, finished, with_people_gathering, without_standup
 from .world import SYSTEM
 
@@ -15,6 +16,7 @@ COMMANDS: dict[str, Example] = {
     **DUTY_COMMANDS,
     **MEASURE_COMMANDS,
     **OF_THE_DESK,
+    **OF_RETROSPECTIVES,
     "boards.archive_board": Example(
         "ann", lambda s: f"/boards/{s.world.board_id}/archive", undone="board_archived"
     ),

@@ -64,6 +64,10 @@ class Stage:
     absence_calendar: int
     archived_board: int
     hook: int
+    retrospective: int
+    note: int
+    other_note: int
+    agreement: int
 
 
 def set_the_stage(world: World, ann: Persona) -> Stage:
@@ -114,6 +118,7 @@ def set_the_stage(world: World, ann: Persona) -> Stage:
         **_a_rota(world),
         absence_calendar=_a_calendar(other),
         hook=_a_hook(world),
+        **_a_retrospective(world, ann),
         **made,
     )
 
@@ -304,6 +309,12 @@ def _an_absence(member: int) -> int:
 
     days = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
     return add_absence(SYSTEM, member_id=member, **days).result["absence"]
+
+
+def _a_retrospective(world: World, ann: Persona) -> dict[str, int]:
+    from .retrospectives import of_the_stage
+
+    return of_the_stage(world, ann)
 
 
 def _an_incident() -> int:

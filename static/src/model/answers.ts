@@ -26,6 +26,7 @@ export interface Result {
   cards?: number[];
   line?: number;
   link?: number;
+  retrospective?: number;
   team?: number;
   token?: string;
 }

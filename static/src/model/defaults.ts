@@ -10,6 +10,13 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   absence_calendar: {
     problem: "",
   },
+  agreement: {
+    owner_id: null,
+    board_id: null,
+    card_id: null,
+    outcome: "",
+    answered_at: null,
+  },
   attachment: {
     width: null,
     height: null,
@@ -202,6 +209,25 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   reply_template: {
     text_sv: "",
     text_en: "",
+  },
+  retrospective: {
+    title: "",
+    phase: "writing",
+    is_anonymous: false,
+    dots_each: 3,
+    minutes: 5,
+    closed_at: null,
+    written: 0,
+    writers: Object.freeze([]),
+    dots_given: 0,
+    spotlight_id: null,
+    timer_ends_at: null,
+  },
+  retrospective_note: {
+    author_id: null,
+    under_id: null,
+    dots: 0,
+    is_talked_about: false,
   },
   rotation: {
     people: Object.freeze([]),

@@ -14,6 +14,33 @@ export interface EventFacts {
   "ageing.measured": {
     usual_days: number | null;
   };
+  /** It is decided. */
+  "agreement.added": {
+    agreement: number;
+    text: string;
+  };
+  /** What became of it: done, still on, dropped; or asked again. */
+  "agreement.answered": {
+    agreement: number;
+    text: string;
+    outcome: string;
+  };
+  /** It is a step on one of the team's boards. */
+  "agreement.became_card": {
+    agreement: number;
+    text: string;
+    card: number;
+  };
+  /** Its words, or who sees to it. */
+  "agreement.changed": {
+    agreement: number;
+    text: string;
+  };
+  /** It is not agreed after all. */
+  "agreement.removed": {
+    agreement: number;
+    text: string;
+  };
   /** A focus area. */
   "area.added": {
     area: number;
@@ -573,6 +600,35 @@ export interface EventFacts {
   "recurrence.removed": {
     recurrence: number;
     title: string;
+  };
+  /** The team writes; its stream is told too. */
+  "retrospective.begun": {
+    retrospective: number;
+  };
+  /** Somebody gave dots or took some back: not who, not to which note. */
+  "retrospective.dots_given": {
+    retrospective: number;
+  };
+  /** A note, with those below it, was put under another one or on its own again. */
+  "retrospective.note_grouped": {
+    note: number;
+  };
+  /** Another note is talked about. */
+  "retrospective.spotlit": {
+    retrospective: number;
+  };
+  /** To another phase: notes are shown, dots are counted, or it is closed. */
+  "retrospective.stepped": {
+    retrospective: number;
+    phase: string;
+  };
+  /** The timer was set or stopped. */
+  "retrospective.timed": {
+    retrospective: number;
+  };
+  /** A hidden note was added, changed or taken away: no author, no words. */
+  "retrospective.written": {
+    retrospective: number;
   };
   /** In which order people have the desk from a day on. */
   "rotation.set": Record<string, never>;

@@ -26,6 +26,21 @@ export interface AbsenceCalendar {
 }
 
 /**
+ * What a team decided to do, and who sees to it. `card_id` is the card that it became, on board
+ * `board_id`. `outcome` is "" until the next retrospective asks, then one of rules.OUTCOMES.
+ */
+export interface Agreement {
+  id: number;
+  retrospective_id: number;
+  text: string;
+  owner_id: number | null;
+  board_id: number | null;
+  card_id: number | null;
+  outcome: string;
+  answered_at: string | null;
+}
+
+/**
  * A file on a card. Its bytes lie under their SHA-256 `digest` (board/files); `width` and
  * `height` are those of the re-encoded picture, None for what is only downloaded.
  */
@@ -651,6 +666,16 @@ export interface MessageFile {
 }
 
 /**
+ * Where notes are written. `kind` is one of models.KINDS, which everybody reads in their own
+ * language, or "own", with the `name` that the team gave it.
+ */
+export interface NoteColumn {
+  id: number;
+  kind: string;
+  name?: string;
+}
+
+/**
  * One thing to know. `kind` is one of rules.KINDS; `title` the card's, or the name of the board
  * whose standup was held; `text` what was said, or the title once more. What is about a ticket
  * or an initiative
@@ -760,6 +785,46 @@ export interface ReplyTemplate {
   name: string;
   text_sv: string;
   text_en: string;
+}
+
+/**
+ * A team looks back. `written` counts the notes while they are hidden and `writers` says who
+ * has written; `dots_given` counts dots while those are hidden. `spotlight_id` is the note that is
+ * talked about, `timer_ends_at` when its time is up by the server's clock; `minutes` is what each
+ * topic gets, 0: no timer.
+ */
+export interface Retrospective {
+  id: number;
+  team_id: number;
+  title: string;
+  phase: string;
+  is_anonymous: boolean;
+  columns: NoteColumn[];
+  dots_each: number;
+  minutes: number;
+  begun_at: string;
+  closed_at: string | null;
+  written: number;
+  writers: number[];
+  dots_given: number;
+  spotlight_id: number | null;
+  timer_ends_at: string | null;
+}
+
+/**
+ * What somebody wrote, from the reveal on. `author_id` is None where it was written
+ * anonymously. `under_id` is the note that it is grouped with, None for one on top; `dots` are
+ * those of the whole group, once they are counted.
+ */
+export interface RetrospectiveNote {
+  id: number;
+  retrospective_id: number;
+  column_id: number;
+  text: string;
+  author_id: number | null;
+  under_id: number | null;
+  dots: number;
+  is_talked_about: boolean;
 }
 
 /**
@@ -1184,6 +1249,7 @@ export interface Watch {
 export interface Tables {
   absence: Absence;
   absence_calendar: AbsenceCalendar;
+  agreement: Agreement;
   attachment: Attachment;
   board: Board;
   board_link: BoardLink;
@@ -1211,6 +1277,8 @@ export interface Tables {
   reading: Reading;
   recurrence: Recurrence;
   reply_template: ReplyTemplate;
+  retrospective: Retrospective;
+  retrospective_note: RetrospectiveNote;
   rotation: Rotation;
   saved_filter: SavedFilter;
   share: Share;

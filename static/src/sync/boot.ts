@@ -138,6 +138,25 @@ interface MeasuresPage {
   measure: number;
 }
 
+/** One of a team's retrospectives, as its list has it. */
+export type ListedRetrospective = {
+  id: number;
+  title: string;
+  phase: string;
+  is_anonymous: boolean;
+  begun_at: string;
+  closed_at: string | null;
+};
+
+/** A team's retrospectives, or one of them; 0 on the list. `older` is where the list goes on. */
+interface RetrospectivesPage {
+  team: number;
+  team_name: string;
+  retrospective: number;
+  retrospectives: ListedRetrospective[];
+  older: string;
+}
+
 export type Boot =
   & EveryPage
   & BoardPage
@@ -149,7 +168,8 @@ export type Boot =
   & NotificationsPage
   & FocusPage
   & InitiativePage
-  & MeasuresPage;
+  & MeasuresPage
+  & RetrospectivesPage;
 
 export const NOBODY: Me = {
   id: 0,
@@ -193,6 +213,11 @@ const NOTHING: Boot = {
   elsewhere: { cards: 0, finished: 0 },
   measured: {},
   measure: 0,
+  team: 0,
+  team_name: "",
+  retrospective: 0,
+  retrospectives: [],
+  older: "",
 };
 
 const board = signal(0);
