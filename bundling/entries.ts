@@ -6,6 +6,7 @@ export type Entries = Record<string, string>;
 
 const OF_GUESTS = ["shared", "requester"];
 const OF_TVS = ["wall", "pairing"];
+const SHEETS_OF_TVS = [...OF_TVS, "night"];
 const KINDS = [".tsx", ".ts"];
 
 export function scriptsOf(source: string) {
@@ -30,8 +31,8 @@ export function sheetsOf(styles: string) {
   const of = (pages: string[]): Entries =>
     Object.fromEntries(pages.map((page) => [page, join(styles, "pages", `${page}.css`)]));
   return {
-    today: of(all.filter((page) => !OF_TVS.includes(page))),
-    tvs: of(all.filter((page) => OF_TVS.includes(page))),
+    today: of(all.filter((page) => !SHEETS_OF_TVS.includes(page))),
+    tvs: of(all.filter((page) => SHEETS_OF_TVS.includes(page))),
   };
 }
 

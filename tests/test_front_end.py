@@ -79,7 +79,7 @@ def code(path: Path) -> str:
     return re.sub(r"/\*\*.*?\*/|//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)
 
 
-TOKENS = ("tokens.css", "dark.css", "fonts.css")
+TOKENS = ("tokens.css", "dark.css", "day.css", "fonts.css")
 A_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|:\s*(?:white|black)\b")
 A_NUMBER = re.compile(r"(?:z-index|font-weight): (?!var\(|inherit|auto)")
 
@@ -90,8 +90,8 @@ def styles() -> list[Path]:
 
 @pytest.mark.parametrize("raw", [A_COLOUR, A_NUMBER])
 def test_colours_weights_and_layers_have_names(raw: re.Pattern[str]) -> None:
-    """They are told in styles/tokens.css and, for the dark, in dark.css. A font says which weights
-    it has."""
+    """They are told in styles/tokens.css and, for the dark, in dark.css, for light walls in
+    day.css. A font says which weights it has."""
     found = {path.name: raw.findall(path.read_text("utf-8")) for path in styles()}
     assert {name: values for name, values in found.items() if values} == {}
 

@@ -15,9 +15,9 @@ from .values import PlaylistEntry
 
 
 def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
-    """Change a wall: name, boards, screen size and distance, language, playlist, bright hours, and
-    whether its remote control may steer. Each board that is added must be yours to change too; for
-    other boards or another language the TV loads its page anew."""
+    """Change a wall: name, boards, screen size and distance, language, group, theme, playlist,
+    bright hours, and whether its remote control may steer. Each board that is added must be yours
+    to change too; for other boards or another language the TV loads its page anew."""
     fields = sorted(values)
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
@@ -28,10 +28,14 @@ def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
         if "playlist" in values:
             check_playlist(values["playlist"])
             values["playlist"] = _entries(values["playlist"])
-        for name, value in values.items():
-            setattr(wall, name, value)
+        apply_values(wall, values)
         change.record(WallChanged(wall=wall, name=wall.name, fields=fields))
     return change
+
+
+def apply_values(wall: Wall, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(wall, name, value)
 
 
 def _entries(playlist: list[dict[str, Any]]) -> tuple[PlaylistEntry, ...]:

@@ -20,8 +20,9 @@ class Wall(Synced, table=True):
     """A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
     and of focus; it is made anew every week, and the one before is good until the TV has come with
     the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
-    they give the smallest text. `has_cue`: it gives a
-    soft sound when people gather. `language` is "" for the server's. `playlist` is what it shows
+    they give the smallest text. `has_cue`: it gives a soft sound when people gather. `language` is
+    "" for the server's. `theme` is one of rules.THEMES: light only while the room is bright, and of
+    `hours` from `light_from` to `light_to`. `playlist` is what it shows
     between standups."""
 
     LIVES: ClassVar[tuple[On, ...]] = (On("wall", by="id", shown_while={"revoked_at": (None,)}),)
@@ -43,6 +44,10 @@ class Wall(Synced, table=True):
     )
     bright_from: str = Field(default="06:30", max_length=5)
     bright_to: str = Field(default="18:00", max_length=5)
+    theme: str = Field(default="dark", max_length=8)
+    light_from: str = Field(default="08:00", max_length=5)
+    light_to: str = Field(default="16:00", max_length=5)
+    group_name: str = Field(default="", max_length=40)
     message: str = Field(default="", max_length=200)
     message_until: datetime | None = Field(default=None, sa_column=Column(Instant))
     pinned: str = Field(default="", max_length=16)

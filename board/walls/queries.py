@@ -14,8 +14,9 @@ from board.people.permissions import may_change_board, may_see_board
 from .models import Wall, WallBoard
 
 SHOWN = (
-    "id name inches distance_cm may_steer has_cue language playlist bright_from bright_to message "
-    "message_until pinned pinned_until seen_at version screen problems paired_at"
+    "id name inches distance_cm may_steer has_cue language playlist bright_from bright_to theme "
+    "light_from light_to group_name message message_until pinned pinned_until seen_at version "
+    "screen problems paired_at"
 ).split()
 
 

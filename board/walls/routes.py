@@ -13,7 +13,7 @@ from board.web.answers import current_actor, json_response
 from board.web.api_routes import Routes
 from board.web.rate_limits import limited, limited_claims, limited_lookups
 
-from . import codes, configuring, pairing, queries, steering
+from . import codes, configuring, many, pairing, queries, steering
 from .asking_screens import AskingScreens
 from .authentication import set_wall_cookie
 from .schemas import (
@@ -23,7 +23,10 @@ from .schemas import (
     ConfirmPairing,
     Paired,
     PutMessage,
+    PutMessageOnMany,
     ShowScene,
+    ShowSceneOnMany,
+    ThemeOfMany,
     WallInList,
 )
 
@@ -45,6 +48,9 @@ command("/walls/<int:wall_id>/change", ChangeWall, configuring.change_wall)
 command("/walls/<int:wall_id>/identify", None, steering.identify)
 command("/walls/<int:wall_id>/scene", ShowScene, steering.show_scene)
 command("/walls/<int:wall_id>/message", PutMessage, steering.put_message)
+command("/walls/scene", ShowSceneOnMany, many.show_scene_on_many)
+command("/walls/message", PutMessageOnMany, many.put_message_on_many)
+command("/walls/theme", ThemeOfMany, many.change_theme_of_many)
 command("/walls/<int:wall_id>/reload", None, steering.reload_wall)
 command("/walls/<int:wall_id>/revoke", None, revoke_wall, endpoint="revoke")
 

@@ -33,8 +33,12 @@ USUAL = {
     "message": 15,
 }
 
+THEMES = ("dark", "light", "hours")
+
 
 MOST_BOARDS = 12
+MOST_WALLS = 100
+"""In one go."""
 
 
 class NothingToShow(Refused):

@@ -8,7 +8,7 @@ from board.web.answer_schemas import Answer
 from board.web.i18n import LANGUAGES
 from board.web.texts import Id, Line
 
-from .rules import MOST_BOARDS, SCENES
+from .rules import MOST_BOARDS, MOST_WALLS, SCENES, THEMES
 
 CLOCK = ma.validate.Regexp(re.compile(r"(([01][0-9]|2[0-3]):[0-5][0-9])?\Z"))
 Inches = ma.validate.Range(min=7, max=200)
@@ -53,10 +53,22 @@ class ChangeWall(ma.Schema):
     playlist = ma.fields.List(ma.fields.Nested(Item), validate=ma.validate.Length(max=20))
     bright_from = ma.fields.String(validate=CLOCK)
     bright_to = ma.fields.String(validate=CLOCK)
+    theme = ma.fields.String(validate=ma.validate.OneOf(THEMES))
+    light_from = ma.fields.String(validate=CLOCK)
+    light_to = ma.fields.String(validate=CLOCK)
+    group_name = Line(least=0, most=40)
 
 
 class ShowScene(ma.Schema):
     scene = ma.fields.String(required=True, validate=ma.validate.OneOf((*SCENES, "")))
+
+
+class Theme(ma.Schema):
+    """`light_from` and `light_to` are for the theme `hours`."""
+
+    theme = ma.fields.String(required=True, validate=ma.validate.OneOf(THEMES))
+    light_from = ma.fields.String(validate=CLOCK)
+    light_to = ma.fields.String(validate=CLOCK)
 
 
 class PutMessage(ma.Schema):
@@ -64,6 +76,26 @@ class PutMessage(ma.Schema):
     hours = ma.fields.Integer(
         strict=True, load_default=12, validate=ma.validate.Range(min=1, max=240)
     )
+
+
+class Walls(ma.Schema):
+    """Several at once."""
+
+    wall_ids = ma.fields.List(
+        Id(), required=True, validate=ma.validate.Length(min=1, max=MOST_WALLS)
+    )
+
+
+class ShowSceneOnMany(Walls, ShowScene):
+    pass
+
+
+class PutMessageOnMany(Walls, PutMessage):
+    pass
+
+
+class ThemeOfMany(Walls, Theme):
+    pass
 
 
 class Paired(Answer):
@@ -83,6 +115,10 @@ class WallInList(Answer):
     playlist = ma.fields.List(ma.fields.Nested(Item))
     bright_from = ma.fields.String()
     bright_to = ma.fields.String()
+    theme = ma.fields.String()
+    light_from = ma.fields.String()
+    light_to = ma.fields.String()
+    group_name = ma.fields.String()
     message = ma.fields.String()
     message_until = ma.fields.AwareDateTime(allow_none=True)
     pinned = ma.fields.String()

@@ -26,7 +26,7 @@ def show_scene(actor: Actor, wall_id: int, *, scene: str) -> Change:
     it."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
-        wall.pinned, wall.pinned_until = scene, change.at + PINNED_FOR if scene else None
+        apply_scene(change, wall, scene)
         change.record(WallSteered(wall=wall, scene=scene))
     return change
 
@@ -35,10 +35,7 @@ def put_message(actor: Actor, wall_id: int, *, text: str, hours: int) -> Change:
     """Put a message of the day among a wall's scenes, for so many hours; "" takes it away."""
     with changing(f"wall/{wall_id}", by=actor) as change:
         wall = change.find(Wall, wall_id)
-        wall.message, wall.message_until = (
-            text,
-            change.at + timedelta(hours=hours) if text else None,
-        )
+        apply_message(change, wall, text, hours=hours)
         change.record(WallTold(wall=wall, text=text))
     return change
 
@@ -50,3 +47,12 @@ def reload_wall(actor: Actor, wall_id: int) -> Change:
         wall.reload_at = change.at
         change.record(WallReloaded(wall=wall))
     return change
+
+
+def apply_scene(change: Change, wall: Wall, scene: str) -> None:
+    wall.pinned, wall.pinned_until = scene, change.at + PINNED_FOR if scene else None
+
+
+def apply_message(change: Change, wall: Wall, text: str, *, hours: int) -> None:
+    until = change.at + timedelta(hours=hours)
+    wall.message, wall.message_until = text, until if text else None

@@ -36,7 +36,8 @@ class Bundles:
 
     def shell(self, screen: str) -> list[str]:
         """All that a TV's page needs when there is no network."""
-        files = [*self.scripts[screen], *self.scripts["too-old"], self.sheets[screen], *self.fonts]
+        sheets = [self.sheets[screen], self.sheets["night"]]
+        files = [*self.scripts[screen], *self.scripts["too-old"], *sheets, *self.fonts]
         return [ADDRESS + file for file in files]
 
     def source_files(self) -> list[Path]:

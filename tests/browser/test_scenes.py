@@ -105,11 +105,29 @@ def test_every_scene_is_legible_fits_and_has_something_to_show(
                 api(ann, f"/walls/{wall_of(tv)}/message", {"text": LONG_MESSAGE})
             show(tv, ann, scene)
             _is_sound(tv, screen, scene, scene)
+    _tell_of_an_incident_by_day(opens("Cilla", "/desk"), ann, walls)
     for tv, _ in walls:
         let_go(tv, ann)
     _live_through_a_round(ann, walls)
     _lose_the_line(*walls[0])
     _walk_the_board(ann, walls)
+
+
+def _tell_of_an_incident_by_day(cilla: Page, ann: Page, walls: list[Wall]) -> None:
+    """It takes its place from every scene; and in a light room all is read as well."""
+    ids = [wall_of(tv) for tv, _ in walls]
+    said = {"title": LONG_MESSAGE[:80], "known": LONG_MESSAGE}
+    incident = api(cilla, "/incidents", said)["result"]["incident"]
+    assert api(ann, "/walls/theme", {"wall_ids": ids, "theme": "light"})["status"] == 200
+    for scene in ("whiteboard", "brief", "desk", "message"):
+        for tv, screen in walls:
+            show(tv, ann, scene)
+            expect(tv.locator(".incident .known")).to_be_visible()
+            until(tv, "document.documentElement.dataset.theme === 'light'")
+            _is_sound(tv, screen, f"{scene} below an incident", "")
+            assert scene in ("desk", "message") or rows(tv), (screen, scene)
+    api(ann, "/walls/theme", {"wall_ids": ids, "theme": "dark"})
+    api(cilla, f"/incidents/{incident}/end")
 
 
 def _live_through_a_round(ann: Page, walls: list[Wall]) -> None:
@@ -210,7 +228,8 @@ def _is_sound(tv: Page, screen: Screen, scene: str, rows_of: str) -> None:
     found = texts(tv)
     assert found, (screen, scene)
     assert [one for one in found if one["size"] < screen.least_pixels - 0.5] == [], (screen, scene)
-    assert [one for one in found if contrast(one["colour"]) < 7] == [], (screen, scene)
+    faint = [one for one in found if contrast(one["colour"], one["ground"]) < 7]
+    assert faint == [], (screen, scene)
     assert tv.evaluate(OUTSIDE) == [], (screen, scene)
     assert tv.evaluate(OVER_EACH_OTHER) == [], (screen, scene)
     assert tv.evaluate(UNDER_THE_HEADER), (screen, scene)
@@ -232,11 +251,17 @@ ENTRIES = (
 def texts(tv: Page) -> list[dict]:
     """Font size and colours of everything with text on the wall."""
     return tv.evaluate(
-        """() => [...document.querySelectorAll('.wall *')]
+        """() => {
+        const groundOf = (e) => {
+          const { backgroundColor } = getComputedStyle(e);
+          return /^rgb\\(/.test(backgroundColor) ? backgroundColor : groundOf(e.parentElement);
+        };
+        return [...document.querySelectorAll('.wall *')]
         .filter(e => !e.closest('.avatar') && e.getClientRects().length
           && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()))
         .map(e => ({size: parseFloat(getComputedStyle(e).fontSize), text: e.textContent,
-                    name: e.className, colour: getComputedStyle(e).color}))"""
+                    name: e.className, colour: getComputedStyle(e).color, ground: groundOf(e)}));
+        }"""
     )
 
 
@@ -285,8 +310,8 @@ UNDER_THE_HEADER = """() => {
 }"""
 
 
-def contrast(colour: str) -> float:
-    """Against the wall's background."""
+def contrast(colour: str, ground: str) -> float:
+    """Of a text with what it stands on."""
 
     def luminance(rgb: list[float]) -> float:
         parts = [
@@ -295,5 +320,8 @@ def contrast(colour: str) -> float:
         ]
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
-    rgb = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]
-    return (luminance(rgb) + 0.05) / (luminance([28, 35, 46]) + 0.05)
+    of = [
+        luminance([float(part) for part in re.findall(r"[\d.]+", one)[:3]])
+        for one in (colour, ground)
+    ]
+    return (max(of) + 0.05) / (min(of) + 0.05)

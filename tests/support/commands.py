@@ -448,6 +448,24 @@ COMMANDS: dict[str, Example] = {
     "walls.put_message": Example(
         "ann", lambda s: f"/walls/{s.wall}/message", lambda s: {"text": "Cake at three"}
     ),
+    "walls.show_scene_on_many": Example(
+        "ann", lambda s: "/walls/scene", lambda s: {"wall_ids": [s.wall], "scene": "flow"}
+    ),
+    "walls.put_message_on_many": Example(
+        "ann",
+        lambda s: "/walls/message",
+        lambda s: {"wall_ids": [s.wall], "text": "The lift is repaired"},
+    ),
+    "walls.change_theme_of_many": Example(
+        "ann",
+        lambda s: "/walls/theme",
+        lambda s: {
+            "wall_ids": [s.wall],
+            "theme": "hours",
+            "light_from": "08:00",
+            "light_to": "15:30",
+        },
+    ),
     "walls.reload_wall": Example("ann", lambda s: f"/walls/{s.wall}/reload"),
     "walls.confirm": Example(
         "ann",

@@ -91,7 +91,7 @@ def cast(stage: Stage, people: dict[str, Persona]) -> Cast:
         "requester": nobody,
         "guest": world.guest(token),
         "wall": world.wall("Kitchen", team="user"),
-        "other_wall": _wall_of_another_board(world),
+        "other_wall": a_wall_of_another_board(world),
         "lost": _who_has_left(world),
     }
     everybody |= {f"f_{role}": person for role, person in foreign.items()}
@@ -99,7 +99,7 @@ def cast(stage: Stage, people: dict[str, Persona]) -> Cast:
     return Cast(world, world.board_id, everybody)
 
 
-def _wall_of_another_board(world: World) -> Persona:
+def a_wall_of_another_board(world: World) -> Persona:
     kept, world.board_id = world.board_id, world.second_board_id
     other = world.wall("Far away", team="user")
     world.board_id = kept

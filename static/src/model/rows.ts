@@ -1192,6 +1192,9 @@ export interface Topic {
  * the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
  * they give the smallest text. `has_cue`: it gives a
  * soft sound when people gather. `language` is "" for the server's. `playlist` is what it shows
+ * they give the smallest text. `language` is "" for the server's. `theme` is
+ * one of rules.THEMES: light only while the room is bright, and of `hours` from `light_from` to
+ * `light_to`. `playlist` is what it shows
  * between standups.
  */
 export interface Wall {
@@ -1205,6 +1208,10 @@ export interface Wall {
   playlist: PlaylistEntry[];
   bright_from: string;
   bright_to: string;
+  theme: string;
+  light_from: string;
+  light_to: string;
+  group_name: string;
   message: string;
   message_until: string | null;
   pinned: string;

@@ -10,21 +10,26 @@ import { SMALL } from "../../model/legible.ts";
 import { viewport } from "../../ui/viewport.ts";
 import { isInStandup } from "./lifecycle.ts";
 import { takenByIncidents } from "./taken.ts";
+import type { Incident } from "../../model/rows.ts";
 
 /** More are a count: a scene needs its place too. */
 const MOST = 2;
 const WIDE = 16 / 9;
 
 export function Incidents() {
-  const box = useRef<HTMLElement>(null), found = goingOn();
+  const box = useRef<HTMLDivElement>(null), found = goingOn();
   useLayoutEffect(() => {
     takenByIncidents.value = box.current?.offsetHeight ?? 0;
   });
-  if (!found.length) return null;
-  const shown = found.slice(0, MOST), rest = found.length - shown.length;
-  const isAlone = found.length === 1;
+  return <div class="over-scenes" ref={box}>{found.length > 0 && <Banner incidents={found} />}
+  </div>;
+}
+
+function Banner({ incidents }: { incidents: Incident[] }) {
+  const shown = incidents.slice(0, MOST), rest = incidents.length - shown.length;
+  const isAlone = incidents.length === 1;
   return (
-    <section class="incidents" role="status" aria-label={_("Incident")} ref={box}>
+    <section class="incidents" role="status" aria-label={_("Incident")}>
       {shown.map((one) => (
         <div key={one.id} class="incident">
           <p class="what">

@@ -30,6 +30,34 @@ export function putMessage(wall: SeenWall, text: string, hours: number, isHeld: 
 export const takeMessageAway = (wall: SeenWall) =>
   onWall(wall, "message", { text: "" }, _("message on “{name}” taken away", wall));
 
+function onMany(ids: number[], verb: string, values: object, summary: string, isHeld?: IsHeld) {
+  const body = { wall_ids: ids, ...values }, stream = `wall/${ids[0]}`;
+  return send({ path: `/api/v1/walls/${verb}`, body, summary, stream, isHeld });
+}
+
+/** @param name of their group */
+export function showSceneOnMany(ids: number[], name: string, scene: string) {
+  const summary = scene
+    ? _("“{name}” shows: {scene}", { name, scene: SCENE_NAMES[scene] })
+    : _("“{name}” follows its list", { name });
+  return onMany(ids, "scene", { scene }, summary);
+}
+
+export function putMessageOnMany(
+  ids: number[],
+  name: string,
+  message: { text: string; hours?: number },
+  isHeld?: IsHeld,
+) {
+  const summary = message.text
+    ? _("message on “{name}”: {text}", { name, text: message.text })
+    : _("message on “{name}” taken away", { name });
+  return onMany(ids, "message", message, summary, isHeld);
+}
+
+export const changeThemeOfMany = (ids: number[], name: string, theme: object, isHeld: IsHeld) =>
+  onMany(ids, "theme", theme, _("colours of “{name}” changed", { name }), isHeld);
+
 /** There is nothing to take back: it has shown its name, or has loaded its page. */
 export const identify = (wall: SeenWall) => onWall(wall, "identify", {}, "");
 export const loadAnew = (wall: SeenWall) => onWall(wall, "reload", {}, "");

@@ -11,6 +11,8 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { optionsOf, Select } from "../../ui/select/select.tsx";
 import { changeWall } from "./actions.ts";
 import { SCENE_NAMES } from "./names.ts";
+import { groupNames } from "./list.ts";
+import { ThemeFields, themeIn } from "./theme_fields.tsx";
 import { boards, placeIn } from "./place.ts";
 import type { IsHeld } from "../../model/answers.ts";
 import type { SeenWall } from "../../sync/boot.ts";
@@ -36,7 +38,8 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
   const save = (form: HTMLFormElement, isHeld: IsHeld) => {
     const values = {
       ...placeIn(form),
-      ...valuesOf(form, "bright_from", "bright_to", "language"),
+      ...valuesOf(form, "bright_from", "bright_to", "language", "group_name"),
+      ...themeIn(form),
       board_ids: listed.value,
       may_steer: isTicked(form, "may_steer"),
       has_cue: isTicked(form, "has_cue"),
@@ -57,6 +60,9 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
           {_("Name")}
           <input name="name" maxlength={80} required defaultValue={wall.name} />
         </label>
+        <Group wall={wall} />
+      </div>
+      <div class="two">
         <Select
           name="language"
           label={_("Language")}
@@ -100,6 +106,7 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
           <input type="time" name="bright_to" defaultValue={wall.bright_to} />
         </label>
       </div>
+      <ThemeFields wall={wall} />
       <label class="check">
         <input type="checkbox" name="may_steer" defaultChecked={wall.may_steer} />
         {_("Its remote control or clicker may steer the standup")}
@@ -110,6 +117,19 @@ function Settings({ wall, close }: { wall: SeenWall; close: () => void }) {
       </label>
       <Playlist />
     </DialogForm>
+  );
+}
+
+/** One that there is, or a new one. */
+function Group({ wall }: { wall: SeenWall }) {
+  return (
+    <label>
+      {_("Group, like a floor")}
+      <input name="group_name" maxlength={40} list="groups" defaultValue={wall.group_name} />
+      <datalist id="groups">
+        {groupNames.value.map((name) => <option key={name} value={name} />)}
+      </datalist>
+    </label>
   );
 }
 

@@ -2,32 +2,27 @@
  * The paired TVs: see how each is, name it, furnish it, steer it, send it away; and pair another.
  */
 import { render } from "preact";
-import { signal } from "@preact/signals";
 import { instantOf } from "../../model/days.ts";
 import { boot } from "../../sync/boot.ts";
 import { seconds } from "../../sync/clock.ts";
 import { connect } from "../../sync/connection.ts";
 import { onAccepted } from "../../sync/outbox.ts";
 import { _, ngettext, timeText } from "../../sync/i18n.ts";
-import { openDialog } from "../../ui/dialog/dialog.tsx";
-import { DialogForm } from "../../ui/dialog/dialog_form.tsx";
-import { valuesOf } from "../../ui/form_fields.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { openMenu } from "../../ui/menu/menu.tsx";
 import { drawStatus } from "../../ui/status/status.tsx";
 import { toast } from "../../ui/toast/toast.tsx";
 import { identify, loadAnew, putMessage, sendAway, showScene, takeMessageAway } from "./actions.ts";
+import { askMessage, askScene } from "./asking.tsx";
 import { openSettings } from "./furnishing.tsx";
-import { SCENE_NAMES } from "./names.ts";
+import { Groups } from "./groups.tsx";
+import { reload, walls } from "./list.ts";
 import { PairForm } from "./pair_form.tsx";
 import { boards } from "./place.ts";
-import type { IsHeld } from "../../model/answers.ts";
 import type { SeenWall } from "../../sync/boot.ts";
 
-const walls = signal(boot.walls);
 const LOOK_EVERY = 15_000, SILENT_AFTER = 150_000;
 const PAIRED_LOOKS = [2000, 4000, 7000, 11_000];
-const MESSAGE_HOURS = 12;
 
 function Walls() {
   return (
@@ -36,6 +31,7 @@ function Walls() {
         <h1>{_("Walls")}</h1>
       </header>
       {boards.length > 0 && <PairForm paired={soon} />}
+      <Groups />
       <ul class="wall-list">
         {walls.value.map((wall) => <Wall key={wall.id} wall={wall} />)}
       </ul>
@@ -60,6 +56,7 @@ function Wall({ wall }: { wall: SeenWall }) {
   const shown = boot.boards.filter((board) => wall.board_ids.includes(board.id));
   const old = seconds.value - Date.parse(wall.seen_at ?? "0"), isLive = old < SILENT_AFTER;
   const facts = [
+    wall.group_name,
     ...shown.map((board) => board.name),
     `${wall.inches}″ · ${wall.distance_cm / 100} m`,
     wall.screen,
@@ -133,51 +130,14 @@ function menu(anchor: Element, wall: SeenWall) {
 }
 
 function scenes(anchor: Element, wall: SeenWall) {
-  openMenu(anchor, _("Show now"), [
-    ...Object.entries(SCENE_NAMES).map(([scene, name]) => ({
-      name,
-      icon: "play",
-      isOn: wall.pinned === scene && instantOf(wall.pinned_until) > seconds.peek(),
-      action: () => showScene(wall, scene),
-    })),
-    {
-      name: _("Back to the playlist"),
-      icon: "repeat",
-      action: () => showScene(wall, ""),
-    },
-  ]);
+  const isOn = (scene: string) =>
+    wall.pinned === scene && instantOf(wall.pinned_until) > seconds.peek();
+  askScene(anchor, (scene) => showScene(wall, scene), isOn);
 }
 
 function message(wall: SeenWall) {
   if (wall.message) return takeMessageAway(wall);
-  const show = (form: HTMLFormElement, isHeld: IsHeld) => {
-    const { text, hours } = valuesOf(form, "text", "hours");
-    return putMessage(wall, text, Number(hours), isHeld);
-  };
-  openDialog(_("Message"), (close) => (
-    <DialogForm
-      title={_("Message on “{name}”", { name: wall.name })}
-      close={close}
-      button={_("Show it")}
-      ask={show}
-    >
-      <label>
-        {_("Text")}
-        <input name="text" maxlength={200} required autofocus />
-      </label>
-      <label>
-        {_("For how many hours")}
-        <input
-          type="number"
-          name="hours"
-          min="1"
-          max="240"
-          required
-          defaultValue={MESSAGE_HOURS}
-        />
-      </label>
-    </DialogForm>
-  ));
+  askMessage(wall.name, (text, hours, isHeld) => putMessage(wall, text, hours, isHeld));
 }
 
 async function revoke(wall: SeenWall) {
@@ -188,11 +148,6 @@ async function revoke(wall: SeenWall) {
 async function soon() {
   await reload();
   for (const after of PAIRED_LOOKS) setTimeout(reload, after);
-}
-
-async function reload() {
-  const response = await fetch("/api/v1/walls").catch(() => null); // the next look tries again
-  if (response?.ok) walls.value = await response.json();
 }
 
 render(<Walls />, document.getElementById("app") as HTMLElement);
