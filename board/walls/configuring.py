@@ -28,14 +28,10 @@ def change_wall(actor: Actor, wall_id: int, **values: Any) -> Change:
         if "playlist" in values:
             check_playlist(values["playlist"])
             values["playlist"] = _entries(values["playlist"])
-        apply_values(wall, values)
+        for name, value in values.items():
+            setattr(wall, name, value)
         change.record(WallChanged(wall=wall, name=wall.name, fields=fields))
     return change
-
-
-def apply_values(wall: Wall, values: dict[str, Any]) -> None:
-    for name, value in values.items():
-        setattr(wall, name, value)
 
 
 def _entries(playlist: list[dict[str, Any]]) -> tuple[PlaylistEntry, ...]:

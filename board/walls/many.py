@@ -7,7 +7,6 @@ from board.core.actor import Actor
 from board.core.changes import Change, changing
 from board.core.events import Event
 
-from .configuring import apply_values
 from .events import WallChanged, WallSteered, WallTold
 from .models import Wall
 from .steering import apply_message, apply_scene
@@ -41,7 +40,8 @@ def change_theme_of_many(actor: Actor, *, wall_ids: Sequence[int], **values: Any
     fields = sorted(values)
 
     def change_theme(_: Change, wall: Wall) -> Event:
-        apply_values(wall, values)
+        for name, value in values.items():
+            setattr(wall, name, value)
         return WallChanged(wall=wall, name=wall.name, fields=fields)
 
     return _on_each(actor, wall_ids, change_theme)
