@@ -1190,11 +1190,9 @@ export interface Topic {
  * A paired TV. Its token (kept as a SHA-256) reads the public audience of its boards, of people
  * and of focus; it is made anew every week, and the one before is good until the TV has come with
  * the new one. `inches` is the screen's diagonal, `distance_cm` from where it is read: together
- * they give the smallest text. `has_cue`: it gives a
- * soft sound when people gather. `language` is "" for the server's. `playlist` is what it shows
- * they give the smallest text. `language` is "" for the server's. `theme` is
- * one of rules.THEMES: light only while the room is bright, and of `hours` from `light_from` to
- * `light_to`. `playlist` is what it shows
+ * they give the smallest text. `has_cue`: it gives a soft sound when people gather. `language` is
+ * "" for the server's. `theme` is one of rules.THEMES: light only while the room is bright, and of
+ * `hours` from `light_from` to `light_to`. `playlist` is what it shows
  * between standups.
  */
 export interface Wall {
