@@ -22,6 +22,7 @@ from board.standup.queries import (
     streams_of_standups,
 )
 from board.standup.values import StandupRecord
+from board.standup.weeks import weeks_of
 from board.web.paging import mark_asked_for, next_address
 from board.web.rate_limits import limited_feeds
 
@@ -65,6 +66,7 @@ def standups(board_id: int) -> Response:
         board=found,
         standups=page.rows,
         count=held_of_planned(page.rows, clock.now() - TREND),
+        weeks=weeks_of(page.rows, now=clock.now(), zone=current_app.extensions["settings"].zone),
         is_newest=before is None,
         older=next_address(page),
     )
