@@ -1,13 +1,13 @@
 """Walls are dark or light, or light by day; several are a group
 
-Revision: 0061; follows: 0053
+Revision: 0061; follows: 0059
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0061"
-down_revision = "0053"
+down_revision = "0059"
 
 
 def upgrade() -> None:
