@@ -1,6 +1,6 @@
 """Retrospectives: hidden notes, groups, dots, agreements
 
-Revision: 0061; follows: 0059
+Revision: 0061; follows: 0060
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from board.core.database import Instant
 
 revision = "0061"
-down_revision = "0059"
+down_revision = "0060"
 
 
 def upgrade() -> None:

@@ -1,6 +1,6 @@
 """Measures: a baseline, a target, and what was read meanwhile
 
-Revision: 0063; follows: 0059
+Revision: 0063; follows: 0062
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from board.core.database import Day, Instant
 
 revision = "0063"
-down_revision = "0059"
+down_revision = "0062"
 
 
 def upgrade() -> None:

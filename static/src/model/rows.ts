@@ -58,8 +58,6 @@ export interface Attachment {
 }
 
 /**
- * A card that is held up since `blocked_at` (ISO 8601; None in records from before that was
- * kept); `reason` is "" where it may name a person, `waiting_for` whom it waits for.
  * What is likely on a day: 8 of 10 are from `low` to `high`.
  */
 export interface Between {
@@ -69,7 +67,8 @@ export interface Between {
 }
 
 /**
- * A card that is held up; `reason` is "" where it may name a person.
+ * A card that is held up since `blocked_at` (ISO 8601; None in records from before that was
+ * kept); `reason` is "" where it may name a person, `waiting_for` whom it waits for.
  */
 export interface BlockedCard {
   id: number;

@@ -1,13 +1,13 @@
 """Walls are dark or light, or light by day; several are a group
 
-Revision: 0061; follows: 0059
+Revision: 0062; follows: 0061
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0061"
-down_revision = "0059"
+revision = "0062"
+down_revision = "0061"
 
 
 def upgrade() -> None:
