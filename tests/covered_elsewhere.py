@@ -46,6 +46,12 @@ MODULES = {
     "triage/arrivals.py": Elsewhere(
         "pages/test_desk_numbers.py", "arrivals: what came is counted on that page"
     ),
+    **{
+        f"openapi/{part}_field_names.py": Elsewhere(
+            "openapi/test_field_names.py", "field names are one list: their parts are read there"
+        )
+        for part in "desk focus import measure retrospective standup wall".split()
+    },
     "pages/case_records.py": Elsewhere(
         "triage/test_records.py", "pages/case_records.py: the file is opened there"
     ),
@@ -58,23 +64,11 @@ MODULES = {
     "triage/reading/authentication_results.py": Elsewhere(
         "triage/test_acknowledging.py", "authentication results say who was forged"
     ),
-    "openapi/import_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "import field names are part of the list"
-    ),
     "demo/focus_map.py": Elsewhere(
         "demo/test_story.py", "demo/focus_map.py: five are active when the story has been told"
     ),
     "standup/held.py": Elsewhere(
         "walls/test_initiative_metrics.py", "asked for what stands still between standups"
-    ),
-    "openapi/focus_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "focus field names are part of the list"
-    ),
-    "openapi/standup_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "standup field names are part of the list"
-    ),
-    "openapi/desk_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "desk field names are part of the list"
     ),
     "absences/queries.py": Elsewhere(
         "absences/test_reading_calendars.py", "who is away by what a calendar says"
@@ -141,9 +135,6 @@ MODULES = {
         "browser/test_measures.py", "a reading is typed into the page"
     ),
     "measures/values.py": Elsewhere("measures/test_picture.py", "what a chart gets is made there"),
-    "openapi/measure_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "measure_field_names are part of the list"
-    ),
     "pages/posted_files.py": Elsewhere("pages/test_public_form.py", "files come with a form"),
     "pages/shell.py": Elsewhere("people/test_signing_in.py", "what every page has around it"),
     "pages/signing.py": Elsewhere("people/test_signing_in.py", "the forms of what is tried there"),
@@ -151,9 +142,6 @@ MODULES = {
     "pages/wall_screens.py": Elsewhere("walls/test_pairing.py", "the page that a TV pairs by"),
     "people/adding.py": Elsewhere(
         "triage/test_creating_tickets.py", "a ticket finds the customer added"
-    ),
-    "openapi/retrospective_field_names.py": Elsewhere(
-        "openapi/test_field_names.py", "retrospective field names are part of the list"
     ),
     "retrospectives/live.py": Elsewhere(
         "retrospectives/test_hiding.py", "each role asks for the streams, walls and others too"

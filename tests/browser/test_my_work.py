@@ -160,3 +160,20 @@ def gives_all_back(siv: Session, board: int) -> None:
 def id_of(someone: Session, name: str) -> int:
     members = someone.snapshot("people")["rows"]["member"].items()
     return next(int(id_) for id_, one in members if one["name"].startswith(name))
+
+
+def test_one_key_leaves_only_my_cards_on_a_board_and_another_all(
+    opens: Callable[..., Page],
+) -> None:
+    ann = opens("Ann Sj", "/boards/1")
+    is_live(ann)
+    ann.keyboard.press("q")
+    expect(ann.locator(".filter-notice")).to_be_visible()
+    holders = ann.locator(".board .card").evaluate_all(HOLDERS)
+    assert holders and all("Ann Sj" in names for names in holders)
+    ann.keyboard.press("w")
+    expect(ann.locator(".filter-notice")).to_have_count(0)
+
+
+HOLDERS = """(cards) => cards.map((card) =>
+  [...card.querySelectorAll('.avatar')].map((face) => face.title).join())"""

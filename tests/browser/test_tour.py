@@ -250,12 +250,6 @@ def test_filters_stand_in_the_address_and_can_be_kept(ann: Page, picture: Pictur
     ann.get_by_role("button", name=say(ann, "Save"), exact=True).click()
     press(ann, "Show all")
     assert ann.url.endswith("/boards/1")
-    ann.keyboard.press("q")
-    expect(ann.locator(".filter-notice")).to_be_visible()
-    holders = ann.locator(".board .card").evaluate_all(HOLDERS)
-    assert holders and all("Ann Sj" in names for names in holders)
-    ann.keyboard.press("w")
-    expect(ann.locator(".filter-notice")).to_have_count(0)
     ann.reload()
     is_live(ann)
     ann.get_by_role("button", name=say(ann, "Saved"), exact=True).click()
@@ -264,10 +258,6 @@ def test_filters_stand_in_the_address_and_can_be_kept(ann: Page, picture: Pictur
     ann.goto(re.sub(r"\?.*", "?label=%20&area=-1&age=1e99&due=never&lanes=x&order=%22", ann.url))
     is_live(ann)
     expect(ann.locator(".board")).to_be_visible()
-
-
-HOLDERS = """(cards) => cards.map((card) =>
-  [...card.querySelectorAll('.avatar')].map((face) => face.title).join())"""
 
 
 def test_one_field_for_everything(ann: Page, picture: Picture) -> None:

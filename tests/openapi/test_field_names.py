@@ -9,10 +9,11 @@ from board.openapi.import_field_names import OF_IMPORTS
 from board.openapi.measure_field_names import OF_MEASURES
 from board.openapi.retrospective_field_names import OF_RETROSPECTIVES
 from board.openapi.standup_field_names import OF_STANDUPS
+from board.openapi.wall_field_names import OF_WALLS
 from tests.support.world import Persona
 
 DATABASES = ["sqlite"]
-PARTS = (OF_THE_DESK, OF_FOCUS, OF_IMPORTS, OF_MEASURES, OF_RETROSPECTIVES, OF_STANDUPS)
+PARTS = (OF_THE_DESK, OF_FOCUS, OF_IMPORTS, OF_MEASURES, OF_RETROSPECTIVES, OF_STANDUPS, OF_WALLS)
 NAMED = {name for part in PARTS for name in part}
 
 
