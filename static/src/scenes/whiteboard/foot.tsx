@@ -14,7 +14,7 @@ import type { Content } from "./content.ts";
 export function Foot(
   { content, pages = 1, showing }: { content: Content; pages?: number; showing?: Showing },
 ) {
-  const isShort = !hasWords();
+  const isShort = hasOneLine() || !hasWords();
   return (
     <footer class="whiteboard-foot" data-short={hasOneLine()}>
       <ul class="sums">

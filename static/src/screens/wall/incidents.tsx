@@ -8,7 +8,6 @@ import { Icon } from "../../ui/icon/icon.tsx";
 import { goingOn, sinceWhen } from "../../ui/incidents/incidents.ts";
 import { SMALL } from "../../model/legible.ts";
 import { viewport } from "../../ui/viewport.ts";
-import { isInStandup } from "./lifecycle.ts";
 import { takenByIncidents } from "./taken.ts";
 import type { Incident } from "../../model/rows.ts";
 
@@ -45,9 +44,9 @@ function Banner({ incidents }: { incidents: Incident[] }) {
   );
 }
 
-/** A standup on a small screen needs its place more. */
+/** What is below needs its place more on a small screen. */
 function linesOfIt() {
-  const { width, height, isPortrait } = viewport.value;
+  const { width, isPortrait } = viewport.value;
   if (isPortrait) return 3;
-  return isInStandup.value && Math.min(height, width / WIDE) < SMALL ? 1 : 2;
+  return width / WIDE < SMALL ? 1 : 2;
 }
