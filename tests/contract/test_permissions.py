@@ -48,13 +48,14 @@ ALLOWED: dict[str, set[str]] = {
     "people.add_team": ADMIN,
     "people.change_team": ADMIN,
     "boards.add_board": ADMIN,
-    **{name: MEMBERS for name in COMMANDS if name.startswith("focus.")},
+    **{name: MEMBERS for name in COMMANDS if name.startswith(("focus.", "measures."))},
     "focus.remove_initiative_comment": {"ann", "siv"},
     **{name: TEAM for name in COMMANDS if name.startswith("walls.")},
     **{name: DESK for name in COMMANDS if name.startswith(("absences.", "incidents.", "rota."))},
     **dict.fromkeys(("rota.ask_swap", "rota.withdraw_swap"), {"cy"}),
     **dict.fromkeys(("rota.accept_duty",), {"cy"}),
     **{name: DESK for name in COMMANDS if name.startswith("triage.")},
+    **dict.fromkeys(("triage.set_targets", "triage.remove_targets"), ADMIN),
     **{name: TEAM for name in COMMANDS if name.startswith(OF_TEAMS)},
     **dict.fromkeys(
         ("triage.write_from_card", "triage.word_closing", "triage.return_ticket"), TEAM

@@ -38,7 +38,7 @@ DUTY_COMMANDS: dict[str, Example] = {
     "rota.ask_swap": Example(
         "cy",
         lambda s: "/rota/swaps" if desk_of(s, "Cy") else "",
-        lambda s: {"from_at": "2036-12-03T07:00:00Z", "until_at": "2026-12-03T15:00:00Z"},
+        lambda s: {"from_at": "2036-12-03T07:00:00Z", "until_at": "2036-12-03T15:00:00Z"},
     ),
     "rota.hand_over": Example(
         "cy",
