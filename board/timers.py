@@ -24,6 +24,7 @@ from .files.uploads import file_store
 from .focus import reminding as focus_reminding
 from .hooks import queueing
 from .imports import steps
+from .measures import by_itself, reminding_readers
 from .notifications import clearing_trays, mailing, notifying, reminding
 from .people import forgetting
 from .recurrences import recurring
@@ -97,7 +98,10 @@ def _read_calendars(settings: Settings) -> int:
 
 
 def _remind(zone: ZoneInfo) -> int:
-    return reminding.remind_of_due(zone) + focus_reminding.remind_of_words(zone)
+    """Cards that are due, initiatives that nobody has a word for, measures that nobody reads; and
+    those that are read by themselves."""
+    told = reminding.remind_of_due(zone) + focus_reminding.remind_of_words(zone)
+    return told + by_itself.read_by_itself(zone) + reminding_readers.remind_readers(translated)
 
 
 def _forget_commands(settings: Settings) -> int:

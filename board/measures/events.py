@@ -51,6 +51,10 @@ class MeasureRead(MeasureEvent, kind="measure.read"):
     """What was read of it is different now: see `measure/<id>`."""
 
 
+class MeasureReminded(MeasureEvent, kind="measure.reminded"):
+    """Whoever reads it was reminded by mail."""
+
+
 class ReadingEvent(Event, on=("measure",)):
     """Something about what was read of a measure."""
 

@@ -31,6 +31,7 @@ SCENES = (
     "brief",
     "finished",
     "focus",
+    "measures",
     "desk",
     "flow",
     "next",

@@ -4,6 +4,7 @@ import { RadioChips } from "../ui/radio_chips/radio_chips.tsx";
 import { BelongingField } from "./belonging_field.tsx";
 import { DipFields, LineFields } from "./line_fields.tsx";
 import { ReaderFields } from "./reader_fields.tsx";
+import { SourceField } from "./source_field.tsx";
 import { UnitField } from "./unit_field.tsx";
 import type { Measure } from "../model/rows.ts";
 
@@ -28,6 +29,7 @@ export function MeasureFields({ measure, belongs }: Props) {
       <LineFields measure={measure} />
       <DipFields measure={measure} />
       <BelongingField measure={measure} belongs={belongs} />
+      <SourceField measure={measure} />
       <ReaderFields measure={measure} />
     </>
   );

@@ -540,6 +540,11 @@ export interface EventFacts {
     measure: number;
     name: string;
   };
+  /** Whoever reads it was reminded by mail. */
+  "measure.reminded": {
+    measure: number;
+    name: string;
+  };
   /** It is read again. */
   "measure.reopened": {
     measure: number;

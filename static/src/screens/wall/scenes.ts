@@ -10,6 +10,7 @@ import { Finished } from "./finished.tsx";
 import { Flow } from "./flow.tsx";
 import { Focus } from "./focus.tsx";
 import { me } from "./lifecycle.ts";
+import { Measures, measuresHere } from "./measures.tsx";
 import { measured } from "../../sync/measures.ts";
 import { Sprint } from "./sprint.tsx";
 import { ColumnsScene } from "../../scenes/whiteboard/columns.tsx";
@@ -25,6 +26,7 @@ export const SCENES: Record<string, ComponentType<{ showing: Showing }>> = {
   brief: WallSummary,
   finished: Finished,
   focus: Focus,
+  measures: Measures,
   desk: Desk,
   next: Next,
   sprint: Sprint,
@@ -38,6 +40,7 @@ export function hasSomething(scene: string) {
     whiteboard: () => teamOf(boardsHere.value).length > 0,
     finished: () => cardsHere().some((card) => card.finished_at),
     focus: () => all("initiative").some((one) => one.state === "active"),
+    measures: () => measuresHere().length > 0,
     desk: () => !!measured("desk"),
     next: () => !!nextPlan(),
     sprint: () => !!sprint.value,

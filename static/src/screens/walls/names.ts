@@ -7,6 +7,7 @@ export const SCENE_NAMES: Record<string, string> = {
   brief: _("Board in brief"),
   finished: _("Just finished"),
   focus: _("What we have chosen"),
+  measures: _("What we measure"),
   desk: _("The desk"),
   next: _("The next standup"),
   sprint: _("The sprint"),
