@@ -306,7 +306,7 @@ OVER_EACH_OTHER = f"""() => {{ {CUT}
 """Texts that are drawn over other texts."""
 UNDER_THE_HEADER = """() => {
   const bottom = document.querySelector('.wall-top').getBoundingClientRect().bottom - 2;
-  const isUnder = (e) => e.getBoundingClientRect().top >= bottom;
+  const isUnder = (e) => !e.getClientRects().length || e.getBoundingClientRect().top >= bottom;
   return [...document.querySelectorAll('.wall h1, .wall h2, .wall h3')].every(isUnder);
 }"""
 

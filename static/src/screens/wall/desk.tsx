@@ -34,7 +34,7 @@ export function Desk() {
   const isNew = useGrowth(desk.solved_this_week ?? 0);
   const most = Math.max(1, ...teams.map((one) => one.dealt));
   return (
-    <section class="simple-scene">
+    <section class="simple-scene of-desk">
       {isNew && <FallingConfetti key={desk.solved_this_week} />}
       <h1>
         <Icon name="inbox" />
