@@ -48,7 +48,9 @@ def test_forty_people_take_turns_on_pages_and_nobody_is_left_out(opens: Opens, a
         until(tv, ON_PAGE, page, seconds=90)
         assert tv.evaluate(OUTSIDE) == []
         assert tv.evaluate(OVER_EACH_OTHER) == []
-        assert [one["text"] for one in texts(tv) if contrast(one["colour"], one["ground"]) < 7] == []
+        assert [
+            one["text"] for one in texts(tv) if contrast(one["colour"], one["ground"]) < 7
+        ] == []
         seen |= set(tv.locator(".place h2").all_inner_texts())
     assert len([name for name in seen if name.startswith("Anna ")]) >= MORE
     assert {"Siv", "Tuomas", "Åsa"} <= seen

@@ -13,8 +13,9 @@ from tests.support.world import Persona, World
 
 DATABASES = ["sqlite"]
 MOST_STATEMENTS, MOST_TRANSACTIONS = 9, 6
-MORE = {"/mine": 5}
-"""Questions to this person, and the newest standups, for all boards and teams at once."""
+MORE = {"/mine": 7}
+"""Questions to this person, the newest standups, and the plan by which their own team stands, for
+all boards and teams at once."""
 OF_MEMBERS = [
     "/boards",
     "/boards/{board}",

@@ -32,7 +32,7 @@ def test_walls_and_guests_may_call_what_their_routes_say(app: Flask) -> None:
         for name, view in app.view_functions.items()
         if route_of(view).walls_may != "no"
     }
-    steered = ("start", "turn", "pause", "resume", "finish")
+    steered = ("start", "turn", "pause", "resume", "finish", "go_on")
     assert of_walls == {
         "streams.snapshot": "yes",
         "streams.events": "yes",
