@@ -104,10 +104,13 @@ def snapshots_of(wanted: Iterable[tuple[str, Any]]) -> Snapshots:
 
 
 def agreed(name: str, before: Snapshots) -> Iterator[Case]:
-    """What a replica has to make of each stream that has changed; ours has made it."""
+    """What a replica has to make of each stream that has changed; ours has made it. Those that have
+    not are read anew from one of the databases only: it takes longest."""
     brought_up = snapshots_of(before)
     snapshots.forget()
-    for (stream, audience), after in snapshots_of(before).items():
+    moved = [one for one, after in brought_up.items() if after["seq"] != before[one]["seq"]]
+    wanted = before if database.current().is_sqlite else moved
+    for (stream, audience), after in snapshots_of(wanted).items():
         one, snapshot = f"{name} {stream} {audience}", before[stream, audience]
         after = whole(after)
         assert after == whole(brought_up[stream, audience]), f"{one}: brought up to date"
