@@ -88,9 +88,9 @@ def test_it_is_told_in_the_commit_of_the_standup_or_not_at_all(
 def test_planned_ones_are_told_and_one_that_nobody_opened_is_not(
     world: World, ann: Persona, channel: Channel
 ) -> None:
-    with clock.moved_to(MONDAY):
-        plans(world, ann)
     named(ann, channel)
+    with clock.moved_to(MONDAY):
+        plans(world, world.person("Dee", role="admin"))
     kept_at(minutes=-1)
     assert [one.event for one in deliveries()] == ["opened"]
     kept_at(minutes=120)

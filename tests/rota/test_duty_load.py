@@ -9,6 +9,8 @@ from tests.support.world import Persona, World
 
 from .people import WEDNESDAY, a_rota, on_wednesday
 
+BEGINS_AT = WEDNESDAY
+
 
 def loads(world: World, who: Persona, **later: float) -> list[tuple[int, int, int]]:
     zone = world.app.extensions["settings"].zone

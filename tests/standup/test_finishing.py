@@ -11,6 +11,7 @@ from tests.support.standups import MORNING, ZONE, at, ends
 from tests.support.world import Persona, World
 
 SECOND = 1 / 60
+BEGINS_AT = MORNING
 
 
 def seconds(n: float) -> float:

@@ -14,6 +14,7 @@ from tests.support.standups import MONDAY, begun, ends, kept_at, plans, presence
 from tests.support.world import Persona, World
 
 BEFORE = MONDAY - timedelta(hours=12)
+BEGINS_AT = BEFORE
 
 
 @pytest.fixture(autouse=True)
