@@ -11,6 +11,7 @@ from tests.support.standups import MONDAY, ends, kept_at, plan, plans, standups
 from tests.support.world import Persona, World
 
 STANDS_AT = MONDAY + timedelta(hours=1, minutes=30)
+BEGINS_AT = MONDAY
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """By when tickets are to be decided and answered, by what their customers were promised."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from board.core import clock
 from board.core.changes import changing
@@ -11,6 +11,7 @@ from tests.support.world import SYSTEM, Persona, World
 
 OFFICE = ["08:00-17:00"] * 5 + ["", ""]
 NINE_ON_MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+BEGINS_AT = NINE_ON_MONDAY - timedelta(hours=9)
 
 
 def promise(siv: Persona, **values: object) -> dict:

@@ -11,6 +11,7 @@ from tests.support.mails import a_mail
 from tests.support.world import Persona, World
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
+BEGINS_AT = NINE
 
 
 def later(minutes: int) -> datetime:

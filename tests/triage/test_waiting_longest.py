@@ -7,6 +7,7 @@ from board.triage.waiting_longest import Queue, queue_now
 from tests.support.world import Persona, World
 
 OFFICE = ["08:00-17:00"] * 5 + ["", ""]
+BEGINS_AT = datetime(2026, 11, 23, 7, tzinfo=UTC)
 
 
 def at(world: World, day: int, clock_time: str) -> datetime:
