@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon/icon.tsx";
 import { belongingText, hueOf } from "./belonging.ts";
 import { MeasureChart } from "./chart.tsx";
 import { standingOf } from "./progress.ts";
-import { SIGNS, STANDINGS, valueText } from "./words.ts";
+import { SIGNS, STANDINGS, valueText } from "./measure_words.ts";
 import type { Measure, MeasureProgress } from "../model/rows.ts";
 
 const FRAME = { width: 320, height: 110, left: 0, right: 6, top: 8, bottom: 8 };

@@ -7,7 +7,7 @@ import { RadioChips } from "../../ui/radio_chips/radio_chips.tsx";
 import { Select } from "../../ui/select/select.tsx";
 import { postForm } from "../../ui/send_form.ts";
 import { mappingOf } from "../../model/imports.ts";
-import { FIELDS } from "./words.ts";
+import { FIELDS } from "./import_words.ts";
 import type { QueueImport } from "../../model/imports.ts";
 
 /** @param changed what to do once it is looked through anew */

@@ -4,7 +4,7 @@ import { isWorking, nextOf } from "../../model/imports.ts";
 import { askColumns } from "./columns_dialog.tsx";
 import { ask, fetchImports } from "./requests.ts";
 import { Rows } from "./rows.tsx";
-import { NEXT, STATES } from "./words.ts";
+import { NEXT, STATES } from "./import_words.ts";
 import type { Next, QueueImport } from "../../model/imports.ts";
 
 export function One({ one }: { one: QueueImport }) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { _ } from "../../sync/i18n.ts";
 import { PagedList } from "../../sync/paged_list.ts";
 import { Older } from "../../ui/older/older.tsx";
-import { OUTCOMES, WHYS } from "./words.ts";
+import { OUTCOMES, WHYS } from "./import_words.ts";
 import type { Outcome, QueueImport } from "../../model/imports.ts";
 
 type Row = {

@@ -1,6 +1,6 @@
 /** What the chart says, as a table: what is expected, and between what the coming readings lie. */
 import { _, dateText } from "../../sync/i18n.ts";
-import { valueText } from "../../measures/words.ts";
+import { valueText } from "../../measures/measure_words.ts";
 import type { Measure, MeasureProgress } from "../../model/rows.ts";
 
 type Props = { measure: Measure; shown: MeasureProgress };

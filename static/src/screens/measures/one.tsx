@@ -4,7 +4,7 @@ import { _ } from "../../sync/i18n.ts";
 import { Standing, targetText } from "../../measures/card.tsx";
 import { belongingText, hueOf } from "../../measures/belonging.ts";
 import { standingOf } from "../../measures/progress.ts";
-import { gapText } from "../../measures/words.ts";
+import { gapText } from "../../measures/measure_words.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { Annotations } from "./annotations.tsx";
 import { Line } from "./line.tsx";

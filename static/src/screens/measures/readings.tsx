@@ -4,7 +4,7 @@ import { all, row } from "../../sync/store.ts";
 import { _, dateText } from "../../sync/i18n.ts";
 import { by } from "../../model/sorting.ts";
 import { removeReading } from "../../measures/actions.ts";
-import { readingsText, valueText } from "../../measures/words.ts";
+import { readingsText, valueText } from "../../measures/measure_words.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { correctReading } from "../../measures/dialogs.tsx";
 import { mayChange } from "../../measures/may_change.ts";

@@ -9,7 +9,7 @@ import { group } from "./actions.ts";
 import { GiveDots, GotDots } from "./dots.tsx";
 import { watchNotes } from "./note_drag.ts";
 import { mayTakePart, notes, ownDots } from "./state.ts";
-import { dotsText, nameOf } from "./words.ts";
+import { dotsText, nameOf } from "./retrospective_words.ts";
 import { ColumnHead } from "./writing.tsx";
 import type { Retrospective, RetrospectiveNote } from "../../model/rows.ts";
 

@@ -4,7 +4,7 @@ import { dotsLeft } from "../../model/retrospective.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { giveDots } from "./actions.ts";
 import { ownDots } from "./state.ts";
-import { dotsText } from "./words.ts";
+import { dotsText } from "./retrospective_words.ts";
 import type { Retrospective, RetrospectiveNote } from "../../model/rows.ts";
 
 export function GiveDots({ one, note }: { one: Retrospective; note: RetrospectiveNote }) {

@@ -9,7 +9,7 @@ import { openMenu } from "../../ui/menu/menu.tsx";
 import { copy } from "../../ui/unsaved/copy.ts";
 import { setTimer, stepTo } from "./actions.ts";
 import { agreements, columnName, mayTakePart, notes, titleOf } from "./state.ts";
-import { dotsText, nameOf } from "./words.ts";
+import { dotsText, nameOf } from "./retrospective_words.ts";
 import type { Phase } from "../../model/retrospective.ts";
 import type { Retrospective } from "../../model/rows.ts";
 

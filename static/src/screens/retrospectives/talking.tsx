@@ -7,7 +7,7 @@ import { spotlight } from "./actions.ts";
 import { Agreed } from "./agreements.tsx";
 import { GotDots } from "./dots.tsx";
 import { columnIcon, columnName, here, mayTakePart, notes } from "./state.ts";
-import { nameOf } from "./words.ts";
+import { nameOf } from "./retrospective_words.ts";
 import type { Retrospective, RetrospectiveNote } from "../../model/rows.ts";
 
 export function Talking({ one }: { one: Retrospective }) {

@@ -5,7 +5,7 @@ import { measured } from "../../sync/measures.ts";
 import { _, dateText } from "../../sync/i18n.ts";
 import { hueOf } from "../../measures/belonging.ts";
 import { MeasureChart } from "../../measures/chart.tsx";
-import { STANDINGS, valueText } from "../../measures/words.ts";
+import { STANDINGS, valueText } from "../../measures/measure_words.ts";
 import { Icon } from "../../ui/icon/icon.tsx";
 import { viewport } from "../../ui/viewport.ts";
 import type { Measure } from "../../model/rows.ts";
